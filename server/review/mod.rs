@@ -31,6 +31,19 @@ pub struct Selection {
     pub severity: HashMap<String, Severity>,
 }
 
+/// Which hints are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// Those that concern text which came after the baseline.
+    #[default]
+    Fresh,
+    /// Those that concern fresh text which was not typed.
+    Generated,
+    /// All.
+    All,
+}
+
 /// Everything the rules have to say of a document, sorted by place, suppression comments heeded.
 /// Fixes are not proven yet: ask [`proven_fix`] before showing one.
 pub fn analyze(document: &Document<'_>, rules: &RuleSet, selection: &Selection) -> Vec<Hint> {
