@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::sync::mpsc;
 use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, Uri};
 
-use crate::project::{self, Config};
+use crate::project::{self, CONFIG_FILE, Config, RULES_FOLDER};
 use crate::rules::{Problem, RuleSet};
 
 use super::hints;
@@ -23,10 +23,6 @@ use super::watch;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The section of the editor's settings.
 const SECTION: &str = "lastmile";
-/// Settings that are the editor plugin's or this face's, and no part of [`Config`].
-const OWN_SETTINGS: [&str; 3] = ["logLevel", "path", "trace"];
-/// Where a root keeps its own rules.
-const RULES: &str = ".lastmile/rules";
 
 /// What the workspace's task hears.
 pub(super) enum Event {
@@ -86,7 +82,7 @@ impl Workspace {
 /// Whether a change of this file changes the workspace.
 pub(super) fn concerns(uri: &Uri) -> bool {
     let path = uri.path().as_str();
-    path.ends_with("/lastmile.toml") || path.contains(&format!("/{RULES}/"))
+    path.ends_with(&format!("/{CONFIG_FILE}")) || path.contains(&format!("/{RULES_FOLDER}/"))
 }
 
 /// Keeps the workspace up to date until the server ends.
@@ -218,11 +214,7 @@ impl Loader {
             };
             report.lines.extend(mistakes);
             for value in settings.of(folder) {
-                let mut value = value.clone();
-                if let Value::Object(value) = &mut value {
-                    value.retain(|name, _| !OWN_SETTINGS.contains(&name.as_str()));
-                }
-                let (next, mistakes) = config.with_settings(&value);
+                let (next, mistakes) = config.with_settings(value);
                 config = next;
                 report.lines.extend(mistakes);
             }
@@ -235,8 +227,9 @@ impl Loader {
                     (Arc::new(rules), problems)
                 }
             };
+            report.lines.extend(config.unknown_rules(&rules));
             for problem in &problems {
-                let file = folder.map(|folder| folder.join(RULES).join(&problem.path));
+                let file = folder.map(|folder| folder.join(RULES_FOLDER).join(&problem.path));
                 match file.and_then(Uri::from_file_path) {
                     Some(uri) => report.rules.entry(uri).or_default().push(problem.clone()),
                     None => report.lines.push(format!("{}: {}", problem.path, problem.message)),

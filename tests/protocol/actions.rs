@@ -11,8 +11,7 @@ const URI: &str = "file:///somewhere/service.py";
 fn applied(text: &str, action: &Value, version: i32) -> String {
     let change = &action["edit"]["documentChanges"][0];
     assert_eq!(change["textDocument"], json!({ "uri": URI, "version": version }), "{action}");
-    let starts: Vec<usize> =
-        [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let starts: Vec<usize> = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let byte = |place: &Value| {
         let number = |name: &str| place[name].as_u64().expect("a place is two numbers") as usize;
         starts[number("line")] + number("character")
@@ -35,7 +34,8 @@ fn applied(text: &str, action: &Value, version: i32) -> String {
 }
 
 fn titled<'a>(actions: &'a [Value], part: &str) -> &'a Value {
-    let found = actions.iter().find(|action| action["title"].as_str().is_some_and(|title| title.contains(part)));
+    let found =
+        actions.iter().find(|action| action["title"].as_str().is_some_and(|title| title.contains(part)));
     found.unwrap_or_else(|| panic!("no action with `{part}` in {actions:#?}"))
 }
 
@@ -139,9 +139,7 @@ fn hover_says_why() {
     let mut client = Client::start();
     client.open(URI, 1, RISKY);
     client.diagnostics(URI, 1);
-    let at = |line: usize, character: usize| {
-        json!({ "textDocument": { "uri": URI }, "position": { "line": line, "character": character } })
-    };
+    let at = |line: usize, character: usize| json!({ "textDocument": { "uri": URI }, "position": { "line": line, "character": character } });
     let hover = client.request("textDocument/hover", at(4, 20));
     assert_eq!(hover["contents"]["kind"], "markdown");
     assert!(hover["contents"]["value"].as_str().is_some_and(|text| text.contains(RULE)), "{hover}");

@@ -142,7 +142,8 @@ fn what_is_not_open_is_let_pass() {
     client.change(URI, 2, &[(range((0, 0), (0, 0)), "x")]);
     client.save(URI);
     client.close(URI);
-    let item = json!({ "uri": "file:///somewhere/notes.xyz", "languageId": "plaintext", "version": 1, "text": "" });
+    let item =
+        json!({ "uri": "file:///somewhere/notes.xyz", "languageId": "plaintext", "version": 1, "text": "" });
     client.notify("textDocument/didOpen", json!({ "textDocument": item }));
     let params = json!({ "textDocument": { "uri": URI }, "position": { "line": 0, "character": 0 } });
     assert_eq!(client.request("textDocument/hover", params), Value::Null);

@@ -153,9 +153,7 @@ fn generated_is_what_was_not_typed() {
     client.change(&file.uri, 3, &[(range((6, 0), (6, 0)), MORE)]);
     assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [9], "several lines at once are not");
 
-    let params = |version: Value| {
-        json!({ "uri": file.uri, "version": version, "ranges": [range((5, 0), (5, 17))], "origin": "agent" })
-    };
+    let params = |version: Value| json!({ "uri": file.uri, "version": version, "ranges": [range((5, 0), (5, 17))], "origin": "agent" });
     client.notify("lastmile/origin", params(json!(2)));
     client.logged("which is at 3");
     client.notify("lastmile/origin", params(json!(3)));

@@ -77,7 +77,10 @@ fn malformed_frames_are_dropped_and_said() {
         ("Content-Length: 9\r\n\r\n{ no json", "not JSON"),
         ("Content-Length: 2\r\n\r\n[]", "not a JSON object"),
         ("Content-Length: many\r\n\r\n", "no number"),
-        ("Content-Length: 52\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"x\",\"params\":[\"\\ud800\"]}  ", "not JSON"),
+        (
+            "Content-Length: 52\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"x\",\"params\":[\"\\ud800\"]}  ",
+            "not JSON",
+        ),
     ] {
         client.send_bytes(bytes.as_bytes());
         // A length that takes in too much is told by what follows, so something does.
