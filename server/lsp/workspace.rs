@@ -63,7 +63,7 @@ impl Root {
 
 /// All roots.
 pub(super) struct Workspace {
-    /// The longest path first, so that a folder inside another one holds.
+    /// A folder inside another one comes first, so that it holds.
     roots: Vec<Arc<Root>>,
     /// For documents in none of them.
     outside: Arc<Root>,
@@ -196,17 +196,22 @@ struct Report {
     lines: Vec<String>,
 }
 
+/// A root's own rule files: path below its rule folder, and text.
+type Files = Vec<(String, String)>;
+type Loaded = (Arc<RuleSet>, Vec<Problem>);
+
 /// Loads roots, and rules only if their files are others than before.
 #[derive(Default)]
 struct Loader {
-    loaded: HashMap<Vec<(String, String)>, (Arc<RuleSet>, Vec<Problem>)>,
-    said: Vec<String>,
+    loaded: HashMap<Files, Loaded>,
+    /// What was wrong the last time, which is not said again.
+    said: BTreeSet<String>,
 }
 
 impl Loader {
     fn load(&mut self, folders: &BTreeSet<PathBuf>, settings: &Settings) -> (Workspace, Report) {
         let mut report = Report { rules: BTreeMap::new(), lines: Vec::new() };
-        let mut used = HashMap::new();
+        let mut used: HashMap<Files, Loaded> = HashMap::new();
         let mut root = |folder: Option<&PathBuf>| {
             let (mut config, mistakes) = match folder {
                 Some(folder) => Config::load(folder),
@@ -220,13 +225,11 @@ impl Loader {
             }
 
             let files = folder.map(|folder| project::rule_files(folder)).unwrap_or_default();
-            let (rules, problems) = match self.loaded.remove(&files) {
-                Some(loaded) => loaded,
-                None => {
-                    let (rules, problems) = RuleSet::load(files.iter().cloned());
-                    (Arc::new(rules), problems)
-                }
-            };
+            let loaded = used.get(&files).or_else(|| self.loaded.get(&files)).cloned();
+            let (rules, problems) = loaded.unwrap_or_else(|| {
+                let (rules, problems) = RuleSet::load(files.iter().cloned());
+                (Arc::new(rules), problems)
+            });
             report.lines.extend(config.unknown_rules(&rules));
             for problem in &problems {
                 let file = folder.map(|folder| folder.join(RULES_FOLDER).join(&problem.path));
@@ -235,18 +238,18 @@ impl Loader {
                     None => report.lines.push(format!("{}: {}", problem.path, problem.message)),
                 }
             }
-            self.loaded.insert(files.clone(), (Arc::clone(&rules), problems.clone()));
             used.insert(files, (Arc::clone(&rules), problems));
             Arc::new(Root { folder: folder.cloned(), config, rules })
         };
         let mut roots: Vec<Arc<Root>> = folders.iter().map(|folder| root(Some(folder))).collect();
-        let outside = root(None);
+        // Sorted by path, a folder inside another one comes behind it.
         roots.reverse();
+        let outside = root(None);
         self.loaded = used;
 
-        report.lines.dedup();
-        let said = std::mem::replace(&mut self.said, report.lines.clone());
-        report.lines.retain(|line| !said.contains(line));
+        let lines: BTreeSet<String> = report.lines.drain(..).collect();
+        report.lines = lines.difference(&self.said).cloned().collect();
+        self.said = lines;
         (Workspace { roots, outside }, report)
     }
 }
