@@ -2,9 +2,11 @@
 
 use std::process::ExitCode;
 
+use lastmile::cli::Invocation;
+
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("lsp") => lastmile::lsp::run(),
-        _ => ExitCode::from(2),
+    match lastmile::cli::parse() {
+        Invocation::Serve => lastmile::lsp::run(),
+        Invocation::Run(run) => lastmile::cli::run(run),
     }
 }

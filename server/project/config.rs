@@ -2,6 +2,7 @@
 //!
 //! It does not know which rules exist, except where [`Config::unknown_rules`] is given them.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -90,7 +91,10 @@ impl Config {
             entries_of_toml(None, key, value, &mut entries);
         }
         entries.sort_by_key(|(offset, _)| *offset);
-        for (offset, entry) in entries {
+        let broken: HashSet<String> =
+            errors.iter().filter_map(|error| error.span()).map(|span| place(span.start)).collect();
+        // The parser guesses a value where it could read none.
+        for (offset, entry) in entries.into_iter().filter(|(offset, _)| !broken.contains(&place(*offset))) {
             let said = config.set(entry).into_iter().map(|problem| format!("{}: {problem}", place(offset)));
             problems.extend(said);
         }

@@ -122,7 +122,8 @@ mod tests {
     #[test]
     fn a_file_is_read_or_its_reason_is_said() {
         let folder = tempfile::tempdir().unwrap();
-        let cases: &[(&str, &[u8], Result<(&str, bool), &str>)] = &[
+        type Case = (&'static str, &'static [u8], Result<(&'static str, bool), &'static str>);
+        let cases: &[Case] = &[
             ("plain.py", b"x = 1\n", Ok(("x = 1\n", false))),
             ("empty.py", b"", Ok(("", false))),
             ("bom.ts", b"\xef\xbb\xbflet a\r\n", Ok(("let a\r\n", true))),
