@@ -1,5 +1,6 @@
 //! The server in this process, with an engine that fails: what no built binary can be asked to do.
 
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -16,17 +17,26 @@ fn fragile(document: &review::Document<'_>, rules: &RuleSet, selection: &Selecti
     review::analyze(document, rules, selection)
 }
 
+/// Reviews as ever, except that it finds nothing in broken text when it sees it first.
+fn late(document: &review::Document<'_>, rules: &RuleSet, selection: &Selection) -> Vec<Hint> {
+    static SEEN: AtomicBool = AtomicBool::new(false);
+    if document.tree.has_error() && !SEEN.swap(true, Ordering::SeqCst) {
+        return Vec::new();
+    }
+    review::analyze(document, rules, selection)
+}
+
 struct Client {
     input: DuplexStream,
     output: BufReader<DuplexStream>,
 }
 
 impl Client {
-    async fn start() -> Client {
+    async fn start(analyze: Analyze) -> Client {
         let (input, server_input) = tokio::io::duplex(PIPE_BYTES);
         let (server_output, output) = tokio::io::duplex(PIPE_BYTES);
         let (logger, messages) = log::install();
-        tokio::spawn(serve(server_input, server_output, logger, messages, fragile));
+        tokio::spawn(serve(server_input, server_output, logger, messages, analyze));
         let mut client = Client { input, output: BufReader::new(output) };
         let options = json!({ "scope": "all" });
         let params = json!({ "capabilities": {}, "initializationOptions": options });
@@ -93,7 +103,7 @@ const RISKY: &str = "import requests\nrequests.get(url)\n";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_panic_stays_in_its_document_and_passes_with_its_text() {
-    let mut client = Client::start().await;
+    let mut client = Client::start(fragile).await;
     client.open("file:///somewhere/other.py", RISKY).await;
     assert_eq!(client.count("file:///somewhere/other.py", 1).await, 1);
     client.open(URI, RISKY).await;
@@ -111,8 +121,19 @@ async fn a_panic_stays_in_its_document_and_passes_with_its_text() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_document_that_panics_on_opening_recovers() {
-    let mut client = Client::start().await;
+    let mut client = Client::start(fragile).await;
     client.open(URI, "panic()\n").await;
     client.replace(2, RISKY).await;
+    assert_eq!(client.count(URI, 2).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn broken_text_is_reviewed_once_more_when_typing_rests() {
+    let mut client = Client::start(late).await;
+    client.open(URI, RISKY).await;
+    assert_eq!(client.count(URI, 1).await, 1);
+    client.replace(2, &format!("{RISKY}def (\n")).await;
+    assert_eq!(client.count(URI, 2).await, 0);
+    // Nothing more is sent: the server comes back to it by itself.
     assert_eq!(client.count(URI, 2).await, 1);
 }
