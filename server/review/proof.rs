@@ -138,6 +138,68 @@ fn touch(first: &Replacement, second: &Replacement) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::syntax::Language;
+
+    /// Calls of `good` are fixed well; the fix for `loud` leaves its hint, the one for `torn` does not parse, and
+    /// the one for `twin` touches its neighbour's.
+    fn rules() -> RuleSet {
+        let rule = |name: &str, action: &str, fixed: &str| {
+            let text = format!(
+                r#"; A title
+;
+; Prose.
+;
+; severity: warning
+; confidence: high
+
+((call function: (identifier) @callee arguments: (argument_list) @arguments) @hint
+  (#eq? @callee "{name}")
+  (#set! message "m")
+  (#set! fix.title "t")
+  (#set! fix.safety "safe")
+  ({action}))
+
+;! bad
+; {name}(1)
+; {}
+;! fixed
+; {fixed}
+;! good
+; x = 1
+"#,
+                "^".repeat(name.len() + 3)
+            );
+            (format!("python/ops/no-{name}.scm"), text)
+        };
+        let files = [
+            rule("good", "#replace! @callee \"fine\"", "fine(1)"),
+            rule("loud", "#replace! @arguments \"(2)\"", "loud(2)"),
+            rule("torn", "#replace! @arguments \"(2\"", "torn(2"),
+            rule("twin", "#replace! @hint \"fine()\"", "fine()"),
+        ];
+        let (rules, problems) = RuleSet::load(files);
+        assert_eq!(problems, []);
+        rules
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn many_fixes_are_proven_as_one_by_one(picks in proptest::collection::vec(0..7usize, 0..12)) {
+            let lines =
+                ["good(1)", "loud(1)", "torn(1)", "twin(twin(good(1)))", "good(good(loud(3)))", "x = (", "good(1"];
+            let text: String = picks.iter().map(|pick| format!("{}\n", lines[*pick])).collect();
+            let rules = rules();
+            let tree = SyntaxTree::parse(Language::named("python").unwrap(), &text);
+            let document = Document { path: "a.py", text: &text, tree: &tree };
+            let hints = analyze(&document, &rules, &Selection::default());
+            let mut together = hints.clone();
+            prove_fixes(&document, &rules, &mut together);
+            for (hint, proven) in hints.iter().zip(&together) {
+                let alone = proven_fix(&document, &rules, hint);
+                proptest::prop_assert_eq!(alone, proven.fix.as_ref(), "{:?} in {:?}", hint.range, text);
+            }
+        }
+    }
 
     #[test]
     fn edits_of_several_fixes_stand_apart_or_are_shared() {
