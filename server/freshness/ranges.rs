@@ -243,9 +243,9 @@ mod tests {
                 model.splice(start..end, vec![Some(origin); written]);
                 prop_assert_eq!(by_byte(&fresh, model.len()), model.clone());
                 prop_assert!(well_formed(&fresh, model.len()), "{:?}", fresh);
-                for byte in 0..model.len() {
-                    prop_assert_eq!(fresh.overlaps(&(byte..byte + 1)), model[byte].is_some());
-                    let generated = model[byte].is_some_and(|origin| origin != Origin::Typed);
+                for (byte, of) in model.iter().enumerate() {
+                    prop_assert_eq!(fresh.overlaps(&(byte..byte + 1)), of.is_some());
+                    let generated = of.is_some_and(|origin| origin != Origin::Typed);
                     prop_assert_eq!(fresh.any_generated(std::slice::from_ref(&(byte..byte + 1))), generated);
                 }
             }

@@ -18,9 +18,6 @@ mod watch;
 mod worker;
 mod workspace;
 
-#[cfg(test)]
-mod tests;
-
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -87,3 +84,6 @@ async fn serve(
     }
     shared.shutdown.load(Ordering::SeqCst)
 }
+
+#[cfg(test)]
+mod tests;

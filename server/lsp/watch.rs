@@ -5,6 +5,8 @@ use std::sync::Arc;
 use serde_json::json;
 use tower_lsp::ls_types::Registration;
 
+use crate::project::{CONFIG_FILE, RULES_FOLDER};
+
 use super::server::Shared;
 
 /// Asks, if the client watches files on request, and does not wait for the answer.
@@ -16,8 +18,8 @@ pub(super) fn register(shared: &Arc<Shared>) {
         id: "lastmile-files".to_owned(),
         method: "workspace/didChangeWatchedFiles".to_owned(),
         register_options: Some(json!({ "watchers": [
-            { "globPattern": "**/lastmile.toml" },
-            { "globPattern": "**/.lastmile/rules/**/*.scm" },
+            { "globPattern": format!("**/{CONFIG_FILE}") },
+            { "globPattern": format!("**/{RULES_FOLDER}/**/*.scm") },
         ] })),
     };
     let shared = Arc::clone(shared);

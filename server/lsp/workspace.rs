@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::sync::mpsc;
 use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, Uri};
 
-use crate::project::{self, Config};
+use crate::project::{self, CONFIG_FILE, Config, RULES_FOLDER};
 use crate::rules::{Problem, RuleSet};
 
 use super::hints;
@@ -23,10 +23,6 @@ use super::watch;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// The section of the editor's settings.
 const SECTION: &str = "lastmile";
-/// Settings that are the editor plugin's or this face's, and no part of [`Config`].
-const OWN_SETTINGS: [&str; 3] = ["logLevel", "path", "trace"];
-/// Where a root keeps its own rules.
-const RULES: &str = ".lastmile/rules";
 
 /// What the workspace's task hears.
 pub(super) enum Event {
@@ -67,7 +63,7 @@ impl Root {
 
 /// All roots.
 pub(super) struct Workspace {
-    /// The longest path first, so that a folder inside another one holds.
+    /// A folder inside another one comes first, so that it holds.
     roots: Vec<Arc<Root>>,
     /// For documents in none of them.
     outside: Arc<Root>,
@@ -86,7 +82,7 @@ impl Workspace {
 /// Whether a change of this file changes the workspace.
 pub(super) fn concerns(uri: &Uri) -> bool {
     let path = uri.path().as_str();
-    path.ends_with("/lastmile.toml") || path.contains(&format!("/{RULES}/"))
+    path.ends_with(&format!("/{CONFIG_FILE}")) || path.contains(&format!("/{RULES_FOLDER}/"))
 }
 
 /// Keeps the workspace up to date until the server ends.
@@ -200,17 +196,22 @@ struct Report {
     lines: Vec<String>,
 }
 
+/// A root's own rule files: path below its rule folder, and text.
+type Files = Vec<(String, String)>;
+type Loaded = (Arc<RuleSet>, Vec<Problem>);
+
 /// Loads roots, and rules only if their files are others than before.
 #[derive(Default)]
 struct Loader {
-    loaded: HashMap<Vec<(String, String)>, (Arc<RuleSet>, Vec<Problem>)>,
-    said: Vec<String>,
+    loaded: HashMap<Files, Loaded>,
+    /// What was wrong the last time, which is not said again.
+    said: BTreeSet<String>,
 }
 
 impl Loader {
     fn load(&mut self, folders: &BTreeSet<PathBuf>, settings: &Settings) -> (Workspace, Report) {
         let mut report = Report { rules: BTreeMap::new(), lines: Vec::new() };
-        let mut used = HashMap::new();
+        let mut used: HashMap<Files, Loaded> = HashMap::new();
         let mut root = |folder: Option<&PathBuf>| {
             let (mut config, mistakes) = match folder {
                 Some(folder) => Config::load(folder),
@@ -218,42 +219,37 @@ impl Loader {
             };
             report.lines.extend(mistakes);
             for value in settings.of(folder) {
-                let mut value = value.clone();
-                if let Value::Object(value) = &mut value {
-                    value.retain(|name, _| !OWN_SETTINGS.contains(&name.as_str()));
-                }
-                let (next, mistakes) = config.with_settings(&value);
+                let (next, mistakes) = config.with_settings(value);
                 config = next;
                 report.lines.extend(mistakes);
             }
 
             let files = folder.map(|folder| project::rule_files(folder)).unwrap_or_default();
-            let (rules, problems) = match self.loaded.remove(&files) {
-                Some(loaded) => loaded,
-                None => {
-                    let (rules, problems) = RuleSet::load(files.iter().cloned());
-                    (Arc::new(rules), problems)
-                }
-            };
+            let loaded = used.get(&files).or_else(|| self.loaded.get(&files)).cloned();
+            let (rules, problems) = loaded.unwrap_or_else(|| {
+                let (rules, problems) = RuleSet::load(files.iter().cloned());
+                (Arc::new(rules), problems)
+            });
+            report.lines.extend(config.unknown_rules(&rules));
             for problem in &problems {
-                let file = folder.map(|folder| folder.join(RULES).join(&problem.path));
+                let file = folder.map(|folder| folder.join(RULES_FOLDER).join(&problem.path));
                 match file.and_then(Uri::from_file_path) {
                     Some(uri) => report.rules.entry(uri).or_default().push(problem.clone()),
                     None => report.lines.push(format!("{}: {}", problem.path, problem.message)),
                 }
             }
-            self.loaded.insert(files.clone(), (Arc::clone(&rules), problems.clone()));
             used.insert(files, (Arc::clone(&rules), problems));
             Arc::new(Root { folder: folder.cloned(), config, rules })
         };
         let mut roots: Vec<Arc<Root>> = folders.iter().map(|folder| root(Some(folder))).collect();
-        let outside = root(None);
+        // Sorted by path, a folder inside another one comes behind it.
         roots.reverse();
+        let outside = root(None);
         self.loaded = used;
 
-        report.lines.dedup();
-        let said = std::mem::replace(&mut self.said, report.lines.clone());
-        report.lines.retain(|line| !said.contains(line));
+        let lines: BTreeSet<String> = report.lines.drain(..).collect();
+        report.lines = lines.difference(&self.said).cloned().collect();
+        self.said = lines;
         (Workspace { roots, outside }, report)
     }
 }

@@ -21,8 +21,11 @@ const PIECES: [&str; 12] = [
     "",
 ];
 
-/// Edits as (line, character) to (line, character), and what is inserted.
-fn edits() -> impl Strategy<Value = Vec<((u32, u32), (u32, u32), usize)>> {
+/// A line and a character.
+type Place = (u32, u32);
+
+/// Edits from a place to a place, and which piece is inserted.
+fn edits() -> impl Strategy<Value = Vec<(Place, Place, usize)>> {
     let place = || (0u32..12, 0u32..30);
     prop::collection::vec((place(), place(), 0..PIECES.len()), 1..25)
 }
@@ -36,6 +39,7 @@ proptest! {
     fn edited_step_by_step_or_opened_at_once(
         edits in edits(),
         encoding in prop::sample::select(vec!["utf-8", "utf-16", "utf-32"]),
+        save: bool,
     ) {
         let agreed = match encoding {
             "utf-8" => lastmile::text::Encoding::Utf8,
@@ -56,12 +60,14 @@ proptest! {
                 text: PIECES[piece].to_owned(),
             };
             model.apply(&change, agreed);
-            let place = |(line, character): (u32, u32)| json!({ "line": line, "character": character });
+            let place = |(line, character): Place| json!({ "line": line, "character": character });
             version += 1;
             client.change(edited, version, &[(json!({ "start": place(from), "end": place(to) }), PIECES[piece])]);
         }
-        // A save has broken text parsed afresh, after which nothing else may follow for this version.
-        client.save(edited);
+        // Broken text is parsed afresh when it is saved, and else when typing rests.
+        if save {
+            client.save(edited);
+        }
         client.open(opened, 1, &model.to_string());
         let expected = client.diagnostics(opened, 1);
         let ranges = |diagnostics: &[serde_json::Value]| -> Vec<serde_json::Value> {
