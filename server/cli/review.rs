@@ -19,7 +19,7 @@ use super::{fix, render_github, render_json, render_sarif, render_text, rule_roo
 use crate::freshness::changed_ranges;
 use crate::project::{Config, Skipped, read_source};
 use crate::review::{self, Document, Hint};
-use crate::rules::RuleSet;
+use crate::rules::{FileKind, RuleSet};
 use crate::syntax::SyntaxTree;
 
 /// Code nests deeper than a thread's default stack allows for.
@@ -167,6 +167,12 @@ impl Job<'_> {
         let source = read_source(path, self.config.max_file_bytes).map_err(|why| self.skipped(path, &why))?;
         let (shown, below_root) = self.names(path);
         let place = below_root.as_ref().unwrap_or(&shown);
+        if !self.rules.speak_in(source.language, FileKind::of(place, &source.text)) {
+            let (path, lines) = (path.clone(), Lines::new(&source.text).count());
+            let (text, bom) = (source.text, source.bom);
+            let finding = Finding { path, shown, below_root, text, bom, hints: Vec::new(), fixed: 0 };
+            return Ok(Reviewed { finding, lines, unfixed: None });
+        }
         let find = |document: &Document<'_>| {
             let mut hints = review::analyze(document, self.rules, &self.config.selection);
             if let Before::Text(before) = &target.before {

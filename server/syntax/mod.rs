@@ -11,11 +11,10 @@ mod source;
 mod tree;
 mod units;
 
-pub use bindings::{Binding, Origin, Scope, Scopes};
 pub use embedded::QUERIES;
 pub use flow::Value;
 pub use language::Language;
-pub use names::Names;
+pub use names::{Module, Names};
 pub use shapes::{Role, Shape, ShapeKind};
 pub use source::Source;
 pub use tree::SyntaxTree;

@@ -4,8 +4,9 @@
 //! `s = requests.Session(); s.get` is `requests.Session.get`. It knows no rules, and follows no branches: a name bound
 //! several times is what it was bound to last before its use.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use tree_sitter::Node;
 
@@ -16,15 +17,37 @@ use super::{Source, Unit};
 /// How far a chain of aliases and members is followed.
 const DEPTH: usize = 12;
 
+/// What a document's units share: its top-level names, and the members of its classes as they are asked for.
+pub struct Module<'t> {
+    scopes: Scopes<'t>,
+    members: RefCell<HashMap<usize, Rc<Members<'t>>>>,
+}
+
+impl<'t> Module<'t> {
+    /// The names a document binds at its top level.
+    pub fn of(source: &Source<'t>) -> Module<'t> {
+        Module { scopes: Scopes::module(source), members: RefCell::default() }
+    }
+
+    fn members(&self, source: &Source<'t>, class: Node<'t>) -> Rc<Members<'t>> {
+        if let Some(known) = self.members.borrow().get(&class.id()) {
+            return Rc::clone(known);
+        }
+        let members = Rc::new(Members::of(source, class));
+        self.members.borrow_mut().insert(class.id(), Rc::clone(&members));
+        members
+    }
+}
+
 /// The names that code in one unit can see.
 pub struct Names<'a, 't> {
     /// The document.
     pub source: &'a Source<'t>,
-    module: &'a Scopes<'t>,
+    module: &'a Module<'t>,
     unit: Node<'t>,
     local: OnceCell<Scopes<'t>>,
     class: Option<Node<'t>>,
-    members: OnceCell<Members<'t>>,
+    members: OnceCell<Rc<Members<'t>>>,
 }
 
 /// What a class's methods assign to its members, by name.
@@ -42,7 +65,7 @@ pub(super) struct Bound<'s, 't> {
 
 impl<'a, 't> Names<'a, 't> {
     /// The names of a unit; `module` holds the document's top-level names.
-    pub fn of_unit(source: &'a Source<'t>, module: &'a Scopes<'t>, unit: &Unit<'t>) -> Names<'a, 't> {
+    pub fn of_unit(source: &'a Source<'t>, module: &'a Module<'t>, unit: &Unit<'t>) -> Names<'a, 't> {
         let class = unit
             .ancestors
             .iter()
@@ -94,7 +117,7 @@ impl<'a, 't> Names<'a, 't> {
         let below = |name: &str| {
             name.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
         };
-        self.module.outermost().all().iter().any(|binding| match &binding.origin {
+        self.module.scopes.outermost().all().iter().any(|binding| match &binding.origin {
             Origin::Import(name) => below(name),
             Origin::Value(value) | Origin::Part(value, _) => {
                 let shape = self.source.shape(self.source.unwrapped(*value));
@@ -162,7 +185,7 @@ impl<'a, 't> Names<'a, 't> {
             }
             index = scope.parent?;
         }
-        let bindings = self.module.outermost().of(name);
+        let bindings = self.module.scopes.outermost().of(name);
         (!bindings.is_empty()).then_some(Bound { bindings, is_module: true })
     }
 
@@ -221,14 +244,14 @@ impl<'a, 't> Names<'a, 't> {
             Origin::Typed(declared, value) => self
                 .resolve_in(scopes, *declared, depth)
                 .or_else(|| value.and_then(|value| self.resolve_in(scopes, value, depth))),
-            Origin::Parameter(Some(declared), _) => self.resolve_in(scopes, *declared, depth),
+            Origin::Parameter(Some(declared)) => self.resolve_in(scopes, *declared, depth),
             _ => None,
         }
     }
 
     fn members(&self) -> Option<&Members<'t>> {
         let class = self.class?;
-        Some(self.members.get_or_init(|| Members::of(self.source, class)))
+        Some(self.members.get_or_init(|| self.module.members(self.source, class)))
     }
 }
 
