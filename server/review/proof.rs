@@ -46,7 +46,9 @@ impl Trial<'_> {
         let (together, apart): (Vec<usize>, Vec<usize>) = candidates
             .iter()
             .partition(|index| hints[**index].fix.as_ref().is_some_and(|fix| edits.add(&fix.edits)));
-        if !together.is_empty() && !self.holds(hints, &together, &edits.list) {
+        // In a text that is broken already, how much one fix breaks shows only when it is tried alone.
+        let alone = self.errors > 0 && together.len() > 1;
+        if !together.is_empty() && (alone || !self.holds(hints, &together, &edits.list)) {
             let (first, second) = together.split_at(together.len() / 2);
             self.prove_some(hints, first);
             self.prove_some(hints, second);
