@@ -37,8 +37,11 @@ fn every_manifest_has_the_version_of_the_package() {
 fn every_shim_serves_the_same_languages() {
     let manifest = json("editors/vscode/package.json");
     let events = manifest["activationEvents"].as_array().expect("a list of events");
-    let opened: Vec<_> =
-        events.iter().filter_map(Value::as_str).filter_map(|event| event.strip_prefix("onLanguage:")).collect();
+    let opened: Vec<_> = events
+        .iter()
+        .filter_map(Value::as_str)
+        .filter_map(|event| event.strip_prefix("onLanguage:"))
+        .collect();
     assert_eq!(opened, LANGUAGES);
 
     let listed = LANGUAGES.map(|language| format!("'{language}'")).join(", ");
@@ -47,7 +50,10 @@ fn every_shim_serves_the_same_languages() {
     }
     let agent = read("editors/claude-code/README.md");
     for language in LANGUAGES {
-        assert!(agent.contains(&format!(": \"{language}\"")), "editors/claude-code/README.md leaves out {language}");
+        assert!(
+            agent.contains(&format!(": \"{language}\"")),
+            "editors/claude-code/README.md leaves out {language}"
+        );
     }
 }
 
