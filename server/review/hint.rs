@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::rules::{RuleWords, Safety, Severity};
+use crate::rules::{Replacement, RuleWords, Safety, Severity};
 
 /// One place where a rule speaks. All ranges are in bytes of the document's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,15 +36,6 @@ pub struct Fix {
     pub safety: Safety,
     /// Replacements that do not overlap, sorted by place.
     pub edits: Vec<Replacement>,
-}
-
-/// The bytes of `range` become `text`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Replacement {
-    /// Bytes of the old text.
-    pub range: Range<usize>,
-    /// What takes their place.
-    pub text: String,
 }
 
 /// A place that explains a hint.

@@ -1,10 +1,29 @@
-//! Rules: files of queries, compiled. Knows no document.
+//! Rules: files of queries, compiled. Knows no document, no disk and no protocol.
 
+mod call;
+mod compile;
+mod engine;
+mod file;
+mod file_kind;
+mod fixes;
+mod matching;
+mod predicates;
+mod template;
 mod words;
 
+pub use engine::Finding;
+pub use file::{Example, ExampleKind};
+pub use file_kind::FileKind;
+pub use fixes::{ACTIONS, ActionKind, Replacement};
+pub use matching::FileFacts;
+pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use crate::syntax::{Language, Names, QUERIES, Scopes, Source, Unit};
+use engine::Engine;
+use file::RuleFile;
 
 /// A mistake in a rule file, said to its author.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,21 +36,135 @@ pub struct Problem {
     pub message: String,
 }
 
-/// All rules that are loaded, by language; cheap to share, never changed.
+/// All rules that are loaded; cheap to share, never changed. Each language is compiled when it is first asked for.
 pub struct RuleSet {
-    words: Vec<Arc<RuleWords>>,
+    rules: Vec<LoadedRule>,
+    engines: Vec<OnceLock<Engine>>,
+}
+
+struct LoadedRule {
+    words: Arc<RuleWords>,
+    file: RuleFile,
 }
 
 impl RuleSet {
-    /// The rules in the binary plus `files` (path below a rule root, such as
-    /// `python/failure/mine.scm`, and text). A file that is wrong is left out and said.
+    /// The rules in the binary plus `files` (path below a rule root, such as `python/failure/mine.scm`, and text).
+    /// A file that is wrong is left out and said; one with the path of a rule in the binary takes its place.
     pub fn load(files: impl IntoIterator<Item = (String, String)>) -> (RuleSet, Vec<Problem>) {
-        let _ = files.into_iter().count();
-        (RuleSet { words: Vec::new() }, Vec::new())
+        let mut rules: Vec<LoadedRule> = Vec::new();
+        let mut problems = Vec::new();
+        for (path, text) in QUERIES.iter().filter(|(path, _)| !path.contains("/facts/")) {
+            match file::read(path, text) {
+                Ok(file) => rules.push(LoadedRule::new(file)),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        for (path, text) in files {
+            match file::read(&path, &text).and_then(|file| {
+                let rule = LoadedRule::new(file);
+                rule.check().map(|()| rule)
+            }) {
+                Ok(rule) => {
+                    rules.retain(|known| known.words.path != rule.words.path);
+                    rules.push(rule);
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        rules.sort_by(|a, b| a.words.path.cmp(&b.words.path));
+        let engines = Language::all().iter().map(|_| OnceLock::new()).collect();
+        (RuleSet { rules, engines }, problems)
     }
 
     /// The words of every rule, sorted by language, family and id.
     pub fn words(&self) -> impl Iterator<Item = &Arc<RuleWords>> {
-        self.words.iter()
+        self.rules.iter().map(|rule| &rule.words)
+    }
+
+    /// Every rule's words with its examples.
+    pub fn examples(&self) -> impl Iterator<Item = (&Arc<RuleWords>, &[Example])> {
+        self.rules.iter().map(|rule| (&rule.words, rule.file.examples.as_slice()))
+    }
+
+    /// Compiles every rule for every language it serves, and says what is wrong. A user's rules were compiled when
+    /// they were loaded; this is for those in the binary.
+    pub fn check(&self) -> Vec<Problem> {
+        self.rules.iter().filter_map(|rule| rule.check().err()).collect()
+    }
+
+    /// Calls `found` with everything the rules find in a unit; `module` holds the document's top-level names.
+    pub fn run<'t>(
+        &self,
+        source: &Source<'t>,
+        module: &Scopes<'t>,
+        unit: &Unit<'t>,
+        file: FileFacts<'_>,
+        found: &mut dyn FnMut(Finding),
+    ) {
+        let names = Names::of_unit(source, module, unit);
+        self.engine(source.language).run(&names, unit, file, found);
+    }
+
+    /// Compiles a language's rules, so that the first document need not wait for it.
+    pub fn prepare(&self, language: &'static Language) {
+        let _ = self.engine(language);
+    }
+
+    fn engine(&self, language: &'static Language) -> &Engine {
+        let index = Language::all().iter().position(|known| known.name() == language.name()).unwrap_or(0);
+        self.engines[index].get_or_init(|| {
+            let folders: Vec<&str> = language.folders().collect();
+            let serving = self.rules.iter().filter(|rule| rule.serves(&folders, &self.rules));
+            // What does not compile was said when it was loaded, or by a test.
+            let variants = serving
+                .filter_map(|rule| compile::compile(&rule.file, &rule.words, language).ok())
+                .flatten()
+                .collect();
+            Engine::new(language, variants)
+        })
+    }
+}
+
+impl LoadedRule {
+    fn new(mut file: RuleFile) -> LoadedRule {
+        if file.query.contains("fix.title") {
+            let safe = file.query.contains("fix.safety \"safe\"")
+                && !file.query.contains("fix.safety \"suggested\"");
+            file.words.fix = Some(if safe { Safety::Safe } else { Safety::Suggested });
+        }
+        LoadedRule { words: Arc::new(file.words.clone()), file }
+    }
+
+    /// Whether the rule speaks in a language that has these folders: the nearest folder's rule of an id wins.
+    fn serves(&self, folders: &[&str], all: &[LoadedRule]) -> bool {
+        let depth = |language: &str| folders.iter().position(|folder| *folder == language);
+        let Some(own) = depth(&self.words.language) else { return false };
+        !all.iter().any(|other| {
+            other.words.id == self.words.id && depth(&other.words.language).is_some_and(|nearer| nearer > own)
+        })
+    }
+
+    /// Compiles the rule for every language it serves.
+    fn check(&self) -> Result<(), Problem> {
+        let mut known = false;
+        for language in Language::all() {
+            if language.folders().any(|folder| folder == self.words.language) {
+                known = true;
+                compile::compile(&self.file, &self.words, language)?;
+            }
+        }
+        if known {
+            return Ok(());
+        }
+        let languages: Vec<&str> = Language::all().iter().map(|language| language.name()).collect();
+        Err(Problem {
+            path: self.words.path.clone(),
+            line: 0,
+            message: format!(
+                "`{}` is no language; the folders are {}",
+                self.words.language,
+                languages.join(", ")
+            ),
+        })
     }
 }

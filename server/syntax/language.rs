@@ -1,6 +1,11 @@
 //! The languages, each a grammar with its facts from `queries/<language>/facts/`.
 
 use std::path::Path;
+use std::sync::OnceLock;
+
+use super::embedded::QUERIES;
+use super::query::{Pattern, QueryError, parse, parse_inherited};
+use super::shapes::Shapes;
 
 /// One language: a grammar and how it is spelled in files and editors.
 pub struct Language {
@@ -9,15 +14,36 @@ pub struct Language {
     editor_ids: &'static [&'static str],
     line_comment: &'static str,
     grammar: fn() -> tree_sitter::Language,
+    /// The languages whose facts and rules serve this one too, nearest last.
+    extends: &'static [&'static str],
+    facts: OnceLock<Facts>,
 }
 
-static LANGUAGES: &[Language] = &[
+/// What `queries/<language>/facts/` says of a language.
+pub(super) struct Facts {
+    pub(super) shapes: Shapes,
+    /// What calls do to the values that flow through them.
+    pub(super) flow: Shapes,
+    pub(super) imports: Vec<ImportPattern>,
+}
+
+/// A way to spell an import, with the captures that say what it binds.
+pub(super) struct ImportPattern {
+    pub(super) pattern: Pattern,
+    pub(super) module: Option<usize>,
+    pub(super) member: Option<usize>,
+    pub(super) alias: Option<usize>,
+}
+
+static LANGUAGES: [Language; 4] = [
     Language {
         name: "python",
         extensions: &["py", "pyi", "pyw"],
         editor_ids: &["python"],
         line_comment: "#",
         grammar: || tree_sitter_python::LANGUAGE.into(),
+        extends: &[],
+        facts: OnceLock::new(),
     },
     Language {
         name: "javascript",
@@ -25,6 +51,8 @@ static LANGUAGES: &[Language] = &[
         editor_ids: &["javascript", "javascriptreact"],
         line_comment: "//",
         grammar: || tree_sitter_javascript::LANGUAGE.into(),
+        extends: &[],
+        facts: OnceLock::new(),
     },
     Language {
         name: "typescript",
@@ -32,6 +60,8 @@ static LANGUAGES: &[Language] = &[
         editor_ids: &["typescript"],
         line_comment: "//",
         grammar: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
+        extends: &["javascript"],
+        facts: OnceLock::new(),
     },
     Language {
         name: "tsx",
@@ -39,13 +69,15 @@ static LANGUAGES: &[Language] = &[
         editor_ids: &["typescriptreact"],
         line_comment: "//",
         grammar: || tree_sitter_typescript::LANGUAGE_TSX.into(),
+        extends: &["javascript", "typescript"],
+        facts: OnceLock::new(),
     },
 ];
 
 impl Language {
     /// Every language.
     pub fn all() -> &'static [Language] {
-        LANGUAGES
+        &LANGUAGES
     }
 
     /// The language of a file, by its name.
@@ -77,5 +109,74 @@ impl Language {
     /// The tree-sitter grammar.
     pub fn grammar(&self) -> tree_sitter::Language {
         (self.grammar)()
+    }
+
+    /// The folders of `queries/` that serve this language: those it extends, then its own.
+    pub fn folders(&self) -> impl Iterator<Item = &'static str> {
+        self.extends.iter().copied().chain([self.name])
+    }
+
+    /// The query's patterns for this language, if the query was written for `folder`'s.
+    ///
+    /// # Errors
+    /// The first mistake; a name that only `folder`'s grammar has leaves out its pattern.
+    pub fn compile(&self, folder: &str, query: &str) -> Result<Vec<Pattern>, QueryError> {
+        if folder == self.name {
+            parse(query, &self.grammar())
+        } else {
+            parse_inherited(query, &self.grammar())
+        }
+    }
+
+    pub(super) fn facts(&self) -> &Facts {
+        // The facts lie in the binary, and a test compiles those of every language.
+        self.facts.get_or_init(|| Facts::compile(self).expect("the embedded facts compile"))
+    }
+}
+
+impl Facts {
+    /// The error names the file.
+    fn compile(language: &Language) -> Result<Facts, String> {
+        let grammar = language.grammar();
+        let shapes = |name: &str| {
+            let patterns = language.fact_patterns(name)?;
+            Shapes::compile(patterns, &grammar).map_err(|error| format!("{name}: {error}"))
+        };
+        let mut imports = Vec::new();
+        for pattern in language.fact_patterns("imports")? {
+            let [module, member, alias] = ["module", "name", "alias"].map(|name| pattern.capture(name));
+            imports.push(ImportPattern { pattern, module, member, alias });
+        }
+        Ok(Facts { shapes: shapes("shapes")?, flow: shapes("flow")?, imports })
+    }
+}
+
+impl Language {
+    /// The patterns of one facts file: the language's own before those it extends, so that they win.
+    fn fact_patterns(&self, name: &str) -> Result<Vec<Pattern>, String> {
+        let mut patterns = Vec::new();
+        let mut folders: Vec<&str> = self.folders().collect();
+        folders.reverse();
+        for folder in folders {
+            let path = format!("{folder}/facts/{name}.scm");
+            if let Some((_, text)) = QUERIES.iter().find(|(known, _)| *known == path) {
+                patterns.extend(self.compile(folder, text).map_err(|error| format!("{path}, {error}"))?);
+            }
+        }
+        Ok(patterns)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_of_every_language_compile() {
+        for language in Language::all() {
+            if let Err(error) = Facts::compile(language) {
+                panic!("{error}");
+            }
+        }
     }
 }

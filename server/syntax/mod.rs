@@ -1,7 +1,22 @@
 //! Syntax: languages, parse trees, names and flow. Knows no rules.
 
+mod bindings;
+mod embedded;
+mod flow;
 mod language;
+mod names;
+pub mod query;
+mod shapes;
+mod source;
 mod tree;
+mod units;
 
+pub use bindings::{Binding, Origin, Scope, Scopes};
+pub use embedded::QUERIES;
+pub use flow::Value;
 pub use language::Language;
+pub use names::Names;
+pub use shapes::{Role, Shape, ShapeKind};
+pub use source::Source;
 pub use tree::SyntaxTree;
+pub use units::{Unit, units};

@@ -1,0 +1,68 @@
+; What JavaScript's nodes are: names, calls, strings, bindings, places. TypeScript adds its own to these.
+; The capture on a pattern's root names the shape, the others name the parts that play a role in it.
+
+[(identifier) (shorthand_property_identifier) (this)] @name
+(member_expression object: (_) @object property: (_) @property) @member
+(subscript_expression object: (_) @object index: (_) @key) @index
+
+((call_expression function: (identifier) @_require arguments: (arguments . (string (string_fragment) @module) .)) @module_reference
+  (#eq? @_require "require"))
+(call_expression function: (import) arguments: (arguments . (string (string_fragment) @module) .)) @module_reference
+(call_expression function: (_) @function arguments: (_) @arguments) @call
+(new_expression constructor: (_) @function arguments: (_)? @arguments) @call
+
+(parenthesized_expression (_) @inner) @wrapper
+(await_expression (_) @inner) @wrapper
+(unary_expression argument: (_) @inner) @wrapper
+
+[(string) (template_string)] @text
+(template_substitution (_) @value) @interpolation
+[(number) (true) (false) (null) (undefined) (regex)] @literal
+
+[(array) (object)] @container
+(pair key: (_) @key value: (_) @value) @pair
+
+(binary_expression left: (_) @left operator: "+" right: (_) @right) @concatenation
+(binary_expression left: (_) @left operator: ["||" "??" "&&"] right: (_) @right) @choice
+(binary_expression left: (_) @left right: (_) @right) @operation
+(ternary_expression consequence: (_) @consequence alternative: (_) @alternative) @choice
+
+(function_declaration "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function
+(function_declaration name: (_) @name parameters: (_) @parameters body: (_) @body) @function
+(generator_function_declaration name: (_) @name parameters: (_) @parameters body: (_) @body) @function
+(function_expression "async" name: (_)? @name parameters: (_) @parameters body: (_) @body) @async_function
+(function_expression name: (_)? @name parameters: (_) @parameters body: (_) @body) @function
+(generator_function name: (_)? @name parameters: (_) @parameters body: (_) @body) @function
+(arrow_function "async" parameters: (_) @parameters body: (_) @body) @async_function
+(arrow_function "async" parameter: (_) @parameters body: (_) @body) @async_function
+(arrow_function parameters: (_) @parameters body: (_) @body) @function
+(arrow_function parameter: (_) @parameters body: (_) @body) @function
+(method_definition "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function
+(method_definition name: (_) @name parameters: (_) @parameters body: (_) @body) @function
+(class_declaration name: (_) @name body: (_) @body) @class
+(class name: (_)? @name body: (_) @body) @class
+; Only JavaScript's grammar has this kind; TypeScript has its own.
+(field_definition property: (_) @target value: (_)? @value) @field
+(export_statement declaration: (_) @definition) @wrapping
+(export_statement value: (_) @definition) @wrapping
+
+(variable_declarator name: (_) @target value: (_) @value) @assignment
+(assignment_expression left: (_) @target right: (_) @value) @assignment
+(augmented_assignment_expression left: (_) @target right: (_) @value) @augmentation
+(for_in_statement left: (_) @target right: (_) @value body: (_) @body) @iteration
+[(for_statement body: (_) @body) (while_statement body: (_) @body) (do_statement body: (_) @body)] @loop
+
+(shorthand_property_identifier_pattern) @shorthand_target
+(pair_pattern key: (_) @property value: (_) @target) @target_part
+(object_assignment_pattern left: (_) @target) @target_part
+(assignment_pattern left: (_) @target) @target_part
+
+(catch_clause parameter: (_)? @name body: (_) @body) @error_handler
+
+(spread_element (_) @value) @spread
+
+(statement_block) @block
+(return_statement (_) @value) @return
+(expression_statement . (_) @inner .) @statement
+(comment) @comment
+(import_statement) @import

@@ -1,0 +1,19 @@
+; What Python's calls do to the values that flow through them.
+
+; The text is filled with the arguments.
+((call function: (attribute object: (_) @value attribute: (identifier) @_method) arguments: (_) @arguments) @format
+  (#any-of? @_method "format" "format_map" "join" "replace"))
+
+; The value passes through.
+((call function: (attribute object: (_) @value attribute: (identifier) @_method)) @pass
+  (#any-of? @_method "strip" "lstrip" "rstrip" "lower" "upper" "title" "encode" "decode" "split" "casefold" "removeprefix" "removesuffix" "copy"))
+((call function: (identifier) @_function arguments: (argument_list . (_) @value)) @pass
+  (#any-of? @_function "str" "repr" "list" "tuple" "set" "sorted" "dedent" "cast" "text"))
+((call function: (attribute attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass
+  (#any-of? @_function "dedent" "text"))
+
+; Nothing of the value's text is left.
+((call function: (identifier) @_function) @neutral
+  (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable"))
+((call function: (attribute object: (identifier) @_module attribute: (identifier)) @_function) @neutral
+  (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))

@@ -1,0 +1,62 @@
+; What Python's nodes are: names, calls, strings, bindings, places.
+; The capture on a pattern's root names the shape, the others name the parts that play a role in it.
+
+(identifier) @name
+(attribute object: (_) @object attribute: (identifier) @property) @member
+(subscript value: (_) @object subscript: (_) @key) @index
+(call function: (_) @function arguments: (_) @arguments) @call
+
+(parenthesized_expression (_) @inner) @wrapper
+(await (_) @inner) @wrapper
+(named_expression name: (identifier) @target value: (_) @value) @assignment
+
+(string) @text
+(concatenated_string) @text
+(interpolation expression: (_) @value) @interpolation
+[(integer) (float) (true) (false) (none) (ellipsis)] @literal
+
+[(list) (tuple) (set) (dictionary) (expression_list)] @container
+(pair key: (_) @key value: (_) @value) @pair
+
+(binary_operator left: (_) @left operator: ["+" "%"] right: (_) @right) @concatenation
+(binary_operator left: (_) @left right: (_) @right) @operation
+(comparison_operator) @operation
+(not_operator argument: (_) @inner) @operation
+(unary_operator argument: (_) @inner) @wrapper
+(conditional_expression . (_) @consequence (_) . (_) @alternative .) @choice
+(boolean_operator left: (_) @left right: (_) @right) @choice
+
+(function_definition "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function
+(function_definition name: (_) @name parameters: (_) @parameters body: (_) @body) @function
+((generic_type . (identifier) @_generic (type_parameter . (type (_) @inner))) @wrapper
+  (#any-of? @_generic "Annotated" "Optional"))
+(type (_) @inner) @wrapper
+
+(lambda parameters: (_)? @parameters body: (_) @body) @function
+(class_definition name: (_) @name body: (_) @body) @class
+(decorated_definition definition: (_) @definition) @wrapping
+
+(typed_parameter . (_) @target type: (type (_) @type)) @parameter
+(default_parameter name: (_) @target value: (_) @value) @parameter
+(typed_default_parameter name: (_) @target type: (type (_) @type) value: (_) @value) @parameter
+
+(assignment left: (_) @target type: (type (_) @type) right: (_) @value) @assignment
+(assignment left: (_) @target type: (type (_) @type)) @assignment
+(assignment left: (_) @target right: (_) @value) @assignment
+(augmented_assignment left: (_) @target right: (_) @value) @augmentation
+(as_pattern . (_) @value alias: (as_pattern_target (_) @target)) @assignment
+(for_statement left: (_) @target right: (_) @value body: (_) @body) @iteration
+(for_in_clause left: (_) @target right: (_) @value) @iteration
+(while_statement body: (_) @body) @loop
+
+(except_clause alias: (_)? @name (block) @body) @error_handler
+
+(keyword_argument name: (_) @key value: (_) @value) @named_argument
+(list_splat (_) @value) @spread
+(dictionary_splat (_) @value) @spread
+
+(block) @block
+(return_statement (_) @value) @return
+(expression_statement . (_) @inner .) @statement
+(comment) @comment
+[(import_statement) (import_from_statement)] @import

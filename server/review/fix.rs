@@ -1,0 +1,101 @@
+//! Fixes: applied to texts, and proven before anyone sees them. Knows no protocol.
+
+use super::analysis::{Document, Selection, analyze};
+use super::hint::{Fix, Hint};
+use crate::rules::{Replacement, RuleSet, Safety};
+use crate::syntax::SyntaxTree;
+
+/// The text after `edits`, which are sorted and do not overlap.
+pub fn apply(text: &str, edits: &[Replacement]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for edit in edits {
+        out.push_str(&text[done..edit.range.start]);
+        out.push_str(&edit.text);
+        done = edit.range.end;
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
+/// Where a byte of the old text stands after `edits`.
+pub(super) fn shifted(byte: usize, edits: &[Replacement]) -> usize {
+    let mut moved = byte;
+    for edit in edits.iter().filter(|edit| edit.range.end <= byte) {
+        moved = moved + edit.text.len() - edit.range.len();
+    }
+    moved
+}
+
+/// How many places of a tree did not parse.
+pub(super) fn error_count(tree: &SyntaxTree) -> usize {
+    let mut count = 0;
+    let mut pending = vec![tree.tree().root_node()];
+    while let Some(node) = pending.pop() {
+        if !node.has_error() {
+            continue;
+        }
+        count += usize::from(node.is_error() || node.is_missing());
+        let mut cursor = node.walk();
+        pending.extend(node.children(&mut cursor));
+    }
+    count
+}
+
+/// Whether the text with `edits` parses no worse, and what its rules then say of `hint`: whether its rule still
+/// speaks where the hint stood.
+pub(super) fn outcome(
+    document: &Document<'_>,
+    rules: &RuleSet,
+    hint: &Hint,
+    edits: &[Replacement],
+) -> Option<bool> {
+    let text = apply(document.text, edits);
+    let tree = SyntaxTree::parse(document.tree.language(), &text);
+    if error_count(&tree) > error_count(document.tree) {
+        return None;
+    }
+    let after = Document { path: document.path, text: &text, tree: &tree };
+    let selection = Selection { enable: vec![hint.rule.id.clone()], ..Selection::default() };
+    let speaks = |document: &Document<'_>| {
+        analyze(document, rules, &selection).iter().filter(|other| other.rule.id == hint.rule.id).count()
+    };
+    Some(speaks(&after) >= speaks(document))
+}
+
+/// The hint's fix, if the text it yields parses no worse than before and no longer raises the hint.
+pub fn proven_fix<'h>(document: &Document<'_>, rules: &RuleSet, hint: &'h Hint) -> Option<&'h Fix> {
+    let fix = hint.fix.as_ref()?;
+    (outcome(document, rules, hint, &fix.edits) == Some(false)).then_some(fix)
+}
+
+/// The edits of all safe fixes among `hints` that do not overlap, sorted by place; each is proven.
+/// Edits that several fixes share, such as an import, are taken once.
+pub fn fix_all(document: &Document<'_>, rules: &RuleSet, hints: &[Hint]) -> Vec<Replacement> {
+    let mut edits: Vec<Replacement> = Vec::new();
+    for hint in hints {
+        let is_safe = hint.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe);
+        if !is_safe {
+            continue;
+        }
+        let Some(fix) = proven_fix(document, rules, hint) else { continue };
+        let new: Vec<&Replacement> = fix.edits.iter().filter(|edit| !edits.contains(edit)).collect();
+        let apart = new.iter().all(|new| {
+            edits.iter().all(|known| {
+                known.range.end < new.range.start
+                    || new.range.end < known.range.start
+                    || (known.range.end == new.range.start
+                        && !known.range.is_empty()
+                        && !new.range.is_empty())
+                    || (new.range.end == known.range.start
+                        && !known.range.is_empty()
+                        && !new.range.is_empty())
+            })
+        });
+        if apart {
+            edits.extend(new.into_iter().cloned().collect::<Vec<_>>());
+            edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        }
+    }
+    edits
+}

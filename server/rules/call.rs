@@ -1,0 +1,87 @@
+//! The arguments of a call, in whichever way a language names them. Knows no rules.
+
+use tree_sitter::Node;
+
+use crate::syntax::{Role, ShapeKind, Source};
+
+/// Where an argument stands.
+pub(super) enum Position<'t> {
+    /// It is given with this value.
+    Given(Node<'t>),
+    /// It may be given by something that is unpacked or built elsewhere.
+    Unknown,
+    /// It is not given. The node is the object literal that would hold it, if there is one.
+    Absent(Option<Node<'t>>),
+}
+
+/// The arguments without comments, in order.
+pub(super) fn list<'t>(source: &Source<'t>, arguments: Node<'t>) -> Vec<Node<'t>> {
+    let mut cursor = arguments.walk();
+    arguments
+        .named_children(&mut cursor)
+        .filter(|node| source.shape(*node).is_none_or(|shape| shape.kind != ShapeKind::Comment))
+        .collect()
+}
+
+/// Looks an argument up by name, by position (from 0), or, in languages that pass options in an object literal, as
+/// the `name` in the literal at `position`.
+pub(super) fn given_argument<'t>(
+    source: &Source<'t>,
+    arguments: Node<'t>,
+    name: Option<&str>,
+    position: Option<usize>,
+) -> Position<'t> {
+    let mut positional = Vec::new();
+    let mut unpacked = false;
+    for argument in list(source, arguments) {
+        match source.shape(argument) {
+            Some(shape) if shape.kind == ShapeKind::NamedArgument => {
+                let key = shape.get(Role::Key).map(|key| source.text_of(key));
+                if key.is_some() && key == name {
+                    return shape.get(Role::Value).map_or(Position::Unknown, Position::Given);
+                }
+            }
+            Some(shape) if shape.kind == ShapeKind::Spread => unpacked = true,
+            _ => positional.push(argument),
+        }
+    }
+    match (name, position) {
+        (_, Some(position)) if position < positional.len() => {
+            let value = positional[position];
+            let Some(name) = name else { return Position::Given(value) };
+            match option(source, value, name) {
+                Some(found) => found,
+                // In a language with named arguments the position is the argument itself.
+                None => Position::Given(value),
+            }
+        }
+        _ if unpacked => Position::Unknown,
+        _ => Position::Absent(None),
+    }
+}
+
+/// Looks `name` up in an object literal; `None` if the value is no object literal and the language has named arguments.
+fn option<'t>(source: &Source<'t>, value: Node<'t>, name: &str) -> Option<Position<'t>> {
+    if source.shape(value).is_none_or(|shape| shape.kind != ShapeKind::Container) {
+        return None;
+    }
+    let mut absent = Position::Absent(Some(value));
+    let mut cursor = value.walk();
+    for member in value.named_children(&mut cursor) {
+        match source.shape(member) {
+            Some(shape) if shape.kind == ShapeKind::Pair => {
+                let key = shape.get(Role::Key)?;
+                let key = source.string_content(key).unwrap_or_else(|| source.text_of(key));
+                if key == name {
+                    return Some(shape.get(Role::Value).map_or(Position::Unknown, Position::Given));
+                }
+            }
+            Some(shape) if shape.kind == ShapeKind::Name && source.text_of(member) == name => {
+                return Some(Position::Given(member));
+            }
+            Some(shape) if shape.kind == ShapeKind::Spread => absent = Position::Unknown,
+            _ => {}
+        }
+    }
+    Some(absent)
+}

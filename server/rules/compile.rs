@@ -1,0 +1,132 @@
+//! From a rule file to patterns with checks, message and fix. Knows no document.
+
+use std::sync::Arc;
+
+use super::file::RuleFile;
+use super::fixes::{self, Action};
+use super::predicates::{self, Check};
+use super::template::Template;
+use super::{FileKind, Problem, RuleWords, Safety, Severity};
+use crate::syntax::Language;
+use crate::syntax::query::{Argument, Pattern, Predicate};
+
+/// One pattern of a rule, ready to be tried.
+pub(super) struct Variant {
+    pub(super) words: Arc<RuleWords>,
+    pub(super) files: Arc<[FileKind]>,
+    pub(super) pattern: Pattern,
+    pub(super) hint: usize,
+    /// What must hold, the cheapest first.
+    pub(super) checks: Vec<Check>,
+    pub(super) message: Template,
+    pub(super) severity: Option<Severity>,
+    pub(super) fix: Option<FixPlan>,
+    pub(super) related: Vec<(usize, Template)>,
+}
+
+/// How a variant answers its hint.
+pub(super) struct FixPlan {
+    pub(super) title: Template,
+    pub(super) safety: Safety,
+    pub(super) actions: Vec<Action>,
+}
+
+/// Compiles a rule for a language, its own or one that extends it.
+pub(super) fn compile(
+    file: &RuleFile,
+    words: &Arc<RuleWords>,
+    language: &Language,
+) -> Result<Vec<Variant>, Problem> {
+    let problem = |line: usize, message: String| Problem { path: file.words.path.clone(), line, message };
+    let patterns = language
+        .compile(&file.words.language, &file.query)
+        .map_err(|error| problem(error.line, error.message))?;
+    let files: Arc<[FileKind]> = file.files.clone().into();
+    let mut variants = Vec::new();
+    for pattern in patterns {
+        let line = pattern.line;
+        let Some(hint) = pattern.capture("hint") else {
+            return Err(problem(line, "the pattern captures no `@hint`: say which node to underline".into()));
+        };
+        let variant =
+            variant(pattern, hint, words, &files).map_err(|(line, message)| problem(line, message))?;
+        variants.push(variant);
+    }
+    Ok(variants)
+}
+
+fn variant(
+    pattern: Pattern,
+    hint: usize,
+    words: &Arc<RuleWords>,
+    files: &Arc<[FileKind]>,
+) -> Result<Variant, (usize, String)> {
+    let mut checks: Vec<(u8, Check)> = Vec::new();
+    let mut message = None;
+    let mut severity = None;
+    let mut related = Vec::new();
+    let mut title = None;
+    let mut safety = Safety::Suggested;
+    let mut actions = Vec::new();
+    for predicate in &pattern.predicates {
+        let at = |message: String| (predicate.line, message);
+        if predicate.name.ends_with('?') {
+            checks.push(predicates::compile(predicate).map_err(at)?);
+        } else if let Some(action) = fixes::compile(predicate, &pattern).map_err(at)? {
+            actions.push(action);
+        } else {
+            match (predicate.name.as_str(), predicate.arguments.as_slice()) {
+                ("set!", [Argument::Text(key), Argument::Text(value)]) => match key.as_str() {
+                    "message" => message = Some(Template::compile(value, &pattern).map_err(at)?),
+                    "severity" => severity = Some(value.parse().map_err(at)?),
+                    "fix.title" => title = Some(Template::compile(value, &pattern).map_err(at)?),
+                    "fix.safety" => safety = value.parse().map_err(at)?,
+                    _ => {
+                        return Err(at(format!(
+                            "`#set! {key}` sets nothing; it knows message, severity, fix.title, fix.safety"
+                        )));
+                    }
+                },
+                ("related!", [Argument::Capture(capture), Argument::Text(text)]) => {
+                    related.push((*capture, Template::compile(text, &pattern).map_err(at)?));
+                }
+                _ => return Err(at(unknown_directive(predicate))),
+            }
+        }
+    }
+    let message = message.ok_or_else(|| {
+        (
+            pattern.line,
+            "the pattern has no message: add `(#set! message \"the risk: the way out\")`".to_owned(),
+        )
+    })?;
+    let fix = match (title, actions.is_empty()) {
+        (Some(title), false) => Some(FixPlan { title, safety, actions }),
+        (None, true) => None,
+        (Some(_), true) => return Err((pattern.line, "a fix has a title but no action: add one".into())),
+        (None, false) => {
+            return Err((pattern.line, "a fix has no title: add `(#set! fix.title \"…\")`".into()));
+        }
+    };
+    checks.sort_by_key(|(cost, _)| *cost);
+    Ok(Variant {
+        words: Arc::clone(words),
+        files: Arc::clone(files),
+        hint,
+        checks: checks.into_iter().map(|(_, check)| check).collect(),
+        message,
+        severity,
+        fix,
+        related,
+        pattern,
+    })
+}
+
+fn unknown_directive(directive: &Predicate) -> String {
+    let actions: Vec<&str> = fixes::ACTIONS.iter().map(|action| action.name).collect();
+    format!(
+        "`#{}` is no directive, or its arguments are not right; there are set!, related!, {}",
+        directive.name,
+        actions.join(", ")
+    )
+}

@@ -1,0 +1,238 @@
+//! The literate rule file: header, query, examples. Knows no grammar.
+
+use std::str::FromStr;
+
+use super::{Confidence, Family, FileKind, Problem, RuleWords, Severity};
+
+/// A rule file, read but not compiled.
+#[derive(Debug, Clone)]
+pub(super) struct RuleFile {
+    /// What it says of itself; `fix` is filled in when the query is compiled.
+    pub(super) words: RuleWords,
+    /// The kinds of file it speaks in.
+    pub(super) files: Vec<FileKind>,
+    /// The query, with the lines before it left blank so that line numbers are the file's.
+    pub(super) query: String,
+    pub(super) examples: Vec<Example>,
+}
+
+/// A piece of code with what the rule must say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// Which kind of example.
+    pub kind: ExampleKind,
+    /// Line of its `;!` in the rule file, from 0.
+    pub line: usize,
+    /// The path the code pretends to have; empty for an ordinary source file.
+    pub path: String,
+    /// The code without its caret lines, ending in a line end.
+    pub code: String,
+    /// Where hints are expected: line from 0, first and last column in characters from 0, the last not included.
+    pub carets: Vec<(usize, usize, usize)>,
+}
+
+/// The kinds of example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExampleKind {
+    /// The rule hints exactly at the carets.
+    Bad,
+    /// What the fix of the `bad` example before it yields.
+    Fixed,
+    /// No rule of the language hints.
+    Good,
+}
+
+/// Reads a rule file; `path` is `<language>/<family>/<rule>.scm`.
+pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
+    let problem = |line: usize, message: String| Problem { path: path.to_owned(), line, message };
+    let parts: Vec<&str> = path.split('/').collect();
+    let [.., language, family, file] = parts.as_slice() else {
+        return Err(problem(
+            0,
+            "a rule lies in `<language>/<family>/<rule>.scm`: move the file there".into(),
+        ));
+    };
+    let family =
+        Family::from_str(family).map_err(|error| problem(0, format!("the folder is no family: {error}")))?;
+    let id = file.strip_suffix(".scm").unwrap_or(file);
+    if !id.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-') {
+        return Err(problem(0, format!("`{id}`: a rule's id is lower-case words joined by `-`")));
+    }
+
+    let lines: Vec<&str> = text.lines().collect();
+    let header_end = lines.iter().position(|line| !line.starts_with(';')).unwrap_or(lines.len());
+    let examples_start = lines.iter().position(|line| line.starts_with(";!")).unwrap_or(lines.len());
+    if examples_start < header_end {
+        return Err(problem(examples_start, "the examples come before the query: put them last".into()));
+    }
+    let mut words = RuleWords {
+        id: id.to_owned(),
+        family,
+        language: (*language).to_owned(),
+        title: String::new(),
+        prose: String::new(),
+        severity: Severity::Warning,
+        confidence: Confidence::Medium,
+        default: true,
+        cwe: Vec::new(),
+        see: Vec::new(),
+        path: path.to_owned(),
+        bad: String::new(),
+        good: String::new(),
+        fix: None,
+    };
+    let mut files =
+        if family == Family::Test { vec![FileKind::Test] } else { vec![FileKind::Code, FileKind::Migration] };
+    for (at, line) in lines[..header_end].iter().enumerate() {
+        let said = line.trim_start_matches(';').trim();
+        if let Some((key, value)) = header_field(said) {
+            let wrong = |error: String| problem(at, format!("`{key}`: {error}"));
+            match key {
+                "severity" => words.severity = value.parse().map_err(wrong)?,
+                "confidence" => words.confidence = value.parse().map_err(wrong)?,
+                "default" => {
+                    words.default = match value {
+                        "on" => true,
+                        "off" => false,
+                        _ => return Err(wrong(format!("`{value}` is neither `on` nor `off`"))),
+                    }
+                }
+                "cwe" => {
+                    for number in value.split([',', ' ']).filter(|number| !number.is_empty()) {
+                        words.cwe.push(
+                            number.parse().map_err(|_| wrong(format!("`{number}` is not a CWE's number")))?,
+                        );
+                    }
+                }
+                "files" => {
+                    files = value
+                        .split([',', ' '])
+                        .filter(|kind| !kind.is_empty())
+                        .map(FileKind::from_str)
+                        .collect::<Result<_, _>>()
+                        .map_err(wrong)?;
+                }
+                "see" => words.see.push(value.to_owned()),
+                // A measurement for the next person; no behaviour hangs on it.
+                _ => {}
+            }
+        } else if words.title.is_empty() {
+            words.title = said.trim_end_matches('.').to_owned();
+        } else if said.is_empty() {
+            if !words.prose.is_empty() && !words.prose.ends_with("\n\n") {
+                words.prose.push_str("\n\n");
+            }
+        } else {
+            if !words.prose.is_empty() && !words.prose.ends_with('\n') {
+                words.prose.push(' ');
+            }
+            words.prose.push_str(said);
+        }
+    }
+    words.prose.truncate(words.prose.trim_end().len());
+    if words.title.is_empty() {
+        return Err(problem(
+            0,
+            "the file begins with no title: write `; What goes wrong` on its first line".into(),
+        ));
+    }
+    if words.prose.is_empty() {
+        return Err(problem(0, "no prose explains the title: write two or three sentences below it".into()));
+    }
+    let examples = read_examples(path, &lines, examples_start)?;
+    let first = |kind: ExampleKind| {
+        examples.iter().find(|example| example.kind == kind).map(|example| example.code.clone())
+    };
+    let (Some(bad), Some(good)) = (first(ExampleKind::Bad), first(ExampleKind::Good)) else {
+        return Err(problem(
+            lines.len().saturating_sub(1),
+            "a rule needs an example it hints at (`;! bad`) and one it is silent on (`;! good`)".into(),
+        ));
+    };
+    words.bad = bad;
+    words.good = first(ExampleKind::Fixed).unwrap_or(good);
+    let query = lines[..examples_start]
+        .iter()
+        .enumerate()
+        .map(|(at, line)| if at < header_end { "" } else { line })
+        .collect::<Vec<_>>()
+        .join("\n");
+    Ok(RuleFile { words, files, query, examples })
+}
+
+/// `key: value`, for the keys a header knows.
+fn header_field(said: &str) -> Option<(&str, &str)> {
+    let (key, value) = said.split_once(": ")?;
+    matches!(key, "severity" | "confidence" | "default" | "cwe" | "files" | "see" | "precision")
+        .then_some((key, value.trim()))
+}
+
+fn read_examples(path: &str, lines: &[&str], start: usize) -> Result<Vec<Example>, Problem> {
+    let problem = |line: usize, message: String| Problem { path: path.to_owned(), line, message };
+    let mut examples: Vec<Example> = Vec::new();
+    for (at, line) in lines.iter().enumerate().skip(start) {
+        if let Some(marker) = line.strip_prefix(";!") {
+            let mut words = marker.split_whitespace();
+            let kind = match words.next() {
+                Some("bad") => ExampleKind::Bad,
+                Some("fixed") => ExampleKind::Fixed,
+                Some("good") => ExampleKind::Good,
+                other => {
+                    let other = other.unwrap_or_default();
+                    return Err(problem(at, format!("`;! {other}` is none of `bad`, `fixed`, `good`")));
+                }
+            };
+            if kind == ExampleKind::Fixed && examples.last().is_none_or(|last| last.kind != ExampleKind::Bad)
+            {
+                return Err(problem(at, "`;! fixed` follows no `;! bad`: put it right behind one".into()));
+            }
+            let path = words.next().unwrap_or_default().to_owned();
+            examples.push(Example { kind, line: at, path, code: String::new(), carets: Vec::new() });
+            continue;
+        }
+        if line.trim().is_empty() {
+            continue;
+        }
+        let Some(said) = line.strip_prefix(';') else {
+            return Err(problem(
+                at,
+                "an example's lines begin with `; `; the query comes before the examples".into(),
+            ));
+        };
+        let said = said.strip_prefix(' ').unwrap_or(said);
+        let Some(example) = examples.last_mut() else { continue };
+        if is_caret_line(said) {
+            let code_line = example.code.lines().count().checked_sub(1);
+            let Some(code_line) = code_line else {
+                return Err(problem(at, "carets stand under no line of code".into()));
+            };
+            let marks: Vec<char> = said.chars().collect();
+            let mut column = 0;
+            while column < marks.len() {
+                if marks[column] != '^' {
+                    column += 1;
+                    continue;
+                }
+                let end = column + marks[column..].iter().take_while(|mark| **mark == '^').count();
+                example.carets.push((code_line, column, end));
+                column = end;
+            }
+        } else {
+            example.code.push_str(said);
+            example.code.push('\n');
+        }
+    }
+    if let Some(bare) =
+        examples.iter().find(|example| example.kind == ExampleKind::Bad && example.carets.is_empty())
+    {
+        return Err(problem(
+            bare.line,
+            "no carets say where the rule hints: put `^^^` under the code".into(),
+        ));
+    }
+    Ok(examples)
+}
+
+fn is_caret_line(said: &str) -> bool {
+    said.contains('^') && said.chars().all(|char| char == '^' || char == ' ')
+}

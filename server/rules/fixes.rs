@@ -1,0 +1,364 @@
+//! Fix actions: directives that turn a match into edits, with the indentation and line ends of the file.
+//!
+//! Whether the outcome parses and silences the hint is proven by whoever shows it. Knows no document but the match's.
+
+use std::ops::Range;
+
+use tree_sitter::Node;
+
+use super::call::{self, Position};
+use super::matching::Match;
+use super::template::Template;
+use crate::syntax::query::{Argument, Pattern, Predicate};
+use crate::syntax::{Role, ShapeKind, Source};
+
+/// The bytes of `range` become `text`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// Bytes of the old text.
+    pub range: Range<usize>,
+    /// What takes their place.
+    pub text: String,
+}
+
+/// A directive that edits, as it is documented.
+pub struct ActionKind {
+    /// Its name without `#`.
+    pub name: &'static str,
+    /// Its arguments, as a signature.
+    pub arguments: &'static str,
+    /// What it does, in one sentence.
+    pub says: &'static str,
+    build: fn(&Match<'_, '_, '_>, &Operands) -> Option<Vec<Replacement>>,
+    /// Whether it takes a capture, and how many texts.
+    takes: (bool, usize),
+}
+
+/// Every action. In their texts `{capture}` stands for captured code, and lines behind the first are indented like
+/// the line they are put on.
+pub const ACTIONS: &[ActionKind] = &[
+    ActionKind {
+        name: "append-argument!",
+        arguments: "@arguments \"code\"",
+        says: "Adds an argument behind the last one.",
+        build: append_argument,
+        takes: (true, 1),
+    },
+    ActionKind {
+        name: "set-option!",
+        arguments: "@arguments position \"name\" \"value\"",
+        says: "Adds `name: value` to the object literal at the position, or such a literal where there is none yet.",
+        build: set_option,
+        takes: (true, 3),
+    },
+    ActionKind {
+        name: "remove-argument!",
+        arguments: "@argument",
+        says: "Removes an argument, or a member of a literal, with its comma.",
+        build: remove_argument,
+        takes: (true, 0),
+    },
+    ActionKind {
+        name: "replace!",
+        arguments: "@node \"code\"",
+        says: "Puts the code in the node's place.",
+        build: replace,
+        takes: (true, 1),
+    },
+    ActionKind {
+        name: "wrap!",
+        arguments: "@node \"before\" \"after\"",
+        says: "Puts code before and behind the node.",
+        build: wrap,
+        takes: (true, 2),
+    },
+    ActionKind {
+        name: "insert-import!",
+        arguments: "\"statement\"",
+        says: "Adds the statement behind the file's imports, unless it stands there.",
+        build: insert_import,
+        takes: (false, 1),
+    },
+    ActionKind {
+        name: "insert-line-before!",
+        arguments: "@node \"code\"",
+        says: "Puts a line before the node's first line, indented like it.",
+        build: insert_line_before,
+        takes: (true, 1),
+    },
+    ActionKind {
+        name: "insert-line-after!",
+        arguments: "@node \"code\"",
+        says: "Puts a line behind the node's last line, indented like its first.",
+        build: insert_line_after,
+        takes: (true, 1),
+    },
+    ActionKind {
+        name: "delete-line!",
+        arguments: "@node",
+        says: "Deletes the lines the node stands on, if nothing else stands there.",
+        build: delete_line,
+        takes: (true, 0),
+    },
+];
+
+/// An action with what it was given.
+pub(super) struct Action {
+    build: fn(&Match<'_, '_, '_>, &Operands) -> Option<Vec<Replacement>>,
+    operands: Operands,
+}
+
+struct Operands {
+    capture: Option<usize>,
+    texts: Vec<Template>,
+}
+
+impl Operands {
+    fn node<'t>(&self, m: &Match<'_, '_, 't>) -> Option<Node<'t>> {
+        m.captures.first(self.capture?)
+    }
+
+    fn text(&self, m: &Match<'_, '_, '_>, index: usize) -> Option<String> {
+        self.texts.get(index).map(|template| template.fill(m))
+    }
+}
+
+/// Compiles a directive; `None` if it is no action.
+pub(super) fn compile(directive: &Predicate, pattern: &Pattern) -> Result<Option<Action>, String> {
+    let Some(kind) = ACTIONS.iter().find(|kind| kind.name == directive.name) else { return Ok(None) };
+    let wrong = || format!("write `(#{} {})`", kind.name, kind.arguments);
+    let (takes_capture, takes_texts) = kind.takes;
+    let (capture, rest) = match directive.arguments.split_first() {
+        Some((Argument::Capture(capture), rest)) if takes_capture => (Some(*capture), rest),
+        _ if takes_capture => return Err(wrong()),
+        _ => (None, directive.arguments.as_slice()),
+    };
+    let mut texts = Vec::new();
+    for argument in rest {
+        match argument {
+            Argument::Text(text) => texts.push(Template::compile(text, pattern)?),
+            Argument::Capture(_) => return Err(wrong()),
+        }
+    }
+    if texts.len() != takes_texts {
+        return Err(wrong());
+    }
+    Ok(Some(Action { build: kind.build, operands: Operands { capture, texts } }))
+}
+
+/// The edits of all actions, sorted by place. `None` if one of them does not apply, or two overlap.
+pub(super) fn build(actions: &[Action], m: &Match<'_, '_, '_>) -> Option<Vec<Replacement>> {
+    let mut edits = Vec::new();
+    for action in actions {
+        edits.extend((action.build)(m, &action.operands)?);
+    }
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let apart = edits.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start);
+    apart.then_some(edits)
+}
+
+fn insertion(at: usize, text: String) -> Option<Vec<Replacement>> {
+    Some(vec![Replacement { range: at..at, text }])
+}
+
+/// The file's line end.
+fn line_end(text: &str) -> &'static str {
+    match text.find('\n') {
+        Some(at) if at > 0 && text.as_bytes()[at - 1] == b'\r' => "\r\n",
+        _ => "\n",
+    }
+}
+
+/// The white space that the line of a byte begins with.
+fn indentation(text: &str, byte: usize) -> &str {
+    let start = text[..byte].rfind('\n').map_or(0, |at| at + 1);
+    let line = &text[start..];
+    &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
+}
+
+/// Code with the lines behind the first indented like the line of `byte`.
+fn indented(source: &Source<'_>, byte: usize, code: &str) -> String {
+    let join = format!("{}{}", line_end(source.text), indentation(source.text, byte));
+    code.split('\n').collect::<Vec<_>>().join(&join)
+}
+
+fn append_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    append_to_list(m.names.source, operands.node(m)?, &operands.text(m, 0)?)
+}
+
+/// Adds an item behind the last one of a list in brackets.
+fn append_to_list(source: &Source<'_>, list: Node<'_>, item: &str) -> Option<Vec<Replacement>> {
+    let text = source.text_of(list);
+    let close = list.end_byte() - 1;
+    if !text.ends_with([')', '}', ']']) || list.child(list.child_count().checked_sub(1)?)?.is_missing() {
+        return None;
+    }
+    let items = call::list(source, list);
+    let Some(last) = items.last() else {
+        // A comment may stand between the brackets; the item goes before the closing one.
+        return insertion(close, item.to_owned());
+    };
+    let open_space = if text.starts_with("{ ") { " " } else { "" };
+    let between = &source.text[last.end_byte()..close];
+    let comma = between.find(',');
+    let own_line = between.contains('\n');
+    match (comma, own_line) {
+        (None, true) => insertion(
+            last.end_byte(),
+            format!(",{}{}{item}", line_end(source.text), indentation(source.text, last.start_byte())),
+        ),
+        (None, false) => insertion(last.end_byte(), format!(", {item}")),
+        (Some(at), true) => insertion(
+            last.end_byte() + at + 1,
+            format!("{}{}{item},", line_end(source.text), indentation(source.text, last.start_byte())),
+        ),
+        (Some(at), false) => {
+            let behind = last.end_byte() + at + 1;
+            Some(vec![Replacement { range: behind..close, text: format!(" {item}{open_space}") }])
+        }
+    }
+}
+
+fn set_option(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let source = m.names.source;
+    let arguments = operands.node(m)?;
+    let position: usize = operands.text(m, 0)?.parse().ok()?;
+    let (name, value) = (operands.text(m, 1)?, operands.text(m, 2)?);
+    match call::given_argument(source, arguments, Some(&name), Some(position)) {
+        Position::Absent(Some(literal)) => {
+            let member = format!("{name}: {value}");
+            if call::list(source, literal).is_empty() {
+                return Some(vec![Replacement {
+                    range: literal.byte_range(),
+                    text: format!("{{ {member} }}"),
+                }]);
+            }
+            append_to_list(source, literal, &member)
+        }
+        Position::Absent(None) => {
+            let given = call::list(source, arguments).len();
+            let missing = position.checked_sub(given)?;
+            let literal = format!("{}{{ {name}: {value} }}", "undefined, ".repeat(missing));
+            append_to_list(source, arguments, &literal)
+        }
+        Position::Given(_) | Position::Unknown => None,
+    }
+}
+
+fn remove_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let node = operands.node(m)?;
+    let text = m.names.source.text;
+    let before = text[..node.start_byte()].trim_end();
+    let after = &text[node.end_byte()..];
+    let after_trimmed = after.trim_start();
+    let range = if before.ends_with(',') && !after_trimmed.starts_with(',') {
+        before.len() - 1..node.end_byte()
+    } else if let Some(rest) = after_trimmed.strip_prefix(',') {
+        // The comma goes with the argument, and the space behind it unless a line ends there.
+        let comma_end = node.end_byte() + (after.len() - rest.len());
+        let space = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        if before.ends_with(',') && rest.trim_start().starts_with([')', '}', ']']) {
+            before.len()..comma_end - 1
+        } else if rest[space..].starts_with(['\n', '\r']) {
+            before.len()..comma_end
+        } else {
+            node.start_byte()..comma_end + space
+        }
+    } else {
+        node.byte_range()
+    };
+    Some(vec![Replacement { range, text: String::new() }])
+}
+
+fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let node = operands.node(m)?;
+    let code = indented(m.names.source, node.start_byte(), &operands.text(m, 0)?);
+    Some(vec![Replacement { range: node.byte_range(), text: code }])
+}
+
+fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let node = operands.node(m)?;
+    Some(vec![
+        Replacement { range: node.start_byte()..node.start_byte(), text: operands.text(m, 0)? },
+        Replacement { range: node.end_byte()..node.end_byte(), text: operands.text(m, 1)? },
+    ])
+}
+
+fn insert_line_before(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let source = m.names.source;
+    let node = operands.node(m)?;
+    let start = source.text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+    if !source.text[start..node.start_byte()].trim().is_empty() {
+        return None;
+    }
+    let code = indented(source, node.start_byte(), &operands.text(m, 0)?);
+    let indent = indentation(source.text, node.start_byte());
+    insertion(node.start_byte(), format!("{code}{}{indent}", line_end(source.text)))
+}
+
+fn insert_line_after(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let source = m.names.source;
+    let node = operands.node(m)?;
+    let rest = &source.text[node.end_byte()..];
+    let line = rest.find('\n').map_or(rest, |end| &rest[..end]);
+    let behind = line.trim_end_matches('\r').trim_start_matches(';').trim();
+    if !behind.is_empty() && !behind.starts_with(source.language.line_comment()) {
+        return None;
+    }
+    let at = node.end_byte() + line.trim_end_matches('\r').len();
+    let code = indented(source, node.start_byte(), &operands.text(m, 0)?);
+    let indent = indentation(source.text, node.start_byte());
+    insertion(at, format!("{}{indent}{code}", line_end(source.text)))
+}
+
+fn delete_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let text = m.names.source.text;
+    let node = operands.node(m)?;
+    let start = text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[node.end_byte()..].find('\n').map_or(text.len(), |at| node.end_byte() + at + 1);
+    let alone = text[start..node.start_byte()].trim().is_empty()
+        && text[node.end_byte()..end].trim().trim_matches(';').is_empty();
+    alone.then(|| vec![Replacement { range: start..end, text: String::new() }])
+}
+
+fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let source = m.names.source;
+    let statement = operands.text(m, 0)?;
+    let bare = |line: &str| line.trim().trim_end_matches(';').replace('\'', "\"");
+    let mut cursor = source.root.walk();
+    let mut last_import: Option<Node<'_>> = None;
+    let mut first_code: Option<Node<'_>> = None;
+    for item in source.root.named_children(&mut cursor) {
+        let shape = source.shape(item);
+        match shape.as_ref().map(|shape| shape.kind) {
+            Some(ShapeKind::Comment) => {}
+            Some(ShapeKind::Import) => {
+                if bare(source.text_of(item)) == bare(&statement) {
+                    return Some(Vec::new());
+                }
+                last_import = Some(item);
+            }
+            // A text that stands alone at the top is the module's documentation, or a directive.
+            Some(ShapeKind::Statement)
+                if first_code.is_none() && last_import.is_none() && is_text(source, item) =>
+            {
+                last_import = Some(item);
+            }
+            _ => first_code = first_code.or(Some(item)),
+        }
+    }
+    let end = line_end(source.text);
+    match (last_import, first_code) {
+        (Some(item), _) => insertion(item.end_byte(), format!("{end}{statement}")),
+        (None, Some(item)) => {
+            let start = source.text[..item.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+            insertion(start, format!("{statement}{end}"))
+        }
+        (None, None) => insertion(0, format!("{statement}{end}")),
+    }
+}
+
+fn is_text<'t>(source: &Source<'t>, statement: Node<'t>) -> bool {
+    let inner = source.shape(statement).and_then(|shape| shape.get(Role::Inner));
+    inner.and_then(|inner| source.shape(inner)).is_some_and(|shape| shape.kind == ShapeKind::Text)
+}

@@ -1,0 +1,70 @@
+//! A match of a pattern, as predicates, messages and fixes see it. Knows no rules.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use tree_sitter::Node;
+
+use super::FileKind;
+use crate::syntax::Names;
+use crate::syntax::query::Captures;
+
+/// What is known of the file around a match.
+#[derive(Debug, Clone, Copy)]
+pub struct FileFacts<'a> {
+    /// Path below the workspace's root, with `/`.
+    pub path: &'a str,
+    /// What the file is for.
+    pub kind: FileKind,
+}
+
+/// The names that were resolved in one unit, by node.
+pub(super) type Resolved = RefCell<HashMap<usize, Option<Rc<str>>>>;
+
+/// A match of one pattern.
+pub(super) struct Match<'m, 'a, 't> {
+    pub(super) names: &'m Names<'a, 't>,
+    pub(super) resolved: &'m Resolved,
+    pub(super) file: FileFacts<'m>,
+    pub(super) captures: &'m Captures<'t>,
+    /// The nodes around the pattern's root, outermost first.
+    pub(super) ancestors: &'m [Node<'t>],
+    /// The node the pattern's root matched.
+    pub(super) root: Node<'t>,
+}
+
+impl<'t> Match<'_, '_, 't> {
+    /// The dotted name an expression resolves to.
+    pub(super) fn resolved(&self, node: Node<'t>) -> Option<Rc<str>> {
+        resolve(self.names, self.resolved, node)
+    }
+
+    /// The nodes around a node of the match, outermost first.
+    pub(super) fn ancestors_of(&self, node: Node<'t>) -> Vec<Node<'t>> {
+        let mut path = self.ancestors.to_vec();
+        let mut at = self.root;
+        while at != node {
+            path.push(at);
+            match at.child_with_descendant(node) {
+                Some(next) => at = next,
+                // A sibling that follows the root has the root's own surroundings.
+                None => {
+                    path.pop();
+                    break;
+                }
+            }
+        }
+        path
+    }
+}
+
+/// The dotted name an expression resolves to, looked up once per node.
+pub(super) fn resolve<'t>(names: &Names<'_, 't>, resolved: &Resolved, node: Node<'t>) -> Option<Rc<str>> {
+    if let Some(known) = resolved.borrow().get(&node.id()) {
+        return known.clone();
+    }
+    let name: Option<Rc<str>> = names.resolve(node).map(Rc::from);
+    resolved.borrow_mut().insert(node.id(), name.clone());
+    name
+}

@@ -1,0 +1,193 @@
+//! Predicates on names: what an expression resolves to, what it is called, what the file imports.
+
+use super::{Check, Given, PredicateKind, each};
+use crate::rules::matching::Match;
+use crate::syntax::{Role, ShapeKind};
+use tree_sitter::Node;
+
+pub(super) const PREDICATES: &[PredicateKind] = &[
+    PredicateKind {
+        name: "resolves-to?",
+        arguments: "@node \"dotted.name\"…",
+        says: "Through imports, aliases and one-step object types the expression is one of the names; `*` stands for any run of parts.",
+        cost: 1,
+        compile: resolves_to,
+    },
+    PredicateKind {
+        name: "method?",
+        arguments: "@callee \"name\"…",
+        says: "The expression is a member of an object, called one of the names.",
+        cost: 0,
+        compile: method,
+    },
+    PredicateKind {
+        name: "named-like?",
+        arguments: "@node \"word\"…",
+        says: "The last name in the expression holds one of the words, as `snake_case` and `camelCase` divide it; `api_key` asks for both words in order.",
+        cost: 1,
+        compile: named_like,
+    },
+    PredicateKind {
+        name: "imports?",
+        arguments: "\"module\"…",
+        says: "The file imports one of the modules, or something below it.",
+        cost: 1,
+        compile: imports,
+    },
+    PredicateKind {
+        name: "async-function?",
+        arguments: "@callee",
+        says: "The expression names a function of this file that is asynchronous.",
+        cost: 2,
+        compile: async_function,
+    },
+    PredicateKind {
+        name: "local?",
+        arguments: "@name",
+        says: "The name is bound in this file by other means than an import.",
+        cost: 1,
+        compile: local,
+    },
+];
+
+/// Dotted names with `*` for any run of parts.
+struct DottedNames(Vec<String>);
+
+impl DottedNames {
+    fn contain(&self, name: &str) -> bool {
+        self.0.iter().any(|wanted| matches_dotted(wanted, name))
+    }
+}
+
+/// Whether `name` is `wanted`, in which `*` stands for any characters.
+pub(crate) fn matches_dotted(wanted: &str, name: &str) -> bool {
+    match wanted.split_once('*') {
+        None => wanted == name,
+        Some((before, after)) => {
+            let Some(rest) = name.strip_prefix(before) else { return false };
+            if !after.contains('*') {
+                return rest.ends_with(after);
+            }
+            (0..=rest.len()).any(|at| rest.is_char_boundary(at) && matches_dotted(after, &rest[at..]))
+        }
+    }
+}
+
+fn resolves_to(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, names) = given.capture_and_texts(1)?;
+    let names = DottedNames(names);
+    Ok(each(capture, move |m, node| m.resolved(node).is_some_and(|name| names.contain(&name))))
+}
+
+fn method(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, names) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        source.shape(source.unwrapped(node)).is_some_and(|shape| {
+            shape.kind == ShapeKind::Member
+                && shape
+                    .get(Role::Property)
+                    .is_some_and(|property| names.iter().any(|name| name == source.text_of(property)))
+        })
+    }))
+}
+
+fn named_like(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, wanted) = given.capture_and_texts(1)?;
+    let wanted: Vec<Vec<String>> = wanted.iter().map(|name| words(name)).collect();
+    Ok(each(capture, move |m, node| {
+        let words = words(last_name(m, node));
+        wanted.iter().any(|wanted| words.windows(wanted.len()).any(|window| window == wanted.as_slice()))
+    }))
+}
+
+/// The last name in an expression: the property of a member, a string key, the callee of a call.
+fn last_name<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> &'t str {
+    let source = m.names.source;
+    let Some(shape) = source.shape(node) else { return source.text_of(node) };
+    let inner = match shape.kind {
+        ShapeKind::Member => shape.get(Role::Property),
+        ShapeKind::Index => shape.get(Role::Key),
+        ShapeKind::Call => shape.get(Role::Function),
+        ShapeKind::Wrapper => shape.get(Role::Inner),
+        ShapeKind::Text => return source.string_content(node).unwrap_or_default(),
+        _ => None,
+    };
+    match inner {
+        Some(inner) => last_name(m, inner),
+        None => source.text_of(node),
+    }
+}
+
+/// The words of a name, in lower case.
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut previous = '_';
+    for char in name.chars() {
+        let begins = !previous.is_alphanumeric() || (char.is_uppercase() && !previous.is_uppercase());
+        if char.is_alphanumeric() {
+            if begins {
+                words.push(String::new());
+            }
+            if let Some(word) = words.last_mut() {
+                word.extend(char.to_lowercase());
+            }
+        }
+        previous = char;
+    }
+    words
+}
+
+fn imports(given: &Given<'_>) -> Result<Check, String> {
+    let modules = given.texts(1)?;
+    Ok(Box::new(move |m| modules.iter().any(|module| m.names.imports(module))))
+}
+
+fn async_function(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        m.names
+            .definition(node)
+            .and_then(|definition| m.names.source.shape(definition))
+            .is_some_and(|shape| shape.kind == ShapeKind::AsyncFunction)
+    }))
+}
+
+fn local(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.is_local(node)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_divide_into_words() {
+        for (name, expected) in [
+            ("api_key", "api key"),
+            ("stripeApiKey", "stripe api key"),
+            ("DB_PASSWORD", "db password"),
+            ("JWTSecret", "jwtsecret"),
+            ("x", "x"),
+            ("__init__", "init"),
+        ] {
+            assert_eq!(words(name).join(" "), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn stars_stand_for_any_parts() {
+        for (wanted, name, expected) in [
+            ("requests.get", "requests.get", true),
+            ("requests.get", "requests.get.json", false),
+            ("requests.*", "requests.Session.get", true),
+            ("*.execute", "db.cursor.execute", true),
+            ("sqlite3.*.execute", "sqlite3.connect.execute", true),
+            ("sqlite3.*.execute", "sqlite3.execute", false),
+            ("a*b*c", "a-b-c", true),
+        ] {
+            assert_eq!(matches_dotted(wanted, name), expected, "{wanted} {name}");
+        }
+    }
+}

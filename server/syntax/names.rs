@@ -1,0 +1,276 @@
+//! Names: which module's member an expression is, through imports, aliases and one-step object types.
+//!
+//! A resolved name is dotted: `requests.get`, `child_process.exec`. A call's result goes by the callee's name, so
+//! `s = requests.Session(); s.get` is `requests.Session.get`. It knows no rules, and follows no branches: a name bound
+//! several times is what it was bound to last before its use.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use tree_sitter::Node;
+
+use super::bindings::{Binding, Origin, Scopes, module_name};
+use super::shapes::{Role, ShapeKind};
+use super::{Source, Unit};
+
+/// How far a chain of aliases and members is followed.
+const DEPTH: usize = 12;
+
+/// The names that code in one unit can see.
+pub struct Names<'a, 't> {
+    /// The document.
+    pub source: &'a Source<'t>,
+    module: &'a Scopes<'t>,
+    unit: Node<'t>,
+    local: OnceCell<Scopes<'t>>,
+    class: Option<Node<'t>>,
+    members: OnceCell<Members<'t>>,
+}
+
+/// What a class's methods assign to its members, by name.
+struct Members<'t> {
+    scopes: Scopes<'t>,
+    origins: HashMap<&'t str, Vec<Origin<'t>>>,
+}
+
+/// The bindings that a name at a place refers to.
+#[derive(Clone, Copy)]
+pub(super) struct Bound<'s, 't> {
+    pub(super) bindings: &'s [Binding<'t>],
+    pub(super) is_module: bool,
+}
+
+impl<'a, 't> Names<'a, 't> {
+    /// The names of a unit; `module` holds the document's top-level names.
+    pub fn of_unit(source: &'a Source<'t>, module: &'a Scopes<'t>, unit: &Unit<'t>) -> Names<'a, 't> {
+        let class = unit
+            .ancestors
+            .iter()
+            .chain([&unit.node])
+            .rev()
+            .find(|node| source.shape(**node).is_some_and(|shape| shape.kind == ShapeKind::Class))
+            .copied();
+        Names { source, module, unit: unit.node, local: OnceCell::new(), class, members: OnceCell::new() }
+    }
+
+    /// The dotted name of an expression. `None` where it is not known: a parameter without a type, a local function.
+    pub fn resolve(&self, node: Node<'t>) -> Option<String> {
+        self.resolve_in(self.local(), node, DEPTH)
+    }
+
+    /// The function or class of this file that an expression names.
+    pub fn definition(&self, node: Node<'t>) -> Option<Node<'t>> {
+        let shape = self.source.shape(node)?;
+        match shape.kind {
+            ShapeKind::Name => {
+                let bound = self.lookup(self.local(), self.source.text_of(node), node.start_byte())?;
+                match &bound.bindings.last()?.origin {
+                    Origin::Definition(definition) => Some(*definition),
+                    Origin::Value(value) => {
+                        let kind = self.source.shape(*value)?.kind;
+                        matches!(kind, ShapeKind::Function | ShapeKind::AsyncFunction).then_some(*value)
+                    }
+                    _ => None,
+                }
+            }
+            ShapeKind::Member => {
+                let object = shape.get(Role::Object)?;
+                if !is_self(self.source.text_of(object)) {
+                    return None;
+                }
+                self.method(self.source.text_of(shape.get(Role::Property)?))
+            }
+            _ => None,
+        }
+    }
+
+    /// What flow says of an expression's value.
+    pub fn evaluate(&self, node: Node<'t>) -> super::Value {
+        super::flow::evaluate(self, node)
+    }
+
+    /// Whether the file imports a module, or something below it, at its top level.
+    pub fn imports(&self, module: &str) -> bool {
+        let below = |name: &str| {
+            name.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
+        };
+        self.module.outermost().all().iter().any(|binding| match &binding.origin {
+            Origin::Import(name) => below(name),
+            Origin::Value(value) | Origin::Part(value, _) => {
+                let shape = self.source.shape(self.source.unwrapped(*value));
+                shape.is_some_and(|shape| {
+                    shape.kind == ShapeKind::ModuleReference
+                        && shape
+                            .get(Role::Module)
+                            .is_some_and(|name| below(module_name(self.source.text_of(name))))
+                })
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a name is bound in this file by other means than an import.
+    pub fn is_local(&self, name: Node<'t>) -> bool {
+        self.lookup(self.local(), self.source.text_of(name), name.start_byte()).is_some_and(|bound| {
+            !bound.bindings.iter().any(|binding| matches!(binding.origin, Origin::Import(_)))
+        })
+    }
+
+    /// The scopes inside the unit, found when they are first asked for.
+    fn local(&self) -> &Scopes<'t> {
+        self.local.get_or_init(|| Scopes::within(self.source, self.unit))
+    }
+
+    /// A method of the class around the unit.
+    fn method(&self, name: &str) -> Option<Node<'t>> {
+        let body = self.source.shape(self.class?)?.get(Role::Body)?;
+        let mut cursor = body.walk();
+        body.named_children(&mut cursor).find_map(|member| {
+            let mut member = member;
+            let mut shape = self.source.shape(member)?;
+            if shape.kind == ShapeKind::Wrapping {
+                member = shape.get(Role::Definition)?;
+                shape = self.source.shape(member)?;
+            }
+            let is_method = matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction);
+            (is_method && self.source.text_of(shape.get(Role::Name)?) == name).then_some(member)
+        })
+    }
+
+    /// What a name at a place is bound to: the innermost scope that binds it. `None` for a global.
+    pub(super) fn bound(&self, name: &str, at: usize) -> Option<Bound<'_, 't>> {
+        self.lookup(self.local(), name, at)
+    }
+
+    /// The function whose parameter or local variable a place belongs to.
+    pub fn enclosing_function(&self, at: usize) -> Option<Node<'t>> {
+        self.local().get(self.local().at(at)).function
+    }
+
+    /// The values that this class's methods give to a member of their object.
+    pub(super) fn member_values(&self, name: &str) -> &[Origin<'t>] {
+        self.members().and_then(|members| members.origins.get(name)).map_or(&[], Vec::as_slice)
+    }
+
+    fn lookup<'s>(&'s self, scopes: &'s Scopes<'t>, name: &str, at: usize) -> Option<Bound<'s, 't>> {
+        let mut index = scopes.at(at);
+        while index != 0 {
+            let scope = scopes.get(index);
+            let bindings = scope.of(name);
+            if !bindings.is_empty() {
+                return Some(Bound { bindings, is_module: false });
+            }
+            index = scope.parent?;
+        }
+        let bindings = self.module.outermost().of(name);
+        (!bindings.is_empty()).then_some(Bound { bindings, is_module: true })
+    }
+
+    fn resolve_in(&self, scopes: &Scopes<'t>, node: Node<'t>, depth: usize) -> Option<String> {
+        let depth = depth.checked_sub(1)?;
+        let shape = self.source.shape(node)?;
+        match shape.kind {
+            ShapeKind::Name => {
+                let name = self.source.text_of(node);
+                let Some(bound) = self.lookup(scopes, name, node.start_byte()) else {
+                    return (!is_self(name)).then(|| name.to_owned());
+                };
+                if bound.is_module {
+                    return bound
+                        .bindings
+                        .iter()
+                        .find_map(|binding| self.resolve_origin(scopes, &binding.origin, depth));
+                }
+                let before = bound.bindings.partition_point(|binding| binding.at < node.start_byte());
+                let binding = &bound.bindings[before.saturating_sub(1)];
+                self.resolve_origin(scopes, &binding.origin, depth)
+            }
+            ShapeKind::Member => {
+                let object = shape.get(Role::Object)?;
+                let property = self.source.text_of(shape.get(Role::Property)?);
+                if is_self(self.source.text_of(object)) {
+                    let members = self.members()?;
+                    return members
+                        .origins
+                        .get(property)?
+                        .iter()
+                        .find_map(|origin| self.resolve_origin(&members.scopes, origin, depth));
+                }
+                self.resolve_in(scopes, object, depth).map(|object| join(object, property))
+            }
+            ShapeKind::Index => {
+                let key = self.source.string_content(shape.get(Role::Key)?)?;
+                self.resolve_in(scopes, shape.get(Role::Object)?, depth).map(|object| join(object, key))
+            }
+            ShapeKind::Call => self.resolve_in(scopes, shape.get(Role::Function)?, depth),
+            ShapeKind::Wrapper => self.resolve_in(scopes, shape.get(Role::Inner)?, depth),
+            ShapeKind::ModuleReference => {
+                Some(module_name(self.source.text_of(shape.get(Role::Module)?)).to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    fn resolve_origin(&self, scopes: &Scopes<'t>, origin: &Origin<'t>, depth: usize) -> Option<String> {
+        match origin {
+            Origin::Import(name) => Some(name.clone()),
+            Origin::Value(value) => self.resolve_in(scopes, *value, depth),
+            Origin::Part(value, Some(property)) => {
+                self.resolve_in(scopes, *value, depth).map(|object| join(object, property))
+            }
+            Origin::Typed(declared, value) => self
+                .resolve_in(scopes, *declared, depth)
+                .or_else(|| value.and_then(|value| self.resolve_in(scopes, value, depth))),
+            Origin::Parameter(Some(declared), _) => self.resolve_in(scopes, *declared, depth),
+            _ => None,
+        }
+    }
+
+    fn members(&self) -> Option<&Members<'t>> {
+        let class = self.class?;
+        Some(self.members.get_or_init(|| Members::of(self.source, class)))
+    }
+}
+
+impl<'t> Members<'t> {
+    fn of(source: &Source<'t>, class: Node<'t>) -> Members<'t> {
+        let mut origins: HashMap<&'t str, Vec<Origin<'t>>> = HashMap::new();
+        let mut pending = vec![class];
+        while let Some(node) = pending.pop() {
+            let mut cursor = node.walk();
+            pending.extend(node.named_children(&mut cursor));
+            let Some(shape) = source.shape(node) else { continue };
+            let Some(target) = shape.get(Role::Target) else { continue };
+            let name = match (shape.kind, source.shape(target)) {
+                (ShapeKind::Field, _) => source.text_of(target),
+                (ShapeKind::Assignment, Some(member)) if member.kind == ShapeKind::Member => {
+                    match (member.get(Role::Object), member.get(Role::Property)) {
+                        (Some(object), Some(property)) if is_self(source.text_of(object)) => {
+                            source.text_of(property)
+                        }
+                        _ => continue,
+                    }
+                }
+                _ => continue,
+            };
+            let origin = match (shape.get(Role::Type), shape.get(Role::Value)) {
+                (Some(declared), value) => Origin::Typed(declared, value),
+                (None, Some(value)) => Origin::Value(value),
+                (None, None) => continue,
+            };
+            origins.entry(name).or_default().push(origin);
+        }
+        Members { scopes: Scopes::within(source, class), origins }
+    }
+}
+
+/// The object whose method runs, by its name in the languages that have one.
+fn is_self(name: &str) -> bool {
+    matches!(name, "self" | "this" | "cls")
+}
+
+fn join(mut object: String, property: &str) -> String {
+    object.push('.');
+    object.push_str(property);
+    object
+}

@@ -1,0 +1,497 @@
+//! Reads query files: text to patterns, with errors that name a line and say what to do.
+
+use std::num::NonZeroU16;
+
+use tree_sitter::Language as Grammar;
+
+use super::pattern::{Argument, Element, Pattern, Predicate, Quantifier, Test};
+
+/// A mistake in a query file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {}: {message}", line + 1)]
+pub struct QueryError {
+    /// Line from 0.
+    pub line: usize,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// Whether the grammar lacks a name that another grammar may have.
+    pub unknown_name: bool,
+}
+
+impl QueryError {
+    /// A mistake that no other grammar would forgive.
+    pub fn new(line: usize, message: impl Into<String>) -> QueryError {
+        QueryError { line, message: message.into(), unknown_name: false }
+    }
+}
+
+/// The patterns of a query file, compiled for one grammar.
+///
+/// # Errors
+/// The first mistake: text that is no query, a node kind or field the grammar does not have, a predicate outside
+/// its pattern's parentheses, unanchored siblings that would be quadratic.
+pub fn parse(text: &str, grammar: &Grammar) -> Result<Vec<Pattern>, QueryError> {
+    read(text, grammar, false)
+}
+
+/// As [`parse`], but leaves out a pattern whose kinds or fields this grammar lacks: for a query written for a
+/// language that this one extends.
+///
+/// # Errors
+/// As [`parse`], but for names.
+pub fn parse_inherited(text: &str, grammar: &Grammar) -> Result<Vec<Pattern>, QueryError> {
+    read(text, grammar, true)
+}
+
+fn read(text: &str, grammar: &Grammar, lenient: bool) -> Result<Vec<Pattern>, QueryError> {
+    let mut reader = Reader { text, at: 0, line: 0, grammar, captures: Vec::new(), predicates: Vec::new() };
+    let mut patterns = Vec::new();
+    loop {
+        reader.skip_blank();
+        if reader.peek().is_none() {
+            return Ok(patterns);
+        }
+        let (at, line) = (reader.at, reader.line);
+        match reader.pattern() {
+            Ok(pattern) => patterns.push(pattern),
+            Err(error) if lenient && error.unknown_name => {
+                (reader.at, reader.line) = (at, line);
+                reader.skip_pattern();
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+    grammar: &'a Grammar,
+    captures: Vec<String>,
+    predicates: Vec<Predicate>,
+}
+
+type Read<T> = Result<T, QueryError>;
+
+impl<'a> Reader<'a> {
+    fn error<T>(&self, message: impl Into<String>) -> Read<T> {
+        Err(QueryError::new(self.line, message))
+    }
+
+    fn unknown<T>(&self, message: String) -> Read<T> {
+        Err(QueryError { line: self.line, message, unknown_name: true })
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.text[self.at..].chars().next()
+    }
+
+    fn starts_with(&self, prefix: &str) -> bool {
+        self.text[self.at..].starts_with(prefix)
+    }
+
+    fn bump(&mut self) {
+        if let Some(char) = self.peek() {
+            self.line += usize::from(char == '\n');
+            self.at += char.len_utf8();
+        }
+    }
+
+    fn skip_blank(&mut self) {
+        while let Some(char) = self.peek() {
+            if char == ';' {
+                while self.peek().is_some_and(|char| char != '\n') {
+                    self.bump();
+                }
+            } else if char.is_whitespace() {
+                self.bump();
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Passes over one pattern and its captures without understanding it.
+    fn skip_pattern(&mut self) {
+        let mut depth = 0usize;
+        loop {
+            self.skip_blank();
+            match self.peek() {
+                None => return,
+                Some('"') => {
+                    if self.string().is_err() {
+                        return;
+                    }
+                    continue;
+                }
+                Some('(' | '[') => depth += 1,
+                Some(')' | ']') => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            self.bump();
+            if depth == 0 {
+                self.skip_blank();
+                while self.peek() == Some('@') {
+                    self.bump();
+                    if self.word().is_err() {
+                        return;
+                    }
+                    self.skip_blank();
+                }
+                return;
+            }
+        }
+    }
+
+    fn expect(&mut self, wanted: char) -> Read<()> {
+        self.skip_blank();
+        match self.peek() {
+            Some(found) if found == wanted => {
+                self.bump();
+                Ok(())
+            }
+            Some(found) => self.error(format!("expected `{wanted}`, found `{found}`")),
+            None => self.error(format!("expected `{wanted}`, but the file ends: is a parenthesis missing?")),
+        }
+    }
+
+    fn word(&mut self) -> Read<&'a str> {
+        let start = self.at;
+        while self.peek().is_some_and(|char| char.is_alphanumeric() || "_-.?!".contains(char)) {
+            self.bump();
+        }
+        if start == self.at {
+            return match self.peek() {
+                Some(found) => self.error(format!("expected a name, found `{found}`")),
+                None => self.error("expected a name, but the file ends"),
+            };
+        }
+        Ok(&self.text[start..self.at])
+    }
+
+    fn string(&mut self) -> Read<String> {
+        self.expect('"')?;
+        let mut out = String::new();
+        loop {
+            match self.peek() {
+                None | Some('\n') => return self.error("a text is not closed: add `\"`"),
+                Some('"') => {
+                    self.bump();
+                    return Ok(out);
+                }
+                Some('\\') => {
+                    self.bump();
+                    let escaped = self.peek();
+                    self.bump();
+                    match escaped {
+                        Some('n') => out.push('\n'),
+                        Some('t') => out.push('\t'),
+                        Some('r') => out.push('\r'),
+                        Some('0') => out.push('\0'),
+                        Some(char) => out.push(char),
+                        None => return self.error("a text is not closed: add `\"`"),
+                    }
+                }
+                Some(char) => {
+                    out.push(char);
+                    self.bump();
+                }
+            }
+        }
+    }
+
+    fn pattern(&mut self) -> Read<Pattern> {
+        self.captures.clear();
+        self.predicates.clear();
+        let line = self.line;
+        if self.starts_with("(") && self.text[self.at + 1..].trim_start().starts_with('#') {
+            return self
+                .error("a predicate stands outside its pattern: move it inside the pattern's parentheses");
+        }
+        let mut elements = self.element(true)?;
+        if elements.is_empty() {
+            return self.error("a pattern without a node");
+        }
+        let root = elements.remove(0);
+        if root.quantifier != Quantifier::One {
+            return self.error("a pattern's first node can't be optional or repeated");
+        }
+        self.refuse_quadratic(&elements)?;
+        Ok(Pattern {
+            root,
+            following: elements,
+            captures: std::mem::take(&mut self.captures),
+            predicates: std::mem::take(&mut self.predicates),
+            line,
+        })
+    }
+
+    /// One element with its captures and quantifier; several if it is a group, which stands for its members.
+    fn element(&mut self, outermost: bool) -> Read<Vec<Element>> {
+        self.skip_blank();
+        let mut elements = match self.peek() {
+            Some('(') => self.parenthesised(outermost)?,
+            Some('[') => vec![self.alternatives()?],
+            Some('"') => {
+                let token = self.string()?;
+                vec![self.token(&token)?]
+            }
+            Some('_') if !self.text[self.at + 1..].starts_with(|next: char| next.is_alphanumeric()) => {
+                self.bump();
+                vec![Element::new(Test::Any)]
+            }
+            Some(found) => return self.error(format!("expected a node, found `{found}`")),
+            None => return self.error("expected a node, but the file ends"),
+        };
+        loop {
+            self.skip_blank();
+            let quantifier = match self.peek() {
+                Some('@') => {
+                    self.bump();
+                    let name = self.word()?;
+                    let [element] = elements.as_mut_slice() else {
+                        return self.error("a capture on a group of several nodes: capture its nodes");
+                    };
+                    if element.captures.len() == 3 {
+                        return self.error(
+                            "a fourth capture on one node, which tree-sitter drops: use one of the others",
+                        );
+                    }
+                    let index = intern(&mut self.captures, name);
+                    element.captures.push(index as u16);
+                    continue;
+                }
+                Some('?') => Quantifier::Optional,
+                Some('*') => Quantifier::Star,
+                Some('+') => Quantifier::Plus,
+                _ => return Ok(elements),
+            };
+            self.bump();
+            let [element] = elements.as_mut_slice() else {
+                return self.error("a quantifier on a group of several nodes: quantify its nodes");
+            };
+            if element.anchored || element.quantifier != Quantifier::One {
+                return self
+                    .error("two quantifiers on one node, or an anchor inside a quantified one: keep one");
+            }
+            element.quantifier = quantifier;
+        }
+    }
+
+    fn parenthesised(&mut self, outermost: bool) -> Read<Vec<Element>> {
+        self.expect('(')?;
+        self.skip_blank();
+        match self.peek() {
+            Some('(' | '[' | '"') => {
+                let (members, closed) = self.children(true)?;
+                if closed {
+                    return self.error("an anchor at a group's end: put it inside a node");
+                }
+                if members.is_empty() && !outermost {
+                    return self.error("an empty group");
+                }
+                Ok(members)
+            }
+            Some('_') if !self.text[self.at + 1..].starts_with(|next: char| next.is_alphanumeric()) => {
+                self.bump();
+                self.node_body(Element::new(Test::Named))
+            }
+            _ => {
+                let kind = self.word()?;
+                let test = match kind {
+                    "MISSING" => {
+                        self.skip_blank();
+                        if self.peek() != Some(')') {
+                            return self.error("`MISSING` takes no kind here: write `(MISSING)`");
+                        }
+                        Test::Missing
+                    }
+                    "ERROR" => Test::Kind(u16::MAX),
+                    _ => Test::Kind(self.kind(kind, true)?),
+                };
+                self.node_body(Element::new(test))
+            }
+        }
+    }
+
+    fn node_body(&mut self, mut element: Element) -> Read<Vec<Element>> {
+        // Absent fields are read among the children, and belong to this element alone.
+        let mut absent = Vec::new();
+        let (children, closed) = self.children_of(&mut absent, false)?;
+        self.refuse_quadratic(&children)?;
+        element.children = children;
+        element.closed = closed;
+        element.absent_fields = absent;
+        Ok(vec![element])
+    }
+
+    fn children(&mut self, group: bool) -> Read<(Vec<Element>, bool)> {
+        let mut absent = Vec::new();
+        let children = self.children_of(&mut absent, group)?;
+        if !absent.is_empty() {
+            return self.error("`!field` stands in a group: put it inside a node");
+        }
+        Ok(children)
+    }
+
+    /// Children up to the closing parenthesis, and whether an anchor stands last.
+    fn children_of(&mut self, absent: &mut Vec<NonZeroU16>, group: bool) -> Read<(Vec<Element>, bool)> {
+        let mut children: Vec<Element> = Vec::new();
+        let mut anchor = false;
+        loop {
+            self.skip_blank();
+            match self.peek() {
+                Some(')') => {
+                    self.bump();
+                    if anchor && children.last().is_some_and(|last| last.quantifier != Quantifier::One) {
+                        return self.error("an anchor beside a quantified node (tree-sitter issue 5416): drop one of the two");
+                    }
+                    return Ok((children, anchor));
+                }
+                Some('.') => {
+                    self.bump();
+                    anchor = true;
+                }
+                Some('!') => {
+                    self.bump();
+                    let name = self.word()?;
+                    absent.push(self.field(name)?);
+                }
+                Some('(') if self.text[self.at + 1..].trim_start().starts_with('#') => self.predicate()?,
+                _ => {
+                    let field = self.field_prefix()?;
+                    let mut elements = self.element(group)?;
+                    if let Some(first) = elements.first_mut() {
+                        if anchor && first.quantifier != Quantifier::One
+                            || anchor
+                                && children.last().is_some_and(|last| last.quantifier != Quantifier::One)
+                        {
+                            return self.error("an anchor beside a quantified node (tree-sitter issue 5416): drop one of the two");
+                        }
+                        first.anchored |= anchor;
+                        anchor = false;
+                    }
+                    if field.is_some() {
+                        let [element] = elements.as_mut_slice() else {
+                            return self.error("a field before a group: put it before a node");
+                        };
+                        element.field = field;
+                    }
+                    children.extend(elements);
+                }
+            }
+        }
+    }
+
+    fn field_prefix(&mut self) -> Read<Option<NonZeroU16>> {
+        let length =
+            self.text[self.at..].chars().take_while(|char| char.is_alphanumeric() || *char == '_').count();
+        if length == 0 || !self.text[self.at + length..].starts_with(':') {
+            return Ok(None);
+        }
+        let name = self.word()?;
+        let field = self.field(name)?;
+        self.expect(':')?;
+        Ok(Some(field))
+    }
+
+    fn alternatives(&mut self) -> Read<Element> {
+        self.expect('[')?;
+        let mut all = Vec::new();
+        loop {
+            self.skip_blank();
+            match self.peek() {
+                Some(']') => {
+                    self.bump();
+                    return Ok(Element::new(Test::Alternatives(all)));
+                }
+                _ => {
+                    if self.field_prefix()?.is_some() {
+                        return self.error("a field inside `[…]`: put it before the bracket");
+                    }
+                    let mut elements = self.element(false)?;
+                    let [element] = elements.as_mut_slice() else {
+                        return self.error("an alternative of several nodes: write one node");
+                    };
+                    if element.quantifier != Quantifier::One {
+                        return self.error("a quantifier inside `[…]`: put it behind the bracket");
+                    }
+                    all.append(&mut elements);
+                }
+            }
+        }
+    }
+
+    fn predicate(&mut self) -> Read<()> {
+        let line = self.line;
+        self.expect('(')?;
+        self.expect('#')?;
+        let name = self.word()?.to_owned();
+        let mut arguments = Vec::new();
+        loop {
+            self.skip_blank();
+            match self.peek() {
+                Some(')') => {
+                    self.bump();
+                    self.predicates.push(Predicate { name, arguments, line });
+                    return Ok(());
+                }
+                Some('@') => {
+                    self.bump();
+                    let name = self.word()?;
+                    let Some(index) = self.captures.iter().position(|capture| capture == name) else {
+                        return self.error(format!("`@{name}` is captured nowhere before this predicate"));
+                    };
+                    arguments.push(Argument::Capture(index));
+                }
+                Some('"') => arguments.push(Argument::Text(self.string()?)),
+                _ => arguments.push(Argument::Text(self.word()?.to_owned())),
+            }
+        }
+    }
+
+    fn token(&self, token: &str) -> Read<Element> {
+        Ok(Element::new(Test::Kind(self.kind(token, false)?)))
+    }
+
+    fn kind(&self, kind: &str, named: bool) -> Read<u16> {
+        match self.grammar.id_for_node_kind(kind, named) {
+            0 => self.unknown(format!(
+                "this language has no {} `{kind}`: look it up with `tree-sitter parse` or the grammar's node-types.json",
+                if named { "node kind" } else { "token" }
+            )),
+            id if named && !self.grammar.node_kind_is_visible(id) => {
+                self.error(format!("`{kind}` is a supertype, which no node is: list its kinds in `[…]`, or write `(_)`"))
+            }
+            id => Ok(id),
+        }
+    }
+
+    fn field(&self, name: &str) -> Read<NonZeroU16> {
+        match self.grammar.field_id_for_name(name) {
+            Some(id) => Ok(id),
+            None => self.unknown(format!("this language has no field `{name}`")),
+        }
+    }
+
+    /// Two unanchored siblings that can each be any node are tried in every combination.
+    fn refuse_quadratic(&self, children: &[Element]) -> Read<()> {
+        let loose = |element: &Element| {
+            element.field.is_none() && !element.anchored && matches!(element.test, Test::Named | Test::Any)
+        };
+        if children.windows(2).any(|pair| loose(&pair[0]) && loose(&pair[1])) {
+            return self.error(
+                "two wildcards side by side are tried in every combination: put an anchor `.` between them",
+            );
+        }
+        Ok(())
+    }
+}
+
+fn intern(names: &mut Vec<String>, name: &str) -> usize {
+    names.iter().position(|known| known == name).unwrap_or_else(|| {
+        names.push(name.to_owned());
+        names.len() - 1
+    })
+}

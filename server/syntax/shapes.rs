@@ -1,0 +1,220 @@
+//! Shapes: what a node is in any language (a call, a member, an assignment), read from `facts/shapes.scm`.
+//!
+//! Names and flow are written once, over shapes; how a language spells them is data. Knows no rules.
+
+use tree_sitter::{Language as Grammar, Node};
+
+use super::query::{Pattern, QueryError, TextPredicate, first_match};
+
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $type { $($(#[$doc])* $variant),+ }
+
+        impl $type {
+            fn from_word(word: &str) -> Option<$type> {
+                match word { $($word => Some($type::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// What a node is.
+    ShapeKind {
+        /// A plain name that stands for a value.
+        Name = "name",
+        /// `object.property`.
+        Member = "member",
+        /// `object[key]`.
+        Index = "index",
+        /// `function(arguments)`, and `new function(arguments)`.
+        Call = "call",
+        /// A node whose value is its `inner` node's: parentheses, `await`, a cast.
+        Wrapper = "wrapper",
+        /// A string, with or without interpolations among its children.
+        Text = "text",
+        /// An expression inside a string.
+        Interpolation = "interpolation",
+        /// A number, boolean or null.
+        Literal = "literal",
+        /// A list, tuple, set, dictionary or object literal.
+        Container = "container",
+        /// `key: value` inside a container.
+        Pair = "pair",
+        /// An operator that joins text: `+`, `%`.
+        Concatenation = "concatenation",
+        /// Another operator on values.
+        Operation = "operation",
+        /// An expression that is one of several.
+        Choice = "choice",
+        /// A function of any kind; it opens a scope.
+        Function = "function",
+        /// A function that suspends.
+        AsyncFunction = "async_function",
+        /// A class; its `body` holds its members.
+        Class = "class",
+        /// A parameter: its `target`, maybe a `type` and a `value`.
+        Parameter = "parameter",
+        /// `target = value`.
+        Assignment = "assignment",
+        /// `target += value`.
+        Augmentation = "augmentation",
+        /// `target` runs through the elements of `value`.
+        Iteration = "iteration",
+        /// A statement or clause that repeats its `body`.
+        Loop = "loop",
+        /// A handler of errors, with its `body` and maybe the error's `name`.
+        ErrorHandler = "error_handler",
+        /// `key=value` among arguments.
+        NamedArgument = "named_argument",
+        /// Arguments or members unpacked from a value.
+        Spread = "spread",
+        /// A call that yields the `module` it names.
+        ModuleReference = "module_reference",
+        /// Statements that run in order.
+        Block = "block",
+        /// `return value`.
+        Return = "return",
+        /// A statement that is an expression, whose value is dropped.
+        Statement = "statement",
+        /// A statement that wraps a definition: decorators, `export`.
+        Wrapping = "wrapping",
+        /// A comment.
+        Comment = "comment",
+        /// Binds names from modules; `facts/imports.scm` says which.
+        Import = "import",
+        /// A member of a class body: `target`, maybe with a `type` and a `value`.
+        Field = "field",
+        /// In `facts/flow.scm`: a call that fills the text `value` with `arguments`.
+        Format = "format",
+        /// In `facts/flow.scm`: a call whose result is `value`, as far as its origin matters.
+        Pass = "pass",
+        /// In `facts/flow.scm`: an expression in whose result nothing is left of what went in.
+        Neutral = "neutral",
+        /// Part of a destructuring target that binds the name of the property it takes.
+        ShorthandTarget = "shorthand_target",
+        /// Part of a destructuring target: `property` is bound to `target`.
+        TargetPart = "target_part",
+    }
+}
+
+vocabulary! {
+    /// What a part of a shape is to it.
+    #[allow(missing_docs, reason = "each is explained at the shape that has it")]
+    Role {
+        Object = "object",
+        Property = "property",
+        Key = "key",
+        Function = "function",
+        Arguments = "arguments",
+        Inner = "inner",
+        Left = "left",
+        Right = "right",
+        Consequence = "consequence",
+        Alternative = "alternative",
+        Name = "name",
+        Parameters = "parameters",
+        Body = "body",
+        Type = "type",
+        Value = "value",
+        Target = "target",
+        Module = "module",
+        Definition = "definition",
+    }
+}
+
+/// A node seen as a shape.
+#[derive(Debug, Clone)]
+pub struct Shape<'t> {
+    /// What it is.
+    pub kind: ShapeKind,
+    roles: Vec<(Role, Node<'t>)>,
+}
+
+impl<'t> Shape<'t> {
+    /// The part that plays a role.
+    pub fn get(&self, role: Role) -> Option<Node<'t>> {
+        self.roles.iter().find(|(known, _)| *known == role).map(|(_, node)| *node)
+    }
+}
+
+/// The shapes of one language.
+pub(super) struct Shapes {
+    /// By kind id; a kind with no shape has an empty list.
+    by_kind: Vec<Vec<ShapePattern>>,
+}
+
+struct ShapePattern {
+    kind: ShapeKind,
+    pattern: Pattern,
+    roles: Vec<Option<Role>>,
+    predicates: Vec<TextPredicate>,
+}
+
+impl Shapes {
+    /// Compiles the patterns of `facts/shapes.scm`.
+    ///
+    /// # Errors
+    /// Captures that are no shape or role, predicates that facts do not know.
+    pub(super) fn compile(patterns: Vec<Pattern>, grammar: &Grammar) -> Result<Shapes, QueryError> {
+        let mut by_kind: Vec<Vec<ShapePattern>> = Vec::new();
+        by_kind.resize_with(grammar.node_kind_count(), Vec::new);
+        for pattern in patterns {
+            let error = |message: String| QueryError::new(pattern.line, message);
+            let mut kind = None;
+            let mut roles = Vec::new();
+            for (index, name) in pattern.captures.iter().enumerate() {
+                if pattern.captures_root(index) {
+                    kind = Some(
+                        ShapeKind::from_word(name).ok_or_else(|| error(format!("`@{name}` is no shape")))?,
+                    );
+                    roles.push(None);
+                } else if name.starts_with('_') {
+                    roles.push(None);
+                } else {
+                    roles.push(Some(
+                        Role::from_word(name).ok_or_else(|| error(format!("`@{name}` is no role")))?,
+                    ));
+                }
+            }
+            let kind =
+                kind.ok_or_else(|| error("the root node needs a capture that names its shape".into()))?;
+            let kinds = pattern.root_kinds().ok_or_else(|| error("a shape needs a node kind".into()))?;
+            let mut predicates = Vec::new();
+            for predicate in &pattern.predicates {
+                match TextPredicate::compile(predicate)? {
+                    Some(compiled) => predicates.push(compiled),
+                    None => return Err(error(format!("facts know no `#{}`", predicate.name))),
+                }
+            }
+            for id in kinds {
+                by_kind[usize::from(id)].push(ShapePattern {
+                    kind,
+                    pattern: pattern.clone(),
+                    roles: roles.clone(),
+                    predicates: predicates.clone(),
+                });
+            }
+        }
+        Ok(Shapes { by_kind })
+    }
+
+    /// The node's shape: the first pattern of its kind that matches. `None` for a node that is none of them.
+    pub(super) fn of<'t>(&self, node: Node<'t>, text: &str) -> Option<Shape<'t>> {
+        self.by_kind.get(usize::from(node.kind_id()))?.iter().find_map(|candidate| {
+            let captures = first_match(&candidate.pattern, node, |captures| {
+                candidate.predicates.iter().all(|predicate| predicate.holds(captures, text))
+            })?;
+            let roles =
+                captures.iter().filter_map(|(index, node)| Some((candidate.roles[index]?, node))).collect();
+            Some(Shape { kind: candidate.kind, roles })
+        })
+    }
+
+    /// Whether nodes of this kind can have a shape.
+    pub(super) fn knows(&self, kind_id: u16) -> bool {
+        self.by_kind.get(usize::from(kind_id)).is_some_and(|candidates| !candidates.is_empty())
+    }
+}

@@ -1,0 +1,72 @@
+//! A text with the tree it parsed to: what every question about code is asked of.
+
+use tree_sitter::Node;
+
+use super::shapes::Shape;
+use super::{Language, SyntaxTree};
+
+/// A text, its language and its tree's root.
+#[derive(Clone, Copy)]
+pub struct Source<'t> {
+    /// The language the tree was parsed in.
+    pub language: &'static Language,
+    /// The whole text.
+    pub text: &'t str,
+    /// The tree's root.
+    pub root: Node<'t>,
+}
+
+impl<'t> Source<'t> {
+    /// A text with the tree of exactly this text.
+    pub fn new(text: &'t str, tree: &'t SyntaxTree) -> Source<'t> {
+        Source { language: tree.language(), text, root: tree.tree().root_node() }
+    }
+
+    /// The node's text.
+    pub fn text_of(&self, node: Node<'_>) -> &'t str {
+        &self.text[node.byte_range()]
+    }
+
+    /// What the node is.
+    pub fn shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
+        self.language.facts().shapes.of(node, self.text)
+    }
+
+    /// What the node, a call, does to the values that flow through it.
+    pub(super) fn flow_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
+        self.language.facts().flow.of(node, self.text)
+    }
+
+    /// The node without the parentheses, `await` and casts around it.
+    pub fn unwrapped(&self, mut node: Node<'t>) -> Node<'t> {
+        use super::{Role, ShapeKind};
+        while let Some(shape) = self.shape(node)
+            && shape.kind == ShapeKind::Wrapper
+            && let Some(inner) = shape.get(Role::Inner)
+        {
+            node = inner;
+        }
+        node
+    }
+
+    /// What a string says between its quotes, if nothing is interpolated; `None` for any other node.
+    pub fn string_content(&self, node: Node<'t>) -> Option<&'t str> {
+        let shape = self.shape(node)?;
+        if shape.kind != super::ShapeKind::Text {
+            return None;
+        }
+        let text = self.text_of(node);
+        let mut cursor = node.walk();
+        let interpolated = node.named_children(&mut cursor).any(|child| {
+            self.shape(child).is_some_and(|shape| shape.kind == super::ShapeKind::Interpolation)
+        });
+        if interpolated {
+            return None;
+        }
+        let start = text.find(['"', '\'', '`'])?;
+        let quote = &text[start..];
+        let triple = quote.starts_with("\"\"\"") || quote.starts_with("\'\'\'");
+        let width = if triple { 3 } else { 1 };
+        text.get(start + width..text.len().checked_sub(width)?)
+    }
+}
