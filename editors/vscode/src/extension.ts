@@ -6,8 +6,6 @@ import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-
 import { findServer } from './server';
 
 const languages = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
-/** These decide how the process is started; every other setting reaches the running server. */
-const startSettings = ['lastmile.path', 'lastmile.logLevel'];
 /** So many crashes within so many milliseconds, and the server is left alone until someone asks for it. */
 const crashLimit = 4;
 const crashWindow = 3 * 60_000;
@@ -44,8 +42,9 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('lastmile.showLog', () => log.show()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => restart('the workspace is trusted now')),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (startSettings.some(setting => event.affectsConfiguration(setting))) {
-        void restart('its settings changed');
+      // Every other setting reaches the server while it runs, and it keeps what it knows of fresh lines.
+      if (event.affectsConfiguration('lastmile.path')) {
+        void restart('`lastmile.path` changed');
       }
     }),
   );

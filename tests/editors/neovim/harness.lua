@@ -156,15 +156,15 @@ function M.painted()
   return underlined, table.concat(words, ' ')
 end
 
---- Puts the cursor where `text` first stands.
-function M.cursor_on(text)
+--- Puts the cursor where `text` first stands behind `before`.
+function M.cursor_on(before, text)
   vim.api.nvim_win_set_cursor(0, { 1, 0 })
-  assert(vim.fn.search('\\V' .. vim.fn.escape(text, '\\'), 'cW') > 0, text .. ' is not in the buffer')
+  local pattern = ('\\V%s\\zs%s'):format(vim.fn.escape(before, '\\'), vim.fn.escape(text, '\\'))
+  assert(vim.fn.search(pattern, 'cW') > 0, before .. text .. ' is not in the buffer')
 end
 
---- Presses `gra` on `text` and takes the entry of the menu that begins with `title`; returns the whole menu.
-function M.choose_action(text, title)
-  M.cursor_on(text)
+--- Presses `gra` where the cursor is and takes the entry of the menu that begins with `title`.
+function M.choose_action(title)
   local menu
   vim.ui.select = function(items, options, choose)
     menu = vim.tbl_map(options.format_item, items)
@@ -182,7 +182,6 @@ function M.choose_action(text, title)
   assert(vim.iter(menu):any(function(entry)
     return vim.startswith(entry, title)
   end), ('%s is not in the menu %s'):format(title, vim.inspect(menu)))
-  return menu
 end
 
 function M.line(number)

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { openWindow, serversBelow, startVSCode, until } from './workbench.mjs';
+import { openWindow, serversIn, startVSCode, until } from './workbench.mjs';
 
 const old = 'import requests\n\n\ndef old(url):\n    return requests.get(url)\n';
 const pasted = '\n\ndef pasted(url):\n    reply = requests.get(url)\n    return reply.json()\n';
@@ -81,11 +81,11 @@ test('an untracked file is fresh; a scope in the settings reaches the running se
   await inWindow(t, dir, 'app.py', async window => {
     await window.showProblems();
     await window.expectStatus('check');
-    const running = serversBelow(code.state);
+    const running = serversIn(dir);
     fs.mkdirSync(path.join(dir, '.vscode'));
     fs.writeFileSync(path.join(dir, '.vscode/settings.json'), '{ "lastmile.scope": "all" }');
     await window.expectHints(['5:missing-timeout']);
-    assert.deepEqual(serversBelow(code.state), running);
+    assert.deepEqual(serversIn(dir), running);
   });
 });
 
@@ -95,11 +95,11 @@ test('a crashed server comes back, and so does one that is restarted by command'
     await window.showProblems();
     await window.expectHints(['5:missing-timeout']);
     for (const end of [pid => process.kill(pid, 'SIGKILL'), () => window.command('Lastmile: Restart Server')]) {
-      const [was, ...others] = serversBelow(code.state);
+      const [was, ...others] = serversIn(dir);
       assert.deepEqual(others, []);
       await end(was);
       await until('another server', () => {
-        const now = serversBelow(code.state);
+        const now = serversIn(dir);
         return now.length === 1 && now[0] !== was;
       });
       await window.expectStatus('check');

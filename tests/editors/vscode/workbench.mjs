@@ -10,7 +10,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 const here = import.meta.dirname;
-const patience = 30_000;
+const patience = 60_000;
 
 /** Calls `probe` until it returns something true, and returns that. */
 export async function until(what, probe, milliseconds = patience) {
@@ -234,12 +234,12 @@ export class Window {
   }
 }
 
-/** The process ids of the servers that were started from below `dir`. */
-export function serversBelow(dir) {
+/** The process ids of the servers from the extension that work in `dir`; a window that was closed keeps its own for a while. */
+export function serversIn(dir) {
   return fs.readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
     try {
       const words = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-      return words.some(word => word.startsWith(`${dir}/`) && word.endsWith('/server/lastmile'));
+      return words.some(word => word.endsWith('/server/lastmile')) && fs.readlinkSync(`/proc/${pid}/cwd`) === dir;
     } catch {
       return false; // It ended while the folder was being read.
     }
