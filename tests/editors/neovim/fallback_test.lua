@@ -22,9 +22,7 @@ end)
 
 if late then
   vim.lsp.config, vim.lsp.enable = lsp_config, lsp_enable
-  for _, client in ipairs(vim.lsp.get_clients()) do
-    client:stop(true)
-  end
+  vim.lsp.stop_client(vim.lsp.get_clients(), true)
   vim.api.nvim_del_augroup_by_name('lastmile')
 
   test('setup hands over to Neovim 0.11 where it can', function()

@@ -2,8 +2,8 @@
 -- keyboard. Run by `nvim -l`; `LASTMILE_SERVER` names the server.
 
 local M = {}
-local here = vim.fs.dirname(vim.fs.abspath(debug.getinfo(1, 'S').source:sub(2)))
-M.plugin = vim.fs.normalize(here .. '/../../../editors/neovim')
+local here = vim.fn.fnamemodify(debug.getinfo(1, 'S').source:sub(2), ':p:h')
+M.plugin = vim.fn.simplify(here .. '/../../../editors/neovim')
 -- Milliseconds until a test gives up waiting.
 local patience = tonumber(vim.env.LASTMILE_TEST_PATIENCE) or 10000
 local passed, failed = 0, 0
@@ -22,9 +22,7 @@ end
 
 --- Says how it went and ends the editor; a run without a test is a failure.
 function M.finish()
-  for _, client in ipairs(vim.lsp.get_clients()) do
-    client:stop(true)
-  end
+  vim.lsp.stop_client(vim.lsp.get_clients(), true)
   io.stdout:write(('%d passed, %d failed\n'):format(passed, failed))
   os.exit(failed == 0 and passed > 0 and 0 or 1)
 end

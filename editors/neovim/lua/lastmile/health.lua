@@ -5,11 +5,7 @@ local health = vim.health
 
 --- The command that would be started, the user's changes included.
 local function command()
-  local config = vim.lsp.config and vim.lsp.config.lastmile
-  if not config then
-    local file = vim.api.nvim_get_runtime_file('lsp/lastmile.lua', false)[1]
-    config = file and dofile(file)
-  end
+  local config = vim.lsp.config and vim.lsp.config.lastmile or require('lastmile').config
   return config and config.cmd
 end
 
@@ -31,7 +27,7 @@ end
 local function check_server()
   local cmd = command()
   if type(cmd) ~= 'table' then
-    health.warn('the command of the server is a function, or missing: nothing to check')
+    health.warn('no command to check: it is a function, or `setup()` was not called')
     return
   end
   local program = vim.fn.exepath(cmd[1])

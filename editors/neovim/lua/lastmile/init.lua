@@ -2,6 +2,10 @@
 
 local M = {}
 
+--- What `setup` starts on Neovim 0.10; later ones keep it in `vim.lsp.config`.
+---@type vim.lsp.Config?
+M.config = nil
+
 --- The configuration in `lsp/lastmile.lua`, found as Neovim 0.11 finds it.
 ---@return vim.lsp.Config
 local function shipped()
@@ -19,6 +23,7 @@ function M.setup(opts)
     return
   end
   local config = vim.tbl_deep_extend('force', shipped(), opts or {})
+  M.config = config
   local function start(buffer)
     if vim.bo[buffer].buftype ~= '' or not vim.tbl_contains(config.filetypes, vim.bo[buffer].filetype) then
       return
