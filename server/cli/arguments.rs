@@ -118,8 +118,9 @@ pub(super) struct ExplainOptions {
 
 /// Run the examples that rule files hold
 ///
-/// Without DIR, those of every built-in rule. With DIR, a rule root laid out `LANGUAGE/FAMILY/ID.scm`,
-/// those of its rules; it is laid over the built-in rules, so a good example must be silent under these too.
+/// Without DIR, those of every built-in rule and of the root's `.lastmile/rules`. With DIR, a rule root laid
+/// out `LANGUAGE/FAMILY/ID.scm`, those of its rules; it is laid over the built-in rules, so a good example
+/// must be silent under these too.
 ///
 /// Exit status: 0 when every example holds, 1 when one does not, 2 when a rule file cannot be loaded.
 #[derive(Debug, Args)]
@@ -157,8 +158,11 @@ pub(super) enum ListFormat {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum FailOn {
+    /// Any hint
     Info,
+    /// Warnings and errors
     Warning,
+    /// Errors alone
     Error,
     /// Not at all
     Never,

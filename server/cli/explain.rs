@@ -8,6 +8,7 @@ use super::arguments::ExplainOptions;
 use super::terminal::Terminal;
 use super::{Status, gather, rule_roots};
 use crate::rules::RuleWords;
+use crate::syntax::Language;
 
 pub(super) fn run(options: &ExplainOptions, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let working = std::env::current_dir().context("the working directory")?;
@@ -22,19 +23,23 @@ pub(super) fn run(options: &ExplainOptions, terminal: &mut Terminal) -> anyhow::
             .map_or_else(|| "`lastmile rules` lists them".to_owned(), |id| format!("did you mean `{id}`?"));
         bail!("no rule is called `{}`: {hint}", options.id);
     }
-    let mut shown: Vec<&RuleWords> = Vec::new();
-    for words in &named {
-        let wanted = options.language.as_ref().is_none_or(|language| words.language == *language);
-        // A rule that serves several languages from one file is told once.
-        if wanted && shown.iter().all(|other| other.path != words.path) {
-            shown.push(words);
+    let shown = match &options.language {
+        None => named,
+        Some(name) => {
+            let language = Language::named(name).with_context(|| {
+                let known: Vec<&str> = Language::all().iter().map(Language::name).collect();
+                format!("no language is called `{name}`: use one of {}", known.join(", "))
+            })?;
+            // The nearest folder's file is the one that speaks.
+            let nearest =
+                language.folders().filter_map(|it| named.iter().find(|words| words.language == it)).last();
+            let Some(words) = nearest else {
+                let languages: Vec<&str> = named.iter().map(|words| words.language.as_str()).collect();
+                bail!("`{}` is not written for `{name}`, but for {}", options.id, languages.join(", "));
+            };
+            vec![*words]
         }
-    }
-    if shown.is_empty() {
-        let languages: Vec<&str> = named.iter().map(|words| words.language.as_str()).collect();
-        let language = options.language.as_deref().unwrap_or_default();
-        bail!("`{}` is not written for `{language}`, but for {}", options.id, languages.join(", "));
-    }
+    };
     terminal.report(&told(&shown))?;
     Ok(Status::Clean)
 }

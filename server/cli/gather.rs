@@ -1,11 +1,12 @@
 //! Chooses what a review reads: paths that were named, or the change set, each with its text from before.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
-use crate::project::{Baseline, Config, GitError, Repository, baseline, root_of, walk};
+use crate::project::{Config, GitError, Repository, root_of, walk};
 use crate::review::Scope;
 use crate::syntax::Language;
 
@@ -146,36 +147,43 @@ fn named(
     let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) =
         paths.iter().map(|path| absolute(working, path)).partition(|path| path.is_dir());
     let found = walk(&folders, keep);
-    // Whether it was named decides over files that git ignores.
-    let mut all: BTreeMap<PathBuf, bool> = found.files.into_iter().map(|path| (path, false)).collect();
-    all.extend(files.into_iter().map(|path| (path, true)));
+    let all: BTreeSet<PathBuf> = found.files.into_iter().chain(files).collect();
     let mut gathered = Gathered { unreadable: found.unreadable, ..Gathered::default() };
     if scope == Scope::All {
-        gathered.targets = all.into_keys().map(|path| Target { path, before: Before::Nothing }).collect();
+        gathered.targets = all.into_iter().map(|path| Target { path, before: Before::Nothing }).collect();
+        if gathered.targets.is_empty() {
+            gathered.notes.push("no file in a known language was found there".to_owned());
+        }
         return Ok(gathered);
     }
-    let mut repositories: HashMap<PathBuf, BTreeMap<PathBuf, Before>> = HashMap::new();
+    let mut repositories: HashMap<PathBuf, Known> = HashMap::new();
     let mut outside = 0;
-    for (path, is_named) in all {
+    for path in all {
         let Some(top) = path.ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok()) else {
             outside += 1;
             gathered.targets.push(Target { path, before: Before::Nothing });
             continue;
         };
-        if !repositories.contains_key(top) {
-            let changed = befores(&Repository::containing(top)?, config)?;
-            repositories.insert(top.to_path_buf(), changed);
-        }
-        let changed = repositories.get_mut(top);
+        let known = match repositories.entry(top.to_path_buf()) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
+                let repository = Repository::containing(entry.key())?;
+                let changed = befores(&repository, config)?;
+                entry.insert(Known { changed, tracked: repository.tracked()? })
+            }
+        };
         let resolved = path.canonicalize().unwrap_or_else(|_| path.clone());
-        match changed.and_then(|changed| changed.remove(&resolved)) {
+        match known.changed.remove(&resolved) {
             Some(before) => gathered.targets.push(Target { path, before }),
-            // A file that git ignores is in no change set, yet all of it is new.
-            None if is_named && baseline(&path, &config.base) == Baseline::Untracked => {
+            // What git ignores is in no change set, yet all of it is new.
+            None if !known.tracked.contains(&resolved) => {
                 gathered.targets.push(Target { path, before: Before::Nothing });
             }
             None => {}
         }
+    }
+    if gathered.targets.is_empty() {
+        gathered.notes.push(format!("no file in a known language has changed there since {}", config.base));
     }
     if outside > 0 {
         let count = super::render_text::many(outside, "file");
@@ -184,6 +192,12 @@ fn named(
             .push(format!("{count} outside any git repository: all of the code there counts as fresh"));
     }
     Ok(gathered)
+}
+
+/// What git says of a repository's files.
+struct Known {
+    changed: BTreeMap<PathBuf, Before>,
+    tracked: HashSet<PathBuf>,
 }
 
 fn absolute(working: &Path, path: &Path) -> PathBuf {

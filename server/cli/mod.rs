@@ -3,6 +3,7 @@
 //! It does not know the protocol; `lsp` is handed back to the binary.
 
 mod arguments;
+mod examples;
 
 mod explain;
 mod finding;
@@ -65,7 +66,7 @@ pub fn run(Run(arguments): Run) -> ExitCode {
         Command::Review(options) => review::run(&options, &mut terminal),
         Command::Rules(options) => rules::run(&options, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),
-        Command::Test(_) => Ok(Status::Failed),
+        Command::Test(options) => examples::run(&options, &mut terminal),
         Command::Lsp { .. } => Ok(Status::Clean),
     };
     let status = done.unwrap_or_else(|error| {

@@ -202,11 +202,7 @@ impl Job<'_> {
             (tree, hints)
         };
         let document = Document { path: place, text: &text, tree: &tree };
-        for hint in &mut hints {
-            if review::proven_fix(&document, self.rules, hint).is_none() {
-                hint.fix = None;
-            }
-        }
+        review::prove_fixes(&document, self.rules, &mut hints);
         let lines = Lines::new(&text).count();
         let path = path.clone();
         let finding = Finding { path, shown, below_root, text, bom: source.bom, hints, fixed };

@@ -22,34 +22,23 @@ pub(super) fn load(root: &Path, named: &[PathBuf], terminal: &mut Terminal) -> a
         }
     }
     for folder in named {
-        let kind =
-            folder.metadata().with_context(|| format!("`{}`, given as `--rules`", folder.display()))?;
-        if !kind.is_dir() {
-            bail!("`{}`, given as `--rules`, is no folder", folder.display());
-        }
-        if let Some(problem) = files.add(folder, true).first() {
-            bail!("{problem}");
-        }
+        files.add_named(folder)?;
     }
-    let (rules, problems) =
-        RuleSet::load(files.list.iter().map(|(file, _)| (file.name.clone(), file.text.clone())));
-    let mut fatal = 0;
-    for problem in &problems {
-        let (said, named) = files.locate(problem);
-        if named {
-            fatal += 1;
-            terminal.error(&said);
-        } else {
-            terminal.warning(&said);
-        }
-    }
-    if fatal > 0 {
-        bail!(
-            "the rules given as `--rules` do not load: correct {}",
-            super::render_text::many(fatal, "mistake")
-        );
-    }
-    Ok(rules)
+    files.load(terminal)
+}
+
+/// Loads the built-in rules with those of `folder` laid over them, and gives the files of the folder too.
+///
+/// # Errors
+/// When the folder cannot be read or holds a rule file that does not load.
+pub(super) fn load_folder(
+    folder: &Path,
+    terminal: &mut Terminal,
+) -> anyhow::Result<(RuleSet, Vec<RuleFile>)> {
+    let mut files = Files::default();
+    files.add_named(folder)?;
+    let rules = files.load(terminal)?;
+    Ok((rules, files.list.into_iter().map(|(file, _)| file).collect()))
 }
 
 #[derive(Default)]
@@ -67,6 +56,36 @@ impl Files {
             self.list.push((file, named));
         }
         problems
+    }
+
+    fn add_named(&mut self, folder: &Path) -> anyhow::Result<()> {
+        let kind = folder.metadata().with_context(|| format!("the rules in `{}`", folder.display()))?;
+        if !kind.is_dir() {
+            bail!("`{}` is no folder of rules", folder.display());
+        }
+        match self.add(folder, true).first() {
+            Some(problem) => bail!("{problem}"),
+            None => Ok(()),
+        }
+    }
+
+    fn load(&self, terminal: &mut Terminal) -> anyhow::Result<RuleSet> {
+        let files = self.list.iter().map(|(file, _)| (file.name.clone(), file.text.clone()));
+        let (rules, problems) = RuleSet::load(files);
+        let mut fatal = 0;
+        for problem in &problems {
+            let (said, named) = self.locate(problem);
+            if named {
+                fatal += 1;
+                terminal.error(&said);
+            } else {
+                terminal.warning(&said);
+            }
+        }
+        if fatal > 0 {
+            bail!("rules do not load: correct {}", super::render_text::many(fatal, "mistake"));
+        }
+        Ok(rules)
     }
 
     /// The problem with the file's real path, and whether the user named the folder.

@@ -10,6 +10,7 @@ use super::arguments::{ListFormat, RulesOptions};
 use super::terminal::Terminal;
 use super::{Status, gather, render_text, rule_roots};
 use crate::rules::{RuleSet, RuleWords, Severity};
+use crate::syntax::Language;
 
 pub(super) fn run(options: &RulesOptions, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let working = std::env::current_dir().context("the working directory")?;
@@ -53,7 +54,10 @@ fn text(rules: &RuleSet) -> String {
         .on_default();
         let fix = words.iter().filter_map(|words| words.fix).max().map_or("-", |safety| safety.as_str());
         let off = if first.default { "" } else { " (off unless enabled)" };
-        let languages: Vec<&str> = words.iter().map(|words| words.language.as_str()).collect();
+        // JavaScript's rules serve TypeScript too, and so on.
+        let serves = |folder| words.iter().any(|words| words.language == folder);
+        let languages = Language::all().iter().filter(|language| language.folders().any(serves));
+        let languages: Vec<&str> = languages.map(Language::name).collect();
         let _ = writeln!(
             out,
             "  {id:width$}  {style}{:7}{style:#}  fix: {fix:9}  {}{off}  [{}]",

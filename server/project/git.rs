@@ -3,7 +3,7 @@
 //! Git is optional and bounded in time. Nothing that a repository's configuration names is run, as far as
 //! git lets us say so, and no output is trusted to be more than paths, object names and text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -120,6 +120,15 @@ impl Repository {
         let changes = files.into_iter().map(|(name, before)| Change { path: self.top.join(name), before });
         // Names that end in `/` are repositories of their own; links are not followed.
         Ok(changes.filter(|change| change.path.symlink_metadata().is_ok_and(|data| data.is_file())).collect())
+    }
+
+    /// The files that the index holds, changed or not.
+    ///
+    /// # Errors
+    /// Whatever keeps git from answering.
+    pub fn tracked(&self) -> Result<HashSet<PathBuf>, GitError> {
+        let names = run(&self.top, ["ls-files", "-z", "--cached"], None)?;
+        Ok(parse_names(&names).map(|name| self.top.join(name)).collect())
     }
 
     /// The texts of `objects` (as in [`Change::before`]), in order; `None` for one that git does not have.

@@ -10,7 +10,7 @@ fn uncommitted_changes_are_reviewed_where_they_changed() {
         ("changed.py", "print('old')\n\nx = 1\n"),
         ("kept.py", "print('old')\n"),
         ("gone.py", "print('old')\n"),
-        (".gitignore", "ignored.py\n"),
+        (".gitignore", "ignored.py\nbuilt/\n"),
     ]);
     let clean = workspace.run(&["review"]).exits(0);
     assert!(clean.stderr.contains("no file in a known language has changed since HEAD"), "{}", clean.stderr);
@@ -42,6 +42,11 @@ fn uncommitted_changes_are_reviewed_where_they_changed() {
         ["changed.py:4 no-print", "ignored.py:1 no-print", "sub/staged.py:1 no-print"]
     );
     assert_eq!(workspace.run(&["review", "--format=json", "."]).exits(1).hints().len(), 5);
+    workspace.write("built/c.py", "print('new')\n");
+    let built = workspace.run(&["review", "--format=json", "--scope=fresh", "built"]);
+    assert_eq!(built.exits(1).hints(), ["built/c.py:1 no-print"]);
+    let unchanged = workspace.run(&["review", "--scope=fresh", "kept.py"]).exits(0);
+    assert!(unchanged.stderr.contains("has changed there since HEAD"), "{}", unchanged.stderr);
 }
 
 #[test]

@@ -2,15 +2,42 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Client, codes, range};
+use crate::client::{self, Client, Options, codes, range};
 use crate::{CALM, RISKY, RULE};
 
 const URI: &str = "file:///somewhere/service.py";
 
+/// A rule of a user's own whose fix is safe.
+const SAFE_RULE: &str = r#"; A call of `legacy` belongs to the old house
+;
+; It goes away with the next release, and `modern` does the same.
+;
+; severity: warning
+; confidence: high
+
+((call function: (_) @callee) @hint
+ (#resolves-to? @callee "house.legacy")
+ (#set! message "`{callee}` goes away: call `modern`")
+ (#set! fix.title "Call `modern`")
+ (#set! fix.safety "safe")
+ (#replace! @callee "house.modern"))
+
+;! bad
+; import house
+; house.legacy()
+; ^^^^^^^^^^^^^^
+;! fixed
+; import house
+; house.modern()
+;! good
+; import house
+; house.modern()
+"#;
+
 /// The text after the edit of a code action, which must be for `version`. Characters count bytes.
-fn applied(text: &str, action: &Value, version: i32) -> String {
+fn applied(text: &str, uri: &str, action: &Value, version: i32) -> String {
     let change = &action["edit"]["documentChanges"][0];
-    assert_eq!(change["textDocument"], json!({ "uri": URI, "version": version }), "{action}");
+    assert_eq!(change["textDocument"], json!({ "uri": uri, "version": version }), "{action}");
     let starts: Vec<usize> = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let byte = |place: &Value| {
         let number = |name: &str| place[name].as_u64().expect("a place is two numbers") as usize;
@@ -48,7 +75,7 @@ fn apply_and_see_it_gone(part: &str) -> String {
     let action = titled(&actions, part);
     assert_eq!(action["kind"], "quickfix");
     assert_eq!(action["diagnostics"], json!(diagnostics));
-    let text = applied(RISKY, action, 1);
+    let text = applied(RISKY, URI, action, 1);
     client.change(URI, 2, &[(Value::Null, &text)]);
     assert!(client.diagnostics(URI, 2).is_empty(), "{text}");
     text
@@ -105,7 +132,7 @@ fn actions_are_about_the_text_as_it_is_now() {
     client.change(URI, 2, &[(range((0, 0), (0, 0)), "# one\n")]);
     // Asked at once, with the diagnostics of the version before.
     let actions = client.actions(URI, &range((5, 15), (5, 15)), json!({ "diagnostics": stale }));
-    let text = applied(&format!("# one\n{RISKY}"), titled(&actions, "timeout"), 2);
+    let text = applied(&format!("# one\n{RISKY}"), URI, titled(&actions, "timeout"), 2);
     assert_eq!(text, format!("# one\n{CALM}"));
     client.diagnostics(URI, 2);
 }
@@ -120,6 +147,34 @@ fn only_safe_fixes_are_applied_together() {
         let context = json!({ "diagnostics": [], "only": [only] });
         assert_eq!(client.actions(URI, &range((0, 0), (0, 0)), context), Vec::<Value>::new(), "{only}");
     }
+}
+
+#[test]
+fn every_safe_fix_of_a_file_is_applied_at_once() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let rules = folder.path().join(".lastmile/rules/python/ops");
+    std::fs::create_dir_all(&rules)
+        .and_then(|()| std::fs::write(rules.join("legacy-call.scm"), SAFE_RULE))
+        .expect("it can be written");
+    let mut client = Client::with(Options { folders: vec![folder.path().to_owned()], ..Options::default() });
+    let text = "import house\nimport requests\n\nhouse.legacy(1)\nrequests.get(url)\nhouse.legacy(2)\n";
+    let uri = client::uri(&folder.path().join("service.py"));
+    client.open(&uri, 3, text);
+    assert_eq!(codes(&client.diagnostics(&uri, 3)), ["legacy-call", RULE, "legacy-call"]);
+    let context = json!({ "diagnostics": [], "only": ["source.fixAll"] });
+    let actions = client.actions(&uri, &range((0, 0), (0, 0)), context);
+    assert_eq!(actions.len(), 1, "{actions:#?}");
+    assert_eq!(actions[0]["kind"], "source.fixAll.lastmile");
+    let fixed = applied(text, &uri, &actions[0], 3);
+    assert_eq!(fixed, text.replace("legacy", "modern"));
+    client.change(&uri, 4, &[(Value::Null, &fixed)]);
+    assert_eq!(codes(&client.diagnostics(&uri, 4)), [RULE]);
+
+    // A cursor that moves does not have every fix of the file proven.
+    client.change(&uri, 5, &[(Value::Null, text)]);
+    client.diagnostics(&uri, 5);
+    let automatic = json!({ "diagnostics": [], "triggerKind": 2 });
+    assert!(client.actions(&uri, &range((0, 0), (0, 0)), automatic).is_empty());
 }
 
 #[test]
