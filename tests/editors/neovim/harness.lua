@@ -85,6 +85,7 @@ function M.folder(files, committed)
 end
 
 function M.put(path, text)
+  vim.fn.mkdir(vim.fs.dirname(path), 'p')
   local file = assert(io.open(path, 'wb'))
   file:write(text)
   file:close()

@@ -91,6 +91,37 @@ test('outside a repository only what is edited is hinted', function()
   h.expect_hints({ '6:missing-timeout' })
 end)
 
+test('a rule of the project speaks in every kind of JavaScript', function()
+  local rule = [[
+; A call of what is to be removed
+;
+; `legacy` goes away with the next release.
+;
+; severity: warning
+; confidence: high
+
+((call_expression
+   function: (identifier) @callee) @hint
+ (#eq? @callee "legacy")
+ (#set! message "`legacy` goes away: call `modern`"))
+
+;! bad
+; legacy(1)
+; ^^^^^^^^^
+;! good
+; modern(1)
+]]
+  local files = {}
+  for _, extension in ipairs({ 'js', 'jsx', 'ts', 'tsx' }) do
+    files['new.' .. extension] = '\nlegacy(2)\n'
+  end
+  local dir = h.folder(files, { ['.lastmile/rules/javascript/ops/legacy-call.scm'] = rule })
+  for name in vim.spairs(files) do
+    h.open(dir .. '/' .. name)
+    h.expect_hints({ '2:legacy-call' })
+  end
+end)
+
 test('the hover tells why', function()
   local dir = h.folder({ ['new.py'] = old }, {})
   h.open(dir .. '/new.py')
