@@ -10,6 +10,7 @@ mod shapes;
 mod source;
 mod tree;
 mod units;
+mod wording;
 
 pub use bindings::{Binding, Origin, Scope, Scopes};
 pub use embedded::QUERIES;

@@ -14,6 +14,7 @@
 (parenthesized_expression (_) @inner) @wrapper
 (await_expression (_) @inner) @wrapper
 (unary_expression argument: (_) @inner) @wrapper
+(update_expression argument: (_) @inner) @wrapper
 
 [(string) (template_string)] @text
 (template_substitution (_) @value) @interpolation
@@ -25,7 +26,7 @@
 (binary_expression left: (_) @left operator: "+" right: (_) @right) @concatenation
 (binary_expression left: (_) @left operator: ["||" "??" "&&"] right: (_) @right) @choice
 (binary_expression left: (_) @left right: (_) @right) @operation
-(ternary_expression consequence: (_) @consequence alternative: (_) @alternative) @choice
+(ternary_expression condition: (_) @condition consequence: (_) @consequence alternative: (_) @alternative) @choice
 
 (function_declaration "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function
 (function_declaration name: (_) @name parameters: (_) @parameters body: (_) @body) @function
