@@ -49,7 +49,8 @@
 (for_in_clause left: (_) @target right: (_) @value) @iteration
 (while_statement body: (_) @body) @loop
 
-(except_clause alias: (_)? @name (block) @body) @error_handler
+(except_clause value: (as_pattern alias: (as_pattern_target (_) @name)) (block) @body) @error_handler
+(except_clause (block) @body) @error_handler
 
 (keyword_argument name: (_) @key value: (_) @value) @named_argument
 (list_splat (_) @value) @spread
