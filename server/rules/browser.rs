@@ -11,9 +11,12 @@ const FOLDERS: &[&str] = &[
 
 /// What only code for a browser says: its directive, its globals, the frameworks that draw pages.
 static SAYS_SO: LazyLock<Regex> = LazyLock::new(|| {
-    let framework = r"react|react-dom|react-native|preact|vue|svelte|solid-js|jquery|lit|@angular/|@tanstack/react-|@reduxjs/|next/(?:link|router|image|navigation)|pinia|swr|electron";
+    let framework = r"react|react-dom|react-native|preact|vue|svelte|solid-js|jquery|lit|pinia|swr|electron";
+    let family = r"@angular/|@tanstack/react-|@reduxjs/|next/(?:link|router|image|navigation)";
+    let import = r#"(?:\bfrom\s*|\brequire\(\s*|\bimport\s*)['"]"#;
+    let globals = r"\bwindow\s*(?:\.|\[|\?\.)|\b(?:localStorage|sessionStorage)\s*\.|\bdocument\.(?:getElement|querySelector|createElement|body\b|cookie\b|addEventListener|head\b|documentElement|location)|\bnavigator\.|\bnew\s+XMLHttpRequest\b|\bimport\.meta\.env\b|\bself\.addEventListener\(";
     let text = format!(
-        r#"(?m)^\s*['"]use client['"]|(?:\bfrom\s*|\brequire\(\s*|\bimport\s*)['"](?:{framework})(?:['"/]|[\w-]+['"])|\bwindow\s*(?:\.|\[|\?\.)|typeof\s+window\b|\b(?:localStorage|sessionStorage)\s*\.|\bdocument\.(?:getElement|querySelector|createElement|body\b|cookie\b|addEventListener|head\b|documentElement|location)|\bnavigator\.|\bnew\s+XMLHttpRequest\b|\bimport\.meta\.env\b|\bself\.addEventListener\("#
+        r#"(?m)^\s*['"]use client['"]|typeof\s+window\b|{import}(?:(?:{framework})['"/]|(?:{family}))|{globals}"#
     );
     // The expression is written here, and a test compiles it.
     Regex::new(&text).expect("the expression is valid")

@@ -50,6 +50,10 @@ pub(super) fn given_argument<'t>(
         (_, Some(position)) if position < positional.len() => {
             let value = positional[position];
             let Some(name) = name else { return Position::Given(value) };
+            // A function is what is called back, and never holds options.
+            if source.shape(value).is_some_and(|shape| shape.kind == ShapeKind::Function) {
+                return Position::Absent(None);
+            }
             match options(names, value).and_then(|literal| option(source, literal, name)) {
                 Some(found) => found,
                 // In a language with named arguments the position is the argument itself.

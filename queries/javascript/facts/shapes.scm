@@ -8,6 +8,9 @@
 ((call_expression function: (identifier) @_require arguments: (arguments . (string (string_fragment) @module) .)) @module_reference
   (#eq? @_require "require"))
 (call_expression function: (import) arguments: (arguments . (string (string_fragment) @module) .)) @module_reference
+; `promisify(f)` is `f`, but for how its result arrives.
+((call_expression function: [(identifier) (member_expression)] @_promisify arguments: (arguments . (_) @inner .)) @wrapper
+  (#any-of? @_promisify "promisify" "util.promisify"))
 (call_expression function: (_) @function arguments: (_) @arguments) @call
 (new_expression constructor: (_) @function arguments: (_)? @arguments) @call
 
