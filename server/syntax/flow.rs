@@ -17,6 +17,11 @@ const DEPTH: usize = 24;
 /// How many expressions one question may look at.
 const STEPS: usize = 2_000;
 
+/// The members of an error that say what went wrong inside the program; its code or status is meant for callers.
+const ERROR_TEXTS: &[&str] = &["message", "stack", "args", "detail", "sqlMessage", "stderr", "cause"];
+/// What a parameter that takes an error is called.
+const ERROR_NAMES: &[&str] = &["err", "error", "exc", "exception"];
+
 /// What is known of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Value {
@@ -26,19 +31,33 @@ pub struct Value {
     pub text: bool,
     /// A text put together from parts that are not all constant.
     pub built: bool,
+    /// What a caught error says, or the error itself, is left in it.
+    pub error: bool,
+    /// What a caller sent is left in it.
+    pub tainted: bool,
 }
 
 impl Value {
-    const CONSTANT: Value = Value { constant: true, text: false, built: false };
-    const TEXT: Value = Value { constant: true, text: true, built: false };
-    const UNKNOWN: Value = Value { constant: false, text: false, built: false };
+    const UNKNOWN: Value = Value { constant: false, text: false, built: false, error: false, tainted: false };
+    const CONSTANT: Value = Value { constant: true, ..Value::UNKNOWN };
+    const TEXT: Value = Value { constant: true, text: true, ..Value::UNKNOWN };
+    const ERROR: Value = Value { error: true, ..Value::UNKNOWN };
+    const TAINTED: Value = Value { tainted: true, ..Value::UNKNOWN };
 
     fn join(self, other: Value) -> Value {
         Value {
             constant: self.constant && other.constant,
             text: self.text || other.text,
             built: self.built || other.built,
+            error: self.error || other.error,
+            tainted: self.tainted || other.tainted,
         }
+    }
+
+    /// A part of the value: a text of its own, however the whole came about.
+    fn part(self, property: Option<&str>) -> Value {
+        let says_error = property.is_none_or(|property| ERROR_TEXTS.contains(&property));
+        Value { text: false, built: false, error: self.error && says_error, ..self }
     }
 
     /// A text that holds both.
@@ -78,19 +97,21 @@ impl<'t> Evaluation<'_, '_, 't> {
             ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Spread => part(Role::Value),
             ShapeKind::Wrapper => part(Role::Inner),
             ShapeKind::Concatenation => part(Role::Left).concatenated(part(Role::Right)),
-            ShapeKind::Choice => [Role::Left, Role::Right, Role::Consequence, Role::Alternative]
-                .into_iter()
-                .filter_map(|role| shape.get(role))
-                .map(|choice| self.of(choice, depth))
-                .reduce(Value::join)
-                .unwrap_or(Value::UNKNOWN),
+            ShapeKind::Choice => {
+                let value = [Role::Left, Role::Right, Role::Consequence, Role::Alternative]
+                    .into_iter()
+                    .filter_map(|role| shape.get(role))
+                    .map(|choice| self.of(choice, depth))
+                    .reduce(Value::join)
+                    .unwrap_or(Value::UNKNOWN);
+                Value { error: value.error && !self.sorts_errors(node, &shape), ..value }
+            }
             ShapeKind::Operation => {
                 let (left, right) = (shape.get(Role::Left), shape.get(Role::Right));
                 match (left, right) {
                     (Some(left), Some(right)) => Value {
-                        text: false,
-                        built: false,
-                        ..self.of(left, depth).join(self.of(right, depth))
+                        constant: self.of(left, depth).join(self.of(right, depth)).constant,
+                        ..Value::UNKNOWN
                     },
                     // A comparison or a negation is true or false, whatever went in.
                     _ => Value::CONSTANT,
@@ -123,6 +144,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         let shape = self.source.flow_shape(node)?;
         let inner = || shape.get(Role::Value).map_or(Value::TEXT, |value| self.of(value, depth));
         Some(match shape.kind {
+            ShapeKind::Source => Value::TAINTED,
             ShapeKind::Neutral => Value::CONSTANT,
             ShapeKind::Pass => inner(),
             ShapeKind::Format => {
@@ -144,7 +166,8 @@ impl<'t> Evaluation<'_, '_, 't> {
 
     fn origin(&self, binding: &Binding<'t>, depth: usize) -> Value {
         match &binding.origin {
-            Origin::Value(value) | Origin::Element(value) | Origin::Part(value, _) => self.of(*value, depth),
+            Origin::Value(value) | Origin::Element(value) => self.of(*value, depth),
+            Origin::Part(value, property) => self.of(*value, depth).part(*property),
             Origin::Typed(_, Some(value)) => self.of(*value, depth),
             // What it was before is among the bindings that reach; the two together are a text if either is.
             Origin::Augmented(value) => {
@@ -153,7 +176,9 @@ impl<'t> Evaluation<'_, '_, 't> {
             }
             Origin::Definition(_) => Value::CONSTANT,
             Origin::Import(name) => by_convention(name.rsplit('.').next().unwrap_or(name)),
-            Origin::Typed(_, None) | Origin::Parameter(..) | Origin::Error => Value::UNKNOWN,
+            Origin::Error => Value::ERROR,
+            Origin::Parameter(declared, _) if self.takes_error(binding, *declared) => Value::ERROR,
+            Origin::Typed(_, None) | Origin::Parameter(..) => Value::UNKNOWN,
         }
     }
 
@@ -174,8 +199,42 @@ impl<'t> Evaluation<'_, '_, 't> {
                 .reduce(Value::join)
                 .unwrap_or(Value::UNKNOWN);
         }
-        // A member of an object is a text of its own, however the object came about.
-        Value { text: false, built: false, ..self.of(object, depth) }
+        self.of(object, depth).part(Some(property))
+    }
+
+    /// Whether a parameter holds an error that was thrown elsewhere: by its name, or because the function is
+    /// given to a call that hands errors over. A declared type must be one that any error has.
+    fn takes_error(&self, binding: &Binding<'t>, declared: Option<Node<'t>>) -> bool {
+        const ANY_ERROR: &[&str] = &["Error", "any", "unknown", "Exception", "BaseException", "ErrnoException"];
+        if let Some(declared) = declared {
+            let text = self.source.text_of(declared);
+            let last = text.rsplit(['.', ' ']).next().unwrap_or(text);
+            if !ANY_ERROR.contains(&last) {
+                return false;
+            }
+        }
+        ERROR_NAMES.contains(&binding.name) || self.is_in_error_callback(binding.at)
+    }
+
+    fn is_in_error_callback(&self, parameter: usize) -> bool {
+        let call = self
+            .names
+            .enclosing_function(parameter)
+            .and_then(|function| function.parent())
+            .and_then(|arguments| arguments.parent());
+        call.and_then(|call| self.source.flow_shape(call))
+            .is_some_and(|shape| shape.kind == ShapeKind::ErrorCallback)
+    }
+
+    /// Whether a choice asks which error it is, or where the program runs, before it lets the error's text through:
+    /// any condition but one that only makes sure that there is a text.
+    fn sorts_errors(&self, node: Node<'t>, shape: &super::Shape<'t>) -> bool {
+        let condition = match (shape.get(Role::Condition), shape.get(Role::Left)) {
+            (Some(condition), _) => condition,
+            (None, Some(left)) if is_conjunction(self.source, node, left) => left,
+            _ => return false,
+        };
+        !asks_for_any_error(self.source.text_of(condition))
     }
 
     /// A call of a function in this file is what that function returns.
@@ -204,6 +263,27 @@ impl<'t> Evaluation<'_, '_, 't> {
     }
 }
 
+/// Whether `left` must hold before the other operand counts.
+fn is_conjunction<'t>(source: &Source<'t>, choice: Node<'t>, left: Node<'t>) -> bool {
+    let behind = source.text[left.end_byte()..choice.end_byte()].trim_start();
+    behind.starts_with("&&") || behind.starts_with("and ")
+}
+
+/// Whether a condition lets every error through: `error instanceof Error`, `typeof error === "string"`, `error.message`.
+fn asks_for_any_error(condition: &str) -> bool {
+    let condition = condition.trim_matches(['(', ')', '!', ' ']);
+    let is_plain = condition.chars().all(|char| char.is_alphanumeric() || "_.?$".contains(char));
+    if is_plain {
+        let last = condition.rsplit(['.', '?']).next().unwrap_or(condition);
+        return ERROR_NAMES.contains(&last) || ERROR_TEXTS.contains(&last) || last.len() == 1;
+    }
+    ["instanceof Error", "isinstance(", "in error", "in err", "hasattr(", "getattr("]
+        .iter()
+        .any(|any| condition.contains(any))
+        && !condition.contains("&&")
+        || condition.starts_with("typeof ")
+}
+
 /// A name in capitals is a constant wherever it comes from.
 fn by_convention(name: &str) -> Value {
     let is_constant = name.len() > 1
@@ -214,7 +294,7 @@ fn by_convention(name: &str) -> Value {
 
 /// The bindings that can have given a name its value where it is used: those before it, but for what a later
 /// assignment on the same path replaced. All of them if the use comes first, as in a loop, or in another function.
-fn reaching<'s, 't>(
+pub(super) fn reaching<'s, 't>(
     source: &Source<'t>,
     bindings: &'s [Binding<'t>],
     usage: Node<'t>,

@@ -10,6 +10,7 @@ mod shapes;
 mod source;
 mod tree;
 mod units;
+mod wording;
 
 pub use embedded::QUERIES;
 pub use flow::Value;

@@ -112,6 +112,27 @@ impl<'a, 't> Names<'a, 't> {
         super::flow::evaluate(self, node)
     }
 
+    /// What an expression's text says, with `{}` for the parts that are not known. `None` if it is no known text.
+    pub fn wording(&self, node: Node<'t>) -> Option<String> {
+        super::wording::wording(self, node)
+    }
+
+    /// The expression that a name was given as its only value; any other expression is its own.
+    /// `None` if a name's value can be several.
+    pub fn only_value(&self, node: Node<'t>) -> Option<Node<'t>> {
+        let node = self.source.unwrapped(node);
+        if self.source.shape(node).is_none_or(|shape| shape.kind != ShapeKind::Name) {
+            return Some(node);
+        }
+        let bound = self.bound(self.source.text_of(node), node.start_byte())?;
+        match bound.bindings {
+            [Binding { origin: Origin::Value(value) | Origin::Typed(_, Some(value)), .. }] => {
+                Some(self.source.unwrapped(*value))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the file imports a module, or something below it, at its top level.
     pub fn imports(&self, module: &str) -> bool {
         let below = |name: &str| {

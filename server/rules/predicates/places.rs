@@ -6,6 +6,7 @@ use tree_sitter::Node;
 
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::FileKind;
+use crate::rules::browser;
 use crate::rules::matching::Match;
 use crate::rules::predicates::names::matches_dotted;
 use crate::syntax::{Role, ShapeKind};
@@ -68,11 +69,25 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: guarded_by,
     },
     PredicateKind {
+        name: "function-mentions?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches a name or a string in the nearest function around it; outside of functions, in the file.",
+        cost: 2,
+        compile: function_mentions,
+    },
+    PredicateKind {
         name: "file-kind?",
         arguments: "\"kind\"…",
         says: "The file is one of code, test, migration, example, seed, generated, vendored.",
         cost: 0,
         compile: file_kind,
+    },
+    PredicateKind {
+        name: "runs-in?",
+        arguments: "\"browser\"",
+        says: "The file's imports, globals and place say that its code runs there.",
+        cost: 4,
+        compile: runs_in,
     },
     PredicateKind {
         name: "path-matches?",
@@ -254,18 +269,40 @@ fn contains(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |_, node| any_within(node, |node| kinds.iter().any(|kind| kind == node.kind()))))
 }
 
+/// Whether the regular expression matches the text of a name or a string in the node.
+fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &regex::Regex) -> bool {
+    any_within(node, |node| {
+        let is_word = node.child_count() == 0 && node.is_named()
+            || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
+        is_word
+            && kind_of(m, node) != Some(ShapeKind::Comment)
+            && regex.is_match(m.names.source.text_of(node))
+    })
+}
+
 fn contains_text(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = regex(&texts[0])?;
+    Ok(each(capture, move |m, node| mentions(m, node, &regex)))
+}
+
+fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = regex(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        any_within(node, |node| {
-            let is_word = node.child_count() == 0 && node.is_named()
-                || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
-            is_word
-                && kind_of(m, node) != Some(ShapeKind::Comment)
-                && regex.is_match(m.names.source.text_of(node))
-        })
+        let function =
+            m.ancestors_of(node).into_iter().rev().find(|node| kind_of(m, *node).is_some_and(is_function));
+        mentions(m, function.unwrap_or(m.names.source.root), &regex)
     }))
+}
+
+fn runs_in(given: &Given<'_>) -> Result<Check, String> {
+    match given.texts(1)?.as_slice() {
+        [place] if place == "browser" => {
+            Ok(Box::new(|m| browser::is_browser_code(m.file.path, m.names.source.text)))
+        }
+        _ => Err("it only knows `browser`".into()),
+    }
 }
 
 fn any_call(given: &Given<'_>) -> Result<Check, String> {

@@ -17,7 +17,44 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         cost: 3,
         compile: built_string,
     },
+    PredicateKind {
+        name: "error-text?",
+        arguments: "@node",
+        says: "What a caught error says, or the error itself, is left in the value, whatever the error was.",
+        cost: 3,
+        compile: error_text,
+    },
+    PredicateKind {
+        name: "tainted?",
+        arguments: "@node",
+        says: "What a caller sent (a request's body, a program's arguments) is left in the value.",
+        cost: 3,
+        compile: tainted,
+    },
+    PredicateKind {
+        name: "reads-like?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the value's text as far as it is written in the file, with `{}` for the rest.",
+        cost: 3,
+        compile: reads_like,
+    },
 ];
+
+fn error_text(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.evaluate(node).error))
+}
+
+fn tainted(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.evaluate(node).tainted))
+}
+
+fn reads_like(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = regex::Regex::new(&texts[0]).map_err(|error| error.to_string())?;
+    Ok(each(capture, move |m, node| m.names.wording(node).is_some_and(|said| regex.is_match(&said))))
+}
 
 fn constant(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
