@@ -75,14 +75,14 @@ pub const ACTIONS: &[ActionKind] = &[
     ActionKind {
         name: "insert-import!",
         arguments: "\"statement\"",
-        says: "Adds the statement behind the file's imports, unless it stands there.",
+        says: "Adds the statement behind the file's imports, unless what it imports is there; does not apply where the file gives the name to something else.",
         build: insert_import,
         takes: (false, 1),
     },
     ActionKind {
         name: "insert-line-before!",
         arguments: "@node \"code\"",
-        says: "Puts a line before the node's first line, indented like it.",
+        says: "Puts a line before the statement the node stands in, indented like it.",
         build: insert_line_before,
         takes: (true, 1),
     },
@@ -284,9 +284,22 @@ fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> 
     ])
 }
 
+/// The statement of a block that a node stands in, or the node.
+fn statement<'t>(source: &Source<'t>, node: Node<'t>) -> Node<'t> {
+    let mut statement = node;
+    while let Some(parent) = statement.parent() {
+        let is_block = source.shape(parent).is_some_and(|shape| shape.kind == ShapeKind::Block);
+        if is_block || parent == source.root {
+            return statement;
+        }
+        statement = parent;
+    }
+    node
+}
+
 fn insert_line_before(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
-    let node = operands.node(m)?;
+    let node = statement(source, operands.node(m)?);
     let start = source.text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
     if !source.text[start..node.start_byte()].trim().is_empty() {
         return None;
@@ -324,6 +337,13 @@ fn delete_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replace
 fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
     let statement = operands.text(m, 0)?;
+    if let Some((name, origin)) = python_import(&statement) {
+        match m.names.imported(name) {
+            Some(known) if known == origin => return Some(Vec::new()),
+            _ if m.names.binds(name) => return None,
+            _ => {}
+        }
+    }
     let bare = |line: &str| line.trim().trim_end_matches(';').replace('\'', "\"");
     let mut cursor = source.root.walk();
     let mut last_import: Option<Node<'_>> = None;
@@ -356,6 +376,16 @@ fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Repla
         }
         (None, None) => insertion(0, format!("{statement}{end}")),
     }
+}
+
+/// The name that an import statement binds, and the dotted name of what it binds it to. `None` for a statement in
+/// another form than `import module` and `from module import name`.
+fn python_import(statement: &str) -> Option<(&str, String)> {
+    let is_name = |name: &str| !name.is_empty() && name.chars().all(|char| char.is_alphanumeric() || char == '_');
+    if let Some((module, name)) = statement.strip_prefix("from ").and_then(|rest| rest.split_once(" import ")) {
+        return is_name(name).then(|| (name, format!("{module}.{name}")));
+    }
+    statement.strip_prefix("import ").filter(|name| is_name(name)).map(|name| (name, name.to_owned()))
 }
 
 fn is_text<'t>(source: &Source<'t>, statement: Node<'t>) -> bool {

@@ -4,7 +4,7 @@
 //! Not tracked: values through object members that other functions set, through containers' single elements, through
 //! closures that assign to outer names, and through functions of other files.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use tree_sitter::Node;
 
@@ -50,16 +50,38 @@ impl Value {
 
 /// What is known of an expression's value.
 pub(super) fn evaluate<'t>(names: &Names<'_, 't>, node: Node<'t>) -> Value {
-    Evaluation { names, source: names.source, steps: Cell::new(STEPS) }.of(node, DEPTH)
+    Evaluation::new(names).of(node, DEPTH)
+}
+
+/// What is known of an expression's value, and the texts it is put together from, one behind the other. In them `{}`
+/// stands for what is not known.
+pub(super) fn evaluate_texts<'t>(names: &Names<'_, 't>, node: Node<'t>) -> (Value, String) {
+    let evaluation = Evaluation::new(names);
+    let value = evaluation.of(node, DEPTH);
+    (value, evaluation.texts.into_inner())
+}
+
+/// Whether the words of an error that a handler caught are in an expression's text: the error itself, made into text
+/// by whichever means, or one of its members that `says` takes.
+pub(super) fn carries_error<'t>(names: &Names<'_, 't>, node: Node<'t>, says: &dyn Fn(&str) -> bool) -> bool {
+    Evaluation::new(names).carries_error(node, says, DEPTH)
 }
 
 struct Evaluation<'e, 'a, 't> {
     names: &'e Names<'a, 't>,
     source: &'e Source<'t>,
     steps: Cell<usize>,
+    texts: RefCell<String>,
 }
 
-impl<'t> Evaluation<'_, '_, 't> {
+/// Stands in a text for what is not known.
+const HOLE: &str = "{}";
+
+impl<'e, 'a, 't> Evaluation<'e, 'a, 't> {
+    fn new(names: &'e Names<'a, 't>) -> Evaluation<'e, 'a, 't> {
+        Evaluation { names, source: names.source, steps: Cell::new(STEPS), texts: RefCell::default() }
+    }
+
     fn of(&self, node: Node<'t>, depth: usize) -> Value {
         let (Some(depth), Some(steps)) = (depth.checked_sub(1), self.steps.get().checked_sub(1)) else {
             return Value::UNKNOWN;
@@ -71,13 +93,16 @@ impl<'t> Evaluation<'_, '_, 't> {
         let Some(shape) = self.source.shape(node) else { return Value::UNKNOWN };
         let part = |role: Role| shape.get(role).map_or(Value::UNKNOWN, |part| self.of(part, depth));
         match shape.kind {
-            ShapeKind::Text => self.children(node, Value::TEXT, depth),
-            ShapeKind::Interpolation => part(Role::Value),
+            ShapeKind::Text => self.text(node, depth),
+            ShapeKind::Interpolation => self.piece(shape.get(Role::Value), depth),
             ShapeKind::Literal | ShapeKind::Function | ShapeKind::AsyncFunction => Value::CONSTANT,
             ShapeKind::Container => self.children(node, Value::CONSTANT, depth),
             ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Spread => part(Role::Value),
             ShapeKind::Wrapper => part(Role::Inner),
-            ShapeKind::Concatenation => part(Role::Left).concatenated(part(Role::Right)),
+            ShapeKind::Concatenation => {
+                let left = self.piece(shape.get(Role::Left), depth);
+                left.concatenated(self.piece(shape.get(Role::Right), depth))
+            }
             ShapeKind::Choice => [Role::Left, Role::Right, Role::Consequence, Role::Alternative]
                 .into_iter()
                 .filter_map(|role| shape.get(role))
@@ -97,11 +122,104 @@ impl<'t> Evaluation<'_, '_, 't> {
                 }
             }
             ShapeKind::Assignment => part(Role::Value),
+            // The clause of a comprehension says where its names come from and adds nothing itself.
+            ShapeKind::Iteration => Value::CONSTANT,
             ShapeKind::Index => part(Role::Object),
             ShapeKind::Name => self.name(node, depth),
             ShapeKind::Member => self.member(node, &shape, depth),
             ShapeKind::Call => self.call(&shape, depth),
             _ => Value::UNKNOWN,
+        }
+    }
+
+    /// A string: its own pieces, and what is interpolated between them.
+    fn text(&self, node: Node<'t>, depth: usize) -> Value {
+        let mut cursor = node.walk();
+        let mut value = Value::TEXT;
+        let mut at = node.start_byte();
+        for child in node.named_children(&mut cursor) {
+            let kind = self.source.shape(child).map(|shape| shape.kind);
+            if kind.is_none_or(|kind| kind == ShapeKind::Comment) {
+                continue;
+            }
+            self.texts.borrow_mut().push_str(&self.source.text[at..child.start_byte()]);
+            at = child.end_byte();
+            value = value.concatenated(self.of(child, depth));
+        }
+        self.texts.borrow_mut().push_str(&self.source.text[at..node.end_byte()]);
+        value
+    }
+
+    /// A part of a text.
+    fn piece(&self, part: Option<Node<'t>>, depth: usize) -> Value {
+        let value = part.map_or(Value::UNKNOWN, |part| self.of(part, depth));
+        if !value.text {
+            self.texts.borrow_mut().push_str(HOLE);
+        }
+        value
+    }
+
+    fn carries_error(&self, node: Node<'t>, says: &dyn Fn(&str) -> bool, depth: usize) -> bool {
+        let (Some(depth), Some(steps)) = (depth.checked_sub(1), self.steps.get().checked_sub(1)) else {
+            return false;
+        };
+        self.steps.set(steps);
+        let any_child = |node: Node<'t>| {
+            let mut cursor = node.walk();
+            node.named_children(&mut cursor).any(|child| self.carries_error(child, says, depth))
+        };
+        if let Some(call) = self.source.flow_shape(node) {
+            return match call.kind {
+                ShapeKind::Neutral => false,
+                _ => {
+                    call.get(Role::Value).is_some_and(|value| self.carries_error(value, says, depth))
+                        || call.get(Role::Arguments).is_some_and(any_child)
+                }
+            };
+        }
+        let Some(shape) = self.source.shape(node) else { return false };
+        match shape.kind {
+            ShapeKind::Name => {
+                let name = self.source.text_of(node);
+                let Some(bound) = self.names.bound(name, node.start_byte()) else { return false };
+                if bound.is_module {
+                    return false;
+                }
+                reaching(self.source, bound.bindings, node, false).any(|binding| match &binding.origin {
+                    Origin::Error => true,
+                    Origin::Value(value) | Origin::Augmented(value) | Origin::Typed(_, Some(value)) => {
+                        self.carries_error(*value, says, depth)
+                    }
+                    _ => false,
+                })
+            }
+            ShapeKind::Member | ShapeKind::Index => {
+                let said = match shape.kind {
+                    ShapeKind::Member => {
+                        shape.get(Role::Property).is_some_and(|property| says(self.source.text_of(property)))
+                    }
+                    _ => true,
+                };
+                said && shape.get(Role::Object).is_some_and(|object| self.carries_error(object, says, depth))
+            }
+            // A method that puts the error into words.
+            ShapeKind::Call => shape.get(Role::Function).is_some_and(|function| {
+                let is_member =
+                    self.source.shape(function).is_some_and(|shape| shape.kind == ShapeKind::Member);
+                is_member && self.carries_error(function, says, depth)
+            }),
+            ShapeKind::Text
+            | ShapeKind::Interpolation
+            | ShapeKind::Concatenation
+            | ShapeKind::Wrapper
+            | ShapeKind::Choice => any_child(node),
+            // The right side of `%` holds what fills the text.
+            ShapeKind::Container => {
+                node.parent().and_then(|parent| self.source.shape(parent)).is_some_and(|parent| {
+                    parent.kind == ShapeKind::Concatenation
+                }) && any_child(node)
+            }
+            _ => false,
         }
     }
 

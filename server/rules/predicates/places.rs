@@ -8,7 +8,7 @@ use super::{Check, Given, PredicateKind, each};
 use crate::rules::FileKind;
 use crate::rules::matching::Match;
 use crate::rules::predicates::names::matches_dotted;
-use crate::syntax::{Role, ShapeKind};
+use crate::syntax::{Role, Shape, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -54,6 +54,34 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: in_error_handler,
     },
     PredicateKind {
+        name: "catches?",
+        arguments: "@node \"dotted.name\"…",
+        says: "The nearest handler of errors around it takes an error of one of the types, or any error.",
+        cost: 2,
+        compile: catches,
+    },
+    PredicateKind {
+        name: "decorated?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches a decorator of a function around it.",
+        cost: 2,
+        compile: decorated,
+    },
+    PredicateKind {
+        name: "passed-to?",
+        arguments: "@node \"dotted.name\"…",
+        says: "It is handed to a call that resolves to one of the names: as an argument, or inside one that is a literal.",
+        cost: 2,
+        compile: passed_to,
+    },
+    PredicateKind {
+        name: "returned?",
+        arguments: "@node",
+        says: "It is returned by its function, by itself or inside a literal.",
+        cost: 2,
+        compile: returned,
+    },
+    PredicateKind {
         name: "in-function-named?",
         arguments: "@node \"regex\"",
         says: "The regular expression matches the name of a function or class around it.",
@@ -66,6 +94,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The regular expression matches the condition of a branch around it.",
         cost: 2,
         compile: guarded_by,
+    },
+    PredicateKind {
+        name: "line-matches?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the line that the node begins on, without the white space around it.",
+        cost: 1,
+        compile: line_matches,
     },
     PredicateKind {
         name: "file-kind?",
@@ -125,7 +160,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
 ];
 
-fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl Fn(Node<'t>) -> bool) -> bool {
+fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
     m.ancestors_of(node).into_iter().rev().any(test)
 }
 
@@ -181,6 +216,103 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
 fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| around(m, node, |node| kind_of(m, node) == Some(ShapeKind::ErrorHandler))))
+}
+
+fn catches(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, names) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        let mut path = m.ancestors_of(node);
+        path.push(node);
+        let handler = path.into_iter().rev().find_map(|node| {
+            source.shape(node).filter(|shape| shape.kind == ShapeKind::ErrorHandler)
+        });
+        let Some(handler) = handler else { return false };
+        // A handler that names no type takes every error.
+        let Some(types) = handler.get(Role::Type) else { return true };
+        if kind_of(m, types) == Some(ShapeKind::Container) {
+            let mut cursor = types.walk();
+            return types.named_children(&mut cursor).any(|one| is_called(m, one, &names));
+        }
+        is_called(m, types, &names)
+    }))
+}
+
+/// Whether an expression resolves to one of the names.
+fn is_called<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, names: &[String]) -> bool {
+    m.resolved(node).is_some_and(|name| names.iter().any(|wanted| matches_dotted(wanted, &name)))
+}
+
+/// What decorates a function or class.
+pub(super) fn decorators<'t>(source: &Source<'t>, definition: Node<'t>) -> Vec<Node<'t>> {
+    let Some(parent) = definition.parent() else { return Vec::new() };
+    if source.shape(parent).is_none_or(|shape| shape.kind != ShapeKind::Wrapping) {
+        return Vec::new();
+    }
+    let mut cursor = parent.walk();
+    parent
+        .named_children(&mut cursor)
+        .filter(|child| source.shape(*child).is_some_and(|shape| shape.kind == ShapeKind::Decorator))
+        .filter_map(|decorator| decorator.named_child(0))
+        .collect()
+}
+
+fn decorated(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = regex(&texts[0])?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        around(m, node, |node| {
+            kind_of(m, node).is_some_and(is_function)
+                && decorators(source, node)
+                    .into_iter()
+                    .any(|decorator| regex.is_match(source.text_of(decorator)))
+        })
+    }))
+}
+
+/// The nearest node around `node` that is neither a literal nor part of one, with what it is.
+fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
+    let mut in_literal = false;
+    for ancestor in m.ancestors_of(node).into_iter().rev() {
+        let Some(shape) = m.names.source.shape(ancestor) else { continue };
+        match shape.kind {
+            ShapeKind::Container => in_literal = true,
+            ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Wrapper | ShapeKind::Spread => {}
+            // A call that turns a literal into text hands its content on.
+            ShapeKind::Call if in_literal && m.names.passes(ancestor) => {}
+            _ => return Some((ancestor, shape)),
+        }
+    }
+    None
+}
+
+fn passed_to(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, names) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        let Some((call, shape)) = receiver(m, node) else { return false };
+        let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else { return false };
+        let is_argument = !callee.byte_range().contains(&node.start_byte()) && call != node;
+        is_argument && is_called(m, callee, &names)
+    }))
+}
+
+fn returned(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        receiver(m, node).is_some_and(|(_, shape)| shape.kind == ShapeKind::Return)
+    }))
+}
+
+fn line_matches(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = regex(&texts[0])?;
+    Ok(each(capture, move |m, node| {
+        let text = m.names.source.text;
+        let start = text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[node.start_byte()..].find('\n').map_or(text.len(), |at| node.start_byte() + at);
+        regex.is_match(text[start..end].trim())
+    }))
 }
 
 fn regex(text: &str) -> Result<regex::Regex, String> {
