@@ -9,6 +9,7 @@ use tree_sitter::Node;
 use super::call::{self, Position};
 use super::matching::Match;
 use super::template::Template;
+use super::text_fixes;
 use crate::syntax::query::{Argument, Pattern, Predicate};
 use crate::syntax::{Role, ShapeKind, Source};
 
@@ -57,6 +58,20 @@ pub const ACTIONS: &[ActionKind] = &[
         says: "Removes an argument, or a member of a literal, with its comma.",
         build: remove_argument,
         takes: (true, 0),
+    },
+    ActionKind {
+        name: "split-command!",
+        arguments: "@arguments \"name\"",
+        says: "Makes the command that is the first argument a list of its words and removes the argument of that name; does not apply to a command that needs its shell.",
+        build: split_command,
+        takes: (true, 1),
+    },
+    ActionKind {
+        name: "bind-parameters!",
+        arguments: "@arguments \"placeholder\"",
+        says: "Puts the placeholder in the place of each value in the statement that is the only argument, and the values in a tuple behind it; does not apply where a name of a table or column is filled in.",
+        build: bind_parameters,
+        takes: (true, 1),
     },
     ActionKind {
         name: "replace!",
@@ -246,8 +261,11 @@ fn set_option(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacem
 }
 
 fn remove_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    let node = operands.node(m)?;
-    let text = m.names.source.text;
+    Some(vec![removal(m.names.source.text, operands.node(m)?)])
+}
+
+/// Removes an item of a list with its comma.
+fn removal(text: &str, node: Node<'_>) -> Replacement {
     let before = text[..node.start_byte()].trim_end();
     let after = &text[node.end_byte()..];
     let after_trimmed = after.trim_start();
@@ -267,7 +285,22 @@ fn remove_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Rep
     } else {
         node.byte_range()
     };
-    Some(vec![Replacement { range, text: String::new() }])
+    Replacement { range, text: String::new() }
+}
+
+fn split_command(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let source = m.names.source;
+    let arguments = operands.node(m)?;
+    let name = operands.text(m, 0)?;
+    let named = call::list(source, arguments).into_iter().find(|argument| {
+        let shape = source.shape(*argument).filter(|shape| shape.kind == ShapeKind::NamedArgument);
+        shape.and_then(|shape| shape.get(Role::Key)).is_some_and(|key| source.text_of(key) == name)
+    });
+    Some(vec![text_fixes::split_command(source, arguments)?, removal(source.text, named?)])
+}
+
+fn bind_parameters(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    text_fixes::bind_parameters(m.names, operands.node(m)?, &operands.text(m, 0)?)
 }
 
 fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {

@@ -84,6 +84,15 @@ impl<'a, 't> Names<'a, 't> {
         }
     }
 
+    /// The expression that a local name stands for, if it is bound once.
+    pub fn only_value(&self, name: Node<'t>) -> Option<Node<'t>> {
+        let bound = self.bound(self.source.text_of(name), name.start_byte())?;
+        match bound.bindings {
+            [Binding { origin: Origin::Value(value), .. }] if !bound.is_module => Some(*value),
+            _ => None,
+        }
+    }
+
     /// What flow says of an expression's value.
     pub fn evaluate(&self, node: Node<'t>) -> super::Value {
         super::flow::evaluate(self, node)
