@@ -48,8 +48,8 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
     PredicateKind {
         name: "in-error-handler?",
-        arguments: "@node",
-        says: "It stands in the handler of an error.",
+        arguments: "@node [\"dotted.name\"…]",
+        says: "It stands in the handler of an error; with names, in one that calls one of them, as `#calls?` has it.",
         cost: 1,
         compile: in_error_handler,
     },
@@ -214,8 +214,13 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
 }
 
 fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
-    let capture = given.capture()?;
-    Ok(each(capture, |m, node| around(m, node, |node| kind_of(m, node) == Some(ShapeKind::ErrorHandler))))
+    let (capture, wanted) = given.capture_and_texts(0)?;
+    Ok(each(capture, move |m, node| {
+        around(m, node, |node| {
+            kind_of(m, node) == Some(ShapeKind::ErrorHandler)
+                && (wanted.is_empty() || calls_one_of(m, node, &wanted))
+        })
+    }))
 }
 
 fn catches(given: &Given<'_>) -> Result<Check, String> {
@@ -400,23 +405,26 @@ fn contains_text(given: &Given<'_>) -> Result<Check, String> {
     }))
 }
 
+/// Whether a call in a node resolves to one of the names, or is of a method of that name.
+fn calls_one_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
+    let source = m.names.source;
+    any_within(node, |node| {
+        let Some(shape) = source.shape(node) else { return false };
+        let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
+            return false;
+        };
+        let resolved = m.resolved(callee);
+        let last = last_part(source.text_of(callee));
+        wanted.iter().any(|wanted| {
+            resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
+                || (!wanted.contains('.') && wanted == last)
+        })
+    })
+}
+
 fn any_call(given: &Given<'_>) -> Result<Check, String> {
     let (capture, wanted) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| {
-        let source = m.names.source;
-        any_within(node, |node| {
-            let Some(shape) = source.shape(node) else { return false };
-            let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
-                return false;
-            };
-            let resolved = m.resolved(callee);
-            let last = last_part(source.text_of(callee));
-            wanted.iter().any(|wanted| {
-                resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
-                    || (!wanted.contains('.') && wanted == last)
-            })
-        })
-    }))
+    Ok(each(capture, move |m, node| calls_one_of(m, node, &wanted)))
 }
 
 fn last_part(callee: &str) -> &str {
