@@ -1,7 +1,11 @@
 //! Every rule compiles and keeps the promises of its examples.
 
-use lastmile::review::check_examples;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use lastmile::review::{Document, Selection, analyze, check_examples};
 use lastmile::rules::RuleSet;
+use lastmile::syntax::{Language, SyntaxTree};
 
 #[test]
 fn every_rule_in_the_binary_compiles() {
@@ -20,4 +24,67 @@ fn every_example_keeps_its_promise() {
         .collect();
     assert!(failures.is_empty(), "{}", said.join("\n\n"));
     assert!(ran > 0);
+}
+
+/// `tests/rules/<language>/<rule>.<ext>` is ordinary code in which a line that ends with the comment `~ <rule>` is one
+/// where a hint of that rule begins. No other line may have a hint of the rule that names the file.
+#[test]
+fn every_fixture_is_hinted_where_it_says() {
+    let (rules, _) = RuleSet::load([]);
+    let mut said = Vec::new();
+    let mut marks = 0;
+    for path in fixtures(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")) {
+        let text = std::fs::read_to_string(&path).expect("a fixture is readable text");
+        let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        let rule = name.split('.').next().unwrap_or_default().to_owned();
+        let language = language_of(&path);
+        let tree = SyntaxTree::parse(language, &text);
+        let selection = Selection { enable: vec![rule.clone()], ..Selection::default() };
+        let document = Document { path: &format!("app/{name}"), text: &text, tree: &tree };
+        let found: BTreeSet<usize> = analyze(&document, &rules, &selection)
+            .iter()
+            .filter(|hint| hint.rule.id == rule)
+            .map(|hint| text[..hint.range.start].matches('\n').count())
+            .collect();
+        let mark = format!("{}~ {rule}", language.line_comment());
+        let expected: BTreeSet<usize> = text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| line.trim_end().ends_with(&mark))
+            .map(|(at, _)| at)
+            .collect();
+        marks += expected.len();
+        let mut say = |lines: Vec<&usize>, what: &str| {
+            for line in lines {
+                let code = text.lines().nth(*line).unwrap_or_default().trim();
+                said.push(format!("{}:{}: {what}: {code}", path.display(), line + 1));
+            }
+        };
+        say(expected.difference(&found).collect(), "no hint");
+        say(found.difference(&expected).collect(), "unexpected hint");
+    }
+    assert!(said.is_empty(), "{}", said.join("\n"));
+    assert!(marks > 0, "no fixture marks a line");
+}
+
+/// The files in the language folders of `root`, in order.
+fn fixtures(root: &Path) -> Vec<std::path::PathBuf> {
+    let entries = |folder: &Path| {
+        let mut paths: Vec<_> = std::fs::read_dir(folder)
+            .expect("the fixtures' folder is there")
+            .map(|entry| entry.expect("a folder's entry is readable").path())
+            .collect();
+        paths.sort();
+        paths
+    };
+    entries(root).iter().flat_map(|folder| entries(folder)).collect()
+}
+
+/// The language of a fixture: its folder's, or the one for its extension that extends it (`.ts` among JavaScript's).
+fn language_of(path: &Path) -> &'static Language {
+    let folder = path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let folder = folder.unwrap_or_default();
+    Language::for_path(path)
+        .filter(|language| language.folders().any(|known| known == folder))
+        .unwrap_or_else(|| panic!("{}: no language of the folder has this extension", path.display()))
 }

@@ -6,7 +6,16 @@ use regex::Regex;
 
 /// Folders whose scripts are sent to a browser.
 const FOLDERS: &[&str] = &[
-    "public", "static", "assets", "www", "frontend", "browser", "components", "webview", "htdocs", "wwwroot",
+    "public",
+    "static",
+    "assets",
+    "www",
+    "frontend",
+    "browser",
+    "components",
+    "webview",
+    "htdocs",
+    "wwwroot",
 ];
 
 /// What only code for a browser says: its directive, its globals, the frameworks that draw pages.

@@ -74,7 +74,8 @@ fn options<'t>(names: &Names<'_, 't>, argument: Node<'t>) -> Option<Node<'t>> {
         let text = names.source.text_of(scope);
         [".", "[", ",", "?."].iter().any(|behind| {
             text.match_indices(name).any(|(at, _)| {
-                let begins = !text[..at].ends_with(|char: char| char.is_alphanumeric() || char == '_' || char == '.');
+                let begins =
+                    !text[..at].ends_with(|char: char| char.is_alphanumeric() || char == '_' || char == '.');
                 let is_argument = *behind == "," && text[..at].trim_end().ends_with('(');
                 begins && text[at + name.len()..].starts_with(behind) && (*behind != "," || is_argument)
             })

@@ -36,8 +36,13 @@ pub struct Finding {
 /// The compiled rules of one language.
 pub(super) struct Engine {
     variants: Vec<Variant>,
-    /// By node kind.
+    /// By node kind; the last is for what does not parse, whose kind lies beyond the grammar's.
     plans: Vec<Plan>,
+}
+
+/// The index of a node kind's plan.
+fn plan_index(kind: u16, plans: usize) -> usize {
+    if kind == u16::MAX { plans - 1 } else { usize::from(kind) }
 }
 
 /// Which variants a node of one kind may meet.
@@ -51,7 +56,7 @@ struct Plan {
 impl Engine {
     pub(super) fn new(language: &Language, variants: Vec<Variant>) -> Engine {
         let grammar = language.grammar();
-        let mut plans = vec![Plan::default(); grammar.node_kind_count()];
+        let mut plans = vec![Plan::default(); grammar.node_kind_count() + 1];
         for (index, variant) in variants.iter().enumerate() {
             let index = index as u32;
             let callee = wanted_callee(variant, &grammar);
@@ -60,7 +65,8 @@ impl Engine {
                 .root_kinds()
                 .unwrap_or_else(|| (0..grammar.node_kind_count() as u16).collect());
             for kind in kinds {
-                let Some(plan) = plans.get_mut(usize::from(kind)) else { continue };
+                let at = plan_index(kind, plans.len());
+                let Some(plan) = plans.get_mut(at) else { continue };
                 match &callee {
                     None => plan.always.push(index),
                     Some((field, names)) => {
@@ -125,7 +131,8 @@ impl Engine {
         node: Node<'t>,
         found: &mut dyn FnMut(Finding),
     ) {
-        let Some(plan) = self.plans.get(usize::from(node.kind_id())) else { return };
+        let at = plan_index(node.kind_id(), self.plans.len());
+        let Some(plan) = self.plans.get(at) else { return };
         let mut attempt = |index: u32| {
             let variant = &self.variants[index as usize];
             if variant.files.contains(&file.kind) {

@@ -9,6 +9,7 @@ use tree_sitter::Node;
 use super::call::{self, Position};
 use super::matching::Match;
 use super::template::Template;
+use super::text_fixes;
 use crate::syntax::query::{Argument, Pattern, Predicate};
 use crate::syntax::{Role, ShapeKind, Source};
 
@@ -59,6 +60,20 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 0),
     },
     ActionKind {
+        name: "split-command!",
+        arguments: "@arguments \"name\"",
+        says: "Makes the command that is the first argument a list of its words and removes the argument of that name; does not apply to a command that needs its shell.",
+        build: split_command,
+        takes: (true, 1),
+    },
+    ActionKind {
+        name: "bind-parameters!",
+        arguments: "@arguments \"placeholder\"",
+        says: "Puts the placeholder in the place of each value in the statement that is the only argument, and the values in a tuple behind it; does not apply where a name of a table or column is filled in.",
+        build: bind_parameters,
+        takes: (true, 1),
+    },
+    ActionKind {
         name: "replace!",
         arguments: "@node \"code\"",
         says: "Puts the code in the node's place.",
@@ -75,14 +90,14 @@ pub const ACTIONS: &[ActionKind] = &[
     ActionKind {
         name: "insert-import!",
         arguments: "\"statement\"",
-        says: "Adds the statement behind the file's imports, unless it stands there.",
+        says: "Adds the statement behind the file's imports, unless what it imports is there; does not apply where the file gives the name to something else.",
         build: insert_import,
         takes: (false, 1),
     },
     ActionKind {
         name: "insert-line-before!",
         arguments: "@node \"code\"",
-        says: "Puts a line before the node's first line, indented like it.",
+        says: "Puts a line before the statement the node stands in, indented like it.",
         build: insert_line_before,
         takes: (true, 1),
     },
@@ -246,8 +261,11 @@ fn set_option(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacem
 }
 
 fn remove_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    let node = operands.node(m)?;
-    let text = m.names.source.text;
+    Some(vec![removal(m.names.source.text, operands.node(m)?)])
+}
+
+/// Removes an item of a list with its comma.
+fn removal(text: &str, node: Node<'_>) -> Replacement {
     let before = text[..node.start_byte()].trim_end();
     let after = &text[node.end_byte()..];
     let after_trimmed = after.trim_start();
@@ -267,7 +285,22 @@ fn remove_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Rep
     } else {
         node.byte_range()
     };
-    Some(vec![Replacement { range, text: String::new() }])
+    Replacement { range, text: String::new() }
+}
+
+fn split_command(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let source = m.names.source;
+    let arguments = operands.node(m)?;
+    let name = operands.text(m, 0)?;
+    let named = call::list(source, arguments).into_iter().find(|argument| {
+        let shape = source.shape(*argument).filter(|shape| shape.kind == ShapeKind::NamedArgument);
+        shape.and_then(|shape| shape.get(Role::Key)).is_some_and(|key| source.text_of(key) == name)
+    });
+    Some(vec![text_fixes::split_command(source, arguments)?, removal(source.text, named?)])
+}
+
+fn bind_parameters(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    text_fixes::bind_parameters(m.names, operands.node(m)?, &operands.text(m, 0)?)
 }
 
 fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
@@ -284,9 +317,22 @@ fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> 
     ])
 }
 
+/// The statement of a block that a node stands in, or the node.
+fn statement<'t>(source: &Source<'t>, node: Node<'t>) -> Node<'t> {
+    let mut statement = node;
+    while let Some(parent) = statement.parent() {
+        let is_block = source.shape(parent).is_some_and(|shape| shape.kind == ShapeKind::Block);
+        if is_block || parent == source.root {
+            return statement;
+        }
+        statement = parent;
+    }
+    node
+}
+
 fn insert_line_before(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
-    let node = operands.node(m)?;
+    let node = statement(source, operands.node(m)?);
     let start = source.text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
     if !source.text[start..node.start_byte()].trim().is_empty() {
         return None;
@@ -324,6 +370,13 @@ fn delete_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replace
 fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
     let statement = operands.text(m, 0)?;
+    if let Some((name, origin)) = python_import(&statement) {
+        match m.names.imported(name) {
+            Some(known) if known == origin => return Some(Vec::new()),
+            _ if m.names.binds(name) => return None,
+            _ => {}
+        }
+    }
     let bare = |line: &str| line.trim().trim_end_matches(';').replace('\'', "\"");
     let mut cursor = source.root.walk();
     let mut last_import: Option<Node<'_>> = None;
@@ -356,6 +409,18 @@ fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Repla
         }
         (None, None) => insertion(0, format!("{statement}{end}")),
     }
+}
+
+/// The name that an import statement binds, and the dotted name of what it binds it to. `None` for a statement in
+/// another form than `import module` and `from module import name`.
+fn python_import(statement: &str) -> Option<(&str, String)> {
+    let is_name =
+        |name: &str| !name.is_empty() && name.chars().all(|char| char.is_alphanumeric() || char == '_');
+    if let Some((module, name)) = statement.strip_prefix("from ").and_then(|rest| rest.split_once(" import "))
+    {
+        return is_name(name).then(|| (name, format!("{module}.{name}")));
+    }
+    statement.strip_prefix("import ").filter(|name| is_name(name)).map(|name| (name, name.to_owned()))
 }
 
 fn is_text<'t>(source: &Source<'t>, statement: Node<'t>) -> bool {

@@ -10,6 +10,7 @@ mod fixes;
 mod matching;
 mod predicates;
 mod template;
+mod text_fixes;
 mod words;
 
 pub use engine::Finding;

@@ -209,7 +209,13 @@ impl<'a, 't> Walk<'a, 't> {
     fn bind(&mut self, name: Node<'t>, origin: Origin<'t>) {
         let scope = self.open.last().copied().unwrap_or(0);
         let binding = Binding { name: self.source.text_of(name), at: name.start_byte(), origin };
-        self.scopes[scope].bindings.push(binding);
+        let bindings = &mut self.scopes[scope].bindings;
+        // `except Timeout as error` is an assignment in the grammar too, but of no class to `error`.
+        let is_error =
+            bindings.last().is_some_and(|last| last.at == binding.at && matches!(last.origin, Origin::Error));
+        if !is_error {
+            bindings.push(binding);
+        }
     }
 
     fn assignment(&mut self, shape: &Shape<'t>) {

@@ -18,7 +18,21 @@ const DEPTH: usize = 24;
 const STEPS: usize = 2_000;
 
 /// The members of an error that say what went wrong inside the program; its code or status is meant for callers.
-const ERROR_TEXTS: &[&str] = &["message", "stack", "args", "detail", "sqlMessage", "stderr", "cause"];
+const ERROR_TEXTS: &[&str] = &[
+    "message",
+    "stack",
+    "args",
+    "detail",
+    "sqlMessage",
+    "stderr",
+    "stdout",
+    "output",
+    "cause",
+    "strerror",
+    "orig",
+    "__str__",
+    "__repr__",
+];
 /// What a parameter that takes an error is called.
 const ERROR_NAMES: &[&str] = &["err", "error", "exc", "exception"];
 
@@ -117,6 +131,8 @@ impl<'t> Evaluation<'_, '_, 't> {
                     _ => Value::CONSTANT,
                 }
             }
+            // The clause of a comprehension says where its names come from and adds nothing itself.
+            ShapeKind::Iteration => Value::CONSTANT,
             ShapeKind::Assignment => part(Role::Value),
             ShapeKind::Index => part(Role::Object),
             ShapeKind::Name => self.name(node, depth),
@@ -177,7 +193,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             Origin::Definition(_) => Value::CONSTANT,
             Origin::Import(name) => by_convention(name.rsplit('.').next().unwrap_or(name)),
             Origin::Error => Value::ERROR,
-            Origin::Parameter(declared, _) if self.takes_error(binding, *declared) => Value::ERROR,
+            Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
             Origin::Typed(_, None) | Origin::Parameter(..) => Value::UNKNOWN,
         }
     }
@@ -205,7 +221,8 @@ impl<'t> Evaluation<'_, '_, 't> {
     /// Whether a parameter holds an error that was thrown elsewhere: by its name, or because the function is
     /// given to a call that hands errors over. A declared type must be one that any error has.
     fn takes_error(&self, binding: &Binding<'t>, declared: Option<Node<'t>>) -> bool {
-        const ANY_ERROR: &[&str] = &["Error", "any", "unknown", "Exception", "BaseException", "ErrnoException"];
+        const ANY_ERROR: &[&str] =
+            &["Error", "any", "unknown", "Exception", "BaseException", "ErrnoException"];
         if let Some(declared) = declared {
             let text = self.source.text_of(declared);
             let last = text.rsplit(['.', ' ']).next().unwrap_or(text);

@@ -133,6 +133,24 @@ impl<'a, 't> Names<'a, 't> {
         }
     }
 
+    /// Whether a call's result is one of its arguments in another form.
+    pub fn passes(&self, call: Node<'t>) -> bool {
+        self.source.flow_shape(call).is_some_and(|shape| shape.kind == ShapeKind::Pass)
+    }
+
+    /// Whether the file binds a name at its top level.
+    pub fn binds(&self, name: &str) -> bool {
+        !self.module.scopes.outermost().of(name).is_empty()
+    }
+
+    /// The dotted name of what the file's first import of a name at its top level binds it to.
+    pub fn imported(&self, name: &str) -> Option<&str> {
+        self.module.scopes.outermost().of(name).iter().find_map(|binding| match &binding.origin {
+            Origin::Import(from) => Some(from.as_str()),
+            _ => None,
+        })
+    }
+
     /// Whether the file imports a module, or something below it, at its top level.
     pub fn imports(&self, module: &str) -> bool {
         let below = |name: &str| {
@@ -248,6 +266,11 @@ impl<'a, 't> Names<'a, 't> {
             }
             ShapeKind::Call => self.resolve_in(scopes, shape.get(Role::Function)?, depth),
             ShapeKind::Wrapper => self.resolve_in(scopes, shape.get(Role::Inner)?, depth),
+            // `given or requests.Session()`: whichever is known stands for the others.
+            ShapeKind::Choice => [Role::Left, Role::Right, Role::Consequence, Role::Alternative]
+                .into_iter()
+                .filter_map(|role| shape.get(role))
+                .find_map(|choice| self.resolve_in(scopes, choice, depth)),
             ShapeKind::ModuleReference => {
                 Some(module_name(self.source.text_of(shape.get(Role::Module)?)).to_owned())
             }

@@ -65,7 +65,7 @@ vocabulary! {
         Iteration = "iteration",
         /// A statement or clause that repeats its `body`.
         Loop = "loop",
-        /// A handler of errors, with its `body` and maybe the error's `name`.
+        /// A handler of errors, with its `body` and maybe the `type` of error it takes and the error's `name`.
         ErrorHandler = "error_handler",
         /// `key=value` among arguments.
         NamedArgument = "named_argument",
@@ -77,6 +77,10 @@ vocabulary! {
         Block = "block",
         /// `return value`.
         Return = "return",
+        /// A value that a generator hands out.
+        Yield = "yield",
+        /// What decorates a definition.
+        Decorator = "decorator",
         /// A statement that is an expression, whose value is dropped.
         Statement = "statement",
         /// A statement that wraps a definition: decorators, `export`.

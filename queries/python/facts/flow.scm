@@ -10,10 +10,10 @@
 ((call function: (identifier) @_function arguments: (argument_list . (_) @value)) @pass
   (#any-of? @_function "str" "repr" "list" "tuple" "set" "sorted" "dedent" "cast" "text"))
 ((call function: (attribute attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass
-  (#any-of? @_function "dedent" "text"))
+  (#any-of? @_function "dedent" "text" "dumps"))
 
 ; Nothing of the value's text is left.
 ((call function: (identifier) @_function) @neutral
-  (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable"))
+  (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable" "type" "quote"))
 ((call function: (attribute object: (identifier) @_module attribute: (identifier)) @_function) @neutral
-  (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))
+  (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "pipes.quote" "subprocess.list2cmdline" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))

@@ -16,6 +16,7 @@
 [(integer) (float) (true) (false) (none) (ellipsis)] @literal
 
 [(list) (tuple) (set) (dictionary) (expression_list)] @container
+[(list_comprehension) (set_comprehension) (dictionary_comprehension) (generator_expression)] @container
 (pair key: (_) @key value: (_) @value) @pair
 
 (binary_operator left: (_) @left operator: ["+" "%"] right: (_) @right) @concatenation
@@ -49,7 +50,8 @@
 (for_in_clause left: (_) @target right: (_) @value) @iteration
 (while_statement body: (_) @body) @loop
 
-(except_clause value: (as_pattern alias: (as_pattern_target (_) @name)) (block) @body) @error_handler
+(except_clause value: (as_pattern . (_) @type alias: (as_pattern_target (_) @name)) (block) @body) @error_handler
+(except_clause value: (_) @type (block) @body) @error_handler
 (except_clause (block) @body) @error_handler
 
 (keyword_argument name: (_) @key value: (_) @value) @named_argument
@@ -58,6 +60,8 @@
 
 (block) @block
 (return_statement (_) @value) @return
+(yield) @yield
+(decorator) @decorator
 (expression_statement . (_) @inner .) @statement
 (comment) @comment
 [(import_statement) (import_from_statement)] @import

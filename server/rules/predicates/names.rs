@@ -2,7 +2,7 @@
 
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
-use crate::syntax::{Role, ShapeKind};
+use crate::syntax::{Role, ShapeKind, Source};
 use tree_sitter::Node;
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
@@ -35,9 +35,16 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: imports,
     },
     PredicateKind {
+        name: "binds?",
+        arguments: "\"name\"…",
+        says: "The file binds one of the names at its top level.",
+        cost: 1,
+        compile: binds,
+    },
+    PredicateKind {
         name: "async-function?",
-        arguments: "@callee",
-        says: "The expression names a function of this file that is asynchronous.",
+        arguments: "@callee [\"decorator\"…]",
+        says: "The expression names a function of this file that is asynchronous and no generator, and decorated, if at all, only with decorators of those names: another may make anything of it.",
         cost: 2,
         compile: async_function,
     },
@@ -143,14 +150,37 @@ fn imports(given: &Given<'_>) -> Result<Check, String> {
     Ok(Box::new(move |m| modules.iter().any(|module| m.names.imports(module))))
 }
 
+fn binds(given: &Given<'_>) -> Result<Check, String> {
+    let names = given.texts(1)?;
+    Ok(Box::new(move |m| names.iter().any(|name| m.names.binds(name))))
+}
+
 fn async_function(given: &Given<'_>) -> Result<Check, String> {
-    let capture = given.capture()?;
-    Ok(each(capture, |m, node| {
-        m.names
-            .definition(node)
-            .and_then(|definition| m.names.source.shape(definition))
-            .is_some_and(|shape| shape.kind == ShapeKind::AsyncFunction)
+    let (capture, decorators) = given.capture_and_texts(0)?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        let Some(definition) = m.names.definition(node) else { return false };
+        let Some(shape) = source.shape(definition) else { return false };
+        if shape.kind != ShapeKind::AsyncFunction {
+            return false;
+        }
+        let is_plain = super::places::decorators(source, definition)
+            .into_iter()
+            .all(|decorator| decorators.iter().any(|name| name == last_name(m, decorator)));
+        is_plain && shape.get(Role::Body).is_none_or(|body| !yields(source, body))
     }))
+}
+
+/// Whether a function's body hands out values; the functions in it do not count.
+fn yields<'t>(source: &Source<'t>, node: Node<'t>) -> bool {
+    match source.shape(node).map(|shape| shape.kind) {
+        Some(ShapeKind::Yield) => true,
+        Some(ShapeKind::Function | ShapeKind::AsyncFunction) => false,
+        _ => {
+            let mut cursor = node.walk();
+            node.named_children(&mut cursor).any(|child| yields(source, child))
+        }
+    }
 }
 
 fn local(given: &Given<'_>) -> Result<Check, String> {

@@ -9,7 +9,7 @@ use crate::rules::FileKind;
 use crate::rules::browser;
 use crate::rules::matching::Match;
 use crate::rules::predicates::names::matches_dotted;
-use crate::syntax::{Role, ShapeKind};
+use crate::syntax::{Role, Shape, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -49,10 +49,38 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
     PredicateKind {
         name: "in-error-handler?",
-        arguments: "@node",
-        says: "It stands in the handler of an error.",
+        arguments: "@node [\"dotted.name\"…]",
+        says: "It stands in the handler of an error; with names, in one that calls one of them, as `#calls?` has it.",
         cost: 1,
         compile: in_error_handler,
+    },
+    PredicateKind {
+        name: "catches?",
+        arguments: "@node \"dotted.name\"…",
+        says: "The nearest handler of errors around it takes an error of one of the types, or any error.",
+        cost: 2,
+        compile: catches,
+    },
+    PredicateKind {
+        name: "decorated?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches a decorator of a function around it.",
+        cost: 2,
+        compile: decorated,
+    },
+    PredicateKind {
+        name: "passed-to?",
+        arguments: "@node \"dotted.name\"…",
+        says: "It is handed to a call that resolves to one of the names: as an argument, or inside one that is a literal.",
+        cost: 2,
+        compile: passed_to,
+    },
+    PredicateKind {
+        name: "returned?",
+        arguments: "@node",
+        says: "It is returned by its function, by itself or inside a literal.",
+        cost: 2,
+        compile: returned,
     },
     PredicateKind {
         name: "in-function-named?",
@@ -74,6 +102,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The regular expression matches a name or a string in the nearest function around it; outside of functions, in the file.",
         cost: 2,
         compile: function_mentions,
+    },
+    PredicateKind {
+        name: "line-matches?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the line that the node begins on, without the white space around it.",
+        cost: 1,
+        compile: line_matches,
     },
     PredicateKind {
         name: "file-kind?",
@@ -140,7 +175,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
 ];
 
-fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl Fn(Node<'t>) -> bool) -> bool {
+fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
     m.ancestors_of(node).into_iter().rev().any(test)
 }
 
@@ -194,8 +229,109 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
 }
 
 fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, wanted) = given.capture_and_texts(0)?;
+    Ok(each(capture, move |m, node| {
+        around(m, node, |node| {
+            kind_of(m, node) == Some(ShapeKind::ErrorHandler)
+                && (wanted.is_empty() || calls_one_of(m, node, &wanted))
+        })
+    }))
+}
+
+fn catches(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, names) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        let mut path = m.ancestors_of(node);
+        path.push(node);
+        let handler = path
+            .into_iter()
+            .rev()
+            .find_map(|node| source.shape(node).filter(|shape| shape.kind == ShapeKind::ErrorHandler));
+        let Some(handler) = handler else { return false };
+        // A handler that names no type takes every error.
+        let Some(types) = handler.get(Role::Type) else { return true };
+        if kind_of(m, types) == Some(ShapeKind::Container) {
+            let mut cursor = types.walk();
+            return types.named_children(&mut cursor).any(|one| is_called(m, one, &names));
+        }
+        is_called(m, types, &names)
+    }))
+}
+
+/// Whether an expression resolves to one of the names.
+fn is_called<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, names: &[String]) -> bool {
+    m.resolved(node).is_some_and(|name| names.iter().any(|wanted| matches_dotted(wanted, &name)))
+}
+
+/// What decorates a function or class.
+pub(super) fn decorators<'t>(source: &Source<'t>, definition: Node<'t>) -> Vec<Node<'t>> {
+    let Some(parent) = definition.parent() else { return Vec::new() };
+    if source.shape(parent).is_none_or(|shape| shape.kind != ShapeKind::Wrapping) {
+        return Vec::new();
+    }
+    let mut cursor = parent.walk();
+    parent
+        .named_children(&mut cursor)
+        .filter(|child| source.shape(*child).is_some_and(|shape| shape.kind == ShapeKind::Decorator))
+        .filter_map(|decorator| decorator.named_child(0))
+        .collect()
+}
+
+fn decorated(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = regex(&texts[0])?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        around(m, node, |node| {
+            kind_of(m, node).is_some_and(is_function)
+                && decorators(source, node)
+                    .into_iter()
+                    .any(|decorator| regex.is_match(source.text_of(decorator)))
+        })
+    }))
+}
+
+/// The nearest node around `node` that is neither a literal nor part of one, with what it is.
+fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
+    let mut in_literal = false;
+    for ancestor in m.ancestors_of(node).into_iter().rev() {
+        let Some(shape) = m.names.source.shape(ancestor) else { continue };
+        match shape.kind {
+            ShapeKind::Container => in_literal = true,
+            ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Wrapper | ShapeKind::Spread => {}
+            // A call that turns a literal into text hands its content on.
+            ShapeKind::Call if in_literal && m.names.passes(ancestor) => {}
+            _ => return Some((ancestor, shape)),
+        }
+    }
+    None
+}
+
+fn passed_to(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, names) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        let Some((call, shape)) = receiver(m, node) else { return false };
+        let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else { return false };
+        let is_argument = !callee.byte_range().contains(&node.start_byte()) && call != node;
+        is_argument && is_called(m, callee, &names)
+    }))
+}
+
+fn returned(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
-    Ok(each(capture, |m, node| around(m, node, |node| kind_of(m, node) == Some(ShapeKind::ErrorHandler))))
+    Ok(each(capture, |m, node| receiver(m, node).is_some_and(|(_, shape)| shape.kind == ShapeKind::Return)))
+}
+
+fn line_matches(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = regex(&texts[0])?;
+    Ok(each(capture, move |m, node| {
+        let text = m.names.source.text;
+        let start = text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[node.start_byte()..].find('\n').map_or(text.len(), |at| node.start_byte() + at);
+        regex.is_match(text[start..end].trim())
+    }))
 }
 
 fn regex(text: &str) -> Result<regex::Regex, String> {
@@ -305,23 +441,26 @@ fn runs_in(given: &Given<'_>) -> Result<Check, String> {
     }
 }
 
+/// Whether a call in a node resolves to one of the names, or is of a method of that name.
+fn calls_one_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
+    let source = m.names.source;
+    any_within(node, |node| {
+        let Some(shape) = source.shape(node) else { return false };
+        let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
+            return false;
+        };
+        let resolved = m.resolved(callee);
+        let last = last_part(source.text_of(callee));
+        wanted.iter().any(|wanted| {
+            resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
+                || (!wanted.contains('.') && wanted == last)
+        })
+    })
+}
+
 fn any_call(given: &Given<'_>) -> Result<Check, String> {
     let (capture, wanted) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| {
-        let source = m.names.source;
-        any_within(node, |node| {
-            let Some(shape) = source.shape(node) else { return false };
-            let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
-                return false;
-            };
-            let resolved = m.resolved(callee);
-            let last = last_part(source.text_of(callee));
-            wanted.iter().any(|wanted| {
-                resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
-                    || (!wanted.contains('.') && wanted == last)
-            })
-        })
-    }))
+    Ok(each(capture, move |m, node| calls_one_of(m, node, &wanted)))
 }
 
 fn last_part(callee: &str) -> &str {

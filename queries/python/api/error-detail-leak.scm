@@ -1,0 +1,345 @@
+; The answer tells the client how the inside failed
+;
+; The text of an error that nobody expected holds file names, SQL, host names, sometimes values of other users: a map
+; for whoever tries the next request, and useless to everybody else. Log it, and answer with a text you chose.
+;
+; severity: warning
+; confidence: high
+; cwe: 209
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
+
+; Only errors that may say anything count: the text of a `ValueError` or of one's own error is often meant for the client.
+([
+    (pair value: (_) @hint)
+    (keyword_argument value: (_) @hint)
+    (argument_list (_) @hint)
+  ]
+  (#in-error-handler? @hint)
+  (#in-error-handler? @hint "exception" "error" "critical" "warning" "print_exc" "capture_exception")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
+  (#not-match? @hint "(?i)debug")
+  (#catches? @hint
+    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
+    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
+    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#passed-to? @hint
+    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
+    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
+    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
+    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
+    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
+    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
+    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+  (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
+  (#set! fix.title "Answer with a fixed text")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\""))
+
+([
+    (pair value: (_) @hint)
+    (keyword_argument value: (_) @hint)
+    (argument_list (_) @hint)
+  ]
+  (#in-error-handler? @hint)
+  (#binds? "logger")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
+  (#not-match? @hint "(?i)debug")
+  (#catches? @hint
+    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
+    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
+    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#passed-to? @hint
+    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
+    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
+    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
+    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
+    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
+    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
+    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+  (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
+  (#set! fix.title "Answer with a fixed text and log the error")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\"")
+  (#insert-line-before! @hint "logger.exception(\"Request failed\")"))
+
+([
+    (pair value: (_) @hint)
+    (keyword_argument value: (_) @hint)
+    (argument_list (_) @hint)
+  ]
+  (#in-error-handler? @hint)
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
+  (#not-match? @hint "(?i)debug")
+  (#catches? @hint
+    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
+    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
+    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#passed-to? @hint
+    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
+    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
+    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
+    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
+    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
+    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
+    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+  (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
+  (#set! fix.title "Answer with a fixed text and log the error")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\"")
+  (#insert-line-before! @hint "logging.exception(\"Request failed\")")
+  (#insert-import! "import logging"))
+
+; What a route returns is its answer.
+([
+    (pair value: (_) @hint)
+    (expression_list (_) @hint)
+    (return_statement (_) @hint)
+  ]
+  (#in-error-handler? @hint)
+  (#in-error-handler? @hint "exception" "error" "critical" "warning" "print_exc" "capture_exception")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
+  (#not-match? @hint "(?i)debug")
+  (#catches? @hint
+    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
+    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
+    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#returned? @hint)
+  (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
+  (#set! fix.title "Answer with a fixed text")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\""))
+
+([
+    (pair value: (_) @hint)
+    (expression_list (_) @hint)
+    (return_statement (_) @hint)
+  ]
+  (#in-error-handler? @hint)
+  (#binds? "logger")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
+  (#not-match? @hint "(?i)debug")
+  (#catches? @hint
+    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
+    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
+    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#returned? @hint)
+  (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
+  (#set! fix.title "Answer with a fixed text and log the error")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\"")
+  (#insert-line-before! @hint "logger.exception(\"Request failed\")"))
+
+([
+    (pair value: (_) @hint)
+    (expression_list (_) @hint)
+    (return_statement (_) @hint)
+  ]
+  (#in-error-handler? @hint)
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
+  (#not-match? @hint "(?i)debug")
+  (#catches? @hint
+    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
+    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
+    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#returned? @hint)
+  (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
+  (#set! fix.title "Answer with a fixed text and log the error")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\"")
+  (#insert-line-before! @hint "logging.exception(\"Request failed\")")
+  (#insert-import! "import logging"))
+
+; A handler for every error.
+([
+    (pair value: (_) @hint)
+    (keyword_argument value: (_) @hint)
+    (argument_list (_) @hint)
+  ]
+  (#match? @hint "^(str|repr)\\((e|err|error|ex|exc|exception)\\)$|^f.*\\{(str\\()?(e|err|error|ex|exc|exception)\\)?\\}")
+  (#decorated? @hint "(errorhandler|exception_handler)\\((Base)?Exception\\)")
+  (#passed-to? @hint
+    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
+    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
+    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
+    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
+    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
+    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
+    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+  (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
+  (#set! fix.title "Answer with a fixed text")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\""))
+
+; The stack, whatever was caught.
+([
+    (pair value: (call function: (_) @callee) @hint)
+    (keyword_argument value: (call function: (_) @callee) @hint)
+    (argument_list (call function: (_) @callee) @hint)
+  ]
+  (#resolves-to? @callee "traceback.format_exc" "traceback.format_exception" "traceback.format_tb" "traceback.format_stack")
+  (#passed-to? @hint
+    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
+    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
+    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
+    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
+    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
+    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
+    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+  (#set! severity "error")
+  (#set! message "The client reads the stack: log it, and answer with a fixed text"))
+
+([
+    (pair value: (call function: (_) @callee) @hint)
+    (expression_list (call function: (_) @callee) @hint)
+    (return_statement (call function: (_) @callee) @hint)
+  ]
+  (#resolves-to? @callee "traceback.format_exc" "traceback.format_exception" "traceback.format_tb" "traceback.format_stack")
+  (#returned? @hint)
+  (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#set! severity "error")
+  (#set! message "The client reads the stack: log it, and answer with a fixed text"))
+
+;! bad
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.route("/orders")
+; def orders():
+;     try:
+;         return jsonify(load_orders())
+;     except Exception as e:
+;         return jsonify({"error": str(e)}), 500
+;                                  ^^^^^^
+;! fixed
+; from flask import Flask, jsonify
+; import logging
+; app = Flask(__name__)
+; @app.route("/orders")
+; def orders():
+;     try:
+;         return jsonify(load_orders())
+;     except Exception as e:
+;         logging.exception("Request failed")
+;         return jsonify({"error": "Internal server error"}), 500
+;! bad
+; import logging
+; from fastapi import APIRouter, HTTPException
+; logger = logging.getLogger(__name__)
+; router = APIRouter()
+; @router.post("/orders")
+; async def create(order: dict):
+;     try:
+;         return await save(order)
+;     except Exception as exc:
+;         logger.error("cannot save: %s", exc)
+;         raise HTTPException(status_code=500, detail=f"Cannot save: {exc}")
+;                                                     ^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import logging
+; from fastapi import APIRouter, HTTPException
+; logger = logging.getLogger(__name__)
+; router = APIRouter()
+; @router.post("/orders")
+; async def create(order: dict):
+;     try:
+;         return await save(order)
+;     except Exception as exc:
+;         logger.error("cannot save: %s", exc)
+;         raise HTTPException(status_code=500, detail="Internal server error")
+;! bad
+; import sqlite3
+; from flask import Flask
+; app = Flask(__name__)
+; @app.get("/users")
+; def users():
+;     try:
+;         return load()
+;     except sqlite3.Error as error:
+;         message = "Database error: " + str(error)
+;         return {"message": message}, 500
+;                            ^^^^^^^
+;! fixed
+; import sqlite3
+; from flask import Flask
+; import logging
+; app = Flask(__name__)
+; @app.get("/users")
+; def users():
+;     try:
+;         return load()
+;     except sqlite3.Error as error:
+;         message = "Database error: " + str(error)
+;         logging.exception("Request failed")
+;         return {"message": "Internal server error"}, 500
+;! bad
+; import traceback
+; from django.http import JsonResponse
+; def view(request):
+;     try:
+;         return JsonResponse(load(request))
+;     except Exception:
+;         return JsonResponse({"trace": traceback.format_exc()}, status=500)
+;                                       ^^^^^^^^^^^^^^^^^^^^^^
+; def other(
+;! bad
+; from fastapi import FastAPI
+; from fastapi.responses import JSONResponse
+; app = FastAPI()
+; @app.exception_handler(Exception)
+; async def failed(request, exc):
+;     return JSONResponse(status_code=500, content={"detail": str(exc)})
+;                                                             ^^^^^^^^
+;! fixed
+; from fastapi import FastAPI
+; from fastapi.responses import JSONResponse
+; app = FastAPI()
+; @app.exception_handler(Exception)
+; async def failed(request, exc):
+;     return JSONResponse(status_code=500, content={"detail": "Internal server error"})
+;! good
+; import logging
+; from flask import jsonify
+; def orders():
+;     try:
+;         return jsonify(load_orders())
+;     except Exception as e:
+;         logging.exception("cannot load: %s", str(e))
+;         return jsonify({"error": "Internal server error", "kind": type(e).__name__}), 500
+;! good
+; from fastapi import HTTPException
+; from shop import OutOfStock
+; def create(order):
+;     try:
+;         return save(order)
+;     except OutOfStock as error:
+;         raise HTTPException(status_code=409, detail=str(error))
+;! good
+; from celery import shared_task
+; @shared_task
+; def work():
+;     try:
+;         return run()
+;     except Exception as error:
+;         return {"error": str(error)}
+;! good
+; from django.http import JsonResponse
+; def view(request, settings):
+;     try:
+;         return JsonResponse(load(request))
+;     except Exception as error:
+;         detail = str(error) if settings.DEBUG else "Internal server error"
+;         record(error)
+;         return JsonResponse({"error": "Internal server error", "code": error.code}, status=500)

@@ -1,0 +1,164 @@
+; A time that does not know its zone
+;
+; A naive time means another instant on every machine: compared with an aware one it raises, written to a database or
+; sent as JSON it is off by the reader's zone. `utcnow()` is the trap among them, because `timestamp()` and every
+; conversion take its result for local time; Python 3.12 deprecates it.
+;
+; severity: warning
+; confidence: high
+; cwe: 187
+; see: https://docs.python.org/3/library/datetime.html#aware-and-naive-objects
+
+((call
+  function: (attribute object: (identifier) @_class attribute: (identifier) @_method) @callee
+  arguments: (argument_list) @arguments) @hint
+  (#resolves-to? @callee "datetime.datetime.utcnow")
+  (#set! message "`{callee}()` has no zone and is taken for local time: use `{_class}.now(timezone.utc)`")
+  (#set! fix.title "Use `{_class}.now(timezone.utc)`")
+  (#set! fix.safety "suggested")
+  (#replace! @_method "now")
+  (#append-argument! @arguments "timezone.utc")
+  (#insert-import! "from datetime import timezone"))
+
+((call
+  function: (attribute object: (attribute object: (_) @_module) @_class attribute: (identifier) @_method) @callee
+  arguments: (argument_list) @arguments) @hint
+  (#resolves-to? @callee "datetime.datetime.utcnow")
+  (#set! message "`{callee}()` has no zone and is taken for local time: use `{_class}.now({_module}.timezone.utc)`")
+  (#set! fix.title "Use `{_class}.now({_module}.timezone.utc)`")
+  (#set! fix.safety "suggested")
+  (#replace! @_method "now")
+  (#append-argument! @arguments "{_module}.timezone.utc"))
+
+; Handed on as a default, to be called later.
+((attribute object: (identifier) @_class attribute: (identifier) @_method) @hint
+  (#eq? @_method "utcnow")
+  (#not-parent? @hint "call" "attribute")
+  (#resolves-to? @hint "datetime.datetime.utcnow")
+  (#set! message "`{hint}` yields a time without a zone: use `lambda: {_class}.now(timezone.utc)`")
+  (#set! fix.title "Use `{_class}.now(timezone.utc)`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "lambda: {_class}.now(timezone.utc)")
+  (#insert-import! "from datetime import timezone"))
+
+((attribute object: (attribute object: (_) @_module) @_class attribute: (identifier) @_method) @hint
+  (#eq? @_method "utcnow")
+  (#not-parent? @hint "call" "attribute")
+  (#resolves-to? @hint "datetime.datetime.utcnow")
+  (#set! message "`{hint}` yields a time without a zone: use `lambda: {_class}.now({_module}.timezone.utc)`")
+  (#set! fix.title "Use `{_class}.now({_module}.timezone.utc)`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "lambda: {_class}.now({_module}.timezone.utc)"))
+
+((call
+  function: (attribute object: (identifier) @_class attribute: (identifier) @_method) @callee
+  arguments: (argument_list . (_) .) @arguments) @hint
+  (#resolves-to? @callee "datetime.datetime.utcfromtimestamp")
+  (#set! message "`{callee}` yields a time without a zone: use `{_class}.fromtimestamp(…, timezone.utc)`")
+  (#set! fix.title "Use `{_class}.fromtimestamp(…, timezone.utc)`")
+  (#set! fix.safety "suggested")
+  (#replace! @_method "fromtimestamp")
+  (#append-argument! @arguments "timezone.utc")
+  (#insert-import! "from datetime import timezone"))
+
+((call
+  function: (attribute object: (attribute object: (_) @_module) @_class attribute: (identifier) @_method) @callee
+  arguments: (argument_list . (_) .) @arguments) @hint
+  (#resolves-to? @callee "datetime.datetime.utcfromtimestamp")
+  (#set! message "`{callee}` yields a time without a zone: use `{_class}.fromtimestamp(…, {_module}.timezone.utc)`")
+  (#set! fix.title "Use `{_class}.fromtimestamp(…, {_module}.timezone.utc)`")
+  (#set! fix.safety "suggested")
+  (#replace! @_method "fromtimestamp")
+  (#append-argument! @arguments "{_module}.timezone.utc"))
+
+; Local time may be what is meant: for a file's name, or a person's eyes.
+((call
+  function: (attribute object: (identifier) @_class attribute: (identifier)) @callee
+  arguments: (argument_list) @arguments) @hint
+  (#resolves-to? @callee "datetime.datetime.now")
+  (#empty? @arguments)
+  (#not-parent? @hint "binary_operator")
+  (#set! severity "info")
+  (#set! message "`{callee}()` is the machine's local time without a zone: pass `timezone.utc`")
+  (#set! fix.title "Pass `timezone.utc`")
+  (#set! fix.safety "suggested")
+  (#append-argument! @arguments "timezone.utc")
+  (#insert-import! "from datetime import timezone"))
+
+((call
+  function: (attribute object: (attribute object: (_) @_module) attribute: (identifier)) @callee
+  arguments: (argument_list) @arguments) @hint
+  (#resolves-to? @callee "datetime.datetime.now")
+  (#empty? @arguments)
+  (#not-parent? @hint "binary_operator")
+  (#set! severity "info")
+  (#set! message "`{callee}()` is the machine's local time without a zone: pass `{_module}.timezone.utc`")
+  (#set! fix.title "Pass `{_module}.timezone.utc`")
+  (#set! fix.safety "suggested")
+  (#append-argument! @arguments "{_module}.timezone.utc"))
+
+((call function: (_) @callee arguments: (argument_list . (_) .)) @hint
+  (#resolves-to? @callee "datetime.datetime.fromtimestamp")
+  (#set! severity "info")
+  (#set! message "`{callee}` without a zone is the machine's local time: pass `timezone.utc`"))
+
+;! bad
+; from datetime import datetime
+; created = datetime.utcnow()
+;           ^^^^^^^^^^^^^^^^^
+;! fixed
+; from datetime import datetime
+; from datetime import timezone
+; created = datetime.now(timezone.utc)
+;! bad
+; import datetime
+; from sqlalchemy import Column, DateTime
+; class Order:
+;     created = Column(DateTime, default=datetime.datetime.utcnow)
+;                                        ^^^^^^^^^^^^^^^^^^^^^^^^
+;     def touch(self):
+;         self.updated = datetime.datetime.utcnow()
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import datetime
+; from sqlalchemy import Column, DateTime
+; class Order:
+;     created = Column(DateTime, default=lambda: datetime.datetime.now(datetime.timezone.utc))
+;     def touch(self):
+;         self.updated = datetime.datetime.now(datetime.timezone.utc)
+;! bad
+; from datetime import datetime as dt, timezone
+; expires = dt.utcfromtimestamp(claims["exp"])
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if expires < dt.utcnow()
+;              ^^^^^^^^^^^
+;! fixed
+; from datetime import datetime as dt, timezone
+; expires = dt.fromtimestamp(claims["exp"], timezone.utc)
+; if expires < dt.now(timezone.utc)
+;! bad
+; from datetime import datetime
+; from django.utils import timezone
+; def expire(token):
+;     token.expires = datetime.utcnow()
+;                     ^^^^^^^^^^^^^^^^^
+;! bad
+; import datetime as dt
+; now = dt.datetime.now()
+;       ^^^^^^^^^^^^^^^^^
+;! fixed
+; import datetime as dt
+; now = dt.datetime.now(dt.timezone.utc)
+;! good
+; from datetime import datetime, timezone
+; created = datetime.now(timezone.utc)
+; read = datetime.fromtimestamp(seconds, tz=timezone.utc)
+;! good
+; from django.utils import timezone
+; created = timezone.now()
+;! good
+; import arrow
+; created = arrow.utcnow()
+;! good
+; def stamp(clock):
+;     return clock.utcnow()

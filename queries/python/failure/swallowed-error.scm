@@ -1,0 +1,146 @@
+; An error disappears without a trace
+;
+; The handler takes every error and does nothing with it: a lost connection, a full disk and a plain typo all look
+; like success. When something breaks in production there is no log line and no failed request to start from.
+;
+; severity: warning
+; confidence: high
+; cwe: 390 391
+; see: https://docs.python.org/3/tutorial/errors.html#handling-exceptions
+
+; `pass` alone. A comment in the handler says that somebody thought about it.
+((except_clause (block . (pass_statement) @nothing .)) @hint
+  (#catches? @hint "Exception" "BaseException")
+  (#not-contains? @hint "comment")
+  (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#binds? "logger")
+  (#set! message "This handler hides every error: log it and raise it, or catch only what can be ignored")
+  (#set! fix.title "Log the error and raise it")
+  (#set! fix.safety "suggested")
+  (#replace! @nothing "logger.exception(\"Unexpected error\")\nraise"))
+
+((except_clause (block . (pass_statement) @nothing .)) @hint
+  (#catches? @hint "Exception" "BaseException")
+  (#not-contains? @hint "comment")
+  (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#not-binds? "logger")
+  (#set! message "This handler hides every error: log it and raise it, or catch only what can be ignored")
+  (#set! fix.title "Log the error and raise it")
+  (#set! fix.safety "suggested")
+  (#replace! @nothing "logging.exception(\"Unexpected error\")\nraise")
+  (#insert-import! "import logging"))
+
+((except_clause (block . [(continue_statement) (expression_statement . (ellipsis) .)] .)) @hint
+  (#catches? @hint "Exception" "BaseException")
+  (#not-contains? @hint "comment")
+  (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#set! message "This handler hides every error: log it, or catch only what can be ignored"))
+
+; With a comment it is a decision, and still one that a reviewer reads.
+((except_clause (block . [(pass_statement) (continue_statement) (expression_statement . (ellipsis) .)] .)) @hint
+  (#catches? @hint "Exception" "BaseException")
+  (#contains? @hint "comment")
+  (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#set! severity "info")
+  (#set! message "This handler hides every error, also those its comment does not expect: log it, or catch less"))
+
+; What a network or a database says went wrong is no detail.
+((except_clause (block . [(pass_statement) (continue_statement) (expression_statement . (ellipsis) .)] .)) @hint
+  (#catches? @hint
+    "requests.RequestException" "requests.exceptions.RequestException" "requests.exceptions.ConnectionError"
+    "httpx.HTTPError" "httpx.RequestError" "aiohttp.ClientError" "urllib.error.URLError"
+    "sqlite3.Error" "sqlite3.DatabaseError" "sqlite3.OperationalError" "psycopg2.Error" "psycopg.Error"
+    "psycopg2.DatabaseError" "pymysql.Error" "pymysql.MySQLError" "mysql.connector.Error" "pymongo.errors.PyMongoError"
+    "sqlalchemy.exc.SQLAlchemyError" "sqlalchemy.exc.OperationalError" "django.db.DatabaseError" "django.db.Error"
+    "redis.RedisError" "redis.exceptions.RedisError" "botocore.exceptions.ClientError" "smtplib.SMTPException")
+  (#not-catches? @hint "Exception" "BaseException")
+  (#not-contains? @hint "comment")
+  (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#set! message "A failed call to another system disappears here: log it, or let the caller know"))
+
+((with_item value: (call function: (_) @callee arguments: (argument_list (identifier) @type)) @hint)
+  (#resolves-to? @callee "contextlib.suppress")
+  (#any-of? @type "Exception" "BaseException")
+  (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#set! message "`{hint}` hides every error: name the errors that can be ignored"))
+
+;! bad
+; def load(path):
+;     try:
+;         return read(path)
+;     except Exception:
+;     ^^^^^^^^^^^^^^^^^
+;         pass
+;! fixed
+; import logging
+; def load(path):
+;     try:
+;         return read(path)
+;     except Exception:
+;         logging.exception("Unexpected error")
+;         raise
+;! bad
+; import logging
+; logger = logging.getLogger(__name__)
+; def load(path):
+;     try:
+;         return read(path)
+;     except:
+;     ^^^^^^^
+;         pass
+;! fixed
+; import logging
+; logger = logging.getLogger(__name__)
+; def load(path):
+;     try:
+;         return read(path)
+;     except:
+;         logger.exception("Unexpected error")
+;         raise
+;! bad
+; for item in items:
+;     try:
+;         send(item)
+;     except (ValueError, Exception) as error:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         continue
+;! bad
+; import contextlib
+; with contextlib.suppress(Exception):
+;      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     charge(card)
+;! bad
+; import requests
+; def notify(url):
+;     try:
+;         requests.post(url, timeout=5)
+;     except requests.RequestException:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         pass
+;     return format(
+;! good
+; try:
+;     import ujson as json
+; except ImportError:
+;     pass
+;! good
+; def first(items):
+;     try:
+;         return items[0]
+;     except IndexError:
+;         pass
+;! good
+; class Pool:
+;     def __del__(self):
+;         try:
+;             self.connection.close()
+;         except Exception:
+;             pass
+;! good
+; import logging
+; def load(path):
+;     try:
+;         return read(path)
+;     except Exception:
+;         logging.exception("cannot read %s", path)
+;         raise

@@ -1,0 +1,115 @@
+; A shell runs text that somebody else wrote
+;
+; The command goes through a shell, so a value with `;`, `|` or `$(...)` in it is a command of its own. A file name or
+; a host from a request is then enough to run anything with the rights of the service.
+;
+; severity: error
+; confidence: high
+; cwe: 78
+; see: https://docs.python.org/3/library/subprocess.html#security-considerations
+
+((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
+  (#resolves-to? @callee
+    "os.system" "os.popen" "os.popen2" "os.popen3" "os.popen4" "popen2.popen2"
+    "commands.getoutput" "commands.getstatusoutput" "subprocess.getoutput" "subprocess.getstatusoutput"
+    "asyncio.create_subprocess_shell" "asyncio.subprocess.create_subprocess_shell" "pexpect.run")
+  (#built-string? @command)
+  (#set! message "A shell runs `{command}`, with whatever its values hold: use `subprocess.run([…])`"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
+  (#resolves-to? @callee
+    "os.system" "os.popen" "os.popen2" "os.popen3" "os.popen4" "popen2.popen2"
+    "commands.getoutput" "commands.getstatusoutput" "subprocess.getoutput" "subprocess.getstatusoutput"
+    "asyncio.create_subprocess_shell" "asyncio.subprocess.create_subprocess_shell")
+  (#not-constant? @command)
+  (#not-built-string? @command)
+  (#set! severity "warning")
+  (#set! message "A shell runs whatever `{command}` holds: take a list of arguments and use `subprocess.run`"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#argument? @arguments "shell" "True" "1")
+  (#built-string? @command)
+  (#split-command! @arguments "shell")
+  (#set! fix.title "Pass the arguments as a list, without a shell")
+  (#set! fix.safety "suggested")
+  (#set! message "`shell=True` runs `{command}` with whatever its values hold: pass a list of arguments"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#argument? @arguments "shell" "True" "1")
+  (#not-constant? @command)
+  (#not-built-string? @command)
+  (#set! severity "warning")
+  (#set! message "`shell=True` runs whatever `{command}` holds: take a list of arguments"))
+
+; A shell that is called by its name.
+((call
+  function: (_) @callee
+  arguments: (argument_list
+    . (list . (string) @_shell . (string) @_flag . (_) @command))) @hint
+  (#resolves-to? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#match? @_shell "^.(/usr)?(/bin/)?(ba|z|da|k)?sh.$|powershell|cmd(\\.exe)?.$")
+  (#match? @_flag "^.(-[a-z]*c|-Command|/[cC]).$")
+  (#built-string? @command)
+  (#set! message "A shell runs `{command}`, with whatever its values hold: call the program itself"))
+
+; A shell on another machine.
+((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
+  (#method? @callee "exec_command")
+  (#built-string? @command)
+  (#set! severity "warning")
+  (#set! message "The other machine's shell runs `{command}`, with whatever its values hold: put them through `shlex.quote`"))
+
+;! bad
+; import os
+; def ping(host):
+;     os.system(f"ping -c 1 {host}")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     os.popen("ping -c 1 " + host)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import subprocess
+; def ping(host):
+;     return subprocess.run(f"ping -c 1 {host}", shell=True, capture_output=True)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import subprocess
+; def ping(host):
+;     return subprocess.run(["ping", "-c", "1", host], capture_output=True)
+;! bad
+; from subprocess import check_output as run
+; def convert(name):
+;     command = "convert %s out.png" % name
+;     if name:
+;         run(command, shell=True)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^
+;     return {
+;! bad
+; import subprocess
+; def execute(command):
+;     subprocess.call(command, shell=True)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     subprocess.call(["bash", "-c", "ls {}".format(command)])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os, subprocess
+; os.system("clear")
+; def ping(host, options):
+;     subprocess.run(["ping", "-c", "1", host], shell=False, **options)
+;! good
+; import os, shlex
+; def show(path):
+;     os.system(f"cat {shlex.quote(path)}")
+;! good
+; import subprocess
+; IMAGE = "postgres:16"
+; command = f"docker pull {IMAGE}"
+; subprocess.run(command, shell=True, check=True)
+;! good
+; def build(builder, name):
+;     builder.system("make " + name)
+;     builder.run(f"make {name}", shell=True)

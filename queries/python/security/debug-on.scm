@@ -1,0 +1,187 @@
+; Debug mode is switched on in code
+;
+; In debug mode an error page shows source, variables and settings to whoever caused the error; Flask's lets them run
+; code on the server. What is switched on in the code reaches production with the next deployment.
+;
+; severity: warning
+; confidence: high
+; cwe: 489 94
+; see: https://flask.palletsprojects.com/en/stable/debugging/
+
+; Flask, Quart, Sanic, Bottle, Dash, Flask-SocketIO: the application often comes from another file.
+((call
+  function: (attribute attribute: (identifier) @_method) @callee
+  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true) @value) @hint))
+  (#any-of? @_method "run" "run_server")
+  (#eq? @_name "debug")
+  (#not-resolves-to? @callee "asyncio.*" "uvicorn.*" "anyio.*" "trio.*" "subprocess.*" "unittest.*")
+  (#set! severity "error")
+  (#set! message "`debug=True` lets whoever causes an error run code on the server: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true) @value) @hint))
+  (#eq? @_name "debug")
+  (#resolves-to? @callee
+    "fastapi.FastAPI" "starlette.applications.Starlette" "litestar.Litestar" "tornado.web.Application"
+    "bottle.run" "sanic.Sanic.run" "flask.Flask" "aiohttp.web.Application" "falcon.App" "connexion.App"
+    "connexion.FlaskApp" "werkzeug.debug.DebuggedApplication")
+  (#set! message "`debug=True` shows source and variables to whoever causes an error: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true)) @hint))
+  (#any-of? @_name "use_debugger" "use_evalex")
+  (#resolves-to? @callee "werkzeug.serving.run_simple" "werkzeug.run_simple" "flask.Flask.run")
+  (#set! severity "error")
+  (#set! message "`{hint}` lets whoever causes an error run code on the server: remove it")
+  (#set! fix.title "Remove it")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @hint))
+
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true)) @hint))
+  (#eq? @_name "reload")
+  (#resolves-to? @callee "uvicorn.run" "hypercorn.run" "granian.Granian")
+  (#set! severity "info")
+  (#set! message "`reload=True` watches files and runs a single process: leave it to the development command line")
+  (#set! fix.title "Remove it")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @hint))
+
+((assignment left: (attribute object: (_) @object attribute: (identifier) @_debug) right: (true) @value) @hint
+  (#eq? @_debug "debug")
+  (#match? @object "^(app|application|server|api|_app|flask_app)$")
+  (#set! message "`{hint}` shows source and variables to whoever causes an error: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+
+((assignment left: (subscript value: (attribute object: (_) @object attribute: (identifier) @_config) subscript: (string) @_key) right: (true) @value) @hint
+  (#eq? @_config "config")
+  (#match? @_key "^.(DEBUG|TESTING|PROPAGATE_EXCEPTIONS).$")
+  (#match? @_key "DEBUG")
+  (#set! message "`{hint}` shows source and variables to whoever causes an error: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+
+((call
+  function: (attribute object: (attribute attribute: (identifier) @_config) attribute: (identifier) @_update)
+  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true) @value) @hint))
+  (#eq? @_config "config")
+  (#any-of? @_update "update" "from_mapping")
+  (#eq? @_name "DEBUG")
+  (#set! message "`{hint}` shows source and variables to whoever causes an error: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+
+; Django's settings, and the classes that Flask's are kept in; the file or class for development may.
+((module (expression_statement (assignment left: (identifier) @_name right: (true) @value) @hint))
+  (#eq? @_name "DEBUG")
+  (#path-matches? "(?i)(^|/)(settings|config|conf)[^/]*(/[^/]*)?\\.py$")
+  (#not-path-matches? "(?i)dev|local|test|debug|sample|example|template")
+  (#set! message "`DEBUG = True` shows settings and source to whoever causes an error: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+
+((class_definition
+  name: (identifier) @_class
+  body: (block (expression_statement (assignment left: (identifier) @_name right: (true) @value) @hint)))
+  (#any-of? @_name "DEBUG")
+  (#match? @_class "(?i)conf|settings|prod")
+  (#not-match? @_class "(?i)dev|local|test|debug")
+  (#not-path-matches? "(?i)dev|local|test|debug|sample|example|template")
+  (#set! message "`DEBUG = True` shows settings and source to whoever causes an error: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+
+;! bad
+; from flask import Flask
+; app = Flask(__name__)
+; if __name__ == "__main__":
+;     app.run(host="0.0.0.0", debug=True)
+;                             ^^^^^^^^^^
+;! fixed
+; from flask import Flask
+; import os
+; app = Flask(__name__)
+; if __name__ == "__main__":
+;     app.run(host="0.0.0.0", debug=os.environ.get("APP_DEBUG") == "1")
+;! bad
+; import os
+; from fastapi import FastAPI
+; app = FastAPI(title="Orders", debug=True)
+;                               ^^^^^^^^^^
+; app.debug = True
+; ^^^^^^^^^^^^^^^^
+;! fixed
+; import os
+; from fastapi import FastAPI
+; app = FastAPI(title="Orders", debug=os.environ.get("APP_DEBUG") == "1")
+; app.debug = os.environ.get("APP_DEBUG") == "1"
+;! bad mysite/settings.py
+; import os
+; DEBUG = True
+; ^^^^^^^^^^^^
+; ALLOWED_HOSTS = [
+;! fixed
+; import os
+; DEBUG = os.environ.get("APP_DEBUG") == "1"
+; ALLOWED_HOSTS = [
+;! bad app/config.py
+; import os
+; class Config:
+;     DEBUG = True
+;     ^^^^^^^^^^^^
+; class DevelopmentConfig(Config):
+;     DEBUG = True
+;! fixed
+; import os
+; class Config:
+;     DEBUG = os.environ.get("APP_DEBUG") == "1"
+; class DevelopmentConfig(Config):
+;     DEBUG = True
+;! bad
+; import uvicorn
+; if __name__ == "__main__":
+;     uvicorn.run("main:app", port=8000, reload=True)
+;                                        ^^^^^^^^^^^
+;! fixed
+; import uvicorn
+; if __name__ == "__main__":
+;     uvicorn.run("main:app", port=8000)
+;! bad
+; from app import create_app
+; app = create_app()
+; app.config["DEBUG"] = True
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; from app import create_app
+; import os
+; app = create_app()
+; app.config["DEBUG"] = os.environ.get("APP_DEBUG") == "1"
+;! good
+; import asyncio
+; asyncio.run(main(), debug=True)
+;! good mysite/settings/local.py
+; DEBUG = True
+;! good mysite/settings.py
+; import os
+; DEBUG = os.environ.get("DEBUG") == "1"
+; TEMPLATE_DEBUG = False
+;! good
+; DEBUG = True
+; def main(app):
+;     app.run(host="127.0.0.1", debug=False)

@@ -1,0 +1,68 @@
+; Text is run as code
+;
+; `eval` and `exec` run whatever they are given with all rights of the process. One request whose text reaches them
+; is a shell on the server; even text from a trusted place breaks in ways no test covers.
+;
+; severity: error
+; confidence: high
+; cwe: 95 94
+; see: https://docs.python.org/3/library/ast.html#ast.literal_eval
+
+((call function: (_) @callee arguments: (argument_list . (_) @code .) @arguments) @hint
+  (#resolves-to? @callee "eval" "builtins.eval")
+  (#not-constant? @code)
+  (#set! message "`{callee}` runs `{code}` as code: read it with `ast.literal_eval`, or map what is allowed")
+  (#set! fix.title "Read a literal with `ast.literal_eval`")
+  (#set! fix.safety "suggested")
+  (#replace! @callee "ast.literal_eval")
+  (#insert-import! "import ast"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @code . (_))) @hint
+  (#resolves-to? @callee "eval" "builtins.eval")
+  (#not-constant? @code)
+  (#set! message "`{callee}` runs `{code}` as code, and emptied globals do not confine it: map what is allowed"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+  (#resolves-to? @callee "exec" "builtins.exec")
+  (#not-constant? @code)
+  (#set! message "`{callee}` runs `{code}` as code: call known functions by name instead"))
+
+;! bad
+; def calculate(expression):
+;     return eval(expression)
+;            ^^^^^^^^^^^^^^^^
+;! fixed
+; import ast
+; def calculate(expression):
+;     return ast.literal_eval(expression)
+;! bad
+; def run(request):
+;     result = eval(request.args.get("expr"), {"__builtins__": {}})
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return result
+;! bad
+; def run(code):
+;     program = f"def main():\n    {code}"
+;     exec(program)
+;     ^^^^^^^^^^^^^
+;! bad
+; def run(plugin):
+;     exec(compile(open(plugin).read(), plugin, "exec"))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if plugin.
+;! good
+; eval("1 + 1")
+;! good
+; LIMIT = "10 * 1024"
+; def limit():
+;     return eval(LIMIT)
+;! good
+; def total(frame, model):
+;     model.eval()
+;     return frame.eval("a + b")
+;! good
+; def exec(statement):
+;     return statement
+; def run(session, statement):
+;     exec(statement)
+;     return session.exec(statement)

@@ -1,0 +1,151 @@
+; A value from outside becomes part of an SQL statement
+;
+; The statement is put together as text, so a quote in one of its values ends that value and the rest of it runs as SQL:
+; a name or an id from a request reads, changes or drops any table the service can reach.
+;
+; severity: error
+; confidence: high
+; cwe: 89
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Query_Parameterization_Cheat_Sheet.html
+
+; A value stands where a parameter could. The placeholder is the driver's.
+((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
+  (#method? @callee
+    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
+    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
+    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#imports? "sqlite3" "aiosqlite")
+  (#built-string? @statement)
+  (#reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
+  (#set! fix.title "Pass the values as parameters")
+  (#set! fix.safety "suggested")
+  (#bind-parameters! @arguments "?"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
+  (#method? @callee
+    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
+    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
+    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#imports? "psycopg2" "psycopg" "pymysql" "MySQLdb" "mysql.connector" "django.db")
+  (#built-string? @statement)
+  (#reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
+  (#set! fix.title "Pass the values as parameters")
+  (#set! fix.safety "suggested")
+  (#bind-parameters! @arguments "%s"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
+  (#method? @callee
+    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
+    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
+    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#built-string? @statement)
+  (#reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
+
+; A function, or a method of another name, that says it runs SQL.
+((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
+  (#named-like? @callee "query" "sql" "execute" "fetch" "db")
+  (#not-method? @callee
+    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
+    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
+    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#built-string? @statement)
+  (#reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
+
+; Part of a statement that SQLAlchemy or Django takes as it is.
+((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
+  (#resolves-to? @callee
+    "sqlalchemy.text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlalchemy.literal_column"
+    "django.db.models.expressions.RawSQL")
+  (#built-string? @statement)
+  (#reads-like? @statement "(=|<|>|\\b(?i:like|in|limit|select)\\b)\\s*[\"'%]*(\\{\\w*\\}|%s)")
+  (#not-reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#set! message "Values are put into the SQL of `{callee}`: bind them as parameters"))
+
+; A name is filled in, which no parameter can do.
+((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
+  (#method? @callee
+    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
+    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
+    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#built-string? @statement)
+  (#reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#not-reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+  (#set! severity "warning")
+  (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
+
+
+;! bad
+; import sqlite3
+; def load(connection, name, age):
+;     cursor = connection.cursor()
+;     cursor.execute(f"SELECT * FROM users WHERE name = '{name}' AND age > {age}")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return cursor.fetchone()
+;! fixed
+; import sqlite3
+; def load(connection, name, age):
+;     cursor = connection.cursor()
+;     cursor.execute("SELECT * FROM users WHERE name = ? AND age > ?", (name, age))
+;     return cursor.fetchone()
+;! bad
+; import psycopg2
+; def search(cursor, word):
+;     query = f"SELECT id FROM items WHERE title LIKE '%{word}%'"
+;     cursor.execute(query)
+;     ^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import psycopg2
+; def search(cursor, word):
+;     query = "SELECT id FROM items WHERE title LIKE %s"
+;     cursor.execute(query, (f"%{word}%",))
+;! bad
+; def load(db, user_id, name):
+;     db.execute("SELECT * FROM users WHERE id = " + user_id)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     db.execute("UPDATE users SET name = '%s' WHERE id = %s" % (name, user_id))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     db.execute("DELETE FROM users WHERE name = '{}'".format(name))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from sqlalchemy import text
+; class Users:
+;     def find(self, session, name):
+;         statement = text(f"SELECT * FROM users WHERE name = '{name}'")
+;         if session.execute(statement).
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def sorted_users(cursor, column):
+;     query = "SELECT * FROM users"
+;     query += f" ORDER BY {column}"
+;     cursor.execute(query)
+;     ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def load(cursor, user_id):
+;     cursor.execute("SELECT * FROM users WHERE id = %s", (user_id,))
+;     cursor.execute(f"SELECT * FROM users WHERE id = {int(user_id)}")
+;! good
+; TABLE = "users"
+; def load(cursor, ids):
+;     marks = ", ".join("?" for _ in ids)
+;     cursor.execute(f"SELECT * FROM {TABLE} WHERE id IN ({marks})", ids)
+;! good
+; def load(cursor, active):
+;     query = "SELECT * FROM users"
+;     if active:
+;         query += " WHERE active = 1"
+;     cursor.execute(query)
+;! good
+; def run(runner, name):
+;     runner.execute(f"build {name}")
+;     runner.query("select: %s" % name)

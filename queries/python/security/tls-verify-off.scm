@@ -1,0 +1,195 @@
+; The other side's certificate is not checked
+;
+; Without the check anybody on the way can answer in the other side's name, read the credentials that are sent and
+; change the answer. A certificate of one's own is no reason: hand its authority to the client instead.
+;
+; severity: error
+; confidence: high
+; cwe: 295
+; see: https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification
+
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @hint))
+  (#eq? @_name "verify")
+  (#resolves-to? @callee
+    "requests.*" "httpx.*" "boto3.*" "botocore.*" "hvac.Client" "niquests.*" "cloudscraper.*" "requests_oauthlib.*")
+  (#set! message "`verify=False` accepts any certificate: remove it, or pass the authority's file")
+  (#set! fix.title "Check the certificate")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @hint))
+
+; A session that comes from elsewhere, in a file that speaks HTTP.
+((call
+  function: (attribute attribute: (identifier) @_method)
+  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @hint)) @_call
+  (#eq? @_name "verify")
+  (#any-of? @_method "get" "post" "put" "patch" "delete" "head" "options" "request" "send" "Session" "Client" "AsyncClient")
+  (#imports? "requests" "httpx" "urllib3" "aiohttp")
+  (#set! message "`verify=False` accepts any certificate: remove it, or pass the authority's file")
+  (#set! fix.title "Check the certificate")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @hint))
+
+((assignment left: (attribute object: (_) @object attribute: (identifier) @_verify) right: (false) @value) @hint
+  (#eq? @_verify "verify")
+  (#imports? "requests" "httpx" "niquests" "requests_oauthlib" "cloudscraper")
+  (#not-guarded-by? @hint "(?i)verify|insecure|ssl|tls|cert")
+  (#set! message "`{object}` accepts any certificate from here on: leave `verify` alone, or give it the authority's file")
+  (#set! fix.title "Check the certificate")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @hint))
+  (#any-of? @_name "ssl" "verify_ssl")
+  (#resolves-to? @callee "aiohttp.*")
+  (#set! message "`{hint}` accepts any certificate: remove it, or pass an `ssl.SSLContext` with the authority's file")
+  (#set! fix.title "Check the certificate")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @hint))
+
+; An aiohttp session that comes from elsewhere.
+((call
+  function: (attribute attribute: (identifier) @_method)
+  arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @hint))
+  (#any-of? @_name "ssl" "verify_ssl")
+  (#any-of? @_method "get" "post" "put" "patch" "delete" "head" "options" "request" "ws_connect")
+  (#imports? "aiohttp")
+  (#set! message "`{hint}` accepts any certificate: remove it, or pass an `ssl.SSLContext` with the authority's file")
+  (#set! fix.title "Check the certificate")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @hint))
+
+((attribute attribute: (identifier) @_name) @hint
+  (#eq? @_name "_create_unverified_context")
+  (#resolves-to? @hint "ssl._create_unverified_context")
+  (#set! message "This context accepts any certificate: use `ssl.create_default_context`")
+  (#set! fix.title "Check certificates")
+  (#set! fix.safety "suggested")
+  (#replace! @_name "create_default_context"))
+
+((assignment left: (attribute object: (_) @object attribute: (identifier) @_member) right: (false) @value) @hint
+  (#eq? @_member "check_hostname")
+  (#not-guarded-by? @hint "(?i)verif|insecure|ssl|tls|cert|hostname|check")
+  (#set! message "`{object}` accepts a certificate for any host: leave `check_hostname` on")
+  (#set! fix.title "Check the host's name")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+
+((assignment left: (attribute object: (_) @object attribute: (identifier) @_member) right: (_) @value) @hint
+  (#eq? @_member "verify_mode")
+  (#resolves-to? @value "ssl.CERT_NONE" "ssl.VerifyMode.CERT_NONE")
+  (#not-guarded-by? @hint "(?i)verif|insecure|ssl|tls|cert|hostname|check")
+  (#set! message "`{object}` accepts any certificate: ask for `ssl.CERT_REQUIRED`")
+  (#set! fix.title "Ask for a certificate")
+  (#set! fix.safety "suggested")
+  (#replace! @value "ssl.CERT_REQUIRED"))
+
+((keyword_argument name: (identifier) @_name value: (_) @value) @hint
+  (#any-of? @_name "cert_reqs" "ssl_cert_reqs")
+  (#match? @value "^(ssl\\.)?CERT_NONE$|^.(CERT_NONE|none).$")
+  (#set! message "`{hint}` accepts any certificate: ask for `CERT_REQUIRED`"))
+
+((keyword_argument name: (identifier) @_name value: (_) @value) @hint
+  (#any-of? @_name "tlsAllowInvalidCertificates" "tlsAllowInvalidHostnames" "tlsInsecure" "ssl_no_verify")
+  (#eq? @value "True")
+  (#set! message "`{hint}` accepts certificates that are not valid: remove it")
+  (#set! fix.title "Check the certificate")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @hint))
+
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @hint))
+  (#any-of? @_name "verify_certs" "verify_ssl" "ssl_verify" "validate_certs" "verify_ssl_certs" "ssl_verify_cert")
+  (#not-resolves-to? @callee "aiohttp.*")
+  (#not-method? @callee "get" "post" "put" "patch" "delete" "head" "options" "request" "ws_connect")
+  (#set! message "`{hint}` accepts any certificate: remove it, or pass the authority's file")
+  (#set! fix.title "Check the certificate")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @hint))
+
+;! bad
+; import requests
+; requests.get(url, timeout=5, verify=False)
+;                              ^^^^^^^^^^^^
+;! fixed
+; import requests
+; requests.get(url, timeout=5)
+;! bad
+; import httpx
+; def load(session, url):
+;     client = httpx.AsyncClient(verify=False, base_url=url)
+;                                ^^^^^^^^^^^^
+;     return session.get(url, verify=False)
+;                             ^^^^^^^^^^^^
+;! fixed
+; import httpx
+; def load(session, url):
+;     client = httpx.AsyncClient(base_url=url)
+;     return session.get(url)
+;! bad
+; import ssl
+; context = ssl.create_default_context()
+; context.check_hostname = False
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; context.verify_mode = ssl.CERT_NONE
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; ssl._create_default_https_context = ssl._create_unverified_context
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import ssl
+; context = ssl.create_default_context()
+; context.check_hostname = True
+; context.verify_mode = ssl.CERT_REQUIRED
+; ssl._create_default_https_context = ssl.create_default_context
+;! bad
+; import requests
+; class Client:
+;     def __init__(self):
+;         self.session = requests.Session()
+;         self.session.verify = False
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     def load(self,
+;! fixed
+; import requests
+; class Client:
+;     def __init__(self):
+;         self.session = requests.Session()
+;         self.session.verify = True
+;     def load(self,
+;! bad
+; import aiohttp
+; async def load(url, session):
+;     connector = aiohttp.TCPConnector(ssl=False)
+;                                      ^^^^^^^^^
+;     async with session.get(url, ssl=False) as answer:
+;                                 ^^^^^^^^^
+;         return await answer.json()
+;! fixed
+; import aiohttp
+; async def load(url, session):
+;     connector = aiohttp.TCPConnector()
+;     async with session.get(url) as answer:
+;         return await answer.json()
+;! bad
+; import urllib3
+; pool = urllib3.PoolManager(cert_reqs="CERT_NONE")
+;                            ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import requests
+; def load(url, authority, session):
+;     session.verify = authority
+;     session.verify = True
+;     return requests.get(url, timeout=5, verify=authority)
+;! good
+; def check(model, form):
+;     model.save(verify=False)
+;     form.verify = False
+;! good
+; import ssl
+; def context(verify):
+;     made = ssl.create_default_context()
+;     if not verify:
+;         made.check_hostname = False
+;         made.verify_mode = ssl.CERT_NONE
+;     return made
+;! good
+; import jwt
+; claims = jwt.decode(token, KEY, algorithms=["HS256"], options={"verify_aud": False})

@@ -1,0 +1,206 @@
+//! Fix actions that take a text with values in it apart: a command into its arguments, a statement into one with
+//! placeholders. They give up where the parts do not say for sure what was meant. Know no rules.
+
+use tree_sitter::Node;
+
+use super::call;
+use super::fixes::Replacement;
+use crate::syntax::{Names, Role, ShapeKind, Source};
+
+/// A text literal: its pieces in order.
+struct Literal<'t> {
+    /// What it begins with before its quotes.
+    prefix: &'t str,
+    quotes: &'t str,
+    pieces: Vec<Piece<'t>>,
+}
+
+#[derive(Clone, Copy)]
+enum Piece<'t> {
+    /// What is written.
+    Said(&'t str),
+    /// A value: how it is written in the text, and the expression alone, if nothing says how to format it.
+    Value(&'t str, Option<&'t str>),
+}
+
+impl<'t> Literal<'t> {
+    /// Reads a string that stands alone and holds no escape.
+    fn read(source: &Source<'t>, node: Node<'t>) -> Option<Literal<'t>> {
+        let shape = source.shape(node)?;
+        let text = source.text_of(node);
+        let open = text.find(['"', '\'', '`'])?;
+        let quote = &text[open..=open];
+        let width = if text[open..].starts_with(&quote.repeat(3)) && text.len() > open + 5 { 3 } else { 1 };
+        let is_plain = shape.kind == ShapeKind::Text
+            && text[..open].chars().all(char::is_alphabetic)
+            && !text.contains('\\')
+            && !text.contains("{{");
+        if !is_plain {
+            return None;
+        }
+        let quotes = &text[open..open + width];
+        let (mut at, end) = (node.start_byte() + open + width, node.end_byte() - width);
+        let mut pieces = Vec::new();
+        let mut cursor = node.walk();
+        for child in node.named_children(&mut cursor) {
+            let Some(shape) = source.shape(child) else { continue };
+            match shape.kind {
+                ShapeKind::Interpolation => {}
+                // Several strings in a row.
+                ShapeKind::Text => return None,
+                _ => continue,
+            }
+            pieces.push(Piece::Said(&source.text[at..child.start_byte()]));
+            let expression = source.text_of(shape.get(Role::Value)?);
+            let is_bare = child.named_child_count() == 1;
+            let written = source.text_of(child);
+            if written.contains(quote) {
+                return None;
+            }
+            pieces.push(Piece::Value(written, is_bare.then_some(expression)));
+            at = child.end_byte();
+        }
+        pieces.push(Piece::Said(&source.text[at..end]));
+        Some(Literal { prefix: &text[..open], quotes, pieces })
+    }
+
+    /// Code for a part of the text: a value alone is its expression.
+    fn part(&self, pieces: &[Piece<'t>]) -> String {
+        let told: Vec<_> =
+            pieces.iter().filter(|piece| !matches!(piece, Piece::Said(said) if said.is_empty())).collect();
+        if let [Piece::Value(_, Some(expression))] = told.as_slice() {
+            return (*expression).to_owned();
+        }
+        let has_value = told.iter().any(|piece| matches!(piece, Piece::Value(..)));
+        let prefix = if has_value { self.prefix } else { "" };
+        let inner: String = told
+            .iter()
+            .map(|piece| match piece {
+                Piece::Said(text) | Piece::Value(text, _) => *text,
+            })
+            .collect();
+        format!("{prefix}{quotes}{inner}{quotes}", quotes = self.quotes)
+    }
+}
+
+/// What a shell would read as more than a word.
+const SHELL_SYNTAX: &[char] = &[
+    '|', '&', ';', '<', '>', '(', ')', '$', '`', '"', '\'', '*', '?', '[', ']', '{', '}', '#', '~', '!', '%',
+    '\n',
+];
+
+/// The list of arguments that a shell would make of a command, if it does nothing but divide it at spaces.
+pub(super) fn split_command<'t>(source: &Source<'t>, arguments: Node<'t>) -> Option<Replacement> {
+    let command = *call::list(source, arguments).first()?;
+    let literal = Literal::read(source, command)?;
+    let mut words: Vec<Vec<Piece<'t>>> = vec![Vec::new()];
+    for piece in &literal.pieces {
+        let Piece::Said(said) = piece else {
+            words.last_mut()?.push(*piece);
+            continue;
+        };
+        if said.contains(SHELL_SYNTAX) {
+            return None;
+        }
+        for (index, word) in said.split(' ').enumerate() {
+            if index > 0 {
+                words.push(Vec::new());
+            }
+            if !word.is_empty() {
+                words.last_mut()?.push(Piece::Said(word));
+            }
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    let named = matches!(words.first()?.as_slice(), [Piece::Said(name)] if !name.contains('='));
+    if !named {
+        return None;
+    }
+    let items: Vec<String> = words.iter().map(|word| literal.part(word)).collect();
+    Some(Replacement { range: command.byte_range(), text: format!("[{}]", items.join(", ")) })
+}
+
+/// The statement that is a call's only argument with `placeholder` in the place of each value, and the values as a
+/// tuple behind it. The statement may be a variable that is bound once.
+pub(super) fn bind_parameters<'t>(
+    names: &Names<'_, 't>,
+    arguments: Node<'t>,
+    placeholder: &str,
+) -> Option<Vec<Replacement>> {
+    let source = names.source;
+    let items = call::list(source, arguments);
+    let [argument] = items.as_slice() else { return None };
+    let statement = names.only_value(*argument).unwrap_or(*argument);
+    let literal = Literal::read(source, statement)?;
+    let mut text = format!("{}", literal.quotes);
+    let mut values = Vec::new();
+    let mut pieces = literal.pieces.iter().copied().peekable();
+    // What stands between the quotes of a text in the statement, while one is open.
+    let mut quoted: Option<Vec<Piece<'t>>> = None;
+    while let Some(piece) = pieces.next() {
+        let Piece::Said(said) = piece else {
+            match &mut quoted {
+                Some(inner) => inner.push(piece),
+                None if takes_value(&text) => {
+                    values.push(literal.part(&[piece]));
+                    text.push_str(placeholder);
+                }
+                None => return None,
+            }
+            continue;
+        };
+        for (index, part) in said.split('\'').enumerate() {
+            if index > 0 {
+                match quoted.take() {
+                    None => quoted = Some(Vec::new()),
+                    Some(inner) if inner.iter().all(|piece| matches!(piece, Piece::Said(_))) => {
+                        text.push('\'');
+                        for piece in inner {
+                            let Piece::Said(said) = piece else { continue };
+                            text.push_str(said);
+                        }
+                        text.push('\'');
+                    }
+                    Some(inner) if takes_value(&text) => {
+                        values.push(literal.part(&inner));
+                        text.push_str(placeholder);
+                    }
+                    Some(_) => return None,
+                }
+            }
+            match &mut quoted {
+                Some(inner) => inner.push(Piece::Said(part)),
+                None if placeholder.contains('%') && part.contains('%') => return None,
+                None => text.push_str(part),
+            }
+        }
+    }
+    if quoted.is_some() || values.is_empty() {
+        return None;
+    }
+    text.push_str(literal.quotes);
+    let tuple = match values.as_slice() {
+        [value] => format!("({value},)"),
+        values => format!("({})", values.join(", ")),
+    };
+    Some(vec![
+        Replacement { range: statement.byte_range(), text },
+        Replacement { range: argument.end_byte()..argument.end_byte(), text: format!(", {tuple}") },
+    ])
+}
+
+/// Whether a statement that breaks off here goes on with a value: a name of a table or column can be no parameter.
+fn takes_value(statement: &str) -> bool {
+    let lower = statement.to_ascii_lowercase();
+    let before = lower.trim_end();
+    let has = |word: &str| lower.split(|char: char| !char.is_alphanumeric()).any(|part| part == word);
+    let last = before.rsplit(|char: char| !char.is_alphanumeric()).next().unwrap_or_default();
+    match before.chars().last() {
+        Some('=' | '<' | '>') => has("where") || has("set") || has("having") || has("on"),
+        Some('(' | ',') => has("values") && !has("where"),
+        _ => {
+            matches!(last, "like" | "ilike" | "limit" | "offset" | "between")
+                || (last == "and" && has("between"))
+        }
+    }
+}
