@@ -8,6 +8,7 @@ mod file;
 mod file_kind;
 mod fixes;
 mod matching;
+mod place_facts;
 mod predicates;
 mod template;
 mod text_fixes;

@@ -13,6 +13,20 @@ use crate::syntax::{Role, Shape, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
+        name: "in?",
+        arguments: "@node \"place\"…",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, transaction, test.",
+        cost: 3,
+        compile: in_place,
+    },
+    PredicateKind {
+        name: "answers?",
+        arguments: "@node \"method\"…",
+        says: "It stands in a handler that answers one of the HTTP methods.",
+        cost: 3,
+        compile: answers,
+    },
+    PredicateKind {
         name: "inside?",
         arguments: "@node \"node_kind\"…",
         says: "One of the nodes around it is of one of the kinds.",
@@ -174,6 +188,22 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: broken,
     },
 ];
+
+fn in_place(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, names) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| names.iter().any(|name| m.places.around(m, node, name, &|_| true))))
+}
+
+fn answers(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, methods) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        m.places.around(m, node, "handler", &|said| {
+            let said = said.unwrap_or_default().to_ascii_lowercase();
+            said.split(|char: char| !char.is_alphanumeric())
+                .any(|word| methods.iter().any(|wanted| wanted == word))
+        })
+    }))
+}
 
 fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
     m.ancestors_of(node).into_iter().rev().any(test)
