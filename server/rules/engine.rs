@@ -134,7 +134,7 @@ impl Engine {
         node: Node<'t>,
         found: &mut dyn FnMut(Finding),
     ) {
-        let Some(plan) = self.plans.get(usize::from(node.kind_id())) else { return };
+        let Some(plan) = self.plans.get(plan_index(node.kind_id(), self.plans.len())) else { return };
         let mut attempt = |index: u32| {
             let variant = &self.variants[index as usize];
             if variant.files.contains(&context.file.kind) {

@@ -256,27 +256,13 @@ impl<'t> Evaluation<'_, '_, 't> {
 
     /// A call of a function in this file is what that function returns.
     fn call(&self, shape: &super::Shape<'t>, depth: usize) -> Value {
-        let Some(function) = shape.get(Role::Function) else { return Value::UNKNOWN };
-        let Some(definition) = self.names.definition(function) else { return Value::UNKNOWN };
-        let Some(body) = self.source.shape(definition).and_then(|shape| shape.get(Role::Body)) else {
-            return Value::UNKNOWN;
-        };
-        let mut result: Option<Value> = None;
-        let mut pending = vec![body];
-        while let Some(node) = pending.pop() {
-            match self.source.shape(node) {
-                Some(shape) if shape.kind == ShapeKind::Return => {
-                    let value = shape.get(Role::Value).map_or(Value::CONSTANT, |value| self.of(value, depth));
-                    result = Some(result.map_or(value, |known| known.join(value)));
-                }
-                Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
-                _ => {
-                    let mut cursor = node.walk();
-                    pending.extend(node.named_children(&mut cursor));
-                }
-            }
-        }
-        result.unwrap_or(Value::UNKNOWN)
+        let returned = shape.get(Role::Function).map(|function| self.names.returned_by(function));
+        returned
+            .unwrap_or_default()
+            .into_iter()
+            .map(|value| self.of(value, depth))
+            .reduce(Value::join)
+            .unwrap_or(Value::UNKNOWN)
     }
 }
 

@@ -183,6 +183,32 @@ impl<'a, 't> Names<'a, 't> {
         self.local.get_or_init(|| Scopes::within(self.source, self.unit))
     }
 
+    /// What the function of this file that an expression names returns: the expressions, in no order.
+    pub(super) fn returned_by(&self, function: Node<'t>) -> Vec<Node<'t>> {
+        let definition = self.definition(function);
+        let Some(body) =
+            definition.and_then(|node| self.source.shape(node)).and_then(|shape| shape.get(Role::Body))
+        else {
+            return Vec::new();
+        };
+        if self.source.shape(body).is_some_and(|shape| shape.kind != ShapeKind::Block) {
+            return vec![body];
+        }
+        let mut returned = Vec::new();
+        let mut pending = vec![body];
+        while let Some(node) = pending.pop() {
+            match self.source.shape(node) {
+                Some(shape) if shape.kind == ShapeKind::Return => returned.extend(shape.get(Role::Value)),
+                Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
+                _ => {
+                    let mut cursor = node.walk();
+                    pending.extend(node.named_children(&mut cursor));
+                }
+            }
+        }
+        returned
+    }
+
     /// A method of the class around the unit.
     fn method(&self, name: &str) -> Option<Node<'t>> {
         let body = self.source.shape(self.class?)?.get(Role::Body)?;

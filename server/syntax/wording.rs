@@ -55,6 +55,10 @@ impl<'t> Reading<'_, '_, 't> {
                 return self.known(first, depth, said);
             }
             ShapeKind::Name => return self.name(node, depth, said),
+            ShapeKind::Call => {
+                let returned = self.names.returned_by(shape.get(Role::Function)?);
+                return self.known(*returned.first()?, depth, said);
+            }
             _ => return None,
         }
         Some(())

@@ -9,7 +9,7 @@ use crate::rules::FileKind;
 use crate::rules::browser;
 use crate::rules::matching::Match;
 use crate::rules::predicates::names::matches_dotted;
-use crate::syntax::{Role, Shape, ShapeKind, Source};
+use crate::syntax::{LazyRegex, Role, Shape, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -310,7 +310,7 @@ pub(super) fn decorators<'t>(source: &Source<'t>, definition: Node<'t>) -> Vec<N
 
 fn decorated(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         around(m, node, |node| {
@@ -355,7 +355,7 @@ fn returned(given: &Given<'_>) -> Result<Check, String> {
 
 fn line_matches(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         let text = m.names.source.text;
         let start = text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
@@ -364,13 +364,9 @@ fn line_matches(given: &Given<'_>) -> Result<Check, String> {
     }))
 }
 
-fn regex(text: &str) -> Result<regex::Regex, String> {
-    regex::Regex::new(text).map_err(|error| error.to_string())
-}
-
 fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         around(m, node, |node| {
             let source = m.names.source;
@@ -384,7 +380,7 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
 
 fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         around(m, node, |node| {
             // A case's value is a condition, too.
@@ -404,7 +400,7 @@ fn file_kind(given: &Given<'_>) -> Result<Check, String> {
 
 fn path_matches(given: &Given<'_>) -> Result<Check, String> {
     let texts = given.texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(Box::new(move |m| regex.is_match(m.file.path)))
 }
 
@@ -439,7 +435,7 @@ fn contains(given: &Given<'_>) -> Result<Check, String> {
 }
 
 /// Whether the regular expression matches the text of a name, a keyword or a string in the node.
-fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &regex::Regex) -> bool {
+fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &LazyRegex) -> bool {
     any_within(node, |node| {
         let is_keyword = || node.kind().starts_with(char::is_alphabetic);
         let is_word = node.child_count() == 0 && (node.is_named() || is_keyword())
@@ -452,13 +448,13 @@ fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &regex::Regex) -> 
 
 fn contains_text(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| mentions(m, node, &regex)))
 }
 
 fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         let function =
             m.ancestors_of(node).into_iter().rev().find(|node| kind_of(m, *node).is_some_and(is_function));

@@ -1,5 +1,7 @@
 //! Predicates on values: what flow says of an expression.
 
+use crate::syntax::LazyRegex;
+
 use super::{Check, Given, PredicateKind, each};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
@@ -52,7 +54,7 @@ fn tainted(given: &Given<'_>) -> Result<Check, String> {
 
 fn reads_like(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex::Regex::new(&texts[0]).map_err(|error| error.to_string())?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| m.names.wording(node).is_some_and(|said| regex.is_match(&said))))
 }
 
