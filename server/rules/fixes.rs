@@ -74,6 +74,13 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 1),
     },
     ActionKind {
+        name: "bind-list!",
+        arguments: "@arguments \"placeholder\"",
+        says: "As `#bind-parameters!`, with the values in a list; in the placeholder `$n`, `n` counts from 1.",
+        build: bind_list,
+        takes: (true, 1),
+    },
+    ActionKind {
         name: "replace!",
         arguments: "@node \"code\"",
         says: "Puts the code in the node's place.",
@@ -300,7 +307,11 @@ fn split_command(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Repla
 }
 
 fn bind_parameters(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    text_fixes::bind_parameters(m.names, operands.node(m)?, &operands.text(m, 0)?)
+    text_fixes::bind_parameters(m.names, operands.node(m)?, &operands.text(m, 0)?, ("(", ")"))
+}
+
+fn bind_list(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    text_fixes::bind_parameters(m.names, operands.node(m)?, &operands.text(m, 0)?, ("[", "]"))
 }
 
 fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {

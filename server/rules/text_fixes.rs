@@ -120,12 +120,13 @@ pub(super) fn split_command<'t>(source: &Source<'t>, arguments: Node<'t>) -> Opt
     Some(Replacement { range: command.byte_range(), text: format!("[{}]", items.join(", ")) })
 }
 
-/// The statement that is a call's only argument with `placeholder` in the place of each value, and the values as a
-/// tuple behind it. The statement may be a variable that is bound once.
+/// The statement that is a call's only argument with `placeholder` in the place of each value, and the values between
+/// brackets behind it. The statement may be a variable that is bound once. `$n` stands for `$1`, `$2`, and so on.
 pub(super) fn bind_parameters<'t>(
     names: &Names<'_, 't>,
     arguments: Node<'t>,
     placeholder: &str,
+    (open, close): (&str, &str),
 ) -> Option<Vec<Replacement>> {
     let source = names.source;
     let items = call::list(source, arguments);
@@ -142,7 +143,7 @@ pub(super) fn bind_parameters<'t>(
                 Some(inner) => inner.push(piece),
                 None if takes_value(&text) => {
                     values.push(literal.part(&[piece]));
-                    text.push_str(placeholder);
+                    text.push_str(&numbered(placeholder, values.len()));
                 }
                 None => return None,
             }
@@ -162,7 +163,7 @@ pub(super) fn bind_parameters<'t>(
                     }
                     Some(inner) if takes_value(&text) => {
                         values.push(literal.part(&inner));
-                        text.push_str(placeholder);
+                        text.push_str(&numbered(placeholder, values.len()));
                     }
                     Some(_) => return None,
                 }
@@ -178,14 +179,21 @@ pub(super) fn bind_parameters<'t>(
         return None;
     }
     text.push_str(literal.quotes);
-    let tuple = match values.as_slice() {
-        [value] => format!("({value},)"),
-        values => format!("({})", values.join(", ")),
-    };
+    // A tuple of one needs its comma.
+    let comma = if open == "(" && values.len() == 1 { "," } else { "" };
+    let tuple = format!("{open}{}{comma}{close}", values.join(", "));
     Some(vec![
         Replacement { range: statement.byte_range(), text },
         Replacement { range: argument.end_byte()..argument.end_byte(), text: format!(", {tuple}") },
     ])
+}
+
+/// A placeholder with its number, if it has one.
+fn numbered(placeholder: &str, number: usize) -> String {
+    match placeholder {
+        "$n" => format!("${number}"),
+        _ => placeholder.to_owned(),
+    }
 }
 
 /// Whether a statement that breaks off here goes on with a value: a name of a table or column can be no parameter.

@@ -164,7 +164,10 @@ impl<'a, 't> Walk<'a, 't> {
         let Some(shape) = facts.shapes.of(node, self.source.text) else { return (false, true) };
         match shape.kind {
             ShapeKind::Function | ShapeKind::AsyncFunction => {
-                if let Some(name) = shape.get(Role::Name) {
+                // A method is called something too, but only a name that stands for a value binds it.
+                if let Some(name) = shape.get(Role::Name)
+                    && self.source.shape(name).is_some_and(|shape| shape.kind == ShapeKind::Name)
+                {
                     self.bind(name, Origin::Definition(node));
                 }
                 if !into_functions {

@@ -1,5 +1,7 @@
 //! A text with the tree it parsed to: what every question about code is asked of.
 
+use std::ops::Range;
+
 use tree_sitter::Node;
 
 use super::shapes::Shape;
@@ -55,7 +57,6 @@ impl<'t> Source<'t> {
         if shape.kind != super::ShapeKind::Text {
             return None;
         }
-        let text = self.text_of(node);
         let mut cursor = node.walk();
         let interpolated = node.named_children(&mut cursor).any(|child| {
             self.shape(child).is_some_and(|shape| shape.kind == super::ShapeKind::Interpolation)
@@ -63,10 +64,25 @@ impl<'t> Source<'t> {
         if interpolated {
             return None;
         }
-        let start = text.find(['"', '\'', '`'])?;
+        let inside = self.between_quotes(node);
+        self.text.get(inside)
+    }
+
+    /// The bytes between a string's quotes; those of the whole node if it has none, as several strings in a row.
+    pub(super) fn between_quotes(&self, string: Node<'t>) -> Range<usize> {
+        let text = self.text_of(string);
+        let Some(start) = text.find(['"', '\'', '`']) else { return string.byte_range() };
         let quote = &text[start..];
         let triple = quote.starts_with("\"\"\"") || quote.starts_with("\'\'\'");
         let width = if triple { 3 } else { 1 };
-        text.get(start + width..text.len().checked_sub(width)?)
+        let closes = text.len() >= start + 2 * width && text.ends_with(&quote[..width]);
+        let mut cursor = string.walk();
+        let is_one = string
+            .named_children(&mut cursor)
+            .all(|child| self.shape(child).is_none_or(|shape| shape.kind != super::ShapeKind::Text));
+        if !closes || !is_one {
+            return string.byte_range();
+        }
+        string.start_byte() + start + width..string.end_byte() - width
     }
 }

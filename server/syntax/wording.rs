@@ -66,7 +66,8 @@ impl<'t> Reading<'_, '_, 't> {
 
     /// A string's own characters, and what is interpolated.
     fn text(&self, node: Node<'t>, depth: usize, said: &mut String) {
-        let mut from = node.start_byte();
+        let inside = self.source.between_quotes(node);
+        let mut from = inside.start;
         let mut cursor = node.walk();
         for child in node.named_children(&mut cursor) {
             let Some(shape) = self.source.shape(child) else { continue };
@@ -86,7 +87,7 @@ impl<'t> Reading<'_, '_, 't> {
             }
             from = child.end_byte();
         }
-        said.push_str(&self.source.text[from..node.end_byte()]);
+        said.push_str(&self.source.text[from..inside.end.max(from)]);
     }
 
     /// A name says what was put into it, one piece behind the other.

@@ -13,10 +13,12 @@
   arguments: (arguments . [
     (object (pair value: (_) @hint))
     (object (pair value: (object (pair value: [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint))))
-    [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint]))
+    [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint])) @_whole
   (#method? @_callee "json" "send" "end" "write" "jsonp" "html" "text" "body")
   (#match? @_answer "^(this\\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\\b")
   (#not-match? @hint "^\\{")
+  ; Fastify sends an error through its error handler.
+  (#not-match? @_whole "^(reply|rep)\\b[^(]*\\.send\\(\\w+\\)$")
   (#error-text? @hint)
   (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")

@@ -37,9 +37,9 @@
   (#any-of? @neutral "i" "j" "idx" "index"))
 ; Escaped for SQL, or for a shell.
 ((call_expression function: (_) @_function) @neutral
-  (#match? @_function "(^|\\.)(escape(Id|Identifier|Literal|Sql)?|quote(Id|Ident|Identifier|Column|Table|Literal)?|shellescape|shellQuote|quoteShell|mysql_real_escape_string|pgFormat)$"))
+  (#match? @_function "(^|\\.)_?(escape\\w*|quote\\w*|wrap\\w*Identifier|shellescape|shellQuote|quoteShell|mysql_real_escape_string|pgFormat)$"))
 
-; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node, and the arguments of a program.
+; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node.
 ((member_expression object: (identifier) @_request property: (_) @_part) @source
   (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname"))
 ((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
@@ -52,8 +52,6 @@
   (#eq? @_request "req") (#any-of? @_part "query" "param" "json" "text" "header" "parseBody"))
 ((member_expression object: (identifier) @_event property: (_) @_part) @source
   (#eq? @_event "event") (#any-of? @_part "body" "queryStringParameters" "pathParameters"))
-((member_expression object: (identifier) @_process property: (_) @_part) @source
-  (#eq? @_process "process") (#eq? @_part "argv"))
 
 ; A function given to these takes the error that was thrown.
 ((call_expression function: (member_expression property: (_) @_method)) @error_callback

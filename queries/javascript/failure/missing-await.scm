@@ -12,6 +12,9 @@
 ((expression_statement . (call_expression function: (_) @callee) @hint)
   (#async-function? @callee)
   (#in-async? @hint)
+  ; What runs beside the rest on purpose is called so.
+  (#not-match? @callee "(?i)telemetry|background|track|metric|analytic|poll|loop|watch|schedul|prefetch|warm|report|listen|worker|cleanup|(^|\\.)_?(run|start|main|process|serve|tick|next|drain)\\w*$|processing$|forget")
+  (#not-runs-in? "browser")
   (#set! message "`{callee}` is asynchronous, and nobody waits for it or sees it fail: `await` it")
   (#set! fix.title "Add `await`")
   (#set! fix.safety "suggested")
@@ -35,7 +38,7 @@
     "@prisma/client.PrismaClient.$executeRaw" "sequelize.Sequelize.sync" "sequelize.Sequelize.authenticate"
     "pg.Pool.query" "pg.default.Pool.query")
   (#in-async? @hint)
-  (#not-calls? @hint "callback")
+  (#not-runs-in? "browser")
   (#set! message "`{callee}` returns a promise, and nobody waits for it or sees it fail: `await` it")
   (#set! fix.title "Add `await`")
   (#set! fix.safety "suggested")

@@ -7,10 +7,13 @@
 ; confidence: medium
 ; cwe: 390 391
 
-; What is tried is no cleaning up and no probing, for which there is nothing to be done when it fails.
+; Work that was to be done, and no cleaning up or probing, for which there is nothing to be done when it fails.
 ((try_statement body: (_) @_tried handler: (catch_clause parameter: (identifier) @error body: (statement_block) @body) @hint)
   (#match? @body "^\\{\\s*\\}$")
-  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close|end|destroy|unlink|rm|rmdir|remove|kill|abort|cancel|disconnect|release|terminate|quit|stop|dispose|cleanup|removeListener|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe|log|warn|debug|flush|shutdown|pause|detach|resolve)(Sync|All|Lock|Connection)?$")
+  (#not-match? @error "^_|(?i)^(ignored?|unused|noop)")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle `{error}`, log it, or rethrow it")
   (#set! fix.title "Log `{error}` and rethrow it")
   (#set! fix.safety "suggested")
@@ -18,24 +21,50 @@
 
 ((try_statement body: (_) @_tried handler: (catch_clause !parameter body: (statement_block) @body) @hint)
   (#match? @body "^\\{\\s*\\}$")
-  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close|end|destroy|unlink|rm|rmdir|remove|kill|abort|cancel|disconnect|release|terminate|quit|stop|dispose|cleanup|removeListener|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe|log|warn|debug|flush|shutdown|pause|detach|resolve)(Sync|All|Lock|Connection)?$")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle it, log it, or rethrow it")
   (#set! fix.title "Log the error and rethrow it")
   (#set! fix.safety "suggested")
   (#replace! @hint "catch (error) {{\n  console.error(error);\n  throw error;\n}"))
 
+; A name such as `_` says that the error is left alone on purpose, though not why.
+((try_statement body: (_) @_tried handler: (catch_clause parameter: (identifier) @error body: (statement_block) @body) @hint)
+  (#match? @body "^\\{\\s*\\}$")
+  (#match? @error "^_|(?i)^(ignored?|unused|noop)")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-runs-in? "browser")
+  (#set! message "The error is swallowed: handle `{error}`, log it, or rethrow it")
+  (#set! severity "info")
+  (#set! fix.title "Log `{error}` and rethrow it")
+  (#set! fix.safety "suggested")
+  (#replace! @body "{{\n  console.error({error});\n  throw {error};\n}"))
+
+; A comment that puts the work off.
+((try_statement handler: (catch_clause body: (statement_block . (comment) @comment .) @_body) @hint)
+  (#match? @comment "(?i)^/[/*]+\\s*((todo|fixme|xxx|hack)\\b.*|(should |need to |we (should|could|need to) )?(handle|log) (the |this |any |all )?(errors?|exceptions?|failures?|it)?( (here|later|properly|appropriately|gracefully|as needed))*|(error|exception) handling( (here|code|logic))*|(your )?error handling( code)? here)\\W*$")
+  (#not-runs-in? "browser")
+  (#set! message "The error is swallowed: handle it, log it, or rethrow it"))
+
 ; A comment that only says what is seen: no reason why the error does not matter.
-((try_statement handler: (catch_clause parameter: (identifier)? @_error body: (statement_block . (comment) @comment .) @body) @hint)
-  (#match? @comment "(?i)^/[/*]+\\s*(silent(ly)?( ?(fail|ignore|handle|catch|swallow)\\w*)?( (the )?(errors?|exceptions?|failures?))?|(ignor|swallow|suppress|handl)(e|es|ed|ing)?( (the |this |any |all )?(errors?|exceptions?|failures?|it))?( (here|for now|silently|quietly|later))*|do nothing( (here|for now))*|nothing|todo\\b.*|fixme\\b.*|error handling( here)?|no-?op|log (the )?error|empty|pass)\\W*$")
+((try_statement body: (_) @_tried handler: (catch_clause body: (statement_block . (comment) @comment .) @_body) @hint)
+  (#match? @comment "(?i)^/[/*]+\\s*(silent(ly)?( ?(fail|ignore|handle|catch|swallow|continue)\\w*)?( (the )?(errors?|exceptions?|failures?))?|(ignor|swallow|suppress)(e|es|ed|ing)?( (the |this |any |all )?(errors?|exceptions?|failures?|it))?( (here|for now|silently|quietly))*|fail silently|do nothing( (here|for now))*|nothing|no-?op|empty|pass)\\W*$")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
   (#set! message "The error is swallowed: handle it, log it, or say here why it does not matter"))
 
-; A promise's failure dropped.
+; A promise's failure dropped. A handler on a promise that is kept elsewhere only keeps Node quiet about it.
 ((call_expression
-  function: (member_expression object: (_) @_promise) @_callee
+  function: (member_expression object: (call_expression) @_promise) @_callee
   arguments: (arguments . [(arrow_function body: (statement_block) @_body) (function_expression body: (statement_block) @_body)] @hint .))
   (#method? @_callee "catch")
   (#match? @_body "^\\{\\s*\\}$")
-  (#not-contains-text? @_promise "(?i)^(import|(re)?close|end|destroy|unlink|rm|rmdir|remove|kill|abort|cancel|disconnect|release|terminate|quit|stop|dispose|cleanup|access|stat|mkdir|rollback|unsubscribe|logout|delete\\w*|return|flush|shutdown|wait\\w*|sleep|play|pause)(Sync|All|Lock|Connection)?$")
+  (#not-contains-text? @_promise "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|logout|delete\\w*|return|wait\\w*|sleep|play|stat|log\\w*|report\\w*|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#not-runs-in? "browser")
   (#set! message "The promise's error is swallowed: handle it, or log it")
   (#set! fix.title "Log the error")
   (#set! fix.safety "suggested")

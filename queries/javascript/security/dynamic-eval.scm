@@ -41,6 +41,8 @@
 
 ((call_expression function: (_) @callee arguments: (arguments (_) @_body .)) @hint
   (#resolves-to? @callee "Function")
+  ; The function that `new Function` made is called like what made it.
+  (#match? @callee "(^|\\.)Function$")
   (#not-constant? @_body)
   (#set! message "`{callee}` makes code of a text: choose code from a table instead"))
 

@@ -13,7 +13,7 @@
   right: [(string) (template_string)] @default) @hint
   (#match? @_env "(^|\\.)env$")
   (#named-like? @name "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
-  (#not-match? @name "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|field|prefix|issuer|audience|alg(orithm)?|rounds|host|port|id|type|endpoint|lifetime|age|_in|duration|minutes|hours|days|seconds|scheme|version|enabled|policy|public|region|provider|mode|storage|tokens|limit|max|min|count|budget|address|symbol|regex|pattern|hint|format|validity|interval|cookie)[\"'`]?$")
+  (#not-match? @name "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|field|prefix|issuer|audience|alg(orithm)?|rounds|host|port|id|type|endpoint|lifetime|age|_in|duration|minutes|hours|days|seconds|scheme|version|enabled|policy|public|region|provider|mode|storage|tokens|limit|max|min|count|budget|address|symbol|regex|pattern|hint|format|validity|interval|cookie|site|secure|domain|realm|group|kind|mask)[\"'`]?$")
   (#not-match? @name "(?i)(next_)?public_|max_|min_|num_|default_")
   (#not-match? @default "^([\"'`])\\s*[\"'`]$")
   (#constant? @default)

@@ -8,17 +8,84 @@
 ; cwe: 89
 ; see: https://node-postgres.com/features/queries#parameterized-query
 
-; A tagged template makes placeholders of its values, and is no call with parentheses.
-((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
-  (#method? @callee
+; A value stands where a placeholder could. A tagged template makes placeholders itself, and is no call with parentheses.
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
+  (#method? @_callee
     "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
-    "whereRaw" "orWhereRaw" "havingRaw" "orderByRaw" "groupByRaw" "joinRaw" "fromRaw" "selectRaw" "batch"
-    "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "literal" "createQueryRunner" "sql"
-    "simpleQuery" "queryRaw" "executeSql" "runSql")
-  (#not-method? @callee "whereRaw" "orWhereRaw" "havingRaw" "orderByRaw" "groupByRaw" "joinRaw" "fromRaw" "literal")
-  (#reads-like? @query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|(drop|create|alter|truncate)\\s+(table|database|user|role|schema|index|view)\\b|grant\\b.+?\\bto\\b|union\\s+(all\\s+)?select\\b|exec(ute)?\\s+\\w)")
-  (#built-string? @query)
+    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
+    "queryAsync" "executeAsync")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
+  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
+  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#imports? "pg" "pg-promise" "@neondatabase/serverless" "@vercel/postgres" "postgres")
+  (#built-string? @_query)
+  (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each")
+  (#set! fix.title "Pass the values as parameters")
+  (#set! fix.safety "suggested")
+  (#bind-list! @arguments "$n"))
+
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
+  (#method? @_callee
+    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
+    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
+    "queryAsync" "executeAsync")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
+  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
+  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#imports? "mysql" "mysql2" "mysql2/promise" "sqlite3" "sqlite" "promise-mysql")
+  (#built-string? @_query)
+  (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each")
+  (#set! fix.title "Pass the values as parameters")
+  (#set! fix.safety "suggested")
+  (#bind-list! @arguments "?"))
+
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
+  (#method? @_callee
+    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
+    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
+    "queryAsync" "executeAsync")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
+  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
+  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#not-imports? "pg" "pg-promise" "@neondatabase/serverless" "@vercel/postgres" "postgres" "mysql" "mysql2" "mysql2/promise" "sqlite3" "sqlite" "promise-mysql")
+  (#built-string? @_query)
   (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each"))
+
+; What a request holds stands where only a name or a clause can.
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
+  (#method? @_callee
+    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
+    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
+    "queryAsync" "executeAsync")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
+  (#not-reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
+  (#tainted? @_query)
+  (#built-string? @_query)
+  (#set! message "A caller's text becomes a part of the SQL: choose names and clauses from a fixed list"))
+
+; Names and clauses that come from elsewhere in the program.
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
+  (#method? @_callee
+    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
+    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
+    "queryAsync" "executeAsync")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
+  (#not-reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
+  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#not-tainted? @_query)
+  (#set! severity "info")
+  (#built-string? @_query)
+  (#set! message "SQL is put together from parts: make sure that no caller's text is among them"))
+
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_query)) @hint
+  (#method? @_callee
+    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
+    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
+    "queryAsync" "executeAsync")
+  (#reads-like? @_query "(?is)^\\s*((drop|create|alter|truncate|rename)\\s+(\\w+\\s+)?(table|database|user|role|schema|index|view|sequence)\\b|grant\\b.+?\\bto\\b)")
+  (#built-string? @_query)
+  (#tainted? @_query)
+  (#set! message "A caller's text becomes a part of the SQL: choose names from a fixed list"))
 
 ; Pieces of SQL, which query builders take as they are.
 ((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
@@ -44,7 +111,8 @@
 ((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_key value: (_) @query)))) @hint
   (#method? @callee "query" "execute")
   (#any-of? @_key "text" "sql")
-  (#reads-like? @query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#reads-like? @query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
+  (#reads-like? @query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
   (#built-string? @query)
   (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each"))
 

@@ -8,9 +8,11 @@
 ; cwe: 295
 ; see: https://nodejs.org/api/tls.html#tlsconnectoptions-callback
 
-((pair key: (_) @option value: (false) @value) @hint
+; A server that asks its clients for no certificate checks none.
+((object (pair key: (_) @option value: (false) @value) @hint) @_options
   (#match? @option "^[\"']?(rejectUnauthorized|strictSSL|strictSsl|sslValidate|verifySsl|verifySSL|sslVerify|validateCertificate)[\"']?$")
-  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed")
+  (#not-match? @_options "\\b(requestCert|isServer)\\b")
+  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify")
   (#set! message "`{option}: false` lets any server pose as the right one: verify it, and pass `ca` for a private authority")
   (#set! fix.title "Verify the certificate")
   (#set! fix.safety "suggested")
@@ -19,7 +21,7 @@
 ((pair key: (_) @option value: (true) @value) @hint
   (#match? @option "^[\"']?(tlsAllowInvalidCertificates|tlsAllowInvalidHostnames|tlsInsecure|insecureSkipVerify|ignoreHTTPSErrors|trustServerCertificate|acceptUnauthorized|allowUnauthorized|insecureHTTPParser)[\"']?$")
   (#not-any-of? @option "ignoreHTTPSErrors" "insecureHTTPParser")
-  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed")
+  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify")
   (#set! message "`{option}: true` lets any server pose as the right one: verify it, and name a private authority")
   (#set! fix.title "Verify the certificate")
   (#set! fix.safety "suggested")
@@ -27,7 +29,7 @@
 
 ((assignment_expression left: (member_expression property: (_) @option) right: (false) @value) @hint
   (#any-of? @option "rejectUnauthorized" "strictSSL")
-  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed")
+  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify")
   (#set! message "`{option} = false` lets any server pose as the right one: verify it, and pass `ca` for a private authority")
   (#set! fix.title "Verify the certificate")
   (#set! fix.safety "suggested")
@@ -38,7 +40,7 @@
   (#match? @_target "^process\\s*\\.\\s*env\\b")
   (#match? @_name "^[\"'`]?NODE_TLS_REJECT_UNAUTHORIZED[\"'`]?$")
   (#match? @value "^[\"'`]?0[\"'`]?$")
-  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed")
+  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify")
   (#set! message "Every connection of this process accepts any certificate: remove this, and pass `ca` where it is needed")
   (#set! fix.title "Remove the line")
   (#set! fix.safety "suggested")

@@ -106,14 +106,14 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "guarded-by?",
         arguments: "@node \"regex\"",
-        says: "The regular expression matches the condition of a branch around it.",
+        says: "The regular expression matches the condition of a branch or a case around it.",
         cost: 2,
         compile: guarded_by,
     },
     PredicateKind {
         name: "function-mentions?",
         arguments: "@node \"regex\"",
-        says: "The regular expression matches a name or a string in the nearest function around it; outside of functions, in the file.",
+        says: "The regular expression matches a name, a keyword or a string in the nearest function around it; outside of functions, in the file.",
         cost: 2,
         compile: function_mentions,
     },
@@ -155,7 +155,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "contains-text?",
         arguments: "@node \"regex\"",
-        says: "The regular expression matches the text of a name or a string in it.",
+        says: "The regular expression matches the text of a name, a keyword or a string in it.",
         cost: 2,
         compile: contains_text,
     },
@@ -383,7 +383,10 @@ fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         around(m, node, |node| {
+            // A case's value is a condition, too.
+            let case = || node.child_by_field_name("value").filter(|_| node.kind().ends_with("_case"));
             node.child_by_field_name("condition")
+                .or_else(case)
                 .is_some_and(|condition| regex.is_match(m.names.source.text_of(condition)))
         })
     }))
@@ -431,10 +434,11 @@ fn contains(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |_, node| any_within(node, |node| kinds.iter().any(|kind| kind == node.kind()))))
 }
 
-/// Whether the regular expression matches the text of a name or a string in the node.
+/// Whether the regular expression matches the text of a name, a keyword or a string in the node.
 fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &LazyRegex) -> bool {
     any_within(node, |node| {
-        let is_word = node.child_count() == 0 && node.is_named()
+        let is_keyword = || node.kind().starts_with(char::is_alphabetic);
+        let is_word = node.child_count() == 0 && (node.is_named() || is_keyword())
             || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
         is_word
             && kind_of(m, node) != Some(ShapeKind::Comment)
