@@ -18,8 +18,10 @@ fn every_rule_in_the_binary_compiles() {
 fn every_example_keeps_its_promise() {
     let (rules, _) = RuleSet::load([]);
     let (ran, failures) = check_examples(&rules, |_| true);
-    let said: Vec<String> =
-        failures.iter().map(|failure| format!("{}:{}: {}", failure.path, failure.line + 1, failure.message)).collect();
+    let said: Vec<String> = failures
+        .iter()
+        .map(|failure| format!("{}:{}: {}", failure.path, failure.line + 1, failure.message))
+        .collect();
     assert!(failures.is_empty(), "{}", said.join("\n\n"));
     assert!(ran > 0);
 }

@@ -414,8 +414,10 @@ fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Repla
 /// The name that an import statement binds, and the dotted name of what it binds it to. `None` for a statement in
 /// another form than `import module` and `from module import name`.
 fn python_import(statement: &str) -> Option<(&str, String)> {
-    let is_name = |name: &str| !name.is_empty() && name.chars().all(|char| char.is_alphanumeric() || char == '_');
-    if let Some((module, name)) = statement.strip_prefix("from ").and_then(|rest| rest.split_once(" import ")) {
+    let is_name =
+        |name: &str| !name.is_empty() && name.chars().all(|char| char.is_alphanumeric() || char == '_');
+    if let Some((module, name)) = statement.strip_prefix("from ").and_then(|rest| rest.split_once(" import "))
+    {
         return is_name(name).then(|| (name, format!("{module}.{name}")));
     }
     statement.strip_prefix("import ").filter(|name| is_name(name)).map(|name| (name, name.to_owned()))

@@ -85,7 +85,8 @@ impl<'t> Literal<'t> {
 
 /// What a shell would read as more than a word.
 const SHELL_SYNTAX: &[char] = &[
-    '|', '&', ';', '<', '>', '(', ')', '$', '`', '"', '\'', '*', '?', '[', ']', '{', '}', '#', '~', '!', '%', '\n',
+    '|', '&', ';', '<', '>', '(', ')', '$', '`', '"', '\'', '*', '?', '[', ']', '{', '}', '#', '~', '!', '%',
+    '\n',
 ];
 
 /// The list of arguments that a shell would make of a command, if it does nothing but divide it at spaces.
@@ -197,6 +198,9 @@ fn takes_value(statement: &str) -> bool {
     match before.chars().last() {
         Some('=' | '<' | '>') => has("where") || has("set") || has("having") || has("on"),
         Some('(' | ',') => has("values") && !has("where"),
-        _ => matches!(last, "like" | "ilike" | "limit" | "offset" | "between") || (last == "and" && has("between")),
+        _ => {
+            matches!(last, "like" | "ilike" | "limit" | "offset" | "between")
+                || (last == "and" && has("between"))
+        }
     }
 }

@@ -215,9 +215,10 @@ impl<'e, 'a, 't> Evaluation<'e, 'a, 't> {
             | ShapeKind::Choice => any_child(node),
             // The right side of `%` holds what fills the text.
             ShapeKind::Container => {
-                node.parent().and_then(|parent| self.source.shape(parent)).is_some_and(|parent| {
-                    parent.kind == ShapeKind::Concatenation
-                }) && any_child(node)
+                node.parent()
+                    .and_then(|parent| self.source.shape(parent))
+                    .is_some_and(|parent| parent.kind == ShapeKind::Concatenation)
+                    && any_child(node)
             }
             _ => false,
         }
