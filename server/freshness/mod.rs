@@ -1,9 +1,8 @@
-//! Freshness: which ranges of a text came after its baseline. Knows no git and no rules.
+//! Freshness: which ranges of a text came after its baseline, and where they came from. Knows no git and no
+//! rules.
 
-use std::ops::Range;
+mod diff;
+mod ranges;
 
-/// The ranges of `text`, in bytes and by whole lines, that a line diff says are not in `baseline`.
-pub fn changed_ranges(baseline: &str, text: &str) -> Vec<Range<usize>> {
-    let _ = (baseline, text);
-    Vec::new()
-}
+pub use diff::changed_ranges;
+pub use ranges::{FreshRanges, Origin};

@@ -1,1 +1,89 @@
-//! To come.
+//! The face of editors: the Language Server Protocol over standard input and output.
+//!
+//! Each open document is an actor: the handlers of [`server`] change its rope at once and tell its [`worker`],
+//! which parses, reviews and publishes. [`workspace`] is the actor of everything documents share. No handler
+//! blocks, and none waits for the client. This face does not know the command line.
+
+mod actions;
+mod documents;
+mod framing;
+mod hints;
+mod hover;
+mod log;
+mod parent;
+mod places;
+mod server;
+mod session;
+mod watch;
+mod worker;
+mod workspace;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use tokio::io::{AsyncRead, AsyncWrite};
+use tower_lsp::LspService;
+
+use crate::review::{self, Hint, Selection};
+use crate::rules::RuleSet;
+
+use server::Server;
+
+/// What reviews a document: [`review::analyze`], except where a test wants it to fail.
+type Analyze = fn(&review::Document<'_>, &RuleSet, &Selection) -> Vec<Hint>;
+
+/// Bytes between the framing filter and the protocol library; a larger frame passes in pieces.
+const PIPE_BYTES: usize = 64 * 1024;
+
+/// Serves one editor over standard input and output until it says goodbye, hangs up or dies.
+///
+/// The status is success if the editor asked for `shutdown` first, else 1.
+pub fn run() -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime = match runtime {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            anstream::eprintln!("lastmile: cannot start the language server's threads: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let (logger, messages) = log::install();
+    let (stdin, stdout) = (tokio::io::stdin(), tokio::io::stdout());
+    let polite = runtime.block_on(serve(stdin, stdout, logger, messages, review::analyze));
+    // The thread that reads standard input may be blocked for good, and nothing must wait for it.
+    runtime.shutdown_background();
+    if polite { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Serves one editor over a pair of streams; says whether it asked for `shutdown`.
+async fn serve(
+    input: impl AsyncRead + Unpin + Send + 'static,
+    output: impl AsyncWrite + Send + 'static,
+    logger: log::Logger,
+    messages: log::Messages,
+    analyze: Analyze,
+) -> bool {
+    let (service, socket) = LspService::build(|client| Server::new(client, logger, analyze))
+        .custom_method("lastmile/origin", Server::origin)
+        .custom_method("$/setTrace", Server::set_trace)
+        .finish();
+    let shared = Arc::clone(service.inner().shared());
+    let forwarding = tokio::spawn(log::forward(messages, shared.client.clone()));
+    let (filtered, frames) = tokio::io::duplex(PIPE_BYTES);
+    let filtering = tokio::spawn(framing::filter(input, filtered));
+    // The library's default of four handlers at a time lets waiting requests hold up notifications.
+    let serving = tower_lsp::Server::new(frames, output, socket).concurrency_level(256).serve(service);
+    let mut serving = tokio::spawn(serving);
+    tokio::select! {
+        _ = &mut serving => {}
+        () = shared.parent_died.notified() => {}
+    }
+    for task in [serving, filtering, forwarding] {
+        task.abort();
+    }
+    shared.shutdown.load(Ordering::SeqCst)
+}
+
+#[cfg(test)]
+mod tests;

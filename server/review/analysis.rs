@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::hint::{Fix, Hint, Related};
 use super::suppress::Suppressions;
 use crate::rules::{FileFacts, FileKind, Finding, RuleSet, RuleWords, Severity};
-use crate::syntax::{Scopes, Source, SyntaxTree, units};
+use crate::syntax::{Module, Source, SyntaxTree, units};
 
 /// A text with its tree, and the path that says what kind of file it is.
 #[derive(Clone, Copy)]
@@ -58,7 +58,10 @@ impl Selection {
 pub fn analyze(document: &Document<'_>, rules: &RuleSet, selection: &Selection) -> Vec<Hint> {
     let source = Source::new(document.text, document.tree);
     let file = FileFacts { path: document.path, kind: FileKind::of(document.path, document.text) };
-    let module = Scopes::module(&source);
+    if !rules.speak_in(source.language, file.kind) {
+        return Vec::new();
+    }
+    let module = Module::of(&source);
     let suppressions = Suppressions::read(&source);
     let mut hints = Vec::new();
     let mut seen = HashSet::new();

@@ -2,6 +2,7 @@
 
 use super::analysis::{Document, Selection, analyze};
 use super::hint::{Fix, Hint};
+use super::proof::{Edits, prove_fixes};
 use crate::rules::{Replacement, RuleSet, Safety};
 use crate::syntax::SyntaxTree;
 
@@ -72,30 +73,12 @@ pub fn proven_fix<'h>(document: &Document<'_>, rules: &RuleSet, hint: &'h Hint) 
 /// The edits of all safe fixes among `hints` that do not overlap, sorted by place; each is proven.
 /// Edits that several fixes share, such as an import, are taken once.
 pub fn fix_all(document: &Document<'_>, rules: &RuleSet, hints: &[Hint]) -> Vec<Replacement> {
-    let mut edits: Vec<Replacement> = Vec::new();
-    for hint in hints {
-        let is_safe = hint.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe);
-        if !is_safe {
-            continue;
-        }
-        let Some(fix) = proven_fix(document, rules, hint) else { continue };
-        let new: Vec<&Replacement> = fix.edits.iter().filter(|edit| !edits.contains(edit)).collect();
-        let apart = new.iter().all(|new| {
-            edits.iter().all(|known| {
-                known.range.end < new.range.start
-                    || new.range.end < known.range.start
-                    || (known.range.end == new.range.start
-                        && !known.range.is_empty()
-                        && !new.range.is_empty())
-                    || (new.range.end == known.range.start
-                        && !known.range.is_empty()
-                        && !new.range.is_empty())
-            })
-        });
-        if apart {
-            edits.extend(new.into_iter().cloned().collect::<Vec<_>>());
-            edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
-        }
+    let is_safe = |hint: &&Hint| hint.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe);
+    let mut safe: Vec<Hint> = hints.iter().filter(is_safe).cloned().collect();
+    prove_fixes(document, rules, &mut safe);
+    let mut edits = Edits::default();
+    for fix in safe.iter().filter_map(|hint| hint.fix.as_ref()) {
+        edits.add(&fix.edits);
     }
-    edits
+    edits.list
 }

@@ -4,6 +4,7 @@ mod analysis;
 mod examples;
 mod fix;
 mod hint;
+mod proof;
 mod suppress;
 
 pub use crate::rules::Replacement;
@@ -11,4 +12,5 @@ pub use analysis::{Document, Scope, Selection, analyze};
 pub use examples::{ExampleFailure, check_examples};
 pub use fix::{apply, fix_all, proven_fix};
 pub use hint::{Fix, Hint, Related};
+pub use proof::prove_fixes;
 pub use suppress::{suppress_here, suppress_in_file};

@@ -17,8 +17,13 @@ const MARK: &str = "lastmile: ignore";
 /// The suppression comments of one document.
 pub(super) struct Suppressions<'t> {
     source: Source<'t>,
-    /// The ids with the first byte and the end of the line they cover; no line for the whole file.
-    found: Vec<(Vec<&'t str>, Option<(usize, usize)>)>,
+    found: Vec<Suppression<'t>>,
+}
+
+struct Suppression<'t> {
+    ids: Vec<&'t str>,
+    /// The first byte and the end of the line it covers; `None` for the whole file.
+    line: Option<(usize, usize)>,
 }
 
 impl<'t> Suppressions<'t> {
@@ -37,14 +42,14 @@ impl<'t> Suppressions<'t> {
             };
             let ids = ids.split(',').map(str::trim).collect();
             let line = (!whole_file).then(|| covered_line(source, comment));
-            found.push((ids, line));
+            found.push(Suppression { ids, line });
         }
         Suppressions { source: *source, found }
     }
 
     /// Whether a comment silences the hint.
     pub(super) fn silence(&self, hint: &Hint) -> bool {
-        self.found.iter().any(|(ids, line)| {
+        self.found.iter().any(|Suppression { ids, line }| {
             ids.iter().any(|id| *id == hint.rule.id || *id == "*")
                 && line.is_none_or(|(start, end)| {
                     let covers = |byte: usize| (start..=end).contains(&byte);
@@ -132,7 +137,7 @@ pub fn suppress_here(document: &Document<'_>, hint: &Hint) -> Option<Vec<Replace
 /// Adds the hint's id to a suppression comment on the line, or alone on the line above.
 fn join_existing(source: &Source<'_>, line_start: usize, hint: &Hint) -> Option<Replacement> {
     let (_, end) = line_of(source.text, line_start);
-    let above = line_of(source.text, line_start.checked_sub(1).unwrap_or(0)).0;
+    let above = line_of(source.text, line_start.saturating_sub(1)).0;
     let within = &source.text[above..end];
     for at in memmem::find_iter(within.as_bytes(), "lastmile: ignore[") {
         let ids = above + at + "lastmile: ignore[".len();

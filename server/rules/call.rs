@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use crate::syntax::{Role, ShapeKind, Source};
+use crate::syntax::{Names, Role, ShapeKind, Source};
 
 /// Where an argument stands.
 pub(super) enum Position<'t> {
@@ -24,13 +24,14 @@ pub(super) fn list<'t>(source: &Source<'t>, arguments: Node<'t>) -> Vec<Node<'t>
 }
 
 /// Looks an argument up by name, by position (from 0), or, in languages that pass options in an object literal, as
-/// the `name` in the literal at `position`.
+/// the `name` in the literal at `position`, or in the literal that the name there was given as its only value.
 pub(super) fn given_argument<'t>(
-    source: &Source<'t>,
+    names: &Names<'_, 't>,
     arguments: Node<'t>,
     name: Option<&str>,
     position: Option<usize>,
 ) -> Position<'t> {
+    let source = names.source;
     let mut positional = Vec::new();
     let mut unpacked = false;
     for argument in list(source, arguments) {
@@ -49,7 +50,11 @@ pub(super) fn given_argument<'t>(
         (_, Some(position)) if position < positional.len() => {
             let value = positional[position];
             let Some(name) = name else { return Position::Given(value) };
-            match option(source, value, name) {
+            // A function is what is called back, and never holds options.
+            if source.shape(value).is_some_and(|shape| shape.kind == ShapeKind::Function) {
+                return Position::Absent(None);
+            }
+            match options(names, value).and_then(|literal| option(source, literal, name)) {
                 Some(found) => found,
                 // In a language with named arguments the position is the argument itself.
                 None => Position::Given(value),
@@ -58,6 +63,25 @@ pub(super) fn given_argument<'t>(
         _ if unpacked => Position::Unknown,
         _ => Position::Absent(None),
     }
+}
+
+/// The literal that holds the options: the argument, or what it was bound to if nothing is put into that later.
+fn options<'t>(names: &Names<'_, 't>, argument: Node<'t>) -> Option<Node<'t>> {
+    let literal = names.only_value(argument)?;
+    let name = names.source.text_of(argument);
+    let is_changed = || {
+        let scope = names.enclosing_function(argument.start_byte()).unwrap_or(names.source.root);
+        let text = names.source.text_of(scope);
+        [".", "[", ",", "?."].iter().any(|behind| {
+            text.match_indices(name).any(|(at, _)| {
+                let begins =
+                    !text[..at].ends_with(|char: char| char.is_alphanumeric() || char == '_' || char == '.');
+                let is_argument = *behind == "," && text[..at].trim_end().ends_with('(');
+                begins && text[at + name.len()..].starts_with(behind) && (*behind != "," || is_argument)
+            })
+        })
+    };
+    (literal == argument || !is_changed()).then_some(literal)
 }
 
 /// Looks `name` up in an object literal; `None` if the value is no object literal and the language has named arguments.

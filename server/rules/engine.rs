@@ -10,7 +10,8 @@ use tree_sitter::{Node, TreeCursor};
 
 use super::compile::Variant;
 use super::fixes::{self, Replacement};
-use super::matching::{FileFacts, Match, Resolved, resolve};
+use super::matching::{Context, FileFacts, Match, Resolved, resolve};
+use super::place_facts::Places;
 use super::{RuleWords, Safety, Severity};
 use crate::syntax::query::{Argument, matches};
 use crate::syntax::{Language, Names, Role, ShapeKind, Source, Unit};
@@ -35,6 +36,7 @@ pub struct Finding {
 
 /// The compiled rules of one language.
 pub(super) struct Engine {
+    places: Places,
     variants: Vec<Variant>,
     /// By node kind; the last is for what does not parse, whose kind lies beyond the grammar's.
     plans: Vec<Plan>,
@@ -55,6 +57,8 @@ struct Plan {
 
 impl Engine {
     pub(super) fn new(language: &Language, variants: Vec<Variant>) -> Engine {
+        // The facts lie in the binary, and a test compiles those of every language.
+        let places = Places::compile(language).expect("the embedded places compile");
         let grammar = language.grammar();
         let mut plans = vec![Plan::default(); grammar.node_kind_count() + 1];
         for (index, variant) in variants.iter().enumerate() {
@@ -85,7 +89,7 @@ impl Engine {
                 }
             }
         }
-        Engine { variants, plans }
+        Engine { places, variants, plans }
     }
 
     /// Calls `found` with everything the rules find in a unit.
@@ -97,12 +101,13 @@ impl Engine {
         found: &mut dyn FnMut(Finding),
     ) {
         let resolved = Resolved::default();
+        let context = Context { names, resolved: &resolved, file, places: &self.places };
         let mut ancestors = unit.ancestors.clone();
         let mut cursor: TreeCursor<'t> = unit.node.walk();
         let outer = ancestors.len();
         loop {
             let node = cursor.node();
-            self.node(names, &resolved, file, &ancestors, node, found);
+            self.node(context, &ancestors, node, found);
             let opaque = unit.opaque == Some(node);
             if !opaque && cursor.goto_first_child() {
                 ancestors.push(node);
@@ -122,27 +127,24 @@ impl Engine {
     }
 
     /// Tries the patterns that begin at one node.
-    pub(super) fn node<'t>(
+    fn node<'t>(
         &self,
-        names: &Names<'_, 't>,
-        resolved: &Resolved,
-        file: FileFacts<'_>,
+        context: Context<'_, '_, 't>,
         ancestors: &[Node<'t>],
         node: Node<'t>,
         found: &mut dyn FnMut(Finding),
     ) {
-        let at = plan_index(node.kind_id(), self.plans.len());
-        let Some(plan) = self.plans.get(at) else { return };
+        let Some(plan) = self.plans.get(plan_index(node.kind_id(), self.plans.len())) else { return };
         let mut attempt = |index: u32| {
             let variant = &self.variants[index as usize];
-            if variant.files.contains(&file.kind) {
-                try_variant(variant, names, resolved, file, ancestors, node, found);
+            if variant.files.contains(&context.file.kind) {
+                try_variant(variant, context, ancestors, node, found);
             }
         };
         plan.always.iter().for_each(|index| attempt(*index));
         for (field, by_name) in &plan.by_callee {
             let Some(callee) = node.child_by_field_id(field.get()) else { continue };
-            let Some(name) = callee_name(names, resolved, callee) else { continue };
+            let Some(name) = callee_name(context.names, context.resolved, callee) else { continue };
             if let Some(indices) = by_name.get(name.as_ref()) {
                 indices.iter().for_each(|index| attempt(*index));
             }
@@ -197,9 +199,7 @@ fn wanted_callee(variant: &Variant, grammar: &tree_sitter::Language) -> Option<(
 
 fn try_variant<'t>(
     variant: &Variant,
-    names: &Names<'_, 't>,
-    resolved: &Resolved,
-    file: FileFacts<'_>,
+    context: Context<'_, '_, 't>,
     ancestors: &[Node<'t>],
     root: Node<'t>,
     found: &mut dyn FnMut(Finding),
@@ -210,7 +210,7 @@ fn try_variant<'t>(
         if spoken.contains(&hint.id()) {
             return false;
         }
-        let m = Match { names, resolved, file, captures, ancestors, root };
+        let m = Match { context, captures, ancestors, root };
         if !variant.checks.iter().all(|check| check(&m)) {
             return false;
         }

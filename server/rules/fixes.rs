@@ -239,7 +239,7 @@ fn set_option(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacem
     let arguments = operands.node(m)?;
     let position: usize = operands.text(m, 0)?.parse().ok()?;
     let (name, value) = (operands.text(m, 1)?, operands.text(m, 2)?);
-    match call::given_argument(source, arguments, Some(&name), Some(position)) {
+    match call::given_argument(m.names, arguments, Some(&name), Some(position)) {
         Position::Absent(Some(literal)) => {
             let member = format!("{name}: {value}");
             if call::list(source, literal).is_empty() {

@@ -2,11 +2,13 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use tree_sitter::Node;
 
 use super::FileKind;
+use super::place_facts::Places;
 use crate::syntax::Names;
 use crate::syntax::query::Captures;
 
@@ -22,11 +24,19 @@ pub struct FileFacts<'a> {
 /// The names that were resolved in one unit, by node.
 pub(super) type Resolved = RefCell<HashMap<usize, Option<Rc<str>>>>;
 
-/// A match of one pattern.
-pub(super) struct Match<'m, 'a, 't> {
+/// What all matches in one unit share.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'m, 'a, 't> {
     pub(super) names: &'m Names<'a, 't>,
     pub(super) resolved: &'m Resolved,
     pub(super) file: FileFacts<'m>,
+    pub(super) places: &'m Places,
+}
+
+/// A match of one pattern.
+#[derive(Clone, Copy)]
+pub(super) struct Match<'m, 'a, 't> {
+    pub(super) context: Context<'m, 'a, 't>,
     pub(super) captures: &'m Captures<'t>,
     /// The nodes around the pattern's root, outermost first.
     pub(super) ancestors: &'m [Node<'t>],
@@ -34,10 +44,25 @@ pub(super) struct Match<'m, 'a, 't> {
     pub(super) root: Node<'t>,
 }
 
+impl<'m, 'a, 't> Deref for Match<'m, 'a, 't> {
+    type Target = Context<'m, 'a, 't>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.context
+    }
+}
+
 impl<'t> Match<'_, '_, 't> {
     /// The dotted name an expression resolves to.
     pub(super) fn resolved(&self, node: Node<'t>) -> Option<Rc<str>> {
         resolve(self.names, self.resolved, node)
+    }
+
+    /// The nodes around a node of the match, outermost first.
+    pub(super) fn ancestors_of(&self, node: Node<'t>) -> Vec<Node<'t>> {
+        let mut path: Vec<_> = self.around(node).collect();
+        path.reverse();
+        path
     }
 
     /// The nodes around a node of the match, innermost first.

@@ -1,5 +1,6 @@
 //! Rules: files of queries, compiled. Knows no document, no disk and no protocol.
 
+mod browser;
 mod call;
 mod compile;
 mod engine;
@@ -7,6 +8,7 @@ mod file;
 mod file_kind;
 mod fixes;
 mod matching;
+mod place_facts;
 mod predicates;
 mod template;
 mod text_fixes;
@@ -22,7 +24,7 @@ pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
 use std::sync::{Arc, OnceLock};
 
-use crate::syntax::{Language, Names, QUERIES, Scopes, Source, Unit};
+use crate::syntax::{Language, Module, Names, QUERIES, Source, Unit};
 use engine::Engine;
 use file::RuleFile;
 
@@ -93,11 +95,18 @@ impl RuleSet {
         self.rules.iter().filter_map(|rule| rule.check().err()).collect()
     }
 
+    /// Whether any rule speaks in a file of this language and kind.
+    pub fn speak_in(&self, language: &'static Language, kind: FileKind) -> bool {
+        self.rules.iter().any(|rule| {
+            rule.file.files.contains(&kind) && language.folders().any(|folder| folder == rule.words.language)
+        })
+    }
+
     /// Calls `found` with everything the rules find in a unit; `module` holds the document's top-level names.
     pub fn run<'t>(
         &self,
         source: &Source<'t>,
-        module: &Scopes<'t>,
+        module: &Module<'t>,
         unit: &Unit<'t>,
         file: FileFacts<'_>,
         found: &mut dyn FnMut(Finding),

@@ -132,12 +132,11 @@ pub(super) fn bind_parameters<'t>(
     let [argument] = items.as_slice() else { return None };
     let statement = names.only_value(*argument).unwrap_or(*argument);
     let literal = Literal::read(source, statement)?;
-    let mut text = format!("{}", literal.quotes);
+    let mut text = literal.quotes.to_string();
     let mut values = Vec::new();
-    let mut pieces = literal.pieces.iter().copied().peekable();
     // What stands between the quotes of a text in the statement, while one is open.
     let mut quoted: Option<Vec<Piece<'t>>> = None;
-    while let Some(piece) = pieces.next() {
+    for piece in literal.pieces.iter().copied() {
         let Piece::Said(said) = piece else {
             match &mut quoted {
                 Some(inner) => inner.push(piece),

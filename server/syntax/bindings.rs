@@ -9,18 +9,18 @@ use super::shapes::{Role, Shape, ShapeKind};
 
 /// One name bound at one place.
 #[derive(Debug, Clone)]
-pub struct Binding<'t> {
+pub(super) struct Binding<'t> {
     /// The name.
-    pub name: &'t str,
+    pub(super) name: &'t str,
     /// Where it is bound, in bytes.
-    pub at: usize,
+    pub(super) at: usize,
     /// To what.
-    pub origin: Origin<'t>,
+    pub(super) origin: Origin<'t>,
 }
 
 /// What a name is bound to.
 #[derive(Debug, Clone)]
-pub enum Origin<'t> {
+pub(super) enum Origin<'t> {
     /// The value of an expression.
     Value(Node<'t>),
     /// A part of a value: the property of that name, or one that is not known.
@@ -33,8 +33,8 @@ pub enum Origin<'t> {
     Import(String),
     /// Something of a declared type, maybe with a first value.
     Typed(Node<'t>, Option<Node<'t>>),
-    /// A parameter, maybe of a declared type and with a default value; its function is the scope it is bound in.
-    Parameter(Option<Node<'t>>, Option<Node<'t>>),
+    /// A parameter, maybe of a declared type; its function is the scope it is bound in.
+    Parameter(Option<Node<'t>>),
     /// A function or class of this file.
     Definition(Node<'t>),
     /// The error that a handler caught.
@@ -43,49 +43,49 @@ pub enum Origin<'t> {
 
 /// A function, or a whole module, with the names it binds.
 #[derive(Debug)]
-pub struct Scope<'t> {
+pub(super) struct Scope<'t> {
     /// Its bytes.
-    pub range: Range<usize>,
+    pub(super) range: Range<usize>,
     /// The function; `None` for a module.
-    pub function: Option<Node<'t>>,
+    pub(super) function: Option<Node<'t>>,
     /// The scope around it, by index.
-    pub parent: Option<usize>,
+    pub(super) parent: Option<usize>,
     bindings: Vec<Binding<'t>>,
 }
 
 impl<'t> Scope<'t> {
     /// The bindings of a name, in the order they are written.
-    pub fn of<'s>(&'s self, name: &str) -> &'s [Binding<'t>] {
+    pub(super) fn of<'s>(&'s self, name: &str) -> &'s [Binding<'t>] {
         let from = self.bindings.partition_point(|binding| binding.name < name);
         let length = self.bindings[from..].partition_point(|binding| binding.name <= name);
         &self.bindings[from..from + length]
     }
 
     /// All bindings, sorted by name and place.
-    pub fn all(&self) -> &[Binding<'t>] {
+    pub(super) fn all(&self) -> &[Binding<'t>] {
         &self.bindings
     }
 }
 
 /// The scopes of a stretch of code, outermost first, in the order of their beginnings.
 #[derive(Debug)]
-pub struct Scopes<'t> {
+pub(super) struct Scopes<'t> {
     scopes: Vec<Scope<'t>>,
 }
 
 impl<'t> Scopes<'t> {
     /// The names a module binds at its top level: nothing inside a function is looked at.
-    pub fn module(source: &Source<'t>) -> Scopes<'t> {
+    pub(super) fn module(source: &Source<'t>) -> Scopes<'t> {
         Walk::run(source, source.root, false)
     }
 
     /// The scopes in `node`. The first stands for what is around it and binds what `node` binds there.
-    pub fn within(source: &Source<'t>, node: Node<'t>) -> Scopes<'t> {
+    pub(super) fn within(source: &Source<'t>, node: Node<'t>) -> Scopes<'t> {
         Walk::run(source, node, true)
     }
 
     /// The innermost scope that holds a byte, by index.
-    pub fn at(&self, byte: usize) -> usize {
+    pub(super) fn at(&self, byte: usize) -> usize {
         let mut index = self.scopes.partition_point(|scope| scope.range.start <= byte).saturating_sub(1);
         while !self.scopes[index].range.contains(&byte) {
             match self.scopes[index].parent {
@@ -97,12 +97,12 @@ impl<'t> Scopes<'t> {
     }
 
     /// A scope by its index.
-    pub fn get(&self, index: usize) -> &Scope<'t> {
+    pub(super) fn get(&self, index: usize) -> &Scope<'t> {
         &self.scopes[index]
     }
 
     /// The outermost scope.
-    pub fn outermost(&self) -> &Scope<'t> {
+    pub(super) fn outermost(&self) -> &Scope<'t> {
         &self.scopes[0]
     }
 }
@@ -233,16 +233,16 @@ impl<'a, 't> Walk<'a, 't> {
 
     fn parameters(&mut self, parameters: Node<'t>) {
         if self.source.shape(parameters).is_some_and(|shape| shape.kind == ShapeKind::Name) {
-            return self.bind(parameters, Origin::Parameter(None, None));
+            return self.bind(parameters, Origin::Parameter(None));
         }
         let mut cursor = parameters.walk();
         for parameter in parameters.named_children(&mut cursor) {
             match self.source.shape(parameter) {
                 Some(shape) if matches!(shape.kind, ShapeKind::Parameter | ShapeKind::Field) => {
                     let Some(target) = shape.get(Role::Target) else { continue };
-                    self.targets(target, Origin::Parameter(shape.get(Role::Type), shape.get(Role::Value)));
+                    self.targets(target, Origin::Parameter(shape.get(Role::Type)));
                 }
-                _ => self.targets(parameter, Origin::Parameter(None, None)),
+                _ => self.targets(parameter, Origin::Parameter(None)),
             }
         }
     }

@@ -4,7 +4,7 @@
 //! Not tracked: values through object members that other functions set, through containers' single elements, through
 //! closures that assign to outer names, and through functions of other files.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use tree_sitter::Node;
 
@@ -17,6 +17,25 @@ const DEPTH: usize = 24;
 /// How many expressions one question may look at.
 const STEPS: usize = 2_000;
 
+/// The members of an error that say what went wrong inside the program; its code or status is meant for callers.
+const ERROR_TEXTS: &[&str] = &[
+    "message",
+    "stack",
+    "args",
+    "detail",
+    "sqlMessage",
+    "stderr",
+    "stdout",
+    "output",
+    "cause",
+    "strerror",
+    "orig",
+    "__str__",
+    "__repr__",
+];
+/// What a parameter that takes an error is called.
+const ERROR_NAMES: &[&str] = &["err", "error", "exc", "exception"];
+
 /// What is known of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Value {
@@ -26,19 +45,33 @@ pub struct Value {
     pub text: bool,
     /// A text put together from parts that are not all constant.
     pub built: bool,
+    /// What a caught error says, or the error itself, is left in it.
+    pub error: bool,
+    /// What a caller sent is left in it.
+    pub tainted: bool,
 }
 
 impl Value {
-    const CONSTANT: Value = Value { constant: true, text: false, built: false };
-    const TEXT: Value = Value { constant: true, text: true, built: false };
-    const UNKNOWN: Value = Value { constant: false, text: false, built: false };
+    const UNKNOWN: Value = Value { constant: false, text: false, built: false, error: false, tainted: false };
+    const CONSTANT: Value = Value { constant: true, ..Value::UNKNOWN };
+    const TEXT: Value = Value { constant: true, text: true, ..Value::UNKNOWN };
+    const ERROR: Value = Value { error: true, ..Value::UNKNOWN };
+    const TAINTED: Value = Value { tainted: true, ..Value::UNKNOWN };
 
     fn join(self, other: Value) -> Value {
         Value {
             constant: self.constant && other.constant,
             text: self.text || other.text,
             built: self.built || other.built,
+            error: self.error || other.error,
+            tainted: self.tainted || other.tainted,
         }
+    }
+
+    /// A part of the value: a text of its own, however the whole came about.
+    fn part(self, property: Option<&str>) -> Value {
+        let says_error = property.is_none_or(|property| ERROR_TEXTS.contains(&property));
+        Value { text: false, built: false, error: self.error && says_error, ..self }
     }
 
     /// A text that holds both.
@@ -50,38 +83,16 @@ impl Value {
 
 /// What is known of an expression's value.
 pub(super) fn evaluate<'t>(names: &Names<'_, 't>, node: Node<'t>) -> Value {
-    Evaluation::new(names).of(node, DEPTH)
-}
-
-/// What is known of an expression's value, and the texts it is put together from, one behind the other. In them `{}`
-/// stands for what is not known.
-pub(super) fn evaluate_texts<'t>(names: &Names<'_, 't>, node: Node<'t>) -> (Value, String) {
-    let evaluation = Evaluation::new(names);
-    let value = evaluation.of(node, DEPTH);
-    (value, evaluation.texts.into_inner())
-}
-
-/// Whether the words of an error that a handler caught are in an expression's text: the error itself, made into text
-/// by whichever means, or one of its members that `says` takes.
-pub(super) fn carries_error<'t>(names: &Names<'_, 't>, node: Node<'t>, says: &dyn Fn(&str) -> bool) -> bool {
-    Evaluation::new(names).carries_error(node, says, DEPTH)
+    Evaluation { names, source: names.source, steps: Cell::new(STEPS) }.of(node, DEPTH)
 }
 
 struct Evaluation<'e, 'a, 't> {
     names: &'e Names<'a, 't>,
     source: &'e Source<'t>,
     steps: Cell<usize>,
-    texts: RefCell<String>,
 }
 
-/// Stands in a text for what is not known.
-const HOLE: &str = "{}";
-
-impl<'e, 'a, 't> Evaluation<'e, 'a, 't> {
-    fn new(names: &'e Names<'a, 't>) -> Evaluation<'e, 'a, 't> {
-        Evaluation { names, source: names.source, steps: Cell::new(STEPS), texts: RefCell::default() }
-    }
-
+impl<'t> Evaluation<'_, '_, 't> {
     fn of(&self, node: Node<'t>, depth: usize) -> Value {
         let (Some(depth), Some(steps)) = (depth.checked_sub(1), self.steps.get().checked_sub(1)) else {
             return Value::UNKNOWN;
@@ -93,134 +104,41 @@ impl<'e, 'a, 't> Evaluation<'e, 'a, 't> {
         let Some(shape) = self.source.shape(node) else { return Value::UNKNOWN };
         let part = |role: Role| shape.get(role).map_or(Value::UNKNOWN, |part| self.of(part, depth));
         match shape.kind {
-            ShapeKind::Text => self.text(node, depth),
-            ShapeKind::Interpolation => self.piece(shape.get(Role::Value), depth),
+            ShapeKind::Text => self.children(node, Value::TEXT, depth),
+            ShapeKind::Interpolation => part(Role::Value),
             ShapeKind::Literal | ShapeKind::Function | ShapeKind::AsyncFunction => Value::CONSTANT,
             ShapeKind::Container => self.children(node, Value::CONSTANT, depth),
             ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Spread => part(Role::Value),
             ShapeKind::Wrapper => part(Role::Inner),
-            ShapeKind::Concatenation => {
-                let left = self.piece(shape.get(Role::Left), depth);
-                left.concatenated(self.piece(shape.get(Role::Right), depth))
+            ShapeKind::Concatenation => part(Role::Left).concatenated(part(Role::Right)),
+            ShapeKind::Choice => {
+                let value = [Role::Left, Role::Right, Role::Consequence, Role::Alternative]
+                    .into_iter()
+                    .filter_map(|role| shape.get(role))
+                    .map(|choice| self.of(choice, depth))
+                    .reduce(Value::join)
+                    .unwrap_or(Value::UNKNOWN);
+                Value { error: value.error && !self.sorts_errors(node, &shape), ..value }
             }
-            ShapeKind::Choice => [Role::Left, Role::Right, Role::Consequence, Role::Alternative]
-                .into_iter()
-                .filter_map(|role| shape.get(role))
-                .map(|choice| self.of(choice, depth))
-                .reduce(Value::join)
-                .unwrap_or(Value::UNKNOWN),
             ShapeKind::Operation => {
                 let (left, right) = (shape.get(Role::Left), shape.get(Role::Right));
                 match (left, right) {
                     (Some(left), Some(right)) => Value {
-                        text: false,
-                        built: false,
-                        ..self.of(left, depth).join(self.of(right, depth))
+                        constant: self.of(left, depth).join(self.of(right, depth)).constant,
+                        ..Value::UNKNOWN
                     },
                     // A comparison or a negation is true or false, whatever went in.
                     _ => Value::CONSTANT,
                 }
             }
-            ShapeKind::Assignment => part(Role::Value),
             // The clause of a comprehension says where its names come from and adds nothing itself.
             ShapeKind::Iteration => Value::CONSTANT,
+            ShapeKind::Assignment => part(Role::Value),
             ShapeKind::Index => part(Role::Object),
             ShapeKind::Name => self.name(node, depth),
             ShapeKind::Member => self.member(node, &shape, depth),
             ShapeKind::Call => self.call(&shape, depth),
             _ => Value::UNKNOWN,
-        }
-    }
-
-    /// A string: its own pieces, and what is interpolated between them.
-    fn text(&self, node: Node<'t>, depth: usize) -> Value {
-        let mut cursor = node.walk();
-        let mut value = Value::TEXT;
-        let mut at = node.start_byte();
-        for child in node.named_children(&mut cursor) {
-            let kind = self.source.shape(child).map(|shape| shape.kind);
-            if kind.is_none_or(|kind| kind == ShapeKind::Comment) {
-                continue;
-            }
-            self.texts.borrow_mut().push_str(&self.source.text[at..child.start_byte()]);
-            at = child.end_byte();
-            value = value.concatenated(self.of(child, depth));
-        }
-        self.texts.borrow_mut().push_str(&self.source.text[at..node.end_byte()]);
-        value
-    }
-
-    /// A part of a text.
-    fn piece(&self, part: Option<Node<'t>>, depth: usize) -> Value {
-        let value = part.map_or(Value::UNKNOWN, |part| self.of(part, depth));
-        if !value.text {
-            self.texts.borrow_mut().push_str(HOLE);
-        }
-        value
-    }
-
-    fn carries_error(&self, node: Node<'t>, says: &dyn Fn(&str) -> bool, depth: usize) -> bool {
-        let (Some(depth), Some(steps)) = (depth.checked_sub(1), self.steps.get().checked_sub(1)) else {
-            return false;
-        };
-        self.steps.set(steps);
-        let any_child = |node: Node<'t>| {
-            let mut cursor = node.walk();
-            node.named_children(&mut cursor).any(|child| self.carries_error(child, says, depth))
-        };
-        if let Some(call) = self.source.flow_shape(node) {
-            return match call.kind {
-                ShapeKind::Neutral => false,
-                _ => {
-                    call.get(Role::Value).is_some_and(|value| self.carries_error(value, says, depth))
-                        || call.get(Role::Arguments).is_some_and(any_child)
-                }
-            };
-        }
-        let Some(shape) = self.source.shape(node) else { return false };
-        match shape.kind {
-            ShapeKind::Name => {
-                let name = self.source.text_of(node);
-                let Some(bound) = self.names.bound(name, node.start_byte()) else { return false };
-                if bound.is_module {
-                    return false;
-                }
-                reaching(self.source, bound.bindings, node, false).any(|binding| match &binding.origin {
-                    Origin::Error => true,
-                    Origin::Value(value) | Origin::Augmented(value) | Origin::Typed(_, Some(value)) => {
-                        self.carries_error(*value, says, depth)
-                    }
-                    _ => false,
-                })
-            }
-            ShapeKind::Member | ShapeKind::Index => {
-                let said = match shape.kind {
-                    ShapeKind::Member => {
-                        shape.get(Role::Property).is_some_and(|property| says(self.source.text_of(property)))
-                    }
-                    _ => true,
-                };
-                said && shape.get(Role::Object).is_some_and(|object| self.carries_error(object, says, depth))
-            }
-            // A method that puts the error into words.
-            ShapeKind::Call => shape.get(Role::Function).is_some_and(|function| {
-                let is_member =
-                    self.source.shape(function).is_some_and(|shape| shape.kind == ShapeKind::Member);
-                is_member && self.carries_error(function, says, depth)
-            }),
-            ShapeKind::Text
-            | ShapeKind::Interpolation
-            | ShapeKind::Concatenation
-            | ShapeKind::Wrapper
-            | ShapeKind::Choice => any_child(node),
-            // The right side of `%` holds what fills the text.
-            ShapeKind::Container => {
-                node.parent()
-                    .and_then(|parent| self.source.shape(parent))
-                    .is_some_and(|parent| parent.kind == ShapeKind::Concatenation)
-                    && any_child(node)
-            }
-            _ => false,
         }
     }
 
@@ -242,6 +160,7 @@ impl<'e, 'a, 't> Evaluation<'e, 'a, 't> {
         let shape = self.source.flow_shape(node)?;
         let inner = || shape.get(Role::Value).map_or(Value::TEXT, |value| self.of(value, depth));
         Some(match shape.kind {
+            ShapeKind::Source => Value::TAINTED,
             ShapeKind::Neutral => Value::CONSTANT,
             ShapeKind::Pass => inner(),
             ShapeKind::Format => {
@@ -263,7 +182,8 @@ impl<'e, 'a, 't> Evaluation<'e, 'a, 't> {
 
     fn origin(&self, binding: &Binding<'t>, depth: usize) -> Value {
         match &binding.origin {
-            Origin::Value(value) | Origin::Element(value) | Origin::Part(value, _) => self.of(*value, depth),
+            Origin::Value(value) | Origin::Element(value) => self.of(*value, depth),
+            Origin::Part(value, property) => self.of(*value, depth).part(*property),
             Origin::Typed(_, Some(value)) => self.of(*value, depth),
             // What it was before is among the bindings that reach; the two together are a text if either is.
             Origin::Augmented(value) => {
@@ -272,7 +192,9 @@ impl<'e, 'a, 't> Evaluation<'e, 'a, 't> {
             }
             Origin::Definition(_) => Value::CONSTANT,
             Origin::Import(name) => by_convention(name.rsplit('.').next().unwrap_or(name)),
-            Origin::Typed(_, None) | Origin::Parameter(..) | Origin::Error => Value::UNKNOWN,
+            Origin::Error => Value::ERROR,
+            Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
+            Origin::Typed(_, None) | Origin::Parameter(..) => Value::UNKNOWN,
         }
     }
 
@@ -293,34 +215,76 @@ impl<'e, 'a, 't> Evaluation<'e, 'a, 't> {
                 .reduce(Value::join)
                 .unwrap_or(Value::UNKNOWN);
         }
-        // A member of an object is a text of its own, however the object came about.
-        Value { text: false, built: false, ..self.of(object, depth) }
+        self.of(object, depth).part(Some(property))
+    }
+
+    /// Whether a parameter holds an error that was thrown elsewhere: by its name, or because the function is
+    /// given to a call that hands errors over. A declared type must be one that any error has.
+    fn takes_error(&self, binding: &Binding<'t>, declared: Option<Node<'t>>) -> bool {
+        const ANY_ERROR: &[&str] =
+            &["Error", "any", "unknown", "Exception", "BaseException", "ErrnoException"];
+        if let Some(declared) = declared {
+            let text = self.source.text_of(declared);
+            let last = text.rsplit(['.', ' ']).next().unwrap_or(text);
+            if !ANY_ERROR.contains(&last) {
+                return false;
+            }
+        }
+        ERROR_NAMES.contains(&binding.name) || self.is_in_error_callback(binding.at)
+    }
+
+    fn is_in_error_callback(&self, parameter: usize) -> bool {
+        let call = self
+            .names
+            .enclosing_function(parameter)
+            .and_then(|function| function.parent())
+            .and_then(|arguments| arguments.parent());
+        call.and_then(|call| self.source.flow_shape(call))
+            .is_some_and(|shape| shape.kind == ShapeKind::ErrorCallback)
+    }
+
+    /// Whether a choice asks which error it is, or where the program runs, before it lets the error's text through:
+    /// any condition but one that only makes sure that there is a text.
+    fn sorts_errors(&self, node: Node<'t>, shape: &super::Shape<'t>) -> bool {
+        let condition = match (shape.get(Role::Condition), shape.get(Role::Left)) {
+            (Some(condition), _) => condition,
+            (None, Some(left)) if is_conjunction(self.source, node, left) => left,
+            _ => return false,
+        };
+        !asks_for_any_error(self.source.text_of(condition))
     }
 
     /// A call of a function in this file is what that function returns.
     fn call(&self, shape: &super::Shape<'t>, depth: usize) -> Value {
-        let Some(function) = shape.get(Role::Function) else { return Value::UNKNOWN };
-        let Some(definition) = self.names.definition(function) else { return Value::UNKNOWN };
-        let Some(body) = self.source.shape(definition).and_then(|shape| shape.get(Role::Body)) else {
-            return Value::UNKNOWN;
-        };
-        let mut result: Option<Value> = None;
-        let mut pending = vec![body];
-        while let Some(node) = pending.pop() {
-            match self.source.shape(node) {
-                Some(shape) if shape.kind == ShapeKind::Return => {
-                    let value = shape.get(Role::Value).map_or(Value::CONSTANT, |value| self.of(value, depth));
-                    result = Some(result.map_or(value, |known| known.join(value)));
-                }
-                Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
-                _ => {
-                    let mut cursor = node.walk();
-                    pending.extend(node.named_children(&mut cursor));
-                }
-            }
-        }
-        result.unwrap_or(Value::UNKNOWN)
+        let returned = shape.get(Role::Function).map(|function| self.names.returned_by(function));
+        returned
+            .unwrap_or_default()
+            .into_iter()
+            .map(|value| self.of(value, depth))
+            .reduce(Value::join)
+            .unwrap_or(Value::UNKNOWN)
     }
+}
+
+/// Whether `left` must hold before the other operand counts.
+fn is_conjunction<'t>(source: &Source<'t>, choice: Node<'t>, left: Node<'t>) -> bool {
+    let behind = source.text[left.end_byte()..choice.end_byte()].trim_start();
+    behind.starts_with("&&") || behind.starts_with("and ")
+}
+
+/// Whether a condition lets every error through: `error instanceof Error`, `typeof error === "string"`, `error.message`.
+fn asks_for_any_error(condition: &str) -> bool {
+    let condition = condition.trim_matches(['(', ')', '!', ' ']);
+    let is_plain = condition.chars().all(|char| char.is_alphanumeric() || "_.?$".contains(char));
+    if is_plain {
+        let last = condition.rsplit(['.', '?']).next().unwrap_or(condition);
+        return ERROR_NAMES.contains(&last) || ERROR_TEXTS.contains(&last) || last.len() == 1;
+    }
+    ["instanceof Error", "isinstance(", "in error", "in err", "hasattr(", "getattr("]
+        .iter()
+        .any(|any| condition.contains(any))
+        && !condition.contains("&&")
+        || condition.starts_with("typeof ")
 }
 
 /// A name in capitals is a constant wherever it comes from.
@@ -333,7 +297,7 @@ fn by_convention(name: &str) -> Value {
 
 /// The bindings that can have given a name its value where it is used: those before it, but for what a later
 /// assignment on the same path replaced. All of them if the use comes first, as in a loop, or in another function.
-fn reaching<'s, 't>(
+pub(super) fn reaching<'s, 't>(
     source: &Source<'t>,
     bindings: &'s [Binding<'t>],
     usage: Node<'t>,

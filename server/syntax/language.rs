@@ -153,7 +153,10 @@ impl Facts {
 
 impl Language {
     /// The patterns of one facts file: the language's own before those it extends, so that they win.
-    fn fact_patterns(&self, name: &str) -> Result<Vec<Pattern>, String> {
+    ///
+    /// # Errors
+    /// The first mistake, with the file it is in.
+    pub fn fact_patterns(&self, name: &str) -> Result<Vec<Pattern>, String> {
         let mut patterns = Vec::new();
         let mut folders: Vec<&str> = self.folders().collect();
         folders.reverse();

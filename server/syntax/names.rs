@@ -4,8 +4,9 @@
 //! `s = requests.Session(); s.get` is `requests.Session.get`. It knows no rules, and follows no branches: a name bound
 //! several times is what it was bound to last before its use.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use tree_sitter::Node;
 
@@ -16,15 +17,37 @@ use super::{Source, Unit};
 /// How far a chain of aliases and members is followed.
 const DEPTH: usize = 12;
 
+/// What a document's units share: its top-level names, and the members of its classes as they are asked for.
+pub struct Module<'t> {
+    scopes: Scopes<'t>,
+    members: RefCell<HashMap<usize, Rc<Members<'t>>>>,
+}
+
+impl<'t> Module<'t> {
+    /// The names a document binds at its top level.
+    pub fn of(source: &Source<'t>) -> Module<'t> {
+        Module { scopes: Scopes::module(source), members: RefCell::default() }
+    }
+
+    fn members(&self, source: &Source<'t>, class: Node<'t>) -> Rc<Members<'t>> {
+        if let Some(known) = self.members.borrow().get(&class.id()) {
+            return Rc::clone(known);
+        }
+        let members = Rc::new(Members::of(source, class));
+        self.members.borrow_mut().insert(class.id(), Rc::clone(&members));
+        members
+    }
+}
+
 /// The names that code in one unit can see.
 pub struct Names<'a, 't> {
     /// The document.
     pub source: &'a Source<'t>,
-    module: &'a Scopes<'t>,
+    module: &'a Module<'t>,
     unit: Node<'t>,
     local: OnceCell<Scopes<'t>>,
     class: Option<Node<'t>>,
-    members: OnceCell<Members<'t>>,
+    members: OnceCell<Rc<Members<'t>>>,
 }
 
 /// What a class's methods assign to its members, by name.
@@ -42,7 +65,7 @@ pub(super) struct Bound<'s, 't> {
 
 impl<'a, 't> Names<'a, 't> {
     /// The names of a unit; `module` holds the document's top-level names.
-    pub fn of_unit(source: &'a Source<'t>, module: &'a Scopes<'t>, unit: &Unit<'t>) -> Names<'a, 't> {
+    pub fn of_unit(source: &'a Source<'t>, module: &'a Module<'t>, unit: &Unit<'t>) -> Names<'a, 't> {
         let class = unit
             .ancestors
             .iter()
@@ -84,30 +107,30 @@ impl<'a, 't> Names<'a, 't> {
         }
     }
 
-    /// The expression that a local name stands for, if it is bound once.
-    pub fn only_value(&self, name: Node<'t>) -> Option<Node<'t>> {
-        let bound = self.bound(self.source.text_of(name), name.start_byte())?;
-        match bound.bindings {
-            [Binding { origin: Origin::Value(value), .. }] if !bound.is_module => Some(*value),
-            _ => None,
-        }
-    }
-
     /// What flow says of an expression's value.
     pub fn evaluate(&self, node: Node<'t>) -> super::Value {
         super::flow::evaluate(self, node)
     }
 
-    /// What flow says of an expression's value, and the texts it is put together from, one behind the other; `{}` in
-    /// them stands for what is not known.
-    pub fn evaluate_texts(&self, node: Node<'t>) -> (super::Value, String) {
-        super::flow::evaluate_texts(self, node)
+    /// What an expression's text says, with `{}` for the parts that are not known. `None` if it is no known text.
+    pub fn wording(&self, node: Node<'t>) -> Option<String> {
+        super::wording::wording(self, node)
     }
 
-    /// Whether an expression's text holds the words of an error that a handler caught; `says` takes the members of an
-    /// error that hold words.
-    pub fn carries_error(&self, node: Node<'t>, says: &dyn Fn(&str) -> bool) -> bool {
-        super::flow::carries_error(self, node, says)
+    /// The expression that a name was given as its only value; any other expression is its own.
+    /// `None` if a name's value can be several.
+    pub fn only_value(&self, node: Node<'t>) -> Option<Node<'t>> {
+        let node = self.source.unwrapped(node);
+        if self.source.shape(node).is_none_or(|shape| shape.kind != ShapeKind::Name) {
+            return Some(node);
+        }
+        let bound = self.bound(self.source.text_of(node), node.start_byte())?;
+        match bound.bindings {
+            [Binding { origin: Origin::Value(value) | Origin::Typed(_, Some(value)), .. }] => {
+                Some(self.source.unwrapped(*value))
+            }
+            _ => None,
+        }
     }
 
     /// Whether a call's result is one of its arguments in another form.
@@ -117,12 +140,12 @@ impl<'a, 't> Names<'a, 't> {
 
     /// Whether the file binds a name at its top level.
     pub fn binds(&self, name: &str) -> bool {
-        !self.module.outermost().of(name).is_empty()
+        !self.module.scopes.outermost().of(name).is_empty()
     }
 
     /// The dotted name of what the file's first import of a name at its top level binds it to.
     pub fn imported(&self, name: &str) -> Option<&str> {
-        self.module.outermost().of(name).iter().find_map(|binding| match &binding.origin {
+        self.module.scopes.outermost().of(name).iter().find_map(|binding| match &binding.origin {
             Origin::Import(from) => Some(from.as_str()),
             _ => None,
         })
@@ -133,7 +156,7 @@ impl<'a, 't> Names<'a, 't> {
         let below = |name: &str| {
             name.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
         };
-        self.module.outermost().all().iter().any(|binding| match &binding.origin {
+        self.module.scopes.outermost().all().iter().any(|binding| match &binding.origin {
             Origin::Import(name) => below(name),
             Origin::Value(value) | Origin::Part(value, _) => {
                 let shape = self.source.shape(self.source.unwrapped(*value));
@@ -158,6 +181,32 @@ impl<'a, 't> Names<'a, 't> {
     /// The scopes inside the unit, found when they are first asked for.
     fn local(&self) -> &Scopes<'t> {
         self.local.get_or_init(|| Scopes::within(self.source, self.unit))
+    }
+
+    /// What the function of this file that an expression names returns: the expressions, in no order.
+    pub(super) fn returned_by(&self, function: Node<'t>) -> Vec<Node<'t>> {
+        let definition = self.definition(function);
+        let Some(body) =
+            definition.and_then(|node| self.source.shape(node)).and_then(|shape| shape.get(Role::Body))
+        else {
+            return Vec::new();
+        };
+        if self.source.shape(body).is_some_and(|shape| shape.kind != ShapeKind::Block) {
+            return vec![body];
+        }
+        let mut returned = Vec::new();
+        let mut pending = vec![body];
+        while let Some(node) = pending.pop() {
+            match self.source.shape(node) {
+                Some(shape) if shape.kind == ShapeKind::Return => returned.extend(shape.get(Role::Value)),
+                Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
+                _ => {
+                    let mut cursor = node.walk();
+                    pending.extend(node.named_children(&mut cursor));
+                }
+            }
+        }
+        returned
     }
 
     /// A method of the class around the unit.
@@ -201,7 +250,7 @@ impl<'a, 't> Names<'a, 't> {
             }
             index = scope.parent?;
         }
-        let bindings = self.module.outermost().of(name);
+        let bindings = self.module.scopes.outermost().of(name);
         (!bindings.is_empty()).then_some(Bound { bindings, is_module: true })
     }
 
@@ -265,14 +314,14 @@ impl<'a, 't> Names<'a, 't> {
             Origin::Typed(declared, value) => self
                 .resolve_in(scopes, *declared, depth)
                 .or_else(|| value.and_then(|value| self.resolve_in(scopes, value, depth))),
-            Origin::Parameter(Some(declared), _) => self.resolve_in(scopes, *declared, depth),
+            Origin::Parameter(Some(declared)) => self.resolve_in(scopes, *declared, depth),
             _ => None,
         }
     }
 
     fn members(&self) -> Option<&Members<'t>> {
         let class = self.class?;
-        Some(self.members.get_or_init(|| Members::of(self.source, class)))
+        Some(self.members.get_or_init(|| self.module.members(self.source, class)))
     }
 }
 

@@ -95,6 +95,10 @@ vocabulary! {
         Format = "format",
         /// In `facts/flow.scm`: a call whose result is `value`, as far as its origin matters.
         Pass = "pass",
+        /// In `facts/flow.scm`: an expression that holds what a caller sent: a request's body, a program's arguments.
+        Source = "source",
+        /// In `facts/flow.scm`: a call that gives its function argument the error that was thrown.
+        ErrorCallback = "error_callback",
         /// In `facts/flow.scm`: an expression in whose result nothing is left of what went in.
         Neutral = "neutral",
         /// Part of a destructuring target that binds the name of the property it takes.
@@ -116,6 +120,7 @@ vocabulary! {
         Inner = "inner",
         Left = "left",
         Right = "right",
+        Condition = "condition",
         Consequence = "consequence",
         Alternative = "alternative",
         Name = "name",

@@ -8,9 +8,22 @@
 
 ; The value passes through.
 ((call_expression function: (member_expression object: (_) @value property: (_) @_method)) @pass
-  (#any-of? @_method "trim" "trimStart" "trimEnd" "toLowerCase" "toUpperCase" "toString" "slice" "substring" "split" "normalize"))
+  (#any-of? @_method "trim" "trimStart" "trimEnd" "toLowerCase" "toUpperCase" "toString" "slice" "substring" "split" "normalize" "repeat"
+    "filter" "sort" "reverse" "flat" "get" "getAll"))
 ((call_expression function: (identifier) @_function arguments: (arguments . (_) @value)) @pass
-  (#any-of? @_function "String"))
+  (#any-of? @_function "String" "decodeURIComponent"))
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (_) @value)) @pass
+  (#any-of? @_object "JSON" "util") (#any-of? @_method "stringify" "inspect" "parse"))
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments (_) . [(arrow_function body: (_) @value) (_) @value] .)) @pass
+  (#eq? @_object "Array") (#eq? @_method "from"))
+; What a list is mapped to is what the function returns.
+((call_expression function: (member_expression property: (_) @_method) arguments: (arguments . (arrow_function body: [
+    (template_string) (string) (binary_expression) (identifier) (member_expression) (call_expression)
+    (parenthesized_expression) (ternary_expression)] @value) .)) @pass
+  (#any-of? @_method "map" "flatMap"))
+; `Array(n).fill("?")`.
+((call_expression function: (member_expression property: (_) @_method) arguments: (arguments . (_) @value)) @pass
+  (#eq? @_method "fill"))
 
 ; Nothing of the value's text is left.
 ((call_expression function: (identifier) @_function) @neutral
@@ -18,4 +31,30 @@
 ((call_expression function: (member_expression) @_function) @neutral
   (#any-of? @_function "Number.parseInt" "Number.parseFloat" "Math.floor" "Math.round" "Math.max" "Math.min" "Math.ceil" "Date.now" "crypto.randomUUID" "performance.now"))
 ((member_expression property: (_) @_property) @neutral
-  (#eq? @_property "length"))
+  (#any-of? @_property "length" "size"))
+; Counters, by what everyone calls them.
+((identifier) @neutral
+  (#any-of? @neutral "i" "j" "idx" "index"))
+; Escaped for SQL, or for a shell.
+((call_expression function: (_) @_function) @neutral
+  (#match? @_function "(^|\\.)(escape(Id|Identifier|Literal|Sql)?|quote(Id|Ident|Identifier|Column|Table|Literal)?|shellescape|shellQuote|quoteShell|mysql_real_escape_string|pgFormat)$"))
+
+; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node, and the arguments of a program.
+((member_expression object: (identifier) @_request property: (_) @_part) @source
+  (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname"))
+((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
+  (#any-of? @_request "req" "request") (#any-of? @_part "json" "text" "formData" "param" "header" "get"))
+((member_expression object: (identifier) @_context property: (_) @_part) @source
+  (#eq? @_context "ctx") (#any-of? @_part "query" "params" "querystring"))
+((member_expression object: (member_expression property: (_) @_request) property: (_) @_part) @source
+  (#any-of? @_request "request" "req") (#any-of? @_part "body" "query" "params" "headers"))
+((call_expression function: (member_expression object: (member_expression property: (_) @_request) property: (_) @_part)) @source
+  (#eq? @_request "req") (#any-of? @_part "query" "param" "json" "text" "header" "parseBody"))
+((member_expression object: (identifier) @_event property: (_) @_part) @source
+  (#eq? @_event "event") (#any-of? @_part "body" "queryStringParameters" "pathParameters"))
+((member_expression object: (identifier) @_process property: (_) @_part) @source
+  (#eq? @_process "process") (#eq? @_part "argv"))
+
+; A function given to these takes the error that was thrown.
+((call_expression function: (member_expression property: (_) @_method)) @error_callback
+  (#any-of? @_method "catch" "onError" "setErrorHandler" "catchError"))

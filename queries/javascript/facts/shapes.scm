@@ -8,12 +8,16 @@
 ((call_expression function: (identifier) @_require arguments: (arguments . (string (string_fragment) @module) .)) @module_reference
   (#eq? @_require "require"))
 (call_expression function: (import) arguments: (arguments . (string (string_fragment) @module) .)) @module_reference
+; `promisify(f)` is `f`, but for how its result arrives.
+((call_expression function: [(identifier) (member_expression)] @_promisify arguments: (arguments . (_) @inner .)) @wrapper
+  (#any-of? @_promisify "promisify" "util.promisify"))
 (call_expression function: (_) @function arguments: (_) @arguments) @call
 (new_expression constructor: (_) @function arguments: (_)? @arguments) @call
 
 (parenthesized_expression (_) @inner) @wrapper
 (await_expression (_) @inner) @wrapper
 (unary_expression argument: (_) @inner) @wrapper
+(update_expression argument: (_) @inner) @wrapper
 
 [(string) (template_string)] @text
 (template_substitution (_) @value) @interpolation
@@ -25,7 +29,7 @@
 (binary_expression left: (_) @left operator: "+" right: (_) @right) @concatenation
 (binary_expression left: (_) @left operator: ["||" "??" "&&"] right: (_) @right) @choice
 (binary_expression left: (_) @left right: (_) @right) @operation
-(ternary_expression consequence: (_) @consequence alternative: (_) @alternative) @choice
+(ternary_expression condition: (_) @condition consequence: (_) @consequence alternative: (_) @alternative) @choice
 
 (function_declaration "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function
 (function_declaration name: (_) @name parameters: (_) @parameters body: (_) @body) @function

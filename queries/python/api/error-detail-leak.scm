@@ -16,7 +16,8 @@
   ]
   (#in-error-handler? @hint)
   (#in-error-handler? @hint "exception" "error" "critical" "warning" "print_exc" "capture_exception")
-  (#carries-error? @hint "args" "message" "strerror" "orig" "__str__" "__repr__" "stderr" "stdout" "output")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
@@ -43,7 +44,8 @@
   ]
   (#in-error-handler? @hint)
   (#binds? "logger")
-  (#carries-error? @hint "args" "message" "strerror" "orig" "__str__" "__repr__" "stderr" "stdout" "output")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
@@ -70,7 +72,8 @@
     (argument_list (_) @hint)
   ]
   (#in-error-handler? @hint)
-  (#carries-error? @hint "args" "message" "strerror" "orig" "__str__" "__repr__" "stderr" "stdout" "output")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
@@ -100,7 +103,8 @@
   ]
   (#in-error-handler? @hint)
   (#in-error-handler? @hint "exception" "error" "critical" "warning" "print_exc" "capture_exception")
-  (#carries-error? @hint "args" "message" "strerror" "orig" "__str__" "__repr__" "stderr" "stdout" "output")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
@@ -120,7 +124,8 @@
   ]
   (#in-error-handler? @hint)
   (#binds? "logger")
-  (#carries-error? @hint "args" "message" "strerror" "orig" "__str__" "__repr__" "stderr" "stdout" "output")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
@@ -140,7 +145,8 @@
     (return_statement (_) @hint)
   ]
   (#in-error-handler? @hint)
-  (#carries-error? @hint "args" "message" "strerror" "orig" "__str__" "__repr__" "stderr" "stdout" "output")
+  (#error-text? @hint)
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"

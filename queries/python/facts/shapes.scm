@@ -24,7 +24,7 @@
 (comparison_operator) @operation
 (not_operator argument: (_) @inner) @operation
 (unary_operator argument: (_) @inner) @wrapper
-(conditional_expression . (_) @consequence (_) . (_) @alternative .) @choice
+(conditional_expression . (_) @consequence . (_) @condition . (_) @alternative .) @choice
 (boolean_operator left: (_) @left right: (_) @right) @choice
 
 (function_definition "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function

@@ -15,7 +15,8 @@
     "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
     "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
   (#imports? "sqlite3" "aiosqlite")
-  (#built-string? @statement
+  (#built-string? @statement)
+  (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
@@ -28,7 +29,8 @@
     "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
     "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
   (#imports? "psycopg2" "psycopg" "pymysql" "MySQLdb" "mysql.connector" "django.db")
-  (#built-string? @statement
+  (#built-string? @statement)
+  (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
@@ -40,7 +42,8 @@
     "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
     "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
     "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
-  (#built-string? @statement
+  (#built-string? @statement)
+  (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
@@ -51,7 +54,8 @@
     "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
     "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
     "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
-  (#built-string? @statement
+  (#built-string? @statement)
+  (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
@@ -60,8 +64,9 @@
   (#resolves-to? @callee
     "sqlalchemy.text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlalchemy.literal_column"
     "django.db.models.expressions.RawSQL")
-  (#built-string? @statement "(=|<|>|\\b(?i:like|in|limit|select)\\b)\\s*[\"'%]*(\\{\\w*\\}|%s)")
-  (#not-built-string? @statement
+  (#built-string? @statement)
+  (#reads-like? @statement "(=|<|>|\\b(?i:like|in|limit|select)\\b)\\s*[\"'%]*(\\{\\w*\\}|%s)")
+  (#not-reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
   (#set! message "Values are put into the SQL of `{callee}`: bind them as parameters"))
 
@@ -71,9 +76,10 @@
     "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
     "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
     "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
-  (#built-string? @statement
+  (#built-string? @statement)
+  (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
-  (#not-built-string? @statement
+  (#not-reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
   (#set! severity "warning")
   (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))

@@ -7,7 +7,7 @@
 (as_expression . (_) @inner) @wrapper
 (satisfies_expression . (_) @inner) @wrapper
 (non_null_expression (_) @inner) @wrapper
-(type_assertion (_) (_) @inner) @wrapper
+(type_assertion . (_) . (_) @inner) @wrapper
 
 ; `constructor(private readonly db: Db)` declares a member too.
 (required_parameter (accessibility_modifier) pattern: (_) @target type: (type_annotation (_) @type)? value: (_)? @value) @field

@@ -30,7 +30,7 @@ fn lacks_argument(given: &Given<'_>) -> Result<Check, String> {
     };
     let name = texts[0].clone();
     Ok(each(capture, move |m, node| {
-        matches!(given_argument(m.names.source, node, Some(&name), position), Position::Absent(_))
+        matches!(given_argument(m.names, node, Some(&name), position), Position::Absent(_))
     }))
 }
 
@@ -40,7 +40,7 @@ fn argument(given: &Given<'_>) -> Result<Check, String> {
     let name = if position.is_some() { None } else { Some(texts[0].clone()) };
     let values = texts[1..].to_vec();
     Ok(each(capture, move |m, node| {
-        let Position::Given(value) = given_argument(m.names.source, node, name.as_deref(), position) else {
+        let Position::Given(value) = given_argument(m.names, node, name.as_deref(), position) else {
             return false;
         };
         values.is_empty() || is_one_of(m, value, &values)

@@ -6,11 +6,26 @@ use tree_sitter::Node;
 
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::FileKind;
+use crate::rules::browser;
 use crate::rules::matching::Match;
 use crate::rules::predicates::names::matches_dotted;
-use crate::syntax::{Role, Shape, ShapeKind, Source};
+use crate::syntax::{LazyRegex, Role, Shape, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
+    PredicateKind {
+        name: "in?",
+        arguments: "@node \"place\"…",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, transaction, test.",
+        cost: 3,
+        compile: in_place,
+    },
+    PredicateKind {
+        name: "answers?",
+        arguments: "@node \"method\"…",
+        says: "It stands in a handler that answers one of the HTTP methods.",
+        cost: 3,
+        compile: answers,
+    },
     PredicateKind {
         name: "inside?",
         arguments: "@node \"node_kind\"…",
@@ -96,6 +111,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: guarded_by,
     },
     PredicateKind {
+        name: "function-mentions?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches a name or a string in the nearest function around it; outside of functions, in the file.",
+        cost: 2,
+        compile: function_mentions,
+    },
+    PredicateKind {
         name: "line-matches?",
         arguments: "@node \"regex\"",
         says: "The regular expression matches the line that the node begins on, without the white space around it.",
@@ -108,6 +130,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The file is one of code, test, migration, example, seed, generated, vendored.",
         cost: 0,
         compile: file_kind,
+    },
+    PredicateKind {
+        name: "runs-in?",
+        arguments: "\"browser\"",
+        says: "The file's imports, globals and place say that its code runs there.",
+        cost: 4,
+        compile: runs_in,
     },
     PredicateKind {
         name: "path-matches?",
@@ -159,6 +188,22 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: broken,
     },
 ];
+
+fn in_place(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, names) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| names.iter().any(|name| m.places.around(m, node, name, &|_| true))))
+}
+
+fn answers(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, methods) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        m.places.around(m, node, "handler", &|said| {
+            let said = said.unwrap_or_default().to_ascii_lowercase();
+            said.split(|char: char| !char.is_alphanumeric())
+                .any(|word| methods.iter().any(|wanted| wanted == word))
+        })
+    }))
+}
 
 fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
     m.around(node).any(test)
@@ -256,7 +301,7 @@ pub(super) fn decorators<'t>(source: &Source<'t>, definition: Node<'t>) -> Vec<N
 
 fn decorated(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         around(m, node, |node| {
@@ -301,7 +346,7 @@ fn returned(given: &Given<'_>) -> Result<Check, String> {
 
 fn line_matches(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         let text = m.names.source.text;
         let start = text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
@@ -310,13 +355,9 @@ fn line_matches(given: &Given<'_>) -> Result<Check, String> {
     }))
 }
 
-fn regex(text: &str) -> Result<regex::Regex, String> {
-    regex::Regex::new(text).map_err(|error| error.to_string())
-}
-
 fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         around(m, node, |node| {
             let source = m.names.source;
@@ -331,7 +372,7 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
 
 fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         around(m, node, |node| {
             node.child_by_field_name("condition")
@@ -348,7 +389,7 @@ fn file_kind(given: &Given<'_>) -> Result<Check, String> {
 
 fn path_matches(given: &Given<'_>) -> Result<Check, String> {
     let texts = given.texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(Box::new(move |m| regex.is_match(m.file.path)))
 }
 
@@ -382,18 +423,39 @@ fn contains(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |_, node| any_within(node, |node| kinds.iter().any(|kind| kind == node.kind()))))
 }
 
+/// Whether the regular expression matches the text of a name or a string in the node.
+fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &LazyRegex) -> bool {
+    any_within(node, |node| {
+        let is_word = node.child_count() == 0 && node.is_named()
+            || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
+        is_word
+            && kind_of(m, node) != Some(ShapeKind::Comment)
+            && regex.is_match(m.names.source.text_of(node))
+    })
+}
+
 fn contains_text(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = regex(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| mentions(m, node, &regex)))
+}
+
+fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        any_within(node, |node| {
-            let is_word = node.child_count() == 0 && node.is_named()
-                || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
-            is_word
-                && kind_of(m, node) != Some(ShapeKind::Comment)
-                && regex.is_match(m.names.source.text_of(node))
-        })
+        let function = m.around(node).find(|node| m.names.source.is_one_of(*node, FUNCTION));
+        mentions(m, function.unwrap_or(m.names.source.root), &regex)
     }))
+}
+
+fn runs_in(given: &Given<'_>) -> Result<Check, String> {
+    match given.texts(1)?.as_slice() {
+        [place] if place == "browser" => {
+            Ok(Box::new(|m| browser::is_browser_code(m.file.path, m.names.source.text)))
+        }
+        _ => Err("it only knows `browser`".into()),
+    }
 }
 
 /// Whether a call in a node resolves to one of the names, or is of a method of that name.

@@ -1,7 +1,8 @@
 //! Predicates on values: what flow says of an expression.
 
+use crate::syntax::LazyRegex;
+
 use super::{Check, Given, PredicateKind, each};
-use regex::Regex;
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -13,19 +14,49 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
     PredicateKind {
         name: "built-string?",
-        arguments: "@node [\"regex\"]",
-        says: "The value is a text put together from parts that are not all constant; with a regular expression, one that matches in those parts put in a row, where `{}` stands for what is not known.",
+        arguments: "@node",
+        says: "The value is a text put together from parts that are not all constant.",
         cost: 3,
         compile: built_string,
     },
     PredicateKind {
-        name: "carries-error?",
-        arguments: "@node [\"member\"…]",
-        says: "The value is the error that a handler caught, or a text that holds it, or one of its members of those names.",
+        name: "error-text?",
+        arguments: "@node",
+        says: "What a caught error says, or the error itself, is left in the value, whatever the error was.",
         cost: 3,
-        compile: carries_error,
+        compile: error_text,
+    },
+    PredicateKind {
+        name: "tainted?",
+        arguments: "@node",
+        says: "What a caller sent (a request's body, a program's arguments) is left in the value.",
+        cost: 3,
+        compile: tainted,
+    },
+    PredicateKind {
+        name: "reads-like?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the value's text as far as it is written in the file, with `{}` for the rest.",
+        cost: 3,
+        compile: reads_like,
     },
 ];
+
+fn error_text(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.evaluate(node).error))
+}
+
+fn tainted(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.evaluate(node).tainted))
+}
+
+fn reads_like(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| m.names.wording(node).is_some_and(|said| regex.is_match(&said))))
+}
 
 fn constant(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
@@ -33,17 +64,9 @@ fn constant(given: &Given<'_>) -> Result<Check, String> {
 }
 
 fn built_string(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, texts) = given.capture_and_texts(0)?;
-    let regex = texts.first().map(|text| Regex::new(text)).transpose().map_err(|error| error.to_string())?;
-    Ok(each(capture, move |m, node| {
-        let (value, parts) = m.names.evaluate_texts(node);
-        value.built && !value.constant && regex.as_ref().is_none_or(|regex| regex.is_match(&parts))
-    }))
-}
-
-fn carries_error(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, members) = given.capture_and_texts(0)?;
-    Ok(each(capture, move |m, node| {
-        m.names.carries_error(node, &|member| members.iter().any(|name| name == member))
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        let value = m.names.evaluate(node);
+        value.built && !value.constant
     }))
 }

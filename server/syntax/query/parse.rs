@@ -363,10 +363,9 @@ impl<'a> Reader<'a> {
                     let field = self.field_prefix()?;
                     let mut elements = self.element(group)?;
                     if let Some(first) = elements.first_mut() {
-                        if anchor && first.quantifier != Quantifier::One
-                            || anchor
-                                && children.last().is_some_and(|last| last.quantifier != Quantifier::One)
-                        {
+                        let before = children.last().map(|last| last.quantifier);
+                        let repeats = |quantifier: Quantifier| quantifier != Quantifier::One;
+                        if anchor && (repeats(first.quantifier) || before.is_some_and(repeats)) {
                             return self.error("an anchor beside a quantified node (tree-sitter issue 5416): drop one of the two");
                         }
                         first.anchored |= anchor;

@@ -1,9 +1,9 @@
 //! The predicates on text that tree-sitter's own tools know: `#eq?`, `#any-of?`, `#match?` and their negations.
 //! Knows no names and no flow.
 
-use regex::Regex;
 use tree_sitter::Node;
 
+use super::super::LazyRegex;
 use super::{Argument, Captures, Predicate, QueryError};
 
 /// A predicate that asks only for the text of captured nodes.
@@ -18,7 +18,7 @@ pub struct TextPredicate {
 enum TextTest {
     Same(usize),
     AnyOf(Vec<String>),
-    Matches(Regex),
+    Matches(LazyRegex),
 }
 
 impl TextPredicate {
@@ -47,7 +47,7 @@ impl TextPredicate {
             ("eq?", [Argument::Capture(other)], _) => TextTest::Same(*other),
             ("eq?", [_], Some(texts)) => TextTest::AnyOf(texts),
             ("any-of?", [_, ..], Some(texts)) => TextTest::AnyOf(texts),
-            ("match?", [_], Some(texts)) => match Regex::new(&texts[0]) {
+            ("match?", [_], Some(texts)) => match LazyRegex::new(&texts[0]) {
                 Ok(regex) => TextTest::Matches(regex),
                 Err(problem) => return error(format!("`#{}`: {problem}", predicate.name)),
             },

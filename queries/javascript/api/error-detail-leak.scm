@@ -1,0 +1,199 @@
+; The answer tells a caller what went wrong inside
+;
+; Messages and stacks of errors hold table names, file paths, addresses of other services and sometimes values. They
+; help an attacker, and they mean nothing to anyone else.
+;
+; severity: warning
+; confidence: medium
+; cwe: 209
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
+
+; Express, Fastify, Koa, Hono and Next.js, by the names that everyone gives their answers.
+((call_expression function: (member_expression object: (_) @_answer) @_callee
+  arguments: (arguments . [
+    (object (pair value: (_) @hint))
+    (object (pair value: (object (pair value: [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint))))
+    [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint]))
+  (#method? @_callee "json" "send" "end" "write" "jsonp" "html" "text" "body")
+  (#match? @_answer "^(this\\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\\b")
+  (#not-match? @hint "^\\{")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\""))
+
+((call_expression function: (member_expression object: (_) @_answer) @_callee
+  arguments: (arguments . (object (shorthand_property_identifier) @hint)))
+  (#method? @_callee "json" "send" "jsonp")
+  (#match? @_answer "^(this\\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\\b")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "{hint}: \"Internal server error\""))
+
+((call_expression function: (member_expression object: (_) @_answer) @_callee
+  arguments: (arguments . (_) . (object (pair value: (_) @hint))))
+  (#method? @_callee "render")
+  (#match? @_answer "^(res|response|reply|ctx)\\b")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and show words of your own")
+  (#set! fix.title "Show a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\""))
+
+; Koa.
+((assignment_expression left: (member_expression object: (_) @_answer property: (_) @_body)
+  right: [(object (pair value: (_) @hint)) [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint])
+  (#match? @_answer "^(ctx|context|res|response|ctx\\.(res|response)|this)$")
+  (#eq? @_body "body")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\""))
+
+; `new Response(err.message, { status: 500 })`, and NestJS's and tRPC's errors, whose message is the answer.
+((new_expression constructor: (_) @_callee arguments: (arguments . [
+    (object (pair key: (_) @_key value: (_) @hint))
+    [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint]))
+  (#resolves-to? @_callee
+    "Response" "next/server.NextResponse" "@nestjs/common.HttpException" "@nestjs/common.InternalServerErrorException"
+    "@nestjs/common.BadGatewayException" "@nestjs/common.ServiceUnavailableException" "@trpc/server.TRPCError")
+  (#not-any-of? @_key "cause" "code" "status")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\""))
+
+; What a Lambda function returns.
+((object (pair key: (_) @_status) (pair key: (_) @_body value: (_) @hint))
+  (#eq? @_status "statusCode")
+  (#eq? @_body "body")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own"))
+
+;! bad
+; app.get("/users", async (req, res) => {
+;   try {
+;     res.json(await users.all());
+;   } catch (err) {
+;     res.status(500).json({ error: err.message });
+;                                   ^^^^^^^^^^^
+;   }
+; });
+;! fixed
+; app.get("/users", async (req, res) => {
+;   try {
+;     res.json(await users.all());
+;   } catch (err) {
+;     res.status(500).json({ error: "Internal server error" });
+;   }
+; });
+;! bad
+; app.use((err, req, res, next) => {
+;   const message = err instanceof Error ? err.message : "Unknown";
+;   res.status(500).json({ message, trace: { stack: err.stack } });
+;                          ^^^^^^^
+;                                                   ^^^^^^^^^
+; });
+;! fixed
+; app.use((err, req, res, next) => {
+;   const message = err instanceof Error ? err.message : "Unknown";
+;   res.status(500).json({ message: "Internal server error", trace: { stack: "Internal server error" } });
+; });
+;! bad
+; import { NextResponse } from "next/server";
+; export async function POST(request) {
+;   try {
+;     return NextResponse.json(await create(await request.json()));
+;   } catch (error) {
+;     return NextResponse.json({ error: `Could not create: ${error}` }, { status: 500 });
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! fixed
+; import { NextResponse } from "next/server";
+; export async function POST(request) {
+;   try {
+;     return NextResponse.json(await create(await request.json()));
+;   } catch (error) {
+;     return NextResponse.json({ error: "Internal server error" }, { status: 500 });
+;   }
+; }
+;! bad
+; load().catch((problem) => {
+;   ctx.status = 500;
+;   ctx.body = { detail: String(problem) };
+;                        ^^^^^^^^^^^^^^^
+; });
+; db.get(sql, (err, row) => {
+;   if (err) return res.status(500).send(err);
+;                                        ^^^
+; });
+;! fixed
+; load().catch((problem) => {
+;   ctx.status = 500;
+;   ctx.body = { detail: "Internal server error" };
+; });
+; db.get(sql, (err, row) => {
+;   if (err) return res.status(500).send("Internal server error");
+; });
+;! bad
+; export const handler = async (event) => {
+;   try {
+;     await run(event);
+;   } catch (error) {
+;     return { statusCode: 500, body: JSON.stringify({ error: error.message }) };
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; };
+;! bad
+; try {
+;   await save(order);
+; } catch (e) {
+;   reply.code(500).send({ message: e.toString() });
+;                                   ^^^^^^^^^^^^
+; }
+; reply.send({
+;! fixed
+; try {
+;   await save(order);
+; } catch (e) {
+;   reply.code(500).send({ message: "Internal server error" });
+; }
+; reply.send({
+;! good
+; app.get("/users", async (req, res) => {
+;   try {
+;     res.json(await users.all());
+;   } catch (err) {
+;     logger.error(err.message);
+;     res.status(500).json({ error: "Internal server error", code: err.code });
+;   }
+; });
+;! good
+; app.use((err, req, res, next) => {
+;   if (err instanceof ValidationError) {
+;     return res.status(400).json({ error: err.message });
+;   }
+;   const detail = process.env.NODE_ENV === "production" ? undefined : err.stack;
+;   res.status(500).json({ error: "Internal server error", detail });
+; });
+;! good
+; const { error } = schema.validate(req.body);
+; if (error) res.status(400).json({ error: error.message });
+;! good
+; try {
+;   await save();
+; } catch (error) {
+;   res.status(500).json({ error: error instanceof PublicError ? error.message : "Internal server error" });
+; }

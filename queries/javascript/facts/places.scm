@@ -1,0 +1,41 @@
+; What JavaScript's code stands in: the capture on a pattern's root names the place, `@body` narrows it, and `@method`
+; says which HTTP methods a handler answers.
+
+; Express, Koa, Fastify, Hono and their routers: a function given to a route.
+((call_expression
+   function: (member_expression object: (_) @_router property: (property_identifier) @method)
+   arguments: (arguments . [(string) (template_string) (regex) (array)] [(arrow_function) (function_expression)] @body)) @handler
+  (#any-of? @method "get" "post" "put" "patch" "delete" "del" "all" "use")
+  (#not-resolves-to? @_router "axios" "axios.*" "got" "supertest*" "nock*"))
+
+; The same, by what the function takes.
+((arrow_function parameters: (formal_parameters . [(identifier) @_request (_ pattern: (identifier) @_request)] . [(identifier) @_response (_ pattern: (identifier) @_response)])) @handler
+  (#any-of? @_request "req" "request" "_req")
+  (#any-of? @_response "res" "response" "reply" "resp"))
+((function_expression parameters: (formal_parameters . [(identifier) @_request (_ pattern: (identifier) @_request)] . [(identifier) @_response (_ pattern: (identifier) @_response)])) @handler
+  (#any-of? @_request "req" "request" "_req")
+  (#any-of? @_response "res" "response" "reply" "resp"))
+((function_declaration parameters: (formal_parameters . [(identifier) @_request (_ pattern: (identifier) @_request)] . [(identifier) @_response (_ pattern: (identifier) @_response)])) @handler
+  (#any-of? @_request "req" "request" "_req")
+  (#any-of? @_response "res" "response" "reply" "resp"))
+((method_definition parameters: (formal_parameters . [(identifier) @_request (_ pattern: (identifier) @_request)] . [(identifier) @_response (_ pattern: (identifier) @_response)])) @handler
+  (#any-of? @_request "req" "request" "_req")
+  (#any-of? @_response "res" "response" "reply" "resp"))
+
+; Next.js: a function exported under a method's name from a route's file.
+((export_statement declaration: (function_declaration name: (identifier) @method)) @handler
+  (#any-of? @method "GET" "POST" "PUT" "PATCH" "DELETE")
+  (#path-matches? "(^|/)route\\.[jt]sx?$"))
+((export_statement declaration: (lexical_declaration (variable_declarator name: (identifier) @method))) @handler
+  (#any-of? @method "GET" "POST" "PUT" "PATCH" "DELETE")
+  (#path-matches? "(^|/)route\\.[jt]sx?$"))
+
+; A function whose writes are kept or dropped together.
+((call_expression
+   function: (member_expression property: (property_identifier) @_method)
+   arguments: (arguments [(arrow_function) (function_expression)] @body)) @transaction
+  (#any-of? @_method "$transaction" "transaction" "withTransaction" "runInTransaction" "transactional" "tx"))
+
+; A test.
+((call_expression function: [(identifier) @_test (member_expression object: (identifier) @_test)]) @test
+  (#any-of? @_test "it" "test" "describe" "beforeEach" "afterEach" "beforeAll" "afterAll"))

@@ -1,0 +1,147 @@
+; A shell runs a command that is put together from values
+;
+; The shell reads `;`, `|`, `$(…)` and quotes in those values as its own. One of them that comes from outside runs any
+; command on this machine.
+;
+; severity: warning
+; confidence: high
+; cwe: 78
+; see: https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
+  (#resolves-to? @callee
+    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync"
+    "shelljs.exec" "execa.command" "execa.commandSync" "execa.execaCommand" "execa.execaCommandSync")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
+
+; What came with a request, run as it is.
+((call_expression function: (_) @callee arguments: (arguments . (_) @command)) @hint
+  (#resolves-to? @callee
+    "child_process.exec" "child_process.execSync" "child_process.spawn" "child_process.spawnSync"
+    "child_process.execFile" "child_process.execFileSync" "child_process.default.exec"
+    "child_process.default.execSync" "child_process.default.spawn" "shelljs.exec" "execa" "execa.execa" "execa.command"
+    "execa.execaCommand")
+  (#tainted? @command)
+  (#not-match? @command "process\\.(argv|execPath)")
+  (#not-built-string? @command)
+  (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+
+; Some other function's text.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (member_expression) (subscript_expression)] @command)) @hint
+  (#resolves-to? @callee
+    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync"
+    "shelljs.exec" "execa.command" "execa.execaCommand")
+  (#not-constant? @command)
+  (#not-built-string? @command)
+  (#not-tainted? @command)
+  (#set! severity "info")
+  (#set! message "The shell runs whatever `{command}` says: make sure that no caller puts values into it, or use `execFile`"))
+
+; A shell in between, although the arguments are a list.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_command (object (pair key: (_) @_option value: [(true) (string)]) @related))) @hint
+  (#resolves-to? @callee
+    "child_process.spawn" "child_process.spawnSync" "child_process.execFile" "child_process.execFileSync"
+    "child_process.default.spawn" "child_process.default.spawnSync" "execa" "execa.execa" "cross-spawn")
+  (#eq? @_option "shell")
+  (#built-string? @_command)
+  (#set! message "With `shell`, `{callee}` gives values to a shell: leave `shell` out and pass a list of arguments"))
+
+((call_expression function: (_) @callee arguments: (arguments . (_) . (array) @_list (object (pair key: (_) @_option value: [(true) (string)] @_value) @_shell))) @hint
+  (#resolves-to? @callee
+    "child_process.spawn" "child_process.spawnSync" "child_process.execFile" "child_process.execFileSync"
+    "child_process.default.spawn" "child_process.default.spawnSync" "execa" "execa.execa" "cross-spawn")
+  (#eq? @_option "shell")
+  (#not-constant? @_list)
+  (#set! message "With `shell`, `{callee}` joins the arguments into one text for a shell: leave `shell` out")
+  (#set! fix.title "Leave out `shell`")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @_shell))
+
+; `sh -c`.
+((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @_program) . (array . (string (string_fragment) @_flag) . (_) @_command))) @hint
+  (#resolves-to? @callee
+    "child_process.spawn" "child_process.spawnSync" "child_process.execFile" "child_process.execFileSync"
+    "child_process.default.spawn" "child_process.default.spawnSync" "execa" "execa.execa" "cross-spawn")
+  (#match? @_program "(?i)(^|[/\\\\])(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)$")
+  (#match? @_flag "(?i)^(-[a-z]*c|/c|-command)$")
+  (#built-string? @_command)
+  (#set! message "The shell gets a command put together from values: start the program itself, with a list of arguments"))
+
+((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @_program) . (array . (string (string_fragment) @_flag) . (_) @command))) @hint
+  (#resolves-to? @callee
+    "child_process.spawn" "child_process.spawnSync" "child_process.execFile" "child_process.execFileSync"
+    "child_process.default.spawn" "child_process.default.spawnSync" "execa" "execa.execa" "cross-spawn")
+  (#match? @_program "(?i)(^|[/\\\\])(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)$")
+  (#match? @_flag "(?i)^(-[a-z]*c|/c|-command)$")
+  (#tainted? @command)
+  (#not-match? @command "process\\.argv")
+  (#not-built-string? @command)
+  (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+
+;! bad
+; const { exec } = require("child_process");
+; app.get("/ping", (req, res) => {
+;   exec(`ping -c 1 ${req.query.host}`, (error, output) => res.send(output));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; import { promisify } from "node:util";
+; import * as cp from "node:child_process";
+; const run = promisify(cp.exec);
+; export async function convert(input, output) {
+;   const command = "convert " + input + " " + output;
+;   await run(command);
+;         ^^^^^^^^^^^^
+;   cp.spawnSync("bash", ["-c", `rm -rf ${output}`]);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; import { spawn } from "child_process";
+; export const backup = (database) => spawn("pg_dump", [database, "-Fc"], { stdio: "inherit", shell: true });
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import { spawn } from "child_process";
+; export const backup = (database) => spawn("pg_dump", [database, "-Fc"], { stdio: "inherit" });
+;! bad
+; import { execSync } from "child_process";
+; app.post("/run", (req, res) => {
+;   const { command } = req.body;
+;   res.send(execSync(command).toString());
+;            ^^^^^^^^^^^^^^^^^
+; });
+; export function shell(command) {
+;   return execSync(command);
+;          ^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; const cp = require("child_process");
+; function log(branch) {
+;   return cp.execSync("git log " + branch);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; if (cp.execSync(
+;! good
+; const { exec, execFile, spawn } = require("child_process");
+; exec("git status");
+; execFile("ping", ["-c", "1", host]);
+; spawn("pg_dump", [database]);
+; spawn("npm run build", { shell: true });
+;! good
+; const pattern = /a(b)/;
+; const found = pattern.exec(`x ${text}`);
+; const { exec } = require("./database");
+; exec(`SELECT ${column}`);
+;! good
+; import { execSync } from "node:child_process";
+; const BRANCH = "main";
+; execSync(`git checkout ${BRANCH}`);
+; const files = 3;
+; execSync(`head -n ${files} log.txt`);
+;! good
+; import { exec } from "child_process";
+; import quote from "shell-quote";
+; function build(target) {
+;   const command = target === "web" ? "npm run web" : "npm run app";
+;   exec(command);
+; }

@@ -1,0 +1,123 @@
+; A debugging aid is on wherever this runs
+;
+; Error pages with stacks, consoles over the API and logs of every statement with its values are made for a developer's
+; machine. In production they show strangers the code, the schema and the data.
+;
+; severity: warning
+; confidence: medium
+; cwe: 489
+
+; Express: `errorhandler` answers with stacks.
+((call_expression function: (member_expression property: (_)) @_use arguments: (arguments (call_expression function: (_) @handler) @hint .))
+  (#method? @_use "use")
+  (#resolves-to? @handler "errorhandler")
+  (#not-guarded-by? @hint "(?i)node_env|\\b(is_?)?(dev|prod)|get\\(.env.\\)|debug")
+  (#set! message "`{handler}()` answers with stacks wherever this runs: use it in development only"))
+
+((call_expression function: (member_expression property: (_)) @_set arguments: (arguments . (string (string_fragment) @_setting) . (string (string_fragment) @_value) .)) @hint
+  (#method? @_set "set")
+  (#eq? @_setting "env")
+  (#any-of? @_value "development" "dev")
+  (#not-guarded-by? @hint "(?i)node_env|\\b(is_?)?(dev|prod)")
+  (#set! message "Express answers with stacks in `development`: leave `env` to `NODE_ENV`"))
+
+((assignment_expression left: (member_expression object: (_) @_env property: (_) @_name) right: (string (string_fragment) @_value)) @hint
+  (#eq? @_env "process.env")
+  (#eq? @_name "NODE_ENV")
+  (#any-of? @_value "development" "dev")
+  (#not-guarded-by? @hint "(?i)node_env")
+  (#not-path-matches? "(?i)(^|/)(scripts?|bin|build|config|tools?|tasks?|dev)(/|\\.)|webpack|vite|rollup|gulp|(^|/)start|develop|serve")
+  (#set! message "Frameworks answer with stacks in `development`: leave `NODE_ENV` to whoever starts the program"))
+
+; GraphQL: the schema and a console for everyone.
+((new_expression constructor: (_) @_server arguments: (arguments . (object (pair key: (_) @option value: (true) @value) @hint)))
+  (#resolves-to? @_server
+    "apollo-server.ApolloServer" "apollo-server-express.ApolloServer" "apollo-server-fastify.ApolloServer"
+    "apollo-server-koa.ApolloServer" "apollo-server-lambda.ApolloServer" "@apollo/server.ApolloServer"
+    "graphql-yoga.GraphQLServer")
+  (#any-of? @option "introspection" "playground" "debug" "includeStacktraceInErrorResponses" "tracing")
+  (#set! message "`{option}: true` is on wherever this runs: switch it on in development only")
+  (#set! fix.title "On in development only")
+  (#set! fix.safety "suggested")
+  (#replace! @value "process.env.NODE_ENV === \"development\""))
+
+((call_expression function: (_) @_server arguments: (arguments . (object (pair key: (_) @option value: (true) @value) @hint)))
+  (#resolves-to? @_server
+    "express-graphql.graphqlHTTP" "express-graphql" "koa-graphql.graphqlHTTP" "koa-graphql"
+    "@nestjs/graphql.GraphQLModule.forRoot" "mercurius")
+  (#any-of? @option "graphiql" "playground" "introspection" "debug" "includeStacktraceInErrorResponses")
+  (#set! message "`{option}: true` is on wherever this runs: switch it on in development only")
+  (#set! fix.title "On in development only")
+  (#set! fix.safety "suggested")
+  (#replace! @value "process.env.NODE_ENV === \"development\""))
+
+; Every statement with its values in the log.
+((call_expression function: (_) @_connect arguments: (arguments . (object (pair key: (_) @option value: (true) @value) @hint)))
+  (#resolves-to? @_connect "knex" "knex.knex" "knex.default" "mysql.createConnection" "mysql.createPool" "mysql2.createConnection" "mysql2.createPool")
+  (#eq? @option "debug")
+  (#set! message "`debug: true` writes every statement with its values to the log: switch it on in development only")
+  (#set! fix.title "On in development only")
+  (#set! fix.safety "suggested")
+  (#replace! @value "process.env.NODE_ENV === \"development\""))
+
+((call_expression function: (_) @_set arguments: (arguments . (string (string_fragment) @_setting) . (true) @value .)) @hint
+  (#resolves-to? @_set "mongoose.set")
+  (#eq? @_setting "debug")
+  (#not-guarded-by? @hint "(?i)node_env|\\b(is_?)?(dev|prod)|debug")
+  (#set! message "Every query with its values goes to the log: switch it on in development only")
+  (#set! fix.title "On in development only")
+  (#set! fix.safety "suggested")
+  (#replace! @value "process.env.NODE_ENV === \"development\""))
+
+;! bad
+; const express = require("express");
+; const errorhandler = require("errorhandler");
+; const app = express();
+; app.use(errorhandler());
+;         ^^^^^^^^^^^^^^
+; app.set("env", "development");
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import { ApolloServer } from "@apollo/server";
+; const server = new ApolloServer({ typeDefs, resolvers, introspection: true });
+;                                                        ^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import { ApolloServer } from "@apollo/server";
+; const server = new ApolloServer({ typeDefs, resolvers, introspection: process.env.NODE_ENV === "development" });
+;! bad
+; const { graphqlHTTP } = require("express-graphql");
+; app.use("/graphql", graphqlHTTP({ schema, graphiql: true }));
+;                                           ^^^^^^^^^^^^^^
+;! fixed
+; const { graphqlHTTP } = require("express-graphql");
+; app.use("/graphql", graphqlHTTP({ schema, graphiql: process.env.NODE_ENV === "development" }));
+;! bad
+; import knex from "knex";
+; import mongoose from "mongoose";
+; export const db = knex({ client: "pg", debug: true });
+;                                        ^^^^^^^^^^^
+; mongoose.set("debug", true);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; export function find(
+;! fixed
+; import knex from "knex";
+; import mongoose from "mongoose";
+; export const db = knex({ client: "pg", debug: process.env.NODE_ENV === "development" });
+; mongoose.set("debug", process.env.NODE_ENV === "development");
+; export function find(
+;! good
+; const errorhandler = require("errorhandler");
+; if (process.env.NODE_ENV === "development") {
+;   app.use(errorhandler());
+; }
+; app.set("env", process.env.NODE_ENV);
+;! good
+; import { ApolloServer } from "@apollo/server";
+; new ApolloServer({ typeDefs, resolvers, introspection: process.env.NODE_ENV !== "production" });
+;! good
+; import { errorhandler } from "./errors";
+; app.use(errorhandler());
+; settings.set("environment", "development");
+;! good
+; import pino from "pino";
+; const logger = pino({ debug: true });

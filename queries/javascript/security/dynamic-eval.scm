@@ -1,0 +1,105 @@
+; A text is run as code
+;
+; Whoever can put something into that text runs code in this process, with its files, its environment and its database.
+; A filter in front rarely holds.
+;
+; severity: warning
+; confidence: high
+; cwe: 95
+; see: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/eval#never_use_direct_eval!
+
+; The parentheses that make an object literal of JSON.
+((call_expression function: (_) @_callee arguments: (arguments . (binary_expression left: (binary_expression left: (string) @_open right: (_) @text) right: (string) @_close) .)) @hint
+  (#resolves-to? @_callee "eval" "globalThis.eval" "global.eval" "window.eval")
+  (#match? @_open "^[\"']\\([\"']$") (#match? @_close "^[\"']\\)[\"']$")
+  (#not-constant? @text)
+  (#set! message "`eval` runs whatever `{text}` says: parse it with `JSON.parse`")
+  (#set! fix.title "Parse it with `JSON.parse`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "JSON.parse({text})"))
+
+((call_expression function: (_) @callee arguments: (arguments . (template_string . (string_fragment) @_open . (template_substitution (_) @text) . (string_fragment) @_close .) .)) @hint
+  (#resolves-to? @callee "eval" "globalThis.eval" "global.eval" "window.eval")
+  (#eq? @_open "(") (#eq? @_close ")")
+  (#not-constant? @text)
+  (#set! message "`{callee}` runs whatever `{text}` says: parse it with `JSON.parse`")
+  (#set! fix.title "Parse it with `JSON.parse`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "JSON.parse({text})"))
+
+; A request's own text, run as it is.
+((call_expression function: (_) @callee arguments: (arguments . (_) @text)) @hint
+  (#resolves-to? @callee "eval" "globalThis.eval" "global.eval" "window.eval")
+  (#not-constant? @text)
+  (#not-match? @text "^(['\"]\\(['\"]\\s*\\+|`\\(\\$)")
+  (#set! message "`{callee}` runs whatever `{text}` says: parse data with `JSON.parse`, choose code from a table"))
+
+((new_expression constructor: (_) @callee arguments: (arguments (_) @_body .)) @hint
+  (#resolves-to? @callee "Function" "globalThis.Function" "AsyncFunction" "vm.Script")
+  (#not-constant? @_body)
+  (#set! message "`new {callee}` makes code of a text: choose code from a table instead"))
+
+((call_expression function: (_) @callee arguments: (arguments (_) @_body .)) @hint
+  (#resolves-to? @callee "Function")
+  (#not-constant? @_body)
+  (#set! message "`{callee}` makes code of a text: choose code from a table instead"))
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @text)) @hint
+  (#resolves-to? @callee "vm.runInContext" "vm.runInNewContext" "vm.runInThisContext" "vm.compileFunction" "vm2.VM.run" "vm2.NodeVM.run")
+  (#not-constant? @text)
+  (#set! message "`{callee}` runs whatever `{text}` says, and `vm` is no sandbox: run it in another process or not at all"))
+
+; A timer that is given a text compiles it.
+((call_expression function: (_) @callee arguments: (arguments . (_) @text)) @hint
+  (#resolves-to? @callee "setTimeout" "setInterval" "setImmediate")
+  (#built-string? @text)
+  (#set! message "`{callee}` runs the text as code: give it a function"))
+
+;! bad
+; function total(formula) {
+;   return eval(formula);
+;          ^^^^^^^^^^^^^
+; }
+;! bad
+; app.post("/import", (req, res) => {
+;   const settings = eval("(" + req.body.settings + ")");
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! fixed
+; app.post("/import", (req, res) => {
+;   const settings = JSON.parse(req.body.settings);
+; });
+;! bad
+; const vm = require("vm");
+; function evaluate(expression, scope) {
+;   const check = new Function("row", "return " + expression);
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return vm.runInNewContext(expression, scope);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; function later(name) {
+;   setTimeout(`notify("${name}")`, 1000);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (eval(name)) {
+;       ^^^^^^^^^^
+;! good
+; const answer = eval("6 * 7");
+; const root = new Function("return this")();
+;! good
+; function run(eval, text) {
+;   return eval(text);
+; }
+; redis.eval(script, 1, key);
+; page.eval(expression);
+;! good
+; import vm from "node:vm";
+; vm.runInNewContext("1 + 1");
+; setTimeout(() => notify(name), 1000);
+; setTimeout(callback, delay);
+;! good
+; class Calculator {
+;   eval(expression) {
+;     return this.parse(expression);
+;   }
+; }

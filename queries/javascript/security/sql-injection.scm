@@ -1,0 +1,108 @@
+; SQL is put together from values
+;
+; Whatever is written into the text becomes part of the statement: a quote in a name breaks it, and a crafted value
+; reads or deletes other people's rows. Placeholders keep values out of the statement.
+;
+; severity: warning
+; confidence: high
+; cwe: 89
+; see: https://node-postgres.com/features/queries#parameterized-query
+
+; A tagged template makes placeholders of its values, and is no call with parentheses.
+((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
+  (#method? @callee
+    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
+    "whereRaw" "orWhereRaw" "havingRaw" "orderByRaw" "groupByRaw" "joinRaw" "fromRaw" "selectRaw" "batch"
+    "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "literal" "createQueryRunner" "sql"
+    "simpleQuery" "queryRaw" "executeSql" "runSql")
+  (#not-method? @callee "whereRaw" "orWhereRaw" "havingRaw" "orderByRaw" "groupByRaw" "joinRaw" "fromRaw" "literal")
+  (#reads-like? @query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|(drop|create|alter|truncate)\\s+(table|database|user|role|schema|index|view)\\b|grant\\b.+?\\bto\\b|union\\s+(all\\s+)?select\\b|exec(ute)?\\s+\\w)")
+  (#built-string? @query)
+  (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each"))
+
+; Pieces of SQL, which query builders take as they are.
+((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
+  (#method? @callee "whereRaw" "orWhereRaw" "andWhereRaw" "havingRaw" "joinRaw")
+  (#built-string? @query)
+  (#set! message "`{callee}` puts values into SQL: pass them as bindings, with a `?` for each"))
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
+  (#resolves-to? @callee "sequelize.Sequelize.literal" "sequelize.literal" "sequelize.Sequelize.query")
+  (#tainted? @query)
+  (#built-string? @query)
+  (#set! message "`{callee}` puts values into SQL: pass them as `replacements`"))
+
+; The first argument is a request's own text.
+((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
+  (#method? @callee "query" "execute" "raw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe")
+  (#match? @callee "(?i)(db|database|pool|client|conn(ection)?|sql|knex|sequelize|prisma|pg|mysql|sqlite|manager|dataSource|repository|trx)\\??\\.\\$?\\w+$")
+  (#tainted? @query)
+  (#not-built-string? @query)
+  (#set! message "The caller chooses the SQL: take values from the request, never the statement"))
+
+; `{ text: …, values: … }`, and statements that go through an object.
+((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_key value: (_) @query)))) @hint
+  (#method? @callee "query" "execute")
+  (#any-of? @_key "text" "sql")
+  (#reads-like? @query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#built-string? @query)
+  (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each"))
+
+;! bad
+; app.get("/users/:id", async (req, res) => {
+;   const { rows } = await pool.query(`SELECT * FROM users WHERE id = ${req.params.id}`);
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(rows[0]);
+; });
+;! bad
+; async function login(name, password) {
+;   let sql = "SELECT * FROM users WHERE name = '" + name + "'";
+;   sql += " AND password = '" + password + "'";
+;   return connection.execute(sql);
+;          ^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function remove(id) {
+;   await prisma.$executeRawUnsafe(`DELETE FROM posts WHERE id = ${id}`);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await knex("posts").whereRaw(`author = '${id}'`);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await client.query({ text: `UPDATE posts SET gone = true WHERE id = ${id}` });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; class Users {
+;   find(name) {
+;     return this.db.prepare("SELECT * FROM users WHERE name = '".concat(name, "'")).all();
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! bad
+; const find = (id) => db.query(`SELECT name FROM users WHERE id = '${id}'`);
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const all = () => db.query(
+;! good
+; await pool.query("SELECT * FROM users WHERE id = $1", [id]);
+; await prisma.$queryRaw`SELECT * FROM users WHERE id = ${id}`;
+; await sql`DELETE FROM posts WHERE id = ${id}`;
+; await db.execute(sql`SELECT * FROM users WHERE id = ${id}`);
+;! good
+; const TABLE = "users";
+; async function load(ids) {
+;   const placeholders = ids.map(() => "?").join(", ");
+;   const marks = ids.map((_, i) => `$${i + 1}`).join(", ");
+;   await pool.query(`SELECT * FROM ${TABLE} WHERE id IN (${placeholders})`, ids);
+;   await pool.query(`SELECT * FROM ${TABLE} WHERE id IN (${marks})`, ids);
+;   await pool.query(`SELECT * FROM ${TABLE} LIMIT ${Number(ids[0])}`);
+; }
+;! good
+; const cache = new Map();
+; cache.get(`select ${name} from cache`.length);
+; logger.query(`Loading ${name}`);
+; const result = await graph.query(`query { user(id: "${id}") { name } }`);
+;! good
+; const filters = [];
+; let next = 1;
+; if (name) filters.push(`name = $${next++}`);
+; await pool.query(`SELECT * FROM users WHERE ${filters.join(" AND ")}`, values);
+; await pool.query("SELECT * FROM users WHERE name = " + pool.escape(name));

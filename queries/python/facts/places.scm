@@ -1,0 +1,49 @@
+; What Python's code stands in: the capture on a pattern's root names the place, `@body` narrows it, and `@method` says
+; which HTTP methods a handler answers.
+
+; Flask, FastAPI, Starlette, Sanic, Quart, aiohttp, Litestar: a function behind a route's decorator.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @method)))
+   definition: (function_definition)) @handler
+  (#any-of? @method "get" "post" "put" "patch" "delete" "head" "options" "websocket" "api_route")
+  (#imports? "flask" "fastapi" "starlette" "sanic" "quart" "aiohttp" "litestar" "ninja" "falcon" "bottle" "connexion"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_route) arguments: (argument_list (keyword_argument name: (_) @_methods value: (_) @method))))
+   definition: (function_definition)) @handler
+  (#eq? @_route "route")
+  (#eq? @_methods "methods"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_route)))
+   definition: (function_definition)) @handler
+  (#any-of? @_route "route" "endpoint"))
+
+; Litestar and Django REST framework decorate with plain calls.
+((decorated_definition
+   (decorator (call function: (identifier) @_decorator arguments: (_) @method))
+   definition: (function_definition)) @handler
+  (#resolves-to? @_decorator "rest_framework.decorators.api_view" "rest_framework.decorators.action"))
+
+; A view of Django's is a function whose first parameter is the request.
+((function_definition parameters: (parameters . [(identifier) @_request (typed_parameter . (identifier) @_request)])) @handler
+  (#eq? @_request "request")
+  (#imports? "django" "rest_framework" "aiohttp" "sanic" "starlette"))
+
+; A method of a class of views.
+((class_definition
+   superclasses: (argument_list (_) @_base)
+   body: (block [
+     (function_definition name: (identifier) @method) @body
+     (decorated_definition definition: (function_definition name: (identifier) @method)) @body
+   ])) @handler
+  (#any-of? @method "get" "post" "put" "patch" "delete" "list" "create" "update" "partial_update" "destroy" "retrieve")
+  (#match? @_base "(View|ViewSet|Resource|RequestHandler|HTTPEndpoint|Controller|APIView)$"))
+
+; A block, or a function, whose writes are kept or dropped together.
+((with_statement (with_clause (with_item value: (_) @_guard)) body: (_) @body) @transaction
+  (#match? @_guard "(atomic|transaction|begin|begin_nested|begin_once)(\\(|$)"))
+((decorated_definition (decorator (_) @_decorator)) @transaction
+  (#match? @_decorator "(^|\\.)(atomic|transactional|commit_on_success|in_transaction)\\b"))
+
+; A test.
+((function_definition name: (identifier) @_name) @test
+  (#match? @_name "^test"))

@@ -1,0 +1,240 @@
+//! `lastmile review`: reads the chosen files in parallel and reports what the rules say of them.
+
+use std::io::{self, IsTerminal};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, bail};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
+
+use super::Status;
+use super::arguments::{Format, ReviewOptions};
+use super::finding::{Finding, Report, SkippedFile};
+use super::gather::{self, Before, Target};
+use super::place::Lines;
+use super::terminal::Terminal;
+use super::{fix, render_github, render_json, render_sarif, render_text, rule_roots};
+use crate::freshness::changed_ranges;
+use crate::project::{Config, Skipped, read_source};
+use crate::review::{self, Document, Hint};
+use crate::rules::{FileKind, RuleSet};
+use crate::syntax::SyntaxTree;
+
+/// Code nests deeper than a thread's default stack allows for.
+const STACK_BYTES: usize = 32 << 20;
+
+pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::Result<Status> {
+    let started = Instant::now();
+    let working = std::env::current_dir().context("the working directory")?;
+    let root = gather::root(&working, &options.paths);
+    let config = configuration(options, &root, terminal)?;
+    let rules = rule_roots::load(&root, &options.rules.folders, terminal)?;
+    for problem in config.unknown_rules(&rules) {
+        terminal.warning(&problem);
+    }
+    let gathered = gather::gather(&working, &root, &options.paths, options.scope, &config)?;
+    for note in &gathered.notes {
+        terminal.note(note);
+    }
+    let job = Job { working: &working, root: &root, config: &config, rules: &rules, fix: options.fix };
+    let mut skipped: Vec<(PathBuf, SkippedFile)> = Vec::new();
+    for (path, reason) in gathered.unreadable {
+        skipped.push((path.clone(), job.skipped(&path, &Skipped::Unreadable(reason))));
+    }
+    let mut findings = Vec::new();
+    let mut lines = 0;
+    let mut unfixed = Vec::new();
+    for (target, outcome) in gathered.targets.iter().zip(review_all(&job, &gathered.targets)?) {
+        match outcome {
+            Ok(reviewed) => {
+                lines += reviewed.lines;
+                unfixed.extend(reviewed.unfixed);
+                findings.push(reviewed.finding);
+            }
+            Err(file) => skipped.push((target.path.clone(), file)),
+        }
+    }
+    skipped.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let skipped = skipped.into_iter().map(|(_, file)| file).collect();
+    let report = Report { root: root.clone(), findings, skipped, lines, elapsed: started.elapsed() };
+
+    let rendered = match options.format {
+        Format::Text => render_text::render(&report, terminal.verbose),
+        Format::Json => render_json::render(&report),
+        Format::Sarif => render_sarif::render(&report),
+        Format::Github => render_github::render(&report),
+    };
+    terminal.report(&rendered).context("the report cannot be written")?;
+    if options.format != Format::Text {
+        notes_beside(&report, terminal);
+    }
+    for problem in &unfixed {
+        terminal.error(problem);
+    }
+    let found = report.hints().any(|(_, hint)| options.fail_on.fails(hint.severity));
+    Ok(match (unfixed.is_empty(), found) {
+        (false, _) => Status::Failed,
+        (true, true) => Status::Found,
+        (true, false) => Status::Clean,
+    })
+}
+
+fn configuration(options: &ReviewOptions, root: &Path, terminal: &mut Terminal) -> anyhow::Result<Config> {
+    let (mut config, problems) = match &options.config {
+        Some(file) => Config::load_file(file).with_context(|| format!("`{}`", file.display()))?,
+        None => Config::load(root),
+    };
+    for problem in problems {
+        terminal.warning(&problem);
+    }
+    if let Some(base) = &options.base {
+        // Git would read a leading dash as an option.
+        if base.is_empty() || base.starts_with('-') {
+            bail!("`--base {base}` is no revision: give one that `git rev-parse` knows");
+        }
+        config.base.clone_from(base);
+    }
+    Ok(config)
+}
+
+/// What the formats for machines leave out and a person at the terminal should still know.
+fn notes_beside(report: &Report, terminal: &mut Terminal) {
+    let (fixed, files) = report.fixed();
+    if fixed > 0 {
+        let (hints, files) = (render_text::many(fixed, "hint"), render_text::many(files, "file"));
+        terminal.note(&format!("fixed {hints} in {files}"));
+    }
+    if terminal.verbose {
+        for file in &report.skipped {
+            terminal.note(&format!("skipped {}: {}", file.shown, file.reason));
+        }
+    }
+}
+
+/// What is the same for every file.
+struct Job<'a> {
+    working: &'a Path,
+    root: &'a Path,
+    config: &'a Config,
+    rules: &'a RuleSet,
+    fix: bool,
+}
+
+struct Reviewed {
+    finding: Finding,
+    lines: usize,
+    /// Why fixes could not be written.
+    unfixed: Option<String>,
+}
+
+/// Reviews `targets` on all cores; the outcomes stand in the order of the targets.
+fn review_all(job: &Job<'_>, targets: &[Target]) -> anyhow::Result<Vec<Result<Reviewed, SkippedFile>>> {
+    let bar = progress(targets.len());
+    let pool = rayon::ThreadPoolBuilder::new()
+        .stack_size(STACK_BYTES)
+        .build()
+        .context("threads to review with cannot be started")?;
+    let one = |target: &Target| {
+        // A mistake of ours in one file must not cost the review of the others.
+        let outcome = catch_unwind(AssertUnwindSafe(|| job.review(target)));
+        bar.inc(1);
+        outcome.unwrap_or_else(|_| {
+            let reason = "lastmile failed inside; please report this file".to_owned();
+            Err(SkippedFile { kind: "failed", ..job.skipped(&target.path, &Skipped::Unreadable(reason)) })
+        })
+    };
+    let outcomes = pool.install(|| targets.par_iter().map(one).collect());
+    bar.finish_and_clear();
+    Ok(outcomes)
+}
+
+fn progress(files: usize) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
+    match ProgressStyle::with_template("reviewing {bar:30} {pos}/{len} files") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+impl Job<'_> {
+    fn review(&self, target: &Target) -> Result<Reviewed, SkippedFile> {
+        let path = &target.path;
+        let source = read_source(path, self.config.max_file_bytes).map_err(|why| self.skipped(path, &why))?;
+        let (shown, below_root) = self.names(path);
+        let place = below_root.as_ref().unwrap_or(&shown);
+        if !self.rules.speak_in(source.language, FileKind::of(place, &source.text)) {
+            let (path, lines) = (path.clone(), Lines::new(&source.text).count());
+            let (text, bom) = (source.text, source.bom);
+            let finding = Finding { path, shown, below_root, text, bom, hints: Vec::new(), fixed: 0 };
+            return Ok(Reviewed { finding, lines, unfixed: None });
+        }
+        let find = |document: &Document<'_>| {
+            let mut hints = review::analyze(document, self.rules, &self.config.selection);
+            if let Before::Text(before) = &target.before {
+                let fresh = changed_ranges(before, document.text);
+                hints.retain(|hint| concerns(hint, &fresh));
+            }
+            hints
+        };
+        let tree = SyntaxTree::parse(source.language, &source.text);
+        let mut text = source.text;
+        let mut fixed = 0;
+        let mut unfixed = None;
+        let (tree, mut hints) = if self.fix {
+            let outcome = fix::apply_safe(place, self.rules, text.clone(), tree.clone(), find);
+            let written = match outcome.count {
+                0 => Ok(()),
+                _ => fix::replace_file(path, source.bom, &text, &outcome.text),
+            };
+            match written {
+                Ok(()) => {
+                    fixed = outcome.count;
+                    text = outcome.text;
+                    (outcome.tree, outcome.hints)
+                }
+                Err(error) => {
+                    unfixed = Some(format!("{shown}: its fixes were not written: {error}"));
+                    let hints = find(&Document { path: place, text: &text, tree: &tree });
+                    (tree, hints)
+                }
+            }
+        } else {
+            let hints = find(&Document { path: place, text: &text, tree: &tree });
+            (tree, hints)
+        };
+        let document = Document { path: place, text: &text, tree: &tree };
+        review::prove_fixes(&document, self.rules, &mut hints);
+        let lines = Lines::new(&text).count();
+        let path = path.clone();
+        let finding = Finding { path, shown, below_root, text, bom: source.bom, hints, fixed };
+        Ok(Reviewed { finding, lines, unfixed })
+    }
+
+    fn skipped(&self, path: &Path, why: &Skipped) -> SkippedFile {
+        let (shown, below_root) = self.names(path);
+        SkippedFile { shown, below_root, kind: why.kind(), reason: why.to_string() }
+    }
+
+    /// The path as people read it, and below the root.
+    fn names(&self, path: &Path) -> (String, Option<String>) {
+        let shown = path.strip_prefix(self.working).unwrap_or(path).to_string_lossy().into_owned();
+        (shown, gather::below(self.root, path))
+    }
+}
+
+/// Whether what the hint is about touches a fresh range; an empty place touches what it stands in or beside.
+fn concerns(hint: &Hint, fresh: &[std::ops::Range<usize>]) -> bool {
+    let touches = |a: &std::ops::Range<usize>, b: &std::ops::Range<usize>| {
+        if a.is_empty() || b.is_empty() {
+            a.start <= b.end && b.start <= a.end
+        } else {
+            a.start < b.end && b.start < a.end
+        }
+    };
+    hint.concerns.iter().any(|place| fresh.iter().any(|range| touches(place, range)))
+}

@@ -1,0 +1,271 @@
+//! What the documents share: the roots, each with its configuration and its rules, kept up to date.
+//!
+//! One task hears of every change and loads everything anew, so that what is loaded last is what holds. Knows
+//! no document: the workers notice that the workspace is another.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::sync::mpsc;
+use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, Uri};
+
+use crate::project::{self, CONFIG_FILE, Config, RULES_FOLDER};
+use crate::rules::{Problem, RuleSet};
+
+use super::hints;
+use super::server::Shared;
+use super::watch;
+
+/// How long the first review waits for the client to answer `workspace/configuration`.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// The section of the editor's settings.
+const SECTION: &str = "lastmile";
+
+/// What the workspace's task hears.
+pub(super) enum Event {
+    /// The client is ready for requests.
+    Initialized,
+    /// The settings changed; clients that are asked for theirs may send nothing of use here.
+    SettingsChanged(Value),
+    /// Folders were opened or closed.
+    FoldersChanged { added: Vec<PathBuf>, removed: Vec<PathBuf> },
+    /// A configuration or a rule file changed.
+    FilesChanged,
+}
+
+/// A folder with what holds for the documents in it.
+pub(super) struct Root {
+    /// `None` for documents that lie in no folder of the workspace.
+    folder: Option<PathBuf>,
+    pub(super) config: Config,
+    pub(super) rules: Arc<RuleSet>,
+}
+
+impl Root {
+    /// Where a document lies below the root, with `/` between the parts; outside of any, its name.
+    pub(super) fn below(&self, path: Option<&Path>, uri: &Uri) -> String {
+        let inside = self.folder.as_ref().zip(path).and_then(|(folder, path)| path.strip_prefix(folder).ok());
+        match inside {
+            Some(path) => {
+                let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+                parts.join("/")
+            }
+            None => {
+                let path = uri.path().decode().to_string_lossy();
+                path.rsplit('/').next().unwrap_or_default().to_owned()
+            }
+        }
+    }
+}
+
+/// All roots.
+pub(super) struct Workspace {
+    /// A folder inside another one comes first, so that it holds.
+    roots: Vec<Arc<Root>>,
+    /// For documents in none of them.
+    outside: Arc<Root>,
+}
+
+impl Workspace {
+    /// The root that holds for a file.
+    pub(super) fn root_of(&self, path: Option<&Path>) -> Arc<Root> {
+        let holds = |root: &&Arc<Root>| {
+            root.folder.as_ref().zip(path).is_some_and(|(folder, path)| path.starts_with(folder))
+        };
+        Arc::clone(self.roots.iter().find(holds).unwrap_or(&self.outside))
+    }
+}
+
+/// Whether a change of this file changes the workspace.
+pub(super) fn concerns(uri: &Uri) -> bool {
+    let path = uri.path().as_str();
+    path.ends_with(&format!("/{CONFIG_FILE}")) || path.contains(&format!("/{RULES_FOLDER}/"))
+}
+
+/// Keeps the workspace up to date until the server ends.
+pub(super) async fn run(
+    shared: Arc<Shared>,
+    mut events: mpsc::UnboundedReceiver<Event>,
+    folders: Vec<PathBuf>,
+    options: Option<Value>,
+) {
+    let mut loader = Loader::default();
+    let mut settings = Settings { given: options.map(section), asked: HashMap::new() };
+    let mut folders: BTreeSet<PathBuf> = folders.into_iter().collect();
+    let mut faulty: BTreeSet<Uri> = BTreeSet::new();
+    let asks = shared.session().configuration;
+
+    while let Some(first) = events.recv().await {
+        let mut ask = false;
+        let mut next = Some(first);
+        while let Some(event) = next {
+            match event {
+                Event::Initialized => {
+                    watch::register(&shared);
+                    ask = asks;
+                }
+                Event::SettingsChanged(_) if asks => ask = true,
+                Event::SettingsChanged(value) => settings.given = Some(section(value)),
+                Event::FoldersChanged { added, removed } => {
+                    folders.retain(|folder| !removed.contains(folder));
+                    folders.extend(added);
+                    ask = asks;
+                }
+                Event::FilesChanged => {}
+            }
+            next = events.try_recv().ok();
+        }
+        if ask {
+            settings.ask(&shared, &folders).await;
+        }
+        settings.set_log_level(&shared);
+
+        let (roots, values) = (folders.clone(), settings.clone());
+        let loading = tokio::task::spawn_blocking(move || {
+            let (workspace, report) = loader.load(&roots, &values);
+            (loader, workspace, report)
+        });
+        match loading.await {
+            Ok((same, workspace, report)) => {
+                loader = same;
+                shared.workspace.send_replace(Some(Arc::new(workspace)));
+                publish(&shared, report, &mut faulty).await;
+            }
+            Err(error) => {
+                loader = Loader::default();
+                tracing::error!("loading the configuration and rules failed; please report this: {error}");
+            }
+        }
+    }
+}
+
+/// The editor's settings, as far as they are known.
+#[derive(Clone, Default)]
+struct Settings {
+    /// From `initializationOptions` or `workspace/didChangeConfiguration`.
+    given: Option<Value>,
+    /// From `workspace/configuration`, for each folder and, under `None`, for the rest.
+    asked: HashMap<Option<PathBuf>, Value>,
+}
+
+impl Settings {
+    /// Asks the client; one that does not answer leaves the settings as they were.
+    async fn ask(&mut self, shared: &Shared, folders: &BTreeSet<PathBuf>) {
+        let scopes: Vec<Option<PathBuf>> = folders.iter().cloned().map(Some).chain([None]).collect();
+        let items = scopes.iter().map(|folder| ConfigurationItem {
+            scope_uri: folder.as_ref().and_then(Uri::from_file_path),
+            section: Some(SECTION.to_owned()),
+        });
+        match tokio::time::timeout(PATIENCE, shared.client.configuration(items.collect())).await {
+            Ok(Ok(values)) => {
+                self.asked = scopes.into_iter().zip(values).filter(|(_, value)| value.is_object()).collect();
+            }
+            Ok(Err(error)) => tracing::warn!("the client does not say its settings: {error}"),
+            Err(_) => tracing::warn!("the client did not say its settings within {PATIENCE:?}"),
+        }
+    }
+
+    /// What holds for a folder, what counts more last.
+    fn of(&self, folder: Option<&PathBuf>) -> impl Iterator<Item = &Value> {
+        let asked = self.asked.get(&folder.cloned()).or_else(|| self.asked.get(&None));
+        self.given.iter().chain(asked)
+    }
+
+    fn set_log_level(&self, shared: &Shared) {
+        let level = self.of(None).filter_map(|settings| settings.get("logLevel")).last();
+        if let Err(mistake) = shared.logger.choose(level.and_then(Value::as_str)) {
+            tracing::warn!("{SECTION}: {mistake}");
+        }
+    }
+}
+
+/// The object under `lastmile`, or the value itself if it has none.
+fn section(mut value: Value) -> Value {
+    match value.get_mut(SECTION) {
+        Some(section) => section.take(),
+        None => value,
+    }
+}
+
+/// What loading has to say: the mistakes in rule files by file, and a line each for the log.
+struct Report {
+    rules: BTreeMap<Uri, Vec<Problem>>,
+    lines: Vec<String>,
+}
+
+/// A root's own rule files: path below its rule folder, and text.
+type Files = Vec<(String, String)>;
+type Loaded = (Arc<RuleSet>, Vec<Problem>);
+
+/// Loads roots, and rules only if their files are others than before.
+#[derive(Default)]
+struct Loader {
+    loaded: HashMap<Files, Loaded>,
+    /// What was wrong the last time, which is not said again.
+    said: BTreeSet<String>,
+}
+
+impl Loader {
+    fn load(&mut self, folders: &BTreeSet<PathBuf>, settings: &Settings) -> (Workspace, Report) {
+        let mut report = Report { rules: BTreeMap::new(), lines: Vec::new() };
+        let mut used: HashMap<Files, Loaded> = HashMap::new();
+        let mut root = |folder: Option<&PathBuf>| {
+            let (mut config, mistakes) = match folder {
+                Some(folder) => Config::load(folder),
+                None => (Config::default(), Vec::new()),
+            };
+            report.lines.extend(mistakes);
+            for value in settings.of(folder) {
+                let (next, mistakes) = config.with_settings(value);
+                config = next;
+                report.lines.extend(mistakes);
+            }
+
+            let files = folder.map(|folder| project::rule_files(folder)).unwrap_or_default();
+            let loaded = used.get(&files).or_else(|| self.loaded.get(&files)).cloned();
+            let (rules, problems) = loaded.unwrap_or_else(|| {
+                let (rules, problems) = RuleSet::load(files.iter().cloned());
+                (Arc::new(rules), problems)
+            });
+            report.lines.extend(config.unknown_rules(&rules));
+            for problem in &problems {
+                let file = folder.map(|folder| folder.join(RULES_FOLDER).join(&problem.path));
+                match file.and_then(Uri::from_file_path) {
+                    Some(uri) => report.rules.entry(uri).or_default().push(problem.clone()),
+                    None => report.lines.push(format!("{}: {}", problem.path, problem.message)),
+                }
+            }
+            used.insert(files, (Arc::clone(&rules), problems));
+            Arc::new(Root { folder: folder.cloned(), config, rules })
+        };
+        let mut roots: Vec<Arc<Root>> = folders.iter().map(|folder| root(Some(folder))).collect();
+        // Sorted by path, a folder inside another one comes behind it.
+        roots.reverse();
+        let outside = root(None);
+        self.loaded = used;
+
+        let lines: BTreeSet<String> = report.lines.drain(..).collect();
+        report.lines = lines.difference(&self.said).cloned().collect();
+        self.said = lines;
+        (Workspace { roots, outside }, report)
+    }
+}
+
+/// Says the mistakes in rule files where they are, takes back those that are gone, and logs the rest.
+async fn publish(shared: &Shared, report: Report, faulty: &mut BTreeSet<Uri>) {
+    for line in report.lines {
+        tracing::warn!("{line}");
+    }
+    let gone = faulty.iter().filter(|uri| !report.rules.contains_key(uri)).cloned();
+    let mut files: BTreeMap<Uri, Vec<Diagnostic>> = gone.map(|uri| (uri, Vec::new())).collect();
+    *faulty = report.rules.keys().cloned().collect();
+    for (uri, problems) in report.rules {
+        files.insert(uri, problems.iter().map(hints::of_rule_file).collect());
+    }
+    for (uri, diagnostics) in files {
+        shared.client.publish_diagnostics(uri, diagnostics, None).await;
+    }
+}

@@ -1,0 +1,219 @@
+//! Proves many fixes with few analyses: fixes that stand apart are tried together, and taken in halves where
+//! that fails. Knows no protocol.
+
+use std::collections::HashMap;
+
+use super::analysis::{Document, Selection, analyze};
+use super::fix::{apply, error_count, proven_fix, shifted};
+use super::hint::Hint;
+use crate::rules::{Replacement, RuleSet};
+use crate::syntax::SyntaxTree;
+
+/// Takes from `hints` every fix that [`proven_fix`] would not give, at the cost of a few analyses of the
+/// document rather than of some for each hint.
+pub fn prove_fixes(document: &Document<'_>, rules: &RuleSet, hints: &mut [Hint]) {
+    let candidates: Vec<usize> = (0..hints.len()).filter(|index| hints[*index].fix.is_some()).collect();
+    if candidates.is_empty() {
+        return;
+    }
+    let mut ids: Vec<String> = candidates.iter().map(|index| hints[*index].rule.id.clone()).collect();
+    ids.sort();
+    ids.dedup();
+    let selection = Selection { enable: ids, ..Selection::default() };
+    let before = count_by_id(&analyze(document, rules, &selection));
+    let trial = Trial { document, rules, selection, before, errors: error_count(document.tree) };
+    trial.prove(hints, &candidates);
+}
+
+struct Trial<'a> {
+    document: &'a Document<'a>,
+    rules: &'a RuleSet,
+    selection: Selection,
+    /// How often each rule speaks before any fix.
+    before: HashMap<String, usize>,
+    errors: usize,
+}
+
+impl Trial<'_> {
+    fn prove(&self, hints: &mut [Hint], candidates: &[usize]) {
+        if let [index] = candidates {
+            if proven_fix(self.document, self.rules, &hints[*index]).is_none() {
+                hints[*index].fix = None;
+            }
+            return;
+        }
+        let mut edits = Edits::default();
+        let (together, apart): (Vec<usize>, Vec<usize>) = candidates
+            .iter()
+            .partition(|index| hints[**index].fix.as_ref().is_some_and(|fix| edits.add(&fix.edits)));
+        // In a text that is broken already, how much one fix breaks shows only when it is tried alone.
+        let alone = self.errors > 0 && together.len() > 1;
+        if !together.is_empty() && (alone || !self.holds(hints, &together, &edits.list)) {
+            let (first, second) = together.split_at(together.len() / 2);
+            self.prove_some(hints, first);
+            self.prove_some(hints, second);
+        }
+        self.prove_some(hints, &apart);
+    }
+
+    fn prove_some(&self, hints: &mut [Hint], candidates: &[usize]) {
+        if !candidates.is_empty() {
+            self.prove(hints, candidates);
+        }
+    }
+
+    /// Whether the text with the fixes of `together` parses no worse and raises none of their hints.
+    fn holds(&self, hints: &[Hint], together: &[usize], edits: &[Replacement]) -> bool {
+        let text = apply(self.document.text, edits);
+        let tree = SyntaxTree::parse(self.document.tree.language(), &text);
+        if error_count(&tree) > self.errors {
+            return false;
+        }
+        let document = Document { path: self.document.path, text: &text, tree: &tree };
+        let after = analyze(&document, self.rules, &self.selection);
+        let counts = count_by_id(&after);
+        let mut answered: HashMap<&str, usize> = HashMap::new();
+        for index in together {
+            *answered.entry(&hints[*index].rule.id).or_default() += 1;
+        }
+        let fewer = answered.iter().all(|(id, answered)| {
+            let count = |counts: &HashMap<String, usize>| counts.get(*id).copied().unwrap_or(0);
+            count(&counts) + answered <= count(&self.before)
+        });
+        // One fix that silences two hints must not vouch for another that silences none.
+        let still: std::collections::HashSet<(&str, usize)> =
+            after.iter().map(|hint| (hint.rule.id.as_str(), hint.range.start)).collect();
+        fewer
+            && together
+                .iter()
+                .map(|index| &hints[*index])
+                .all(|hint| !still.contains(&(hint.rule.id.as_str(), shifted(hint.range.start, edits))))
+    }
+}
+
+fn count_by_id(hints: &[Hint]) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for hint in hints {
+        *counts.entry(hint.rule.id.clone()).or_default() += 1;
+    }
+    counts
+}
+
+/// Edits of several fixes that stand apart, sorted by place; one that several share, such as an import, once.
+#[derive(Default)]
+pub(super) struct Edits {
+    pub(super) list: Vec<Replacement>,
+}
+
+impl Edits {
+    /// Adds all of `edits`, or none when one of them touches another fix's.
+    pub(super) fn add(&mut self, edits: &[Replacement]) -> bool {
+        let key = |edit: &Replacement| (edit.range.start, edit.range.end);
+        let mut new = Vec::new();
+        for edit in edits {
+            let at = self.list.partition_point(|known| key(known) < key(edit));
+            if self.list.get(at) == Some(edit) {
+                continue;
+            }
+            let below = at.checked_sub(1).and_then(|below| self.list.get(below));
+            if below.is_some_and(|below| touch(below, edit))
+                || self.list.get(at).is_some_and(|above| touch(edit, above))
+            {
+                return false;
+            }
+            new.push(edit);
+        }
+        for edit in new {
+            let at = self.list.partition_point(|known| key(known) < key(edit));
+            self.list.insert(at, edit.clone());
+        }
+        true
+    }
+}
+
+/// Whether the order of two edits, the second not before the first, would matter.
+fn touch(first: &Replacement, second: &Replacement) -> bool {
+    let insertion = first.range.is_empty() || second.range.is_empty();
+    second.range.start < first.range.end || (second.range.start == first.range.end && insertion)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::Language;
+
+    /// Calls of `good` are fixed well; the fix for `loud` leaves its hint, the one for `torn` does not parse, and
+    /// the one for `twin` touches its neighbour's.
+    fn rules() -> RuleSet {
+        let rule = |name: &str, action: &str, fixed: &str| {
+            let text = format!(
+                r#"; A title
+;
+; Prose.
+;
+; severity: warning
+; confidence: high
+
+((call function: (identifier) @callee arguments: (argument_list) @arguments) @hint
+  (#eq? @callee "{name}")
+  (#set! message "m")
+  (#set! fix.title "t")
+  (#set! fix.safety "safe")
+  ({action}))
+
+;! bad
+; {name}(1)
+; {}
+;! fixed
+; {fixed}
+;! good
+; x = 1
+"#,
+                "^".repeat(name.len() + 3)
+            );
+            (format!("python/ops/no-{name}.scm"), text)
+        };
+        let files = [
+            rule("good", "#replace! @callee \"fine\"", "fine(1)"),
+            rule("loud", "#replace! @arguments \"(2)\"", "loud(2)"),
+            rule("torn", "#replace! @arguments \"(2\"", "torn(2"),
+            rule("twin", "#replace! @hint \"fine()\"", "fine()"),
+        ];
+        let (rules, problems) = RuleSet::load(files);
+        assert_eq!(problems, []);
+        rules
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn many_fixes_are_proven_as_one_by_one(picks in proptest::collection::vec(0..7usize, 0..12)) {
+            let lines =
+                ["good(1)", "loud(1)", "torn(1)", "twin(twin(good(1)))", "good(good(loud(3)))", "x = (", "good(1"];
+            let text: String = picks.iter().map(|pick| format!("{}\n", lines[*pick])).collect();
+            let rules = rules();
+            let tree = SyntaxTree::parse(Language::named("python").unwrap(), &text);
+            let document = Document { path: "a.py", text: &text, tree: &tree };
+            let hints = analyze(&document, &rules, &Selection::default());
+            let mut together = hints.clone();
+            prove_fixes(&document, &rules, &mut together);
+            for (hint, proven) in hints.iter().zip(&together) {
+                let alone = proven_fix(&document, &rules, hint);
+                proptest::prop_assert_eq!(alone, proven.fix.as_ref(), "{:?} in {:?}", hint.range, text);
+            }
+        }
+    }
+
+    #[test]
+    fn edits_of_several_fixes_stand_apart_or_are_shared() {
+        let edit = |range, text: &str| Replacement { range, text: text.to_owned() };
+        let mut edits = Edits::default();
+        assert!(edits.add(&[edit(0..0, "import x\n"), edit(20..24, "a")]));
+        assert!(edits.add(&[edit(0..0, "import x\n"), edit(10..14, "b")]), "an import is shared");
+        assert!(!edits.add(&[edit(0..0, "import y\n")]), "the order of two insertions would matter");
+        assert!(!edits.add(&[edit(30..31, "c"), edit(12..13, "d")]), "all or none");
+        assert!(!edits.add(&[edit(14..14, "e")]), "behind a replacement");
+        assert!(edits.add(&[edit(14..20, "")]), "replacements may meet");
+        let starts: Vec<usize> = edits.list.iter().map(|edit| edit.range.start).collect();
+        assert_eq!(starts, [0, 10, 14, 20]);
+    }
+}

@@ -1,0 +1,74 @@
+//! `lastmile rules`, `lastmile explain` and `lastmile test`.
+
+use crate::workspace::Workspace;
+
+#[test]
+fn rules_are_listed() {
+    let workspace = Workspace::new();
+    let text = workspace.run(&["rules"]).exits(0).stdout;
+    assert!(text.contains("\nops\n"), "{text}");
+    assert!(
+        text.lines().any(|line| line.contains("no-print") && line.contains("Printing is no log")),
+        "{text}"
+    );
+    let list = workspace.run(&["rules", "--format=json"]).exits(0).json();
+    let rule = list.as_array().unwrap().iter().find(|rule| rule["id"] == "no-print").unwrap().clone();
+    assert_eq!(
+        (&rule["fix"], &rule["cwe"][0], &rule["language"]),
+        (&"safe".into(), &778.into(), &"python".into())
+    );
+}
+
+#[test]
+fn a_rule_is_explained() {
+    let workspace = Workspace::new();
+    let text = workspace.run(&["explain", "no-print"]).exits(0).stdout;
+    for part in ["Printing is no log", "Nobody reads the standard output", "print(1)", "log(1)", "CWE-778"] {
+        assert!(text.contains(part), "{part:?} is not in {text}");
+    }
+    let typo = workspace.run(&["explain", "no-pirnt"]).exits(2);
+    assert!(typo.stderr.contains("did you mean `no-print`?"), "{}", typo.stderr);
+    let language = workspace.run(&["explain", "no-print", "--language=javascript"]).exits(2);
+    assert!(language.stderr.contains("not written for `javascript`, but for python"), "{}", language.stderr);
+}
+
+#[test]
+fn examples_of_rules_are_tests() {
+    let workspace = Workspace::new();
+    let own = workspace.run(&["test", ".lastmile/rules"]).exits(0);
+    assert_eq!(own.stdout, "8 examples hold\n");
+    let all = workspace.run(&["test"]).exits(0).stdout;
+    let count = |text: &str| text.split(' ').next().unwrap().parse::<usize>().unwrap();
+    assert!(count(&all) > count(&own.stdout), "{all} is no more than {}", own.stdout);
+
+    let rule = workspace.read(".lastmile/rules/python/ops/no-print.scm");
+    workspace.write("mine/python/ops/no-print.scm", rule.replace("; ^^^^^^^^", ";  ^^^^^^^"));
+    let failed = workspace.run(&["test", "mine"]).exits(1).stdout;
+    assert!(failed.contains("failed mine/python/ops/no-print.scm:16: expected hints at 1:2-8"), "{failed}");
+    workspace.write("mine/python/ops/no-print.scm", rule.replace("#eq?", "#equals?"));
+    let broken = workspace.run(&["test", "mine"]).exits(2);
+    assert!(broken.stderr.contains("mine/python/ops/no-print.scm:"), "{}", broken.stderr);
+    workspace.run(&["test", "nowhere"]).exits(2);
+}
+
+#[test]
+fn a_rule_is_explained_for_the_language_asked() {
+    let workspace = Workspace::new();
+    let rule = workspace.read(".lastmile/rules/python/ops/no-print.scm");
+    workspace.write(
+        ".lastmile/rules/javascript/ops/no-print.scm",
+        rule.replace("(call ", "(call_expression ").replace("(argument_list)", "(arguments)"),
+    );
+    let both = workspace.run(&["explain", "no-print"]).exits(0).stdout;
+    assert_eq!(both.matches("Printing is no log").count(), 2, "{both}");
+    let typescript = workspace.run(&["explain", "no-print", "--language=typescript"]).exits(0).stdout;
+    assert!(typescript.contains("Language javascript, "), "{typescript}");
+    let list = workspace.run(&["rules"]).exits(0).stdout;
+    assert!(list.contains("Printing is no log  [python, javascript, typescript, tsx]"), "{list}");
+    let unknown = workspace.run(&["explain", "no-print", "--language=cobol"]).exits(2);
+    assert!(
+        unknown.stderr.contains("no language is called `cobol`: use one of python"),
+        "{}",
+        unknown.stderr
+    );
+}

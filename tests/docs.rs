@@ -1,0 +1,48 @@
+//! What documentation repeats of the code is what the code says. `LASTMILE_BLESS=1 cargo test --test docs` writes it anew.
+
+use std::fs;
+use std::path::Path;
+
+use lastmile::rules::{ACTIONS, PREDICATES, TEXT_PREDICATES};
+
+fn predicates() -> String {
+    let mut out = String::from("| predicate | holds when |\n| --- | --- |\n");
+    let all = PREDICATES.iter().flat_map(|kinds| kinds.iter());
+    let own = all.map(|kind| (kind.name, kind.arguments, kind.says));
+    for (name, arguments, says) in TEXT_PREDICATES.iter().copied().chain(own) {
+        out.push_str(&row(name, arguments, says));
+    }
+    out
+}
+
+fn actions() -> String {
+    let mut out = String::from("| action | does |\n| --- | --- |\n");
+    for kind in ACTIONS {
+        out.push_str(&row(kind.name, kind.arguments, kind.says));
+    }
+    out
+}
+
+fn row(name: &str, arguments: &str, says: &str) -> String {
+    format!("| `(#{name} {})` | {says} |\n", arguments.replace('|', "\\|"))
+}
+
+/// Compares the text between `<!-- name -->` and `<!-- end -->` with what is generated.
+fn check_section(file: &str, name: &str, generated: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let text = fs::read_to_string(&path).expect(file);
+    let open = format!("<!-- {name} -->\n");
+    let start = text.find(&open).unwrap_or_else(|| panic!("{file} has no section {name}")) + open.len();
+    let end = start + text[start..].find("<!-- end -->").expect("the section ends");
+    if std::env::var_os("LASTMILE_BLESS").is_some() {
+        fs::write(&path, format!("{}{generated}{}", &text[..start], &text[end..])).expect("writable");
+    } else {
+        assert_eq!(&text[start..end], generated, "{file}, section {name}: run with LASTMILE_BLESS=1");
+    }
+}
+
+#[test]
+fn the_tables_of_predicates_and_actions_are_in_step() {
+    check_section("queries/README.md", "predicates", &predicates());
+    check_section("queries/README.md", "actions", &actions());
+}

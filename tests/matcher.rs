@@ -1,0 +1,132 @@
+//! The matcher means what tree-sitter means: on every pattern of every rule and facts file, over every example and
+//! fixture, both find the same nodes.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use lastmile::rules::RuleSet;
+use lastmile::syntax::query::{Pattern, matches};
+use lastmile::syntax::{Language, QUERIES, SyntaxTree};
+use tree_sitter::{Node, Query, QueryCursor, StreamingIterator};
+
+/// What a pattern captured: (capture, first byte, last byte), for all its captures.
+type Found = BTreeSet<Vec<(String, usize, usize)>>;
+
+fn ours(pattern: &Pattern, tree: &SyntaxTree) -> Found {
+    let mut found = Found::new();
+    let mut pending = vec![tree.tree().root_node()];
+    while let Some(node) = pending.pop() {
+        matches(pattern, node, &mut |captures| {
+            let mut row: Vec<_> = captures
+                .iter()
+                .map(|(index, node)| (pattern.captures[index].clone(), node.start_byte(), node.end_byte()))
+                .collect();
+            row.sort();
+            found.insert(row);
+            false
+        });
+        let mut cursor = node.walk();
+        pending.extend(node.children(&mut cursor));
+    }
+    found
+}
+
+fn theirs(query: &Query, pattern: usize, root: Node<'_>, text: &str) -> Found {
+    let mut found = Found::new();
+    let mut cursor = QueryCursor::new();
+    let mut all = cursor.matches(query, root, text.as_bytes());
+    while let Some(one) = all.next() {
+        if one.pattern_index != pattern {
+            continue;
+        }
+        let mut row: Vec<_> = one
+            .captures()
+            .iter()
+            .map(|capture| {
+                let name = query.capture_names()[capture.index as usize].to_owned();
+                (name, capture.node.start_byte(), capture.node.end_byte())
+            })
+            .collect();
+        row.sort();
+        found.insert(row);
+    }
+    found
+}
+
+/// A query without its predicates, so that only structure decides.
+fn structure(query: &str) -> String {
+    let mut out = String::new();
+    let mut rest = query;
+    while let Some(at) = rest.find("(#") {
+        out.push_str(&rest[..at]);
+        let mut depth = 0usize;
+        let mut quoted = false;
+        let mut escaped = false;
+        let end = rest[at..].char_indices().find(|(_, char)| {
+            match char {
+                _ if escaped => escaped = false,
+                '\\' => escaped = true,
+                '"' => quoted = !quoted,
+                '(' if !quoted => depth += 1,
+                ')' if !quoted => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        });
+        rest = &rest[at + end.expect("parentheses are balanced").0 + 1..];
+    }
+    out + rest
+}
+
+fn without_comments(query: &str) -> String {
+    query.lines().filter(|line| !line.trim_start().starts_with(';')).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_matcher_agrees_with_tree_sitter() {
+    let (rules, _) = RuleSet::load([]);
+    let mut compared = 0;
+    let mut met = 0;
+    for language in Language::all() {
+        let texts: Vec<String> = rules
+            .examples()
+            .filter(|(words, _)| language.folders().any(|folder| folder == words.language))
+            .flat_map(|(_, examples)| examples.iter().map(|example| example.code.clone()))
+            .chain(fixtures(language))
+            .collect();
+        for (path, text) in QUERIES {
+            if path.split('/').next() != Some(language.name()) {
+                continue;
+            }
+            let text = structure(&without_comments(text));
+            let patterns = language.compile(language.name(), &text).expect(path);
+            let query = Query::new(&language.grammar(), &text).expect(path);
+            assert_eq!(patterns.len(), query.pattern_count(), "{path}: patterns");
+            for code in &texts {
+                let tree = SyntaxTree::parse(language, code);
+                for (index, pattern) in patterns.iter().enumerate() {
+                    let ours = ours(pattern, &tree);
+                    let theirs = theirs(&query, index, tree.tree().root_node(), code);
+                    compared += 1;
+                    met += theirs.len();
+                    // A comment between anchored siblings is passed over by ours alone.
+                    let missed: Vec<_> = theirs.difference(&ours).collect();
+                    assert!(missed.is_empty(), "{path}, pattern {index}, misses {missed:?} in\n{code}");
+                    let comment = ["#", "//", "/*"].iter().any(|mark| code.contains(mark));
+                    if !comment && !tree.has_error() {
+                        let more: Vec<_> = ours.difference(&theirs).collect();
+                        assert!(more.is_empty(), "{path}, pattern {index}, invents {more:?} in\n{code}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(compared > 500 && met > 300, "compared {compared}, met {met}");
+}
+
+/// The fixtures of a language.
+fn fixtures(language: &Language) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules").join(language.name());
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    entries.map(|entry| std::fs::read_to_string(entry.expect("readable").path()).expect("text")).collect()
+}

@@ -1,0 +1,105 @@
+//! What code stands in: each case is code with a call of `here`, and whether that call is in the place.
+
+use lastmile::review::{Document, Selection, analyze};
+use lastmile::rules::RuleSet;
+use lastmile::syntax::{Language, SyntaxTree};
+
+/// A rule that hints at `here()` where `predicate` holds.
+fn rule(language: &str, predicate: &str) -> (String, String) {
+    let call = if language == "python" { "call" } else { "call_expression" };
+    let text = format!(
+        "; A title\n;\n; Prose.\n;\n; files: code test\n\n(({call} function: (identifier) @_name) @hint\n  (#eq? @_name \"here\")\n  {predicate}\n  \
+         (#set! message \"m\"))\n\n;! bad\n; here()\n; ^^^^^^\n;! good\n; there()\n"
+    );
+    (format!("{language}/ops/here.scm"), text)
+}
+
+fn check(predicate: &str, language: &str, path: &str, code: &str, expected: bool) {
+    let folder = if language == "python" { "python" } else { "javascript" };
+    let (rules, problems) = RuleSet::load([rule(folder, predicate)]);
+    assert_eq!(problems, [], "{predicate}");
+    let tree = SyntaxTree::parse(Language::named(language).expect("a language"), code);
+    let hints = analyze(&Document { path, text: code, tree: &tree }, &rules, &Selection::default());
+    let found = hints.iter().any(|hint| hint.rule.id == "here");
+    assert_eq!(found, expected, "{predicate} in\n{code}");
+}
+
+const HANDLERS: &[(&str, &str, &str, bool)] = &[
+    (
+        "python",
+        "a.py",
+        "from flask import Flask\n@app.route('/', methods=['POST'])\ndef f():\n    here()\n",
+        true,
+    ),
+    ("python", "a.py", "from .web import router\n@router.route('/')\ndef f():\n    here()\n", true),
+    (
+        "python",
+        "a.py",
+        "from fastapi import APIRouter\n@router.post('/x')\nasync def f(a: int):\n    if a:\n        here()\n",
+        true,
+    ),
+    ("python", "a.py", "from django.http import HttpResponse\ndef view(request, pk):\n    here()\n", true),
+    ("python", "a.py", "class Orders(APIView):\n    def post(self, request):\n        here()\n", true),
+    ("python", "a.py", "class Orders(APIView):\n    def total(self):\n        here()\n", false),
+    ("python", "a.py", "@cache.get('x')\ndef f():\n    here()\n", false),
+    ("python", "a.py", "def f(request):\n    here()\n", false),
+    ("javascript", "a.js", "app.post('/x', auth, async (req, res) => { here(); });", true),
+    ("javascript", "a.js", "exports.create = async function (req, res, next) { here(); };", true),
+    ("javascript", "a.js", "const axios = require('axios'); axios.get('/x', () => { here(); });", false),
+    ("javascript", "a.js", "items.map((item, index) => { here(); });", false),
+    ("typescript", "app/api/x/route.ts", "export async function POST(request: Request) { here(); }", true),
+    ("typescript", "app/api/x/helper.ts", "export async function POST(request: Request) { here(); }", false),
+    ("typescript", "a.ts", "const f = (req: Request, res: Response) => { here(); };", true),
+    ("typescript", "a.ts", "class A { @Post('x') create(@Body() b: B) { here(); } }", true),
+    ("typescript", "a.ts", "class A { @Post('x') create(@Body() b: B) { } other() { here(); } }", false),
+];
+
+#[test]
+fn handlers_are_known() {
+    for (language, path, code, expected) in HANDLERS {
+        check("(#in? @hint \"handler\")", language, path, code, *expected);
+    }
+}
+
+const ANSWERS: &[(&str, &str, &str, bool)] = &[
+    (
+        "python",
+        "a.py",
+        "from flask import Flask\n@app.route('/', methods=['POST'])\ndef f():\n    here()\n",
+        true,
+    ),
+    (
+        "python",
+        "a.py",
+        "from flask import Flask\n@app.route('/', methods=['GET'])\ndef f():\n    here()\n",
+        false,
+    ),
+    ("python", "a.py", "from fastapi import FastAPI\n@app.post('/')\ndef f():\n    here()\n", true),
+    ("javascript", "a.js", "app.post('/x', (req, res) => { here(); });", true),
+    ("javascript", "a.js", "app.get('/x', (req, res) => { here(); });", false),
+    ("typescript", "app/x/route.ts", "export async function POST(request: Request) { here(); }", true),
+];
+
+#[test]
+fn handlers_answer_methods() {
+    for (language, path, code, expected) in ANSWERS {
+        check("(#answers? @hint \"post\" \"put\")", language, path, code, *expected);
+    }
+}
+
+const TRANSACTIONS: &[(&str, &str, &str, bool)] = &[
+    ("python", "a.py", "def f():\n    with transaction.atomic():\n        here()\n", true),
+    ("python", "a.py", "def f():\n    with session.begin() as s:\n        here()\n", true),
+    ("python", "a.py", "@transaction.atomic\ndef f():\n    here()\n", true),
+    ("python", "a.py", "def f():\n    with open(x):\n        here()\n", false),
+    ("python", "a.py", "def f():\n    with session.begin():\n        pass\n    here()\n", false),
+    ("javascript", "a.js", "await prisma.$transaction(async (tx) => { here(); });", true),
+    ("javascript", "a.js", "await prisma.$transaction([a]); here();", false),
+];
+
+#[test]
+fn transactions_are_known() {
+    for (language, path, code, expected) in TRANSACTIONS {
+        check("(#in? @hint \"transaction\")", language, path, code, *expected);
+    }
+}

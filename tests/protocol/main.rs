@@ -1,0 +1,20 @@
+//! Drives the built binary over standard input and output, as an editor does.
+//!
+//! Every test talks through [`client::Client`], which fails a test that leaves a message unread. The tests name
+//! the races they rule out. Nothing here sleeps: a test waits for messages.
+
+mod actions;
+mod client;
+mod documents;
+mod encodings;
+mod freshness;
+mod lifecycle;
+mod random;
+mod settings;
+
+/// A call that can wait forever, and nothing else to hint at.
+const RISKY: &str = "import requests\n\n\ndef load(url):\n    return requests.get(url)\n";
+/// The same, answered.
+const CALM: &str = "import requests\n\n\ndef load(url):\n    return requests.get(url, timeout=10)\n";
+/// The rule that speaks of it.
+const RULE: &str = "missing-timeout";
