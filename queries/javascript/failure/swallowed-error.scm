@@ -29,6 +29,14 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "catch (error) {{\n  console.error(error);\n  throw error;\n}"))
 
+; The grammar counts a comment behind the braces as part of the block.
+((try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_body) @hint)
+  (#match? @_body "^\\{\\s*\\}\\s*(//|/\\*)")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-runs-in? "browser")
+  (#set! message "The error is swallowed: handle it, log it, or rethrow it"))
+
 ; A name such as `_` says that the error is left alone on purpose, though not why.
 ((try_statement body: (_) @_tried handler: (catch_clause parameter: (identifier) @error body: (statement_block) @body) @hint)
   (#match? @body "^\\{\\s*\\}$")
@@ -44,12 +52,14 @@
 
 ; A comment that puts the work off.
 ((try_statement handler: (catch_clause body: (statement_block . (comment) @comment .) @_body) @hint)
+  (#not-match? @_body "^\\{\\s*\\}")
   (#match? @comment "(?i)^/[/*]+\\s*((todo|fixme|xxx|hack)\\b.*|(should |need to |we (should|could|need to) )?(handle|log) (the |this |any |all )?(errors?|exceptions?|failures?|it)?( (here|later|properly|appropriately|gracefully|as needed))*|(error|exception) handling( (here|code|logic))*|(your )?error handling( code)? here)\\W*$")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle it, log it, or rethrow it"))
 
 ; A comment that only says what is seen: no reason why the error does not matter.
 ((try_statement body: (_) @_tried handler: (catch_clause body: (statement_block . (comment) @comment .) @_body) @hint)
+  (#not-match? @_body "^\\{\\s*\\}")
   (#match? @comment "(?i)^/[/*]+\\s*(silent(ly)?( ?(fail|ignore|handle|catch|swallow|continue)\\w*)?( (the )?(errors?|exceptions?|failures?))?|(ignor|swallow|suppress)(e|es|ed|ing)?( (the |this |any |all )?(errors?|exceptions?|failures?|it))?( (here|for now|silently|quietly))*|fail silently|do nothing( (here|for now))*|nothing|no-?op|empty|pass)\\W*$")
   (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
   (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
