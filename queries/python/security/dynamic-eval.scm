@@ -24,9 +24,9 @@
   (#set! message "`{callee}` runs `{code}` as code: call known functions by name instead"))
 
 ; Names that are meant to confine the code do not; those of the module hand it everything.
-((call function: (_) @callee arguments: (argument_list . (_) @code . (_) @_names)) @hint
+((call function: (_) @callee arguments: (argument_list . (_) @code . (_)) @_arguments) @hint
   (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
-  (#match? @_names "^\\{\\s*\\}$|__builtins__|^(globals|locals)\\(\\)$|^None$")
+  (#match? @_arguments "__builtins__|,\\s*(\\{\\s*\\}|globals\\(\\)|locals\\(\\)|None)\\s*\\)$")
   (#not-constant? @code)
   (#set! severity "warning")
   (#set! message "`{callee}` runs `{code}` as code, and no choice of names confines it: call known functions by name"))

@@ -18,6 +18,7 @@
   (#built-string? @statement)
   (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
@@ -32,6 +33,7 @@
   (#built-string? @statement)
   (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
@@ -45,6 +47,7 @@
   (#built-string? @statement)
   (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; A function, or a method of another name, that says it runs SQL.
@@ -57,6 +60,7 @@
   (#built-string? @statement)
   (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; Part of a statement that SQLAlchemy or Django takes as it is.

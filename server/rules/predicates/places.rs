@@ -41,6 +41,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: parent,
     },
     PredicateKind {
+        name: "child?",
+        arguments: "@node \"node_kind\"…",
+        says: "One of its children is of one of the kinds.",
+        cost: 1,
+        compile: child,
+    },
+    PredicateKind {
         name: "in-function?",
         arguments: "@node",
         says: "It stands in a function.",
@@ -218,6 +225,14 @@ fn parent(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
     Ok(each(capture, move |m, node| {
         m.around(node).next().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
+    }))
+}
+
+fn child(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, kinds) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |_, node| {
+        let mut cursor = node.walk();
+        node.children(&mut cursor).any(|child| kinds.iter().any(|kind| kind == child.kind()))
     }))
 }
 
