@@ -12,7 +12,9 @@
 ((call function: (attribute attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass
   (#any-of? @_function "dedent" "text" "dumps"))
 
-; Nothing of the value's text is left.
+; Nothing of the value's text is left, or nothing that means more than a name.
+((call function: (attribute attribute: (identifier) @_quote)) @neutral
+  (#any-of? @_quote "quote_name" "quote_identifier" "quote_ident" "quote" "_quote" "quote_table"))
 ((call function: (identifier) @_function) @neutral
   (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable" "type" "quote"))
 ((call function: (attribute object: (identifier) @_module attribute: (identifier)) @_function) @neutral

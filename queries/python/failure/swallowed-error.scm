@@ -9,7 +9,9 @@
 ; see: https://docs.python.org/3/tutorial/errors.html#handling-exceptions
 
 ; `pass` alone. A comment in the handler says that somebody thought about it.
-((except_clause (block . (pass_statement) @nothing .)) @hint
+((try_statement body: (_) @_body (except_clause (block . (pass_statement) @nothing .)) @hint)
+  (#not-match? @_body "^(await )?[\\w.()\\[\\]]*\\b(close|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|close_connection|quit|rollback|detach|unregister|unsubscribe|join)\\([^\\n]*\\)$")
+  (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
@@ -19,7 +21,9 @@
   (#set! fix.safety "suggested")
   (#replace! @nothing "logger.exception(\"Unexpected error\")\nraise"))
 
-((except_clause (block . (pass_statement) @nothing .)) @hint
+((try_statement body: (_) @_body (except_clause (block . (pass_statement) @nothing .)) @hint)
+  (#not-match? @_body "^(await )?[\\w.()\\[\\]]*\\b(close|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|close_connection|quit|rollback|detach|unregister|unsubscribe|join)\\([^\\n]*\\)$")
+  (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
@@ -30,7 +34,9 @@
   (#replace! @nothing "logging.exception(\"Unexpected error\")\nraise")
   (#insert-import! "import logging"))
 
-((except_clause (block . [(continue_statement) (expression_statement . (ellipsis) .)] .)) @hint
+((try_statement body: (_) @_body (except_clause (block . [(continue_statement) (expression_statement . (ellipsis) .)] .)) @hint)
+  (#not-match? @_body "^(await )?[\\w.()\\[\\]]*\\b(close|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|close_connection|quit|rollback|detach|unregister|unsubscribe|join)\\([^\\n]*\\)$")
+  (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
@@ -61,6 +67,7 @@
   (#resolves-to? @callee "contextlib.suppress")
   (#any-of? @type "Exception" "BaseException")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#set! severity "info")
   (#set! message "`{hint}` hides every error: name the errors that can be ignored"))
 
 ;! bad
