@@ -125,6 +125,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: function_mentions,
     },
     PredicateKind {
+        name: "commented?",
+        arguments: "@node [\"regex\"]",
+        says: "A comment stands on the line above the statement around it; with a regular expression, one that it matches.",
+        cost: 2,
+        compile: commented,
+    },
+    PredicateKind {
         name: "line-matches?",
         arguments: "@node \"regex\"",
         says: "The regular expression matches the line that the node begins on, without the white space around it.",
@@ -396,6 +403,28 @@ fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
                 .or_else(case)
                 .is_some_and(|condition| regex.is_match(m.names.source.text_of(condition)))
         })
+    }))
+}
+
+fn commented(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(0)?;
+    let regex = texts.first().map(|text| LazyRegex::new(text)).transpose()?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        let mut path = m.ancestors_of(node);
+        path.push(node);
+        let statement = path.windows(2).rev().find_map(|pair| {
+            let is_block = pair[0] == source.root || kind_of(m, pair[0]) == Some(ShapeKind::Block);
+            is_block.then_some(pair[1])
+        });
+        let Some(statement) = statement else { return false };
+        let Some(comment) = statement.prev_named_sibling() else { return false };
+        let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+        let is_above = comment.end_position().row + 1 == statement.start_position().row
+            && source.text[line..comment.start_byte()].trim().is_empty();
+        kind_of(m, comment) == Some(ShapeKind::Comment)
+            && is_above
+            && regex.as_ref().is_none_or(|regex| regex.is_match(source.text_of(comment)))
     }))
 }
 
