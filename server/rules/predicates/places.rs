@@ -15,7 +15,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in?",
         arguments: "@node \"place\"…",
-        says: "It stands in one of the places that `facts/places.scm` knows: handler, transaction, test.",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, test.",
         cost: 3,
         compile: in_place,
     },
@@ -116,6 +116,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The regular expression matches a name, a keyword or a string in the nearest function around it; outside of functions, in the file.",
         cost: 2,
         compile: function_mentions,
+    },
+    PredicateKind {
+        name: "function-matches?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the code of the nearest function around it; outside of functions, that of the file.",
+        cost: 2,
+        compile: function_matches,
     },
     PredicateKind {
         name: "line-matches?",
@@ -456,10 +463,23 @@ fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        let function =
-            m.ancestors_of(node).into_iter().rev().find(|node| kind_of(m, *node).is_some_and(is_function));
-        mentions(m, function.unwrap_or(m.names.source.root), &regex)
+        mentions(m, nearest_function(m, node), &regex)
     }))
+}
+
+fn function_matches(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| regex.is_match(m.names.source.text_of(nearest_function(m, node)))))
+}
+
+/// The nearest function around a node; outside of functions, the file.
+fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
+    m.ancestors_of(node)
+        .into_iter()
+        .rev()
+        .find(|node| kind_of(m, *node).is_some_and(is_function))
+        .unwrap_or(m.names.source.root)
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
