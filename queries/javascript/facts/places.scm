@@ -52,3 +52,8 @@
    arguments: (arguments . (string) [(identifier) (member_expression) (call_expression) (array)] @_guard [(arrow_function) (function_expression)] @body)) @guarded_handler
   (#any-of? @method "get" "post" "put" "patch" "delete")
   (#match? @_guard "(?i)auth|protect|login|logged|signed|session|jwt|token|passport"))
+
+; A loop over a list, but not one that counts attempts.
+((for_in_statement body: (_) @body) @loop_over)
+((for_statement condition: (_) @_condition body: (_) @body) @loop_over
+  (#match? @_condition "\\.length|(?i)(count|size|total)\\b"))
