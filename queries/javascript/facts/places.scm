@@ -57,3 +57,10 @@
 ((for_in_statement body: (_) @body) @loop_over)
 ((for_statement condition: (_) @_condition body: (_) @body) @loop_over
   (#match? @_condition "\\.length|(?i)(count|size|total)\\b"))
+
+; A route that another service calls, and calls again for as long as the answer is no success.
+((call_expression
+   function: (member_expression property: (property_identifier) @_method)
+   arguments: (arguments . (string) @_path [(arrow_function) (function_expression)] @body)) @webhook
+  (#any-of? @_method "post" "all")
+  (#match? @_path "(?i)hook|callback"))

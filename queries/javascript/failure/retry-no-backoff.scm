@@ -90,7 +90,7 @@
 ;       tries += 1;
 ;     }
 ;   } while (tries < maxRetries);
-;          ^^^^^^^^^^^^^^^^^^^^
+;           ^^^^^^^^^^^^^^^^^^^^
 ;   return run(
 ;! good
 ; async function load(url) {
