@@ -15,7 +15,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in?",
         arguments: "@node \"place\"…",
-        says: "It stands in one of the places that `facts/places.scm` knows: handler, transaction, test.",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, webhook, test.",
         cost: 3,
         compile: in_place,
     },
@@ -130,6 +130,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "A comment stands on the line above the statement around it; with a regular expression, one that it matches.",
         cost: 2,
         compile: commented,
+    },
+    PredicateKind {
+        name: "function-matches?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the code of the nearest function around it; outside of functions, that of the file.",
+        cost: 2,
+        compile: function_matches,
     },
     PredicateKind {
         name: "line-matches?",
@@ -491,10 +498,22 @@ fn contains_text(given: &Given<'_>) -> Result<Check, String> {
 fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| {
-        let function = m.around(node).find(|node| m.names.source.is_one_of(*node, FUNCTION));
-        mentions(m, function.unwrap_or(m.names.source.root), &regex)
-    }))
+    Ok(each(capture, move |m, node| mentions(m, nearest_function(m, node), &regex)))
+}
+
+fn function_matches(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| regex.is_match(m.names.source.text_of(nearest_function(m, node)))))
+}
+
+/// The nearest function around a node; outside of functions, the file.
+fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
+    m.ancestors_of(node)
+        .into_iter()
+        .rev()
+        .find(|node| kind_of(m, *node).is_some_and(is_function))
+        .unwrap_or(m.names.source.root)
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
