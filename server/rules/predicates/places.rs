@@ -469,9 +469,7 @@ fn contains_text(given: &Given<'_>) -> Result<Check, String> {
 fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| {
-        mentions(m, nearest_function(m, node), &regex)
-    }))
+    Ok(each(capture, move |m, node| mentions(m, nearest_function(m, node), &regex)))
 }
 
 fn function_matches(given: &Given<'_>) -> Result<Check, String> {
