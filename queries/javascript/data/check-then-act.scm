@@ -24,7 +24,7 @@
   (#any-of? @_create "create" "save" "insert" "insertOne" "add")
   (#contains? @_leaves "return_statement" "throw_statement")
   (#not-runs-in? "browser")
-  (#not-function-matches? @hint "P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|lock|serializable|on conflict")
+  (#not-function-matches? @hint "P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict")
   (#set! message "Between the look-up in `{_model}` and this, another request can create the same: rely on a unique constraint, or upsert"))
 
 ; Not found: create.
@@ -42,7 +42,7 @@
   (#any-of? @_find "findUnique" "findFirst" "findOne" "findOneBy" "findByPk" "exists" "exist" "count" "countDocuments" "findOneOrNull" "getOne")
   (#any-of? @_create "create" "save" "insert" "insertOne" "add")
   (#not-runs-in? "browser")
-  (#not-function-matches? @hint "P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|lock|serializable|on conflict")
+  (#not-function-matches? @hint "P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict")
   (#set! message "Between the look-up in `{_model}` and this, another request can create the same: upsert, or handle the unique violation"))
 
 ; SQL: a SELECT, then an INSERT that has no ON CONFLICT.
@@ -63,8 +63,8 @@
 ; A folder: `recursive` makes it where it is missing, and is content where it is not.
 ((if_statement
    condition: (parenthesized_expression (unary_expression operator: "!" argument: (call_expression function: (_) @_exists arguments: (arguments . (_) @_asked .))))
-   consequence: [(statement_block . (expression_statement (call_expression function: (_) @mkdir arguments: (arguments . (_) @folder))) .)
-                 (expression_statement (call_expression function: (_) @mkdir arguments: (arguments . (_) @folder)))]
+   consequence: [(statement_block . (expression_statement (call_expression function: (_) @mkdir arguments: (arguments . (_) @folder .))) .)
+                 (expression_statement (call_expression function: (_) @mkdir arguments: (arguments . (_) @folder .)))]
    !alternative) @hint
   (#resolves-to? @_exists "fs.existsSync" "fs-extra.existsSync")
   (#resolves-to? @mkdir "fs.mkdirSync" "fs-extra.mkdirSync")

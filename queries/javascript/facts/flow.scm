@@ -45,7 +45,7 @@
   (#any-of? @_property "length" "size"))
 ; Where an upload was put, which its receiver chose.
 ((member_expression object: (_) @_file property: (_) @_property) @neutral
-  (#match? @_file "(^|\\.)files?(\\[\\d+\\])?$")
+  (#match? @_file "(^|\\.)(\\w*F|f)iles?(\\[\\d+\\])?$")
   (#any-of? @_property "path" "filename" "destination" "filepath" "tempFilePath" "mimetype"))
 ; The last part of a path, and a name made fit for one.
 ((call_expression function: (_) @_function) @neutral

@@ -48,7 +48,7 @@
    arguments: (arguments . (_) @_query) @_arguments) @hint
   (#method? @callee "query" "execute" "get" "all" "one" "oneOrNone" "any")
   (#reads-like? @_query "(?is)^\\s*select\\b.+?\\bfrom\\b.+?\\bwhere\\b")
-  (#not-reads-like? @_query "(?i)\\bany\\s*\\(|\\bin\\s*\\(|\\blimit\\s+(\\$|\\?|\\{)|pg_catalog|information_schema|sqlite_master|for update")
+  (#not-reads-like? @_query "(?i)\\bany\\s*\\(|\\bin\\s*\\(|\\blimit\\s+(\\$|\\?|\\{)|\\bpg_\\w+|information_schema|sqlite_master|table_(schema|name)|for update")
   (#in? @hint "iteration" "loop_over")
   (#not-inside? @hint "while_statement" "do_statement")
   (#set! message "`{callee}` runs once for each member of a list: ask once for all of them, with a join or `IN`"))

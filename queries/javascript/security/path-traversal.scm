@@ -29,7 +29,7 @@
   (#method? @callee "sendFile" "sendfile" "download")
   (#match? @callee "(?i)^(res|response|reply|resp|this\\.res)\\.")
   (#tainted? @path)
-  (#not-contains-text? @_arguments "^root$")
+  (#not-contains-text? @_arguments "(?i)^(root|options|opts|\\w+Options)$")
   (#not-function-mentions? @path "(?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\\w*|is\\w*Inside\\w*|isWithin\\w*|safe\\w+|sanitize\\w*|valid\\w*|assert\\w*|check\\w*path\\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\\w*|verify\\w*)$")
   (#set! message "A caller chooses the file that is sent: give `{callee}` the folder as its `root`"))
 
@@ -78,7 +78,9 @@
 ; });
 ;! good
 ; app.get("/files/:name", (req, res) => {
+;   const options = { root: "uploads" };
 ;   res.sendFile(req.params.name, { root: "uploads" });
+;   res.sendFile(req.params.name, options, (error) => report(error));
 ; });
 ;! good
 ; const fs = require("fs");

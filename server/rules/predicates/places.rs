@@ -188,6 +188,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: calls,
     },
     PredicateKind {
+        name: "follows-call?",
+        arguments: "@node \"dotted.name\"…",
+        says: "A call before it in the nearest function around it resolves to one of the names, as `#calls?` has it.",
+        cost: 3,
+        compile: follows_call,
+    },
+    PredicateKind {
         name: "lacks?",
         arguments: "@node \"dotted.name\"…",
         says: "No call in it resolves to one of the names: the negation of `#calls?`.",
@@ -527,19 +534,31 @@ fn runs_in(given: &Given<'_>) -> Result<Check, String> {
 
 /// Whether a call in a node resolves to one of the names, or is of a method of that name.
 fn calls_one_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
+    any_within(node, |node| is_call_of(m, node, wanted))
+}
+
+/// Whether a node is itself such a call.
+fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
     let source = m.names.source;
-    any_within(node, |node| {
-        let Some(shape) = source.shape(node) else { return false };
-        let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
-            return false;
-        };
-        let resolved = m.resolved(callee);
-        let last = last_part(source.text_of(callee));
-        wanted.iter().any(|wanted| {
-            resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
-                || (!wanted.contains('.') && wanted == last)
-        })
+    let Some(shape) = source.shape(node) else { return false };
+    let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
+        return false;
+    };
+    let resolved = m.resolved(callee);
+    let last = last_part(source.text_of(callee));
+    wanted.iter().any(|wanted| {
+        resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
+            || (!wanted.contains('.') && wanted == last)
     })
+}
+
+fn follows_call(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, wanted) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        any_within(nearest_function(m, node), |call| {
+            call.end_byte() <= node.start_byte() && is_call_of(m, call, &wanted)
+        })
+    }))
 }
 
 fn any_call(given: &Given<'_>) -> Result<Check, String> {

@@ -1,9 +1,9 @@
 import { Order, Product } from "../models";
 
 export async function checkout(cart: Cart) {
-  const order = await Order.create({ user: cart.user });
+  const order = await Order.create({ user: cart.user }); //~ multi-write-no-tx
   for (const line of cart.lines) {
-    await Product.updateOne({ _id: line.product }, { $inc: { stock: -line.quantity } }); //~ multi-write-no-tx
+    await Product.updateOne({ _id: line.product }, { $inc: { stock: -line.quantity } });
   }
   return order;
 }
@@ -17,13 +17,13 @@ export async function checkoutTogether(cart: Cart) {
 
 export class AccountService {
   async close(id: string) {
-    await this.prisma.membership.deleteMany({ where: { accountId: id } });
-    await this.prisma.account.delete({ where: { id } }); //~ multi-write-no-tx
+    await this.prisma.membership.deleteMany({ where: { accountId: id } }); //~ multi-write-no-tx
+    await this.prisma.account.delete({ where: { id } });
   }
 
   async pay(invoice: Invoice, account: Account) {
-    await this.invoiceRepo.save(invoice);
-    const saved = await this.accountRepo.save(account); //~ multi-write-no-tx
+    await this.invoiceRepo.save(invoice); //~ multi-write-no-tx
+    const saved = await this.accountRepo.save(account);
     return saved;
   }
 
@@ -41,8 +41,8 @@ export class AccountService {
   }
 
   async sql(id: string, total: number) {
-    await this.db.query("INSERT INTO orders (id) VALUES ($1)", [id]);
-    await this.db.query("UPDATE customers SET total = total + $1", [total]); //~ multi-write-no-tx
+    await this.db.query("INSERT INTO orders (id) VALUES ($1)", [id]); //~ multi-write-no-tx
+    await this.db.query("UPDATE customers SET total = total + $1", [total]);
   }
 
   async withLog(id: string) {
