@@ -118,6 +118,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: function_mentions,
     },
     PredicateKind {
+        name: "body-mentions?",
+        arguments: "@node \"regex\"",
+        says: "As `#function-mentions?`, in the function's body alone: its parameters do not count.",
+        cost: 2,
+        compile: body_mentions,
+    },
+    PredicateKind {
         name: "line-matches?",
         arguments: "@node \"regex\"",
         says: "The regular expression matches the line that the node begins on, without the white space around it.",
@@ -405,7 +412,7 @@ fn path_matches(given: &Given<'_>) -> Result<Check, String> {
 }
 
 /// Whether `test` holds for a node in `root`, which it is itself.
-fn any_within<'t>(root: Node<'t>, mut test: impl FnMut(Node<'t>) -> bool) -> bool {
+pub(super) fn any_within<'t>(root: Node<'t>, mut test: impl FnMut(Node<'t>) -> bool) -> bool {
     let mut cursor = root.walk();
     let mut depth = 0usize;
     loop {
@@ -459,6 +466,21 @@ fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
         let function =
             m.ancestors_of(node).into_iter().rev().find(|node| kind_of(m, *node).is_some_and(is_function));
         mentions(m, function.unwrap_or(m.names.source.root), &regex)
+    }))
+}
+
+fn body_mentions(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| {
+        let function = m
+            .ancestors_of(node)
+            .into_iter()
+            .rev()
+            .filter_map(|node| m.names.source.shape(node))
+            .find(|shape| is_function(shape.kind));
+        let body = function.and_then(|function| function.get(Role::Body));
+        mentions(m, body.unwrap_or(m.names.source.root), &regex)
     }))
 }
 
