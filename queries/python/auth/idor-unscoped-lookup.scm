@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 639
+; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Insecure_Direct_Object_Reference_Prevention_Cheat_Sheet.html
 ; files: code
 

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 367
+; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; files: code
 
 ; Django: `if not X.objects.filter(…).exists(): X.objects.create(…)`.

@@ -7,6 +7,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 362
+; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; files: code
 
 ; `row.balance -= amount`, of a row that was read here and is saved here.

@@ -6,14 +6,16 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 390 755
+; precision: 0/5 before the gates on validators, comments and fallbacks, 0 hints after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 
 ; The handler itself returns the success.
-((except_clause (block (expression_statement (call function: (_) @_log)) (return_statement (_) @value) @hint .))
+((except_clause (block (expression_statement (call function: (_) @_log)) (return_statement (_) @value) @hint .) @_handler)
+  (#not-contains? @_handler "comment")
   (#catches? @hint "Exception" "BaseException" "sqlite3.*" "psycopg2.*" "psycopg.*" "sqlalchemy.exc.*" "requests.*" "httpx.*" "smtplib.*" "redis.*" "pymongo.errors.*" "stripe.*" "botocore.exceptions.*")
   (#match? @_log "(^|\\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$")
-  (#match? @value "(?i)^(True|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\((.*,\\s*)?status(_code)?=(status\\.HTTP_)?20\\d.*)")
+  (#match? @value "(?i)^(True$|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\(status(_code)?=(status\\.HTTP_)?20\\d.*)")
   (#not-match? @value "(?i)(error|warning|partial|degraded|fallback|message.*fail|str\\()")
-  (#not-in-function-named? @hint "(?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|__exit__|__aexit__|error|fail|except)")
+  (#not-in-function-named? @hint "(?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|valid|suggest|check|__exit__|__aexit__|error|fail|except)")
   (#set! message "This reports success after an error: raise it, or answer that it failed")
   (#set! fix.title "Raise the error")
   (#set! fix.safety "suggested")
@@ -27,9 +29,9 @@
    (return_statement (_) @value))
   (#catches? @hint "Exception" "BaseException" "sqlite3.*" "psycopg2.*" "psycopg.*" "sqlalchemy.exc.*" "requests.*" "httpx.*" "smtplib.*" "redis.*" "pymongo.errors.*" "stripe.*" "botocore.exceptions.*")
   (#match? @_log "(^|\\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$")
-  (#match? @value "(?i)^(True|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\((.*,\\s*)?status(_code)?=(status\\.HTTP_)?20\\d.*)")
+  (#match? @value "(?i)^(True$|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\(status(_code)?=(status\\.HTTP_)?20\\d.*)")
   (#not-match? @value "(?i)(error|warning|partial|degraded|fallback|message.*fail|str\\()")
-  (#not-in-function-named? @hint "(?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|__exit__|__aexit__|error|fail|except)")
+  (#not-in-function-named? @hint "(?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|valid|suggest|check|__exit__|__aexit__|error|fail|except)")
   (#not-contains? @hint "comment")
   (#set! message "The error is only logged, and `{value}` is returned all the same: raise it, or answer that it failed")
   (#set! fix.title "Raise the error behind the log line")

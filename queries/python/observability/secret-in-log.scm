@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 532
+; precision: 3/3 on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 
 ; The value itself as an argument.
 ((call

@@ -6,6 +6,7 @@
 ; severity: error
 ; confidence: high
 ; cwe: 22
+; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
 
 ; A call that takes the path first.
