@@ -60,20 +60,27 @@ impl<'t> Match<'_, '_, 't> {
 
     /// The nodes around a node of the match, outermost first.
     pub(super) fn ancestors_of(&self, node: Node<'t>) -> Vec<Node<'t>> {
-        let mut path = self.ancestors.to_vec();
+        let mut path: Vec<_> = self.around(node).collect();
+        path.reverse();
+        path
+    }
+
+    /// The nodes around a node of the match, innermost first.
+    pub(super) fn around(&self, node: Node<'t>) -> impl Iterator<Item = Node<'t>> {
+        let mut below = Vec::new();
         let mut at = self.root;
         while at != node {
-            path.push(at);
+            below.push(at);
             match at.child_with_descendant(node) {
                 Some(next) => at = next,
                 // A sibling that follows the root has the root's own surroundings.
                 None => {
-                    path.pop();
+                    below.pop();
                     break;
                 }
             }
         }
-        path
+        below.into_iter().rev().chain(self.ancestors.iter().rev().copied())
     }
 }
 

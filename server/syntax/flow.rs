@@ -246,7 +246,8 @@ impl<'t> Evaluation<'_, '_, 't> {
         let is = |node: Node<'t>, kind| self.source.flow_shape(node).is_some_and(|shape| shape.kind == kind);
         let is_entry = is(function, ShapeKind::Entry)
             || function.parent().is_some_and(|around| is(around, ShapeKind::Entry));
-        let parameter = function.descendant_for_byte_range(binding.at, binding.at).and_then(|name| name.parent());
+        let parameter =
+            function.descendant_for_byte_range(binding.at, binding.at).and_then(|name| name.parent());
         is_entry && parameter.is_some_and(|parameter| !is(parameter, ShapeKind::Neutral))
     }
 

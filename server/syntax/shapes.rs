@@ -226,6 +226,13 @@ impl Shapes {
         })
     }
 
+    /// Whether the node is of one of the shapes. Nodes whose kind rules that out are not looked into.
+    pub(super) fn is_one_of(&self, node: Node<'_>, text: &str, wanted: &[ShapeKind]) -> bool {
+        let candidates = self.by_kind.get(usize::from(node.kind_id()));
+        candidates.is_some_and(|all| all.iter().any(|candidate| wanted.contains(&candidate.kind)))
+            && self.of(node, text).is_some_and(|shape| wanted.contains(&shape.kind))
+    }
+
     /// Whether nodes of this kind can have a shape.
     pub(super) fn knows(&self, kind_id: u16) -> bool {
         self.by_kind.get(usize::from(kind_id)).is_some_and(|candidates| !candidates.is_empty())

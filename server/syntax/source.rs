@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use tree_sitter::Node;
 
-use super::shapes::Shape;
+use super::shapes::{Shape, ShapeKind};
 use super::{Language, SyntaxTree};
 
 /// A text, its language and its tree's root.
@@ -32,6 +32,11 @@ impl<'t> Source<'t> {
     /// What the node is.
     pub fn shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
         self.language.facts().shapes.of(node, self.text)
+    }
+
+    /// Whether the node is of one of the shapes: cheaper than its shape where its kind rules them out.
+    pub fn is_one_of(&self, node: Node<'t>, wanted: &[ShapeKind]) -> bool {
+        self.language.facts().shapes.is_one_of(node, self.text, wanted)
     }
 
     /// What the node, a call, does to the values that flow through it.

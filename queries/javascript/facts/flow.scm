@@ -35,6 +35,9 @@
 ; Counters, by what everyone calls them.
 ((identifier) @neutral
   (#any-of? @neutral "i" "j" "idx" "index"))
+; So are lists of placeholders.
+((identifier) @neutral
+  (#match? @neutral "(?i)(placeholders?|questionmarks)$"))
 ; Escaped for SQL, or for a shell.
 ((call_expression function: (_) @_function) @neutral
   (#match? @_function "(^|\\.)_?(escape\\w*|quote\\w*|wrap\\w*Identifier|shellescape|shellQuote|quoteShell|mysql_real_escape_string|pgFormat)$"))

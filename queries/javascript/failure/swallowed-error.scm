@@ -11,8 +11,9 @@
 ((try_statement body: (_) @_tried handler: (catch_clause parameter: (identifier) @error body: (statement_block) @body) @hint)
   (#match? @body "^\\{\\s*\\}$")
   (#not-match? @error "^_|(?i)^(ignored?|unused|noop)")
-  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
-  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end[A-Z]\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "^(await|_?(insert|save|update|upsert|delete|create|send|write|append|query|execute|publish|post|put|patch|charge|pay|sync|notify|mail|commit|fetch|handle|connect|run|refresh|apply|submit|upload|download|migrate|invoke|dispatch|enqueue|request|copy|rename|set|emit)([A-Z]\\w*)?)$")
+  (#not-match? @_tried "\\breturn\\b[^;{}]*;?\\s*\\}$")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle `{error}`, log it, or rethrow it")
   (#set! fix.title "Log `{error}` and rethrow it")
@@ -21,20 +22,40 @@
 
 ((try_statement body: (_) @_tried handler: (catch_clause !parameter body: (statement_block) @body) @hint)
   (#match? @body "^\\{\\s*\\}$")
-  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
-  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end[A-Z]\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "^(await|_?(insert|save|update|upsert|delete|create|send|write|append|query|execute|publish|post|put|patch|charge|pay|sync|notify|mail|commit|fetch|handle|connect|run|refresh|apply|submit|upload|download|migrate|invoke|dispatch|enqueue|request|copy|rename|set|emit)([A-Z]\\w*)?)$")
+  (#not-match? @_tried "\\breturn\\b[^;{}]*;?\\s*\\}$")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle it, log it, or rethrow it")
   (#set! fix.title "Log the error and rethrow it")
   (#set! fix.safety "suggested")
   (#replace! @hint "catch (error) {{\n  console.error(error);\n  throw error;\n}"))
 
+; The grammar counts a comment behind the braces as part of the block.
+((try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_body) @hint)
+  (#match? @_body "^\\{\\s*\\}\\s*(//|/\\*)")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end[A-Z]\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "^(await|_?(insert|save|update|upsert|delete|create|send|write|append|query|execute|publish|post|put|patch|charge|pay|sync|notify|mail|commit|fetch|handle|connect|run|refresh|apply|submit|upload|download|migrate|invoke|dispatch|enqueue|request|copy|rename|set|emit)([A-Z]\\w*)?)$")
+  (#not-match? @_tried "\\breturn\\b[^;{}]*;?\\s*\\}$")
+  (#not-runs-in? "browser")
+  (#set! message "The error is swallowed: handle it, log it, or rethrow it"))
+
+; What is tried has an answer, and the code behind has another: maybe on purpose.
+((try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_body) @hint)
+  (#match? @_body "^\\{\\s*\\}")
+  (#match? @_tried "\\breturn\\b[^;{}]*;?\\s*\\}$")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end[A-Z]\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "^(await|_?(insert|save|update|upsert|delete|create|send|write|append|query|execute|publish|post|put|patch|charge|pay|sync|notify|mail|commit|fetch|handle|connect|run|refresh|apply|submit|upload|download|migrate|invoke|dispatch|enqueue|request|copy|rename|set|emit)([A-Z]\\w*)?)$")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "The error is swallowed: handle it, log it, or say here why it does not matter"))
+
 ; A name such as `_` says that the error is left alone on purpose, though not why.
 ((try_statement body: (_) @_tried handler: (catch_clause parameter: (identifier) @error body: (statement_block) @body) @hint)
   (#match? @body "^\\{\\s*\\}$")
   (#match? @error "^_|(?i)^(ignored?|unused|noop)")
-  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
-  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end[A-Z]\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "^(await|_?(insert|save|update|upsert|delete|create|send|write|append|query|execute|publish|post|put|patch|charge|pay|sync|notify|mail|commit|fetch|handle|connect|run|refresh|apply|submit|upload|download|migrate|invoke|dispatch|enqueue|request|copy|rename|set|emit)([A-Z]\\w*)?)$")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle `{error}`, log it, or rethrow it")
   (#set! severity "info")
@@ -44,15 +65,17 @@
 
 ; A comment that puts the work off.
 ((try_statement handler: (catch_clause body: (statement_block . (comment) @comment .) @_body) @hint)
+  (#not-match? @_body "^\\{\\s*\\}")
   (#match? @comment "(?i)^/[/*]+\\s*((todo|fixme|xxx|hack)\\b.*|(should |need to |we (should|could|need to) )?(handle|log) (the |this |any |all )?(errors?|exceptions?|failures?|it)?( (here|later|properly|appropriately|gracefully|as needed))*|(error|exception) handling( (here|code|logic))*|(your )?error handling( code)? here)\\W*$")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle it, log it, or rethrow it"))
 
 ; A comment that only says what is seen: no reason why the error does not matter.
 ((try_statement body: (_) @_tried handler: (catch_clause body: (statement_block . (comment) @comment .) @_body) @hint)
+  (#not-match? @_body "^\\{\\s*\\}")
   (#match? @comment "(?i)^/[/*]+\\s*(silent(ly)?( ?(fail|ignore|handle|catch|swallow|continue)\\w*)?( (the )?(errors?|exceptions?|failures?))?|(ignor|swallow|suppress)(e|es|ed|ing)?( (the |this |any |all )?(errors?|exceptions?|failures?|it))?( (here|for now|silently|quietly))*|fail silently|do nothing( (here|for now))*|nothing|no-?op|empty|pass)\\W*$")
-  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
-  (#contains-text? @_tried "(?i)^(await|_?(insert|save|update|upsert|delete|create|send|write|query|exec|execute|publish|emit|post|put|patch|charge|pay|process|sync|notify|mail|commit|load|fetch|handle|connect|run|refresh|find|add|apply|submit|upload|download|import|migrate|invoke|dispatch|enqueue|append|request|copy|rename)\\w*)$")
+  (#not-contains-text? @_tried "(?i)^(require|import|(re)?close\\w*|end[A-Z]\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#contains-text? @_tried "^(await|_?(insert|save|update|upsert|delete|create|send|write|append|query|execute|publish|post|put|patch|charge|pay|sync|notify|mail|commit|fetch|handle|connect|run|refresh|apply|submit|upload|download|migrate|invoke|dispatch|enqueue|request|copy|rename|set|emit)([A-Z]\\w*)?)$")
   (#not-runs-in? "browser")
   (#set! severity "info")
   (#set! message "The error is swallowed: handle it, log it, or say here why it does not matter"))
@@ -60,10 +83,13 @@
 ; A promise's failure dropped. A handler on a promise that is kept elsewhere only keeps Node quiet about it.
 ((call_expression
   function: (member_expression object: (call_expression) @_promise) @_callee
-  arguments: (arguments . [(arrow_function body: (statement_block) @_body) (function_expression body: (statement_block) @_body)] @hint .))
+  arguments: (arguments . [(arrow_function body: (statement_block) @_body) (function_expression body: (statement_block) @_body)] @hint .)) @_whole
   (#method? @_callee "catch")
+  (#not-match? @_promise "(?i)promise|private")
+  (#not-commented? @_promise)
+  (#not-parent? @_whole "variable_declarator" "assignment_expression")
   (#match? @_body "^\\{\\s*\\}$")
-  (#not-contains-text? @_promise "(?i)^(require|import|(re)?close\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|logout|delete\\w*|return|wait\\w*|sleep|play|stat|log\\w*|report\\w*|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
+  (#not-contains-text? @_promise "(?i)^(require|import|(re)?close\\w*|end[A-Z]\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|logout|delete\\w*|return|wait\\w*|sleep|play|stat|log\\w*|report\\w*|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
   (#not-runs-in? "browser")
   (#set! message "The promise's error is swallowed: handle it, or log it")
   (#set! fix.title "Log the error")

@@ -14,7 +14,7 @@
   (#match? @_env "(^|\\.)env$")
   (#named-like? @name "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
   (#not-match? @name "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|field|prefix|issuer|audience|alg(orithm)?|rounds|host|port|id|type|endpoint|lifetime|age|_in|duration|minutes|hours|days|seconds|scheme|version|enabled|policy|public|region|provider|mode|storage|tokens|limit|max|min|count|budget|address|symbol|regex|pattern|hint|format|validity|interval|cookie|site|secure|domain|realm|group|kind|mask)[\"'`]?$")
-  (#not-match? @name "(?i)(next_)?public_|max_|min_|num_|default_")
+  (#not-match? @name "(?i)(^|_)(public|max|min|num)_")
   (#not-match? @default "^([\"'`])\\s*[\"'`]$")
   (#constant? @default)
   (#not-guarded-by? @hint "(?i)node_env|\\bdev|is_?dev|is_?test|is_?local")
@@ -22,6 +22,15 @@
   (#set! fix.title "Fail when `{variable}` is not set")
   (#set! fix.safety "suggested")
   (#replace! @hint "{variable} ?? (() => {{ throw new Error(\"{name} is not set\"); })()"))
+
+; The same in brackets, or as some type.
+((binary_expression left: (parenthesized_expression) @variable operator: ["||" "??"] right: [(string) (template_string)] @default) @hint
+  (#resolves-to? @variable "process.env.*" "import.meta.env.*" "Bun.env.*")
+  (#named-like? @variable "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
+  (#not-match? @variable "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|field|prefix|issuer|audience|alg(orithm)?|rounds|host|port|id|type|endpoint|lifetime|age|_in|limit|tokens|site|cookie)( as .*)?[)\"'`!\\]]*$")
+  (#not-match? @default "^([\"'`])\\s*[\"'`]$")
+  (#constant? @default)
+  (#set! message "Without `{variable}` set, the secret is a value from the source: fail at start instead"))
 
 ; An address with a password in it.
 ((binary_expression

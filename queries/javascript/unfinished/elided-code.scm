@@ -13,7 +13,7 @@
   (#set! message "Code was left out here: put back what the comment stands for"))
 
 ((comment) @hint
-  (#match? @hint "(?i)^(//+|/\\*+)\\s*[\\[(<]?(the |your |all |all the |keep |keep the |keep all |include |add |insert )?(rest of (the |your |this )?(\\w+ ){0,2}(code|file|implementation|functions?|methods?|class|component|logic|routes?|handlers?|module|script|imports?|fields|endpoints|jsx|controllers?|tests?|schema|config(uration)?)|(existing|remaining|unchanged) (\\w+ )?(code|implementation|methods|functions|imports|routes|handlers|logic|endpoints|middleware|fields|jsx|content))( (goes |remains |stays |is |are )?(here|unchanged|the same|as before|as is|omitted( for brevity)?|above|below))*[\\])>]?\\s*(\\.{2,}|…)?\\s*(\\*/)?$")
+  (#match? @hint "(?i)^(//+|/\\*+)\\s*[\\[(<]?(the |your |all |all the |keep |keep the |keep all |include |add |insert )?(rest of (the |your |this )?(\\w+ ){0,2}(code|file|implementation|functions?|methods?|class|component|logic|routes?|handlers?|module|script|imports?|fields|endpoints|jsx|controllers?|tests?|schema|config(uration)?)|(existing|remaining|unchanged) (\\w+ )?(code|implementation|methods|functions|imports|routes|handlers|logic|endpoints|middleware|fields|jsx|content))( (goes |remains? |stays? |is |are )?(here|unchanged|the same|as before|as is|omitted( for brevity)?|above|below))*[\\])>]?\\s*(\\.{2,}|…)?\\s*(\\*/)?$")
   (#set! message "Code was left out here: put back what the comment stands for"))
 
 ((comment) @hint

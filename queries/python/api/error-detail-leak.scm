@@ -19,6 +19,7 @@
   (#error-text? @hint)
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
+  (#not-guarded-by? @hint "(?i)debug|development")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
     "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
@@ -31,7 +32,7 @@
     "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
     "rest_framework.exceptions.APIException" "django.contrib.messages.error"
     "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text")
   (#set! fix.safety "suggested")
@@ -47,6 +48,7 @@
   (#error-text? @hint)
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
+  (#not-guarded-by? @hint "(?i)debug|development")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
     "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
@@ -59,7 +61,7 @@
     "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
     "rest_framework.exceptions.APIException" "django.contrib.messages.error"
     "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text and log the error")
   (#set! fix.safety "suggested")
@@ -75,6 +77,7 @@
   (#error-text? @hint)
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
+  (#not-guarded-by? @hint "(?i)debug|development")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
     "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
@@ -87,7 +90,7 @@
     "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
     "rest_framework.exceptions.APIException" "django.contrib.messages.error"
     "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text and log the error")
   (#set! fix.safety "suggested")
@@ -106,6 +109,7 @@
   (#error-text? @hint)
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
+  (#not-guarded-by? @hint "(?i)debug|development")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
     "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
@@ -127,6 +131,7 @@
   (#error-text? @hint)
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
+  (#not-guarded-by? @hint "(?i)debug|development")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
     "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
@@ -148,6 +153,7 @@
   (#error-text? @hint)
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
+  (#not-guarded-by? @hint "(?i)debug|development")
   (#catches? @hint
     "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
     "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
@@ -177,7 +183,7 @@
     "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
     "rest_framework.exceptions.APIException" "django.contrib.messages.error"
     "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text")
   (#set! fix.safety "suggested")
@@ -198,7 +204,8 @@
     "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
     "rest_framework.exceptions.APIException" "django.contrib.messages.error"
     "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*error_response" "*ErrorResponse" "*json_response")
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
+  (#not-guarded-by? @hint "(?i)debug|development")
   (#set! severity "error")
   (#set! message "The client reads the stack: log it, and answer with a fixed text"))
 
@@ -210,6 +217,7 @@
   (#resolves-to? @callee "traceback.format_exc" "traceback.format_exception" "traceback.format_tb" "traceback.format_stack")
   (#returned? @hint)
   (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#not-guarded-by? @hint "(?i)debug|development")
   (#set! severity "error")
   (#set! message "The client reads the stack: log it, and answer with a fixed text"))
 

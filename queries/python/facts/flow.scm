@@ -12,9 +12,16 @@
 ((call function: (attribute attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass
   (#any-of? @_function "dedent" "text" "dumps"))
 
-; Nothing of the value's text is left.
+; Nothing of the value's text is left, or nothing that means more than a name.
+((attribute attribute: (identifier) @_name) @neutral
+  (#any-of? @_name "__tablename__" "db_table"))
+((attribute object: (identifier) @_self attribute: (identifier) @_name) @neutral
+  (#any-of? @_self "self" "cls")
+  (#any-of? @_name "table" "table_name" "tablename" "_table" "_table_name"))
+((call function: (attribute attribute: (identifier) @_quote)) @neutral
+  (#any-of? @_quote "quote_name" "quote_identifier" "quote_ident" "quote" "_quote" "quote_table"))
 ((call function: (identifier) @_function) @neutral
-  (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable" "type" "quote"))
+  (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable" "type" "quote" "quote_name" "quote_identifier"))
 ((call function: (attribute object: (identifier) @_module attribute: (identifier)) @_function) @neutral
   (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "pipes.quote" "subprocess.list2cmdline" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))
 

@@ -10,6 +10,7 @@
 
 ((expression_statement . (call function: (_) @callee) @hint .)
   (#async-function? @callee "staticmethod" "classmethod")
+  (#not-line-matches? @hint "unused-coroutine")
   (#in-async? @hint)
   (#set! message "`{callee}` never runs: it is a coroutine that nothing awaits")
   (#set! fix.title "Await it")
@@ -18,6 +19,7 @@
 
 ((expression_statement . (call function: (_) @callee) @hint .)
   (#async-function? @callee "staticmethod" "classmethod")
+  (#not-line-matches? @hint "unused-coroutine")
   (#not-in-async? @hint)
   (#set! message "`{callee}` never runs: it is a coroutine, and this function can not await it; hand it to a loop"))
 

@@ -34,7 +34,7 @@
   (#set! fix.safety "suggested")
   (#append-argument! @arguments "timeout=10"))
 
-((call function: (_) @callee arguments: (argument_list . (_)) @arguments) @hint
+((call function: (_) @callee arguments: (argument_list . (_) @_host) @arguments) @hint
   (#resolves-to? @callee "socket.create_connection" "poplib.POP3" "imaplib.IMAP4")
   (#lacks-argument? @arguments "timeout" 1)
   (#set! message "`{callee}` can wait forever for the other side: pass `timeout=`")
@@ -43,7 +43,8 @@
   (#append-argument! @arguments "timeout=10"))
 
 ; The timeout's position differs: nobody passes it but by name.
-((call function: (_) @callee arguments: (argument_list . (_)) @arguments) @hint
+((call function: (_) @callee arguments: (argument_list . (_) @_host) @arguments) @hint
+  (#not-match? @_host "^(local_hostname|context|ssl_context|keyfile|certfile|source_address|encoding)\\s*=")
   (#resolves-to? @callee
     "smtplib.SMTP" "smtplib.SMTP_SSL" "ftplib.FTP" "ftplib.FTP_TLS" "telnetlib.Telnet" "poplib.POP3_SSL"
     "imaplib.IMAP4_SSL" "http.client.HTTPConnection" "http.client.HTTPSConnection")

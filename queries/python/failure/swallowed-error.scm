@@ -9,7 +9,11 @@
 ; see: https://docs.python.org/3/tutorial/errors.html#handling-exceptions
 
 ; `pass` alone. A comment in the handler says that somebody thought about it.
-((except_clause (block . (pass_statement) @nothing .)) @hint
+((try_statement body: (_) @_body (except_clause (block . (pass_statement) @nothing .)) @hint) @_try
+  (#not-match? @_body "^(await )?[\\w.()\\[\\]]*\\b(close\\w*|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|quit|rollback|detach|unregister|unsubscribe|join)\\([^\n]*\\)(\\s|$)|^(import|from) ")
+  (#not-match? @_body "^(\\w+(, ?\\w+)* = |\\w+(\\.\\w+)+ = |\\w+\\[[^\n=]*\\] = )[^\\n]*$")
+  (#not-child? @_try "else_clause")
+  (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
@@ -19,7 +23,11 @@
   (#set! fix.safety "suggested")
   (#replace! @nothing "logger.exception(\"Unexpected error\")\nraise"))
 
-((except_clause (block . (pass_statement) @nothing .)) @hint
+((try_statement body: (_) @_body (except_clause (block . (pass_statement) @nothing .)) @hint) @_try
+  (#not-match? @_body "^(await )?[\\w.()\\[\\]]*\\b(close\\w*|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|quit|rollback|detach|unregister|unsubscribe|join)\\([^\n]*\\)(\\s|$)|^(import|from) ")
+  (#not-match? @_body "^(\\w+(, ?\\w+)* = |\\w+(\\.\\w+)+ = |\\w+\\[[^\n=]*\\] = )[^\\n]*$")
+  (#not-child? @_try "else_clause")
+  (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
@@ -30,7 +38,11 @@
   (#replace! @nothing "logging.exception(\"Unexpected error\")\nraise")
   (#insert-import! "import logging"))
 
-((except_clause (block . [(continue_statement) (expression_statement . (ellipsis) .)] .)) @hint
+((try_statement body: (_) @_body (except_clause (block . [(continue_statement) (expression_statement . (ellipsis) .)] .)) @hint) @_try
+  (#not-match? @_body "^(await )?[\\w.()\\[\\]]*\\b(close\\w*|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|quit|rollback|detach|unregister|unsubscribe|join)\\([^\n]*\\)(\\s|$)|^(import|from) ")
+  (#not-match? @_body "^(\\w+(, ?\\w+)* = |\\w+(\\.\\w+)+ = |\\w+\\[[^\n=]*\\] = )[^\\n]*$")
+  (#not-child? @_try "else_clause")
+  (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
@@ -43,6 +55,24 @@
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
   (#set! severity "info")
   (#set! message "This handler hides every error, also those its comment does not expect: log it, or catch less"))
+
+; Without a type it takes what stops the process too.
+((try_statement body: (_) @_body (except_clause . (block . (pass_statement) .)) @hint) @_try
+  (#not-match? @_body "^(await )?[\\w.()\\[\\]]*\\b(close\\w*|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|quit|rollback|detach|unregister|unsubscribe|join)\\([^\n]*\\)(\\s|$)|^(import|from) ")
+  (#not-contains? @hint "comment")
+  (#not-inside? @hint "finally_clause" "except_clause")
+  (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#set! message "This handler hides every error, even the one that stops the process: name what it may hide"))
+
+; One value that is tried for, with what stands there already as the fallback: too much is caught, but not much is lost.
+((try_statement body: (_) @_body (except_clause (block . (pass_statement) .)) @hint) @_try
+  (#match? @_body "^(\\w+(, ?\\w+)* = |\\w+(\\.\\w+)+ = |\\w+\\[[^\n=]*\\] = )[^\\n]*$")
+  (#catches? @hint "Exception" "BaseException")
+  (#not-child? @_try "else_clause")
+  (#not-inside? @hint "finally_clause" "except_clause")
+  (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#set! severity "info")
+  (#set! message "This handler hides every error: catch only what trying this can raise"))
 
 ; What a network or a database says went wrong is no detail.
 ((except_clause (block . [(pass_statement) (continue_statement) (expression_statement . (ellipsis) .)] .)) @hint
@@ -61,6 +91,7 @@
   (#resolves-to? @callee "contextlib.suppress")
   (#any-of? @type "Exception" "BaseException")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
+  (#set! severity "info")
   (#set! message "`{hint}` hides every error: name the errors that can be ignored"))
 
 ;! bad

@@ -17,15 +17,26 @@
   (#replace! @callee "ast.literal_eval")
   (#insert-import! "import ast"))
 
-((call function: (_) @callee arguments: (argument_list . (_) @code . (_))) @hint
-  (#resolves-to? @callee "eval" "builtins.eval")
-  (#not-constant? @code)
-  (#set! message "`{callee}` runs `{code}` as code, and emptied globals do not confine it: map what is allowed"))
-
-((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+((call function: (_) @callee arguments: (argument_list . (_) @code .)) @hint
   (#resolves-to? @callee "exec" "builtins.exec")
   (#not-constant? @code)
+  (#not-match? @code "^compile\\(")
   (#set! message "`{callee}` runs `{code}` as code: call known functions by name instead"))
+
+; Names that are meant to confine the code do not; those of the module hand it everything.
+((call function: (_) @callee arguments: (argument_list . (_) @code . (_)) @_arguments) @hint
+  (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
+  (#match? @_arguments "__builtins__|,\\s*(\\{\\s*\\}|globals\\(\\)|locals\\(\\)|None)\\s*\\)$")
+  (#not-constant? @code)
+  (#set! severity "warning")
+  (#set! message "`{callee}` runs `{code}` as code, and no choice of names confines it: call known functions by name"))
+
+; Code that a program wrote, or a user's own start file: what frameworks do.
+((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+  (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
+  (#not-constant? @code)
+  (#set! severity "info")
+  (#set! message "`{callee}` runs `{code}` as code: make sure that nobody else writes it"))
 
 ;! bad
 ; def calculate(expression):

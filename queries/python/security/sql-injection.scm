@@ -17,7 +17,8 @@
   (#imports? "sqlite3" "aiosqlite")
   (#built-string? @statement)
   (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
@@ -31,7 +32,8 @@
   (#imports? "psycopg2" "psycopg" "pymysql" "MySQLdb" "mysql.connector" "django.db")
   (#built-string? @statement)
   (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
@@ -44,7 +46,8 @@
     "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
   (#built-string? @statement)
   (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; A function, or a method of another name, that says it runs SQL.
@@ -56,7 +59,8 @@
     "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
   (#built-string? @statement)
   (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; Part of a statement that SQLAlchemy or Django takes as it is.
@@ -70,7 +74,21 @@
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
   (#set! message "Values are put into the SQL of `{callee}`: bind them as parameters"))
 
-; A name is filled in, which no parameter can do.
+; A name is filled in, which no parameter can do: where a request is answered, and elsewhere.
+((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
+  (#method? @callee
+    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
+    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
+    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#in? @hint "handler")
+  (#built-string? @statement)
+  (#reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#not-reads-like? @statement
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#set! severity "warning")
+  (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
+
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#method? @callee
     "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
@@ -80,10 +98,9 @@
   (#reads-like? @statement
     "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
   (#not-reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*[\"'%]*(\\{\\w*\\}|%\\(?\\w*\\)?[sd].*[\"']\\s*\\{\\})")
-  (#set! severity "warning")
+    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#set! severity "info")
   (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
-
 
 ;! bad
 ; import sqlite3

@@ -68,6 +68,8 @@
 
 ((assignment left: (attribute object: (_) @object attribute: (identifier) @_member) right: (false) @value) @hint
   (#eq? @_member "check_hostname")
+  (#not-match? @object "^self$")
+  (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-guarded-by? @hint "(?i)verif|insecure|ssl|tls|cert|hostname|check")
   (#set! message "`{object}` accepts a certificate for any host: leave `check_hostname` on")
   (#set! fix.title "Check the host's name")
@@ -76,6 +78,8 @@
 
 ((assignment left: (attribute object: (_) @object attribute: (identifier) @_member) right: (_) @value) @hint
   (#eq? @_member "verify_mode")
+  (#not-match? @object "^self$")
+  (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#resolves-to? @value "ssl.CERT_NONE" "ssl.VerifyMode.CERT_NONE")
   (#not-guarded-by? @hint "(?i)verif|insecure|ssl|tls|cert|hostname|check")
   (#set! message "`{object}` accepts any certificate: ask for `ssl.CERT_REQUIRED`")

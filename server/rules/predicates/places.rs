@@ -41,6 +41,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: parent,
     },
     PredicateKind {
+        name: "child?",
+        arguments: "@node \"node_kind\"…",
+        says: "One of its children is of one of the kinds.",
+        cost: 1,
+        compile: child,
+    },
+    PredicateKind {
         name: "in-function?",
         arguments: "@node",
         says: "It stands in a function.",
@@ -123,6 +130,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "As `#function-mentions?`, in the function's body alone: its parameters do not count.",
         cost: 2,
         compile: body_mentions,
+    },
+    PredicateKind {
+        name: "commented?",
+        arguments: "@node [\"regex\"]",
+        says: "A comment stands on the line above the statement around it; with a regular expression, one that it matches.",
+        cost: 2,
+        compile: commented,
     },
     PredicateKind {
         name: "line-matches?",
@@ -213,7 +227,7 @@ fn answers(given: &Given<'_>) -> Result<Check, String> {
 }
 
 fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
-    m.ancestors_of(node).into_iter().rev().any(test)
+    m.around(node).any(test)
 }
 
 fn inside(given: &Given<'_>) -> Result<Check, String> {
@@ -224,13 +238,21 @@ fn inside(given: &Given<'_>) -> Result<Check, String> {
 fn parent(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
     Ok(each(capture, move |m, node| {
-        m.ancestors_of(node).last().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
+        m.around(node).next().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
     }))
 }
 
-fn is_function(kind: ShapeKind) -> bool {
-    matches!(kind, ShapeKind::Function | ShapeKind::AsyncFunction)
+fn child(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, kinds) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |_, node| {
+        let mut cursor = node.walk();
+        node.children(&mut cursor).any(|child| kinds.iter().any(|kind| kind == child.kind()))
+    }))
 }
+
+const FUNCTION: &[ShapeKind] = &[ShapeKind::Function, ShapeKind::AsyncFunction];
+const LOOP: &[ShapeKind] = &[ShapeKind::Loop, ShapeKind::Iteration];
+const HANDLER: &[ShapeKind] = &[ShapeKind::ErrorHandler];
 
 fn kind_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<ShapeKind> {
     m.names.source.shape(node).map(|shape| shape.kind)
@@ -238,30 +260,26 @@ fn kind_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<ShapeKind> {
 
 fn in_function(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
-    Ok(each(capture, |m, node| around(m, node, |node| kind_of(m, node).is_some_and(is_function))))
+    Ok(each(capture, |m, node| around(m, node, |node| m.names.source.is_one_of(node, FUNCTION))))
 }
 
 fn in_async(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
-        m.ancestors_of(node)
-            .into_iter()
-            .rev()
-            .filter_map(|node| kind_of(m, node))
-            .find(|kind| is_function(*kind))
-            == Some(ShapeKind::AsyncFunction)
+        let source = m.names.source;
+        m.around(node)
+            .find(|node| source.is_one_of(*node, FUNCTION))
+            .is_some_and(|function| kind_of(m, function) == Some(ShapeKind::AsyncFunction))
     }))
 }
 
 fn in_loop(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
-        m.ancestors_of(node)
-            .into_iter()
-            .rev()
-            .filter_map(|node| kind_of(m, node))
-            .take_while(|kind| !is_function(*kind))
-            .any(|kind| matches!(kind, ShapeKind::Loop | ShapeKind::Iteration))
+        let source = m.names.source;
+        m.around(node)
+            .take_while(|node| !source.is_one_of(*node, FUNCTION))
+            .any(|node| source.is_one_of(node, LOOP))
     }))
 }
 
@@ -269,8 +287,7 @@ fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
     let (capture, wanted) = given.capture_and_texts(0)?;
     Ok(each(capture, move |m, node| {
         around(m, node, |node| {
-            kind_of(m, node) == Some(ShapeKind::ErrorHandler)
-                && (wanted.is_empty() || calls_one_of(m, node, &wanted))
+            m.names.source.is_one_of(node, HANDLER) && (wanted.is_empty() || calls_one_of(m, node, &wanted))
         })
     }))
 }
@@ -279,13 +296,9 @@ fn catches(given: &Given<'_>) -> Result<Check, String> {
     let (capture, names) = given.capture_and_texts(1)?;
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
-        let mut path = m.ancestors_of(node);
-        path.push(node);
-        let handler = path
-            .into_iter()
-            .rev()
-            .find_map(|node| source.shape(node).filter(|shape| shape.kind == ShapeKind::ErrorHandler));
-        let Some(handler) = handler else { return false };
+        let handler =
+            std::iter::once(node).chain(m.around(node)).find(|node| source.is_one_of(*node, HANDLER));
+        let Some(handler) = handler.and_then(|handler| source.shape(handler)) else { return false };
         // A handler that names no type takes every error.
         let Some(types) = handler.get(Role::Type) else { return true };
         if kind_of(m, types) == Some(ShapeKind::Container) {
@@ -321,7 +334,7 @@ fn decorated(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         around(m, node, |node| {
-            kind_of(m, node).is_some_and(is_function)
+            source.is_one_of(node, FUNCTION)
                 && decorators(source, node)
                     .into_iter()
                     .any(|decorator| regex.is_match(source.text_of(decorator)))
@@ -332,7 +345,7 @@ fn decorated(given: &Given<'_>) -> Result<Check, String> {
 /// The nearest node around `node` that is neither a literal nor part of one, with what it is.
 fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
     let mut in_literal = false;
-    for ancestor in m.ancestors_of(node).into_iter().rev() {
+    for ancestor in m.around(node) {
         let Some(shape) = m.names.source.shape(ancestor) else { continue };
         match shape.kind {
             ShapeKind::Container => in_literal = true,
@@ -377,10 +390,11 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         around(m, node, |node| {
             let source = m.names.source;
-            source.shape(node).is_some_and(|shape| {
-                (is_function(shape.kind) || shape.kind == ShapeKind::Class)
-                    && shape.get(Role::Name).is_some_and(|name| regex.is_match(source.text_of(name)))
-            })
+            source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
+                && source
+                    .shape(node)
+                    .and_then(|shape| shape.get(Role::Name))
+                    .is_some_and(|name| regex.is_match(source.text_of(name)))
         })
     }))
 }
@@ -396,6 +410,28 @@ fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
                 .or_else(case)
                 .is_some_and(|condition| regex.is_match(m.names.source.text_of(condition)))
         })
+    }))
+}
+
+fn commented(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(0)?;
+    let regex = texts.first().map(|text| LazyRegex::new(text)).transpose()?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        let mut path = m.ancestors_of(node);
+        path.push(node);
+        let statement = path.windows(2).rev().find_map(|pair| {
+            let is_block = pair[0] == source.root || kind_of(m, pair[0]) == Some(ShapeKind::Block);
+            is_block.then_some(pair[1])
+        });
+        let Some(statement) = statement else { return false };
+        let Some(comment) = statement.prev_named_sibling() else { return false };
+        let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+        let is_above = comment.end_position().row + 1 == statement.start_position().row
+            && source.text[line..comment.start_byte()].trim().is_empty();
+        kind_of(m, comment) == Some(ShapeKind::Comment)
+            && is_above
+            && regex.as_ref().is_none_or(|regex| regex.is_match(source.text_of(comment)))
     }))
 }
 
@@ -463,8 +499,7 @@ fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        let function =
-            m.ancestors_of(node).into_iter().rev().find(|node| kind_of(m, *node).is_some_and(is_function));
+        let function = m.around(node).find(|node| m.names.source.is_one_of(*node, FUNCTION));
         mentions(m, function.unwrap_or(m.names.source.root), &regex)
     }))
 }
@@ -473,14 +508,10 @@ fn body_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        let function = m
-            .ancestors_of(node)
-            .into_iter()
-            .rev()
-            .filter_map(|node| m.names.source.shape(node))
-            .find(|shape| is_function(shape.kind));
-        let body = function.and_then(|function| function.get(Role::Body));
-        mentions(m, body.unwrap_or(m.names.source.root), &regex)
+        let source = m.names.source;
+        let function = m.around(node).find(|node| source.is_one_of(*node, FUNCTION));
+        let body = function.and_then(|node| source.shape(node)).and_then(|shape| shape.get(Role::Body));
+        mentions(m, body.unwrap_or(source.root), &regex)
     }))
 }
 
