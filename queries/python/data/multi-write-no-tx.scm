@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 662
-; precision: 1/2 before deletions were left out, 1 hint after, on the same packages as n-plus-one
+; precision: 1/2 before deletions were left out, 0 hints after, on the same packages as n-plus-one
 ; files: code
 
 ; SQLAlchemy: a commit between two additions.

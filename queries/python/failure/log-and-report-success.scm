@@ -10,7 +10,7 @@
 
 ; The handler itself returns the success.
 ((except_clause (block (expression_statement (call function: (_) @_log)) (return_statement (_) @value) @hint .) @_handler)
-  (#not-contains? @_handler "comment")
+  (#not-match? @_handler "(?i)#.*\\b(don't|do not|ignor|best.effort|optional|intentional|on purpose|non-?critical|non-?fatal|not fail|never|fall ?back|block|even if|acceptable)")
   (#catches? @hint "Exception" "BaseException" "sqlite3.*" "psycopg2.*" "psycopg.*" "sqlalchemy.exc.*" "requests.*" "httpx.*" "smtplib.*" "redis.*" "pymongo.errors.*" "stripe.*" "botocore.exceptions.*")
   (#match? @_log "(^|\\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$")
   (#match? @value "(?i)^(True$|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\(status(_code)?=(status\\.HTTP_)?20\\d.*)")

@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 1073
-; precision: 4/13 before the last gates (queries being built, updates, migration jobs), 3/4 after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; precision: 4/13 before the last gates (queries being built, updates, migration jobs), 2/2 after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; files: code
 
 ; Django, and other ORMs that ask through a manager.
