@@ -23,7 +23,7 @@ static SAYS_SO: LazyLock<Regex> = LazyLock::new(|| {
     let framework = r"react|react-dom|react-native|preact|vue|svelte|solid-js|jquery|lit|pinia|swr|electron";
     let family = r"@angular/|@tanstack/react-|@reduxjs/|next/(?:link|router|image|navigation)";
     let import = r#"(?:\bfrom\s*|\brequire\(\s*|\bimport\s*)['"]"#;
-    let globals = r"\bwindow\s*(?:\.|\[|\?\.)|\b(?:localStorage|sessionStorage)\s*\.|\bdocument\.(?:getElement|querySelector|createElement|body\b|cookie\b|addEventListener|head\b|documentElement|location)|\bnavigator\.|\bnew\s+XMLHttpRequest\b|\bimport\.meta\.env\b|\bself\.addEventListener\(";
+    let globals = r"\bwindow(?:\?)?(?:\.[A-Za-z]|\[)|\b(?:localStorage|sessionStorage)\s*\.|\bdocument\.(?:getElement|querySelector|createElement|body\b|cookie\b|addEventListener|head\b|documentElement|location)|\bnavigator\.|\bnew\s+XMLHttpRequest\b|\bimport\.meta\.env\b|\bself\.addEventListener\(";
     let text = format!(
         r#"(?m)^\s*['"]use client['"]|typeof\s+window\b|{import}(?:(?:{framework})['"/]|(?:{family}))|{globals}"#
     );

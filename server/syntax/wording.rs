@@ -29,7 +29,8 @@ impl<'t> Reading<'_, '_, 't> {
     /// Appends what the node says, or a hole. Says whether any of it was a text.
     fn read(&self, node: Node<'t>, depth: usize, said: &mut String) -> bool {
         let known = depth.checked_sub(1).and_then(|depth| self.known(node, depth, said));
-        if known.is_none() {
+        // What is the same in every run leaves no hole, though it is written elsewhere.
+        if known.is_none() && !self.names.evaluate(node).constant {
             said.push_str(HOLE);
         }
         known.is_some()

@@ -6,6 +6,17 @@
 ((call_expression function: (member_expression object: (identifier) @_module property: (_) @_method) arguments: (_) @arguments) @format
   (#eq? @_module "util") (#eq? @_method "format"))
 
+; A path holds what it is put together from, but for a last part taken alone.
+((call_expression function: (member_expression object: (identifier) @value property: (_) @_method) arguments: (_) @arguments) @format
+  (#any-of? @value "path" "posix" "win32") (#any-of? @_method "resolve" "normalize"))
+((call_expression function: (identifier) @_function arguments: (arguments . (_) @value)) @pass
+  (#eq? @_function "normalize"))
+; An address and its query.
+((new_expression constructor: (identifier) @_class arguments: (arguments . (_) @value)) @pass
+  (#any-of? @_class "URL" "URLSearchParams"))
+((call_expression function: (member_expression object: (identifier) @_module property: (_) @_method) arguments: (arguments . (_) @value)) @pass
+  (#any-of? @_module "url" "querystring" "qs") (#eq? @_method "parse"))
+
 ; The value passes through.
 ((call_expression function: (member_expression object: (_) @value property: (_) @_method)) @pass
   (#any-of? @_method "trim" "trimStart" "trimEnd" "toLowerCase" "toUpperCase" "toString" "slice" "substring" "split" "normalize" "repeat"
@@ -32,9 +43,19 @@
   (#any-of? @_function "Number.parseInt" "Number.parseFloat" "Math.floor" "Math.round" "Math.max" "Math.min" "Math.ceil" "Date.now" "crypto.randomUUID" "performance.now"))
 ((member_expression property: (_) @_property) @neutral
   (#any-of? @_property "length" "size"))
+; Where an upload was put, which its receiver chose.
+((member_expression object: (_) @_file property: (_) @_property) @neutral
+  (#match? @_file "(^|\\.)(\\w*F|f)iles?(\\[\\d+\\])?$")
+  (#any-of? @_property "path" "filename" "destination" "filepath" "tempFilePath" "mimetype"))
+; The last part of a path, and a name made fit for one.
+((call_expression function: (_) @_function) @neutral
+  (#match? @_function "(^|\\.)(basename|sanitize_?[fF]ile_?[nN]ame|slugify)$"))
 ; Counters, by what everyone calls them.
 ((identifier) @neutral
   (#any-of? @neutral "i" "j" "idx" "index"))
+; So are lists of placeholders.
+((identifier) @neutral
+  (#match? @neutral "(?i)(placeholders?|questionmarks)$"))
 ; Escaped for SQL, or for a shell.
 ((call_expression function: (_) @_function) @neutral
   (#match? @_function "(^|\\.)_?(escape\\w*|quote\\w*|wrap\\w*Identifier|shellescape|shellQuote|quoteShell|mysql_real_escape_string|pgFormat)$"))

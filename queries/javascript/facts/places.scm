@@ -39,3 +39,28 @@
 ; A test.
 ((call_expression function: [(identifier) @_test (member_expression object: (identifier) @_test)]) @test
   (#any-of? @_test "it" "test" "describe" "beforeEach" "afterEach" "beforeAll" "afterAll"))
+
+; A function that is run for each member of a list.
+((call_expression
+   function: (member_expression property: (property_identifier) @_method)
+   arguments: (arguments . [(arrow_function) (function_expression)] @body)) @iteration
+  (#any-of? @_method "map" "flatMap" "forEach" "filter" "reduce"))
+
+; A route behind a check of who is asking: something among its arguments, or a decorator, is called so.
+((call_expression
+   function: (member_expression property: (property_identifier) @method)
+   arguments: (arguments . (string) [(identifier) (member_expression) (call_expression) (array)] @_guard [(arrow_function) (function_expression)] @body)) @guarded_handler
+  (#any-of? @method "get" "post" "put" "patch" "delete")
+  (#match? @_guard "(?i)auth|protect|login|logged|signed|session|jwt|token|passport"))
+
+; A loop over a list, but not one that counts attempts.
+((for_in_statement body: (_) @body) @loop_over)
+((for_statement condition: (_) @_condition body: (_) @body) @loop_over
+  (#match? @_condition "\\.length|(?i)(count|size|total)\\b"))
+
+; A route that another service calls, and calls again for as long as the answer is no success.
+((call_expression
+   function: (member_expression property: (property_identifier) @_method)
+   arguments: (arguments . (string) @_path [(arrow_function) (function_expression)] @body)) @webhook
+  (#any-of? @_method "post" "all")
+  (#match? @_path "(?i)hook|callback"))

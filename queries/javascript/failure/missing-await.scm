@@ -13,6 +13,8 @@
   (#async-function? @callee)
   (#in-async? @hint)
   ; What runs beside the rest on purpose is called so.
+  (#not-commented? @hint "(?i)wait|background|fire|parallel|concurrent|asynchron|later")
+  (#not-guarded-by? @hint "(?i)async|background")
   (#not-match? @callee "(?i)telemetry|background|track|metric|analytic|poll|loop|watch|schedul|prefetch|warm|report|listen|worker|cleanup|(^|\\.)_?(run|start|main|process|serve|tick|next|drain)\\w*$|processing$|forget")
   (#not-runs-in? "browser")
   (#set! message "`{callee}` is asynchronous, and nobody waits for it or sees it fail: `await` it")

@@ -15,7 +15,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in?",
         arguments: "@node \"place\"…",
-        says: "It stands in one of the places that `facts/places.scm` knows: handler, transaction, test.",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, webhook, test.",
         cost: 3,
         compile: in_place,
     },
@@ -125,6 +125,20 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: function_mentions,
     },
     PredicateKind {
+        name: "commented?",
+        arguments: "@node [\"regex\"]",
+        says: "A comment stands on the line above the statement around it; with a regular expression, one that it matches.",
+        cost: 2,
+        compile: commented,
+    },
+    PredicateKind {
+        name: "function-matches?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the code of the nearest function around it; outside of functions, that of the file.",
+        cost: 2,
+        compile: function_matches,
+    },
+    PredicateKind {
         name: "line-matches?",
         arguments: "@node \"regex\"",
         says: "The regular expression matches the line that the node begins on, without the white space around it.",
@@ -172,6 +186,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "A call in it resolves to one of the names; a name without dots is also that of a method.",
         cost: 3,
         compile: calls,
+    },
+    PredicateKind {
+        name: "follows-call?",
+        arguments: "@node \"dotted.name\"…",
+        says: "A call before it in the nearest function around it resolves to one of the names, as `#calls?` has it.",
+        cost: 3,
+        compile: follows_call,
     },
     PredicateKind {
         name: "lacks?",
@@ -399,6 +420,28 @@ fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
     }))
 }
 
+fn commented(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(0)?;
+    let regex = texts.first().map(|text| LazyRegex::new(text)).transpose()?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        let mut path = m.ancestors_of(node);
+        path.push(node);
+        let statement = path.windows(2).rev().find_map(|pair| {
+            let is_block = pair[0] == source.root || kind_of(m, pair[0]) == Some(ShapeKind::Block);
+            is_block.then_some(pair[1])
+        });
+        let Some(statement) = statement else { return false };
+        let Some(comment) = statement.prev_named_sibling() else { return false };
+        let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+        let is_above = comment.end_position().row + 1 == statement.start_position().row
+            && source.text[line..comment.start_byte()].trim().is_empty();
+        kind_of(m, comment) == Some(ShapeKind::Comment)
+            && is_above
+            && regex.as_ref().is_none_or(|regex| regex.is_match(source.text_of(comment)))
+    }))
+}
+
 fn file_kind(given: &Given<'_>) -> Result<Check, String> {
     let kinds: Vec<FileKind> =
         given.texts(1)?.iter().map(|word| FileKind::from_str(word)).collect::<Result<_, _>>()?;
@@ -462,10 +505,22 @@ fn contains_text(given: &Given<'_>) -> Result<Check, String> {
 fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| {
-        let function = m.around(node).find(|node| m.names.source.is_one_of(*node, FUNCTION));
-        mentions(m, function.unwrap_or(m.names.source.root), &regex)
-    }))
+    Ok(each(capture, move |m, node| mentions(m, nearest_function(m, node), &regex)))
+}
+
+fn function_matches(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| regex.is_match(m.names.source.text_of(nearest_function(m, node)))))
+}
+
+/// The nearest function around a node; outside of functions, the file.
+fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
+    m.ancestors_of(node)
+        .into_iter()
+        .rev()
+        .find(|node| kind_of(m, *node).is_some_and(is_function))
+        .unwrap_or(m.names.source.root)
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
@@ -479,19 +534,31 @@ fn runs_in(given: &Given<'_>) -> Result<Check, String> {
 
 /// Whether a call in a node resolves to one of the names, or is of a method of that name.
 fn calls_one_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
+    any_within(node, |node| is_call_of(m, node, wanted))
+}
+
+/// Whether a node is itself such a call.
+fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
     let source = m.names.source;
-    any_within(node, |node| {
-        let Some(shape) = source.shape(node) else { return false };
-        let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
-            return false;
-        };
-        let resolved = m.resolved(callee);
-        let last = last_part(source.text_of(callee));
-        wanted.iter().any(|wanted| {
-            resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
-                || (!wanted.contains('.') && wanted == last)
-        })
+    let Some(shape) = source.shape(node) else { return false };
+    let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
+        return false;
+    };
+    let resolved = m.resolved(callee);
+    let last = last_part(source.text_of(callee));
+    wanted.iter().any(|wanted| {
+        resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
+            || (!wanted.contains('.') && wanted == last)
     })
+}
+
+fn follows_call(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, wanted) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        any_within(nearest_function(m, node), |call| {
+            call.end_byte() <= node.start_byte() && is_call_of(m, call, &wanted)
+        })
+    }))
 }
 
 fn any_call(given: &Given<'_>) -> Result<Check, String> {

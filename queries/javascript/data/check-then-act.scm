@@ -1,0 +1,148 @@
+; What was looked up can change before it is acted on
+;
+; Two requests at the same moment both find nothing and both create: a customer with two accounts, an order that is taken
+; twice, or an error that nobody handles where the column is unique. Let a unique constraint decide, and handle its
+; violation, or upsert.
+;
+; severity: warning
+; confidence: medium
+; cwe: 367
+
+; Found: leave. Then create.
+((statement_block
+   (lexical_declaration (variable_declarator
+     name: (identifier) @_found
+     value: (await_expression (call_expression function: (member_expression object: (_) @_model property: (_) @_find)))))
+   (if_statement condition: (parenthesized_expression [(identifier) @_asked (binary_expression left: (identifier) @_asked) (member_expression object: (identifier) @_asked)]) consequence: (_) @_leaves !alternative)
+   [(lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)))
+    (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint))
+    (return_statement (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint))
+    (return_statement (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)])
+  (#eq? @_found @_asked)
+  (#eq? @_model @_created)
+  (#any-of? @_find "findUnique" "findFirst" "findOne" "findOneBy" "findByPk" "exists" "exist" "count" "countDocuments" "findOneOrNull" "getOne")
+  (#any-of? @_create "create" "save" "insert" "insertOne" "add")
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#not-runs-in? "browser")
+  (#not-function-matches? @hint "P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict")
+  (#set! message "Between the look-up in `{_model}` and this, another request can create the same: rely on a unique constraint, or upsert"))
+
+; Not found: create.
+((statement_block
+   (lexical_declaration (variable_declarator
+     name: (identifier) @_found
+     value: (await_expression (call_expression function: (member_expression object: (_) @_model property: (_) @_find)))))
+   (if_statement condition: (parenthesized_expression (unary_expression operator: "!" argument: (identifier) @_asked)) consequence: (statement_block
+     [(lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)))
+      (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint))
+      (expression_statement (assignment_expression right: (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)))
+      (return_statement (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)])))
+  (#eq? @_found @_asked)
+  (#eq? @_model @_created)
+  (#any-of? @_find "findUnique" "findFirst" "findOne" "findOneBy" "findByPk" "exists" "exist" "count" "countDocuments" "findOneOrNull" "getOne")
+  (#any-of? @_create "create" "save" "insert" "insertOne" "add")
+  (#not-runs-in? "browser")
+  (#not-function-matches? @hint "P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict")
+  (#set! message "Between the look-up in `{_model}` and this, another request can create the same: upsert, or handle the unique violation"))
+
+; SQL: a SELECT, then an INSERT that has no ON CONFLICT.
+((statement_block
+   (lexical_declaration (variable_declarator
+     value: (await_expression (call_expression function: (member_expression object: (_) @_client) arguments: (arguments . (_) @_select)))))
+   (if_statement consequence: (_) @_leaves)
+   [(lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_inserter) arguments: (arguments . (_) @_insert)) @hint)))
+    (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_inserter) arguments: (arguments . (_) @_insert)) @hint))])
+  (#eq? @_client @_inserter)
+  (#reads-like? @_select "(?is)^\\s*select\\b.+\\bfrom\\s+(users?|accounts?|members?|customers?|subscriptions?|bookings?|reservations?|coupons?|votes?|likes?|follow\\w*|teams?|tags?|categor\\w+)\\b.+\\bwhere\\b")
+  (#reads-like? @_insert "(?is)^\\s*insert\\s+into\\s+(users?|accounts?|members?|customers?|subscriptions?|bookings?|reservations?|coupons?|votes?|likes?|follow\\w*|teams?|tags?|categor\\w+)\\b")
+  (#not-reads-like? @_insert "(?i)on conflict|on duplicate")
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#not-function-matches? @hint "P2002|23505|ER_DUP_ENTRY|SQLITE_CONSTRAINT|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|for update|lock|serializable|on conflict")
+  (#set! message "Between the SELECT and this, another request can insert the same: `ON CONFLICT`, or handle the unique violation"))
+
+; A folder: `recursive` makes it where it is missing, and is content where it is not.
+((if_statement
+   condition: (parenthesized_expression (unary_expression operator: "!" argument: (call_expression function: (_) @_exists arguments: (arguments . (_) @_asked .))))
+   consequence: [(statement_block . (expression_statement (call_expression function: (_) @mkdir arguments: (arguments . (_) @folder .))) .)
+                 (expression_statement (call_expression function: (_) @mkdir arguments: (arguments . (_) @folder .)))]
+   !alternative) @hint
+  (#resolves-to? @_exists "fs.existsSync" "fs-extra.existsSync")
+  (#resolves-to? @mkdir "fs.mkdirSync" "fs-extra.mkdirSync")
+  (#eq? @_asked @folder)
+  (#set! severity "info")
+  (#set! message "The folder can appear between the two: `{mkdir}` with `recursive` needs no look before it")
+  (#set! fix.title "Make the folder with `recursive`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "{mkdir}({folder}, {{ recursive: true });"))
+
+;! bad
+; async function register(email) {
+;   const existing = await User.findOne({ email });
+;   if (existing) throw new Error("taken");
+;   const user = await User.create({ email });
+;                      ^^^^^^^^^^^^^^^^^^^^^^
+;   return user;
+; }
+;! bad
+; async function tag(name) {
+;   let found = await prisma.tag.findUnique({ where: { name } });
+;   if (!found) {
+;     found = await prisma.tag.create({ data: { name } });
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   return found;
+; }
+;! bad
+; async function register(email) {
+;   const { rows } = await pool.query("SELECT id FROM users WHERE email = $1", [email]);
+;   if (rows.length > 0) return null;
+;   await pool.query("INSERT INTO users (email) VALUES ($1)", [email]);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; import fs from "node:fs";
+; if (!fs.existsSync(folder)) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   fs.mkdirSync(folder);
+; }
+;! fixed
+; import fs from "node:fs";
+; fs.mkdirSync(folder, { recursive: true });
+;! bad
+; async function follow(userId, otherId) {
+;   const already = await Follow.findOne({ where: { userId, otherId } });
+;   if (already) {
+;     return already;
+;   }
+;   return Follow.create({ userId, otherId });
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const next = (
+; }
+;! good
+; async function register(email) {
+;   const existing = await User.findOne({ email });
+;   if (existing) throw new Error("taken");
+;   try {
+;     return await User.create({ email });
+;   } catch (error) {
+;     if (error.code === 11000) throw new Error("taken");
+;     throw error;
+;   }
+; }
+;! good
+; async function register(teamId, name) {
+;   const team = await Team.findOne({ id: teamId });
+;   if (!team) throw new Error("no team");
+;   return User.create({ name, team });
+; }
+;! good
+; async function tag(name) {
+;   return prisma.tag.upsert({ where: { name }, create: { name }, update: {} });
+; }
+;! good
+; import fs from "node:fs";
+; fs.mkdirSync(folder, { recursive: true });
+; if (!fs.existsSync(file)) {
+;   fs.mkdirSync(folder, { recursive: true });
+;   seed(file);
+; }

@@ -1,0 +1,170 @@
+; Several writes that belong together, and no transaction
+;
+; When the second write fails, or the process stops between the two, the first one stays: an order without its lines,
+; money that left one account and never arrived in the other. In a transaction both happen or neither does.
+;
+; severity: warning
+; confidence: medium
+; cwe: 662
+
+; Prisma.
+((statement_block
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (member_expression object: (_) @_client property: (_) @_model)) @first) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (member_expression object: (_) @_client property: (_) @_model)) @first) @hint)))]
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (member_expression object: (_) @_other)) @second)))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (member_expression object: (_) @_other)) @second))))
+    (return_statement (await_expression (call_expression function: (member_expression object: (member_expression object: (_) @_other)) @second)))
+    (return_statement (call_expression function: (member_expression object: (member_expression object: (_) @_other)) @second))
+    (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (member_expression object: (_) @_other)) @second)))))])
+  (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|database)$")
+  (#eq? @_client @_other)
+  (#not-match? @_model "(?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit")
+  (#not-match? @second "(?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit")
+  (#method? @first "create" "createMany" "update" "updateMany" "delete" "deleteMany" "upsert")
+  (#method? @second "create" "createMany" "update" "updateMany" "delete" "deleteMany" "upsert")
+  (#not-follows-call? @hint "create" "createMany" "insertMany" "bulkCreate" "update" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "delete" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "upsert" "save" "insert")
+  (#not-in? @first "transaction")
+  (#not-function-matches? @first "(?i)transaction|compensat|rollback|seed|fixture")
+  (#set! message "If `{second}` fails, what `{first}` wrote stays: put both into one `$transaction`")
+  (#related! @second "the write that can fail"))
+
+; Mongoose, Sequelize: a model's class.
+((statement_block
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_model) @first) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (identifier) @_model) @first) @hint)))]
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_other) @second)))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (identifier) @_other) @second))))
+    (return_statement (await_expression (call_expression function: (member_expression object: (identifier) @_other) @second)))
+    (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_other) @second)))))])
+  (#match? @_model "^[A-Z][a-z]\\w*$")
+  (#match? @_other "^[A-Z][a-z]\\w*$")
+  (#not-match? @_model "(?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit|^(Object|Promise|Array|Reflect|Bun|Deno)$|Factory|Client|Service|Store|Manager|Storage|Api$")
+  (#not-match? @_other "(?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit|^(Object|Promise|Array|Reflect|Bun|Deno)$|Factory|Client|Service|Store|Manager|Storage|Api$")
+  (#method? @first "create" "insertMany" "bulkCreate" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "increment" "decrement" "upsert" "update")
+  (#method? @second "create" "insertMany" "bulkCreate" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "increment" "decrement" "upsert" "update")
+  (#not-follows-call? @hint "create" "createMany" "insertMany" "bulkCreate" "update" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "delete" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "upsert" "save" "insert")
+  (#not-in? @first "transaction")
+  (#not-function-matches? @first "(?i)transaction|startSession|\\bsession\\b|\\btrx\\b|compensat|rollback|seed|fixture")
+  (#not-runs-in? "browser")
+  (#set! message "If `{second}` fails, what `{first}` wrote stays: put both into one transaction")
+  (#related! @second "the write that can fail"))
+
+; Rows that save themselves: two of them.
+((statement_block
+   (expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_row property: (_) @_save) @first) @hint))
+   (expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_other property: (_) @_save_too) @second))))
+  (#eq? @_save "save")
+  (#eq? @_save_too "save")
+  (#not-eq? @_row @_other)
+  (#not-match? @_row "(?i)audit|log|event|notif|activity|session|token|cache|file|doc$|repo")
+  (#not-match? @_other "(?i)audit|log|event|notif|activity|session|token|cache|file|doc$|repo")
+  (#not-follows-call? @hint "create" "createMany" "insertMany" "bulkCreate" "update" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "delete" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "upsert" "save" "insert")
+  (#not-in? @first "transaction")
+  (#not-function-matches? @first "(?i)transaction|startSession|\\bsession\\b|\\btrx\\b|rollback|seed|fixture")
+  (#not-runs-in? "browser")
+  (#set! message "If `{second}` fails, what `{first}` wrote stays: put both into one transaction")
+  (#related! @second "the write that can fail"))
+
+; TypeORM's repositories.
+((statement_block
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (_) @_repository) @first) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_repository) @first) @hint)))]
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (_) @_other) @second)))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_other) @second))))
+    (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_other) @second)))))])
+  (#match? @_repository "(^|\\.)\\w*[rR]epo(sitory)?$")
+  (#match? @_other "(^|\\.)\\w*[rR]epo(sitory)?$")
+  (#not-eq? @_repository @_other)
+  (#not-match? @first "(?i)audit|log|event|notif|activity|session|token|cache")
+  (#not-match? @second "(?i)audit|log|event|notif|activity|session|token|cache")
+  (#method? @first "save" "insert" "update" "delete" "remove" "softDelete" "increment" "decrement")
+  (#method? @second "save" "insert" "update" "delete" "remove" "softDelete" "increment" "decrement")
+  (#not-follows-call? @hint "create" "createMany" "insertMany" "bulkCreate" "update" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "delete" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "upsert" "save" "insert")
+  (#not-in? @first "transaction")
+  (#not-function-matches? @first "(?i)transaction|queryRunner|rollback|seed|fixture")
+  (#set! message "If `{second}` fails, what `{first}` wrote stays: put both into one transaction")
+  (#related! @second "the write that can fail"))
+
+; SQL.
+((statement_block
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (_) @_client) @first arguments: (arguments . (_) @_sql)) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_client) @first arguments: (arguments . (_) @_sql)) @hint)))]
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (_) @_other) arguments: (arguments . (_) @_sql_too)) @second))
+    (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_other) arguments: (arguments . (_) @_sql_too)) @second))))])
+  (#method? @first "query" "execute" "run" "none" "exec")
+  (#eq? @_client @_other)
+  (#reads-like? @_sql "(?is)^\\s*(insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from)\\s+(?-s:.)*")
+  (#reads-like? @_sql_too "(?is)^\\s*(insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from)\\s")
+  (#not-reads-like? @_sql "(?i)(into|update|from)\\s+\\S*(audit|log|event|notif|session|token|cache)")
+  (#not-reads-like? @_sql_too "(?i)(into|update|from)\\s+\\S*(audit|log|event|notif|session|token|cache)")
+  (#not-follows-call? @hint "exec" "execute" "run" "none")
+  (#not-in? @first "transaction")
+  (#not-function-matches? @first "(?i)transaction|\\bbegin\\b|rollback|seed|fixture|savepoint|\\btrx\\b")
+  (#set! message "If the next write fails, this one stays: put both into one transaction")
+  (#related! @second "the write that can fail"))
+
+;! bad
+; async function order(userId, lines) {
+;   const order = await prisma.order.create({ data: { userId } });
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await prisma.orderLine.createMany({ data: lines.map((line) => ({ ...line, orderId: order.id })) });
+;   return order;
+; }
+;! bad
+; async function transfer(from, to, amount) {
+;   await pool.query("UPDATE accounts SET balance = balance - $1 WHERE id = $2", [amount, from]);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await pool.query("UPDATE accounts SET balance = balance + $1 WHERE id = $2", [amount, to]);
+; }
+;! bad
+; async function remove(id) {
+;   await Comment.deleteMany({ post: id });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await Post.deleteOne({ _id: id });
+; }
+;! bad
+; async function move(sender, receiver) {
+;   await sender.save();
+;         ^^^^^^^^^^^^^
+;   await receiver.save();
+; }
+;! bad
+; class Orders {
+;   async place(order, stock) {
+;     await this.orderRepository.save(order);
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     await this.stockRepository.update(stock.id, { held: true });
+;     await this.mailer.send(
+;   }
+; }
+;! good
+; async function order(userId, lines) {
+;   return prisma.$transaction(async (tx) => {
+;     const order = await tx.order.create({ data: { userId } });
+;     await tx.orderLine.createMany({ data: lines.map((line) => ({ ...line, orderId: order.id })) });
+;     return order;
+;   });
+; }
+;! good
+; async function transfer(from, to, amount) {
+;   const client = await pool.connect();
+;   await client.query("BEGIN");
+;   await client.query("UPDATE accounts SET balance = balance - $1 WHERE id = $2", [amount, from]);
+;   await client.query("UPDATE accounts SET balance = balance + $1 WHERE id = $2", [amount, to]);
+;   await client.query("COMMIT");
+; }
+;! good
+; async function rename(id, name) {
+;   const user = await prisma.user.update({ where: { id }, data: { name } });
+;   await prisma.auditLog.create({ data: { userId: id, action: "rename" } });
+;   return user;
+; }
+;! good
+; async function set(id, open) {
+;   if (open) {
+;     await Door.updateOne({ _id: id }, { open });
+;   } else {
+;     await Gate.updateOne({ _id: id }, { open });
+;   }
+;   await Promise.all([load(id), Reflect.update(id)]);
+; }

@@ -1,0 +1,157 @@
+; A value is read, changed, and written back
+;
+; Two requests that read the same balance both write back their own sum, and one of the two changes is lost: money, stock
+; or a count is wrong, and nothing in the log says so. Let the database do the sum, or hold a lock while you do.
+;
+; severity: warning
+; confidence: medium
+; cwe: 362
+
+; `row.balance -= amount; await row.save()`.
+((statement_block
+   (expression_statement (augmented_assignment_expression left: (member_expression object: (_) @_row property: (_) @_field) operator: ["+=" "-="]) @hint)
+   (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_saved property: (_) @_save)))))
+  (#eq? @_row @_saved)
+  (#eq? @_save "save")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|startSession|session\\b|__v\\b|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+((statement_block
+   (expression_statement (assignment_expression
+     left: (member_expression object: (_) @_row property: (_) @_field) @_target
+     right: (binary_expression left: (member_expression) @_old operator: ["+" "-"])) @hint)
+   (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_saved property: (_) @_save)))))
+  (#eq? @_row @_saved)
+  (#eq? @_target @_old)
+  (#eq? @_save "save")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|startSession|session\\b|__v\\b|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+((statement_block
+   (expression_statement (update_expression argument: (member_expression object: (_) @_row)) @hint)
+   (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_saved property: (_) @_save)))))
+  (#eq? @_row @_saved)
+  (#eq? @_save "save")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|startSession|session\\b|__v\\b|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+; TypeORM: `repository.save(row)`.
+((statement_block
+   (expression_statement (augmented_assignment_expression left: (member_expression object: (_) @_row property: (_) @_field) operator: ["+=" "-="]) @hint)
+   (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_repository property: (_) @_save) arguments: (arguments . (_) @_saved)))))
+  (#eq? @_row @_saved)
+  (#eq? @_save "save")
+  (#match? @_repository "(?i)repo(sitory)?$|manager$|^em$")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+; Prisma: `data: { stock: product.stock - quantity }`.
+((call_expression
+   function: (member_expression object: (member_expression object: (_) @_client)) @_callee
+   arguments: (arguments . (object (pair key: (_) @_data value: (object (pair
+     key: (property_identifier) @_field
+     value: (binary_expression left: (member_expression property: (_) @_old) operator: "-" right: (_) @amount) @hint))))))
+  (#method? @_callee "update" "updateMany" "upsert")
+  (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|tx|database)$")
+  (#any-of? @_data "data" "update")
+  (#eq? @_field @_old)
+  (#not-function-matches? @hint "(?i)for update|serializable|version|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request writes in between: let the database do the sum")
+  (#set! fix.title "Let the database subtract")
+  (#replace! @hint "{{ decrement: {amount} }"))
+
+((call_expression
+   function: (member_expression object: (member_expression object: (_) @_client)) @_callee
+   arguments: (arguments . (object (pair key: (_) @_data value: (object (pair
+     key: (property_identifier) @_field
+     value: (binary_expression left: (member_expression property: (_) @_old) operator: "+" right: (_) @amount) @hint))))))
+  (#method? @_callee "update" "updateMany" "upsert")
+  (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|tx|database)$")
+  (#any-of? @_data "data" "update")
+  (#eq? @_field @_old)
+  (#not-match? @amount "['\"`]")
+  (#not-function-matches? @hint "(?i)for update|serializable|version|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request writes in between: let the database do the sum")
+  (#set! fix.title "Let the database add")
+  (#replace! @hint "{{ increment: {amount} }"))
+
+; Sequelize, Mongoose, TypeORM, Knex: an object of new values, by itself or under `$set`.
+((call_expression
+   function: (_) @callee
+   arguments: (arguments [
+     (object (pair key: (property_identifier) @_field value: (binary_expression left: (member_expression property: (_) @_old) operator: ["+" "-"]) @hint))
+     (object (pair value: (object (pair key: (property_identifier) @_field value: (binary_expression left: (member_expression property: (_) @_old) operator: ["+" "-"]) @hint))))]))
+  (#method? @callee "update" "updateOne" "findByIdAndUpdate" "findOneAndUpdate")
+  (#not-match? @callee "(?i)(prisma|db|tx|database)\\.\\w+\\.update$|(^|\\.)(hash|cipher|hmac|state|store|view|chart|map)\\.update$")
+  (#eq? @_field @_old)
+  (#in-async? @hint)
+  (#not-runs-in? "browser")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|version|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request writes in between: let the database do the sum"))
+
+; SQL: the new value is a parameter.
+((call_expression
+   function: (_) @_callee
+   arguments: (arguments . (_) @_query . (array (binary_expression left: (member_expression) operator: ["+" "-"]) @hint)))
+  (#method? @_callee "query" "execute" "run" "none")
+  (#reads-like? @_query "(?is)^\\s*update\\s+\\S+\\s+set\\b.+?=\\s*(\\?|\\$\\d)")
+  (#not-function-matches? @hint "(?i)for update|serializable|version")
+  (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
+
+;! bad
+; async function pay(id, amount) {
+;   const account = await Account.findById(id);
+;   account.balance -= amount;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await account.save();
+; }
+;! bad
+; async function sell(id, quantity) {
+;   const product = await prisma.product.findUnique({ where: { id } });
+;   await prisma.product.update({ where: { id }, data: { stock: product.stock - quantity } });
+;                                                               ^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; async function sell(id, quantity) {
+;   const product = await prisma.product.findUnique({ where: { id } });
+;   await prisma.product.update({ where: { id }, data: { stock: { decrement: quantity } } });
+; }
+;! bad
+; async function view(post) {
+;   await Post.findByIdAndUpdate(post.id, { $set: { views: post.views + 1 } });
+;                                                          ^^^^^^^^^^^^^^
+;   await db.query("UPDATE authors SET views = $1 WHERE id = $2", [post.author.views + 1, post.author.id]);
+;                                                                  ^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function like(id) {
+;   const post = await Post.findByPk(id);
+;   post.likes = post.likes + 1;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await post.save();
+;   return post.
+; }
+;! good
+; async function pay(id, amount) {
+;   await Account.updateOne({ _id: id }, { $inc: { balance: -amount } });
+;   await prisma.product.update({ where: { id }, data: { stock: { decrement: amount } } });
+; }
+;! good
+; async function pay(id, amount) {
+;   const account = await Account.findByPk(id, { lock: true, transaction });
+;   account.balance -= amount;
+;   await account.save();
+; }
+;! good
+; async function rename(user, name) {
+;   user.name = name;
+;   user.updatedAt = new Date(Date.now() + 1000);
+;   await user.save();
+;   await prisma.user.update({ where: { id: user.id }, data: { total: user.price + user.tax } });
+; }
+;! good
+; function draw(context) {
+;   context.x += 10;
+;   context.save();
+;   chart.update({ width: chart.width - 10 });
+; }

@@ -1,0 +1,159 @@
+; A secret is written to the log
+;
+; Logs are copied to files, collectors and tickets, kept for months, and read by people who must not know a customer's
+; password or token. Once it is there it counts as leaked and has to be changed.
+;
+; severity: warning
+; confidence: medium
+; cwe: 532
+
+; By itself, among the arguments.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (_) [(identifier) (member_expression)] @hint))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Leave `{hint}` out")
+  (#remove-argument! @hint))
+
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments . [(identifier) (member_expression)] @hint))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#set! message "`{hint}` is written to the log: leave it out"))
+
+; In a text.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (template_string (template_substitution . [(identifier) (member_expression)] @hint .) @substitution)))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Leave `{hint}` out")
+  (#replace! @substitution "[redacted]"))
+
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (binary_expression left: (_) operator: "+" right: [(identifier) (member_expression)] @hint)))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#set! message "`{hint}` is written to the log: leave it out"))
+
+; In an object.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (object [(shorthand_property_identifier) @hint (pair value: [(identifier) (member_expression)] @hint)] @_member)))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Leave `{hint}` out")
+  (#remove-argument! @_member))
+
+; The whole of what a caller sent, where a secret is a part of it.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (member_expression object: (identifier) @_request property: (_) @_part)
+     (call_expression arguments: (arguments . (member_expression object: (identifier) @_request property: (_) @_part)))] @hint))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#any-of? @_request "req" "request")
+  (#eq? @_part "body")
+  (#function-mentions? @hint "(?i)^['\"]?(password|passwd|new_?password|card_?number|cvv|ssn|access_?token|refresh_?token|/?(auth/|api/|users/)*(login|register|signup|sign-up|signin|payments?|checkout)/?)['\"]?$")
+  (#set! message "`{hint}` is written to the log with the secret that is in it: log only the members that are needed"))
+
+; A request's headers carry its cookies and its authorization.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (member_expression object: (identifier) @_request property: (_) @_part)
+     (call_expression arguments: (arguments . (member_expression object: (identifier) @_request property: (_) @_part)))] @hint))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#any-of? @_request "req" "request")
+  (#any-of? @_part "headers" "cookies")
+  (#set! message "`{hint}` carries the caller's session into the log: log only the headers that are needed"))
+
+; A bare token, where requests are answered: elsewhere it may be a parser's.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (identifier) @hint
+     (template_string (template_substitution . (identifier) @hint .))
+     (object (shorthand_property_identifier) @hint)]))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#any-of? @hint "token" "jwt" "secret" "otp" "pin")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` is written to the log: leave it out"))
+
+;! bad
+; async function login(email, password) {
+;   console.log("Login attempt", email, password);
+;                                       ^^^^^^^^
+; }
+;! fixed
+; async function login(email, password) {
+;   console.log("Login attempt", email);
+; }
+;! bad
+; logger.info(`Charging card ${payment.cardNumber} for ${payment.amount}`);
+;                              ^^^^^^^^^^^^^^^^^^
+;! fixed
+; logger.info(`Charging card [redacted] for ${payment.amount}`);
+;! bad
+; app.post("/login", async (req, res) => {
+;   req.log.debug({ user: req.body.user, password: req.body.password }, "login");
+;                                                  ^^^^^^^^^^^^^^^^^
+;   res.sendStatus(204);
+; });
+;! fixed
+; app.post("/login", async (req, res) => {
+;   req.log.debug({ user: req.body.user }, "login");
+;   res.sendStatus(204);
+; });
+;! bad
+; console.log("Using key " + process.env.STRIPE_API_KEY);
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; app.post("/register", async (req, res) => {
+;   console.log("Body:", req.body);
+;                        ^^^^^^^^
+;   const user = await createUser(req.body.email, req.body.password);
+;   res.status(201).json({ id: user.id });
+; });
+;! bad
+; app.get("/me", (req, res) => {
+;   console.log(JSON.stringify(req.headers));
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json({ ok: true
+;! good
+; logger.info("Password changed", user.id);
+; logger.warn(`password must have ${minimum} letters`);
+; console.log("has token:", Boolean(accessToken), accessToken.length);
+;! good
+; logger.error(errors.password);
+; logger.debug({ passwordLength: password.length, maskedCardNumber });
+; logger.info(`Key is ${process.env.API_KEY ? "set" : "missing"}`);
+;! good
+; while ((token = lexer.next())) {
+;   console.log(token);
+; }
+;! good
+; app.post("/items", (req, res) => {
+;   logger.debug("new item", req.body.name);
+;   mailer.send(user.email, password);
+;   res.sendStatus(201);
+; });

@@ -1,0 +1,92 @@
+; A caller chooses the file
+;
+; A name such as `../../.env` leads out of the folder that was meant, and so does an absolute path given to
+; `path.resolve`: whoever calls reads, overwrites or deletes any file the server can. Take the last part of the name, or
+; make sure that the resolved path still begins with the folder's.
+;
+; severity: warning
+; confidence: medium
+; cwe: 22
+; see: https://owasp.org/www-community/attacks/Path_Traversal
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
+  (#resolves-to? @callee
+    "fs.readFile" "fs.readFileSync" "fs.writeFile" "fs.writeFileSync" "fs.appendFile" "fs.appendFileSync"
+    "fs.createReadStream" "fs.createWriteStream" "fs.unlink" "fs.unlinkSync" "fs.rm" "fs.rmSync" "fs.readdir" "fs.readdirSync"
+    "fs.open" "fs.openSync" "fs.mkdir" "fs.mkdirSync" "fs.rmdir" "fs.rmdirSync"
+    "fs.promises.readFile" "fs.promises.writeFile" "fs.promises.appendFile" "fs.promises.unlink" "fs.promises.rm"
+    "fs.promises.readdir" "fs.promises.open" "fs.promises.mkdir"
+    "fs/promises.readFile" "fs/promises.writeFile" "fs/promises.appendFile" "fs/promises.unlink" "fs/promises.rm"
+    "fs/promises.readdir" "fs/promises.open" "fs/promises.mkdir"
+    "fs-extra.readFile" "fs-extra.readFileSync" "fs-extra.writeFile" "fs-extra.outputFile" "fs-extra.remove" "fs-extra.readJson"
+    "fs-extra.createReadStream" "fs-extra.unlink" "Bun.file" "Deno.readTextFile" "Deno.readFile" "Deno.writeTextFile" "Deno.remove")
+  (#tainted? @path)
+  (#not-function-mentions? @path "(?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\\w*|is\\w*Inside\\w*|isWithin\\w*|safe\\w+|sanitize\\w*|valid\\w*|assert\\w*|check\\w*path\\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\\w*|verify\\w*)$")
+  (#set! message "A caller chooses the path that `{callee}` takes: use its `path.basename`, or check that the resolved path stays in its folder"))
+
+; Express sends any file whose path it is given, unless `root` holds it in a folder.
+((call_expression function: (_) @callee arguments: (arguments . (_) @path) @_arguments) @hint
+  (#method? @callee "sendFile" "sendfile" "download")
+  (#match? @callee "(?i)^(res|response|reply|resp|this\\.res)\\.")
+  (#tainted? @path)
+  (#not-contains-text? @_arguments "(?i)^(root|options|opts|\\w+Options)$")
+  (#not-function-mentions? @path "(?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\\w*|is\\w*Inside\\w*|isWithin\\w*|safe\\w+|sanitize\\w*|valid\\w*|assert\\w*|check\\w*path\\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\\w*|verify\\w*)$")
+  (#set! message "A caller chooses the file that is sent: give `{callee}` the folder as its `root`"))
+
+;! bad
+; import fs from "node:fs";
+; import path from "node:path";
+; app.get("/files/:name", (req, res) => {
+;   const file = path.join(__dirname, "uploads", req.params.name);
+;   fs.createReadStream(file).pipe(res);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; const { readFile } = require("fs/promises");
+; app.get("/report", async (req, res) => {
+;   const { name } = req.query;
+;   const text = await readFile(`./reports/${name}.txt`, "utf8");
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.type("text/plain").send(text);
+; });
+;! bad
+; const path = require("path");
+; router.get("/download", (req, res) => {
+;   res.sendFile(path.resolve("public", req.query.file));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; import { unlink } from "fs/promises";
+; app.delete("/avatars", async (req, res) => {
+;   await unlink("avatars/" + req.body.file);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.status(
+;! good
+; import fs from "node:fs";
+; import path from "node:path";
+; app.get("/files/:name", (req, res) => {
+;   fs.createReadStream(path.join("uploads", path.basename(req.params.name))).pipe(res);
+; });
+;! good
+; import fs from "node:fs";
+; import path from "node:path";
+; const ROOT = path.resolve("uploads");
+; app.get("/files/:name", (req, res) => {
+;   const file = path.resolve(ROOT, req.params.name);
+;   if (!file.startsWith(ROOT + path.sep)) return res.status(404).end();
+;   fs.createReadStream(file).pipe(res);
+; });
+;! good
+; app.get("/files/:name", (req, res) => {
+;   const options = { root: "uploads" };
+;   res.sendFile(req.params.name, { root: "uploads" });
+;   res.sendFile(req.params.name, options, (error) => report(error));
+; });
+;! good
+; const fs = require("fs");
+; const PAGES = { home: "home.html", about: "about.html" };
+; app.post("/pages", upload.single("image"), (req, res) => {
+;   fs.readFile(PAGES[req.query.page], "utf8", (err, text) => res.send(text));
+;   fs.unlink(req.file.path, () => {});
+;   fs.readFileSync(`${__dirname}/pages/${Number(req.query.id)}.html`);
+; });
