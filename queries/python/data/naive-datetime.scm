@@ -7,6 +7,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 187
+; precision: 32/34 warnings on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://docs.python.org/3/library/datetime.html#aware-and-naive-objects
 
 ((call

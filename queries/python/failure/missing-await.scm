@@ -6,6 +6,7 @@
 ; severity: error
 ; confidence: high
 ; cwe: 252
+; precision: 0 hints on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://docs.python.org/3/library/asyncio-dev.html#detect-never-awaited-coroutines
 
 ((expression_statement . (call function: (_) @callee) @hint .)

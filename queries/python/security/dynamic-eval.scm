@@ -6,6 +6,7 @@
 ; severity: error
 ; confidence: high
 ; cwe: 95 94
+; precision: 0 errors or warnings, 20 of info, on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://docs.python.org/3/library/ast.html#ast.literal_eval
 
 ((call function: (_) @callee arguments: (argument_list . (_) @code .) @arguments) @hint
