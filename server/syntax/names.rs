@@ -324,9 +324,15 @@ impl<'a, 't> Names<'a, 't> {
             Origin::Part(value, Some(property)) => {
                 self.resolve_in(scopes, *value, depth).map(|object| join(object, property))
             }
-            Origin::Typed(declared, value) => self
-                .resolve_in(scopes, *declared, depth)
-                .or_else(|| value.and_then(|value| self.resolve_in(scopes, value, depth))),
+            Origin::Typed(declared, value) => {
+                let declared = self.resolve_in(scopes, *declared, depth);
+                // A type that no module names says less than the value.
+                let value = || value.and_then(|value| self.resolve_in(scopes, value, depth));
+                match declared {
+                    Some(name) if name.contains('.') => Some(name),
+                    declared => value().or(declared),
+                }
+            }
             Origin::Parameter(Some(declared)) => self.resolve_in(scopes, *declared, depth),
             _ => None,
         }
