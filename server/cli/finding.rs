@@ -129,6 +129,7 @@ pub(super) mod samples {
             path: format!("python/failure/{id}.scm"),
             bad: "requests.get(url)".to_owned(),
             good: "requests.get(url, timeout=10)".to_owned(),
+            bundled: true,
             fix: Some(Safety::Suggested),
         })
     }

@@ -79,6 +79,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
         path: path.to_owned(),
         bad: String::new(),
         good: String::new(),
+        bundled: false,
         fix: None,
     };
     let mut files =

@@ -58,7 +58,10 @@ impl RuleSet {
         let mut problems = Vec::new();
         for (path, text) in QUERIES.iter().filter(|(path, _)| !path.contains("/facts/")) {
             match file::read(path, text) {
-                Ok(file) => rules.push(LoadedRule::new(file)),
+                Ok(mut file) => {
+                    file.words.bundled = true;
+                    rules.push(LoadedRule::new(file));
+                }
                 Err(problem) => problems.push(problem),
             }
         }

@@ -140,6 +140,8 @@ pub struct RuleWords {
     pub bad: String,
     /// The code of the first `fixed` example, or of the first `good` one where there is no fix.
     pub good: String,
+    /// Whether it came with the binary; the others are a user's.
+    pub bundled: bool,
     /// Whether any of its patterns offers a fix, and the least safe of them.
     pub fix: Option<Safety>,
 }
