@@ -516,11 +516,7 @@ fn function_matches(given: &Given<'_>) -> Result<Check, String> {
 
 /// The nearest function around a node; outside of functions, the file.
 fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
-    m.ancestors_of(node)
-        .into_iter()
-        .rev()
-        .find(|node| kind_of(m, *node).is_some_and(is_function))
-        .unwrap_or(m.names.source.root)
+    m.around(node).find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or(m.names.source.root)
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
