@@ -36,7 +36,9 @@ fn theirs(query: &Query, pattern: usize, root: Node<'_>, text: &str) -> Found {
     let mut cursor = QueryCursor::new();
     let mut all = cursor.matches(query, root, text.as_bytes());
     while let Some(one) = all.next() {
-        if one.pattern_index != pattern {
+        // What the parser made up to go on has no text, and is nothing a rule could speak of.
+        let is_made_up = one.captures().iter().any(|capture| capture.node.is_missing());
+        if one.pattern_index != pattern || is_made_up {
             continue;
         }
         let mut row: Vec<_> = one

@@ -163,6 +163,11 @@ impl<'t> Evaluation<'_, '_, 't> {
             ShapeKind::Source => Value::TAINTED,
             ShapeKind::Neutral => Value::CONSTANT,
             ShapeKind::Pass => inner(),
+            ShapeKind::Join => {
+                let part = |role| shape.get(role).map_or(Value::UNKNOWN, |part| self.of(part, depth));
+                let joined = part(Role::Left).join(part(Role::Right));
+                Value { text: false, built: false, ..joined }
+            }
             ShapeKind::Format => {
                 let arguments = shape
                     .get(Role::Arguments)
@@ -194,6 +199,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             Origin::Import(name) => by_convention(name.rsplit('.').next().unwrap_or(name)),
             Origin::Error => Value::ERROR,
             Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
+            Origin::Parameter(_) if self.is_from_caller(binding) => Value::TAINTED,
             Origin::Typed(_, None) | Origin::Parameter(..) => Value::UNKNOWN,
         }
     }
@@ -231,6 +237,18 @@ impl<'t> Evaluation<'_, '_, 't> {
             }
         }
         ERROR_NAMES.contains(&binding.name) || self.is_in_error_callback(binding.at)
+    }
+
+    /// Whether a caller from outside fills a parameter: it is one of an entry's, and its type or default is none that
+    /// leaves nothing of the caller's text.
+    fn is_from_caller(&self, binding: &Binding<'t>) -> bool {
+        let Some(function) = self.names.enclosing_function(binding.at) else { return false };
+        let is = |node: Node<'t>, kind| self.source.flow_shape(node).is_some_and(|shape| shape.kind == kind);
+        let is_entry = is(function, ShapeKind::Entry)
+            || function.parent().is_some_and(|around| is(around, ShapeKind::Entry));
+        let parameter =
+            function.descendant_for_byte_range(binding.at, binding.at).and_then(|name| name.parent());
+        is_entry && parameter.is_some_and(|parameter| !is(parameter, ShapeKind::Neutral))
     }
 
     fn is_in_error_callback(&self, parameter: usize) -> bool {

@@ -133,6 +133,19 @@ impl<'a, 't> Names<'a, 't> {
         }
     }
 
+    /// What the loop or comprehension around a name runs through, if the name holds an element of it.
+    pub fn elements_of(&self, name: Node<'t>) -> Option<Node<'t>> {
+        let bound = self.bound(self.source.text_of(name), name.start_byte())?;
+        bound.bindings.iter().rev().find_map(|binding| {
+            let Origin::Element(elements) = &binding.origin else { return None };
+            let iteration = elements.parent()?;
+            // A comprehension's clause stands beside what it repeats.
+            let has_body = self.source.shape(iteration)?.get(Role::Body).is_some();
+            let repeated = if has_body { iteration } else { iteration.parent()? };
+            repeated.byte_range().contains(&name.start_byte()).then_some(*elements)
+        })
+    }
+
     /// Whether a call's result is one of its arguments in another form.
     pub fn passes(&self, call: Node<'t>) -> bool {
         self.source.flow_shape(call).is_some_and(|shape| shape.kind == ShapeKind::Pass)
@@ -311,9 +324,15 @@ impl<'a, 't> Names<'a, 't> {
             Origin::Part(value, Some(property)) => {
                 self.resolve_in(scopes, *value, depth).map(|object| join(object, property))
             }
-            Origin::Typed(declared, value) => self
-                .resolve_in(scopes, *declared, depth)
-                .or_else(|| value.and_then(|value| self.resolve_in(scopes, value, depth))),
+            Origin::Typed(declared, value) => {
+                let declared = self.resolve_in(scopes, *declared, depth);
+                // A type that no module names says less than the value.
+                let value = || value.and_then(|value| self.resolve_in(scopes, value, depth));
+                match declared {
+                    Some(name) if name.contains('.') => Some(name),
+                    declared => value().or(declared),
+                }
+            }
             Origin::Parameter(Some(declared)) => self.resolve_in(scopes, *declared, depth),
             _ => None,
         }

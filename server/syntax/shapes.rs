@@ -97,6 +97,10 @@ vocabulary! {
         Pass = "pass",
         /// In `facts/flow.scm`: an expression that holds what a caller sent: a request's body, a program's arguments.
         Source = "source",
+        /// In `facts/flow.scm`: an expression that holds something of `left` and of `right`, and is no text itself.
+        Join = "join",
+        /// In `facts/flow.scm`: a function whose parameters a caller fills, unless the parameter is neutral.
+        Entry = "entry",
         /// In `facts/flow.scm`: a call that gives its function argument the error that was thrown.
         ErrorCallback = "error_callback",
         /// In `facts/flow.scm`: an expression in whose result nothing is left of what went in.

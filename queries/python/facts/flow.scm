@@ -24,3 +24,42 @@
   (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable" "type" "quote" "quote_name" "quote_identifier"))
 ((call function: (attribute object: (identifier) @_module attribute: (identifier)) @_function) @neutral
   (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "pipes.quote" "subprocess.list2cmdline" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))
+
+; What a caller sent: the parts of a request in Flask, Django, Starlette, aiohttp, Sanic and Tornado.
+((attribute object: (identifier) @_request attribute: (identifier) @_part) @source
+  (#any-of? @_request "request" "req")
+  (#any-of? @_part "args" "form" "values" "json" "data" "files" "cookies" "headers" "GET" "POST" "FILES" "COOKIES" "META" "body"
+    "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "stream" "params" "media"))
+((attribute object: (attribute attribute: (identifier) @_request) attribute: (identifier) @_part) @source
+  (#eq? @_request "request")
+  (#any-of? @_part "args" "form" "values" "json" "data" "files" "cookies" "headers" "GET" "POST" "FILES" "COOKIES" "META" "body"
+    "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "arguments"))
+((call function: (attribute object: (identifier) @_request attribute: (identifier) @_part)) @source
+  (#any-of? @_request "request" "req")
+  (#any-of? @_part "get_json" "get_data" "json" "form" "body" "post" "read" "text" "get_param" "get_full_path"))
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_part)) @source
+  (#eq? @_self "self") (#any-of? @_part "get_argument" "get_query_argument" "get_body_argument" "get_arguments" "get_json_body"))
+
+; The parameters of a route's handler, but for those of a type that holds no text, and those that the framework fills.
+((decorated_definition (decorator (call function: (attribute object: (identifier) @_router attribute: (_) @_method))) definition: (function_definition)) @entry
+  (#match? @_router "(?i)(app|api|router|route|blueprint|bp|server)$|^routes?$")
+  (#any-of? @_method "get" "post" "put" "patch" "delete" "route" "api_route"))
+((typed_parameter type: (_) @_type) @neutral
+  (#match? @_type "(?i)^((typing\\.)?(optional|union|list|annotated)\\[)?(int|float|bool|decimal|uuid(\\.uuid|\\d)?|date|datetime|\\w*session|\\w*request|\\w*user|\\w*settings|\\w*service|backgroundtasks|\\w*response|\\w*websocket|\\w*enum|\\w*repository|\\w*client|\\w*connection|\\w*database)\\b|(Depends|Security|ge=|gt=|Literal)"))
+((typed_default_parameter type: (_) @_type) @neutral
+  (#match? @_type "(?i)^((typing\\.)?(optional|union|list|annotated)\\[)?(int|float|bool|decimal|uuid(\\.uuid|\\d)?|date|datetime|\\w*session|\\w*request|\\w*user|\\w*settings|\\w*service|backgroundtasks|\\w*response|\\w*websocket|\\w*enum|\\w*repository|\\w*client|\\w*connection|\\w*database)\\b|(Depends|Security|ge=|gt=|Literal)"))
+((typed_default_parameter value: (call function: (_) @_filler)) @neutral
+  (#match? @_filler "(Depends|Security|Inject|Provide)$"))
+((default_parameter value: (call function: (_) @_filler)) @neutral
+  (#match? @_filler "(Depends|Security|Inject|Provide)$"))
+
+; What holds something of a caller's still holds it in its parts and other forms.
+((call function: (attribute object: (_) @value attribute: (identifier) @_method)) @pass
+  (#any-of? @_method "get" "getlist" "getone" "getall" "pop" "items" "values" "read" "json" "dict" "model_dump" "rsplit" "splitlines" "expanduser" "absolute"))
+((call function: (identifier) @_function arguments: (argument_list . (_) @value)) @pass
+  (#any-of? @_function "Path" "PurePath" "unquote" "loads"))
+((call function: (attribute object: (identifier) @_module attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass
+  (#any-of? @_module "pathlib" "json" "urllib" "base64" "parse") (#any-of? @_function "Path" "loads" "unquote" "unquote_plus" "b64decode" "urlsafe_b64decode"))
+((call function: (attribute object: (attribute) @_module attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass
+  (#eq? @_module "os.path") (#any-of? @_function "expanduser" "abspath" "normpath" "realpath"))
+((binary_operator left: (_) @left operator: "/" right: (_) @right) @join)

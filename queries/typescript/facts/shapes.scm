@@ -15,4 +15,6 @@
 (optional_parameter pattern: (_) @target type: (type_annotation (_) @type)? value: (_)? @value) @parameter
 (public_field_definition name: (_) @target type: (type_annotation (_) @type)? value: (_)? @value) @field
 
+(variable_declarator name: (_) @target type: (type_annotation (_) @type) value: (_)? @value) @assignment
+
 (abstract_class_declaration name: (_) @name body: (_) @body) @class

@@ -139,6 +139,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: function_matches,
     },
     PredicateKind {
+        name: "body-mentions?",
+        arguments: "@node \"regex\"",
+        says: "As `#function-mentions?`, in the function's body alone: its parameters do not count.",
+        cost: 2,
+        compile: body_mentions,
+    },
+    PredicateKind {
         name: "line-matches?",
         arguments: "@node \"regex\"",
         says: "The regular expression matches the line that the node begins on, without the white space around it.",
@@ -455,7 +462,7 @@ fn path_matches(given: &Given<'_>) -> Result<Check, String> {
 }
 
 /// Whether `test` holds for a node in `root`, which it is itself.
-fn any_within<'t>(root: Node<'t>, mut test: impl FnMut(Node<'t>) -> bool) -> bool {
+pub(super) fn any_within<'t>(root: Node<'t>, mut test: impl FnMut(Node<'t>) -> bool) -> bool {
     let mut cursor = root.walk();
     let mut depth = 0usize;
     loop {
@@ -517,6 +524,16 @@ fn function_matches(given: &Given<'_>) -> Result<Check, String> {
 /// The nearest function around a node; outside of functions, the file.
 fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
     m.around(node).find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or(m.names.source.root)
+}
+
+fn body_mentions(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| {
+        let function = nearest_function(m, node);
+        let body = m.names.source.shape(function).and_then(|shape| shape.get(Role::Body));
+        mentions(m, body.unwrap_or(function), &regex)
+    }))
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {

@@ -1,7 +1,8 @@
 //! Predicates on values: what flow says of an expression.
 
-use crate::syntax::LazyRegex;
+use crate::syntax::{LazyRegex, ShapeKind};
 
+use super::places::any_within;
 use super::{Check, Given, PredicateKind, each};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
@@ -40,6 +41,20 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         cost: 3,
         compile: reads_like,
     },
+    PredicateKind {
+        name: "value-matches?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the code of the only value that the name is given; of any other expression, its own code.",
+        cost: 2,
+        compile: value_matches,
+    },
+    PredicateKind {
+        name: "uses-element?",
+        arguments: "@node [\"regex\"]",
+        says: "A name in it holds an element of what a loop or comprehension around it runs through, which is not constant; with a regular expression, the code of that matches, as `#value-matches?` has it.",
+        cost: 2,
+        compile: uses_element,
+    },
 ];
 
 fn error_text(given: &Given<'_>) -> Result<Check, String> {
@@ -56,6 +71,31 @@ fn reads_like(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| m.names.wording(node).is_some_and(|said| regex.is_match(&said))))
+}
+
+fn value_matches(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| {
+        m.names.only_value(node).is_some_and(|value| regex.is_match(m.names.source.text_of(value)))
+    }))
+}
+
+fn uses_element(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(0)?;
+    let regex = texts.first().map(|text| LazyRegex::new(text)).transpose()?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        any_within(node, |inner| {
+            let is_name = source.shape(inner).is_some_and(|shape| shape.kind == ShapeKind::Name);
+            let elements = if is_name { m.names.elements_of(inner) } else { None };
+            elements.is_some_and(|elements| {
+                let value = m.names.only_value(elements).unwrap_or(elements);
+                let says = |regex: &LazyRegex| regex.is_match(source.text_of(value));
+                regex.as_ref().is_none_or(says) && !m.names.evaluate(elements).constant
+            })
+        })
+    }))
 }
 
 fn constant(given: &Given<'_>) -> Result<Check, String> {

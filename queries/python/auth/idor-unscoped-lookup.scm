@@ -1,0 +1,110 @@
+; Any user can ask for anybody's row
+;
+; The handler makes sure that somebody is logged in, then takes the row whose id the caller sent, whoever it belongs to:
+; with the next number in the address one reads another customer's. Ask for the owner in the same query.
+;
+; severity: warning
+; confidence: medium
+; cwe: 639
+; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Insecure_Direct_Object_Reference_Prevention_Cheat_Sheet.html
+; files: code
+
+; By the key alone.
+((call function: (_) @_callee arguments: (argument_list . (_) @_model . (_) @_key .)) @hint
+  (#match? @_callee "(^|[._])(session|db|get_object_or_404|aget_object_or_404)(\\.(get|get_one|get_or_404))?$")
+  (#match? @_model "(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)$")
+  (#match? @_key "(?i)(\\b|_)(id|pk|uuid|slug|kwargs|args)\\b|_id\\b|^\\w*key$")
+  (#in? @hint "handler")
+  (#function-mentions? @hint "(?i)^(\\w*current_(active_)?user|current_identity|\\w*user|verify_token|get_jwt_identity|jwt_required)$")
+  (#not-body-mentions? @hint "(?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)")
+  (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
+((call function: (_) @_callee arguments: (argument_list . (_) @_model . (_) @_key .)) @hint
+  (#match? @_callee "(^|[._])(session|db|get_object_or_404|aget_object_or_404)(\\.(get|get_one|get_or_404))?$")
+  (#match? @_model "(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)$")
+  (#match? @_key "(?i)(\\b|_)(id|pk|uuid|slug|kwargs|args)\\b|_id\\b|^\\w*key$")
+  (#in? @hint "handler")
+  (#decorated? @hint "(?i)\\b(login_required|jwt_required|token_required|auth_required|requires_auth|authenticated|IsAuthenticated|require_login)\\b")
+  (#not-decorated? @hint "(?i)(admin|perm|role|staff|passes_test|owner|superuser|scope)")
+  (#not-body-mentions? @hint "(?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)")
+  (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
+
+; Through the model: `Order.objects.get(pk=pk)`, `Order.query.get(id)`, `db.query(Order).filter(Order.id == id)`.
+((call function: (attribute object: (_) @_query attribute: (identifier) @_method) arguments: (argument_list . (_) @_key .)) @hint
+  (#any-of? @_method "get" "aget" "get_or_404" "first_or_404" "filter" "filter_by" "where" "get_or_none")
+  (#match? @_query "\\b\\w*(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)(\\.(objects|query)|\\))$")
+  (#match? @_key "^(id|pk|uuid|\\w+_id)$|^(id|pk|uuid|slug)\\s*=|^[\\w.]+\\.(id|pk|uuid)\\s*==|\\[[\"'](id|pk|\\w+_id)[\"']\\]$")
+  (#in? @hint "handler")
+  (#function-mentions? @hint "(?i)^(\\w*current_(active_)?user|current_identity|\\w*user|verify_token|get_jwt_identity|jwt_required)$")
+  (#not-body-mentions? @hint "(?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)")
+  (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
+((call function: (attribute object: (_) @_query attribute: (identifier) @_method) arguments: (argument_list . (_) @_key .)) @hint
+  (#any-of? @_method "get" "aget" "get_or_404" "first_or_404" "filter" "filter_by" "where" "get_or_none")
+  (#match? @_query "\\b\\w*(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)(\\.(objects|query)|\\))$")
+  (#match? @_key "^(id|pk|uuid|\\w+_id)$|^(id|pk|uuid|slug)\\s*=|^[\\w.]+\\.(id|pk|uuid)\\s*==|\\[[\"'](id|pk|\\w+_id)[\"']\\]$")
+  (#in? @hint "handler")
+  (#decorated? @hint "(?i)\\b(login_required|jwt_required|token_required|auth_required|requires_auth|authenticated|IsAuthenticated|require_login)\\b")
+  (#not-decorated? @hint "(?i)(admin|perm|role|staff|passes_test|owner|superuser|scope)")
+  (#not-body-mentions? @hint "(?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)")
+  (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
+
+;! bad
+; from django.contrib.auth.decorators import login_required
+; from django.shortcuts import get_object_or_404, render
+; @login_required
+; def invoice(request, pk):
+;     invoice = get_object_or_404(Invoice, pk=pk)
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return render(request, "invoice.html", {"invoice": invoice})
+;! bad
+; from fastapi import APIRouter, Depends
+; router = APIRouter()
+; @router.get("/orders/{order_id}")
+; def read(order_id: int, db=Depends(get_db), current_user=Depends(get_current_user)):
+;     return db.query(Order).filter(Order.id == order_id).first()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import Flask
+; @app.route("/notes/<int:note_id>", methods=["DELETE"])
+; @login_required
+; def delete_note(note_id):
+;     note = Note.query.get_or_404(note_id)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     db.session.delete(note)
+;     db.session.commit(
+;! bad
+; from fastapi import APIRouter, Depends
+; @router.get("/documents/{document_id}")
+; async def read(document_id: int, session=Depends(get_session), user=Depends(get_user)):
+;     return await session.get(Document, document_id)
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.contrib.auth.decorators import login_required
+; from django.shortcuts import get_object_or_404, render
+; @login_required
+; def invoice(request, pk):
+;     invoice = get_object_or_404(Invoice, pk=pk, owner=request.user)
+;     return render(request, "invoice.html", {"invoice": invoice})
+;! good
+; from fastapi import APIRouter, Depends
+; @router.get("/orders/{order_id}")
+; def read(order_id: int, db=Depends(get_db), current_user=Depends(get_current_user)):
+;     order = db.query(Order).filter(Order.id == order_id).first()
+;     if order.user_id != current_user.id:
+;         raise NotFound()
+;     return order
+;! good
+; from fastapi import APIRouter, Depends
+; @router.get("/products/{product_id}")
+; def read(product_id: int, db=Depends(get_db), current_user=Depends(get_current_user)):
+;     return db.query(Product).filter(Product.id == product_id).first()
+;! good
+; from flask import Flask
+; @app.route("/orders/<int:order_id>")
+; @admin_required
+; @login_required
+; def read(order_id):
+;     return Order.query.get_or_404(order_id)
+;! good
+; def load(session, order_id, current_user):
+;     return session.get(Order, order_id)

@@ -1,0 +1,172 @@
+; Half of a change can be kept
+;
+; These writes belong together, but each is kept on its own: when the second fails, or the process dies between them,
+; the first stays, and nobody cleans it up. Put them into one transaction.
+;
+; severity: warning
+; confidence: medium
+; cwe: 662
+; precision: 1/2 before deletions were left out, 0 hints after, on the same packages as n-plus-one
+; files: code
+
+; SQLAlchemy: a commit between two additions.
+((block
+   (expression_statement (call function: (attribute object: (_) @_session attribute: (identifier) @_add)))
+   (expression_statement [
+     (call function: (attribute object: (_) @_session2 attribute: (identifier) @_commit)) @hint
+     (await (call function: (attribute object: (_) @_session2 attribute: (identifier) @_commit))) @hint
+   ])
+   (expression_statement (call function: (attribute object: (_) @_session3 attribute: (identifier) @_add2)))
+   (expression_statement [
+     (call function: (attribute object: (_) @_session4 attribute: (identifier) @_commit2))
+     (await (call function: (attribute object: (_) @_session4 attribute: (identifier) @_commit2)))
+   ]))
+  (#any-of? @_add "add" "add_all" "delete" "merge")
+  (#eq? @_commit "commit")
+  (#any-of? @_add2 "add" "add_all" "delete" "merge")
+  (#eq? @_commit2 "commit")
+  (#eq? @_session @_session2)
+  (#eq? @_session @_session3)
+  (#eq? @_session @_session4)
+  (#not-in-loop? @hint)
+  (#not-in-function-named? @hint "(?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat)")
+  (#set! message "What follows is kept apart from what `{hint}` keeps: `flush()` here, and commit once at the end"))
+
+; SQL: a commit between two writes.
+((block
+   (expression_statement (call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (_) @_first)))
+   (expression_statement (call function: (attribute object: (_) @_connection attribute: (identifier) @_commit)) @hint)
+   (expression_statement (call function: (attribute attribute: (identifier) @_execute2) arguments: (argument_list . (_) @_second)))
+   (expression_statement (call function: (attribute object: (_) @_connection2 attribute: (identifier) @_commit2))))
+  (#any-of? @_execute "execute" "executemany")
+  (#any-of? @_execute2 "execute" "executemany")
+  (#eq? @_commit "commit")
+  (#eq? @_commit2 "commit")
+  (#eq? @_connection @_connection2)
+  (#reads-like? @_first "(?i)^\\s*(insert|update|delete)\\b")
+  (#reads-like? @_second "(?i)^\\s*(insert|update|delete)\\b")
+  (#not-in-loop? @hint)
+  (#not-in-function-named? @hint "(?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat)")
+  (#set! message "What follows is kept apart from what `{hint}` keeps: commit once, behind the last write"))
+
+; Django: two rows are created, changed or deleted in a view.
+((block
+   [(expression_statement (assignment right: (call function: (attribute object: (_) @_manager attribute: (identifier) @_write))))
+    (expression_statement (call function: (attribute object: (_) @_manager attribute: (identifier) @_write)))]
+   [(expression_statement (assignment right: (call function: (attribute object: (_) @_manager2 attribute: (identifier) @_write2)) @hint))
+    (expression_statement (call function: (attribute object: (_) @_manager2 attribute: (identifier) @_write2)) @hint)])
+  (#imports? "django" "rest_framework" "models")
+  (#match? @_manager "^[A-Z]\\w*\\.objects$")
+  (#match? @_manager2 "^[A-Z]\\w*\\.objects$")
+  (#not-eq? @_manager @_manager2)
+  (#any-of? @_write "create" "bulk_create" "create_user")
+  (#any-of? @_write2 "create" "bulk_create")
+  (#not-match? @_manager2 "(?i)(log|audit|event|history|notification|activity|visit)")
+  (#not-match? @_manager "(?i)(log|audit|event|history|notification|activity|visit)")
+  (#in-function? @hint)
+  (#not-in? @hint "transaction")
+  (#not-function-mentions? @hint "(?i)(atomic|transaction|savepoint)")
+  (#not-in-function-named? @hint "(?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat|test|^handle$)")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#set! message "If this fails, what `{_manager}.{_write}` wrote stays: put both into `transaction.atomic()`"))
+((block
+   (expression_statement (call function: (attribute object: (_) @_row attribute: (identifier) @_save) arguments: (argument_list) @_given))
+   (expression_statement (call function: (attribute object: (_) @_row2 attribute: (identifier) @_save2) arguments: (argument_list)) @hint))
+  (#imports? "django" "rest_framework" "models")
+  (#any-of? @_save "save" "asave")
+  (#any-of? @_save2 "save" "asave")
+  (#not-eq? @_row @_row2)
+  (#value-matches? @_row "(\\.objects\\b|get_object_or_404|^[A-Z]\\w+\\()")
+  (#value-matches? @_row2 "(\\.objects\\b|get_object_or_404|^[A-Z]\\w+\\()")
+  (#not-value-matches? @_row "(?i)(form|serializer|image)\\w*\\(")
+  (#not-value-matches? @_row2 "(?i)(form|serializer|image|log|audit|event|history|notification|activity)\\w*\\(")
+  (#not-in? @hint "transaction")
+  (#not-function-mentions? @hint "(?i)(atomic|transaction|savepoint)")
+  (#not-in-function-named? @hint "(?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat|test|^handle$)")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#set! message "If this fails, `{_row}` is saved all the same: put both into `transaction.atomic()`"))
+
+; MongoDB.
+((block
+   [(expression_statement (assignment right: (call function: (attribute object: (_) @_collection attribute: (identifier) @_write))))
+    (expression_statement (call function: (attribute object: (_) @_collection attribute: (identifier) @_write)))
+    (expression_statement (await (call function: (attribute object: (_) @_collection attribute: (identifier) @_write))))
+    (expression_statement (assignment right: (await (call function: (attribute object: (_) @_collection attribute: (identifier) @_write)))))]
+   [(expression_statement (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_write2) arguments: (_) @_arguments) @hint)
+    (expression_statement (await (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_write2) arguments: (_) @_arguments) @hint))])
+  (#imports? "pymongo" "motor" "flask_pymongo")
+  (#any-of? @_write "insert_one" "insert_many" "update_one" "delete_one" "replace_one" "delete_many")
+  (#any-of? @_write2 "insert_one" "insert_many" "update_one" "delete_one" "replace_one" "delete_many")
+  (#not-eq? @_collection @_collection2)
+  (#lacks-argument? @_arguments "session")
+  (#not-match? @_collection2 "(?i)(log|audit|event|history|notification|activity|cache)")
+  (#not-function-mentions? @hint "(?i)(transaction|start_session)")
+  (#set! message "If this fails, what `{_collection}.{_write}` wrote stays: run both in one transaction of a session"))
+
+;! bad
+; def order(db, data):
+;     order = Order(total=data.total)
+;     db.add(order)
+;     db.commit()
+;     ^^^^^^^^^^^
+;     db.add(Payment(order_id=order.id))
+;     db.commit()
+;! bad
+; from shop.models import Order, Payment
+; from django.http import JsonResponse
+; def checkout(request):
+;     order = Order.objects.create(total=10)
+;     Payment.objects.create(order=order)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return JsonResponse({"id": order.id})
+;! bad
+; import sqlite3
+; def transfer(connection, a, b, amount):
+;     connection.execute("UPDATE accounts SET balance = balance - ? WHERE id = ?", (amount, a))
+;     connection.commit()
+;     ^^^^^^^^^^^^^^^^^^^
+;     connection.execute("UPDATE accounts SET balance = balance + ? WHERE id = ?", (amount, b))
+;     connection.commit()
+;! bad
+; from django.shortcuts import get_object_or_404
+; from shop.models import Account
+; def transfer(request, a, b):
+;     source = get_object_or_404(Account, pk=a)
+;     target = get_object_or_404(Account, pk=b)
+;     source.save()
+;     target.save()
+;     ^^^^^^^^^^^^^
+;     return render(request,
+;! good
+; def order(db, data):
+;     order = Order(total=data.total)
+;     db.add(order)
+;     db.flush()
+;     db.add(Payment(order_id=order.id))
+;     db.commit()
+;! good
+; from django.db import transaction
+; from shop.models import Order, Payment
+; def checkout(request):
+;     with transaction.atomic():
+;         order = Order.objects.create(total=10)
+;         Payment.objects.create(order=order)
+;! good
+; from django.db import transaction
+; from shop.models import Order, Payment
+; @transaction.atomic
+; def checkout(request):
+;     order = Order.objects.create(total=10)
+;     Payment.objects.create(order=order)
+;! good
+; from shop.models import Order
+; from django.http import JsonResponse
+; def checkout(request):
+;     order = Order.objects.create(total=10)
+;     order.save()
+;     request.session.save()
+;! good
+; def order(db, data):
+;     db.add(Order(total=data.total))
+;     db.commit()
+;     db.refresh(data)

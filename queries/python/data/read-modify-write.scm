@@ -1,0 +1,110 @@
+; Two requests at once, and one of the changes is lost
+;
+; The value is read, changed in Python and written back. Two requests that do so at the same time both read the old
+; value, and the second overwrites the first: money or stock appears from nowhere. Let the database do the arithmetic in
+; one UPDATE (`F()`, `Model.column - n`), or lock the row when reading it.
+;
+; severity: warning
+; confidence: medium
+; cwe: 362
+; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; files: code
+
+; `row.balance -= amount`, of a row that was read here and is saved here.
+((augmented_assignment left: (attribute object: (identifier) @_row attribute: (identifier) @_field)) @hint
+  (#match? @_field "(?i)(balance|stock|quantity|qty|inventory|count|counter|views|likes|votes|credits?|points|amount|total|score|remaining|available|seats|used|uses|downloads|hits|sold|usage|coins|funds|attempts)(_\\w+)?$")
+  (#value-matches? @_row "(\\.objects\\b|\\.query\\b|\\.query\\(|get_object_or_404|(session|db)\\.(get|scalar|scalars|execute)\\(|\\.scalar_one|\\.first\\(\\)|get_or_404|\\.find_one\\()")
+  (#not-value-matches? @_row "(?i)(for_update|lock)")
+  (#body-mentions? @hint "^(save|asave|commit|update_one|replace_one)$")
+  (#not-body-mentions? @hint "(?i)(for_update|lock|^F$|version|serializable|isolation|refresh_from_db)")
+  (#set! message "Another request can change `{_row}.{_field}` between its reading and its saving: let the database add, or lock the row"))
+((assignment
+   left: (attribute object: (identifier) @_row attribute: (identifier) @_field) @_left
+   right: (binary_operator left: (attribute) @_old operator: ["+" "-"])) @hint
+  (#eq? @_old @_left)
+  (#match? @_field "(?i)(balance|stock|quantity|qty|inventory|count|counter|views|likes|votes|credits?|points|amount|total|score|remaining|available|seats|used|uses|downloads|hits|sold|usage|coins|funds|attempts)(_\\w+)?$")
+  (#value-matches? @_row "(\\.objects\\b|\\.query\\b|\\.query\\(|get_object_or_404|(session|db)\\.(get|scalar|scalars|execute)\\(|\\.scalar_one|\\.first\\(\\)|get_or_404|\\.find_one\\()")
+  (#not-value-matches? @_row "(?i)(for_update|lock)")
+  (#body-mentions? @hint "^(save|asave|commit|update_one|replace_one)$")
+  (#not-body-mentions? @hint "(?i)(for_update|lock|^F$|version|serializable|isolation|refresh_from_db)")
+  (#set! message "Another request can change `{_row}.{_field}` between its reading and its saving: let the database add, or lock the row"))
+
+; An UPDATE with a value that was computed from what a SELECT said.
+((call
+   function: (_) @_callee
+   arguments: (argument_list . (_) @_statement . [(tuple . (_) @_value) (list . (_) @_value)])) @hint
+  (#method? @_callee "execute")
+  (#reads-like? @_statement "(?i)^\\s*update\\s+\\S+\\s+set\\s+\\w*(balance|stock|quantity|qty|inventory|count|counter|views|likes|credits|points|amount|total|score|remaining|available|seats|used)\\w*\\s*=\\s*(%s|\\?|:\\w+|\\$1)")
+  (#value-matches? @_value "^[\\w.\\[\\]\"'()]+\\s*[-+]\\s*[\\w.\\[\\]\"'()]+$")
+  (#body-mentions? @hint "(?i)\\bselect\\b")
+  (#not-body-mentions? @hint "(?i)(for update|begin (immediate|exclusive)|lock|version|serializable|isolation)")
+  (#set! message "Another request can change the row between the SELECT and this UPDATE: write `SET x = x + …`, or lock the row"))
+
+; Redis.
+((call
+   function: (attribute object: (_) @_client attribute: (identifier) @_method)
+   arguments: (argument_list . (_) @_key . (_) @_value)) @hint
+  (#eq? @_method "set")
+  (#imports? "redis" "aioredis" "django.core.cache")
+  (#value-matches? @_value "^(int\\()?[\\w.()\"':{}, \\[\\]]+\\)?\\s*[-+]\\s*\\w+$")
+  (#not-match? @_value "^[\"'f]")
+  (#body-mentions? @hint "^get$")
+  (#not-body-mentions? @hint "(?i)(lock|pipeline|watch|incr|time)")
+  (#set! message "Another client can change `{_key}` between `get` and `set`: use `incr` or `decr`"))
+
+;! bad
+; from shop.models import Account
+; def withdraw(request, pk, amount):
+;     account = Account.objects.get(pk=pk)
+;     if account.balance < amount:
+;         raise ValueError("not enough")
+;     account.balance -= amount
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^
+;     account.save()
+;! bad
+; def sell(db, product_id, quantity):
+;     product = db.query(Product).filter(Product.id == product_id).first()
+;     product.stock = product.stock - quantity
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     db.commit()
+;     return product.
+;! bad
+; import sqlite3
+; def deposit(connection, id, amount):
+;     row = connection.execute("SELECT balance FROM accounts WHERE id = ?", (id,)).fetchone()
+;     connection.execute("UPDATE accounts SET balance = ? WHERE id = ?", (row[0] + amount, id))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     connection.commit()
+;! bad
+; import redis
+; client = redis.Redis()
+; def visit(page):
+;     hits = int(client.get(page) or 0)
+;     client.set(page, hits + 1)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.db.models import F
+; from shop.models import Account
+; def withdraw(pk, amount):
+;     Account.objects.filter(pk=pk, balance__gte=amount).update(balance=F("balance") - amount)
+;! good
+; from django.db import transaction
+; from shop.models import Account
+; def withdraw(pk, amount):
+;     with transaction.atomic():
+;         account = Account.objects.select_for_update().get(pk=pk)
+;         account.balance -= amount
+;         account.save()
+;! good
+; def sell(db, product_id, quantity):
+;     product = db.query(Product).filter(Product.id == product_id).with_for_update().first()
+;     product.stock -= quantity
+;     db.commit()
+;! good
+; def add(totals, price, saver):
+;     totals.amount += price
+;     saver.save()
+;! good
+; import sqlite3
+; def deposit(connection, id, amount):
+;     connection.execute("UPDATE accounts SET balance = balance + ? WHERE id = ?", (amount, id))

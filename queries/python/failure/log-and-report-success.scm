@@ -1,0 +1,151 @@
+; A failure is logged, and reported as success
+;
+; The handler takes every error, writes it to the log and lets the function say that all went well. The caller goes on
+; with an order that was never stored or a mail that was never sent, and only somebody who reads the log can know.
+;
+; severity: warning
+; confidence: high
+; cwe: 390 755
+; precision: 0/5 before the gates on validators, comments and fallbacks, 0 hints after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+
+; The handler itself returns the success.
+((except_clause (block (expression_statement (call function: (_) @_log)) (return_statement (_) @value) @hint .) @_handler)
+  (#not-match? @_handler "(?i)#.*\\b(don't|do not|ignor|best.effort|optional|intentional|on purpose|non-?critical|non-?fatal|not fail|never|fall ?back|block|even if|acceptable)")
+  (#catches? @hint "Exception" "BaseException" "sqlite3.*" "psycopg2.*" "psycopg.*" "sqlalchemy.exc.*" "requests.*" "httpx.*" "smtplib.*" "redis.*" "pymongo.errors.*" "stripe.*" "botocore.exceptions.*")
+  (#match? @_log "(^|\\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$")
+  (#match? @value "(?i)^(True$|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\(status(_code)?=(status\\.HTTP_)?20\\d.*)")
+  (#not-match? @value "(?i)(error|warning|partial|degraded|fallback|message.*fail|str\\()")
+  (#not-in-function-named? @hint "(?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|valid|suggest|check|__exit__|__aexit__|error|fail|except)")
+  (#set! message "This reports success after an error: raise it, or answer that it failed")
+  (#set! fix.title "Raise the error")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "raise"))
+
+; The handler falls through to the success behind it.
+((block
+   (try_statement
+     (except_clause (block . (expression_statement (call function: (_) @_log)) @hint .)))
+   .
+   (return_statement (_) @value))
+  (#catches? @hint "Exception" "BaseException" "sqlite3.*" "psycopg2.*" "psycopg.*" "sqlalchemy.exc.*" "requests.*" "httpx.*" "smtplib.*" "redis.*" "pymongo.errors.*" "stripe.*" "botocore.exceptions.*")
+  (#match? @_log "(^|\\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$")
+  (#match? @value "(?i)^(True$|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\(status(_code)?=(status\\.HTTP_)?20\\d.*)")
+  (#not-match? @value "(?i)(error|warning|partial|degraded|fallback|message.*fail|str\\()")
+  (#not-in-function-named? @hint "(?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|valid|suggest|check|__exit__|__aexit__|error|fail|except)")
+  (#not-contains? @hint "comment")
+  (#set! message "The error is only logged, and `{value}` is returned all the same: raise it, or answer that it failed")
+  (#set! fix.title "Raise the error behind the log line")
+  (#set! fix.safety "suggested")
+  (#insert-line-after! @hint "raise"))
+
+;! bad
+; def save(order):
+;     try:
+;         order.store()
+;     except Exception as error:
+;         logger.error("cannot store: %s", error)
+;         return True
+;         ^^^^^^^^^^^
+;     return True
+;! fixed
+; def save(order):
+;     try:
+;         order.store()
+;     except Exception as error:
+;         logger.error("cannot store: %s", error)
+;         raise
+;     return True
+;! bad
+; def send(mail):
+;     try:
+;         mail.send()
+;     except Exception as error:
+;         print(f"Failed: {error}")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return {"success": True, "id": mail.id}
+;! fixed
+; def send(mail):
+;     try:
+;         mail.send()
+;     except Exception as error:
+;         print(f"Failed: {error}")
+;         raise
+;     return {"success": True, "id": mail.id}
+;! bad
+; def send(mail):
+;     try:
+;         mail.send()
+;     except Exception:
+;         logger.exception("failed")
+;         return {"status": "success"}
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def again(mail):
+;     mail.
+;! fixed
+; def send(mail):
+;     try:
+;         mail.send()
+;     except Exception:
+;         logger.exception("failed")
+;         raise
+; def again(mail):
+;     mail.
+;! bad
+; from flask import jsonify
+; def charge(card):
+;     try:
+;         card.charge()
+;     except:
+;         logger.exception("failed")
+;         return jsonify({"status": "ok"}), 200
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; from flask import jsonify
+; def charge(card):
+;     try:
+;         card.charge()
+;     except:
+;         logger.exception("failed")
+;         raise
+;! good
+; def save(order):
+;     try:
+;         order.store()
+;     except Exception:
+;         logger.exception("cannot store")
+;         return False
+;     return True
+;! good
+; import os
+; def remove(path):
+;     try:
+;         os.remove(path)
+;     except FileNotFoundError:
+;         logger.debug("already gone")
+;         return True
+;     return True
+;! good
+; def is_expired(token):
+;     try:
+;         decode(token)
+;     except Exception:
+;         logger.info("cannot decode")
+;         return True
+;     return False
+;! good
+; def send(mail):
+;     try:
+;         mail.send()
+;     except Exception:
+;         logger.exception("failed")
+;         raise
+;     return {"success": True}
+;! good
+; def sync(items):
+;     done = False
+;     try:
+;         store(items)
+;         done = True
+;     except Exception:
+;         logger.exception("failed")
+;     return done

@@ -1,0 +1,172 @@
+; Retries at once, again and again
+;
+; A service that is down or overloaded gets the next request in the same millisecond, from every client at the same
+; time: the retries keep it down. Wait longer after each failure, with some chance in it, and give up in the end.
+;
+; severity: warning
+; confidence: medium
+; cwe: 770
+; precision: 0/1 before renewed sessions were left out, 0 hints after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+
+; Without an end and without a pause.
+((while_statement
+   condition: [(true) (integer)] @_always
+   body: (block (try_statement
+     body: (block) @_body
+     (except_clause (block) @_handler)))) @hint
+  (#match? @_always "^(True|1)$")
+  (#contains? @_body "return_statement" "break_statement")
+  (#catches? @_handler "Exception" "BaseException" "OSError" "IOError" "ConnectionError" "TimeoutError" "requests.*" "httpx.*" "aiohttp.*" "urllib.error.*" "redis.*" "psycopg2.*" "pymongo.*" "sqlalchemy.exc.*" "botocore.*" "grpc.*")
+  (#not-contains? @_handler "return_statement" "raise_statement" "break_statement" "if_statement")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|^input$|^next$|yield|cancel)")
+  (#contains? @_body "call")
+  (#set! message "This retries without a pause and without an end: wait longer after each failure, and give up in the end"))
+
+; So many times, without a pause.
+((for_statement
+   right: (call function: (identifier) @_range)
+   body: (block (try_statement
+     body: (block) @_body
+     (except_clause (block) @_handler)))) @hint
+  (#eq? @_range "range")
+  (#contains? @_body "return_statement" "break_statement")
+  (#contains-text? @_body "^(get|post|put|patch|delete|request|send|connect|urlopen|execute|fetch|call|invoke|create|publish|upload|download|query)(_\\w+)?$|_(request|api|connection|connect)$")
+  (#catches? @_handler "Exception" "BaseException" "OSError" "IOError" "ConnectionError" "TimeoutError" "requests.*" "httpx.*" "aiohttp.*" "urllib.error.*" "redis.*" "psycopg2.*" "pymongo.*" "sqlalchemy.exc.*" "botocore.*" "grpc.*")
+  (#contains-text? @hint "(?i)(attempt|retr|tries|^_$|^i$)")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|poll)")
+  (#not-contains-text? @_handler "(?i)(recreate|refresh|reauth|reconnect|login|token|rollback|session)")
+  (#not-contains? @_handler "return_statement" "break_statement")
+  (#set! message "These retries follow each other at once: sleep longer after each failure"))
+
+; Always the same pause: all clients come back together.
+([(while_statement
+    condition: [(true) (integer)]
+    body: (block (try_statement
+      body: (block) @_body
+      (except_clause (block [
+        (expression_statement (call function: (_) @_sleep arguments: (argument_list . [(integer) (float)] @_pause .)) @hint)
+        (expression_statement (await (call function: (_) @_sleep arguments: (argument_list . [(integer) (float)] @_pause .)) @hint))
+      ]) @_handler))))
+  (for_statement
+    right: (call function: (identifier) @_range)
+    body: (block (try_statement
+      body: (block) @_body
+      (except_clause (block [
+        (expression_statement (call function: (_) @_sleep arguments: (argument_list . [(integer) (float)] @_pause .)) @hint)
+        (expression_statement (await (call function: (_) @_sleep arguments: (argument_list . [(integer) (float)] @_pause .)) @hint))
+      ]) @_handler))))]
+  (#resolves-to? @_sleep "time.sleep" "asyncio.sleep" "trio.sleep" "anyio.sleep")
+  (#contains? @_body "return_statement" "break_statement")
+  (#set! severity "info")
+  (#set! message "Every retry waits the same `{_pause}` seconds: make it longer after each failure, with some chance in it"))
+
+; tenacity's own default is no pause and no end.
+((decorator (identifier) @hint)
+  (#resolves-to? @hint "tenacity.retry")
+  (#set! message "`@{hint}` alone retries without a pause and without an end: give it `wait` and `stop`")
+  (#set! fix.title "Wait longer each time, and stop after 5 attempts")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "{hint}(wait=wait_random_exponential(max=60), stop=stop_after_attempt(5), reraise=True)")
+  (#insert-import! "from tenacity import stop_after_attempt, wait_random_exponential"))
+((decorator (call function: (_) @callee arguments: (_) @arguments) @hint)
+  (#resolves-to? @callee "tenacity.retry")
+  (#lacks-argument? @arguments "wait" 2)
+  (#set! message "`{callee}` retries without a pause unless it is given `wait`")
+  (#set! fix.title "Wait longer each time")
+  (#set! fix.safety "suggested")
+  (#append-argument! @arguments "wait=wait_random_exponential(max=60)")
+  (#insert-import! "from tenacity import wait_random_exponential"))
+
+; urllib3's, too.
+((call function: (_) @callee arguments: (_) @arguments) @hint
+  (#resolves-to? @callee "urllib3.util.retry.Retry" "urllib3.util.Retry" "urllib3.Retry" "requests.adapters.Retry" "requests.packages.urllib3.util.retry.Retry")
+  (#lacks-argument? @arguments "backoff_factor" 8)
+  (#argument? @arguments "total" "1" "2" "3" "4" "5" "6" "7" "8" "9" "10")
+  (#set! message "`{callee}` retries without a pause unless it is given `backoff_factor`")
+  (#set! fix.title "Wait longer each time")
+  (#set! fix.safety "suggested")
+  (#append-argument! @arguments "backoff_factor=0.5"))
+
+;! bad
+; import requests
+; def fetch(url):
+;     while True:
+;     ^^^^^^^^^^^
+;         try:
+;             return requests.get(url, timeout=5).json()
+;         except requests.RequestException:
+;             continue
+;! bad
+; import requests
+; def fetch(url):
+;     for attempt in range(5):
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;         try:
+;             return requests.get(url, timeout=5)
+;         except Exception as error:
+;             print("failed", error)
+;     raise RuntimeError(
+;! bad
+; from tenacity import retry, stop_after_attempt
+; @retry(stop=stop_after_attempt(3))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def charge(card):
+;     card.charge()
+;! fixed
+; from tenacity import retry, stop_after_attempt
+; from tenacity import wait_random_exponential
+; @retry(stop=stop_after_attempt(3), wait=wait_random_exponential(max=60))
+; def charge(card):
+;     card.charge()
+;! bad
+; from urllib3.util.retry import Retry
+; retries = Retry(total=3, status_forcelist=[502, 503])
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; from urllib3.util.retry import Retry
+; retries = Retry(total=3, status_forcelist=[502, 503], backoff_factor=0.5)
+;! bad
+; import time, requests
+; def fetch(url):
+;     for attempt in range(3):
+;         try:
+;             return requests.get(url, timeout=5)
+;         except requests.RequestException:
+;             time.sleep(2)
+;             ^^^^^^^^^^^^^
+;! good
+; import random, time, requests
+; def fetch(url):
+;     for attempt in range(3):
+;         try:
+;             return requests.get(url, timeout=5)
+;         except requests.RequestException:
+;             time.sleep(2 ** attempt + random.random())
+;     raise RuntimeError(url)
+;! good
+; def serve(queue):
+;     while True:
+;         job = queue.get()
+;         try:
+;             job.run()
+;         except Exception:
+;             logger.exception("failed")
+;! good
+; def ask(form):
+;     while True:
+;         try:
+;             return int(input("Number: "))
+;         except ValueError:
+;             print("No number")
+;! good
+; from tenacity import retry, stop_after_attempt, wait_random_exponential
+; @retry(wait=wait_random_exponential(max=30), stop=stop_after_attempt(3))
+; def charge(card):
+;     card.charge()
+;! good
+; def parse(lines):
+;     for index in range(10):
+;         try:
+;             return int(lines[index])
+;         except ValueError:
+;             continue

@@ -1,0 +1,125 @@
+; A secret is written to the log
+;
+; Logs are kept for months, copied to other services and read by people who may not know anybody's password. A secret in
+; them is no secret any more, and nobody notices. Log that it was there, or who used it.
+;
+; severity: warning
+; confidence: high
+; cwe: 532
+; precision: 3/3 on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+
+; The value itself as an argument.
+((call
+   function: (_) @callee
+   arguments: (argument_list [(identifier) (attribute) (subscript) (call)] @hint))
+  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
+  (#match? @hint "(?i)^[\\w.\\[\\]\"'()]*?(^|[._\"'\\[])((\\w*_)?(password|passwd|passphrase|pwd)\\d?|(\\w*_)?(api_?key|secret_?key|private_?key|client_secret|secret)|(\\w*_)?(access|refresh|auth|bearer|id|session|reset|jwt|api)_?token|(\\w*_)?(credit_?card|card_?number|cvv|cvc|ssn|social_security(_number)?)|authorization)[\"'\\])]*$")
+  (#not-match? @hint "(?i)(^|[._\"'\\[])(no|has|is|use|missing|num|show|hide|masked|redacted|hashed|encrypted)_")
+  (#not-match? @hint "^[A-Z_]+$")
+  (#not-match? @hint "^(?:[^.]*\\()|\\)\\.|^.*\\.(?:[a-fh-z_]|g[a-df-z_])\\w*\\(")
+  (#set! message "`{hint}` is a secret and is written to the log: leave it out")
+  (#set! fix.title "Log `***` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"***\""))
+
+; The value in an f-string.
+((call
+   function: (_) @callee
+   arguments: (argument_list [
+     (string (interpolation expression: [(identifier) (attribute) (subscript) (call)] @secret) @hint)
+     (concatenated_string (string (interpolation expression: [(identifier) (attribute) (subscript) (call)] @secret) @hint))
+   ]))
+  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
+  (#match? @secret "(?i)^[\\w.\\[\\]\"'()]*?(^|[._\"'\\[])((\\w*_)?(password|passwd|passphrase|pwd)\\d?|(\\w*_)?(api_?key|secret_?key|private_?key|client_secret|secret)|(\\w*_)?(access|refresh|auth|bearer|id|session|reset|jwt|api)_?token|(\\w*_)?(credit_?card|card_?number|cvv|cvc|ssn|social_security(_number)?)|authorization)[\"'\\])]*$")
+  (#not-match? @secret "(?i)(^|[._\"'\\[])(no|has|is|use|missing|num|show|hide|masked|redacted|hashed|encrypted)_")
+  (#not-match? @secret "^[A-Z_]+$")
+  (#not-match? @secret "^(?:[^.]*\\()|\\)\\.|^.*\\.(?:[a-fh-z_]|g[a-df-z_])\\w*\\(")
+  (#set! message "`{secret}` is a secret and is written to the log: leave it out")
+  (#set! fix.title "Log `***` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "***"))
+
+; The value joined to the text.
+((call
+   function: (_) @callee
+   arguments: (argument_list [
+     (binary_operator operator: ["+" "%"] right: [(identifier) (attribute) (subscript)] @hint)
+     (binary_operator operator: "%" right: (tuple [(identifier) (attribute) (subscript)] @hint))
+     (call function: (attribute object: (string) attribute: (identifier) @_format) arguments: (argument_list [(identifier) (attribute) (subscript)] @hint))
+   ]))
+  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
+  (#match? @hint "(?i)^[\\w.\\[\\]\"'()]*?(^|[._\"'\\[])((\\w*_)?(password|passwd|passphrase|pwd)\\d?|(\\w*_)?(api_?key|secret_?key|private_?key|client_secret|secret)|(\\w*_)?(access|refresh|auth|bearer|id|session|reset|jwt|api)_?token|(\\w*_)?(credit_?card|card_?number|cvv|cvc|ssn|social_security(_number)?)|authorization)[\"'\\])]*$")
+  (#not-match? @hint "(?i)(^|[._\"'\\[])(no|has|is|use|missing|num|show|hide|masked|redacted|hashed|encrypted)_")
+  (#not-match? @hint "^[A-Z_]+$")
+  (#set! message "`{hint}` is a secret and is written to the log: leave it out")
+  (#set! fix.title "Log `***` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"***\""))
+
+; A whole request: its body and headers hold passwords, tokens and card numbers.
+((call
+   function: (_) @callee
+   arguments: (argument_list [
+     [(attribute) (call)] @hint
+     (string (interpolation expression: [(attribute) (call)] @hint))
+     (call arguments: (argument_list . (attribute) @hint .))
+   ]))
+  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
+  (#match? @hint "^(self\\.|flask\\.)?request\\.(headers|json|form|data|POST|body|cookies|COOKIES|META|get_json\\(.*\\)|get_data\\(.*\\)|headers\\.items\\(\\))$")
+  (#set! message "`{hint}` holds whatever secrets the client sent: log only the fields you need"))
+
+;! bad
+; def login(username, password):
+;     logger.info("Login of %s with %s", username, password)
+;                                                  ^^^^^^^^
+;! fixed
+; def login(username, password):
+;     logger.info("Login of %s with %s", username, "***")
+;! bad
+; def connect(config):
+;     print(f"Connecting to {config.host} with key {config.api_key}")
+;                                                  ^^^^^^^^^^^^^^^^
+;! fixed
+; def connect(config):
+;     print(f"Connecting to {config.host} with key ***")
+;! bad
+; def refresh(tokens):
+;     logging.debug("Token: " + tokens["access_token"])
+;                               ^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; def refresh(tokens):
+;     logging.debug("Token: " + "***")
+;! bad
+; from flask import request
+; def register():
+;     logger.info(f"Registration: {request.json}")
+;                                  ^^^^^^^^^^^^
+;! bad
+; class Client:
+;     def call(self):
+;         self.logger.debug("Authorization: %s", self.auth_token)
+;                                                ^^^^^^^^^^^^^^^
+;         return self.session.(
+;! fixed
+; class Client:
+;     def call(self):
+;         self.logger.debug("Authorization: %s", "***")
+;         return self.session.(
+;! good
+; def login(username, password):
+;     logger.info("Login of %s", username)
+;     logger.debug("Password has %d characters", len(password))
+;! good
+; def parse(token, max_tokens, has_password):
+;     logger.debug("Token %s at %d", token, max_tokens)
+;     logger.debug("Secured: %s", has_password)
+;! good
+; def reset(user, password_reset_url, secret_name):
+;     logger.info(f"Reset for {user.id} at {password_reset_url}, secret {secret_name}")
+;! good
+; def call(request, api_key):
+;     logger.info("Called %s with key %s", request.path, mask(api_key))
+;     logger.info("Agent %s", request.headers.get("User-Agent"))
+;! good
+; def store(vault, password):
+;     vault.write("Password: %s", password)

@@ -1,0 +1,106 @@
+; A caller chooses the file that is opened
+;
+; `../` in the name leads out of the folder, and an absolute name replaces it: whoever sends the request reads, writes
+; or deletes any file the service can. Take the last part of the name, or check that the resolved path is still inside.
+;
+; severity: error
+; confidence: high
+; cwe: 22
+; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; see: https://owasp.org/www-community/attacks/Path_Traversal
+
+; A call that takes the path first.
+((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee
+    "open" "io.open" "codecs.open" "aiofiles.open" "os.open" "os.remove" "os.unlink" "os.rmdir" "os.listdir" "os.makedirs" "os.mkdir"
+    "os.scandir" "shutil.rmtree" "shutil.copy" "shutil.copyfile" "shutil.move" "os.rename"
+    "flask.send_file" "quart.send_file" "werkzeug.utils.send_file" "fastapi.responses.FileResponse" "starlette.responses.FileResponse"
+    "aiohttp.web.FileResponse" "sanic.response.file" "zipfile.ZipFile" "tarfile.open" "pandas.read_csv")
+  (#not-match? @path "^\\w+=")
+  (#tainted? @path)
+  (#not-match? @path "(?i)(\\.(files|file|stream|body|FILES|read\\(\\)|data)\\b|BytesIO|StringIO)")
+  (#not-match? @path "^(request|req|file|upload|\\w*_file|\\w*upload)$")
+  (#not-function-mentions? @hint "(?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|^\\.name$|is_safe|resolve_path|uuid4|[\"']\\.\\.[/\"'])")
+  (#set! message "A caller chooses the path `{path}` that `{callee}` takes: check that it stays in its folder"))
+
+; The method of a path.
+((call function: (attribute object: (_) @path attribute: (identifier) @_method)) @hint
+  (#any-of? @_method "read_text" "read_bytes" "write_text" "write_bytes" "unlink" "open" "rmdir" "iterdir")
+  (#imports? "pathlib")
+  (#tainted? @path)
+  (#contains? @path "binary_operator" "identifier")
+  (#not-match? @path "(?i)(\\.(files|file|stream|body)\\b|BytesIO|\\.get\\()")
+  (#not-function-mentions? @hint "(?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|[\"']\\.\\.[/\"'])")
+  (#set! message "A caller chooses the path `{path}`: check that it stays in its folder"))
+
+; What an upload is stored as.
+((call function: (attribute object: (_) @_upload attribute: (identifier) @_method) arguments: (argument_list . (_) @path)) @hint
+  (#any-of? @_method "save" "save_as")
+  (#imports? "flask" "werkzeug" "quart")
+  (#match? @path "(?i)(join\\(|/|\\+|f[\"'])|path")
+  (#value-matches? @path "(?i)\\.filename\\b|\\bfilename\\b")
+  (#value-matches? @_upload "(?i)\\.files\\b")
+  (#not-function-mentions? @hint "(?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|[\"']\\.\\.[/\"'])")
+  (#set! message "The client chooses where `{path}` leads: store the upload under `secure_filename` of its name"))
+
+;! bad
+; from flask import Flask, request, send_file
+; import os
+; @app.route("/download")
+; def download():
+;     name = request.args.get("file")
+;     return send_file(os.path.join("uploads", name))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.get("/files/{name:path}")
+; def read(name: str):
+;     with open(f"data/{name}") as file:
+;          ^^^^^^^^^^^^^^^^^^^^
+;         return file.read()
+;! bad
+; from pathlib import Path
+; from flask import request
+; def read():
+;     path = Path("data") / request.args["name"]
+;     return path.read_text()
+;            ^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request
+; import os
+; def remove():
+;     os.remove("uploads/" + request.json["name"])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return jsonify(
+;! good
+; from flask import request, send_file
+; from werkzeug.utils import secure_filename
+; def download():
+;     name = secure_filename(request.args["file"])
+;     return send_file(f"uploads/{name}")
+;! good
+; from flask import request, abort
+; from pathlib import Path
+; def read():
+;     path = (ROOT / request.args["name"]).resolve()
+;     if not path.is_relative_to(ROOT):
+;         abort(404)
+;     return path.read_text()
+;! good
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.get("/files/{number}")
+; def read(number: int):
+;     return open(f"data/{number}").read()
+;! good
+; from flask import request, send_from_directory
+; def download():
+;     return send_from_directory("uploads", request.args["name"])
+;! good
+; import sys
+; def main():
+;     print(open(sys.argv[1]).read())
+;! good
+; def load(folder, name):
+;     return open(f"{folder}/{name}").read()

@@ -1,0 +1,120 @@
+; A caller's text becomes part of a page
+;
+; Text that is put into HTML without escaping is HTML: whoever sends it, or gets somebody to follow a link, runs a script
+; with the reader's session. A template escapes what it is given; so do `escape` and `format_html`.
+;
+; severity: error
+; confidence: high
+; cwe: 79
+; precision: 0 hints of severity error, 0/3 for what no caller is known to have sent (hence info), on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
+
+; Marked as safe HTML.
+((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
+  (#resolves-to? @callee
+    "django.utils.safestring.mark_safe" "django.utils.safestring.SafeString" "django.utils.safestring.SafeText"
+    "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe")
+  (#tainted? @html)
+  (#set! message "`{callee}` lets a caller's text through as HTML: escape it first"))
+((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
+  (#resolves-to? @callee "flask.render_template_string")
+  (#tainted? @html)
+  (#set! message "A caller's text becomes part of the template: pass it as a variable"))
+
+; Built as text from values that nobody escaped.
+((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
+  (#resolves-to? @callee
+    "django.utils.safestring.mark_safe" "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe")
+  (#built-string? @html)
+  (#not-tainted? @html)
+  (#reads-like? @html "<\\w[^{]*\\{\\}")
+  (#not-contains? @html "call")
+  (#not-function-mentions? @hint "(?i)(escape|format_html|clean|sanit|highlight|json|render|url|reverse|flatatt|static|icon|css|color|colour)")
+  (#set! severity "info")
+  (#set! message "Values are put into HTML that `{callee}` declares safe: use `format_html`, or escape them"))
+
+; An answer that is HTML.
+((call function: (_) @callee arguments: (argument_list [
+    [(string) (binary_operator) (identifier) (call)] @html
+    (keyword_argument value: [(string) (binary_operator) (identifier) (call)] @html)
+  ])) @hint
+  (#resolves-to? @callee
+    "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
+    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response")
+  (#tainted? @html)
+  (#reads-like? @html "(?is)<(!doctype|html|body|h\\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center)\\b[^>]*>?[^\\x00]*\\{\\}")
+  (#not-function-mentions? @hint "(?i)(application/json|text/plain|text/xml|application/xml|text/csv)")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
+; What a Flask view returns is HTML.
+((return_statement [
+    [(string) (binary_operator) (call) (identifier)] @hint
+    (expression_list . (_) @hint)
+  ])
+  (#imports? "flask" "quart" "bottle")
+  (#in? @hint "handler")
+  (#tainted? @hint)
+  (#reads-like? @hint "(?is)<(!doctype|html|body|h\\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center)\\b[^>]*>?[^\\x00]*\\{\\}")
+  (#not-function-mentions? @hint "(?i)(application/json|text/plain|text/xml|application/xml|text/csv)")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
+; Tornado writes what it is given.
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_write) arguments: (argument_list . (_) @html)) @hint
+  (#eq? @_self "self")
+  (#eq? @_write "write")
+  (#imports? "tornado")
+  (#tainted? @html)
+  (#reads-like? @html "(?is)<(!doctype|html|body|h\\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center)\\b[^>]*>?[^\\x00]*\\{\\}")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/hello")
+; def hello():
+;     name = request.args.get("name", "")
+;     return f"<h1>Hello {name}</h1>"
+;            ^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.http import HttpResponse
+; def search(request):
+;     return HttpResponse("<p>No results for " + request.GET["q"] + "</p>")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.utils.safestring import mark_safe
+; class OrderAdmin:
+;     def title(self, order):
+;         return mark_safe(f"<b>{order.title}</b>")
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request, render_template_string
+; def preview():
+;     return render_template_string(request.form["template"])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(:
+;! good
+; from flask import Flask, request, render_template
+; app = Flask(__name__)
+; @app.route("/hello")
+; def hello():
+;     return render_template("hello.html", name=request.args["name"])
+;! good
+; from flask import Flask, request
+; from markupsafe import escape
+; app = Flask(__name__)
+; @app.route("/hello")
+; def hello():
+;     return f"<h1>Hello {escape(request.args['name'])}</h1>"
+;! good
+; from django.utils.safestring import mark_safe
+; HINT = mark_safe("<b>Required</b>")
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/sum")
+; def total():
+;     return f"<p>{int(request.args['a'])}</p>"
+;! good
+; from django.utils.html import format_html
+; def title(order):
+;     return format_html("<b>{}</b>", order.title)
