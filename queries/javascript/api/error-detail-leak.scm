@@ -14,7 +14,7 @@
   arguments: (arguments . [
     (object (pair value: (_) @hint))
     (object (pair value: (object (pair value: [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint))))
-    [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint])) @_whole
+    (identifier) @hint (member_expression) @hint (call_expression) @hint (template_string) @hint (binary_expression) @hint (ternary_expression) @hint])) @_whole
   (#method? @_callee "json" "send" "end" "write" "jsonp" "html" "text" "body")
   (#match? @_answer "^(this\\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\\b")
   (#not-match? @hint "^\\{")
@@ -51,7 +51,7 @@
 
 ; Koa.
 ((assignment_expression left: (member_expression object: (_) @_answer property: (_) @_body)
-  right: [(object (pair value: (_) @hint)) [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint])
+  right: [(object (pair value: (_) @hint)) (identifier) @hint (member_expression) @hint (call_expression) @hint (template_string) @hint (binary_expression) @hint (ternary_expression) @hint])
   (#match? @_answer "^(ctx|context|res|response|ctx\\.(res|response)|this)$")
   (#eq? @_body "body")
   (#error-text? @hint)
@@ -64,7 +64,7 @@
 ; `new Response(err.message, { status: 500 })`, and NestJS's and tRPC's errors, whose message is the answer.
 ((new_expression constructor: (_) @_callee arguments: (arguments . [
     (object (pair key: (_) @_key value: (_) @hint))
-    [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint]))
+    (identifier) @hint (member_expression) @hint (call_expression) @hint (template_string) @hint (binary_expression) @hint (ternary_expression) @hint]))
   (#resolves-to? @_callee
     "Response" "next/server.NextResponse" "@nestjs/common.HttpException" "@nestjs/common.InternalServerErrorException"
     "@nestjs/common.BadGatewayException" "@nestjs/common.ServiceUnavailableException" "@trpc/server.TRPCError")

@@ -60,10 +60,17 @@
 ((call
    function: (_) @callee
    arguments: (argument_list [
-     [(attribute) (call)] @hint
+     (attribute) @hint
+     (call) @hint
      (string (interpolation expression: [(attribute) (call)] @hint))
-     (call arguments: (argument_list . (attribute) @hint .))
    ]))
+  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
+  (#match? @hint "^(self\\.|flask\\.)?request\\.(headers|json|form|data|POST|body|cookies|COOKIES|META|get_json\\(.*\\)|get_data\\(.*\\)|headers\\.items\\(\\))$")
+  (#set! message "`{hint}` holds whatever secrets the client sent: log only the fields you need"))
+
+((call
+   function: (_) @callee
+   arguments: (argument_list (call arguments: (argument_list . (attribute) @hint .))))
   (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
   (#match? @hint "^(self\\.|flask\\.)?request\\.(headers|json|form|data|POST|body|cookies|COOKIES|META|get_json\\(.*\\)|get_data\\(.*\\)|headers\\.items\\(\\))$")
   (#set! message "`{hint}` holds whatever secrets the client sent: log only the fields you need"))

@@ -35,7 +35,10 @@
 
 ; An answer that is HTML.
 ((call function: (_) @callee arguments: (argument_list [
-    [(string) (binary_operator) (identifier) (call)] @html
+    (string) @html
+    (binary_operator) @html
+    (identifier) @html
+    (call) @html
     (keyword_argument value: [(string) (binary_operator) (identifier) (call)] @html)
   ])) @hint
   (#resolves-to? @callee
@@ -48,7 +51,10 @@
 
 ; What a Flask view returns is HTML.
 ((return_statement [
-    [(string) (binary_operator) (call) (identifier)] @hint
+    (string) @hint
+    (binary_operator) @hint
+    (call) @hint
+    (identifier) @hint
     (expression_list . (_) @hint)
   ])
   (#imports? "flask" "quart" "bottle")

@@ -405,6 +405,9 @@ impl<'a> Reader<'a> {
                     self.bump();
                     return Ok(Element::new(Test::Alternatives(all)));
                 }
+                Some('[') => {
+                    return self.error("`[…]` right inside `[…]`, of which tree-sitter loses matches: list its members in the outer one");
+                }
                 _ => {
                     if self.field_prefix()?.is_some() {
                         return self.error("a field inside `[…]`: put it before the bracket");
