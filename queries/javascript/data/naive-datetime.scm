@@ -4,7 +4,7 @@
 ; hour is missing or comes twice. Orders, tokens and reports shift by hours when the host moves.
 ;
 ; severity: warning
-; precision: 0 hints on 59 npm packages, 2.8 million lines
+; precision: no hint on the packages the gates were made with (62 from npm, 1.6 million lines), none on others (24, 0.86 million lines)
 ; confidence: medium
 ; see: https://wiki.postgresql.org/wiki/Don%27t_Do_This#Date.2FTime_storage
 

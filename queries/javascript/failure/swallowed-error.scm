@@ -4,7 +4,7 @@
 ; later and elsewhere, as missing data or a wrong answer, and no log says why.
 ;
 ; severity: warning
-; precision: 12 of 12 warnings right on 59 npm packages, 2.8 million lines; comments such as "ignore" are `info`
+; precision: warnings: all 7 on the packages the gates were made with (62 from npm, 1.6 million lines), after those that were wrong had been gated (7 of 12 before); 2 of 3 on others (24, 0.86 million lines). A dropped promise was right 4 times of 7 there, so it is info
 ; confidence: medium
 ; cwe: 390 391
 
@@ -92,6 +92,7 @@
   (#match? @_body "^\\{\\s*\\}$")
   (#not-contains-text? @_promise "(?i)^(require|import|(re)?close\\w*|end[A-Z]\\w*|end|destroy\\w*|unlink\\w*|rm|rmdir|remove\\w*|kill\\w*|abort|cancel\\w*|disconnect\\w*|release\\w*|terminate|quit|stop\\w*|dispose\\w*|clean\\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|logout|delete\\w*|return|wait\\w*|sleep|play|stat|log\\w*|report\\w*|rollback\\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\\w*|log|warn|debug|flush\\w*|shutdown\\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\\w*|track\\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$")
   (#not-runs-in? "browser")
+  (#set! severity "info")
   (#set! message "The promise's error is swallowed: handle it, or log it")
   (#set! fix.title "Log the error")
   (#set! fix.safety "suggested")

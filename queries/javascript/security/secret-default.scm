@@ -4,7 +4,7 @@
 ; stands in the source. Whoever has read it can forge tokens or log in.
 ;
 ; severity: warning
-; precision: 0 hints on 59 npm packages, 2.8 million lines
+; precision: no hint on the packages the gates were made with (62 from npm, 1.6 million lines); 1 of 2 on others (24, 0.86 million lines), where the wrong one has been gated since
 ; confidence: high
 ; cwe: 1188 798
 
@@ -81,7 +81,8 @@
   (#method? @_callee "get" "getOrThrow")
   (#match? @_config "(?i)(config(service)?|env)$")
   (#match? @name "(?i)(secret|password|passphrase|token|api_?key|private_?key|signing_?key|encryption_?key|access_?key|session_?key)[\"'`]$")
-  (#not-match? @default "^[\"'`]\\s*[\"'`]$")
+  ; Some such calls take the value's type there.
+  (#not-match? @default "^[\"'`](\\s*|string|number|boolean)[\"'`]$")
   (#set! message "Without {name} set, the secret is a value from the source: drop the default and fail at start")
   (#set! fix.title "Drop the default")
   (#set! fix.safety "suggested")

@@ -4,7 +4,7 @@
 ; functions behind the comment are gone, and nobody notices before they are called.
 ;
 ; severity: error
-; precision: 0 hints on 59 npm packages, 2.8 million lines
+; precision: no hint on the packages the gates were made with (62 from npm, 1.6 million lines), none on others (24, 0.86 million lines)
 ; confidence: high
 
 ; The whole comment is the placeholder: it holds dots, or nothing but the words.
