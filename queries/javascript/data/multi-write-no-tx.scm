@@ -3,7 +3,7 @@
 ; When the second write fails, or the process stops between the two, the first one stays: an order without its lines,
 ; money that left one account and never arrived in the other. In a transaction both happen or neither does.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; cwe: 662
 ; precision: 2/3 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …) before deletes by a sub-select were gated

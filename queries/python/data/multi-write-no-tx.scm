@@ -3,7 +3,7 @@
 ; These writes belong together, but each is kept on its own: when the second fails, or the process dies between them,
 ; the first stays, and nobody cleans it up. Put them into one transaction.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; cwe: 662
 ; precision: 1/2 before deletions were left out, 0 hints after, on the same packages as n-plus-one

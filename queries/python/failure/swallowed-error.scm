@@ -4,7 +4,7 @@
 ; like success. When something breaks in production there is no log line and no failed request to start from.
 ;
 ; severity: warning
-; confidence: high
+; confidence: medium
 ; cwe: 390 391
 ; precision: 17/26 warnings, what is wrong being probes and teardown in drivers and frameworks, on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://docs.python.org/3/tutorial/errors.html#handling-exceptions

@@ -3,8 +3,8 @@
 ; The statement is put together as text, so a quote in one of its values ends that value and the rest of it runs as SQL:
 ; a name or an id from a request reads, changes or drops any table the service can reach.
 ;
-; severity: error
-; confidence: high
+; severity: warning
+; confidence: medium
 ; cwe: 89
 ; precision: 2/4 errors, all in Superset, datasette and JupyterHub, on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Query_Parameterization_Cheat_Sheet.html
