@@ -184,20 +184,22 @@ mod tests {
         rules
     }
 
+    static RULES: std::sync::LazyLock<RuleSet> = std::sync::LazyLock::new(rules);
+
     proptest::proptest! {
         #[test]
         fn many_fixes_are_proven_as_one_by_one(picks in proptest::collection::vec(0..7usize, 0..12)) {
             let lines =
                 ["good(1)", "loud(1)", "torn(1)", "twin(twin(good(1)))", "good(good(loud(3)))", "x = (", "good(1"];
             let text: String = picks.iter().map(|pick| format!("{}\n", lines[*pick])).collect();
-            let rules = rules();
+            let rules = &*RULES;
             let tree = SyntaxTree::parse(Language::named("python").unwrap(), &text);
             let document = Document { path: "a.py", text: &text, tree: &tree };
-            let hints = analyze(&document, &rules, &Selection::default());
+            let hints = analyze(&document, rules, &Selection::default());
             let mut together = hints.clone();
-            prove_fixes(&document, &rules, &mut together);
+            prove_fixes(&document, rules, &mut together);
             for (hint, proven) in hints.iter().zip(&together) {
-                let alone = proven_fix(&document, &rules, hint);
+                let alone = proven_fix(&document, rules, hint);
                 proptest::prop_assert_eq!(alone, proven.fix.as_ref(), "{:?} in {:?}", hint.range, text);
             }
         }
