@@ -16,7 +16,7 @@ app.get('/ping', (req, res) => {
 async function archive(name, files) {
   await execAsync(`tar czf ${name}.tar.gz ${files.join(' ')}`); //~ command-injection
   await cp.execSync(['zip', name].join(' ') + '.zip'); //~ command-injection
-  shell.exec(`rm -rf /tmp/${name}`); //~ command-injection
+  shell.exec(`rm -rf exports/${name}`); //~ command-injection
   spawn('sh', ['-c', `cat ${name} | wc -l`]); //~ command-injection
   spawn('ls', [name], { shell: true }); //~ command-injection
   cp.spawn(`ls ${name}`, { shell: true }); //~ command-injection
