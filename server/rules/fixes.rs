@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::call::{self, Position};
 use super::matching::Match;
@@ -212,7 +212,7 @@ fn append_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Rep
 fn append_to_list(source: &Source<'_>, list: Node<'_>, item: &str) -> Option<Vec<Replacement>> {
     let text = source.text_of(list);
     let close = list.end_byte() - 1;
-    if !text.ends_with([')', '}', ']']) || list.child(list.child_count().checked_sub(1)?)?.is_missing() {
+    if !text.ends_with([')', '}', ']']) || list.children().last()?.is_missing() {
         return None;
     }
     let items = call::list(source, list);
@@ -389,10 +389,9 @@ fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Repla
         }
     }
     let bare = |line: &str| line.trim().trim_end_matches(';').replace('\'', "\"");
-    let mut cursor = source.root.walk();
     let mut last_import: Option<Node<'_>> = None;
     let mut first_code: Option<Node<'_>> = None;
-    for item in source.root.named_children(&mut cursor) {
+    for item in source.root.named_children() {
         let shape = source.shape(item);
         match shape.as_ref().map(|shape| shape.kind) {
             Some(ShapeKind::Comment) => {}

@@ -1,7 +1,7 @@
 //! Places: what code stands in that matters to rules (a route's handler, a transaction, a test), read from
 //! `facts/places.scm`. Knows no rule.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::matching::Match;
 use super::predicates::{self, Check};
@@ -62,13 +62,11 @@ impl Places {
         name: &str,
         accept: &dyn Fn(Option<&str>) -> bool,
     ) -> bool {
-        let mut path = m.ancestors_of(node);
-        path.push(node);
-        (0..path.len()).rev().any(|at| {
+        std::iter::once(node).chain(node.ancestors()).any(|root| {
             self.places
                 .iter()
-                .filter(|place| place.name == name && place.kinds.contains(&path[at].kind_id()))
-                .any(|place| place.holds(m, &path[..at], path[at], node, accept))
+                .filter(|place| place.name == name && place.kinds.contains(&root.kind_id()))
+                .any(|place| place.holds(m, root, node, accept))
         })
     }
 }
@@ -77,7 +75,6 @@ impl Place {
     fn holds<'t>(
         &self,
         m: &Match<'_, '_, 't>,
-        ancestors: &[Node<'t>],
         root: Node<'t>,
         node: Node<'t>,
         accept: &dyn Fn(Option<&str>) -> bool,
@@ -86,7 +83,7 @@ impl Place {
             let inside = self.body.and_then(|body| captures.first(body)).is_none_or(|body| {
                 body.start_byte() <= node.start_byte() && node.end_byte() <= body.end_byte()
             });
-            let place = Match { captures, ancestors, root, ..*m };
+            let place = Match { captures, ..*m };
             let method = self.method.and_then(|method| captures.first(method));
             inside
                 && self.checks.iter().all(|check| check(&place))

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use tree_sitter::{Node, TreeCursor};
-
-use super::Source;
 use super::shapes::{Role, Shape, ShapeKind};
+use super::{Node, Source};
 
 /// One name bound at one place.
 #[derive(Debug, Clone)]
@@ -127,41 +125,28 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     fn subtree(&mut self, root: Node<'t>, into_functions: bool) {
-        let mut cursor: TreeCursor<'t> = root.walk();
-        // For each open level of the walk: whether leaving it closes a scope.
-        let mut levels: Vec<bool> = Vec::new();
-        loop {
-            let node = cursor.node();
-            let (opened, descend) = self.visit(node, into_functions);
-            if descend && cursor.goto_first_child() {
-                levels.push(opened);
-                continue;
-            }
-            if opened {
+        let mut next = Some(root);
+        while let Some(node) = next {
+            let has_left =
+                |open: &usize| self.scopes[*open].function.is_some_and(|function| !function.holds(node));
+            while self.open.last().is_some_and(has_left) {
                 self.open.pop();
             }
-            loop {
-                if levels.is_empty() {
-                    return;
-                }
-                if cursor.goto_next_sibling() {
-                    break;
-                }
-                cursor.goto_parent();
-                if levels.pop() == Some(true) {
-                    self.open.pop();
-                }
-            }
+            next = if self.visit(node, into_functions) {
+                node.next_within(root)
+            } else {
+                node.next_outside(root)
+            };
         }
     }
 
-    /// Records what a node binds. Says whether it opened a scope, and whether to look inside.
-    fn visit(&mut self, node: Node<'t>, into_functions: bool) -> (bool, bool) {
+    /// Records what a node binds. Says whether to look inside.
+    fn visit(&mut self, node: Node<'t>, into_functions: bool) -> bool {
         let facts = self.source.language.facts();
         if !facts.shapes.knows(node.kind_id()) {
-            return (false, true);
+            return true;
         }
-        let Some(shape) = facts.shapes.of(node, self.source.text) else { return (false, true) };
+        let Some(shape) = facts.shapes.of(node, self.source.text) else { return true };
         match shape.kind {
             ShapeKind::Function | ShapeKind::AsyncFunction => {
                 // A method is called something too, but only a name that stands for a value binds it.
@@ -171,7 +156,7 @@ impl<'a, 't> Walk<'a, 't> {
                     self.bind(name, Origin::Definition(node));
                 }
                 if !into_functions {
-                    return (false, false);
+                    return false;
                 }
                 self.scopes.push(Scope {
                     range: node.byte_range(),
@@ -183,29 +168,29 @@ impl<'a, 't> Walk<'a, 't> {
                 if let Some(parameters) = shape.get(Role::Parameters) {
                     self.parameters(parameters);
                 }
-                (true, true)
+                true
             }
             ShapeKind::Class => {
                 if let Some(name) = shape.get(Role::Name) {
                     self.bind(name, Origin::Definition(node));
                 }
-                (false, into_functions)
+                into_functions
             }
             ShapeKind::Assignment | ShapeKind::Augmentation | ShapeKind::Iteration => {
                 self.assignment(&shape);
-                (false, true)
+                true
             }
             ShapeKind::ErrorHandler => {
                 if let Some(name) = shape.get(Role::Name) {
                     self.targets(name, Origin::Error);
                 }
-                (false, true)
+                true
             }
             ShapeKind::Import => {
                 self.import(node);
-                (false, false)
+                false
             }
-            _ => (false, true),
+            _ => true,
         }
     }
 
@@ -238,8 +223,7 @@ impl<'a, 't> Walk<'a, 't> {
         if self.source.shape(parameters).is_some_and(|shape| shape.kind == ShapeKind::Name) {
             return self.bind(parameters, Origin::Parameter(None));
         }
-        let mut cursor = parameters.walk();
-        for parameter in parameters.named_children(&mut cursor) {
+        for parameter in parameters.named_children() {
             match self.source.shape(parameter) {
                 Some(shape) if matches!(shape.kind, ShapeKind::Parameter | ShapeKind::Field) => {
                     let Some(target) = shape.get(Role::Target) else { continue };
@@ -279,8 +263,7 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     fn inner_targets(&mut self, target: Node<'t>, origin: &Origin<'t>) {
-        let mut cursor = target.walk();
-        for child in target.named_children(&mut cursor) {
+        for child in target.named_children() {
             self.targets(child, origin.clone());
         }
     }

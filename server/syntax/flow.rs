@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use tree_sitter::Node;
+use super::Node;
 
 use super::bindings::{Binding, Origin};
 use super::shapes::{Role, ShapeKind};
@@ -144,9 +144,8 @@ impl<'t> Evaluation<'_, '_, 't> {
 
     /// The join of a node's named children, where a string's own pieces count for nothing.
     fn children(&self, node: Node<'t>, start: Value, depth: usize) -> Value {
-        let mut cursor = node.walk();
         let mut value = start;
-        for child in node.named_children(&mut cursor) {
+        for child in node.named_children() {
             let counts = self.source.shape(child).is_some_and(|shape| shape.kind != ShapeKind::Comment);
             if counts {
                 let part = self.of(child, depth);

@@ -17,6 +17,7 @@ pub struct Language {
     /// The languages whose facts and rules serve this one too, nearest last.
     extends: &'static [&'static str],
     facts: OnceLock<Facts>,
+    kind_names: OnceLock<Vec<String>>,
 }
 
 /// What `queries/<language>/facts/` says of a language.
@@ -44,6 +45,7 @@ static LANGUAGES: [Language; 4] = [
         grammar: || tree_sitter_python::LANGUAGE.into(),
         extends: &[],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "javascript",
@@ -53,6 +55,7 @@ static LANGUAGES: [Language; 4] = [
         grammar: || tree_sitter_javascript::LANGUAGE.into(),
         extends: &[],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "typescript",
@@ -62,6 +65,7 @@ static LANGUAGES: [Language; 4] = [
         grammar: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
         extends: &["javascript"],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "tsx",
@@ -71,6 +75,7 @@ static LANGUAGES: [Language; 4] = [
         grammar: || tree_sitter_typescript::LANGUAGE_TSX.into(),
         extends: &["javascript", "typescript"],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
 ];
 
@@ -109,6 +114,16 @@ impl Language {
     /// The tree-sitter grammar.
     pub fn grammar(&self) -> tree_sitter::Language {
         (self.grammar)()
+    }
+
+    /// The grammar's word for a kind of node; `ERROR` for what does not parse.
+    pub(super) fn kind_name(&'static self, kind: u16) -> &'static str {
+        let names = self.kind_names.get_or_init(|| {
+            let grammar = self.grammar();
+            let kinds = 0..grammar.node_kind_count() as u16;
+            kinds.map(|kind| grammar.node_kind_for_id(kind).unwrap_or_default().to_owned()).collect()
+        });
+        names.get(usize::from(kind)).map_or("ERROR", String::as_str)
     }
 
     /// The folders of `queries/` that serve this language: those it extends, then its own.

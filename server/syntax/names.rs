@@ -8,7 +8,7 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use tree_sitter::Node;
+use super::Node;
 
 use super::bindings::{Binding, Origin, Scopes, module_name};
 use super::shapes::{Role, ShapeKind};
@@ -66,13 +66,8 @@ pub(super) struct Bound<'s, 't> {
 impl<'a, 't> Names<'a, 't> {
     /// The names of a unit; `module` holds the document's top-level names.
     pub fn of_unit(source: &'a Source<'t>, module: &'a Module<'t>, unit: &Unit<'t>) -> Names<'a, 't> {
-        let class = unit
-            .ancestors
-            .iter()
-            .chain([&unit.node])
-            .rev()
-            .find(|node| source.shape(**node).is_some_and(|shape| shape.kind == ShapeKind::Class))
-            .copied();
+        let mut around = std::iter::once(unit.node).chain(unit.node.ancestors());
+        let class = around.find(|node| source.is_one_of(*node, &[ShapeKind::Class]));
         Names { source, module, unit: unit.node, local: OnceCell::new(), class, members: OnceCell::new() }
     }
 
@@ -214,8 +209,7 @@ impl<'a, 't> Names<'a, 't> {
                 Some(shape) if shape.kind == ShapeKind::Return => returned.extend(shape.get(Role::Value)),
                 Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
                 _ => {
-                    let mut cursor = node.walk();
-                    pending.extend(node.named_children(&mut cursor));
+                    pending.extend(node.named_children());
                 }
             }
         }
@@ -225,8 +219,7 @@ impl<'a, 't> Names<'a, 't> {
     /// A method of the class around the unit.
     fn method(&self, name: &str) -> Option<Node<'t>> {
         let body = self.source.shape(self.class?)?.get(Role::Body)?;
-        let mut cursor = body.walk();
-        body.named_children(&mut cursor).find_map(|member| {
+        body.named_children().find_map(|member| {
             let mut member = member;
             let mut shape = self.source.shape(member)?;
             if shape.kind == ShapeKind::Wrapping {
@@ -349,8 +342,7 @@ impl<'t> Members<'t> {
         let mut origins: HashMap<&'t str, Vec<Origin<'t>>> = HashMap::new();
         let mut pending = vec![class];
         while let Some(node) = pending.pop() {
-            let mut cursor = node.walk();
-            pending.extend(node.named_children(&mut cursor));
+            pending.extend(node.named_children());
             let Some(shape) = source.shape(node) else { continue };
             let Some(target) = shape.get(Role::Target) else { continue };
             let name = match (shape.kind, source.shape(target)) {

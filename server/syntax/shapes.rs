@@ -2,8 +2,9 @@
 //!
 //! Names and flow are written once, over shapes; how a language spells them is data. Knows no rules.
 
-use tree_sitter::{Language as Grammar, Node};
+use tree_sitter::Language as Grammar;
 
+use super::Node;
 use super::query::{Pattern, QueryError, TextPredicate, first_match};
 
 macro_rules! vocabulary {

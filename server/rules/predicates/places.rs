@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::FileKind;
@@ -240,27 +240,24 @@ fn answers(given: &Given<'_>) -> Result<Check, String> {
     }))
 }
 
-fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
-    m.around(node).any(test)
-}
-
 fn inside(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| around(m, node, |node| kinds.iter().any(|kind| kind == node.kind()))))
+    Ok(each(capture, move |_, node| {
+        node.ancestors().any(|node| kinds.iter().any(|kind| kind == node.kind()))
+    }))
 }
 
 fn parent(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| {
-        m.around(node).next().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
+    Ok(each(capture, move |_, node| {
+        node.parent().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
     }))
 }
 
 fn child(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
     Ok(each(capture, move |_, node| {
-        let mut cursor = node.walk();
-        node.children(&mut cursor).any(|child| kinds.iter().any(|kind| kind == child.kind()))
+        node.children().any(|child| kinds.iter().any(|kind| kind == child.kind()))
     }))
 }
 
@@ -274,14 +271,14 @@ fn kind_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<ShapeKind> {
 
 fn in_function(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
-    Ok(each(capture, |m, node| around(m, node, |node| m.names.source.is_one_of(node, FUNCTION))))
+    Ok(each(capture, |m, node| node.ancestors().any(|node| m.names.source.is_one_of(node, FUNCTION))))
 }
 
 fn in_async(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
         let source = m.names.source;
-        m.around(node)
+        node.ancestors()
             .find(|node| source.is_one_of(*node, FUNCTION))
             .is_some_and(|function| kind_of(m, function) == Some(ShapeKind::AsyncFunction))
     }))
@@ -291,7 +288,7 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
         let source = m.names.source;
-        m.around(node)
+        node.ancestors()
             .take_while(|node| !source.is_one_of(*node, FUNCTION))
             .any(|node| source.is_one_of(node, LOOP))
     }))
@@ -300,7 +297,7 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
 fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
     let (capture, wanted) = given.capture_and_texts(0)?;
     Ok(each(capture, move |m, node| {
-        around(m, node, |node| {
+        node.ancestors().any(|node| {
             m.names.source.is_one_of(node, HANDLER) && (wanted.is_empty() || calls_one_of(m, node, &wanted))
         })
     }))
@@ -311,13 +308,12 @@ fn catches(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         let handler =
-            std::iter::once(node).chain(m.around(node)).find(|node| source.is_one_of(*node, HANDLER));
+            std::iter::once(node).chain(node.ancestors()).find(|node| source.is_one_of(*node, HANDLER));
         let Some(handler) = handler.and_then(|handler| source.shape(handler)) else { return false };
         // A handler that names no type takes every error.
         let Some(types) = handler.get(Role::Type) else { return true };
         if kind_of(m, types) == Some(ShapeKind::Container) {
-            let mut cursor = types.walk();
-            return types.named_children(&mut cursor).any(|one| is_called(m, one, &names));
+            return types.named_children().any(|one| is_called(m, one, &names));
         }
         is_called(m, types, &names)
     }))
@@ -334,11 +330,10 @@ pub(super) fn decorators<'t>(source: &Source<'t>, definition: Node<'t>) -> Vec<N
     if source.shape(parent).is_none_or(|shape| shape.kind != ShapeKind::Wrapping) {
         return Vec::new();
     }
-    let mut cursor = parent.walk();
     parent
-        .named_children(&mut cursor)
+        .named_children()
         .filter(|child| source.shape(*child).is_some_and(|shape| shape.kind == ShapeKind::Decorator))
-        .filter_map(|decorator| decorator.named_child(0))
+        .filter_map(|decorator| decorator.named_children().next())
         .collect()
 }
 
@@ -347,7 +342,7 @@ fn decorated(given: &Given<'_>) -> Result<Check, String> {
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
-        around(m, node, |node| {
+        node.ancestors().any(|node| {
             source.is_one_of(node, FUNCTION)
                 && decorators(source, node)
                     .into_iter()
@@ -359,7 +354,7 @@ fn decorated(given: &Given<'_>) -> Result<Check, String> {
 /// The nearest node around `node` that is neither a literal nor part of one, with what it is.
 fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
     let mut in_literal = false;
-    for ancestor in m.around(node) {
+    for ancestor in node.ancestors() {
         let Some(shape) = m.names.source.shape(ancestor) else { continue };
         match shape.kind {
             ShapeKind::Container => in_literal = true,
@@ -402,7 +397,7 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        around(m, node, |node| {
+        node.ancestors().any(|node| {
             let source = m.names.source;
             source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
                 && source
@@ -417,7 +412,7 @@ fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        around(m, node, |node| {
+        node.ancestors().any(|node| {
             // A case's value is a condition, too.
             let case = || node.child_by_field_name("value").filter(|_| node.kind().ends_with("_case"));
             node.child_by_field_name("condition")
@@ -432,16 +427,14 @@ fn commented(given: &Given<'_>) -> Result<Check, String> {
     let regex = texts.first().map(|text| LazyRegex::new(text)).transpose()?;
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
-        let mut path = m.ancestors_of(node);
-        path.push(node);
-        let statement = path.windows(2).rev().find_map(|pair| {
-            let is_block = pair[0] == source.root || kind_of(m, pair[0]) == Some(ShapeKind::Block);
-            is_block.then_some(pair[1])
-        });
-        let Some(statement) = statement else { return false };
+        let mut around = std::iter::once(node).chain(node.ancestors());
+        let is_in_block = |node: &Node<'_>| {
+            node.parent().is_some_and(|it| it == source.root || source.is_one_of(it, &[ShapeKind::Block]))
+        };
+        let Some(statement) = around.find(is_in_block) else { return false };
         let Some(comment) = statement.prev_named_sibling() else { return false };
         let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
-        let is_above = comment.end_position().row + 1 == statement.start_position().row
+        let is_above = source.text[comment.end_byte()..statement.start_byte()].matches('\n').count() == 1
             && source.text[line..comment.start_byte()].trim().is_empty();
         kind_of(m, comment) == Some(ShapeKind::Comment)
             && is_above
@@ -462,28 +455,8 @@ fn path_matches(given: &Given<'_>) -> Result<Check, String> {
 }
 
 /// Whether `test` holds for a node in `root`, which it is itself.
-pub(super) fn any_within<'t>(root: Node<'t>, mut test: impl FnMut(Node<'t>) -> bool) -> bool {
-    let mut cursor = root.walk();
-    let mut depth = 0usize;
-    loop {
-        if test(cursor.node()) {
-            return true;
-        }
-        if cursor.goto_first_child() {
-            depth += 1;
-            continue;
-        }
-        loop {
-            if depth == 0 {
-                return false;
-            }
-            if cursor.goto_next_sibling() {
-                break;
-            }
-            cursor.goto_parent();
-            depth -= 1;
-        }
-    }
+pub(super) fn any_within<'t>(root: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
+    root.subtree().any(test)
 }
 
 fn contains(given: &Given<'_>) -> Result<Check, String> {
@@ -495,7 +468,7 @@ fn contains(given: &Given<'_>) -> Result<Check, String> {
 fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &LazyRegex) -> bool {
     any_within(node, |node| {
         let is_keyword = || node.kind().starts_with(char::is_alphabetic);
-        let is_word = node.child_count() == 0 && (node.is_named() || is_keyword())
+        let is_word = node.is_leaf() && (node.is_named() || is_keyword())
             || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
         is_word
             && kind_of(m, node) != Some(ShapeKind::Comment)
@@ -523,7 +496,7 @@ fn function_matches(given: &Given<'_>) -> Result<Check, String> {
 
 /// The nearest function around a node; outside of functions, the file.
 fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
-    m.around(node).find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or(m.names.source.root)
+    node.ancestors().find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or(m.names.source.root)
 }
 
 fn body_mentions(given: &Given<'_>) -> Result<Check, String> {
@@ -595,8 +568,7 @@ fn lacks(given: &Given<'_>) -> Result<Check, String> {
 fn empty(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
-        let mut cursor = node.walk();
-        node.named_children(&mut cursor).all(|child| kind_of(m, child) == Some(ShapeKind::Comment))
+        node.named_children().all(|child| kind_of(m, child) == Some(ShapeKind::Comment))
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU16;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::pattern::{Element, Pattern, Quantifier, Test};
 
@@ -75,8 +75,8 @@ fn by_fields<'t>(pattern: &Pattern, node: Node<'t>) -> Option<Captures<'t>> {
         }
         captures.bound.extend(wanted.captures.iter().map(|capture| (*capture, node)));
         wanted.children.iter().all(|child| {
-            let field = child.field.map(NonZeroU16::get);
-            field
+            child
+                .field
                 .and_then(|field| node.child_by_field_id(field))
                 .is_some_and(|found| take(child, found, captures))
         })
@@ -94,26 +94,11 @@ fn by_fields<'t>(pattern: &Pattern, node: Node<'t>) -> Option<Captures<'t>> {
 type Children<'t> = Vec<(Node<'t>, Option<NonZeroU16>)>;
 
 fn children<'t>(node: Node<'t>) -> Children<'t> {
-    let mut cursor = node.walk();
-    let mut children = Vec::with_capacity(node.child_count() as usize);
-    if cursor.goto_first_child() {
-        loop {
-            children.push((cursor.node(), cursor.field_id()));
-            if !cursor.goto_next_sibling() {
-                break;
-            }
-        }
-    }
-    children
+    node.children().map(|child| (child, child.field_id())).collect()
 }
 
 fn following_siblings<'t>(node: Node<'t>) -> Children<'t> {
-    let Some(parent) = node.parent() else { return Vec::new() };
-    let mut siblings = children(parent);
-    let behind =
-        siblings.iter().position(|(sibling, _)| *sibling == node).map_or(siblings.len(), |at| at + 1);
-    siblings.drain(..behind);
-    siblings
+    node.next_siblings().map(|sibling| (sibling, sibling.field_id())).collect()
 }
 
 fn element<'t>(
@@ -123,7 +108,7 @@ fn element<'t>(
     found: &mut dyn FnMut(&mut Captures<'t>) -> bool,
 ) -> bool {
     if !element_.absent_fields.is_empty()
-        && element_.absent_fields.iter().any(|field| node.child_by_field_id(field.get()).is_some())
+        && element_.absent_fields.iter().any(|field| node.child_by_field_id(*field).is_some())
     {
         return false;
     }
