@@ -7,6 +7,8 @@ mod engine;
 mod file;
 mod file_kind;
 mod fixes;
+mod import_fixes;
+mod list_fixes;
 mod matching;
 mod place_facts;
 mod predicates;

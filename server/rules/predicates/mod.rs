@@ -3,6 +3,8 @@
 //! They know names, flow and places, and no rule.
 
 mod arguments;
+mod calls;
+mod contents;
 mod names;
 mod places;
 mod values;
@@ -36,8 +38,14 @@ pub const TEXT_PREDICATES: &[(&str, &str, &str)] = &[
 ];
 
 /// Every other predicate. Each has a negation that begins with `not-`.
-pub const PREDICATES: &[&[PredicateKind]] =
-    &[names::PREDICATES, arguments::PREDICATES, values::PREDICATES, places::PREDICATES];
+pub const PREDICATES: &[&[PredicateKind]] = &[
+    names::PREDICATES,
+    arguments::PREDICATES,
+    values::PREDICATES,
+    places::PREDICATES,
+    contents::PREDICATES,
+    calls::PREDICATES,
+];
 
 /// What a predicate was given.
 pub(super) struct Given<'p> {

@@ -1,15 +1,15 @@
-//! Predicates on places: what stands around a node and what stands in it.
+//! Predicates on places: what stands around a node.
 
 use std::str::FromStr;
 
 use crate::syntax::Node;
 
+use super::calls::{calls_one_of, is_called};
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::FileKind;
 use crate::rules::browser;
 use crate::rules::matching::Match;
-use crate::rules::predicates::names::matches_dotted;
-use crate::syntax::{LazyRegex, Role, Shape, ShapeKind, Source};
+use crate::syntax::{LazyRegex, Role, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -90,20 +90,6 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: decorated,
     },
     PredicateKind {
-        name: "passed-to?",
-        arguments: "@node \"dotted.name\"…",
-        says: "It is handed to a call that resolves to one of the names: as an argument, or inside one that is a literal.",
-        cost: 2,
-        compile: passed_to,
-    },
-    PredicateKind {
-        name: "returned?",
-        arguments: "@node",
-        says: "It is returned by its function, by itself or inside a literal.",
-        cost: 2,
-        compile: returned,
-    },
-    PredicateKind {
         name: "in-function-named?",
         arguments: "@node \"regex\"",
         says: "The regular expression matches the name of a function or class around it.",
@@ -116,41 +102,6 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The regular expression matches the condition of a branch or a case around it.",
         cost: 2,
         compile: guarded_by,
-    },
-    PredicateKind {
-        name: "function-mentions?",
-        arguments: "@node \"regex\"",
-        says: "The regular expression matches a name, a keyword or a string in the nearest function around it; outside of functions, in the file.",
-        cost: 2,
-        compile: function_mentions,
-    },
-    PredicateKind {
-        name: "commented?",
-        arguments: "@node [\"regex\"]",
-        says: "A comment stands on the line above the statement around it; with a regular expression, one that it matches.",
-        cost: 2,
-        compile: commented,
-    },
-    PredicateKind {
-        name: "function-matches?",
-        arguments: "@node \"regex\"",
-        says: "The regular expression matches the code of the nearest function around it; outside of functions, that of the file.",
-        cost: 2,
-        compile: function_matches,
-    },
-    PredicateKind {
-        name: "body-mentions?",
-        arguments: "@node \"regex\"",
-        says: "As `#function-mentions?`, in the function's body alone: its parameters do not count.",
-        cost: 2,
-        compile: body_mentions,
-    },
-    PredicateKind {
-        name: "line-matches?",
-        arguments: "@node \"regex\"",
-        says: "The regular expression matches the line that the node begins on, without the white space around it.",
-        cost: 1,
-        compile: line_matches,
     },
     PredicateKind {
         name: "file-kind?",
@@ -172,55 +123,6 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The regular expression matches the file's path below the workspace's root.",
         cost: 0,
         compile: path_matches,
-    },
-    PredicateKind {
-        name: "contains?",
-        arguments: "@node \"node_kind\"…",
-        says: "A node of one of the kinds stands in it.",
-        cost: 2,
-        compile: contains,
-    },
-    PredicateKind {
-        name: "contains-text?",
-        arguments: "@node \"regex\"",
-        says: "The regular expression matches the text of a name, a keyword or a string in it.",
-        cost: 2,
-        compile: contains_text,
-    },
-    PredicateKind {
-        name: "calls?",
-        arguments: "@node \"dotted.name\"…",
-        says: "A call in it resolves to one of the names; a name without dots is also that of a method.",
-        cost: 3,
-        compile: calls,
-    },
-    PredicateKind {
-        name: "follows-call?",
-        arguments: "@node \"dotted.name\"…",
-        says: "A call before it in the nearest function around it resolves to one of the names, as `#calls?` has it.",
-        cost: 3,
-        compile: follows_call,
-    },
-    PredicateKind {
-        name: "lacks?",
-        arguments: "@node \"dotted.name\"…",
-        says: "No call in it resolves to one of the names: the negation of `#calls?`.",
-        cost: 3,
-        compile: lacks,
-    },
-    PredicateKind {
-        name: "empty?",
-        arguments: "@node",
-        says: "Nothing stands in it but comments.",
-        cost: 1,
-        compile: empty,
-    },
-    PredicateKind {
-        name: "broken?",
-        arguments: "@node",
-        says: "Some of it does not parse.",
-        cost: 0,
-        compile: broken,
     },
 ];
 
@@ -250,7 +152,7 @@ fn inside(given: &Given<'_>) -> Result<Check, String> {
 fn parent(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
     Ok(each(capture, move |_, node| {
-        node.parent().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
+        node.ancestors().next().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
     }))
 }
 
@@ -262,10 +164,12 @@ fn child(given: &Given<'_>) -> Result<Check, String> {
 }
 
 const FUNCTION: &[ShapeKind] = &[ShapeKind::Function, ShapeKind::AsyncFunction];
+
 const LOOP: &[ShapeKind] = &[ShapeKind::Loop, ShapeKind::Iteration];
+
 const HANDLER: &[ShapeKind] = &[ShapeKind::ErrorHandler];
 
-fn kind_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<ShapeKind> {
+pub(super) fn kind_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<ShapeKind> {
     m.names.source.shape(node).map(|shape| shape.kind)
 }
 
@@ -319,11 +223,6 @@ fn catches(given: &Given<'_>) -> Result<Check, String> {
     }))
 }
 
-/// Whether an expression resolves to one of the names.
-fn is_called<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, names: &[String]) -> bool {
-    m.resolved(node).is_some_and(|name| names.iter().any(|wanted| matches_dotted(wanted, &name)))
-}
-
 /// What decorates a function or class.
 pub(super) fn decorators<'t>(source: &Source<'t>, definition: Node<'t>) -> Vec<Node<'t>> {
     let Some(parent) = definition.parent() else { return Vec::new() };
@@ -348,48 +247,6 @@ fn decorated(given: &Given<'_>) -> Result<Check, String> {
                     .into_iter()
                     .any(|decorator| regex.is_match(source.text_of(decorator)))
         })
-    }))
-}
-
-/// The nearest node around `node` that is neither a literal nor part of one, with what it is.
-fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
-    let mut in_literal = false;
-    for ancestor in node.ancestors() {
-        let Some(shape) = m.names.source.shape(ancestor) else { continue };
-        match shape.kind {
-            ShapeKind::Container => in_literal = true,
-            ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Wrapper | ShapeKind::Spread => {}
-            // A call that turns a literal into text hands its content on.
-            ShapeKind::Call if in_literal && m.names.passes(ancestor) => {}
-            _ => return Some((ancestor, shape)),
-        }
-    }
-    None
-}
-
-fn passed_to(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, names) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| {
-        let Some((call, shape)) = receiver(m, node) else { return false };
-        let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else { return false };
-        let is_argument = !callee.byte_range().contains(&node.start_byte()) && call != node;
-        is_argument && is_called(m, callee, &names)
-    }))
-}
-
-fn returned(given: &Given<'_>) -> Result<Check, String> {
-    let capture = given.capture()?;
-    Ok(each(capture, |m, node| receiver(m, node).is_some_and(|(_, shape)| shape.kind == ShapeKind::Return)))
-}
-
-fn line_matches(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| {
-        let text = m.names.source.text;
-        let start = text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[node.start_byte()..].find('\n').map_or(text.len(), |at| node.start_byte() + at);
-        regex.is_match(text[start..end].trim())
     }))
 }
 
@@ -422,26 +279,6 @@ fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
     }))
 }
 
-fn commented(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, texts) = given.capture_and_texts(0)?;
-    let regex = texts.first().map(|text| LazyRegex::new(text)).transpose()?;
-    Ok(each(capture, move |m, node| {
-        let source = m.names.source;
-        let mut around = std::iter::once(node).chain(node.ancestors());
-        let is_in_block = |node: &Node<'_>| {
-            node.parent().is_some_and(|it| it == source.root || source.is_one_of(it, &[ShapeKind::Block]))
-        };
-        let Some(statement) = around.find(is_in_block) else { return false };
-        let Some(comment) = statement.prev_named_sibling() else { return false };
-        let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
-        let is_above = source.text[comment.end_byte()..statement.start_byte()].matches('\n').count() == 1
-            && source.text[line..comment.start_byte()].trim().is_empty();
-        kind_of(m, comment) == Some(ShapeKind::Comment)
-            && is_above
-            && regex.as_ref().is_none_or(|regex| regex.is_match(source.text_of(comment)))
-    }))
-}
-
 fn file_kind(given: &Given<'_>) -> Result<Check, String> {
     let kinds: Vec<FileKind> =
         given.texts(1)?.iter().map(|word| FileKind::from_str(word)).collect::<Result<_, _>>()?;
@@ -454,59 +291,9 @@ fn path_matches(given: &Given<'_>) -> Result<Check, String> {
     Ok(Box::new(move |m| regex.is_match(m.file.path)))
 }
 
-/// Whether `test` holds for a node in `root`, which it is itself.
-pub(super) fn any_within<'t>(root: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
-    root.subtree().any(test)
-}
-
-fn contains(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, kinds) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |_, node| any_within(node, |node| kinds.iter().any(|kind| kind == node.kind()))))
-}
-
-/// Whether the regular expression matches the text of a name, a keyword or a string in the node.
-fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &LazyRegex) -> bool {
-    any_within(node, |node| {
-        let is_keyword = || node.kind().starts_with(char::is_alphabetic);
-        let is_word = node.is_leaf() && (node.is_named() || is_keyword())
-            || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
-        is_word
-            && kind_of(m, node) != Some(ShapeKind::Comment)
-            && regex.is_match(m.names.source.text_of(node))
-    })
-}
-
-fn contains_text(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| mentions(m, node, &regex)))
-}
-
-fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| mentions(m, nearest_function(m, node), &regex)))
-}
-
-fn function_matches(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| regex.is_match(m.names.source.text_of(nearest_function(m, node)))))
-}
-
 /// The nearest function around a node; outside of functions, the file.
-fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
+pub(super) fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
     node.ancestors().find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or(m.names.source.root)
-}
-
-fn body_mentions(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| {
-        let function = nearest_function(m, node);
-        let body = m.names.source.shape(function).and_then(|shape| shape.get(Role::Body));
-        mentions(m, body.unwrap_or(function), &regex)
-    }))
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
@@ -516,63 +303,4 @@ fn runs_in(given: &Given<'_>) -> Result<Check, String> {
         }
         _ => Err("it only knows `browser`".into()),
     }
-}
-
-/// Whether a call in a node resolves to one of the names, or is of a method of that name.
-fn calls_one_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
-    any_within(node, |node| is_call_of(m, node, wanted))
-}
-
-/// Whether a node is itself such a call.
-fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
-    let source = m.names.source;
-    let Some(shape) = source.shape(node) else { return false };
-    let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {
-        return false;
-    };
-    let resolved = m.resolved(callee);
-    let last = last_part(source.text_of(callee));
-    wanted.iter().any(|wanted| {
-        resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
-            || (!wanted.contains('.') && wanted == last)
-    })
-}
-
-fn follows_call(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, wanted) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| {
-        any_within(nearest_function(m, node), |call| {
-            call.end_byte() <= node.start_byte() && is_call_of(m, call, &wanted)
-        })
-    }))
-}
-
-fn any_call(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, wanted) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| calls_one_of(m, node, &wanted)))
-}
-
-fn last_part(callee: &str) -> &str {
-    callee.rsplit(['.', '?']).next().unwrap_or(callee)
-}
-
-fn calls(given: &Given<'_>) -> Result<Check, String> {
-    any_call(given)
-}
-
-fn lacks(given: &Given<'_>) -> Result<Check, String> {
-    let calls = any_call(given)?;
-    Ok(Box::new(move |m| !calls(m)))
-}
-
-fn empty(given: &Given<'_>) -> Result<Check, String> {
-    let capture = given.capture()?;
-    Ok(each(capture, |m, node| {
-        node.named_children().all(|child| kind_of(m, child) == Some(ShapeKind::Comment))
-    }))
-}
-
-fn broken(given: &Given<'_>) -> Result<Check, String> {
-    let capture = given.capture()?;
-    Ok(each(capture, |_, node| node.has_error()))
 }
