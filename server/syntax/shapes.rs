@@ -2,6 +2,7 @@
 //!
 //! Names and flow are written once, over shapes; how a language spells them is data. Knows no rules.
 
+use smallvec::SmallVec;
 use tree_sitter::Language as Grammar;
 
 use super::Node;
@@ -144,7 +145,7 @@ vocabulary! {
 pub struct Shape<'t> {
     /// What it is.
     pub kind: ShapeKind,
-    roles: Vec<(Role, Node<'t>)>,
+    roles: SmallVec<[(Role, Node<'t>); 4]>,
 }
 
 impl<'t> Shape<'t> {
