@@ -90,8 +90,9 @@ fn option<'t>(source: &Source<'t>, value: Node<'t>, name: &str) -> Option<Positi
         return None;
     }
     let mut absent = Position::Absent(Some(value));
-    let mut cursor = value.walk();
-    for member in value.named_children(&mut cursor) {
+    let members = source.shape(value).and_then(|shape| shape.get(Role::Body)).unwrap_or(value);
+    let mut cursor = members.walk();
+    for member in members.named_children(&mut cursor) {
         match source.shape(member) {
             Some(shape) if shape.kind == ShapeKind::Pair => {
                 let key = shape.get(Role::Key)?;

@@ -300,10 +300,21 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
 fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
     let (capture, wanted) = given.capture_and_texts(0)?;
     Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        // In some languages a handler is a branch, whose condition and alternative handle nothing.
+        let is_handled = |handler| {
+            source.is_one_of(handler, HANDLER)
+                && handled_by(source, handler).byte_range().contains(&node.start_byte())
+        };
         around(m, node, |node| {
-            m.names.source.is_one_of(node, HANDLER) && (wanted.is_empty() || calls_one_of(m, node, &wanted))
+            is_handled(node) && (wanted.is_empty() || calls_one_of(m, handled_by(source, node), &wanted))
         })
     }))
+}
+
+/// What runs when a handler of errors is entered.
+fn handled_by<'t>(source: &Source<'t>, handler: Node<'t>) -> Node<'t> {
+    source.shape(handler).and_then(|shape| shape.get(Role::Body)).unwrap_or(handler)
 }
 
 fn catches(given: &Given<'_>) -> Result<Check, String> {
@@ -363,7 +374,11 @@ fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shap
         let Some(shape) = m.names.source.shape(ancestor) else { continue };
         match shape.kind {
             ShapeKind::Container => in_literal = true,
-            ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Wrapper | ShapeKind::Spread => {}
+            ShapeKind::Pair
+            | ShapeKind::NamedArgument
+            | ShapeKind::Wrapper
+            | ShapeKind::Spread
+            | ShapeKind::Sequence => {}
             // A call that turns a literal into text hands its content on.
             ShapeKind::Call if in_literal && m.names.passes(ancestor) => {}
             _ => return Some((ancestor, shape)),
