@@ -92,7 +92,7 @@ const ANSWERS: &[(&str, &str, &str, bool)] = &[
     ("go", "a.go", "package a\nfunc f() { r.POST(\"/x\", func(c *gin.Context) { here() }) }", true),
     ("go", "a.go", "package a\nfunc f() { r.GET(\"/x\", func(c *gin.Context) { here() }) }", false),
     ("go", "a.go", "package a\nfunc f() { mux.HandleFunc(\"POST /x\", func(w W, r R) { here() }) }", true),
-    ("go", "a.go", "package a\nfunc f(w W, r R) { if r.Method == http.MethodPost { here() } }", false),
+    ("go", "a.go", "package a\nfunc f(w W, r R) { if r.Method == http.MethodPost { here() } }", true),
     ("go", "a.go", "package a\nfunc f(w W, r R) { if r.Method == \"POST\" { here() } }", true),
 ];
 

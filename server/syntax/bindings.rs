@@ -379,9 +379,11 @@ pub(super) fn module_name(written: &str) -> &str {
     written.strip_prefix("node:").unwrap_or(written)
 }
 
-/// Whether a parameter stands in code that does not parse, outside of any function or type.
+/// Whether a parameter stands in code that does not parse, or is that of a function whose body does not.
 fn is_astray(parameter: Node<'_>) -> bool {
-    parameter.parent().and_then(|list| list.parent()).is_some_and(|around| around.is_error())
+    let is_error = |node: Node<'_>| node.is_error();
+    let around = parameter.parent().and_then(|list| list.parent());
+    around.is_some_and(|around| is_error(around) || around.next_sibling().is_some_and(is_error))
 }
 
 /// A package that is imported by a path whose last part says its name: `github.com/labstack/echo/v4` is `echo`.

@@ -65,6 +65,8 @@
   (#any-of? @_package "filepath" "path") (#eq? @_function "Base"))
 ((call_expression function: (_) @_function) @neutral
   (#match? @_function "(?i)(^|\\.)(escape\\w*|html_?escape\\w*|quote_?(ident(ifier)?|literal|table|column|name|string)?|shell_?(quote|escape)\\w*|QueryEscape|PathEscape|EscapeString|SanitizeBytes|Sanitize\\w*|SecureJoin|slugify)$"))
+((call_expression function: (_) @_function) @neutral
+  (#match? @_function "(?i)(^|\\.)\\w*(place_?holders?|question_?marks?|bind_?vars?|marks)\\w*$"))
 ; Counters, by what everyone calls them, and lists of placeholders.
 ((identifier) @neutral
   (#match? @neutral "^(i|j|k|n|idx|index)$|(?i)placeholders?$"))

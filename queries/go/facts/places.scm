@@ -59,3 +59,7 @@
   (#match? @_name "(?i)webhook|callback"))
 ((method_declaration name: (_) @_name) @webhook
   (#match? @_name "(?i)webhook|callback"))
+
+; A loop over the rows that a query found.
+((for_statement (call_expression function: (selector_expression operand: (identifier) @_rows field: (_) @_next)) body: (_) @body) @rows
+  (#eq? @_next "Next") (#match? @_rows "(?i)rows?$|result|cursor"))

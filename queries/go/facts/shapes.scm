@@ -64,4 +64,5 @@
 (return_statement (_) @value) @return
 (expression_statement . (_) @inner .) @statement
 (comment) @comment
-(import_declaration) @import
+; Imports stand behind the package's clause.
+[(import_declaration) (package_clause)] @import

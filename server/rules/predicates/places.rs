@@ -15,7 +15,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in?",
         arguments: "@node \"place\"…",
-        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, webhook, test.",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, rows, goroutine, webhook, test.",
         cost: 3,
         compile: in_place,
     },
@@ -234,7 +234,9 @@ fn answers(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         m.places.around(m, node, "handler", &|said| {
             let said = said.unwrap_or_default().to_ascii_lowercase();
+            // Go's `http.MethodPost` is `POST`.
             said.split(|char: char| !char.is_alphanumeric())
+                .map(|word| word.strip_prefix("method").unwrap_or(word))
                 .any(|word| methods.iter().any(|wanted| wanted == word))
         })
     }))
