@@ -89,7 +89,8 @@ fn option<'t>(source: &Source<'t>, value: Node<'t>, name: &str) -> Option<Positi
         return None;
     }
     let mut absent = Position::Absent(Some(value));
-    for member in value.named_children() {
+    let members = source.shape(value).and_then(|shape| shape.get(Role::Body)).unwrap_or(value);
+    for member in members.named_children() {
         match source.shape(member) {
             Some(shape) if shape.kind == ShapeKind::Pair => {
                 let key = shape.get(Role::Key)?;

@@ -9,7 +9,7 @@ use crate::syntax::{Role, ShapeKind, Source};
 pub(super) fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
     let statement = operands.text(m, 0)?;
-    if let Some((name, origin)) = python_import(&statement) {
+    if let Some((name, origin)) = python_import(&statement).or_else(|| go_import(&statement)) {
         match m.names.imported(name) {
             Some(known) if known == origin => return Some(Vec::new()),
             _ if m.names.binds(name) => return None,
@@ -40,6 +40,11 @@ pub(super) fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Optio
     }
     let end = line_end(source.text);
     match (last_import, first_code) {
+        // Imports in parentheses take another line.
+        (Some(item), _) if source.text_of(item).ends_with(')') && go_import(&statement).is_some() => {
+            let path = statement.trim_start_matches("import ");
+            insertion(item.end_byte() - 1, format!("\t{path}{end}"))
+        }
         (Some(item), _) => insertion(item.end_byte(), format!("{end}{statement}")),
         (None, Some(item)) => {
             let start = source.text[..item.start_byte()].rfind('\n').map_or(0, |at| at + 1);
@@ -59,6 +64,12 @@ fn python_import(statement: &str) -> Option<(&str, String)> {
         return is_name(name).then(|| (name, format!("{module}.{name}")));
     }
     statement.strip_prefix("import ").filter(|name| is_name(name)).map(|name| (name, name.to_owned()))
+}
+
+/// The same of Go's `import "path"`.
+fn go_import(statement: &str) -> Option<(&str, String)> {
+    let path = statement.strip_prefix("import \"")?.strip_suffix('"')?;
+    Some((path.rsplit('/').next().unwrap_or(path), path.to_owned()))
 }
 
 fn is_text<'t>(source: &Source<'t>, statement: Node<'t>) -> bool {

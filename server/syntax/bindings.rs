@@ -23,6 +23,8 @@ pub(super) enum Origin<'t> {
     Value(Node<'t>),
     /// A part of a value: the property of that name, or one that is not known.
     Part(Node<'t>, Option<&'t str>),
+    /// The first of a call's several results.
+    First(Node<'t>),
     /// One element of a value.
     Element(Node<'t>),
     /// What it was, joined with a value.
@@ -165,7 +167,7 @@ impl<'a, 't> Walk<'a, 't> {
                     bindings: Vec::new(),
                 });
                 self.open.push(self.scopes.len() - 1);
-                if let Some(parameters) = shape.get(Role::Parameters) {
+                for parameters in shape.all(Role::Parameters) {
                     self.parameters(parameters);
                 }
                 true
@@ -190,6 +192,17 @@ impl<'a, 't> Walk<'a, 't> {
                 self.import(node);
                 false
             }
+            // Of a function that does not parse as a whole its parameters may be left.
+            ShapeKind::Parameter if is_astray(node) => {
+                for target in shape.all(Role::Target) {
+                    self.targets(target, Origin::Parameter(shape.get(Role::Type)));
+                }
+                true
+            }
+            ShapeKind::Call => {
+                self.changed_by(node);
+                true
+            }
             _ => true,
         }
     }
@@ -206,9 +219,47 @@ impl<'a, 't> Walk<'a, 't> {
         }
     }
 
+    /// Binds what a call puts something into.
+    fn changed_by(&mut self, call: Node<'t>) {
+        let flow = &self.source.language.facts().flow;
+        if !flow.is_one_of(call, self.source.text, &[ShapeKind::Fill, ShapeKind::Append]) {
+            return;
+        }
+        let Some(shape) = flow.of(call, self.source.text) else { return };
+        if let (Some(target), Some(value)) = (shape.get(Role::Target), shape.get(Role::Value)) {
+            let origin = match shape.kind {
+                ShapeKind::Append => Origin::Augmented(value),
+                _ => Origin::Part(value, None),
+            };
+            self.targets(self.source.unwrapped(target), origin);
+        }
+    }
+
     fn assignment(&mut self, shape: &Shape<'t>) {
-        let Some(target) = shape.get(Role::Target) else { return };
-        let value = shape.get(Role::Value);
+        let targets: Vec<_> = shape.all(Role::Target).flat_map(|target| self.in_sequence(target)).collect();
+        let values: Vec<_> = shape.get(Role::Value).map_or(Vec::new(), |value| self.in_sequence(value));
+        for (at, target) in targets.iter().enumerate() {
+            match values.as_slice() {
+                [value] if targets.len() > 1 && shape.kind == ShapeKind::Assignment => {
+                    let value = if at == 0 { Origin::First(*value) } else { Origin::Part(*value, None) };
+                    self.targets(*target, shape.get(Role::Type).map_or(value, |of| Origin::Typed(of, None)));
+                }
+                [value] => self.assign(shape, *target, Some(*value)),
+                values => self.assign(shape, *target, values.get(at).copied()),
+            }
+        }
+    }
+
+    /// What stands side by side in a sequence; any other node by itself.
+    fn in_sequence(&self, node: Node<'t>) -> Vec<Node<'t>> {
+        if !self.source.is_one_of(node, &[ShapeKind::Sequence]) {
+            return vec![node];
+        }
+        let is_comment = |node| self.source.is_one_of(node, &[ShapeKind::Comment]);
+        node.named_children().filter(|child| !is_comment(*child)).collect()
+    }
+
+    fn assign(&mut self, shape: &Shape<'t>, target: Node<'t>, value: Option<Node<'t>>) {
         let origin = match (shape.kind, shape.get(Role::Type), value) {
             (ShapeKind::Augmentation, _, Some(value)) => Origin::Augmented(value),
             (ShapeKind::Iteration, _, Some(value)) => Origin::Element(value),
@@ -226,8 +277,9 @@ impl<'a, 't> Walk<'a, 't> {
         for parameter in parameters.named_children() {
             match self.source.shape(parameter) {
                 Some(shape) if matches!(shape.kind, ShapeKind::Parameter | ShapeKind::Field) => {
-                    let Some(target) = shape.get(Role::Target) else { continue };
-                    self.targets(target, Origin::Parameter(shape.get(Role::Type)));
+                    for target in shape.all(Role::Target) {
+                        self.targets(target, Origin::Parameter(shape.get(Role::Type)));
+                    }
                 }
                 _ => self.targets(parameter, Origin::Parameter(None)),
             }
@@ -273,10 +325,19 @@ impl<'a, 't> Walk<'a, 't> {
         for import in &facts.imports {
             super::query::matches(&import.pattern, node, &mut |captures| {
                 let text = |capture: Option<usize>| capture.and_then(|index| captures.first(index));
+                let scope = self.open.last().copied().unwrap_or(0);
+                let alias = text(import.alias);
+                if let Some(path) = text(import.path) {
+                    let package = Package::of(self.source.text_of(path));
+                    let name = alias.map_or(package.name, |alias| self.source.text_of(alias));
+                    let binding =
+                        Binding { name, at: path.start_byte(), origin: Origin::Import(package.path) };
+                    self.scopes[scope].bindings.push(binding);
+                    return false;
+                }
                 let Some(module) = text(import.module) else { return false };
                 let module_name = module_name(self.source.text_of(module));
                 let member = text(import.member);
-                let alias = text(import.alias);
                 let origin = match member {
                     Some(member) => format!("{module_name}.{}", self.source.text_of(member)),
                     None if alias.is_some() => module_name.to_owned(),
@@ -287,7 +348,6 @@ impl<'a, 't> Walk<'a, 't> {
                     Some(node) => self.source.text_of(node),
                     None => self.source.text_of(module).split('.').next().unwrap_or_default(),
                 };
-                let scope = self.open.last().copied().unwrap_or(0);
                 let at = module.start_byte();
                 self.scopes[scope].bindings.push(Binding { name, at, origin: Origin::Import(origin) });
                 false
@@ -299,4 +359,43 @@ impl<'a, 't> Walk<'a, 't> {
 /// A module by the name that rules use: Node's `node:fs` is `fs`.
 pub(super) fn module_name(written: &str) -> &str {
     written.strip_prefix("node:").unwrap_or(written)
+}
+
+/// Whether a parameter stands in code that does not parse, or is that of a function whose body does not.
+fn is_astray(parameter: Node<'_>) -> bool {
+    let is_error = |node: Node<'_>| node.is_error();
+    let around = parameter.parent().and_then(|list| list.parent());
+    around.is_some_and(|around| is_error(around) || around.next_siblings().next().is_some_and(is_error))
+}
+
+/// A package that is imported by a path whose last part says its name: `github.com/labstack/echo/v4` is `echo`.
+struct Package<'t> {
+    /// What the path's last part leaves as a name once what names the language and the version is gone.
+    name: &'t str,
+    /// The path without its versions, by which rules know the package.
+    path: String,
+}
+
+impl<'t> Package<'t> {
+    fn of(path: &'t str) -> Package<'t> {
+        let is_version = |part: &&str| {
+            let number = part.strip_prefix('v').and_then(|digits| digits.parse::<u32>().ok());
+            // The first version has no suffix: `v1` is the name of a package.
+            number.is_some_and(|number| number > 1)
+        };
+        let unversioned = |part: &'t str| match part.rsplit_once(".v") {
+            Some((name, digits)) if digits.parse::<u32>().is_ok() => name,
+            _ => part,
+        };
+        let parts: Vec<&str> = path.split('/').filter(|part| !is_version(part)).map(unversioned).collect();
+        let last = parts.last().copied().unwrap_or_default();
+        let last = last.strip_suffix(".go").unwrap_or(last);
+        let last = last
+            .strip_suffix("-go")
+            .or(last.strip_prefix("go-"))
+            .or(last.strip_prefix("go."))
+            .unwrap_or(last);
+        let name = last.rsplit(['-', '.']).next().unwrap_or(last);
+        Package { name, path: parts.join("/") }
+    }
 }

@@ -107,7 +107,10 @@ impl<'t> Evaluation<'_, '_, 't> {
             ShapeKind::Text => self.children(node, Value::TEXT, depth),
             ShapeKind::Interpolation => part(Role::Value),
             ShapeKind::Literal | ShapeKind::Function | ShapeKind::AsyncFunction => Value::CONSTANT,
-            ShapeKind::Container => self.children(node, Value::CONSTANT, depth),
+            ShapeKind::Container => {
+                self.children(shape.get(Role::Body).unwrap_or(node), Value::CONSTANT, depth)
+            }
+            ShapeKind::Sequence => self.children(node, Value::CONSTANT, depth),
             ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Spread => part(Role::Value),
             ShapeKind::Wrapper => part(Role::Inner),
             ShapeKind::Concatenation => part(Role::Left).concatenated(part(Role::Right)),
@@ -188,6 +191,8 @@ impl<'t> Evaluation<'_, '_, 't> {
         match &binding.origin {
             Origin::Value(value) | Origin::Element(value) => self.of(*value, depth),
             Origin::Part(value, property) => self.of(*value, depth).part(*property),
+            // What a call of several results is said to be is the first of them.
+            Origin::First(value) => self.of(*value, depth),
             Origin::Typed(_, Some(value)) => self.of(*value, depth),
             // What it was before is among the bindings that reach; the two together are a text if either is.
             Origin::Augmented(value) => {
@@ -199,6 +204,11 @@ impl<'t> Evaluation<'_, '_, 't> {
             Origin::Error => Value::ERROR,
             Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
             Origin::Parameter(_) if self.is_from_caller(binding) => Value::TAINTED,
+            Origin::Typed(declared, None) | Origin::Parameter(Some(declared))
+                if self.is_neutral(*declared) =>
+            {
+                Value::CONSTANT
+            }
             Origin::Typed(_, None) | Origin::Parameter(..) => Value::UNKNOWN,
         }
     }
@@ -220,14 +230,22 @@ impl<'t> Evaluation<'_, '_, 't> {
                 .reduce(Value::join)
                 .unwrap_or(Value::UNKNOWN);
         }
+        if self.names.declared_type(shape).is_some_and(|declared| self.is_neutral(declared)) {
+            return Value::CONSTANT;
+        }
         self.of(object, depth).part(Some(property))
+    }
+
+    /// Whether a declared type leaves nothing of a caller's text.
+    fn is_neutral(&self, declared: Node<'t>) -> bool {
+        self.source.flow_shape(declared).is_some_and(|shape| shape.kind == ShapeKind::Neutral)
     }
 
     /// Whether a parameter holds an error that was thrown elsewhere: by its name, or because the function is
     /// given to a call that hands errors over. A declared type must be one that any error has.
     fn takes_error(&self, binding: &Binding<'t>, declared: Option<Node<'t>>) -> bool {
         const ANY_ERROR: &[&str] =
-            &["Error", "any", "unknown", "Exception", "BaseException", "ErrnoException"];
+            &["Error", "error", "any", "unknown", "Exception", "BaseException", "ErrnoException"];
         if let Some(declared) = declared {
             let text = self.source.text_of(declared);
             let last = text.rsplit(['.', ' ']).next().unwrap_or(text);
@@ -333,7 +351,10 @@ pub(super) fn reaching<'s, 't>(
 /// Whether every path to the usage runs through this assignment: the block that holds it holds the usage too.
 fn replaces<'t>(source: &Source<'t>, binding: &Binding<'t>, usage: Node<'t>) -> bool {
     let value = match &binding.origin {
-        Origin::Value(value) | Origin::Part(value, _) | Origin::Typed(_, Some(value)) => *value,
+        Origin::Value(value)
+        | Origin::First(value)
+        | Origin::Part(value, _)
+        | Origin::Typed(_, Some(value)) => *value,
         _ => return false,
     };
     // From the value to its statement, and from there to the block around it.

@@ -1,10 +1,11 @@
 //! The languages, each a grammar with its facts from `queries/<language>/facts/`.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use super::embedded::QUERIES;
-use super::query::{Pattern, QueryError, parse, parse_inherited};
+use super::query::{Argument, Pattern, QueryError, parse, parse_inherited};
 use super::shapes::Shapes;
 
 /// One language: a grammar and how it is spelled in files and editors.
@@ -26,17 +27,21 @@ pub(super) struct Facts {
     /// What calls do to the values that flow through them.
     pub(super) flow: Shapes,
     pub(super) imports: Vec<ImportPattern>,
+    /// The modules that names stand for which nothing in a file binds, as in an excerpt without its imports.
+    pub(super) implied: HashMap<String, String>,
 }
 
 /// A way to spell an import, with the captures that say what it binds.
 pub(super) struct ImportPattern {
     pub(super) pattern: Pattern,
     pub(super) module: Option<usize>,
+    /// A module by a path with versions, whose last part says its name.
+    pub(super) path: Option<usize>,
     pub(super) member: Option<usize>,
     pub(super) alias: Option<usize>,
 }
 
-static LANGUAGES: [Language; 4] = [
+static LANGUAGES: [Language; 5] = [
     Language {
         name: "python",
         extensions: &["py", "pyi", "pyw"],
@@ -74,6 +79,16 @@ static LANGUAGES: [Language; 4] = [
         line_comment: "//",
         grammar: || tree_sitter_typescript::LANGUAGE_TSX.into(),
         extends: &["javascript", "typescript"],
+        facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
+    },
+    Language {
+        name: "go",
+        extensions: &["go"],
+        editor_ids: &["go"],
+        line_comment: "//",
+        grammar: || tree_sitter_go::LANGUAGE.into(),
+        extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
     },
@@ -149,6 +164,18 @@ impl Language {
     }
 }
 
+/// The name and the module of `((…) @name (#eq? @name "http") (#set! module "net/http"))`.
+fn implied_module(pattern: &Pattern) -> Option<(String, String)> {
+    let texts = |name: &str| {
+        let predicate = pattern.predicates.iter().find(|predicate| predicate.name == name)?;
+        match predicate.arguments.as_slice() {
+            [_, Argument::Text(text)] => Some(text.clone()),
+            _ => None,
+        }
+    };
+    Some((texts("eq?")?, texts("set!")?))
+}
+
 impl Facts {
     /// The error names the file.
     fn compile(language: &Language) -> Result<Facts, String> {
@@ -158,11 +185,17 @@ impl Facts {
             Shapes::compile(patterns, &grammar).map_err(|error| format!("{name}: {error}"))
         };
         let mut imports = Vec::new();
+        let mut implied = HashMap::new();
         for pattern in language.fact_patterns("imports")? {
-            let [module, member, alias] = ["module", "name", "alias"].map(|name| pattern.capture(name));
-            imports.push(ImportPattern { pattern, module, member, alias });
+            if let Some((name, module)) = implied_module(&pattern) {
+                implied.insert(name, module);
+                continue;
+            }
+            let [module, path, member, alias] =
+                ["module", "path", "name", "alias"].map(|name| pattern.capture(name));
+            imports.push(ImportPattern { pattern, module, path, member, alias });
         }
-        Ok(Facts { shapes: shapes("shapes")?, flow: shapes("flow")?, imports })
+        Ok(Facts { shapes: shapes("shapes")?, flow: shapes("flow")?, imports, implied })
     }
 }
 

@@ -121,9 +121,12 @@ impl<'a, 't> Names<'a, 't> {
         }
         let bound = self.bound(self.source.text_of(node), node.start_byte())?;
         match bound.bindings {
-            [Binding { origin: Origin::Value(value) | Origin::Typed(_, Some(value)), .. }] => {
-                Some(self.source.unwrapped(*value))
-            }
+            [
+                Binding {
+                    origin: Origin::Value(value) | Origin::First(value) | Origin::Typed(_, Some(value)),
+                    ..
+                },
+            ] => Some(self.source.unwrapped(*value)),
             _ => None,
         }
     }
@@ -267,7 +270,12 @@ impl<'a, 't> Names<'a, 't> {
             ShapeKind::Name => {
                 let name = self.source.text_of(node);
                 let Some(bound) = self.lookup(scopes, name, node.start_byte()) else {
-                    return (!is_self(name)).then(|| name.to_owned());
+                    let implied = self.source.language.facts().implied.get(name).cloned();
+                    // What a file imports whole is bound to a dot.
+                    let whole = || self.imported(".").filter(|_| name.starts_with(char::is_uppercase));
+                    return implied
+                        .or_else(|| whole().map(|module| join(module.to_owned(), name)))
+                        .or_else(|| (!is_self(name)).then(|| name.to_owned()));
                 };
                 if bound.is_module {
                     return bound
@@ -284,20 +292,23 @@ impl<'a, 't> Names<'a, 't> {
                 let property = self.source.text_of(shape.get(Role::Property)?);
                 if is_self(self.source.text_of(object)) {
                     let members = self.members()?;
-                    return members
-                        .origins
-                        .get(property)?
-                        .iter()
-                        .find_map(|origin| self.resolve_origin(&members.scopes, origin, depth));
+                    return members.resolve(self, property, depth);
                 }
-                self.resolve_in(scopes, object, depth).map(|object| join(object, property))
+                let members = || self.members_of(self.class_of(scopes, object, depth)?);
+                match self.resolve_in(scopes, object, depth) {
+                    Some(object) => Some(join(object, property)),
+                    None => members()?.resolve(self, property, depth),
+                }
             }
             ShapeKind::Index => {
                 let key = self.source.string_content(shape.get(Role::Key)?)?;
                 self.resolve_in(scopes, shape.get(Role::Object)?, depth).map(|object| join(object, key))
             }
             ShapeKind::Call => self.resolve_in(scopes, shape.get(Role::Function)?, depth),
-            ShapeKind::Wrapper => self.resolve_in(scopes, shape.get(Role::Inner)?, depth),
+            ShapeKind::Wrapper | ShapeKind::Container => [Role::Type, Role::Inner]
+                .into_iter()
+                .filter_map(|role| shape.get(role))
+                .find_map(|part| self.resolve_in(scopes, part, depth)),
             // `given or requests.Session()`: whichever is known stands for the others.
             ShapeKind::Choice => [Role::Left, Role::Right, Role::Consequence, Role::Alternative]
                 .into_iter()
@@ -313,7 +324,7 @@ impl<'a, 't> Names<'a, 't> {
     fn resolve_origin(&self, scopes: &Scopes<'t>, origin: &Origin<'t>, depth: usize) -> Option<String> {
         match origin {
             Origin::Import(name) => Some(name.clone()),
-            Origin::Value(value) => self.resolve_in(scopes, *value, depth),
+            Origin::Value(value) | Origin::First(value) => self.resolve_in(scopes, *value, depth),
             Origin::Part(value, Some(property)) => {
                 self.resolve_in(scopes, *value, depth).map(|object| join(object, property))
             }
@@ -331,6 +342,55 @@ impl<'a, 't> Names<'a, 't> {
         }
     }
 
+    /// The class of this file that an expression's value is of: by a declared type, or by the literal that made it.
+    fn class_of(&self, scopes: &Scopes<'t>, node: Node<'t>, depth: usize) -> Option<Node<'t>> {
+        let depth = depth.checked_sub(1)?;
+        let shape = self.source.shape(node)?;
+        match shape.kind {
+            ShapeKind::Name => {
+                let bound = self.lookup(scopes, self.source.text_of(node), node.start_byte())?;
+                let before = bound.bindings.partition_point(|binding| binding.at < node.start_byte());
+                let at = if bound.is_module { 0 } else { before.saturating_sub(1) };
+                match &bound.bindings.get(at)?.origin {
+                    Origin::Definition(class) => {
+                        self.source.is_one_of(*class, &[ShapeKind::Class]).then_some(*class)
+                    }
+                    Origin::Parameter(Some(of)) | Origin::Typed(of, _) => self.class_of(scopes, *of, depth),
+                    Origin::Value(value) => self.class_of(scopes, *value, depth),
+                    _ => None,
+                }
+            }
+            ShapeKind::Wrapper | ShapeKind::Container => [Role::Type, Role::Inner]
+                .into_iter()
+                .filter_map(|role| shape.get(role))
+                .find_map(|part| self.class_of(scopes, part, depth)),
+            ShapeKind::Member => {
+                let members = self.members_of(self.class_of(scopes, shape.get(Role::Object)?, depth)?)?;
+                let origins = members.origins.get(self.source.text_of(shape.get(Role::Property)?))?;
+                origins.iter().find_map(|origin| match origin {
+                    Origin::Typed(of, _) => self.class_of(&members.scopes, *of, depth),
+                    _ => None,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn members_of(&self, class: Node<'t>) -> Option<Rc<Members<'t>>> {
+        Some(self.module.members(self.source, class))
+    }
+
+    /// The declared type of a member of a class of this file: `request.id`, where `id` is a number.
+    pub(super) fn declared_type(&self, member: &super::Shape<'t>) -> Option<Node<'t>> {
+        let class = self.class_of(self.local(), member.get(Role::Object)?, DEPTH)?;
+        let members = self.members_of(class)?;
+        let origins = members.origins.get(self.source.text_of(member.get(Role::Property)?))?;
+        origins.iter().find_map(|origin| match origin {
+            Origin::Typed(of, _) => Some(*of),
+            _ => None,
+        })
+    }
+
     fn members(&self) -> Option<&Members<'t>> {
         let class = self.class?;
         Some(self.members.get_or_init(|| self.module.members(self.source, class)))
@@ -338,31 +398,37 @@ impl<'a, 't> Names<'a, 't> {
 }
 
 impl<'t> Members<'t> {
+    /// What the member of that name is.
+    fn resolve(&self, names: &Names<'_, 't>, name: &str, depth: usize) -> Option<String> {
+        self.origins.get(name)?.iter().find_map(|origin| names.resolve_origin(&self.scopes, origin, depth))
+    }
+
     fn of(source: &Source<'t>, class: Node<'t>) -> Members<'t> {
         let mut origins: HashMap<&'t str, Vec<Origin<'t>>> = HashMap::new();
         let mut pending = vec![class];
         while let Some(node) = pending.pop() {
             pending.extend(node.named_children());
             let Some(shape) = source.shape(node) else { continue };
-            let Some(target) = shape.get(Role::Target) else { continue };
-            let name = match (shape.kind, source.shape(target)) {
-                (ShapeKind::Field, _) => source.text_of(target),
-                (ShapeKind::Assignment, Some(member)) if member.kind == ShapeKind::Member => {
-                    match (member.get(Role::Object), member.get(Role::Property)) {
-                        (Some(object), Some(property)) if is_self(source.text_of(object)) => {
-                            source.text_of(property)
-                        }
-                        _ => continue,
-                    }
-                }
-                _ => continue,
-            };
             let origin = match (shape.get(Role::Type), shape.get(Role::Value)) {
                 (Some(declared), value) => Origin::Typed(declared, value),
                 (None, Some(value)) => Origin::Value(value),
                 (None, None) => continue,
             };
-            origins.entry(name).or_default().push(origin);
+            for target in shape.all(Role::Target) {
+                let name = match (shape.kind, source.shape(target)) {
+                    (ShapeKind::Field, _) => source.text_of(target),
+                    (ShapeKind::Assignment, Some(member)) if member.kind == ShapeKind::Member => {
+                        match (member.get(Role::Object), member.get(Role::Property)) {
+                            (Some(object), Some(property)) if is_self(source.text_of(object)) => {
+                                source.text_of(property)
+                            }
+                            _ => continue,
+                        }
+                    }
+                    _ => continue,
+                };
+                origins.entry(name).or_default().push(origin.clone());
+            }
         }
         Members { scopes: Scopes::within(source, class), origins }
     }

@@ -164,7 +164,10 @@ impl<'t> Node<'t> {
 
     /// The siblings behind it, in order.
     pub fn next_siblings(self) -> impl Iterator<Item = Node<'t>> {
-        self.parent().into_iter().flat_map(Node::children).filter(move |sibling| sibling.index > self.index)
+        self.parent()
+            .into_iter()
+            .flat_map(Node::children)
+            .skip_while(move |sibling| sibling.index <= self.index)
     }
 
     /// The named sibling right before it.

@@ -33,7 +33,7 @@ vocabulary! {
         Index = "index",
         /// `function(arguments)`, and `new function(arguments)`.
         Call = "call",
-        /// A node whose value is its `inner` node's: parentheses, `await`, a cast.
+        /// A node whose value is its `inner` node's: parentheses, `await`, a cast. With a `type` it is of that type.
         Wrapper = "wrapper",
         /// A string, with or without interpolations among its children.
         Text = "text",
@@ -41,8 +41,12 @@ vocabulary! {
         Interpolation = "interpolation",
         /// A number, boolean or null.
         Literal = "literal",
-        /// A list, tuple, set, dictionary or object literal.
+        /// A list, tuple, set, dictionary or object literal; its members stand in its `body`, if it has one, and it
+        /// may say its `type`.
         Container = "container",
+        /// Expressions side by side, on either side of an assignment: each target takes the value at its place, and
+        /// a single value, a call's, is several results.
+        Sequence = "sequence",
         /// `key: value` inside a container.
         Pair = "pair",
         /// An operator that joins text: `+`, `%`.
@@ -97,6 +101,10 @@ vocabulary! {
         Format = "format",
         /// In `facts/flow.scm`: a call whose result is `value`, as far as its origin matters.
         Pass = "pass",
+        /// In `facts/flow.scm`: a call that puts something of `value` into its `target`, in the place of what was there.
+        Fill = "fill",
+        /// In `facts/flow.scm`: a call that adds `value` to its `target`.
+        Append = "append",
         /// In `facts/flow.scm`: an expression that holds what a caller sent: a request's body, a program's arguments.
         Source = "source",
         /// In `facts/flow.scm`: an expression that holds something of `left` and of `right`, and is no text itself.
@@ -151,7 +159,12 @@ pub struct Shape<'t> {
 impl<'t> Shape<'t> {
     /// The part that plays a role.
     pub fn get(&self, role: Role) -> Option<Node<'t>> {
-        self.roles.iter().find(|(known, _)| *known == role).map(|(_, node)| *node)
+        self.all(role).next()
+    }
+
+    /// The parts that play a role, where several can: the names that are declared together.
+    pub fn all(&self, role: Role) -> impl Iterator<Item = Node<'t>> {
+        self.roles.iter().filter(move |(known, _)| *known == role).map(|(_, node)| *node)
     }
 }
 

@@ -95,8 +95,10 @@ impl<'t> Reading<'_, '_, 't> {
         let bound = self.names.bound(self.source.text_of(node), node.start_byte())?;
         let mut known = false;
         for binding in reaching(self.source, bound.bindings, node, bound.is_module) {
-            if let Origin::Value(value) | Origin::Typed(_, Some(value)) | Origin::Augmented(value) =
-                &binding.origin
+            if let Origin::Value(value)
+            | Origin::First(value)
+            | Origin::Typed(_, Some(value))
+            | Origin::Augmented(value) = &binding.origin
             {
                 known |= self.read(*value, depth, said);
             }

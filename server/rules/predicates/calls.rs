@@ -106,7 +106,11 @@ fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shap
         let Some(shape) = m.names.source.shape(ancestor) else { continue };
         match shape.kind {
             ShapeKind::Container => in_literal = true,
-            ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Wrapper | ShapeKind::Spread => {}
+            ShapeKind::Pair
+            | ShapeKind::NamedArgument
+            | ShapeKind::Wrapper
+            | ShapeKind::Spread
+            | ShapeKind::Sequence => {}
             // A call that turns a literal into text hands its content on.
             ShapeKind::Call if in_literal && m.names.passes(ancestor) => {}
             _ => return Some((ancestor, shape)),

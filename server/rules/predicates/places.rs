@@ -15,7 +15,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in?",
         arguments: "@node \"place\"…",
-        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, webhook, test.",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, rows, goroutine, webhook, test.",
         cost: 3,
         compile: in_place,
     },
@@ -136,7 +136,9 @@ fn answers(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         m.places.around(m, node, "handler", &|said| {
             let said = said.unwrap_or_default().to_ascii_lowercase();
+            // Go's `http.MethodPost` is `POST`.
             said.split(|char: char| !char.is_alphanumeric())
+                .map(|word| word.strip_prefix("method").unwrap_or(word))
                 .any(|word| methods.iter().any(|wanted| wanted == word))
         })
     }))
@@ -201,10 +203,21 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
 fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
     let (capture, wanted) = given.capture_and_texts(0)?;
     Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        // In some languages a handler is a branch, whose condition and alternative handle nothing.
+        let is_handled = |handler| {
+            source.is_one_of(handler, HANDLER)
+                && handled_by(source, handler).byte_range().contains(&node.start_byte())
+        };
         node.ancestors().any(|node| {
-            m.names.source.is_one_of(node, HANDLER) && (wanted.is_empty() || calls_one_of(m, node, &wanted))
+            is_handled(node) && (wanted.is_empty() || calls_one_of(m, handled_by(source, node), &wanted))
         })
     }))
+}
+
+/// What runs when a handler of errors is entered.
+fn handled_by<'t>(source: &Source<'t>, handler: Node<'t>) -> Node<'t> {
+    source.shape(handler).and_then(|shape| shape.get(Role::Body)).unwrap_or(handler)
 }
 
 fn catches(given: &Given<'_>) -> Result<Check, String> {
