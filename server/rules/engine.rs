@@ -1,6 +1,7 @@
 //! Runs the rules of one language over a unit: one walk, in which each node meets only the patterns that begin at
 //! its kind, and each call only those that want its callee. Knows no document.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::num::NonZeroU16;
 use std::ops::Range;
@@ -12,6 +13,7 @@ use super::compile::Variant;
 use super::fixes::{self, Replacement};
 use super::matching::{Context, FileFacts, Match, Resolved, resolve};
 use super::place_facts::Places;
+use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
 use crate::syntax::query::{Argument, matches};
 use crate::syntax::{Language, Names, Role, ShapeKind, Source, Unit};
@@ -37,6 +39,7 @@ pub struct Finding {
 /// The compiled rules of one language.
 pub(super) struct Engine {
     places: Places,
+    siblings: Siblings,
     variants: Vec<Variant>,
     /// By node kind; the last is for what does not parse, whose kind lies beyond the grammar's.
     plans: Vec<Plan>,
@@ -59,6 +62,7 @@ impl Engine {
     pub(super) fn new(language: &Language, variants: Vec<Variant>) -> Engine {
         // The facts lie in the binary, and a test compiles those of every language.
         let places = Places::compile(language).expect("the embedded places compile");
+        let siblings = Siblings::compile(language).expect("the embedded siblings compile");
         let grammar = language.grammar();
         let mut plans = vec![Plan::default(); grammar.node_kind_count() + 1];
         for (index, variant) in variants.iter().enumerate() {
@@ -89,7 +93,7 @@ impl Engine {
                 }
             }
         }
-        Engine { places, variants, plans }
+        Engine { places, siblings, variants, plans }
     }
 
     /// Calls `found` with everything the rules find in a unit.
@@ -101,7 +105,8 @@ impl Engine {
         found: &mut dyn FnMut(Finding),
     ) {
         let resolved = Resolved::default();
-        let context = Context { names, resolved: &resolved, file, places: &self.places };
+        let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
+        let context = Context { names, resolved: &resolved, file, places, siblings, sibling_count };
         let mut ancestors = unit.ancestors.clone();
         let mut cursor: TreeCursor<'t> = unit.node.walk();
         let outer = ancestors.len();

@@ -24,6 +24,8 @@ pub(super) struct Facts {
     pub(super) shapes: Shapes,
     /// What calls do to the values that flow through them.
     pub(super) flow: Shapes,
+    /// Which way code runs.
+    pub(super) paths: Shapes,
     pub(super) imports: Vec<ImportPattern>,
 }
 
@@ -147,7 +149,7 @@ impl Facts {
             let [module, member, alias] = ["module", "name", "alias"].map(|name| pattern.capture(name));
             imports.push(ImportPattern { pattern, module, member, alias });
         }
-        Ok(Facts { shapes: shapes("shapes")?, flow: shapes("flow")?, imports })
+        Ok(Facts { shapes: shapes("shapes")?, flow: shapes("flow")?, paths: shapes("paths")?, imports })
     }
 }
 

@@ -105,6 +105,34 @@ vocabulary! {
         ErrorCallback = "error_callback",
         /// In `facts/flow.scm`: an expression in whose result nothing is left of what went in.
         Neutral = "neutral",
+        /// In `facts/paths.scm`: one of `consequence` and its `alternative`s runs, as the `condition` has it.
+        Branch = "branch",
+        /// In `facts/paths.scm`: an alternative with a `condition` of its own.
+        Arm = "arm",
+        /// In `facts/paths.scm`: one of the cases in it runs.
+        Switch = "switch",
+        /// In `facts/paths.scm`: a case of a switch.
+        Case = "case",
+        /// In `facts/paths.scm`: the case that runs if no other does.
+        Default = "default",
+        /// In `facts/paths.scm`: its `body` runs, and if that raises, a handler in it.
+        Attempt = "attempt",
+        /// In `facts/paths.scm`: runs whichever way the attempt around it ends.
+        Finally = "finally",
+        /// In `facts/paths.scm`: ends the function.
+        Leave = "leave",
+        /// In `facts/paths.scm`: raises an error.
+        Raise = "raise",
+        /// In `facts/paths.scm`: ends the loop or switch around it.
+        Break = "break",
+        /// In `facts/paths.scm`: goes on with the loop's next round.
+        Continue = "continue",
+        /// In `facts/paths.scm`: ends the program.
+        Halt = "halt",
+        /// In `facts/paths.scm`: what is in it runs whichever way the function ends.
+        Defer = "defer",
+        /// In `facts/paths.scm`: what is made in `value` is cleaned up whichever way its block ends.
+        Managed = "managed",
         /// Part of a destructuring target that binds the name of the property it takes.
         ShorthandTarget = "shorthand_target",
         /// Part of a destructuring target: `property` is bound to `target`.
@@ -149,7 +177,12 @@ pub struct Shape<'t> {
 impl<'t> Shape<'t> {
     /// The part that plays a role.
     pub fn get(&self, role: Role) -> Option<Node<'t>> {
-        self.roles.iter().find(|(known, _)| *known == role).map(|(_, node)| *node)
+        self.all(role).next()
+    }
+
+    /// The parts that play a role, in order.
+    pub fn all(&self, role: Role) -> impl Iterator<Item = Node<'t>> {
+        self.roles.iter().filter(move |(known, _)| *known == role).map(|(_, node)| *node)
     }
 }
 
