@@ -1,5 +1,6 @@
 //! Rules: files of queries, compiled. Knows no document, no disk and no protocol.
 
+mod block_fixes;
 mod browser;
 mod call;
 mod compile;

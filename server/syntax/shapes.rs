@@ -89,6 +89,8 @@ vocabulary! {
         Comment = "comment",
         /// Binds names from modules; `facts/imports.scm` says which.
         Import = "import",
+        /// What must stand before every import: a shebang, a package's name.
+        Prologue = "prologue",
         /// A member of a class body: `target`, maybe with a `type` and a `value`.
         Field = "field",
         /// In `facts/flow.scm`: a call that fills the text `value` with `arguments`.
@@ -133,6 +135,8 @@ vocabulary! {
         Defer = "defer",
         /// In `facts/paths.scm`: what is made in `value` is cleaned up whichever way its block ends.
         Managed = "managed",
+        /// In `facts/paths.scm`: binds names that only the block around it knows.
+        Declaration = "declaration",
         /// Part of a destructuring target that binds the name of the property it takes.
         ShorthandTarget = "shorthand_target",
         /// Part of a destructuring target: `property` is bound to `target`.

@@ -45,7 +45,7 @@ impl<'t> Source<'t> {
     }
 
     /// Which way code runs through the node.
-    pub(super) fn path_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
+    pub fn path_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
         self.language.facts().paths.of(node, self.text)
     }
 

@@ -17,3 +17,6 @@
 (defer_statement) @defer
 ((call_expression function: (selector_expression field: (_) @_method) arguments: (_) @value) @defer
   (#eq? @_method "Cleanup"))
+
+; What a block keeps to itself.
+[(short_var_declaration) (var_declaration) (const_declaration)] @declaration

@@ -22,3 +22,6 @@
   (#any-of? @_method "finally" "defer" "onTestFinished" "addCleanup"))
 ; `await using file = await open(path)` closes what it holds.
 (using_declaration (variable_declarator value: (_) @value)) @managed
+
+; What a block keeps to itself.
+[(lexical_declaration) (class_declaration)] @declaration
