@@ -1,6 +1,7 @@
 //! Runs the rules of one language over a unit: one walk, in which each node meets only the patterns that begin at
 //! its kind, and each call only those that want its callee. Knows no document.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::num::NonZeroU16;
 use std::ops::Range;
@@ -10,6 +11,7 @@ use super::compile::Variant;
 use super::fixes::{self, Replacement};
 use super::matching::{Context, FileFacts, Match, Resolved, resolve};
 use super::place_facts::Places;
+use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
 use crate::syntax::query::{Argument, matches};
 use crate::syntax::{Language, Names, Node, Role, ShapeKind, Source, Unit};
@@ -35,6 +37,7 @@ pub struct Finding {
 /// The compiled rules of one language.
 pub(super) struct Engine {
     places: Places,
+    siblings: Siblings,
     variants: Vec<Variant>,
     /// By node kind; the last is for what does not parse, whose kind lies beyond the grammar's.
     plans: Vec<Plan>,
@@ -57,6 +60,7 @@ impl Engine {
     pub(super) fn new(language: &Language, variants: Vec<Variant>) -> Engine {
         // The facts lie in the binary, and a test compiles those of every language.
         let places = Places::compile(language).expect("the embedded places compile");
+        let siblings = Siblings::compile(language).expect("the embedded siblings compile");
         let grammar = language.grammar();
         let mut plans = vec![Plan::default(); grammar.node_kind_count() + 1];
         for (index, variant) in variants.iter().enumerate() {
@@ -87,7 +91,7 @@ impl Engine {
                 }
             }
         }
-        Engine { places, variants, plans }
+        Engine { places, siblings, variants, plans }
     }
 
     /// Calls `found` with everything the rules find in a unit.
@@ -99,7 +103,8 @@ impl Engine {
         found: &mut dyn FnMut(Finding),
     ) {
         let resolved = Resolved::default();
-        let context = Context { names, resolved: &resolved, file, places: &self.places };
+        let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
+        let context = Context { names, resolved: &resolved, file, places, siblings, sibling_count };
         let mut next = Some(unit.node);
         while let Some(node) = next {
             self.node(context, node, found);
@@ -185,7 +190,7 @@ fn try_variant<'t>(
         if spoken.contains(&hint.id()) {
             return false;
         }
-        let m = Match { context, captures };
+        let m = Match { context, captures, root };
         if !variant.checks.iter().all(|check| check(&m)) {
             return false;
         }

@@ -8,7 +8,7 @@ use crate::syntax::Node;
 
 use super::matching::Match;
 use super::template::Template;
-use super::{import_fixes, list_fixes, text_fixes};
+use super::{block_fixes, import_fixes, list_fixes, text_fixes};
 use crate::syntax::query::{Argument, Pattern, Predicate};
 use crate::syntax::{ShapeKind, Source};
 
@@ -94,9 +94,16 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 2),
     },
     ActionKind {
+        name: "wrap-block!",
+        arguments: "@node \"head\" \"tail\"",
+        says: "Puts the head's lines before and the tail's behind the statements that the capture's nodes stand in, and indents those by one step: `with …:` and an empty tail, or `try {` and `} finally {\\n\\tdone();\\n}`, in which a tab stands for one step. Does not apply where code behind uses a name that would then be the block's own.",
+        build: block_fixes::wrap_block,
+        takes: (true, 2),
+    },
+    ActionKind {
         name: "insert-import!",
         arguments: "\"statement\"",
-        says: "Adds the statement behind the file's imports, unless what it imports is there; does not apply where the file gives the name to something else.",
+        says: "Adds the statement behind the imports at the file's top, unless what it imports is there: as `require` in a CommonJS module, and with the quotes and line ends of the file. Does not apply where the file gives the name to something else.",
         build: import_fixes::insert_import,
         takes: (false, 1),
     },
@@ -137,6 +144,10 @@ pub(super) struct Operands {
 impl Operands {
     pub(super) fn node<'t>(&self, m: &Match<'_, '_, 't>) -> Option<Node<'t>> {
         m.captures.first(self.capture?)
+    }
+
+    pub(super) fn nodes<'t>(&self, m: &Match<'_, '_, 't>) -> Vec<Node<'t>> {
+        self.capture.map(|capture| m.captures.all(capture).collect()).unwrap_or_default()
     }
 
     pub(super) fn text(&self, m: &Match<'_, '_, '_>, index: usize) -> Option<String> {
@@ -226,7 +237,7 @@ fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> 
 }
 
 /// The statement of a block that a node stands in, or the node.
-fn statement<'t>(source: &Source<'t>, node: Node<'t>) -> Node<'t> {
+pub(super) fn statement<'t>(source: &Source<'t>, node: Node<'t>) -> Node<'t> {
     let mut statement = node;
     while let Some(parent) = statement.parent() {
         let is_block = source.shape(parent).is_some_and(|shape| shape.kind == ShapeKind::Block);

@@ -86,9 +86,8 @@ fn removal(text: &str, node: Node<'_>) -> Replacement {
         // The comma goes with the argument, and the space behind it unless a line ends there.
         let comma_end = node.end_byte() + (after.len() - rest.len());
         let space = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        if before.ends_with(',') && rest.trim_start().starts_with([')', '}', ']']) {
-            before.len()..comma_end - 1
-        } else if rest[space..].starts_with(['\n', '\r']) {
+        let is_last = before.ends_with(',') && rest.trim_start().starts_with([')', '}', ']']);
+        if is_last || rest[space..].starts_with(['\n', '\r']) {
             before.len()..comma_end
         } else {
             node.start_byte()..comma_end + space

@@ -1,6 +1,6 @@
 //! A match of a pattern, as predicates, messages and fixes see it. Knows no rules.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -9,6 +9,7 @@ use crate::syntax::Node;
 
 use super::FileKind;
 use super::place_facts::Places;
+use super::sibling_facts::Siblings;
 use crate::syntax::Names;
 use crate::syntax::query::Captures;
 
@@ -31,6 +32,9 @@ pub(super) struct Context<'m, 'a, 't> {
     pub(super) resolved: &'m Resolved,
     pub(super) file: FileFacts<'m>,
     pub(super) places: &'m Places,
+    pub(super) siblings: &'m Siblings,
+    /// How many siblings `#sibling-has?` found last, for the message.
+    pub(super) sibling_count: &'m Cell<usize>,
 }
 
 /// A match of one pattern.
@@ -38,6 +42,8 @@ pub(super) struct Context<'m, 'a, 't> {
 pub(super) struct Match<'m, 'a, 't> {
     pub(super) context: Context<'m, 'a, 't>,
     pub(super) captures: &'m Captures<'t>,
+    /// The node the pattern's root matched.
+    pub(super) root: Node<'t>,
 }
 
 impl<'m, 'a, 't> Deref for Match<'m, 'a, 't> {

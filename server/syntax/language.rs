@@ -26,6 +26,8 @@ pub(super) struct Facts {
     pub(super) shapes: Shapes,
     /// What calls do to the values that flow through them.
     pub(super) flow: Shapes,
+    /// Which way code runs.
+    pub(super) paths: Shapes,
     pub(super) imports: Vec<ImportPattern>,
     /// The modules that names stand for which nothing in a file binds, as in an excerpt without its imports.
     pub(super) implied: HashMap<String, String>,
@@ -195,7 +197,8 @@ impl Facts {
                 ["module", "path", "name", "alias"].map(|name| pattern.capture(name));
             imports.push(ImportPattern { pattern, module, path, member, alias });
         }
-        Ok(Facts { shapes: shapes("shapes")?, flow: shapes("flow")?, imports, implied })
+        let (shapes, flow, paths) = (shapes("shapes")?, shapes("flow")?, shapes("paths")?);
+        Ok(Facts { shapes, flow, paths, imports, implied })
     }
 }
 

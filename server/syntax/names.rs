@@ -29,6 +29,14 @@ impl<'t> Module<'t> {
         Module { scopes: Scopes::module(source), members: RefCell::default() }
     }
 
+    /// The names that imports bind at the top level, each with the dotted name of what it is bound to.
+    pub fn imports(&self) -> impl Iterator<Item = (&'t str, &str)> {
+        self.scopes.outermost().all().iter().filter_map(|binding| match &binding.origin {
+            Origin::Import(from) => Some((binding.name, from.as_str())),
+            _ => None,
+        })
+    }
+
     fn members(&self, source: &Source<'t>, class: Node<'t>) -> Rc<Members<'t>> {
         if let Some(known) = self.members.borrow().get(&class.id()) {
             return Rc::clone(known);
@@ -154,10 +162,14 @@ impl<'a, 't> Names<'a, 't> {
         !self.module.scopes.outermost().of(name).is_empty()
     }
 
-    /// The dotted name of what the file's first import of a name at its top level binds it to.
-    pub fn imported(&self, name: &str) -> Option<&str> {
-        self.module.scopes.outermost().of(name).iter().find_map(|binding| match &binding.origin {
-            Origin::Import(from) => Some(from.as_str()),
+    /// The dotted name of what the file's top level binds a name to, if it imports or requires it.
+    pub fn imported(&self, name: &str) -> Option<String> {
+        let bindings = self.module.scopes.outermost().of(name);
+        bindings.iter().find_map(|binding| match &binding.origin {
+            Origin::Import(from) => Some(from.clone()),
+            origin @ (Origin::Value(_) | Origin::Part(..)) => {
+                self.resolve_origin(&self.module.scopes, origin, DEPTH)
+            }
             _ => None,
         })
     }

@@ -164,10 +164,14 @@ impl<'t> Node<'t> {
 
     /// The siblings behind it, in order.
     pub fn next_siblings(self) -> impl Iterator<Item = Node<'t>> {
-        self.parent()
-            .into_iter()
-            .flat_map(Node::children)
-            .skip_while(move |sibling| sibling.index <= self.index)
+        let parent = self.parent();
+        let behind = move |node: Node<'t>| parent.and_then(|parent| node.next_outside(parent));
+        std::iter::successors(behind(self), move |sibling| behind(*sibling))
+    }
+
+    /// The named sibling right behind it.
+    pub fn next_named_sibling(self) -> Option<Node<'t>> {
+        self.next_siblings().find(|sibling| sibling.is_named())
     }
 
     /// The named sibling right before it.

@@ -44,6 +44,11 @@ impl<'t> Source<'t> {
         self.language.facts().flow.of(node, self.text)
     }
 
+    /// Which way code runs through the node.
+    pub fn path_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
+        self.language.facts().paths.of(node, self.text)
+    }
+
     /// The node without the parentheses, `await` and casts around it.
     pub fn unwrapped(&self, mut node: Node<'t>) -> Node<'t> {
         use super::{Role, ShapeKind};

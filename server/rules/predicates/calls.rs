@@ -53,7 +53,7 @@ pub(super) fn calls_one_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[
 }
 
 /// Whether a node is itself such a call.
-fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
+pub(super) fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> bool {
     let source = m.names.source;
     let Some(shape) = source.shape(node) else { return false };
     let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else {

@@ -2,6 +2,7 @@
 //!
 //! They know names, flow and places, and no rule.
 
+mod absence;
 mod arguments;
 mod calls;
 mod contents;
@@ -45,6 +46,7 @@ pub const PREDICATES: &[&[PredicateKind]] = &[
     places::PREDICATES,
     contents::PREDICATES,
     calls::PREDICATES,
+    absence::PREDICATES,
 ];
 
 /// What a predicate was given.
