@@ -48,7 +48,7 @@ fn bound_by(source: &Source<'_>, statement: &str) -> Vec<(String, String)> {
     let tree = SyntaxTree::parse(source.language, statement);
     let own = Source::new(statement, &tree);
     let module = Module::of(&own);
-    module.imports().map(|(name, origin)| (name.to_owned(), origin.to_owned())).collect()
+    module.imports().into_iter().map(|(name, origin)| (name.to_owned(), origin)).collect()
 }
 
 /// What stands at a file's top.

@@ -74,9 +74,9 @@ pub(super) struct Scopes<'t> {
 }
 
 impl<'t> Scopes<'t> {
-    /// The names a module binds at its top level: nothing inside a function is looked at.
-    pub(super) fn module(source: &Source<'t>) -> Scopes<'t> {
-        Walk::run(source, source.root, false)
+    /// The names that a node binds at its module's top level: nothing inside a function is looked at.
+    pub(super) fn top_level(source: &Source<'t>, node: Node<'t>) -> Scopes<'t> {
+        Walk::run(source, node, false)
     }
 
     /// The scopes in `node`. The first stands for what is around it and binds what `node` binds there.

@@ -183,7 +183,7 @@ impl<'t> Evaluation<'_, '_, 't> {
     fn name(&self, node: Node<'t>, depth: usize) -> Value {
         let name = self.source.text_of(node);
         let Some(bound) = self.names.bound(name, node.start_byte()) else { return by_convention(name) };
-        let reaching = reaching(self.source, bound.bindings, node, bound.is_module);
+        let reaching = reaching(self.source, &bound.bindings, node, bound.is_module);
         reaching.map(|binding| self.origin(binding, depth)).reduce(Value::join).unwrap_or(Value::UNKNOWN)
     }
 
@@ -224,7 +224,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             let origins = self.names.member_values(property);
             return origins
                 .iter()
-                .map(|origin| {
+                .map(|(_, origin)| {
                     self.origin(&Binding { name: "", at: node.start_byte(), origin: origin.clone() }, depth)
                 })
                 .reduce(Value::join)

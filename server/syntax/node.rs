@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::num::NonZeroU16;
 use std::ops::Range;
 
+use super::module::print_hasher;
 use super::nodes::{Nodes, Record};
 
 /// A node of a syntax tree.
@@ -177,6 +178,18 @@ impl<'t> Node<'t> {
     /// The named sibling right before it.
     pub fn prev_named_sibling(self) -> Option<Node<'t>> {
         self.parent()?.named_children().take_while(|sibling| sibling.index < self.index).last()
+    }
+
+    /// The print of its text and its structure: two nodes of the same print are alike in everything that stands in
+    /// them.
+    pub(super) fn print(self, text: &str) -> u64 {
+        let start = self.record().start;
+        let mut hasher = print_hasher();
+        text[self.byte_range()].hash(&mut hasher);
+        for record in self.nodes.slice(self.index, self.record().after) {
+            record.hash_from(start, self.index, &mut hasher);
+        }
+        hasher.finish()
     }
 
     /// The smallest node that holds the bytes. It ends behind the first of them, so where two nodes meet it is the

@@ -1,6 +1,8 @@
 //! A syntax tree as one array of nodes in pre-order. Parents, siblings and whole subtrees are found by index, and an
 //! array that follows an edit takes over in one piece what the parser reused. Knows no text.
 
+use std::hash::Hasher;
+
 use super::Language;
 use super::node::Node;
 
@@ -62,6 +64,15 @@ impl Record {
 
     pub(super) fn has_error(&self) -> bool {
         self.flags & ERROR_WITHIN != 0
+    }
+
+    /// Hashes what the node is, with its place told from the byte and the index of a node around it.
+    pub(super) fn hash_from(&self, start: u32, index: u32, hasher: &mut impl Hasher) {
+        let place = u64::from(self.start - start) << 32 | u64::from(self.end - start);
+        let kind = u64::from(self.kind) << 32 | u64::from(self.field) << 8 | u64::from(self.flags);
+        hasher.write_u64(place);
+        hasher.write_u64(kind);
+        hasher.write_u32(self.after - index);
     }
 
     pub(super) fn parent(&self) -> Option<u32> {

@@ -77,7 +77,8 @@ impl<'t> Names<'_, 't> {
             let reaches = || {
                 elsewhere
                     || (node.start_byte() > at
-                        && reaching(self.source, bound.bindings, node, false).any(|binding| binding.at == at))
+                        && reaching(self.source, &bound.bindings, node, false)
+                            .any(|binding| binding.at == at))
                     || self.share_a_loop(target, node)
             };
             if is_same && reaches() {

@@ -94,7 +94,7 @@ impl<'t> Reading<'_, '_, 't> {
     fn name(&self, node: Node<'t>, depth: usize, said: &mut String) -> Option<()> {
         let bound = self.names.bound(self.source.text_of(node), node.start_byte())?;
         let mut known = false;
-        for binding in reaching(self.source, bound.bindings, node, bound.is_module) {
+        for binding in reaching(self.source, &bound.bindings, node, bound.is_module) {
             if let Origin::Value(value)
             | Origin::First(value)
             | Origin::Typed(_, Some(value))
