@@ -9,6 +9,7 @@ mod documents;
 mod framing;
 mod hints;
 mod hover;
+mod job;
 mod log;
 mod parent;
 mod places;
@@ -25,13 +26,12 @@ use std::sync::atomic::Ordering;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::LspService;
 
-use crate::review::{self, Hint, Selection};
-use crate::rules::RuleSet;
+use crate::review;
 
 use server::Server;
 
-/// What reviews a document: [`review::analyze`], except where a test wants it to fail.
-type Analyze = fn(&review::Document<'_>, &RuleSet, &Selection) -> Vec<Hint>;
+/// Asked before each review whether anything may be found: always, except where a test wants a review to fail.
+type MayFind = fn(&review::Document<'_>) -> bool;
 
 /// Bytes between the framing filter and the protocol library; a larger frame passes in pieces.
 const PIPE_BYTES: usize = 64 * 1024;
@@ -50,7 +50,7 @@ pub fn run() -> ExitCode {
     };
     let (logger, messages) = log::install();
     let (stdin, stdout) = (tokio::io::stdin(), tokio::io::stdout());
-    let polite = runtime.block_on(serve(stdin, stdout, logger, messages, review::analyze));
+    let polite = runtime.block_on(serve(stdin, stdout, logger, messages, |_| true));
     // The thread that reads standard input may be blocked for good, and nothing must wait for it.
     runtime.shutdown_background();
     if polite { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -62,9 +62,9 @@ async fn serve(
     output: impl AsyncWrite + Send + 'static,
     logger: log::Logger,
     messages: log::Messages,
-    analyze: Analyze,
+    may_find: MayFind,
 ) -> bool {
-    let (service, socket) = LspService::build(|client| Server::new(client, logger, analyze))
+    let (service, socket) = LspService::build(|client| Server::new(client, logger, may_find))
         .custom_method("lastmile/origin", Server::origin)
         .custom_method("$/setTrace", Server::set_trace)
         .finish();

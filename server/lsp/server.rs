@@ -20,13 +20,13 @@ use super::documents::{Closed, Document};
 use super::log::Logger;
 use super::session::Session;
 use super::workspace::{self, Workspace};
-use super::{Analyze, actions, hover, parent};
+use super::{MayFind, actions, hover, parent};
 
 /// What the handlers, the documents' workers and the workspace's task have in common.
 pub(super) struct Shared {
     pub(super) client: Client,
     pub(super) logger: Logger,
-    pub(super) analyze: Analyze,
+    pub(super) may_find: MayFind,
     session: OnceLock<Session>,
     /// The open documents that are in a language Lastmile knows.
     pub(super) documents: DashMap<Uri, Document>,
@@ -58,13 +58,13 @@ pub(super) struct Server {
 
 impl Server {
     /// A server that has not been initialized.
-    pub(super) fn new(client: Client, logger: Logger, analyze: Analyze) -> Server {
+    pub(super) fn new(client: Client, logger: Logger, may_find: MayFind) -> Server {
         let (workspace, events) = mpsc::unbounded_channel();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let shared = Shared {
             client,
             logger,
-            analyze,
+            may_find,
             session: OnceLock::new(),
             documents: DashMap::new(),
             closed: Mutex::default(),

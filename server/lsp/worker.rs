@@ -15,12 +15,12 @@ use tower_lsp::ls_types::{Diagnostic, Uri};
 
 use crate::freshness::{FreshRanges, Origin};
 use crate::project::{self, Baseline};
-use crate::review::{self, Hint};
+use crate::review::Hint;
 use crate::syntax::{Language, SyntaxTree};
-use crate::text::{Buffer, Edit, Point};
+use crate::text::{Buffer, Edit};
 
-use super::Analyze;
 use super::hints;
+use super::job::{Job, Parsed};
 use super::server::Shared;
 use super::workspace::{Root, Workspace};
 
@@ -70,14 +70,6 @@ pub(super) struct Snapshot {
     pub(super) root: Arc<Root>,
     /// The tree, and the hints that are shown. `None` if the text is not reviewed.
     pub(super) reviewed: Option<(SyntaxTree, Vec<Hint>)>,
-}
-
-/// The text as the engine wants it, in one piece, with its tree.
-struct Parsed {
-    text: String,
-    tree: SyntaxTree,
-    /// The tree was parsed from an earlier one, which error recovery can tell.
-    from_edits: bool,
 }
 
 /// The state of the task.
@@ -264,13 +256,14 @@ impl Worker {
             let shared = Arc::clone(&self.shared);
             let Ok(_core) = shared.cores.acquire().await else { return };
             let job = Job {
-                parsed: self.parsed.take().filter(|_| !afresh),
+                parsed: self.parsed.take(),
+                afresh,
                 pending: std::mem::take(&mut self.pending),
                 buffer: self.buffer.clone(),
                 language: self.about.language,
                 path: path.clone(),
                 root: Arc::clone(&root),
-                analyze: self.shared.analyze,
+                may_find: self.shared.may_find,
             };
             match tokio::task::spawn_blocking(|| job.run()).await {
                 Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(hints)),
@@ -312,50 +305,6 @@ impl Worker {
                 self.about.uri.as_str()
             );
         }
-    }
-}
-
-/// One review, away from the tasks that must not block.
-struct Job {
-    parsed: Option<Parsed>,
-    pending: Vec<Edit>,
-    buffer: Buffer,
-    language: &'static Language,
-    path: String,
-    root: Arc<Root>,
-    analyze: Analyze,
-}
-
-impl Job {
-    fn run(self) -> (Parsed, Vec<Hint>) {
-        let parsed = match self.parsed {
-            Some(parsed) if self.pending.is_empty() => parsed,
-            Some(mut parsed) => {
-                self.pending.iter().for_each(|edit| edit.apply(&mut parsed.text));
-                let edits: Vec<_> = self.pending.iter().map(input_edit).collect();
-                let (tree, _) = parsed.tree.reparse(&edits, &parsed.text);
-                Parsed { tree, from_edits: true, ..parsed }
-            }
-            None => {
-                let text = self.buffer.to_string();
-                Parsed { tree: SyntaxTree::parse(self.language, &text), text, from_edits: false }
-            }
-        };
-        let document = review::Document { path: &self.path, text: &parsed.text, tree: &parsed.tree };
-        let hints = (self.analyze)(&document, &self.root.rules, &self.root.config.selection);
-        (parsed, hints)
-    }
-}
-
-fn input_edit(edit: &Edit) -> tree_sitter::InputEdit {
-    let point = |point: Point| tree_sitter::Point::new(point.row, point.column);
-    tree_sitter::InputEdit {
-        start_byte: edit.start,
-        old_end_byte: edit.old_end,
-        new_end_byte: edit.new_end(),
-        start_position: point(edit.start_point),
-        old_end_position: point(edit.old_end_point),
-        new_end_position: point(edit.new_end_point),
     }
 }
 

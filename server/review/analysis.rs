@@ -1,97 +1,275 @@
-//! One document through all rules. Knows neither how a hint is shown nor whether it is fresh.
+//! A document through all rules, unit by unit. What was found in a unit is kept from version to version for as long as
+//! the unit, and what it asked of the rest of the file, stay the same. Knows neither how a hint is shown nor whether it
+//! is fresh.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
+use super::document::{Document, Selection};
 use super::hint::{Fix, Hint, Related};
 use super::suppress::Suppressions;
-use crate::freshness::FreshRanges;
-use crate::rules::{FileFacts, FileKind, Finding, RuleSet, RuleWords, Severity};
-use crate::syntax::{Module, Source, SyntaxTree, units};
-
-/// A text with its tree, and the path that says what kind of file it is.
-#[derive(Clone, Copy)]
-pub struct Document<'a> {
-    /// Path below the workspace's root, with `/` between its parts.
-    pub path: &'a str,
-    /// The whole text.
-    pub text: &'a str,
-    /// The tree of exactly this text.
-    pub tree: &'a SyntaxTree,
-}
-
-/// Which rules speak, and how loudly: what configuration decides.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Selection {
-    /// Ids or families that are switched on although not on by default.
-    pub enable: Vec<String>,
-    /// Ids or families that are switched off.
-    pub disable: Vec<String>,
-    /// Severity by id.
-    pub severity: HashMap<String, Severity>,
-}
-
-/// Which hints are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Scope {
-    /// Those that concern text which came after the baseline.
-    #[default]
-    Fresh,
-    /// Those that concern fresh text which was not typed.
-    Generated,
-    /// All.
-    All,
-}
-
-impl Scope {
-    /// Whether a hint is shown, given what of its text is fresh.
-    pub fn shows(self, hint: &Hint, fresh: &FreshRanges) -> bool {
-        match self {
-            Scope::All => true,
-            Scope::Fresh => fresh.any_fresh(&hint.concerns),
-            Scope::Generated => fresh.any_generated(&hint.concerns),
-        }
-    }
-}
-
-impl Selection {
-    /// Whether a rule speaks. What is switched off stays off.
-    pub fn selects(&self, words: &RuleWords) -> bool {
-        let names =
-            |list: &[String]| list.iter().any(|name| *name == words.id || name == words.family.as_str());
-        !names(&self.disable) && (words.default || names(&self.enable))
-    }
-}
+use crate::rules::{FileFacts, FileKind, Finding, RuleSet, line_end};
+use crate::syntax::{Kept, Module, Node, Question, Reads, Source, Unit, UnitFacts, heads, print_of, units};
 
 /// Everything the rules have to say of a document, sorted by place, suppression comments heeded.
 /// Fixes are not proven yet: ask [`super::proven_fix`] before showing one.
 pub fn analyze(document: &Document<'_>, rules: &RuleSet, selection: &Selection) -> Vec<Hint> {
-    let source = Source::new(document.text, document.tree);
-    let file = FileFacts { path: document.path, kind: FileKind::of(document.path, document.text) };
-    if !rules.speak_in(source.language, file.kind) {
-        return Vec::new();
-    }
-    let module = Module::of(&source);
-    let suppressions = Suppressions::read(&source);
-    let mut hints = Vec::new();
-    let mut seen = HashSet::new();
-    for unit in units(&source) {
-        rules.run(&source, &module, &unit, file, &mut |finding| {
-            let selected = selection.selects(&finding.words);
-            if selected && seen.insert((finding.words.path.clone(), finding.range.clone())) {
-                hints.push(hint(finding, selection));
-            }
-        });
-    }
-    hints.retain(|hint| !suppressions.silence(hint));
-    hints.sort_by(|a, b| {
-        (a.range.start, a.range.end, &a.rule.id).cmp(&(b.range.start, b.range.end, &b.rule.id))
-    });
-    hints
+    Analysis::of(document, rules, selection).hints(document)
 }
 
+/// What the rules found in one version of a document, with what is needed to follow the next.
+#[derive(Default)]
+pub struct Analysis {
+    /// What every unit sees of the file without asking: its kind and how its lines end.
+    seen: Option<(FileKind, &'static str)>,
+    units: Vec<Known>,
+    analyzed: usize,
+}
+
+/// One unit, and what was found in it.
+struct Known {
+    /// Its node's place in the tree.
+    node: usize,
+    /// Its first byte when its hints were found.
+    start: usize,
+    place: Place,
+    facts: Arc<UnitFacts>,
+    reads: Reads,
+    hints: Vec<Hint>,
+}
+
+/// What a unit sees of its surroundings without asking.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Place {
+    /// The print of the heads of the classes it stands in.
+    head: u64,
+    /// The print of what stands before it on its line.
+    before: u64,
+    /// Whether what follows does not parse.
+    before_error: bool,
+}
+
+impl Analysis {
+    /// The analysis of a document from nothing.
+    pub fn of(document: &Document<'_>, rules: &RuleSet, selection: &Selection) -> Analysis {
+        Analysis::default().follow(document, &Kept::default(), rules, selection)
+    }
+
+    /// The analysis of the next version of the document this one is of: `kept` says what its tree took over. The path,
+    /// the rules and the selection must be the same.
+    pub fn follow(
+        self,
+        document: &Document<'_>,
+        kept: &Kept,
+        rules: &RuleSet,
+        selection: &Selection,
+    ) -> Analysis {
+        let source = Source::new(document.text, document.tree);
+        let file = FileFacts { path: document.path, kind: FileKind::of(document.path, document.text) };
+        if !rules.speak_in(source.language, file.kind) {
+            return Analysis::default();
+        }
+        let seen = Some((file.kind, line_end(document.text)));
+        let old = if self.seen == seen { self.units } else { Vec::new() };
+        let units = units(&source);
+        let heads = heads(&source, &units);
+        let places: Vec<Place> = units.iter().map(|unit| place(&source, unit, heads[unit.index])).collect();
+        let mut pairing = Pairing::of(&source, &units, &places, old, kept);
+        let module = Module::with(&source, units, pairing.facts.clone());
+        let changed = pairing.changed(&module);
+        let mut analyzed = 0;
+        let known = module.units().iter().map(|unit| {
+            if let Some(known) = pairing.taken[unit.index].take()
+                && !known.reads.whole_file
+                && !changed.iter().any(|question| known.reads.questions.binary_search(question).is_ok())
+            {
+                return known.moved_to(unit.node);
+            }
+            analyzed += 1;
+            let mut found = Found { unit: *unit, selection, hints: Vec::new(), reaches_out: false };
+            let mut reads = rules.run(&source, &module, unit, file, &mut |finding| found.add(finding));
+            reads.whole_file |= found.reaches_out;
+            let (node, start, place) = (unit.node.id(), unit.node.start_byte(), places[unit.index]);
+            let facts = Arc::clone(&module.facts()[unit.index]);
+            Known { node, start, place, facts, reads, hints: found.hints }
+        });
+        let units = known.collect();
+        Analysis { seen, units, analyzed }
+    }
+
+    /// How many units were analysed for this version, and not taken over.
+    pub fn analyzed(&self) -> usize {
+        self.analyzed
+    }
+
+    /// The hints of the document this is the analysis of, sorted by place, suppression comments heeded.
+    pub fn hints(&self, document: &Document<'_>) -> Vec<Hint> {
+        let mut hints: Vec<Hint> = self.units.iter().flat_map(|unit| unit.hints.iter().cloned()).collect();
+        if hints.is_empty() {
+            return hints;
+        }
+        let suppressions = Suppressions::read(&Source::new(document.text, document.tree));
+        hints.retain(|hint| !suppressions.silence(hint));
+        hints.sort_by(|a, b| {
+            (a.range.start, a.range.end, &a.rule.id).cmp(&(b.range.start, b.range.end, &b.rule.id))
+        });
+        hints
+    }
+}
+
+fn place(source: &Source<'_>, unit: &Unit<'_>, head: u64) -> Place {
+    let start = unit.node.start_byte();
+    let line = source.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let before_error = unit.node.next_siblings().next().is_some_and(Node::is_error);
+    Place { head, before: print_of(&source.text[line..start]), before_error }
+}
+
+impl Known {
+    /// The unit where it stands now.
+    fn moved_to(mut self, node: Node<'_>) -> Known {
+        let (from, to) = (self.start, node.start_byte());
+        self.node = node.id();
+        if from != to {
+            self.start = to;
+            self.hints.iter_mut().for_each(|hint| {
+                hint.each_range(|range| *range = range.start - from + to..range.end - from + to)
+            });
+        }
+        self
+    }
+}
+
+/// The units of a version beside those of the version before.
+struct Pairing {
+    /// For each unit what is known of it, if it is the same as before.
+    taken: Vec<Option<Known>>,
+    /// The facts of each unit.
+    facts: Vec<Arc<UnitFacts>>,
+    /// The units that are not as they were before.
+    fresh: Vec<(Place, Arc<UnitFacts>)>,
+    /// Those of the version before that are not what they were.
+    gone: Vec<(Place, Arc<UnitFacts>)>,
+    /// Those that stand behind what they stood before.
+    moved: Vec<(Place, Arc<UnitFacts>)>,
+}
+
+impl Pairing {
+    fn of(
+        source: &Source<'_>,
+        units: &[Unit<'_>],
+        places: &[Place],
+        old: Vec<Known>,
+        kept: &Kept,
+    ) -> Pairing {
+        let nodes: Vec<usize> = old.iter().map(|known| known.node).collect();
+        let mut old: Vec<Option<Known>> = old.into_iter().map(Some).collect();
+        let mut taken: Vec<Option<Known>> = Vec::with_capacity(units.len());
+        for unit in units {
+            let index = kept.before(unit.node).and_then(|node| nodes.binary_search(&node).ok());
+            let is_same = |known: &mut Known| known.place == places[unit.index];
+            taken.push(index.and_then(|index| old[index].take_if(is_same)));
+        }
+        let mut facts = Vec::with_capacity(units.len());
+        let mut by_print: HashMap<(u64, Place), Vec<usize>> = HashMap::new();
+        for (index, known) in old.iter().enumerate().rev() {
+            if let Some(known) = known {
+                by_print.entry((known.facts.print, known.place)).or_default().push(index);
+            }
+        }
+        let (mut fresh, mut moved, mut latest) = (Vec::new(), Vec::new(), 0);
+        for (unit, taken) in units.iter().zip(&mut taken) {
+            if let Some(known) = taken {
+                latest = latest.max(nodes.partition_point(|node| *node < known.node));
+                facts.push(Arc::clone(&known.facts));
+                continue;
+            }
+            let own = UnitFacts::of(source, unit);
+            let alike = (own.print, places[unit.index]);
+            // The root has no print: what may be asked of it is everything.
+            let before = by_print.get_mut(&alike).filter(|_| own.print != 0).and_then(Vec::pop);
+            if let Some((index, known)) = before.and_then(|index| Some((index, old[index].take()?))) {
+                if index < latest {
+                    moved.push((known.place, Arc::clone(&known.facts)));
+                }
+                latest = latest.max(index);
+                facts.push(Arc::clone(&known.facts));
+                *taken = Some(known);
+                continue;
+            }
+            let own = Arc::new(own);
+            fresh.push((places[unit.index], Arc::clone(&own)));
+            facts.push(own);
+        }
+        let gone = old.into_iter().flatten().map(|known| (known.place, known.facts)).collect();
+        Pairing { taken, facts, fresh, gone, moved }
+    }
+
+    /// The prints of the questions that may have another answer than before.
+    fn changed(&self, module: &Module<'_>) -> Vec<u64> {
+        let mut changed: HashSet<Question> = HashSet::new();
+        let mut names: HashMap<u64, [Vec<u64>; 2]> = HashMap::new();
+        let mut outlines: HashMap<u64, [Vec<u64>; 2]> = HashMap::new();
+        let mut imports = [Vec::new(), Vec::new()];
+        for (side, list) in [&self.gone, &self.fresh].into_iter().enumerate() {
+            for (place, facts) in list {
+                for (name, print) in &facts.binds {
+                    changed.insert(Question::Definition(*name));
+                    names.entry(*name).or_default()[side].push(*print);
+                }
+                for member in &facts.members {
+                    changed.insert(Question::Member(place.head, *member));
+                }
+                if let Some(name) = facts.name {
+                    changed.insert(Question::Method(place.head, name));
+                }
+                // A member that has a name is seen by it; any other is seen as it is.
+                let outline = facts.name.unwrap_or(facts.print);
+                outlines.entry(place.head).or_default()[side].push(outline);
+                imports[side].extend(&facts.imports);
+            }
+        }
+        for (place, facts) in &self.moved {
+            changed.extend(facts.binds.iter().map(|(name, _)| Question::Name(*name)));
+            changed.insert(Question::Outline(place.head));
+        }
+        for (name, [before, after]) in names {
+            // What moved past a binding of the same name may reach other places.
+            if before != after || module.binders(name) > after.len() {
+                changed.insert(Question::Name(name));
+            }
+        }
+        let differing = outlines.into_iter().filter(|(_, [before, after])| before != after);
+        changed.extend(differing.map(|(head, _)| Question::Outline(head)));
+        if imports[0] != imports[1] {
+            changed.insert(Question::Imports);
+        }
+        changed.into_iter().map(Question::print).collect()
+    }
+}
+
+/// What is found in one unit.
+struct Found<'t, 's> {
+    unit: Unit<'t>,
+    selection: &'s Selection,
+    hints: Vec<Hint>,
+    /// Whether something of a hint lies outside the unit, where the unit's text does not tell its place.
+    reaches_out: bool,
+}
+
+impl Found<'_, '_> {
+    fn add(&mut self, finding: Finding) {
+        let is_known = |hint: &Hint| hint.rule.path == finding.words.path && hint.range == finding.range;
+        if !self.selection.selects(&finding.words) || self.hints.iter().any(is_known) {
+            return;
+        }
+        let mut hint = hint(finding, self.selection);
+        let unit = self.unit.node.byte_range();
+        hint.each_range(|range| {
+            self.reaches_out |= range.start < unit.start || unit.end < range.end;
+        });
+        self.hints.push(hint);
+    }
+}
 fn hint(finding: Finding, selection: &Selection) -> Hint {
     let severity = selection
         .severity

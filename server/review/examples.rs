@@ -1,6 +1,7 @@
 //! Runs the examples in rule files: what each rule promises of itself. Knows no disk.
 
-use super::analysis::{Document, Selection, analyze};
+use super::analysis::analyze;
+use super::document::{Document, Selection};
 use super::fix::{apply, error_count};
 use super::hint::Hint;
 use crate::rules::{Example, ExampleKind, RuleSet, RuleWords};

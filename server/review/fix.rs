@@ -1,7 +1,8 @@
 //! Fixes: applied to texts, and proven before anyone sees them. Knows no protocol.
 
-use super::analysis::{Document, Selection, analyze};
+use super::analysis::analyze;
 use super::composed::Composed;
+use super::document::{Document, Selection};
 use super::hint::{Fix, Hint};
 use super::proof::{Edits, prove_fixes};
 use crate::rules::{Replacement, RuleSet, Safety};

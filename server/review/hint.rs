@@ -27,6 +27,16 @@ pub struct Hint {
     pub concerns: Vec<Range<usize>>,
 }
 
+impl Hint {
+    /// Calls `see` with every range of it.
+    pub(super) fn each_range(&mut self, mut see: impl FnMut(&mut Range<usize>)) {
+        see(&mut self.range);
+        self.fix.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|edit| see(&mut edit.range));
+        self.related.iter_mut().for_each(|related| see(&mut related.range));
+        self.concerns.iter_mut().for_each(see);
+    }
+}
+
 /// An edit that answers a hint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {

@@ -2,6 +2,7 @@
 
 mod analysis;
 mod composed;
+mod document;
 mod examples;
 mod fix;
 mod hint;
@@ -9,7 +10,8 @@ mod proof;
 mod suppress;
 
 pub use crate::rules::Replacement;
-pub use analysis::{Document, Scope, Selection, analyze};
+pub use analysis::{Analysis, analyze};
+pub use document::{Document, Scope, Selection};
 pub use examples::{ExampleFailure, check_examples};
 pub use fix::{apply, fix_all, proven_fix};
 pub use hint::{Fix, Hint, Related};

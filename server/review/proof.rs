@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::analysis::{Document, Selection, analyze};
+use super::analysis::analyze;
+use super::document::{Document, Selection};
 use super::fix::{apply, error_count, proven_fix, shifted};
 use super::hint::Hint;
 use crate::rules::{Replacement, RuleSet};

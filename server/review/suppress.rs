@@ -6,7 +6,7 @@
 use crate::syntax::Node;
 use memchr::memmem;
 
-use super::analysis::Document;
+use super::document::Document;
 use super::fix::{apply, error_count};
 use super::hint::Hint;
 use crate::rules::Replacement;

@@ -69,7 +69,10 @@ fn options<'t>(names: &Names<'_, 't>, argument: Node<'t>) -> Option<Node<'t>> {
     let literal = names.only_value(argument)?;
     let name = names.source.text_of(argument);
     let is_changed = || {
-        let scope = names.enclosing_function(argument.start_byte()).unwrap_or(names.source.root);
+        let scope = names.enclosing_function(argument.start_byte()).unwrap_or_else(|| {
+            names.reads_file();
+            names.source.root
+        });
         let text = names.source.text_of(scope);
         [".", "[", ",", "?."].iter().any(|behind| {
             text.match_indices(name).any(|(at, _)| {

@@ -184,6 +184,9 @@ fn try_variant<'t>(
     root: Node<'t>,
     found: &mut dyn FnMut(Finding),
 ) {
+    if variant.pattern.looks_behind_root() {
+        context.names.reads_around(root);
+    }
     let mut spoken: Vec<usize> = Vec::new();
     matches(&variant.pattern, root, &mut |captures| {
         let Some(hint) = captures.first(variant.hint) else { return false };

@@ -193,8 +193,8 @@ pub(super) fn insertion(at: usize, text: String) -> Option<Vec<Replacement>> {
     Some(vec![Replacement { range: at..at, text }])
 }
 
-/// The file's line end.
-pub(super) fn line_end(text: &str) -> &'static str {
+/// How a text's first line ends, which is how a fix ends its own.
+pub fn line_end(text: &str) -> &'static str {
     match text.find('\n') {
         Some(at) if at > 0 && text.as_bytes()[at - 1] == b'\r' => "\r\n",
         _ => "\n",
@@ -211,7 +211,7 @@ pub(super) fn indentation(text: &str, byte: usize) -> &str {
 /// Code with the lines behind the first indented like the line of `byte`.
 fn indented(source: &Source<'_>, byte: usize, code: &str) -> String {
     let join = format!("{}{}", line_end(source.text), indentation(source.text, byte));
-    code.split('\n').collect::<Vec<_>>().join(&join)
+    code.split('\n').map(|line| line.trim_end_matches('\r')).collect::<Vec<_>>().join(&join)
 }
 
 fn bind_parameters(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {

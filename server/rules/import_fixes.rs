@@ -8,6 +8,7 @@ use crate::syntax::{Module, Role, ShapeKind, Source, SyntaxTree};
 
 pub(super) fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
+    m.names.reads_file();
     let statement = operands.text(m, 0)?;
     let wanted = bound_by(source, &statement);
     if !wanted.is_empty() {

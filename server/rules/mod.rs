@@ -22,14 +22,14 @@ mod words;
 pub use engine::Finding;
 pub use file::{Example, ExampleKind};
 pub use file_kind::FileKind;
-pub use fixes::{ACTIONS, ActionKind, Replacement};
+pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
 pub use matching::FileFacts;
 pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
 use std::sync::{Arc, OnceLock};
 
-use crate::syntax::{Language, Module, Names, QUERIES, Source, Unit};
+use crate::syntax::{Language, Module, Names, QUERIES, Reads, Source, Unit};
 use engine::Engine;
 use file::RuleFile;
 
@@ -110,7 +110,8 @@ impl RuleSet {
         })
     }
 
-    /// Calls `found` with everything the rules find in a unit; `module` holds the document's top-level names.
+    /// Calls `found` with everything the rules find in a unit; `module` says what the document's units share. Returns
+    /// what was asked of other units.
     pub fn run<'t>(
         &self,
         source: &Source<'t>,
@@ -118,9 +119,10 @@ impl RuleSet {
         unit: &Unit<'t>,
         file: FileFacts<'_>,
         found: &mut dyn FnMut(Finding),
-    ) {
+    ) -> Reads {
         let names = Names::of_unit(source, module, unit);
         self.engine(source.language).run(&names, unit, file, found);
+        names.into_reads()
     }
 
     /// Compiles a language's rules, so that the first document need not wait for it.

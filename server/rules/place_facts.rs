@@ -48,7 +48,10 @@ impl Places {
             self.places
                 .iter()
                 .filter(|place| place.fact.name == name && place.fact.kinds.contains(&root.kind_id()))
-                .any(|place| place.holds(m, root, node, accept))
+                .any(|place| {
+                    m.names.reads_outline(root);
+                    place.holds(m, root, node, accept)
+                })
         })
     }
 }

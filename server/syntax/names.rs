@@ -40,8 +40,8 @@ pub enum Question {
     Member(u64, u64),
     /// The method of that class.
     Method(u64, u64),
-    /// What the class of that head holds.
-    Class(u64),
+    /// The members of the class of that head: what each is called, not what stands in it.
+    Outline(u64),
     /// What the file imports.
     Imports,
 }
@@ -125,6 +125,13 @@ impl<'a, 't> Names<'a, 't> {
     pub fn reads_bytes(&self, bytes: &Range<usize>) {
         if bytes.start < self.unit.start_byte() || self.unit.end_byte() < bytes.end {
             self.whole_file.set(true);
+        }
+    }
+
+    /// Says that a node's children are looked at, which may be the members of the class around the unit.
+    pub fn reads_outline(&self, node: Node<'t>) {
+        if !self.unit.holds(node) {
+            self.ask(Question::Outline(self.head));
         }
     }
 

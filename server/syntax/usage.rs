@@ -62,6 +62,9 @@ impl<'t> Names<'_, 't> {
             return false;
         }
         let scope = self.enclosing_function(at);
+        if scope.is_none() {
+            self.reads_file();
+        }
         let mut pending = vec![scope.unwrap_or(self.source.root)];
         while let Some(node) = pending.pop() {
             pending.extend(node.named_children());

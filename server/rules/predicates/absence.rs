@@ -58,6 +58,9 @@ fn followed_by(given: &Given<'_>) -> Result<Check, String> {
                     receiver.is_some_and(is) || takes
                 })
         };
+        if m.names.enclosing_function(node.start_byte()).is_none() {
+            m.names.reads_file();
+        }
         always_followed(source, node, node.ancestors(), &happens)
     }))
 }
@@ -70,6 +73,7 @@ fn sibling_has(given: &Given<'_>) -> Result<Check, String> {
     let methods = rest[usize::from(least.is_some())..].to_vec();
     let least = least.unwrap_or(1);
     Ok(each(capture, move |m, node| {
+        m.names.reads_file();
         let having = m.siblings.having(m, node, &kind, &methods, &regex).unwrap_or(0);
         m.sibling_count.set(having);
         having >= least

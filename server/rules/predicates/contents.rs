@@ -130,7 +130,10 @@ fn line_matches(given: &Given<'_>) -> Result<Check, String> {
         let text = m.names.source.text;
         let start = text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
         let end = text[node.start_byte()..].find('\n').map_or(text.len(), |at| node.start_byte() + at);
-        regex.is_match(text[start..end].trim())
+        let indentation = text[start..end].len() - text[start..end].trim_start().len();
+        let line = text[start..end].trim();
+        m.names.reads_bytes(&(start + indentation..start + indentation + line.len()));
+        regex.is_match(line)
     }))
 }
 
@@ -144,6 +147,7 @@ fn commented(given: &Given<'_>) -> Result<Check, String> {
             node.parent().is_some_and(|it| it == source.root || source.is_one_of(it, &[ShapeKind::Block]))
         };
         let Some(statement) = around.find(is_in_block) else { return false };
+        m.names.reads_around(statement);
         let Some(comment) = statement.prev_named_sibling() else { return false };
         let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
         let is_above = source.text[comment.end_byte()..statement.start_byte()].matches('\n').count() == 1

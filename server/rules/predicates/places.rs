@@ -306,14 +306,18 @@ fn path_matches(given: &Given<'_>) -> Result<Check, String> {
 
 /// The nearest function around a node; outside of functions, the file.
 pub(super) fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
-    node.ancestors().find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or(m.names.source.root)
+    node.ancestors().find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or_else(|| {
+        m.names.reads_file();
+        m.names.source.root
+    })
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
     match given.texts(1)?.as_slice() {
-        [place] if place == "browser" => {
-            Ok(Box::new(|m| browser::is_browser_code(m.file.path, m.names.source.text)))
-        }
+        [place] if place == "browser" => Ok(Box::new(|m| {
+            m.names.reads_file();
+            browser::is_browser_code(m.file.path, m.names.source.text)
+        })),
         _ => Err("it only knows `browser`".into()),
     }
 }

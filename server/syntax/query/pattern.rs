@@ -38,6 +38,11 @@ impl Pattern {
         })
     }
 
+    /// Whether it asks for what follows the root.
+    pub fn looks_behind_root(&self) -> bool {
+        !self.following.is_empty()
+    }
+
     /// Whether the capture is the root node itself.
     pub fn captures_root(&self, capture: usize) -> bool {
         self.root.captures.contains(&(capture as u16))
