@@ -7,6 +7,7 @@ use std::ops::Range;
 use tree_sitter::Node;
 
 use super::call::{self, Position};
+use super::import_fixes;
 use super::matching::Match;
 use super::template::Template;
 use super::text_fixes;
@@ -67,6 +68,13 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 1),
     },
     ActionKind {
+        name: "split-program!",
+        arguments: "@arguments",
+        says: "Makes the command that is the first argument two arguments: its first word, and a list of the others; does not apply to a command that needs its shell.",
+        build: split_program,
+        takes: (true, 0),
+    },
+    ActionKind {
         name: "bind-parameters!",
         arguments: "@arguments \"placeholder\"",
         says: "Puts the placeholder in the place of each value in the statement that is the only argument, and the values in a tuple behind it; does not apply where a name of a table or column is filled in.",
@@ -100,6 +108,13 @@ pub const ACTIONS: &[ActionKind] = &[
         says: "Adds the statement behind the file's imports, unless what it imports is there; does not apply where the file gives the name to something else.",
         build: insert_import,
         takes: (false, 1),
+    },
+    ActionKind {
+        name: "import-beside!",
+        arguments: "@name \"other\"",
+        says: "Imports the other name where the file imports the captured one, in its place if nothing else uses it; does not apply where the file gives the other name to something else.",
+        build: import_beside,
+        takes: (true, 1),
     },
     ActionKind {
         name: "insert-line-before!",
@@ -303,7 +318,20 @@ fn split_command(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Repla
         let shape = source.shape(*argument).filter(|shape| shape.kind == ShapeKind::NamedArgument);
         shape.and_then(|shape| shape.get(Role::Key)).is_some_and(|key| source.text_of(key) == name)
     });
-    Some(vec![text_fixes::split_command(source, arguments)?, removal(source.text, named?)])
+    let (command, words) = text_fixes::split_command(source, arguments)?;
+    let list = format!("[{}]", words.join(", "));
+    Some(vec![Replacement { range: command.byte_range(), text: list }, removal(source.text, named?)])
+}
+
+fn split_program(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let (command, words) = text_fixes::split_command(m.names.source, operands.node(m)?)?;
+    let (program, rest) = words.split_first()?;
+    let text = format!("{program}, [{}]", rest.join(", "));
+    Some(vec![Replacement { range: command.byte_range(), text }])
+}
+
+fn import_beside(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    import_fixes::import_beside(m.names, operands.node(m)?, &operands.text(m, 0)?)
 }
 
 fn bind_parameters(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
@@ -329,7 +357,7 @@ fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> 
 }
 
 /// The statement of a block that a node stands in, or the node.
-fn statement<'t>(source: &Source<'t>, node: Node<'t>) -> Node<'t> {
+pub(super) fn statement<'t>(source: &Source<'t>, node: Node<'t>) -> Node<'t> {
     let mut statement = node;
     while let Some(parent) = statement.parent() {
         let is_block = source.shape(parent).is_some_and(|shape| shape.kind == ShapeKind::Block);

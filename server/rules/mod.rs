@@ -7,6 +7,7 @@ mod engine;
 mod file;
 mod file_kind;
 mod fixes;
+mod import_fixes;
 mod matching;
 mod place_facts;
 mod predicates;

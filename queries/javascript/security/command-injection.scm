@@ -9,9 +9,58 @@
 ; cwe: 78
 ; see: https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
 
+((call_expression function: (member_expression property: (_) @_method) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
+  (#eq? @_method "exec")
+  (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
+  (#set! fix.title "Run the program itself, with a list of arguments")
+  (#set! fix.safety "suggested")
+  (#split-program! @_arguments)
+  (#replace! @_method "execFile"))
+
+((call_expression function: (identifier) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
+  (#eq? @callee "exec")
+  (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
+  (#set! fix.title "Run the program itself, with a list of arguments")
+  (#set! fix.safety "suggested")
+  (#split-program! @_arguments)
+  (#replace! @callee "execFile")
+  (#import-beside! @callee "execFile"))
+
+((call_expression function: (member_expression property: (_) @_method) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
+  (#eq? @_method "execSync")
+  (#resolves-to? @callee "child_process.execSync" "child_process.default.execSync")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
+  (#set! fix.title "Run the program itself, with a list of arguments")
+  (#set! fix.safety "suggested")
+  (#split-program! @_arguments)
+  (#replace! @_method "execFileSync"))
+
+((call_expression function: (identifier) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
+  (#eq? @callee "execSync")
+  (#resolves-to? @callee "child_process.execSync" "child_process.default.execSync")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
+  (#set! fix.title "Run the program itself, with a list of arguments")
+  (#set! fix.safety "suggested")
+  (#split-program! @_arguments)
+  (#replace! @callee "execFileSync")
+  (#import-beside! @callee "execFileSync"))
+
+; The same by another name.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
+  (#not-match? @callee "(^|\\.)exec(Sync)?$")
+  (#resolves-to? @callee
+    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
+
 ((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
   (#resolves-to? @callee
-    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync"
     "shelljs.exec" "execa.command" "execa.commandSync" "execa.execaCommand" "execa.execaCommandSync")
   (#built-string? @_command)
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
@@ -86,6 +135,27 @@
 ;   exec(`ping -c 1 ${req.query.host}`, (error, output) => res.send(output));
 ;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; });
+;! fixed
+; const { execFile } = require("child_process");
+; app.get("/ping", (req, res) => {
+;   execFile("ping", ["-c", "1", req.query.host], (error, output) => res.send(output));
+; });
+;! bad
+; import { exec, execSync } from "node:child_process";
+; export function history(path, author) {
+;   exec(`git status`);
+;   return exec("git log --author=" + author + ' -- ' + path);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; export const size = (path) => execSync(`du -sh "${path}"`, { encoding: "utf8" });
+;                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import { exec, execFile, execFileSync } from "node:child_process";
+; export function history(path, author) {
+;   exec(`git status`);
+;   return execFile("git", ["log", "--author=" + author, "--", path]);
+; }
+; export const size = (path) => execFileSync("du", ["-sh", path], { encoding: "utf8" });
 ;! bad
 ; import { promisify } from "node:util";
 ; import * as cp from "node:child_process";
@@ -120,6 +190,12 @@
 ; function log(branch) {
 ;   return cp.execSync("git log " + branch);
 ;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; if (cp.execSync(
+;! fixed
+; const cp = require("child_process");
+; function log(branch) {
+;   return cp.execFileSync("git", ["log", branch]);
 ; }
 ; if (cp.execSync(
 ;! good

@@ -190,7 +190,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "calls?",
         arguments: "@node \"dotted.name\"…",
-        says: "A call in it resolves to one of the names; a name without dots is also that of a method.",
+        says: "A call in it resolves to one of the names; a name without dots is also that of a method; `*` stands for any run of characters.",
         cost: 3,
         compile: calls,
     },
@@ -561,7 +561,7 @@ fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> b
     let last = last_part(source.text_of(callee));
     wanted.iter().any(|wanted| {
         resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
-            || (!wanted.contains('.') && wanted == last)
+            || (!wanted.contains('.') && matches_dotted(wanted, last))
     })
 }
 
