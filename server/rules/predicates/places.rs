@@ -560,8 +560,9 @@ fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> b
     let resolved = m.resolved(callee);
     let last = last_part(source.text_of(callee));
     wanted.iter().any(|wanted| {
-        resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
-            || (!wanted.contains('.') && matches_dotted(wanted, last))
+        let is_dotted = wanted.contains('.');
+        resolved.as_deref().is_some_and(|name| is_dotted == name.contains('.') && matches_dotted(wanted, name))
+            || (!is_dotted && matches_dotted(wanted, last))
     })
 }
 
