@@ -13,8 +13,9 @@
 ((expression_statement . (call_expression function: (_) @callee) @hint)
   (#async-function? @callee)
   (#in-async? @hint)
+  (#not-handles-errors? @callee)
   ; What runs beside the rest on purpose is called so.
-  (#not-commented? @hint "(?i)wait|background|fire|parallel|concurrent|asynchron|later")
+  (#not-commented? @hint "(?i)wait|background|fire|parallel|concurrent|asynchron|later|async|block|own time")
   (#not-guarded-by? @hint "(?i)async|background")
   (#not-match? @callee "(?i)telemetry|background|track|metric|analytic|poll|loop|watch|schedul|prefetch|warm|report|listen|worker|cleanup|(^|\\.)_?(run|start|main|process|serve|tick|next|drain)\\w*$|processing$|forget")
   (#not-runs-in? "browser")

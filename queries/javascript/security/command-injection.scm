@@ -75,6 +75,7 @@
   (#tainted? @command)
   (#not-match? @command "process\\.(argv|execPath)")
   (#not-built-string? @command)
+  (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
 
 ; Some other function's text.
@@ -127,6 +128,7 @@
   (#tainted? @command)
   (#not-match? @command "process\\.argv")
   (#not-built-string? @command)
+  (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
 
 ;! bad

@@ -13,6 +13,7 @@
 ((object (pair key: (_) @option value: (false) @value) @hint) @_options
   (#match? @option "^[\"']?(rejectUnauthorized|strictSSL|strictSsl|sslValidate|verifySsl|verifySSL|sslVerify|validateCertificate)[\"']?$")
   (#not-match? @_options "\\b(requestCert|isServer)\\b")
+  (#not-line-matches? @hint "(?i)allow_?(unauthori|insecure|self)|insecure|process\\.env.*\\?|config.*\\?")
   (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify|strict_?ssl|unauthori[sz]ed|reject")
   (#set! message "`{option}: false` lets any server pose as the right one: verify it, and pass `ca` for a private authority")
   (#set! fix.title "Verify the certificate")

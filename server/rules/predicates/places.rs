@@ -357,7 +357,7 @@ fn decorated(given: &Given<'_>) -> Result<Check, String> {
 }
 
 /// The nearest node around `node` that is neither a literal nor part of one, with what it is.
-fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
+pub(super) fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
     let mut in_literal = false;
     for ancestor in m.around(node) {
         let Some(shape) = m.names.source.shape(ancestor) else { continue };
