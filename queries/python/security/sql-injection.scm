@@ -103,6 +103,13 @@
   (#set! severity "info")
   (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
 
+; Parts of a query that Django takes as they are.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_part value: (list (_) @statement)))) @hint
+  (#method? @callee "extra")
+  (#any-of? @_part "where" "tables" "order_by")
+  (#built-string? @statement)
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them with `params`"))
+
 ;! bad
 ; import sqlite3
 ; def load(connection, name, age):

@@ -105,7 +105,7 @@
   (#eq? @_member "verify_mode")
   (#not-match? @object "^self$")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
-  (#resolves-to? @value "ssl.CERT_NONE" "ssl.VerifyMode.CERT_NONE")
+  (#match? @value "^0$|CERT_NONE$")
   (#not-guarded-by? @hint "(?i)verif|insecure|ssl|tls|cert|hostname|check")
   (#set! message "`{object}` accepts any certificate: ask for `ssl.CERT_REQUIRED`")
   (#set! fix.title "Ask for a certificate")
@@ -145,6 +145,14 @@
   (#set! fix.title "Check the certificate")
   (#set! fix.safety "suggested")
   (#remove-argument! @hint))
+
+; Options that are unpacked into a call.
+((pair key: (string) @_name value: (false)) @hint
+  (#match? @_name "^[\"']verify[\"']$")
+  (#imports? "requests" "httpx" "niquests")
+  (#not-imports? "jwt" "jose")
+  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#set! message "`{hint}` accepts any certificate: remove it, or pass the authority's file"))
 
 ;! bad
 ; import requests
