@@ -142,10 +142,7 @@ const SYNTAX_IN_QUOTES: &[char] = &['$', '`', '!', '%', '"', '\'', '\n'];
 
 /// The command that is a call's first argument, and the code of the words that a shell would make of it, if it does
 /// nothing but divide it at spaces outside of quotes.
-pub(super) fn split_command<'t>(
-    source: &Source<'t>,
-    arguments: Node<'t>,
-) -> Option<(Node<'t>, Vec<String>)> {
+pub(super) fn split_command<'t>(source: &Source<'t>, arguments: Node<'t>) -> Option<(Node<'t>, Vec<String>)> {
     let command = *call::list(source, arguments).first()?;
     let literal = Literal::joined(source, command)?;
     let mut words: Vec<Vec<Piece<'t>>> = vec![Vec::new()];

@@ -561,7 +561,9 @@ fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[String]) -> b
     let last = last_part(source.text_of(callee));
     wanted.iter().any(|wanted| {
         let is_dotted = wanted.contains('.');
-        resolved.as_deref().is_some_and(|name| is_dotted == name.contains('.') && matches_dotted(wanted, name))
+        resolved
+            .as_deref()
+            .is_some_and(|name| is_dotted == name.contains('.') && matches_dotted(wanted, name))
             || (!is_dotted && matches_dotted(wanted, last))
     })
 }
