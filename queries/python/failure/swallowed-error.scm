@@ -17,9 +17,10 @@
     "insert" "insert_*" "save" "save_*" "update_*" "upsert*" "bulk_*" "delete" "delete_*" "create" "create_*" "store" "store_*" "persist*"
     "send" "send_*" "sendmail" "publish*" "notify*" "enqueue*" "dispatch*" "emit*" "email_*" "commit" "write" "write_*" "writerow*"
     "charge*" "pay" "pay_*" "process_*" "refund*" "transfer*" "submit*" "upload*" "sync_*" "raise_for_status" "post" "patch" "requests.put"
-    "httpx.put" "put_item" "put_object" "add_all" "apply_async" "delay" "execute" "executemany")
+    "httpx.put" "put_item" "put_object" "add_all" "apply_async" "delay")
   (#not-path-matches? "(?i)observab|telemetry|metrics|tracing|instrument|integrations|monitor|analytics")
-  (#not-calls? @_body "record_*" "track*" "*telemetry*" "*metric*" "*analytics*" "*event_log*" "log_*" "debug")
+  (#not-calls? @_body "record_*" "track*" "*telemetry*" "*metric*" "*analytics*" "*event_log*" "log_*" "debug" "receive*" "send_bytes" "send_str")
+  (#not-contains-text? @_body "(?i)debug_?log")
   (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
@@ -36,9 +37,10 @@
     "insert" "insert_*" "save" "save_*" "update_*" "upsert*" "bulk_*" "delete" "delete_*" "create" "create_*" "store" "store_*" "persist*"
     "send" "send_*" "sendmail" "publish*" "notify*" "enqueue*" "dispatch*" "emit*" "email_*" "commit" "write" "write_*" "writerow*"
     "charge*" "pay" "pay_*" "process_*" "refund*" "transfer*" "submit*" "upload*" "sync_*" "raise_for_status" "post" "patch" "requests.put"
-    "httpx.put" "put_item" "put_object" "add_all" "apply_async" "delay" "execute" "executemany")
+    "httpx.put" "put_item" "put_object" "add_all" "apply_async" "delay")
   (#not-path-matches? "(?i)observab|telemetry|metrics|tracing|instrument|integrations|monitor|analytics")
-  (#not-calls? @_body "record_*" "track*" "*telemetry*" "*metric*" "*analytics*" "*event_log*" "log_*" "debug")
+  (#not-calls? @_body "record_*" "track*" "*telemetry*" "*metric*" "*analytics*" "*event_log*" "log_*" "debug" "receive*" "send_bytes" "send_str")
+  (#not-contains-text? @_body "(?i)debug_?log")
   (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
@@ -56,9 +58,10 @@
     "insert" "insert_*" "save" "save_*" "update_*" "upsert*" "bulk_*" "delete" "delete_*" "create" "create_*" "store" "store_*" "persist*"
     "send" "send_*" "sendmail" "publish*" "notify*" "enqueue*" "dispatch*" "emit*" "email_*" "commit" "write" "write_*" "writerow*"
     "charge*" "pay" "pay_*" "process_*" "refund*" "transfer*" "submit*" "upload*" "sync_*" "raise_for_status" "post" "patch" "requests.put"
-    "httpx.put" "put_item" "put_object" "add_all" "apply_async" "delay" "execute" "executemany")
+    "httpx.put" "put_item" "put_object" "add_all" "apply_async" "delay")
   (#not-path-matches? "(?i)observab|telemetry|metrics|tracing|instrument|integrations|monitor|analytics")
-  (#not-calls? @_body "record_*" "track*" "*telemetry*" "*metric*" "*analytics*" "*event_log*" "log_*" "debug")
+  (#not-calls? @_body "record_*" "track*" "*telemetry*" "*metric*" "*analytics*" "*event_log*" "log_*" "debug" "receive*" "send_bytes" "send_str")
+  (#not-contains-text? @_body "(?i)debug_?log")
   (#not-inside? @hint "finally_clause" "except_clause")
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
@@ -171,9 +174,10 @@
     "insert" "insert_*" "save" "save_*" "update_*" "upsert*" "bulk_*" "delete" "delete_*" "create" "create_*" "store" "store_*" "persist*"
     "send" "send_*" "sendmail" "publish*" "notify*" "enqueue*" "dispatch*" "emit*" "email_*" "commit" "write" "write_*" "writerow*"
     "charge*" "pay" "pay_*" "process_*" "refund*" "transfer*" "submit*" "upload*" "sync_*" "raise_for_status" "post" "patch" "requests.put"
-    "httpx.put" "put_item" "put_object" "add_all" "apply_async" "delay" "execute" "executemany")
+    "httpx.put" "put_item" "put_object" "add_all" "apply_async" "delay")
   (#not-path-matches? "(?i)observab|telemetry|metrics|tracing|instrument|integrations|monitor|analytics")
-  (#not-calls? @_body "record_*" "track*" "*telemetry*" "*metric*" "*analytics*" "*event_log*" "log_*" "debug")
+  (#not-calls? @_body "record_*" "track*" "*telemetry*" "*metric*" "*analytics*" "*event_log*" "log_*" "debug" "receive*" "send_bytes" "send_str")
+  (#not-contains-text? @_body "(?i)debug_?log")
   (#not-inside? @hint "finally_clause" "except_clause")
   (#not-in-function-named? @hint "^(__del__|__exit__|__aexit__|_?close|_?aclose|_?shutdown|_?cleanup|_?teardown|_?stop)")
   (#set! message "`{hint}` hides every error of what was to be done: name the errors that can be ignored"))
