@@ -4,7 +4,7 @@
 ; A filter in front rarely holds.
 ;
 ; severity: warning
-; precision: 13 of 13 make code of a text on the packages the gates were made with (62 from npm, 1.6 million lines), all on purpose; 2 of 6 on others (24, 0.86 million lines), the others in bundled copies
+; precision: warnings: 4/4 on the new set, 0 on the held out; code that a program makes for itself is info. old set: 86 packages from npm, 3.8 million lines; new set: 21 (evershop, firebase-tools, apostrophe, haraka ...), 1.5 million; held out, looked at last: 21 (renovate, n8n-nodes-base, joplin, cds, backstage ...), 2.0 million
 ; confidence: high
 ; cwe: 95
 ; see: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/eval#never_use_direct_eval!
