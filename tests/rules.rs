@@ -27,7 +27,8 @@ fn every_example_keeps_its_promise() {
 }
 
 /// `tests/rules/<language>/<rule>.<ext>` is ordinary code in which a line that ends with the comment `~ <rule>` is one
-/// where a hint of that rule begins. No other line may have a hint of the rule that names the file.
+/// where a hint of that rule begins; `~^ <rule>` says so of the line above, where a comment would change what is tested.
+/// No other line may have a hint of the rule that names the file.
 #[test]
 fn every_fixture_is_hinted_where_it_says() {
     let (rules, _) = RuleSet::load([]);
@@ -46,12 +47,15 @@ fn every_fixture_is_hinted_where_it_says() {
             .filter(|hint| hint.rule.id == rule)
             .map(|hint| text[..hint.range.start].matches('\n').count())
             .collect();
-        let mark = format!("{}~ {rule}", language.line_comment());
+        let comment = language.line_comment();
+        let (here, above) = (format!("{comment}~ {rule}"), format!("{comment}~^ {rule}"));
         let expected: BTreeSet<usize> = text
             .lines()
             .enumerate()
-            .filter(|(_, line)| line.trim_end().ends_with(&mark))
-            .map(|(at, _)| at)
+            .filter_map(|(at, line)| match line.trim() {
+                line if line == above => at.checked_sub(1),
+                line => line.ends_with(&here).then_some(at),
+            })
             .collect();
         marks += expected.len();
         let mut say = |lines: Vec<&usize>, what: &str| {

@@ -66,6 +66,13 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 1),
     },
     ActionKind {
+        name: "split-program!",
+        arguments: "@arguments",
+        says: "Makes the command that is the first argument two arguments: its first word, and a list of the others; does not apply to a command that needs its shell.",
+        build: list_fixes::split_program,
+        takes: (true, 0),
+    },
+    ActionKind {
         name: "bind-parameters!",
         arguments: "@arguments \"placeholder\"",
         says: "Puts the placeholder in the place of each value in the statement that is the only argument, and the values in a tuple behind it; does not apply where a name of a table or column is filled in.",
@@ -106,6 +113,13 @@ pub const ACTIONS: &[ActionKind] = &[
         says: "Adds the statement behind the imports at the file's top, unless what it imports is there: as `require` in a CommonJS module, and with the quotes and line ends of the file. Does not apply where the file gives the name to something else.",
         build: import_fixes::insert_import,
         takes: (false, 1),
+    },
+    ActionKind {
+        name: "import-beside!",
+        arguments: "@name \"other\"",
+        says: "Imports the other name where the file imports the captured one, in its place if nothing else uses it; does not apply where the file gives the other name to something else.",
+        build: import_fixes::import_beside,
+        takes: (true, 1),
     },
     ActionKind {
         name: "insert-line-before!",

@@ -2,9 +2,9 @@
 
 use crate::syntax::Node;
 
-use super::fixes::{Operands, Replacement, insertion, line_end};
+use super::fixes::{Operands, Replacement, insertion, line_end, statement};
 use super::matching::Match;
-use crate::syntax::{Module, Role, ShapeKind, Source, SyntaxTree};
+use crate::syntax::{Module, Names, Role, ShapeKind, Source, SyntaxTree};
 
 pub(super) fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
@@ -189,4 +189,33 @@ fn required(statement: &str) -> Option<String> {
         None => names.replace(" as ", ": "),
     };
     Some(format!("const {target} = require({module});"))
+}
+
+pub(super) fn import_beside(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    beside(m.names, operands.node(m)?, &operands.text(m, 0)?)
+}
+
+/// Imports `other` where the file imports the name that `node` is, in its place if nothing else uses it. `None` where
+/// the name is not imported under its own name, or the file gives the other name to something else.
+fn beside<'t>(names: &Names<'_, 't>, node: Node<'t>, other: &str) -> Option<Vec<Replacement>> {
+    let source = names.source;
+    names.reads_file();
+    let name = source.text_of(node);
+    let (at, origin) = names.import_of(node)?;
+    let module = origin.strip_suffix(name)?.strip_suffix('.')?;
+    if let Some(known) = names.imported(other) {
+        return (known.strip_suffix(other)? == format!("{module}.")).then(Vec::new);
+    }
+    if names.binds(other) {
+        return None;
+    }
+    let import = statement(source, source.root.descendant_for_byte_range(at, at)?);
+    let is_use = |node: &Node<'t>| node.is_leaf() && source.text_of(*node) == name;
+    let uses: Vec<_> = source.root.subtree().filter(is_use).collect();
+    let imported = *uses.iter().find(|leaf| import.byte_range().contains(&leaf.start_byte()))?;
+    if uses.len() == 2 {
+        return Some(vec![Replacement { range: imported.byte_range(), text: other.to_owned() }]);
+    }
+    let behind = imported.end_byte();
+    Some(vec![Replacement { range: behind..behind, text: format!(", {other}") }])
 }

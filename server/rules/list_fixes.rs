@@ -98,6 +98,13 @@ fn removal(text: &str, node: Node<'_>) -> Replacement {
     Replacement { range, text: String::new() }
 }
 
+pub(super) fn split_program(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let (command, words) = text_fixes::split_command(m.names.source, operands.node(m)?)?;
+    let (program, rest) = words.split_first()?;
+    let text = format!("{program}, [{}]", rest.join(", "));
+    Some(vec![Replacement { range: command.byte_range(), text }])
+}
+
 pub(super) fn split_command(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
     let arguments = operands.node(m)?;
@@ -106,5 +113,7 @@ pub(super) fn split_command(m: &Match<'_, '_, '_>, operands: &Operands) -> Optio
         let shape = source.shape(*argument).filter(|shape| shape.kind == ShapeKind::NamedArgument);
         shape.and_then(|shape| shape.get(Role::Key)).is_some_and(|key| source.text_of(key) == name)
     });
-    Some(vec![text_fixes::split_command(source, arguments)?, removal(source.text, named?)])
+    let (command, words) = text_fixes::split_command(source, arguments)?;
+    let list = format!("[{}]", words.join(", "));
+    Some(vec![Replacement { range: command.byte_range(), text: list }, removal(source.text, named?)])
 }

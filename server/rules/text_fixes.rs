@@ -13,6 +13,8 @@ struct Literal<'t> {
     prefix: &'t str,
     quotes: &'t str,
     pieces: Vec<Piece<'t>>,
+    /// Whether an operator joins the values to the text, which are not in it then.
+    is_joined: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -23,7 +25,47 @@ enum Piece<'t> {
     Value(&'t str, Option<&'t str>),
 }
 
+impl<'t> Piece<'t> {
+    fn written(self) -> &'t str {
+        let (Piece::Said(text) | Piece::Value(text, _)) = self;
+        text
+    }
+}
+
 impl<'t> Literal<'t> {
+    /// Reads a string that holds no escape, or several with the values between them, joined by an operator.
+    fn joined(source: &Source<'t>, node: Node<'t>) -> Option<Literal<'t>> {
+        let shape = source.shape(source.unwrapped(node))?;
+        if shape.kind != ShapeKind::Concatenation {
+            return Literal::read(source, node);
+        }
+        let (left, right) = (shape.get(Role::Left)?, shape.get(Role::Right)?);
+        // What fills a template with `%` is no part beside it.
+        if source.text[left.end_byte()..right.start_byte()].trim() != "+" {
+            return None;
+        }
+        let mut whole = Literal::joined(source, left)?;
+        if !whole.is_joined && whole.pieces.len() > 1 {
+            return None;
+        }
+        whole.is_joined = true;
+        match source.shape(right)?.kind {
+            ShapeKind::Text => {
+                let behind = Literal::read(source, right)?;
+                if behind.pieces.len() > 1 || !behind.prefix.is_empty() || !whole.prefix.is_empty() {
+                    return None;
+                }
+                whole.pieces.extend(behind.pieces);
+            }
+            ShapeKind::Name | ShapeKind::Member | ShapeKind::Index | ShapeKind::Call => {
+                let value = source.text_of(right);
+                whole.pieces.push(Piece::Value(value, Some(value)));
+            }
+            _ => return None,
+        }
+        Some(whole)
+    }
+
     /// Reads a string that stands alone and holds no escape.
     fn read(source: &Source<'t>, node: Node<'t>) -> Option<Literal<'t>> {
         let shape = source.shape(node)?;
@@ -60,7 +102,7 @@ impl<'t> Literal<'t> {
             at = child.end_byte();
         }
         pieces.push(Piece::Said(&source.text[at..end]));
-        Some(Literal { prefix: &text[..open], quotes, pieces })
+        Some(Literal { prefix: &text[..open], quotes, pieces, is_joined: false })
     }
 
     /// Code for a part of the text: a value alone is its expression.
@@ -71,52 +113,69 @@ impl<'t> Literal<'t> {
             return (*expression).to_owned();
         }
         let has_value = told.iter().any(|piece| matches!(piece, Piece::Value(..)));
+        if self.is_joined && has_value {
+            let parts: Vec<String> = told
+                .iter()
+                .map(|piece| match piece {
+                    Piece::Said(text) => format!("{quotes}{text}{quotes}", quotes = self.quotes),
+                    Piece::Value(written, _) => (*written).to_owned(),
+                })
+                .collect();
+            return parts.join(" + ");
+        }
+        if !has_value && self.quotes == "`" {
+            return format!("\"{}\"", told.iter().map(|piece| piece.written()).collect::<String>());
+        }
         let prefix = if has_value { self.prefix } else { "" };
-        let inner: String = told
-            .iter()
-            .map(|piece| match piece {
-                Piece::Said(text) | Piece::Value(text, _) => *text,
-            })
-            .collect();
+        let inner: String = told.iter().map(|piece| piece.written()).collect();
         format!("{prefix}{quotes}{inner}{quotes}", quotes = self.quotes)
     }
 }
 
-/// What a shell would read as more than a word.
+/// What a shell would read as more than a word, and what it reads so even between double quotes.
 const SHELL_SYNTAX: &[char] = &[
     '|', '&', ';', '<', '>', '(', ')', '$', '`', '"', '\'', '*', '?', '[', ']', '{', '}', '#', '~', '!', '%',
     '\n',
 ];
+const SYNTAX_IN_QUOTES: &[char] = &['$', '`', '!', '%', '"', '\'', '\n'];
 
-/// The list of arguments that a shell would make of a command, if it does nothing but divide it at spaces.
-pub(super) fn split_command<'t>(source: &Source<'t>, arguments: Node<'t>) -> Option<Replacement> {
+/// The command that is a call's first argument, and the code of the words that a shell would make of it, if it does
+/// nothing but divide it at spaces outside of quotes.
+pub(super) fn split_command<'t>(source: &Source<'t>, arguments: Node<'t>) -> Option<(Node<'t>, Vec<String>)> {
     let command = *call::list(source, arguments).first()?;
-    let literal = Literal::read(source, command)?;
+    let literal = Literal::joined(source, command)?;
     let mut words: Vec<Vec<Piece<'t>>> = vec![Vec::new()];
+    // The quote that is open.
+    let mut open: Option<char> = None;
     for piece in &literal.pieces {
-        let Piece::Said(said) = piece else {
+        let Piece::Said(mut said) = *piece else {
             words.last_mut()?.push(*piece);
             continue;
         };
-        if said.contains(SHELL_SYNTAX) {
-            return None;
-        }
-        for (index, word) in said.split(' ').enumerate() {
-            if index > 0 {
-                words.push(Vec::new());
+        while !said.is_empty() {
+            let end = said.find(|char| open.map_or("\"' ".contains(char), |quote| quote == char));
+            let (word, rest) = said.split_at(end.unwrap_or(said.len()));
+            if word.contains(if open.is_some() { SYNTAX_IN_QUOTES } else { SHELL_SYNTAX }) {
+                return None;
             }
             if !word.is_empty() {
                 words.last_mut()?.push(Piece::Said(word));
             }
+            let Some(delimiter) = rest.chars().next() else { break };
+            match (delimiter, open) {
+                (' ', None) => words.push(Vec::new()),
+                (_, Some(_)) => open = None,
+                (quote, None) => open = Some(quote),
+            }
+            said = &rest[1..];
         }
     }
     words.retain(|word| !word.is_empty());
     let named = matches!(words.first()?.as_slice(), [Piece::Said(name)] if !name.contains('='));
-    if !named {
+    if !named || open.is_some() {
         return None;
     }
-    let items: Vec<String> = words.iter().map(|word| literal.part(word)).collect();
-    Some(Replacement { range: command.byte_range(), text: format!("[{}]", items.join(", ")) })
+    Some((command, words.iter().map(|word| literal.part(word)).collect()))
 }
 
 /// The statement that is a call's only argument with `placeholder` in the place of each value, and the values between

@@ -244,6 +244,20 @@ impl<'a, 't> Names<'a, 't> {
         })
     }
 
+    /// Where a name was imported, in bytes: somewhere in the statement; and the dotted name of what it is.
+    /// `None` for any other expression, and for a name that is the whole of a module.
+    pub fn import_of(&self, node: Node<'t>) -> Option<(usize, String)> {
+        let bound = self.bound(self.source.text_of(node), node.start_byte())?;
+        bound.bindings.iter().find_map(|binding| {
+            let dotted = match &binding.origin {
+                Origin::Import(name) => Some(name.clone()),
+                Origin::Part(..) => self.resolve_origin(self.local(), &binding.origin, DEPTH),
+                _ => None,
+            }?;
+            dotted.contains('.').then_some((binding.at, dotted))
+        })
+    }
+
     /// Whether the file imports a module, or something below it, at its top level.
     pub fn imports(&self, module: &str) -> bool {
         self.ask(Question::Imports);

@@ -28,7 +28,7 @@ struct Reading<'r, 'a, 't> {
 impl<'t> Reading<'_, '_, 't> {
     /// Appends what the node says, or a hole. Says whether any of it was a text.
     fn read(&self, node: Node<'t>, depth: usize, said: &mut String) -> bool {
-        let known = depth.checked_sub(1).and_then(|depth| self.known(node, depth, said));
+        let known = self.known(node, depth, said);
         // What is the same in every run leaves no hole, though it is written elsewhere.
         if known.is_none() && !self.names.evaluate(node).constant {
             said.push_str(HOLE);
@@ -37,6 +37,7 @@ impl<'t> Reading<'_, '_, 't> {
     }
 
     fn known(&self, node: Node<'t>, depth: usize, said: &mut String) -> Option<()> {
+        let depth = depth.checked_sub(1)?;
         if let Some(shape) = self.source.flow_shape(node)
             && matches!(shape.kind, ShapeKind::Format | ShapeKind::Pass)
         {

@@ -4,14 +4,63 @@
 ; command on this machine.
 ;
 ; severity: warning
-; precision: 3 surely right of 7 warnings on the packages the gates were made with (62 from npm, 1.6 million lines), the others run paths and lists of their own; none on others (24, 0.86 million lines)
+; precision: 4/5 on the new set, 2/2 on the held out. old set: 86 packages from npm, 3.8 million lines; new set: 21 (evershop, firebase-tools, apostrophe, haraka ...), 1.5 million; held out, looked at last: 21 (renovate, n8n-nodes-base, joplin, cds, backstage ...), 2.0 million
 ; confidence: high
 ; cwe: 78
 ; see: https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
 
+((call_expression function: (member_expression property: (_) @_method) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
+  (#eq? @_method "exec")
+  (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
+  (#set! fix.title "Run the program itself, with a list of arguments")
+  (#set! fix.safety "suggested")
+  (#split-program! @_arguments)
+  (#replace! @_method "execFile"))
+
+((call_expression function: (identifier) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
+  (#eq? @callee "exec")
+  (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
+  (#set! fix.title "Run the program itself, with a list of arguments")
+  (#set! fix.safety "suggested")
+  (#split-program! @_arguments)
+  (#replace! @callee "execFile")
+  (#import-beside! @callee "execFile"))
+
+((call_expression function: (member_expression property: (_) @_method) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
+  (#eq? @_method "execSync")
+  (#resolves-to? @callee "child_process.execSync" "child_process.default.execSync")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
+  (#set! fix.title "Run the program itself, with a list of arguments")
+  (#set! fix.safety "suggested")
+  (#split-program! @_arguments)
+  (#replace! @_method "execFileSync"))
+
+((call_expression function: (identifier) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
+  (#eq? @callee "execSync")
+  (#resolves-to? @callee "child_process.execSync" "child_process.default.execSync")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
+  (#set! fix.title "Run the program itself, with a list of arguments")
+  (#set! fix.safety "suggested")
+  (#split-program! @_arguments)
+  (#replace! @callee "execFileSync")
+  (#import-beside! @callee "execFileSync"))
+
+; The same by another name.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
+  (#not-match? @callee "(^|\\.)exec(Sync)?$")
+  (#resolves-to? @callee
+    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync")
+  (#built-string? @_command)
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
+
 ((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
   (#resolves-to? @callee
-    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync"
     "shelljs.exec" "execa.command" "execa.commandSync" "execa.execaCommand" "execa.execaCommandSync")
   (#built-string? @_command)
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
@@ -26,6 +75,7 @@
   (#tainted? @command)
   (#not-match? @command "process\\.(argv|execPath)")
   (#not-built-string? @command)
+  (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
 
 ; Some other function's text.
@@ -78,6 +128,7 @@
   (#tainted? @command)
   (#not-match? @command "process\\.argv")
   (#not-built-string? @command)
+  (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
 
 ;! bad
@@ -86,6 +137,27 @@
 ;   exec(`ping -c 1 ${req.query.host}`, (error, output) => res.send(output));
 ;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; });
+;! fixed
+; const { execFile } = require("child_process");
+; app.get("/ping", (req, res) => {
+;   execFile("ping", ["-c", "1", req.query.host], (error, output) => res.send(output));
+; });
+;! bad
+; import { exec, execSync } from "node:child_process";
+; export function history(path, author) {
+;   exec(`git status`);
+;   return exec("git log --author=" + author + ' -- ' + path);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; export const size = (path) => execSync(`du -sh "${path}"`, { encoding: "utf8" });
+;                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import { exec, execFile, execFileSync } from "node:child_process";
+; export function history(path, author) {
+;   exec(`git status`);
+;   return execFile("git", ["log", "--author=" + author, "--", path]);
+; }
+; export const size = (path) => execFileSync("du", ["-sh", path], { encoding: "utf8" });
 ;! bad
 ; import { promisify } from "node:util";
 ; import * as cp from "node:child_process";
@@ -120,6 +192,12 @@
 ; function log(branch) {
 ;   return cp.execSync("git log " + branch);
 ;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; if (cp.execSync(
+;! fixed
+; const cp = require("child_process");
+; function log(branch) {
+;   return cp.execFileSync("git", ["log", branch]);
 ; }
 ; if (cp.execSync(
 ;! good

@@ -4,7 +4,7 @@
 ; passwords, tokens, rows. The connection looks encrypted all the same.
 ;
 ; severity: warning
-; precision: 1 of 1 on the packages the gates were made with (62 from npm, 1.6 million lines); 2 of 4 on others (24, 0.86 million lines), where the two wrong ones have been gated since
+; precision: 1/1 on the new set, 0/1 on the held out (brokers on the own machine). old set: 86 packages from npm, 3.8 million lines; new set: 21 (evershop, firebase-tools, apostrophe, haraka ...), 1.5 million; held out, looked at last: 21 (renovate, n8n-nodes-base, joplin, cds, backstage ...), 2.0 million
 ; confidence: high
 ; cwe: 295
 ; see: https://nodejs.org/api/tls.html#tlsconnectoptions-callback
@@ -13,6 +13,7 @@
 ((object (pair key: (_) @option value: (false) @value) @hint) @_options
   (#match? @option "^[\"']?(rejectUnauthorized|strictSSL|strictSsl|sslValidate|verifySsl|verifySSL|sslVerify|validateCertificate)[\"']?$")
   (#not-match? @_options "\\b(requestCert|isServer)\\b")
+  (#not-line-matches? @hint "(?i)allow_?(unauthori|insecure|self)|insecure|process\\.env.*\\?|config.*\\?")
   (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify|strict_?ssl|unauthori[sz]ed|reject")
   (#set! message "`{option}: false` lets any server pose as the right one: verify it, and pass `ca` for a private authority")
   (#set! fix.title "Verify the certificate")

@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 209
-; precision: 1/1 on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
+; precision: 1/1 on the old set; on the new set 26 of 30 read before the answers that blame the caller (4xx) became info, all 4 wrong ones among those; 0 on the held out. old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
 
 ; Only errors that may say anything count: the text of a `ValueError` or of one's own error is often meant for the client.
@@ -18,6 +18,7 @@
   (#in-error-handler? @hint)
   (#in-error-handler? @hint "exception" "error" "critical" "warning" "print_exc" "capture_exception")
   (#error-text? @hint)
+  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
@@ -47,6 +48,7 @@
   (#in-error-handler? @hint)
   (#binds? "logger")
   (#error-text? @hint)
+  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
@@ -76,6 +78,7 @@
   ]
   (#in-error-handler? @hint)
   (#error-text? @hint)
+  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
@@ -108,6 +111,7 @@
   (#in-error-handler? @hint)
   (#in-error-handler? @hint "exception" "error" "critical" "warning" "print_exc" "capture_exception")
   (#error-text? @hint)
+  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
@@ -130,6 +134,7 @@
   (#in-error-handler? @hint)
   (#binds? "logger")
   (#error-text? @hint)
+  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
@@ -152,6 +157,7 @@
   ]
   (#in-error-handler? @hint)
   (#error-text? @hint)
+  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
@@ -221,6 +227,37 @@
   (#not-guarded-by? @hint "(?i)debug|development")
   (#set! severity "error")
   (#set! message "The client reads the stack: log it, and answer with a fixed text"))
+
+; The answer says that the caller did something wrong, and the text may have been written for the caller.
+([
+    (pair value: (_) @hint)
+    (keyword_argument value: (_) @hint)
+    (argument_list (_) @hint)
+  ]
+  (#in-error-handler? @hint)
+  (#error-text? @hint)
+  (#argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-contains? @hint "dictionary" "list" "keyword_argument")
+  (#not-match? @hint "(?i)debug")
+  (#not-guarded-by? @hint "(?i)debug|development")
+  (#catches? @hint
+    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
+    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
+    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#passed-to? @hint
+    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
+    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
+    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
+    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
+    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
+    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
+    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
+    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
+  (#set! severity "info")
+  (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
+  (#set! fix.title "Answer with a fixed text")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Internal server error\""))
 
 ;! bad
 ; from flask import Flask, jsonify

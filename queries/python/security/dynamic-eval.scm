@@ -3,10 +3,10 @@
 ; `eval` and `exec` run whatever they are given with all rights of the process. One request whose text reaches them
 ; is a shell on the server; even text from a trusted place breaks in ways no test covers.
 ;
-; severity: error
+; severity: warning
 ; confidence: high
 ; cwe: 95 94
-; precision: 0 errors or warnings, 20 of info, on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
+; precision: warnings: 0 on the old and new sets after gating (0/1 before), 0/1 on the held out (a copy of bottle); the rest, 52, is info. old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 ; see: https://docs.python.org/3/library/ast.html#ast.literal_eval
 
 ((call function: (_) @callee arguments: (argument_list . (_) @code .) @arguments) @hint
@@ -27,6 +27,7 @@
 ; Names that are meant to confine the code do not; those of the module hand it everything.
 ((call function: (_) @callee arguments: (argument_list . (_) @code . (_)) @_arguments) @hint
   (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
+  (#not-match? @code "coding=|\\.(string|value|token)$")
   (#match? @_arguments "__builtins__|,\\s*(\\{\\s*\\}|globals\\(\\)|locals\\(\\)|None)\\s*\\)$")
   (#not-constant? @code)
   (#set! severity "warning")

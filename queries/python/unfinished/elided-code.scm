@@ -6,7 +6,7 @@
 ; severity: error
 ; confidence: high
 ; cwe: 1164
-; precision: 0/1 (an example of an answer) on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
+; precision: 0/1 (an example of an answer) on the old set, 0 hints on the new set and on the held out: too few to tell. old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 
 ; The whole comment is the placeholder: dots, then the words.
 ((comment) @hint

@@ -1,9 +1,10 @@
 //! Predicates on a call's arguments: which are given, and with what.
 
+use super::calls::receiver;
 use super::{Check, Given, PredicateKind, each};
-use crate::rules::call::{Position, given_argument};
+use crate::rules::call::{Position, given_argument, list};
 use crate::rules::matching::Match;
-use crate::syntax::Node;
+use crate::syntax::{LazyRegex, Node, Role};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -19,6 +20,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The argument of that name, or at that position (from 0), is given; with values, its text is one of them.",
         cost: 1,
         compile: argument,
+    },
+    PredicateKind {
+        name: "argument-beside?",
+        arguments: "@node \"regex\"",
+        says: "The regular expression matches the code of another argument of the call that it is handed to, by itself or inside a literal.",
+        cost: 2,
+        compile: argument_beside,
     },
 ];
 
@@ -44,6 +52,20 @@ fn argument(given: &Given<'_>) -> Result<Check, String> {
             return false;
         };
         values.is_empty() || is_one_of(m, value, &values)
+    }))
+}
+
+fn argument_beside(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    Ok(each(capture, move |m, node| {
+        let source = m.names.source;
+        let Some((_, shape)) = receiver(m, node) else { return false };
+        let Some(arguments) = shape.get(Role::Arguments) else { return false };
+        list(source, arguments)
+            .into_iter()
+            .filter(|argument| !argument.byte_range().contains(&node.start_byte()))
+            .any(|argument| regex.is_match(source.text_of(argument)))
     }))
 }
 

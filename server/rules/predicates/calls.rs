@@ -13,7 +13,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "calls?",
         arguments: "@node \"dotted.name\"…",
-        says: "A call in it resolves to one of the names; a name without dots is also that of a method.",
+        says: "A call in it resolves to one of the names; a name without dots is also that of a method; `*` stands for any run of characters.",
         cost: 3,
         compile: calls,
     },
@@ -62,8 +62,11 @@ pub(super) fn is_call_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, wanted: &[St
     let resolved = m.resolved(callee);
     let last = last_part(source.text_of(callee));
     wanted.iter().any(|wanted| {
-        resolved.as_deref().is_some_and(|name| matches_dotted(wanted, name))
-            || (!wanted.contains('.') && wanted == last)
+        let is_dotted = wanted.contains('.');
+        resolved
+            .as_deref()
+            .is_some_and(|name| is_dotted == name.contains('.') && matches_dotted(wanted, name))
+            || (!is_dotted && matches_dotted(wanted, last))
     })
 }
 
@@ -100,7 +103,7 @@ pub(super) fn is_called<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, names: &[Stri
 }
 
 /// The nearest node around `node` that is neither a literal nor part of one, with what it is.
-fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
+pub(super) fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
     let mut in_literal = false;
     for ancestor in node.ancestors() {
         let Some(shape) = m.names.source.shape(ancestor) else { continue };

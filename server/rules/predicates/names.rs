@@ -49,6 +49,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: async_function,
     },
     PredicateKind {
+        name: "handles-errors?",
+        arguments: "@callee",
+        says: "The expression names a function of this file that lets no error out: the last thing it does is a `try` whose handler throws nothing.",
+        cost: 2,
+        compile: handles_errors,
+    },
+    PredicateKind {
         name: "local?",
         arguments: "@name",
         says: "The name is bound in this file by other means than an import.",
@@ -168,6 +175,26 @@ fn async_function(given: &Given<'_>) -> Result<Check, String> {
             .into_iter()
             .all(|decorator| decorators.iter().any(|name| name == last_name(m, decorator)));
         is_plain && shape.get(Role::Body).is_none_or(|body| !yields(source, body))
+    }))
+}
+
+fn handles_errors(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        let source = m.names.source;
+        let body = m
+            .names
+            .definition(node)
+            .and_then(|definition| source.shape(definition))
+            .and_then(|shape| shape.get(Role::Body));
+        let Some(body) = body else { return false };
+        let is_comment =
+            |node: &Node<'_>| source.shape(*node).is_some_and(|shape| shape.kind == ShapeKind::Comment);
+        let statements: Vec<_> = body.named_children().filter(|node| !is_comment(node)).collect();
+        let Some(last) = statements.last() else { return false };
+        last.named_children()
+            .find(|child| source.is_one_of(*child, &[ShapeKind::ErrorHandler]))
+            .is_some_and(|handler| !source.text_of(handler).contains("throw"))
     }))
 }
 

@@ -39,3 +39,9 @@ function safe(name, pattern) {
 function own(exec, name) {
   exec(`echo ${name}`);
 }
+
+function words(branch, path) {
+  exec('git log --oneline ' + branch + " -- '" + path + "'"); //~ command-injection
+  cp.exec(`du -sh "${path}"`); //~ command-injection
+  cp.exec(`du -sh "$HOME/${path}"`); //~ command-injection
+}

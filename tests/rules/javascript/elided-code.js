@@ -24,3 +24,16 @@ const { a, ...rest } = options; // the rest of the options
 // ----- rest -----
 // See the existing code in `users.js`.
 run(...rest);
+
+// ... rest of the routes ...
+//~^ elided-code
+function load(path) {
+  // ... existing code ...
+  //~^ elided-code
+  return path;
+}
+// rest of the code remains the same
+//~^ elided-code
+// (same as before)
+//~^ elided-code
+// ... and the rest is padded

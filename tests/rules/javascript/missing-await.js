@@ -58,3 +58,23 @@ async function objects() {
   other.sendEmail('a');
   return store;
 }
+
+async function refreshAll(user) {
+  handled(user);
+  thrown(user);  //~ missing-await
+}
+async function handled(user) {
+  try {
+    await db.save(user);
+  } catch (error) {
+    logger.error(error);
+  }
+}
+async function thrown(user) {
+  try {
+    await db.save(user);
+  } catch (error) {
+    logger.error(error);
+    throw error;
+  }
+}

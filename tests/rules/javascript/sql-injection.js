@@ -74,3 +74,10 @@ function elsewhere(router, log, name) {
   document.querySelector(text);
   client.query(`query { user(name: "${name}") { id } }`);
 }
+
+// A function that returns its own call says nothing, and does not make the review run in circles.
+function again(rows, names) {
+  if (!names.length) return rows;
+  return again(rows, names.slice(1));
+}
+db.query(again(rows, names));

@@ -52,3 +52,13 @@ def fine(host, path, client):
     subprocess.run(["sh", "-c", "cat \"$1\"", "sh", path])
     client.exec_command("uptime")
     client.system(f"ping {host}")
+
+
+@app.post("/run")
+def chosen():
+    os.system(request.json["command"])  #~ command-injection
+
+
+def hook(self, command):
+    self.connection.exec_command("touch " + command)
+    self.exec_command("touch " + command)

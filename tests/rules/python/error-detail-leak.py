@@ -148,3 +148,11 @@ def job():
         return load()
     except Exception as e:
         return {"error": str(e)}
+
+
+@app.get("/broken")
+def broken():
+    try:
+        return load()
+    except Exception as error:
+        raise HTTPException(status_code=500, detail=f"Failed: {error}")  #~ error-detail-leak

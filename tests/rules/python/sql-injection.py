@@ -113,3 +113,20 @@ def no_sql(runner, name, logger):
     runner.execute(f"deploy {name}")
     logger.info(f"SELECT FROM {name}")
     return runner.query(f"name = {name}")
+
+
+def by_title(title):
+    Post.objects.extra(where=[f"title = '{title}'"])  #~ sql-injection
+    Post.objects.extra(where=["title = %s"], params=[title])
+
+
+@app.get("/users")
+def users(name: str, db: Session = Depends(get_db)):
+    return db.execute(text(f"SELECT * FROM users WHERE name = '{name}'")).all()  #~ sql-injection
+
+
+def rename(cursor, name, user_id):
+    query = "UPDATE users SET name = '"
+    query += name
+    query += "' WHERE id = " + str(user_id)
+    cursor.execute(query)  #~ sql-injection

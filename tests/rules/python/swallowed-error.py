@@ -92,3 +92,13 @@ class Connection:
             self.socket.close()
         except Exception:
             pass
+
+
+def pay(order):
+    response = requests.post(url, json=order, timeout=5)
+    try:
+        response.raise_for_status()
+    except requests.HTTPError:  #~ swallowed-error
+        pass
+    with contextlib.suppress(Exception):  #~ swallowed-error
+        send_receipt(order)

@@ -54,3 +54,10 @@ def fine(form, token, url):
     requests.get(url, verify="/etc/ca.pem", timeout=3)
     token.decode(verify_exp=False)
     return context
+
+
+options = {"verify": False, "timeout": 5}  #~ tls-verify-off
+requests.get(url, **options)
+context.verify_mode = 0  #~ tls-verify-off
+_insecure_client = httpx.Client(verify=False)
+requests.get("https://localhost:8443/health", verify=False)
