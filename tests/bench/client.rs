@@ -111,7 +111,13 @@ impl Client {
         self.write(&json!({ "jsonrpc": "2.0", "method": method, "params": params }))
     }
 
-    pub(crate) fn open(&mut self, uri: &str, language: &str, version: i32, text: &str) -> anyhow::Result<Instant> {
+    pub(crate) fn open(
+        &mut self,
+        uri: &str,
+        language: &str,
+        version: i32,
+        text: &str,
+    ) -> anyhow::Result<Instant> {
         let item = json!({ "uri": uri, "languageId": language, "version": version, "text": text });
         self.notify("textDocument/didOpen", json!({ "textDocument": item }))
     }
@@ -182,7 +188,9 @@ impl Drop for Client {
         let _ = self.write(&json!({ "jsonrpc": "2.0", "method": "exit" }));
         let asked = Instant::now();
         // The reader ends with the server's output.
-        while let Ok(_) | Err(mpsc::RecvTimeoutError::Timeout) = self.frames.recv_timeout(Duration::from_millis(50)) {
+        while let Ok(_) | Err(mpsc::RecvTimeoutError::Timeout) =
+            self.frames.recv_timeout(Duration::from_millis(50))
+        {
             if asked.elapsed() > FAREWELL {
                 let _ = self.child.kill();
                 break;

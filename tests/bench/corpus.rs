@@ -106,9 +106,13 @@ impl Dialect {
             None => self.join(sources, lines)?,
         };
         let (text, sown) = self.sow(&format!("{}{code}", self.imports));
-        ensure!(!Floor::new(self.language(), &text).has_error(), "the sample of {lines} lines does not parse");
+        ensure!(
+            !Floor::new(self.language(), &text).has_error(),
+            "the sample of {lines} lines does not parse"
+        );
         let count = text.lines().count();
-        let made_of = format!("{} {count} lines, {} bytes: {origin}, and {sown} sown functions", self.name, text.len());
+        let made_of =
+            format!("{} {count} lines, {} bytes: {origin}, and {sown} sown functions", self.name, text.len());
         Ok(Sample { text, made_of })
     }
 
@@ -158,7 +162,8 @@ impl Dialect {
         for folder in self.joined {
             let folder = sources.join(folder);
             let entries = fs::read_dir(&folder).with_context(|| format!("`{}`", folder.display()))?;
-            let mut own: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+            let mut own: Vec<PathBuf> =
+                entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
             own.retain(|path| path.extension().is_some_and(|extension| extension == self.extension));
             own.sort();
             paths.append(&mut own);
@@ -182,5 +187,6 @@ impl Dialect {
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| format!("`{}`: run tests/bench/run, which fetches it", path.display()))
+    fs::read_to_string(path)
+        .with_context(|| format!("`{}`: run tests/bench/run, which fetches it", path.display()))
 }

@@ -96,10 +96,12 @@ impl Report {
     /// Keeps whole spreads, for JSON, and says them at once.
     pub(crate) fn spread(&mut self, what: &str, times: &Times, floor: Option<&Times>) {
         let ratio = floor.map(|floor| times.median() / floor.median());
-        let beside = floor.map(|floor| format!("; floor: {floor}; medians' ratio {:.1}", ratio.unwrap_or(f64::NAN)));
+        let beside =
+            floor.map(|floor| format!("; floor: {floor}; medians' ratio {:.1}", ratio.unwrap_or(f64::NAN)));
         say(&format!("{what} ({} times, ms): {times}{}", times.len(), beside.unwrap_or_default()));
         let (times, floor) = (times.json(), floor.map(Times::json));
-        self.spreads.push(json!({ "what": what, "unit": "ms", "times": times, "floor": floor, "ratio": ratio }));
+        self.spreads
+            .push(json!({ "what": what, "unit": "ms", "times": times, "floor": floor, "ratio": ratio }));
     }
 
     /// A part that did not run.
@@ -147,7 +149,9 @@ impl Report {
         let head = ["", "measured", "bar", "", "beside"].map(str::to_owned);
         let rule = ["---"; 5].map(str::to_owned);
         let widths: Vec<usize> = (0..5)
-            .map(|column| cells.iter().chain([&head]).map(|row| row[column].chars().count()).max().unwrap_or(0))
+            .map(|column| {
+                cells.iter().chain([&head]).map(|row| row[column].chars().count()).max().unwrap_or(0)
+            })
             .collect();
         say("");
         for row in [head, rule].iter().chain(&cells) {
