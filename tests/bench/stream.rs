@@ -156,12 +156,14 @@ pub(crate) fn stream(
     report.spread(&what("the floor of each change"), &streamed.floor, None);
     let bar = |value| if lines == 10_000 { Bar::AtMost(value) } else { Bar::None };
     let beside = format!("floor of a change {}, {count} streams", number(streamed.floor.median()));
+    let beside_changes = format!("{} answers to {} changes", streamed.answers, streamed.changes);
+    let answered = 100.0 * streamed.answers as f64 / streamed.changes as f64;
+    report.row(what("changes that were answered"), answered, "of 100", Bar::None, beside_changes.clone());
     report.row(what("last change to diagnostics, median"), streamed.last.median(), "ms", bar(8.0), beside);
     let beside = format!("{} of {} risky lines flagged", streamed.flagged.len(), streamed.risky);
     report.row(what("risky line to flagged, median"), streamed.flagged.median(), "ms", bar(6.0), beside);
     let share = 100.0 * streamed.vanished as f64 / streamed.answers as f64;
-    let beside = format!("{} answers to {} changes", streamed.answers, streamed.changes);
-    report.row(what("answers without an earlier hint"), share, "of 100", Bar::AtMost(0.0), beside);
+    report.row(what("answers without an earlier hint"), share, "of 100", Bar::AtMost(0.0), beside_changes);
     Ok(())
 }
 
