@@ -3,11 +3,13 @@
 mod bindings;
 mod embedded;
 mod flow;
+mod handed;
 mod language;
 mod lazy_regex;
 mod names;
 mod paths;
 pub mod query;
+mod reaching;
 mod shapes;
 mod source;
 mod tree;

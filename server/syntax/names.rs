@@ -84,6 +84,18 @@ impl<'a, 't> Names<'a, 't> {
         Names { source, module, unit: unit.node, local: OnceCell::new(), class, members: OnceCell::new() }
     }
 
+    /// The names of a function of this file, seen from inside it.
+    pub(super) fn within(&self, function: Node<'t>) -> Names<'a, 't> {
+        let inside = |node: &Node<'t>| {
+            node.start_byte() <= function.start_byte() && function.end_byte() <= node.end_byte()
+        };
+        // A function in this unit sees what is around it here.
+        let unit = if inside(&self.unit) { self.unit } else { function };
+        let class = self.class.filter(inside);
+        let (local, members) = (OnceCell::new(), OnceCell::new());
+        Names { source: self.source, module: self.module, unit, local, class, members }
+    }
+
     /// The dotted name of an expression. `None` where it is not known: a parameter without a type, a local function.
     pub fn resolve(&self, node: Node<'t>) -> Option<String> {
         self.resolve_in(self.local(), node, DEPTH)

@@ -303,9 +303,9 @@ pub(super) fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Nod
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
     match given.texts(1)?.as_slice() {
-        [place] if place == "browser" => {
-            Ok(Box::new(|m| browser::is_browser_code(m.file.path, m.names.source.text)))
-        }
+        [place] if place == "browser" => Ok(Box::new(|m| {
+            browser::is_browser_code(m.names.source.language, m.file.path, m.names.source.text)
+        })),
         _ => Err("it only knows `browser`".into()),
     }
 }
