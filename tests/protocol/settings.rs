@@ -165,7 +165,7 @@ fn an_example_that_fails_is_a_diagnostic_of_its_file() {
     client.watched(&rule);
     let faults = client.published(&uri(&rule));
     assert_eq!(faults["diagnostics"].as_array().map(Vec::len), Some(1), "{faults}");
-    assert_eq!(faults["diagnostics"][0]["range"]["start"]["line"], 16, "{faults}");
+    assert_eq!(faults["diagnostics"][0]["range"]["start"]["line"], 15, "{faults}");
     let message = faults["diagnostics"][0]["message"].as_str().unwrap_or_default();
     assert!(
         message.starts_with("the example does not hold: expected silence, but `legacy-call`"),
