@@ -247,7 +247,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
             Origin::Parameter(_) if self.is_from_caller(binding) => Value::TAINTED,
             Origin::Parameter(_) => self.element(binding, depth).unwrap_or(Value::UNKNOWN),
-            Origin::Typed(_, None) => Value::UNKNOWN,
+            Origin::Typed(_, None) | Origin::Provided(_) => Value::UNKNOWN,
         }
     }
 

@@ -222,6 +222,11 @@ impl<'a, 't> Names<'a, 't> {
 
     /// What the function of this file that an expression names returns: the expressions, in no order.
     pub(super) fn returned_by(&self, function: Node<'t>) -> Vec<Node<'t>> {
+        self.given_out(function, &[ShapeKind::Return])
+    }
+
+    /// The values of the statements of these kinds in the function of this file that an expression names.
+    fn given_out(&self, function: Node<'t>, ways: &[ShapeKind]) -> Vec<Node<'t>> {
         let definition = self.definition(function);
         let Some(body) =
             definition.and_then(|node| self.source.shape(node)).and_then(|shape| shape.get(Role::Body))
@@ -235,7 +240,7 @@ impl<'a, 't> Names<'a, 't> {
         let mut pending = vec![body];
         while let Some(node) = pending.pop() {
             match self.source.shape(node) {
-                Some(shape) if shape.kind == ShapeKind::Return => returned.extend(shape.get(Role::Value)),
+                Some(shape) if ways.contains(&shape.kind) => returned.extend(shape.get(Role::Value)),
                 Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
                 _ => {
                     let mut cursor = node.walk();
@@ -358,6 +363,11 @@ impl<'a, 't> Names<'a, 't> {
                 }
             }
             Origin::Parameter(Some(declared)) => self.resolve_in(scopes, *declared, depth),
+            Origin::Provided(provider) => {
+                let inside = self.within(self.definition(*provider)?);
+                let provided = self.given_out(*provider, &[ShapeKind::Return, ShapeKind::Yield]);
+                provided.into_iter().find_map(|value| inside.resolve_in(inside.local(), value, depth))
+            }
             _ => None,
         }
     }
@@ -371,6 +381,10 @@ impl<'a, 't> Names<'a, 't> {
 impl<'t> Members<'t> {
     fn of(source: &Source<'t>, class: Node<'t>) -> Members<'t> {
         let mut origins: HashMap<&'t str, Vec<Origin<'t>>> = HashMap::new();
+        let body = source.shape(class).and_then(|shape| shape.get(Role::Body));
+        // An assignment among the members is one of the class.
+        let is_member =
+            |node: Node<'t>| node.parent().and_then(|statement| statement.parent()) == body && body.is_some();
         let mut pending = vec![class];
         while let Some(node) = pending.pop() {
             let mut cursor = node.walk();
@@ -379,6 +393,9 @@ impl<'t> Members<'t> {
             let Some(target) = shape.get(Role::Target) else { continue };
             let name = match (shape.kind, source.shape(target)) {
                 (ShapeKind::Field, _) => source.text_of(target),
+                (ShapeKind::Assignment, Some(name)) if name.kind == ShapeKind::Name && is_member(node) => {
+                    source.text_of(target)
+                }
                 (ShapeKind::Assignment, Some(member)) if member.kind == ShapeKind::Member => {
                     match (member.get(Role::Object), member.get(Role::Property)) {
                         (Some(object), Some(property)) if is_self(source.text_of(object)) => {
