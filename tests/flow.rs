@@ -1,7 +1,6 @@
 //! What flow says of the argument of `see(…)`: one case for each way a value takes, in Python and in JavaScript.
 
-use lastmile::syntax::{Language, Module, Names, Role, ShapeKind, Source, SyntaxTree, units};
-use tree_sitter::Node;
+use lastmile::syntax::{Language, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, units};
 
 /// `tainted`, `model`, `program`, `constant` or `unknown`; with `built ` before it for a text that is put together.
 fn said(language: &str, code: &str) -> String {
@@ -28,18 +27,11 @@ fn said(language: &str, code: &str) -> String {
 }
 
 fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
-    let mut pending = vec![source.root];
-    while let Some(node) = pending.pop() {
-        if let Some(shape) = source.shape(node)
-            && shape.kind == ShapeKind::Call
-            && shape.get(Role::Function).is_some_and(|function| source.text_of(function) == "see")
-        {
-            return shape.get(Role::Arguments)?.named_child(0);
-        }
-        let mut cursor = node.walk();
-        pending.extend(node.named_children(&mut cursor));
-    }
-    None
+    source.root.subtree().find_map(|node| {
+        let shape = source.shape(node).filter(|shape| shape.kind == ShapeKind::Call)?;
+        let is_asked = source.text_of(shape.get(Role::Function)?) == "see";
+        is_asked.then(|| shape.get(Role::Arguments)?.named_children().next()).flatten()
+    })
 }
 
 /// Cases of Python stand in a function whose `request` a caller sent; those of JavaScript have `req`.

@@ -1,7 +1,7 @@
-//! What names resolve to in Python, JavaScript and TypeScript, through every way there is to import and bind them.
+//! What names resolve to in Python, JavaScript, TypeScript and Go, through every way there is to import and bind them.
 
+use lastmile::syntax::Node;
 use lastmile::syntax::{Language, Module, Names, Role, ShapeKind, Source, SyntaxTree, units};
-use tree_sitter::Node;
 
 /// The dotted name of the argument of `is(…)` in the code.
 fn resolved(language: &str, code: &str) -> Option<String> {
@@ -27,10 +27,9 @@ fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
                 .get(Role::Function)
                 .is_some_and(|function| matches!(source.text_of(function), "is" | "see"))
         {
-            return shape.get(Role::Arguments)?.named_child(0);
+            return shape.get(Role::Arguments)?.named_children().next();
         }
-        let mut cursor = node.walk();
-        pending.extend(node.named_children(&mut cursor));
+        pending.extend(node.named_children());
     }
     None
 }
@@ -179,6 +178,105 @@ fn types_say_what_a_name_is() {
             ],
         );
     }
+}
+
+#[test]
+fn packages_of_go_are_known_by_their_paths() {
+    check(
+        "go",
+        &[
+            ("package a\nimport \"net/http\"\nfunc f() { is(http.Get) }", Some("net/http.Get")),
+            (
+                "package a\nimport (\n\t\"fmt\"\n\tweb \"net/http\"\n)\nfunc f() { is(web.Get) }",
+                Some("net/http.Get"),
+            ),
+            (
+                "package a\nimport \"github.com/labstack/echo/v4\"\nfunc f() { is(echo.New) }",
+                Some("github.com/labstack/echo.New"),
+            ),
+            (
+                "package a\nimport \"github.com/jackc/pgx/v5/pgxpool\"\nfunc f() { is(pgxpool.New) }",
+                Some("github.com/jackc/pgx/pgxpool.New"),
+            ),
+            (
+                "package a\nimport \"gopkg.in/yaml.v3\"\nfunc f() { is(yaml.Unmarshal) }",
+                Some("gopkg.in/yaml.Unmarshal"),
+            ),
+            (
+                "package a\nimport \"github.com/redis/go-redis/v9\"\nfunc f() { is(redis.NewClient) }",
+                Some("github.com/redis/go-redis.NewClient"),
+            ),
+            (
+                "package a\nimport \"github.com/nats-io/nats.go\"\nfunc f() { is(nats.Connect) }",
+                Some("github.com/nats-io/nats.go.Connect"),
+            ),
+            ("package a\nimport . \"net/http\"\nfunc f() { is(Get) }", Some("net/http.Get")),
+            ("package a\nimport _ \"net/http\"\nfunc f() { is(other.Get) }", Some("other.Get")),
+            ("package a\nfunc f() { is(http.Get) }", Some("net/http.Get")),
+            ("x := 1\nis(sql.Open)", Some("database/sql.Open")),
+            ("package a\nimport \"net/http\"\nfunc f(http Client) { is(http.Get) }", Some("Client.Get")),
+            ("package a\nimport \"net/http\"\nfunc f() { http := 3; is(http.Get) }", None),
+        ],
+    );
+}
+
+#[test]
+fn objects_of_go_are_followed_by_result_and_by_type() {
+    check(
+        "go",
+        &[
+            (
+                "package a\nimport \"database/sql\"\nfunc f() { db, err := sql.Open(a, b); is(db.Query) }",
+                Some("database/sql.Open.Query"),
+            ),
+            (
+                "package a\nimport \"database/sql\"\nfunc f() { db, err := sql.Open(a, b); is(err.Error) }",
+                None,
+            ),
+            (
+                "package a\nimport \"database/sql\"\nfunc f(ctx context.Context, read, db *sql.DB) { is(db.Query) }",
+                Some("database/sql.DB.Query"),
+            ),
+            (
+                "package a\nimport \"database/sql\"\ntype Server struct {\n\tname string\n\tdb *sql.DB\n}\nfunc (s *Server) f() { is(s.db.Query) }",
+                Some("database/sql.DB.Query"),
+            ),
+            (
+                "package a\nimport \"database/sql\"\ntype Store struct{ db *sql.DB }\ntype Server struct{ store Store }\nfunc (s *Server) f() { is(s.store.db.Query) }",
+                Some("database/sql.DB.Query"),
+            ),
+            (
+                "package a\nimport \"database/sql\"\nvar db *sql.DB\nfunc f() { is(db.Query) }",
+                Some("database/sql.DB.Query"),
+            ),
+            (
+                "package a\nimport \"net/http\"\nfunc f() { c := &http.Client{Timeout: 3}; is(c.Get) }",
+                Some("net/http.Client.Get"),
+            ),
+            (
+                "package a\nimport \"net/http\"\nfunc f() { c := new(http.Client); is(c.Get) }",
+                Some("net/http.Client.Get"),
+            ),
+            (
+                "package a\nimport \"net/http\"\nfunc f() { is((&http.Client{}).Get) }",
+                Some("net/http.Client.Get"),
+            ),
+            (
+                "package a\nimport \"net/http\"\nfunc f() { is(http.DefaultClient.Get) }",
+                Some("net/http.DefaultClient.Get"),
+            ),
+            (
+                "package a\nimport \"gorm.io/gorm\"\nfunc f(c any) { db := c.(*gorm.DB); is(db.Raw) }",
+                Some("gorm.io/gorm.DB.Raw"),
+            ),
+            (
+                "package a\nimport \"gorm.io/gorm\"\nfunc f(db *gorm.DB) { is(db.Where(x).First) }",
+                Some("gorm.io/gorm.DB.Where.First"),
+            ),
+            ("package a\nfunc f() { a, b := open(), close(); is(b.Get) }", Some("close.Get")),
+            ("package a\nfunc f(r *http.Request) {\n\tis(r.Context)\n", Some("net/http.Request.Context")),
+        ],
+    );
 }
 
 #[test]

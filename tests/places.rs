@@ -15,7 +15,7 @@ fn rule(language: &str, predicate: &str) -> (String, String) {
 }
 
 fn check(predicate: &str, language: &str, path: &str, code: &str, expected: bool) {
-    let folder = if language == "python" { "python" } else { "javascript" };
+    let folder = if matches!(language, "python" | "go") { language } else { "javascript" };
     let (rules, problems) = RuleSet::load([rule(folder, predicate)]);
     assert_eq!(problems, [], "{predicate}");
     let tree = SyntaxTree::parse(Language::named(language).expect("a language"), code);
@@ -52,6 +52,17 @@ const HANDLERS: &[(&str, &str, &str, bool)] = &[
     ("typescript", "a.ts", "const f = (req: Request, res: Response) => { here(); };", true),
     ("typescript", "a.ts", "class A { @Post('x') create(@Body() b: B) { here(); } }", true),
     ("typescript", "a.ts", "class A { @Post('x') create(@Body() b: B) { } other() { here(); } }", false),
+    ("go", "a.go", "package a\nfunc f(w http.ResponseWriter, r *http.Request) { here() }", true),
+    ("go", "a.go", "package a\nfunc (h *Users) Create(c *gin.Context) { if a { here() } }", true),
+    ("go", "a.go", "package a\nfunc (h *Users) Create(c echo.Context) error { here() }", true),
+    ("go", "a.go", "package a\nfunc f() { mux.HandleFunc(\"POST /x\", func(w W, r R) { here() }) }", true),
+    (
+        "go",
+        "a.go",
+        "package a\nfunc f() { app.Get(\"/x\", func(c *fiber.Ctx) error { here(); return nil }) }",
+        true,
+    ),
+    ("go", "a.go", "package a\nfunc f(ctx context.Context, name string) { here() }", false),
 ];
 
 #[test]
@@ -78,6 +89,11 @@ const ANSWERS: &[(&str, &str, &str, bool)] = &[
     ("javascript", "a.js", "app.post('/x', (req, res) => { here(); });", true),
     ("javascript", "a.js", "app.get('/x', (req, res) => { here(); });", false),
     ("typescript", "app/x/route.ts", "export async function POST(request: Request) { here(); }", true),
+    ("go", "a.go", "package a\nfunc f() { r.POST(\"/x\", func(c *gin.Context) { here() }) }", true),
+    ("go", "a.go", "package a\nfunc f() { r.GET(\"/x\", func(c *gin.Context) { here() }) }", false),
+    ("go", "a.go", "package a\nfunc f() { mux.HandleFunc(\"POST /x\", func(w W, r R) { here() }) }", true),
+    ("go", "a.go", "package a\nfunc f(w W, r R) { if r.Method == http.MethodPost { here() } }", true),
+    ("go", "a.go", "package a\nfunc f(w W, r R) { if r.Method == \"POST\" { here() } }", true),
 ];
 
 #[test]
@@ -95,11 +111,37 @@ const TRANSACTIONS: &[(&str, &str, &str, bool)] = &[
     ("python", "a.py", "def f():\n    with session.begin():\n        pass\n    here()\n", false),
     ("javascript", "a.js", "await prisma.$transaction(async (tx) => { here(); });", true),
     ("javascript", "a.js", "await prisma.$transaction([a]); here();", false),
+    ("go", "a.go", "package a\nfunc f() { tx, err := db.Begin(); here(); tx.Commit() }", true),
+    (
+        "go",
+        "a.go",
+        "package a\nfunc f() { db.Transaction(func(tx *gorm.DB) error { here(); return nil }) }",
+        true,
+    ),
+    ("go", "a.go", "package a\nfunc f(ctx context.Context, tx *sql.Tx) { here() }", true),
+    ("go", "a.go", "package a\nfunc f(ctx context.Context, db *sql.DB) { here() }", false),
 ];
 
 #[test]
 fn transactions_are_known() {
     for (language, path, code, expected) in TRANSACTIONS {
         check("(#in? @hint \"transaction\")", language, path, code, *expected);
+    }
+}
+
+const ERROR_BRANCHES: &[(&str, &str, &str, bool)] = &[
+    ("go", "a.go", "package a\nfunc f() { if err != nil { here() } }", true),
+    ("go", "a.go", "package a\nfunc f() { if err := g(); err != nil && a { here() } }", true),
+    ("go", "a.go", "package a\nfunc f() { if err := here(); err != nil { g() } }", false),
+    ("go", "a.go", "package a\nfunc f() { if err != nil { g() } else { here() } }", false),
+    ("go", "a.go", "package a\nfunc f() { if err == nil { here() } }", false),
+    ("python", "a.py", "try:\n    g()\nexcept E:\n    here()\n", true),
+    ("javascript", "a.js", "try { here(); } catch (e) { }", false),
+];
+
+#[test]
+fn branches_for_errors_are_known() {
+    for (language, path, code, expected) in ERROR_BRANCHES {
+        check("(#in-error-handler? @hint)", language, path, code, *expected);
     }
 }

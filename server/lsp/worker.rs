@@ -331,12 +331,10 @@ impl Job {
         let parsed = match self.parsed {
             Some(parsed) if self.pending.is_empty() => parsed,
             Some(mut parsed) => {
-                for edit in &self.pending {
-                    edit.apply(&mut parsed.text);
-                    parsed.tree.edit(&input_edit(edit));
-                }
-                parsed.tree.reparse(&parsed.text);
-                Parsed { from_edits: true, ..parsed }
+                self.pending.iter().for_each(|edit| edit.apply(&mut parsed.text));
+                let edits: Vec<_> = self.pending.iter().map(input_edit).collect();
+                let (tree, _) = parsed.tree.reparse(&edits, &parsed.text);
+                Parsed { tree, from_edits: true, ..parsed }
             }
             None => {
                 let text = self.buffer.to_string();

@@ -35,14 +35,13 @@ pub(super) fn shifted(byte: usize, edits: &[Replacement]) -> usize {
 /// How many places of a tree did not parse.
 pub(super) fn error_count(tree: &SyntaxTree) -> usize {
     let mut count = 0;
-    let mut pending = vec![tree.tree().root_node()];
+    let mut pending = vec![tree.root()];
     while let Some(node) = pending.pop() {
         if !node.has_error() {
             continue;
         }
         count += usize::from(node.is_error() || node.is_missing());
-        let mut cursor = node.walk();
-        pending.extend(node.children(&mut cursor));
+        pending.extend(node.children());
     }
     count
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::fixes::{Operands, Replacement, indentation, line_end, statement};
 use super::matching::Match;
@@ -72,11 +72,9 @@ fn indented_lines(source: &Source<'_>, range: Range<usize>, step: &str) -> Strin
 fn begins_in_text(source: &Source<'_>, at: usize) -> bool {
     let mut node = source.root.descendant_for_byte_range(at, at);
     while let Some(inner) = node {
-        if inner.start_byte() < at && source.is_one_of(inner, &[ShapeKind::Text]) && inner.child_count() > 0 {
+        if inner.start_byte() < at && source.is_one_of(inner, &[ShapeKind::Text]) && !inner.is_leaf() {
             // Several strings in a row are a text too, but the white space between them is code.
-            let mut cursor = inner.walk();
-            let one =
-                inner.named_children(&mut cursor).all(|child| !source.is_one_of(child, &[ShapeKind::Text]));
+            let one = inner.named_children().all(|child| !source.is_one_of(child, &[ShapeKind::Text]));
             return one && at < inner.end_byte();
         }
         node = inner.parent();
@@ -116,8 +114,7 @@ fn is_needed_behind<'t>(source: &Source<'t>, first: Node<'t>, last: Node<'t>) ->
         if is_name(node) {
             declared.push(source.text_of(node));
         }
-        let mut cursor = node.walk();
-        pending.extend(node.named_children(&mut cursor));
+        pending.extend(node.named_children());
     }
     let mut behind = last.next_named_sibling();
     while let (Some(statement), false) = (behind, declared.is_empty()) {
@@ -126,8 +123,7 @@ fn is_needed_behind<'t>(source: &Source<'t>, first: Node<'t>, last: Node<'t>) ->
             if is_name(node) && declared.contains(&source.text_of(node)) {
                 return true;
             }
-            let mut cursor = node.walk();
-            pending.extend(node.named_children(&mut cursor));
+            pending.extend(node.named_children());
         }
         behind = statement.next_named_sibling();
     }

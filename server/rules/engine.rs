@@ -7,8 +7,6 @@ use std::num::NonZeroU16;
 use std::ops::Range;
 use std::sync::Arc;
 
-use tree_sitter::{Node, TreeCursor};
-
 use super::compile::Variant;
 use super::fixes::{self, Replacement};
 use super::matching::{Context, FileFacts, Match, Resolved, resolve};
@@ -16,7 +14,7 @@ use super::place_facts::Places;
 use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
 use crate::syntax::query::{Argument, matches};
-use crate::syntax::{Language, Names, Role, ShapeKind, Source, Unit};
+use crate::syntax::{Language, Names, Node, Role, ShapeKind, Source, Unit};
 
 /// What a rule found. Ranges are bytes of the document.
 pub struct Finding {
@@ -107,48 +105,26 @@ impl Engine {
         let resolved = Resolved::default();
         let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
         let context = Context { names, resolved: &resolved, file, places, siblings, sibling_count };
-        let mut ancestors = unit.ancestors.clone();
-        let mut cursor: TreeCursor<'t> = unit.node.walk();
-        let outer = ancestors.len();
-        loop {
-            let node = cursor.node();
-            self.node(context, &ancestors, node, found);
-            let opaque = unit.opaque == Some(node);
-            if !opaque && cursor.goto_first_child() {
-                ancestors.push(node);
-                continue;
-            }
-            loop {
-                if ancestors.len() == outer {
-                    return;
-                }
-                if cursor.goto_next_sibling() {
-                    break;
-                }
-                cursor.goto_parent();
-                ancestors.pop();
-            }
+        let mut next = Some(unit.node);
+        while let Some(node) = next {
+            self.node(context, node, found);
+            let is_opaque = unit.opaque == Some(node);
+            next = if is_opaque { node.next_outside(unit.node) } else { node.next_within(unit.node) };
         }
     }
 
     /// Tries the patterns that begin at one node.
-    fn node<'t>(
-        &self,
-        context: Context<'_, '_, 't>,
-        ancestors: &[Node<'t>],
-        node: Node<'t>,
-        found: &mut dyn FnMut(Finding),
-    ) {
+    fn node<'t>(&self, context: Context<'_, '_, 't>, node: Node<'t>, found: &mut dyn FnMut(Finding)) {
         let Some(plan) = self.plans.get(plan_index(node.kind_id(), self.plans.len())) else { return };
         let mut attempt = |index: u32| {
             let variant = &self.variants[index as usize];
             if variant.files.contains(&context.file.kind) {
-                try_variant(variant, context, ancestors, node, found);
+                try_variant(variant, context, node, found);
             }
         };
         plan.always.iter().for_each(|index| attempt(*index));
         for (field, by_name) in &plan.by_callee {
-            let Some(callee) = node.child_by_field_id(field.get()) else { continue };
+            let Some(callee) = node.child_by_field_id(*field) else { continue };
             let Some(name) = callee_name(context.names, context.resolved, callee) else { continue };
             if let Some(indices) = by_name.get(name.as_ref()) {
                 indices.iter().for_each(|index| attempt(*index));
@@ -205,7 +181,6 @@ fn wanted_callee(variant: &Variant, grammar: &tree_sitter::Language) -> Option<(
 fn try_variant<'t>(
     variant: &Variant,
     context: Context<'_, '_, 't>,
-    ancestors: &[Node<'t>],
     root: Node<'t>,
     found: &mut dyn FnMut(Finding),
 ) {
@@ -215,7 +190,7 @@ fn try_variant<'t>(
         if spoken.contains(&hint.id()) {
             return false;
         }
-        let m = Match { context, captures, ancestors, root };
+        let m = Match { context, captures, root };
         if !variant.checks.iter().all(|check| check(&m)) {
             return false;
         }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::matching::Match;
 use super::template::Template;

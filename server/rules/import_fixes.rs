@@ -1,6 +1,6 @@
 //! The fix action that adds an import. Knows where a file's imports stand, and how the file writes them.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::fixes::{Operands, Replacement, insertion, line_end};
 use super::matching::Match;
@@ -27,6 +27,12 @@ pub(super) fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Optio
     }
     let statement = as_the_file_writes(m, &top, statement);
     let end = line_end(source.text);
+    // Imports in parentheses take another line.
+    if let Some(list) = top.imports.last().filter(|item| source.text_of(**item).ends_with(')'))
+        && let Some(path) = statement.strip_prefix("import ").filter(|path| path.starts_with('"'))
+    {
+        return insertion(list.end_byte() - 1, format!("\t{path}{end}"));
+    }
     let (at, text) = match (top.imports.last().or(top.opening.as_ref()), top.first_code) {
         (Some(item), _) => behind(source, *item, &statement, end),
         (None, Some(item)) => (above(source, item), format!("{statement}{end}")),
@@ -42,7 +48,7 @@ fn bound_by(source: &Source<'_>, statement: &str) -> Vec<(String, String)> {
     let tree = SyntaxTree::parse(source.language, statement);
     let own = Source::new(statement, &tree);
     let module = Module::of(&own);
-    module.imports().map(|(name, origin)| (name.to_owned(), origin.to_owned())).collect()
+    module.imports().into_iter().map(|(name, origin)| (name.to_owned(), origin)).collect()
 }
 
 /// What stands at a file's top.
@@ -60,8 +66,7 @@ struct Top<'t> {
 impl<'t> Top<'t> {
     fn of(source: &Source<'t>) -> Top<'t> {
         let mut top = Top { opening: None, imports: Vec::new(), first_code: None, requires: false };
-        let mut cursor = source.root.walk();
-        for item in source.root.named_children(&mut cursor) {
+        for item in source.root.named_children() {
             let shape = source.shape(item);
             match shape.map(|shape| shape.kind) {
                 Some(ShapeKind::Comment) => {}
@@ -97,8 +102,7 @@ fn is_text<'t>(source: &Source<'t>, statement: Node<'t>) -> bool {
 
 /// Whether a declaration binds what a call that names a module yields, or a member of it.
 fn is_require<'t>(source: &Source<'t>, item: Node<'t>) -> bool {
-    let mut cursor = item.walk();
-    item.named_children(&mut cursor).any(|declarator| {
+    item.named_children().any(|declarator| {
         let shape = source.shape(declarator).filter(|shape| shape.kind == ShapeKind::Assignment);
         let mut value = shape.and_then(|shape| shape.get(Role::Value));
         while let Some(node) = value {
@@ -139,7 +143,7 @@ fn above(source: &Source<'_>, item: Node<'_>) -> usize {
     let mut at = own;
     let mut next = item;
     while let Some(comment) = next.prev_named_sibling() {
-        if comment.end_position().row + 1 < next.start_position().row {
+        if source.text[comment.end_byte()..next.start_byte()].matches('\n').count() > 1 {
             return at;
         }
         at = line_start(comment.start_byte());

@@ -1,6 +1,6 @@
 //! Fix actions on lists in brackets: arguments, options and members that come or go with their commas.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::call::{self, Position};
 use super::fixes::{Operands, Replacement, indentation, insertion, line_end};
@@ -16,7 +16,7 @@ pub(super) fn append_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Opt
 fn append_to_list(source: &Source<'_>, list: Node<'_>, item: &str) -> Option<Vec<Replacement>> {
     let text = source.text_of(list);
     let close = list.end_byte() - 1;
-    if !text.ends_with([')', '}', ']']) || list.child(list.child_count().checked_sub(1)?)?.is_missing() {
+    if !text.ends_with([')', '}', ']']) || list.children().last()?.is_missing() {
         return None;
     }
     let items = call::list(source, list);

@@ -1,7 +1,7 @@
 //! Places: what code stands in that matters to rules (a route's handler, a transaction, a test), read from
 //! `facts/places.scm`. Knows no rule.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::fact_patterns::{FactPattern, fact_patterns};
 use super::matching::Match;
@@ -44,13 +44,11 @@ impl Places {
         name: &str,
         accept: &dyn Fn(Option<&str>) -> bool,
     ) -> bool {
-        let mut path = m.ancestors_of(node);
-        path.push(node);
-        (0..path.len()).rev().any(|at| {
+        std::iter::once(node).chain(node.ancestors()).any(|root| {
             self.places
                 .iter()
-                .filter(|place| place.fact.name == name && place.fact.kinds.contains(&path[at].kind_id()))
-                .any(|place| place.holds(m, &path[..at], path[at], node, accept))
+                .filter(|place| place.fact.name == name && place.fact.kinds.contains(&root.kind_id()))
+                .any(|place| place.holds(m, root, node, accept))
         })
     }
 }
@@ -59,7 +57,6 @@ impl Place {
     fn holds<'t>(
         &self,
         m: &Match<'_, '_, 't>,
-        ancestors: &[Node<'t>],
         root: Node<'t>,
         node: Node<'t>,
         accept: &dyn Fn(Option<&str>) -> bool,
@@ -68,7 +65,7 @@ impl Place {
             let inside = self.body.and_then(|body| captures.first(body)).is_none_or(|body| {
                 body.start_byte() <= node.start_byte() && node.end_byte() <= body.end_byte()
             });
-            let place = Match { captures, ancestors, root, ..*m };
+            let place = Match { captures, root, ..*m };
             let method = self.method.and_then(|method| captures.first(method));
             inside
                 && self.fact.checks.iter().all(|check| check(&place))

@@ -1,7 +1,7 @@
 //! Siblings: things of one kind in a file that are made alike (the routes of a router, the queries on a table), with what
 //! each carries, read from `facts/siblings.scm`. Knows no rule.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::fact_patterns::{FactPattern, fact_patterns};
 use super::matching::Match;
@@ -93,14 +93,11 @@ impl Siblings {
             self.kinds.iter().filter(|known| known.fact.name == kind).collect();
         let mut members: Vec<Member<'t>> = Vec::new();
         let mut shared = Vec::new();
-        let mut pending = vec![source.root];
-        while let Some(root) = pending.pop() {
-            let mut cursor = root.walk();
-            pending.extend(root.named_children(&mut cursor));
+        for root in source.root.subtree().filter(|node| node.is_named()) {
             for known in patterns.iter().filter(|known| known.fact.kinds.contains(&root.kind_id())) {
                 matches(&known.fact.pattern, root, &mut |captures| {
                     // The nodes around it are not gathered: these facts ask of what they capture alone.
-                    let found = Match { captures, ancestors: &[], root, ..*m };
+                    let found = Match { captures, root, ..*m };
                     if !known.fact.checks.iter().all(|check| check(&found)) {
                         return false;
                     }

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use tree_sitter::{Node, TreeCursor};
-
-use super::Source;
 use super::shapes::{Role, Shape, ShapeKind};
+use super::{Node, Source};
 
 /// One name bound at one place.
 #[derive(Debug, Clone)]
@@ -25,6 +23,8 @@ pub(super) enum Origin<'t> {
     Value(Node<'t>),
     /// A part of a value: the property of that name, or one that is not known.
     Part(Node<'t>, Option<&'t str>),
+    /// The first of a call's several results.
+    First(Node<'t>),
     /// One element of a value.
     Element(Node<'t>),
     /// What it was, joined with a value.
@@ -76,9 +76,9 @@ pub(super) struct Scopes<'t> {
 }
 
 impl<'t> Scopes<'t> {
-    /// The names a module binds at its top level: nothing inside a function is looked at.
-    pub(super) fn module(source: &Source<'t>) -> Scopes<'t> {
-        Walk::run(source, source.root, false)
+    /// The names that a node binds at its module's top level: nothing inside a function is looked at.
+    pub(super) fn top_level(source: &Source<'t>, node: Node<'t>) -> Scopes<'t> {
+        Walk::run(source, node, false)
     }
 
     /// The scopes in `node`. The first stands for what is around it and binds what `node` binds there.
@@ -129,41 +129,28 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     fn subtree(&mut self, root: Node<'t>, into_functions: bool) {
-        let mut cursor: TreeCursor<'t> = root.walk();
-        // For each open level of the walk: whether leaving it closes a scope.
-        let mut levels: Vec<bool> = Vec::new();
-        loop {
-            let node = cursor.node();
-            let (opened, descend) = self.visit(node, into_functions);
-            if descend && cursor.goto_first_child() {
-                levels.push(opened);
-                continue;
-            }
-            if opened {
+        let mut next = Some(root);
+        while let Some(node) = next {
+            let has_left =
+                |open: &usize| self.scopes[*open].function.is_some_and(|function| !function.holds(node));
+            while self.open.last().is_some_and(has_left) {
                 self.open.pop();
             }
-            loop {
-                if levels.is_empty() {
-                    return;
-                }
-                if cursor.goto_next_sibling() {
-                    break;
-                }
-                cursor.goto_parent();
-                if levels.pop() == Some(true) {
-                    self.open.pop();
-                }
-            }
+            next = if self.visit(node, into_functions) {
+                node.next_within(root)
+            } else {
+                node.next_outside(root)
+            };
         }
     }
 
-    /// Records what a node binds. Says whether it opened a scope, and whether to look inside.
-    fn visit(&mut self, node: Node<'t>, into_functions: bool) -> (bool, bool) {
+    /// Records what a node binds. Says whether to look inside.
+    fn visit(&mut self, node: Node<'t>, into_functions: bool) -> bool {
         let facts = self.source.language.facts();
         if !facts.shapes.knows(node.kind_id()) {
-            return (false, true);
+            return true;
         }
-        let Some(shape) = facts.shapes.of(node, self.source.text) else { return (false, true) };
+        let Some(shape) = facts.shapes.of(node, self.source.text) else { return true };
         match shape.kind {
             ShapeKind::Function | ShapeKind::AsyncFunction => {
                 // A method is called something too, but only a name that stands for a value binds it.
@@ -173,7 +160,7 @@ impl<'a, 't> Walk<'a, 't> {
                     self.bind(name, Origin::Definition(node));
                 }
                 if !into_functions {
-                    return (false, false);
+                    return false;
                 }
                 self.scopes.push(Scope {
                     range: node.byte_range(),
@@ -182,32 +169,43 @@ impl<'a, 't> Walk<'a, 't> {
                     bindings: Vec::new(),
                 });
                 self.open.push(self.scopes.len() - 1);
-                if let Some(parameters) = shape.get(Role::Parameters) {
+                for parameters in shape.all(Role::Parameters) {
                     self.parameters(parameters);
                 }
-                (true, true)
+                true
             }
             ShapeKind::Class => {
                 if let Some(name) = shape.get(Role::Name) {
                     self.bind(name, Origin::Definition(node));
                 }
-                (false, into_functions)
+                into_functions
             }
             ShapeKind::Assignment | ShapeKind::Augmentation | ShapeKind::Iteration => {
                 self.assignment(&shape);
-                (false, true)
+                true
             }
             ShapeKind::ErrorHandler => {
                 if let Some(name) = shape.get(Role::Name) {
                     self.targets(name, Origin::Error);
                 }
-                (false, true)
+                true
             }
             ShapeKind::Import => {
                 self.import(node);
-                (false, false)
+                false
             }
-            _ => (false, true),
+            // Of a function that does not parse as a whole its parameters may be left.
+            ShapeKind::Parameter if is_astray(node) => {
+                for target in shape.all(Role::Target) {
+                    self.targets(target, Origin::Parameter(shape.get(Role::Type)));
+                }
+                true
+            }
+            ShapeKind::Call => {
+                self.changed_by(node);
+                true
+            }
+            _ => true,
         }
     }
 
@@ -223,9 +221,47 @@ impl<'a, 't> Walk<'a, 't> {
         }
     }
 
+    /// Binds what a call puts something into.
+    fn changed_by(&mut self, call: Node<'t>) {
+        let flow = &self.source.language.facts().flow;
+        if !flow.is_one_of(call, self.source.text, &[ShapeKind::Fill, ShapeKind::Append]) {
+            return;
+        }
+        let Some(shape) = flow.of(call, self.source.text) else { return };
+        if let (Some(target), Some(value)) = (shape.get(Role::Target), shape.get(Role::Value)) {
+            let origin = match shape.kind {
+                ShapeKind::Append => Origin::Augmented(value),
+                _ => Origin::Part(value, None),
+            };
+            self.targets(self.source.unwrapped(target), origin);
+        }
+    }
+
     fn assignment(&mut self, shape: &Shape<'t>) {
-        let Some(target) = shape.get(Role::Target) else { return };
-        let value = shape.get(Role::Value);
+        let targets: Vec<_> = shape.all(Role::Target).flat_map(|target| self.in_sequence(target)).collect();
+        let values: Vec<_> = shape.get(Role::Value).map_or(Vec::new(), |value| self.in_sequence(value));
+        for (at, target) in targets.iter().enumerate() {
+            match values.as_slice() {
+                [value] if targets.len() > 1 && shape.kind == ShapeKind::Assignment => {
+                    let value = if at == 0 { Origin::First(*value) } else { Origin::Part(*value, None) };
+                    self.targets(*target, shape.get(Role::Type).map_or(value, |of| Origin::Typed(of, None)));
+                }
+                [value] => self.assign(shape, *target, Some(*value)),
+                values => self.assign(shape, *target, values.get(at).copied()),
+            }
+        }
+    }
+
+    /// What stands side by side in a sequence; any other node by itself.
+    fn in_sequence(&self, node: Node<'t>) -> Vec<Node<'t>> {
+        if !self.source.is_one_of(node, &[ShapeKind::Sequence]) {
+            return vec![node];
+        }
+        let is_comment = |node| self.source.is_one_of(node, &[ShapeKind::Comment]);
+        node.named_children().filter(|child| !is_comment(*child)).collect()
+    }
+
+    fn assign(&mut self, shape: &Shape<'t>, target: Node<'t>, value: Option<Node<'t>>) {
         let origin = match (shape.kind, shape.get(Role::Type), value) {
             (ShapeKind::Augmentation, _, Some(value)) => Origin::Augmented(value),
             (ShapeKind::Iteration, _, Some(value)) => Origin::Element(value),
@@ -240,16 +276,16 @@ impl<'a, 't> Walk<'a, 't> {
         if self.source.shape(parameters).is_some_and(|shape| shape.kind == ShapeKind::Name) {
             return self.bind(parameters, Origin::Parameter(None));
         }
-        let mut cursor = parameters.walk();
-        for parameter in parameters.named_children(&mut cursor) {
+        for parameter in parameters.named_children() {
             match self.source.shape(parameter) {
                 Some(shape) if matches!(shape.kind, ShapeKind::Parameter | ShapeKind::Field) => {
-                    let Some(target) = shape.get(Role::Target) else { continue };
                     let origin = match (shape.get(Role::Type), shape.get(Role::Inner)) {
                         (None, Some(provider)) => Origin::Provided(provider),
                         (declared, _) => Origin::Parameter(declared),
                     };
-                    self.targets(target, origin);
+                    for target in shape.all(Role::Target) {
+                        self.targets(target, origin.clone());
+                    }
                 }
                 _ => self.targets(parameter, Origin::Parameter(None)),
             }
@@ -285,8 +321,7 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     fn inner_targets(&mut self, target: Node<'t>, origin: &Origin<'t>) {
-        let mut cursor = target.walk();
-        for child in target.named_children(&mut cursor) {
+        for child in target.named_children() {
             self.targets(child, origin.clone());
         }
     }
@@ -296,10 +331,19 @@ impl<'a, 't> Walk<'a, 't> {
         for import in &facts.imports {
             super::query::matches(&import.pattern, node, &mut |captures| {
                 let text = |capture: Option<usize>| capture.and_then(|index| captures.first(index));
+                let scope = self.open.last().copied().unwrap_or(0);
+                let alias = text(import.alias);
+                if let Some(path) = text(import.path) {
+                    let package = Package::of(self.source.text_of(path));
+                    let name = alias.map_or(package.name, |alias| self.source.text_of(alias));
+                    let binding =
+                        Binding { name, at: path.start_byte(), origin: Origin::Import(package.path) };
+                    self.scopes[scope].bindings.push(binding);
+                    return false;
+                }
                 let Some(module) = text(import.module) else { return false };
                 let module_name = module_name(self.source.text_of(module));
                 let member = text(import.member);
-                let alias = text(import.alias);
                 let origin = match member {
                     Some(member) => format!("{module_name}.{}", self.source.text_of(member)),
                     None if alias.is_some() => module_name.to_owned(),
@@ -310,7 +354,6 @@ impl<'a, 't> Walk<'a, 't> {
                     Some(node) => self.source.text_of(node),
                     None => self.source.text_of(module).split('.').next().unwrap_or_default(),
                 };
-                let scope = self.open.last().copied().unwrap_or(0);
                 let at = module.start_byte();
                 self.scopes[scope].bindings.push(Binding { name, at, origin: Origin::Import(origin) });
                 false
@@ -322,4 +365,43 @@ impl<'a, 't> Walk<'a, 't> {
 /// A module by the name that rules use: Node's `node:fs` is `fs`.
 pub(super) fn module_name(written: &str) -> &str {
     written.strip_prefix("node:").unwrap_or(written)
+}
+
+/// Whether a parameter stands in code that does not parse, or is that of a function whose body does not.
+fn is_astray(parameter: Node<'_>) -> bool {
+    let is_error = |node: Node<'_>| node.is_error();
+    let around = parameter.parent().and_then(|list| list.parent());
+    around.is_some_and(|around| is_error(around) || around.next_siblings().next().is_some_and(is_error))
+}
+
+/// A package that is imported by a path whose last part says its name: `github.com/labstack/echo/v4` is `echo`.
+struct Package<'t> {
+    /// What the path's last part leaves as a name once what names the language and the version is gone.
+    name: &'t str,
+    /// The path without its versions, by which rules know the package.
+    path: String,
+}
+
+impl<'t> Package<'t> {
+    fn of(path: &'t str) -> Package<'t> {
+        let is_version = |part: &&str| {
+            let number = part.strip_prefix('v').and_then(|digits| digits.parse::<u32>().ok());
+            // The first version has no suffix: `v1` is the name of a package.
+            number.is_some_and(|number| number > 1)
+        };
+        let unversioned = |part: &'t str| match part.rsplit_once(".v") {
+            Some((name, digits)) if digits.parse::<u32>().is_ok() => name,
+            _ => part,
+        };
+        let parts: Vec<&str> = path.split('/').filter(|part| !is_version(part)).map(unversioned).collect();
+        let last = parts.last().copied().unwrap_or_default();
+        let last = last.strip_suffix(".go").unwrap_or(last);
+        let last = last
+            .strip_suffix("-go")
+            .or(last.strip_prefix("go-"))
+            .or(last.strip_prefix("go."))
+            .unwrap_or(last);
+        let name = last.rsplit(['-', '.']).next().unwrap_or(last);
+        Package { name, path: parts.join("/") }
+    }
 }

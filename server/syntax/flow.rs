@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use tree_sitter::Node;
+use super::Node;
 
 use super::bindings::{Binding, Origin};
 use super::handed::Fill;
@@ -137,7 +137,10 @@ impl<'t> Evaluation<'_, '_, 't> {
             ShapeKind::Text => self.children(node, Value::TEXT, depth),
             ShapeKind::Interpolation => part(Role::Value),
             ShapeKind::Literal | ShapeKind::Function | ShapeKind::AsyncFunction => Value::CONSTANT,
-            ShapeKind::Container => self.children(node, Value::CONSTANT, depth),
+            ShapeKind::Container => {
+                self.children(shape.get(Role::Body).unwrap_or(node), Value::CONSTANT, depth)
+            }
+            ShapeKind::Sequence => self.children(node, Value::CONSTANT, depth),
             ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Spread => part(Role::Value),
             ShapeKind::Wrapper => part(Role::Inner),
             ShapeKind::Concatenation => part(Role::Left).concatenated(part(Role::Right)),
@@ -174,9 +177,8 @@ impl<'t> Evaluation<'_, '_, 't> {
 
     /// The join of a node's named children, where a string's own pieces count for nothing.
     fn children(&self, node: Node<'t>, start: Value, depth: usize) -> Value {
-        let mut cursor = node.walk();
         let mut value = start;
-        for child in node.named_children(&mut cursor) {
+        for child in node.named_children() {
             let counts = self.source.shape(child).is_some_and(|shape| shape.kind != ShapeKind::Comment);
             if counts {
                 let part = self.of(child, depth);
@@ -217,7 +219,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         let Some(bound) = self.names.bound(name, node.start_byte()) else { return by_convention(name) };
         let mut value: Option<Value> = None;
         let mut is_container = false;
-        for binding in reaching(self.source, bound.bindings, node, bound.is_module) {
+        for binding in reaching(self.source, &bound.bindings, node, bound.is_module) {
             is_container |= matches!(&binding.origin, Origin::Value(value) | Origin::Typed(_, Some(value))
                 if self.holds_others(*value));
             let other = self.origin(binding, depth);
@@ -232,6 +234,8 @@ impl<'t> Evaluation<'_, '_, 't> {
             Origin::Value(value) | Origin::Element(value) => self.of(*value, depth),
             Origin::Part(value, _) if self.is_request_part(binding, *value) => Value::TAINTED,
             Origin::Part(value, property) => self.of(*value, depth).part(*property, self.source.language),
+            // What a call of several results is said to be is the first of them.
+            Origin::First(value) => self.of(*value, depth),
             Origin::Typed(_, Some(value)) => self.of(*value, depth),
             // What it was before is among the bindings that reach; the two together are a text if either is.
             Origin::Augmented(value) => {
@@ -246,6 +250,11 @@ impl<'t> Evaluation<'_, '_, 't> {
             }
             Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
             Origin::Parameter(_) if self.is_from_caller(binding) => Value::TAINTED,
+            Origin::Typed(declared, None) | Origin::Parameter(Some(declared))
+                if self.is_neutral(*declared) =>
+            {
+                Value::CONSTANT
+            }
             Origin::Parameter(_) => self.element(binding, depth).unwrap_or(Value::UNKNOWN),
             Origin::Typed(_, None) | Origin::Provided(_) => Value::UNKNOWN,
         }
@@ -263,13 +272,21 @@ impl<'t> Evaluation<'_, '_, 't> {
             let origins = self.names.member_values(property);
             return origins
                 .iter()
-                .map(|origin| {
+                .map(|(_, origin)| {
                     self.origin(&Binding { name: "", at: node.start_byte(), origin: origin.clone() }, depth)
                 })
                 .reduce(Value::join)
                 .unwrap_or(Value::UNKNOWN);
         }
+        if self.names.declared_type(shape).is_some_and(|declared| self.is_neutral(declared)) {
+            return Value::CONSTANT;
+        }
         self.of(object, depth).part(Some(property), self.source.language)
+    }
+
+    /// Whether a declared type leaves nothing of a caller's text.
+    fn is_neutral(&self, declared: Node<'t>) -> bool {
+        self.source.flow_shape(declared).is_some_and(|shape| shape.kind == ShapeKind::Neutral)
     }
 
     /// Whether a parameter holds an error that was thrown elsewhere: by its name, or because the function is

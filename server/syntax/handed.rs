@@ -3,12 +3,10 @@
 
 use std::rc::Rc;
 
-use tree_sitter::Node;
-
-use super::Source;
 use super::bindings::Binding;
 use super::flow::{Caller, Evaluation, Value};
 use super::shapes::{Role, Shape, ShapeKind};
+use super::{Node, Source};
 
 /// How many expressions following a call into its function counts for.
 const CALL_STEPS: usize = 50;
@@ -29,15 +27,13 @@ impl<'t> Evaluation<'_, '_, 't> {
         };
         let Some(steps) = self.steps.get().checked_sub(CALL_STEPS) else { return Value::UNKNOWN };
         self.steps.set(steps);
-        let there = self.names.within(function);
-        let caller = Some(Caller { evaluation: self, function, arguments });
-        let evaluation = Evaluation { names: &there, caller, ..*self };
-        self.names
-            .returned_by(callee)
-            .into_iter()
-            .map(|value| evaluation.of(value, depth))
-            .reduce(Value::join)
-            .unwrap_or(Value::UNKNOWN)
+        let returned = self.names.returned_by(callee);
+        self.names.inside(function, |there| {
+            let caller = Some(Caller { evaluation: self, function, arguments });
+            let evaluation = Evaluation { names: there, caller, ..*self };
+            let values = returned.into_iter().map(|value| evaluation.of(value, depth));
+            values.reduce(Value::join).unwrap_or(Value::UNKNOWN)
+        })
     }
 
     /// Whether a parameter is one of the function whose result is asked for.
@@ -50,18 +46,15 @@ impl<'t> Evaluation<'_, '_, 't> {
         let caller = self.caller?;
         let parameters = self.source.shape(caller.function)?.get(Role::Parameters)?;
         let named = |node: Node<'t>| node.kind() != "comment";
-        let mut cursor = parameters.walk();
-        let list: Vec<Node<'t>> =
-            parameters.named_children(&mut cursor).filter(|node| named(*node)).collect();
+        let list: Vec<Node<'t>> = parameters.named_children().filter(|node| named(*node)).collect();
         let holds = |node: &&Node<'t>| node.byte_range().contains(&binding.at);
         let is_one = self.source.is_one_of(parameters, &[ShapeKind::Name]);
         let at = if is_one { 0 } else { list.iter().position(|node| holds(&node))? };
         // A method's first parameter is its object, which no argument is given for.
         let is_method =
             list.first().is_some_and(|first| matches!(self.source.text_of(*first), "self" | "cls"));
-        let mut cursor = caller.arguments.walk();
         let mut position = usize::from(is_method);
-        for argument in caller.arguments.named_children(&mut cursor).filter(|node| named(*node)) {
+        for argument in caller.arguments.named_children().filter(|node| named(*node)) {
             match self.source.shape(argument) {
                 Some(shape) if shape.kind == ShapeKind::NamedArgument => {
                     if shape.get(Role::Key).is_some_and(|key| self.source.text_of(key) == binding.name) {
@@ -84,7 +77,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         let shape = self.source.path_shape(call).filter(|shape| shape.kind == ShapeKind::Each)?;
         let value = shape.get(Role::Value)?;
         let parameters = self.source.shape(function)?.get(Role::Parameters)?;
-        let first = parameters.named_child(0).unwrap_or(parameters);
+        let first = parameters.named_children().next().unwrap_or(parameters);
         let is_first = first.byte_range().contains(&binding.at) && !value.byte_range().contains(&binding.at);
         is_first.then(|| Value { text: false, built: false, ..self.of(value, depth) })
     }
@@ -110,8 +103,7 @@ impl<'t> Evaluation<'_, '_, 't> {
 
     /// What was put into a name's container before it is used.
     pub(super) fn filled(&self, name: &str, usage: Node<'t>, depth: usize) -> Value {
-        let function = self.names.enclosing_function(usage.start_byte());
-        let scope = function.unwrap_or(self.source.root);
+        let Some(scope) = self.names.enclosing_function(usage.start_byte()) else { return Value::CONSTANT };
         let known = self.fills.borrow().get(&scope.id()).cloned();
         let fills = known.unwrap_or_else(|| {
             let fills = fills_in(self.source, scope);
@@ -133,9 +125,8 @@ fn fills_in<'t>(source: &Source<'t>, scope: Node<'t>) -> Rc<[Fill<'t>]> {
     let mut fills = Vec::new();
     let mut pending = vec![scope];
     while let Some(node) = pending.pop() {
-        let mut cursor = node.walk();
-        pending.extend(node.named_children(&mut cursor));
-        if let Some(shape) = source.flow_shape(node).filter(|shape| shape.kind == ShapeKind::Fill) {
+        pending.extend(node.named_children());
+        if let Some(shape) = source.flow_shape(node).filter(|shape| shape.kind == ShapeKind::Put) {
             let target = shape.get(Role::Target);
             fills.extend(shape.all(Role::Value).filter_map(|value| Some(Fill { target: target?, value })));
         }

@@ -19,6 +19,7 @@ pub struct Language {
     /// The languages whose facts and rules serve this one too, nearest last.
     extends: &'static [&'static str],
     facts: OnceLock<Facts>,
+    kind_names: OnceLock<Vec<String>>,
 }
 
 /// What `queries/<language>/facts/` says of a language.
@@ -33,17 +34,21 @@ pub(super) struct Facts {
     words: HashMap<String, Vec<String>>,
     /// Expressions on texts by their name.
     expressions: HashMap<String, LazyRegex>,
+    /// The modules that names stand for which nothing in a file binds, as in an excerpt without its imports.
+    pub(super) implied: HashMap<String, String>,
 }
 
 /// A way to spell an import, with the captures that say what it binds.
 pub(super) struct ImportPattern {
     pub(super) pattern: Pattern,
     pub(super) module: Option<usize>,
+    /// A module by a path with versions, whose last part says its name.
+    pub(super) path: Option<usize>,
     pub(super) member: Option<usize>,
     pub(super) alias: Option<usize>,
 }
 
-static LANGUAGES: [Language; 4] = [
+static LANGUAGES: [Language; 5] = [
     Language {
         name: "python",
         extensions: &["py", "pyi", "pyw"],
@@ -52,6 +57,7 @@ static LANGUAGES: [Language; 4] = [
         grammar: || tree_sitter_python::LANGUAGE.into(),
         extends: &[],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "javascript",
@@ -61,6 +67,7 @@ static LANGUAGES: [Language; 4] = [
         grammar: || tree_sitter_javascript::LANGUAGE.into(),
         extends: &[],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "typescript",
@@ -70,6 +77,7 @@ static LANGUAGES: [Language; 4] = [
         grammar: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
         extends: &["javascript"],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "tsx",
@@ -79,6 +87,17 @@ static LANGUAGES: [Language; 4] = [
         grammar: || tree_sitter_typescript::LANGUAGE_TSX.into(),
         extends: &["javascript", "typescript"],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
+    },
+    Language {
+        name: "go",
+        extensions: &["go"],
+        editor_ids: &["go"],
+        line_comment: "//",
+        grammar: || tree_sitter_go::LANGUAGE.into(),
+        extends: &[],
+        facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
 ];
 
@@ -119,6 +138,16 @@ impl Language {
         (self.grammar)()
     }
 
+    /// The grammar's word for a kind of node; `ERROR` for what does not parse.
+    pub(super) fn kind_name(&'static self, kind: u16) -> &'static str {
+        let names = self.kind_names.get_or_init(|| {
+            let grammar = self.grammar();
+            let kinds = 0..grammar.node_kind_count() as u16;
+            kinds.map(|kind| grammar.node_kind_for_id(kind).unwrap_or_default().to_owned()).collect()
+        });
+        names.get(usize::from(kind)).map_or("ERROR", String::as_str)
+    }
+
     /// The folders of `queries/` that serve this language: those it extends, then its own.
     pub fn folders(&self) -> impl Iterator<Item = &'static str> {
         self.extends.iter().copied().chain([self.name])
@@ -157,6 +186,18 @@ impl Language {
     }
 }
 
+/// The name and the module of `((…) @name (#eq? @name "http") (#set! module "net/http"))`.
+fn implied_module(pattern: &Pattern) -> Option<(String, String)> {
+    let texts = |name: &str| {
+        let predicate = pattern.predicates.iter().find(|predicate| predicate.name == name)?;
+        match predicate.arguments.as_slice() {
+            [_, Argument::Text(text)] => Some(text.clone()),
+            _ => None,
+        }
+    };
+    Some((texts("eq?")?, texts("set!")?))
+}
+
 impl Facts {
     /// The error names the file.
     fn compile(language: &Language) -> Result<Facts, String> {
@@ -188,18 +229,18 @@ impl Facts {
         let expressions: Result<_, String> =
             expressions.into_iter().map(|(name, text)| Ok((name, LazyRegex::new(&text)?))).collect();
         let mut imports = Vec::new();
+        let mut implied = HashMap::new();
         for pattern in language.fact_patterns("imports")? {
-            let [module, member, alias] = ["module", "name", "alias"].map(|name| pattern.capture(name));
-            imports.push(ImportPattern { pattern, module, member, alias });
+            if let Some((name, module)) = implied_module(&pattern) {
+                implied.insert(name, module);
+                continue;
+            }
+            let [module, path, member, alias] =
+                ["module", "path", "name", "alias"].map(|name| pattern.capture(name));
+            imports.push(ImportPattern { pattern, module, path, member, alias });
         }
-        Ok(Facts {
-            shapes: shapes("shapes")?,
-            flow: shapes("flow")?,
-            paths: shapes("paths")?,
-            imports,
-            words,
-            expressions: expressions?,
-        })
+        let (shapes, flow, paths) = (shapes("shapes")?, shapes("flow")?, shapes("paths")?);
+        Ok(Facts { shapes, flow, paths, imports, implied, words, expressions: expressions? })
     }
 }
 

@@ -5,7 +5,7 @@
 //! take the error. Not followed: conditions (each branch is possible, and each loop may not run), labels, generators,
 //! and errors that leave the function from inside a call.
 
-use tree_sitter::Node;
+use super::Node;
 
 use super::Source;
 use super::shapes::{Role, Shape, ShapeKind};
@@ -149,17 +149,15 @@ impl<'t> Run<'_, 't> {
             Some((ShapeKind::Block, _)) if self.deferred_before(parent, child) => return None,
             _ => {}
         }
-        let mut cursor = parent.walk();
         let mut open = open;
-        for next in parent.named_children(&mut cursor).filter(|next| next.start_byte() >= child.end_byte()) {
+        for next in parent.named_children().filter(|next| next.start_byte() >= child.end_byte()) {
             open = open.then(|| self.through(next, attempts, DEPTH));
         }
         Some(if (self.happens)(parent) { Open { falls: false, ..open } } else { open })
     }
 
     fn deferred_before(&self, block: Node<'t>, child: Node<'t>) -> bool {
-        let mut cursor = block.walk();
-        block.named_children(&mut cursor).take_while(|before| *before != child).any(|before| {
+        block.named_children().take_while(|before| *before != child).any(|before| {
             let statement = self.source.shape(before).filter(|shape| shape.kind == ShapeKind::Statement);
             let before = statement.and_then(|shape| shape.get(Role::Inner)).unwrap_or(before);
             self.path_kind(before) == Some(ShapeKind::Defer) && self.mentioned_in(before)
@@ -227,9 +225,8 @@ impl<'t> Run<'_, 't> {
 
     /// A node's children, one after the other.
     fn parts(&self, node: Node<'t>, attempts: usize, depth: usize) -> Open {
-        let mut cursor = node.walk();
         let mut open = Open::FALLS;
-        for child in node.named_children(&mut cursor) {
+        for child in node.named_children() {
             open = open.then(|| self.through(child, attempts, depth));
         }
         open
@@ -256,8 +253,7 @@ impl<'t> Run<'_, 't> {
         let mut complete = false;
         let mut pending = vec![switch];
         while let Some(node) = pending.pop() {
-            let mut cursor = node.walk();
-            for child in node.named_children(&mut cursor) {
+            for child in node.named_children() {
                 match self.path_kind(child) {
                     Some(kind @ (ShapeKind::Case | ShapeKind::Default)) => {
                         complete |= kind == ShapeKind::Default;
@@ -278,8 +274,7 @@ impl<'t> Run<'_, 't> {
         let mut handled = false;
         let mut behind = Open::FALLS;
         let own = self.source.path_shape(attempt).and_then(|shape| shape.get(Role::Body));
-        let mut cursor = attempt.walk();
-        for clause in attempt.named_children(&mut cursor).filter(|clause| Some(*clause) != own) {
+        for clause in attempt.named_children().filter(|clause| Some(*clause) != own) {
             if self.source.is_one_of(clause, &[ShapeKind::ErrorHandler]) {
                 handled = true;
                 if body.raises {
@@ -297,10 +292,7 @@ impl<'t> Run<'_, 't> {
 
     /// What is open behind an attempt's last clause, which runs whichever way the others end.
     fn finished(&self, attempt: Node<'t>, open: Open, attempts: usize, depth: usize) -> Open {
-        let mut cursor = attempt.walk();
-        let finally = attempt
-            .named_children(&mut cursor)
-            .find(|node| self.path_kind(*node) == Some(ShapeKind::Finally));
+        let finally = attempt.named_children().find(|node| self.path_kind(*node) == Some(ShapeKind::Finally));
         let Some(finally) = finally.filter(|_| open.any()) else { return open };
         let last = self.parts(finally, attempts, depth);
         if last.falls { Open { falls: false, ..last }.or(open) } else { last }
@@ -313,8 +305,7 @@ impl<'t> Run<'_, 't> {
             if (self.happens)(node) {
                 return true;
             }
-            let mut cursor = node.walk();
-            pending.extend(node.named_children(&mut cursor));
+            pending.extend(node.named_children());
         }
         false
     }

@@ -3,11 +3,9 @@
 
 use std::ops::Range;
 
-use tree_sitter::Node;
-
-use super::Source;
 use super::bindings::{Binding, Origin};
 use super::shapes::ShapeKind;
+use super::{Node, Source};
 
 /// The bindings that can have given a name its value where it is used: those before it, but for what a later
 /// assignment on the same path replaced, and those behind it in a loop around both. All of them if the use comes first,
@@ -57,7 +55,10 @@ fn outermost_loop<'t>(source: &Source<'t>, node: Node<'t>, without: Option<usize
 /// Whether every path to the usage runs through this assignment: the block that holds it holds the usage too.
 fn replaces<'t>(source: &Source<'t>, binding: &Binding<'t>, usage: Node<'t>) -> bool {
     let value = match &binding.origin {
-        Origin::Value(value) | Origin::Part(value, _) | Origin::Typed(_, Some(value)) => *value,
+        Origin::Value(value)
+        | Origin::First(value)
+        | Origin::Part(value, _)
+        | Origin::Typed(_, Some(value)) => *value,
         _ => return false,
     };
     // From the value to its statement, and from there to the block around it.

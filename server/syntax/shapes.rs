@@ -2,8 +2,10 @@
 //!
 //! Names and flow are written once, over shapes; how a language spells them is data. Knows no rules.
 
-use tree_sitter::{Language as Grammar, Node};
+use smallvec::SmallVec;
+use tree_sitter::Language as Grammar;
 
+use super::Node;
 use super::query::{Pattern, QueryError, TextPredicate, first_match};
 
 macro_rules! vocabulary {
@@ -31,7 +33,7 @@ vocabulary! {
         Index = "index",
         /// `function(arguments)`, and `new function(arguments)`.
         Call = "call",
-        /// A node whose value is its `inner` node's: parentheses, `await`, a cast.
+        /// A node whose value is its `inner` node's: parentheses, `await`, a cast. With a `type` it is of that type.
         Wrapper = "wrapper",
         /// A string, with or without interpolations among its children.
         Text = "text",
@@ -39,8 +41,12 @@ vocabulary! {
         Interpolation = "interpolation",
         /// A number, boolean or null.
         Literal = "literal",
-        /// A list, tuple, set, dictionary or object literal.
+        /// A list, tuple, set, dictionary or object literal; its members stand in its `body`, if it has one, and it
+        /// may say its `type`.
         Container = "container",
+        /// Expressions side by side, on either side of an assignment: each target takes the value at its place, and
+        /// a single value, a call's, is several results.
+        Sequence = "sequence",
         /// `key: value` inside a container.
         Pair = "pair",
         /// An operator that joins text: `+`, `%`.
@@ -97,6 +103,10 @@ vocabulary! {
         Format = "format",
         /// In `facts/flow.scm`: a call whose result is `value`, as far as its origin matters.
         Pass = "pass",
+        /// In `facts/flow.scm`: a call that puts something of `value` into its `target`, in the place of what was there.
+        Fill = "fill",
+        /// In `facts/flow.scm`: a call that adds `value` to its `target`.
+        Append = "append",
         /// In `facts/flow.scm`: an expression that holds what a caller sent: a request's body, a program's arguments.
         Source = "source",
         /// In `facts/flow.scm`: an expression that holds what whoever runs the program gave it: arguments, environment.
@@ -109,8 +119,8 @@ vocabulary! {
         RequestPart = "request_part",
         /// In `facts/flow.scm`: a parameter that a caller fills.
         Sent = "sent",
-        /// In `facts/flow.scm`: puts `value` into the container `target`.
-        Fill = "fill",
+        /// In `facts/flow.scm`: puts `value` into the container `target`, beside what is there.
+        Put = "put",
         /// In `facts/flow.scm`: an expression that holds something of `left`, of `right` and of `arguments`, and is no text itself.
         Join = "join",
         /// In `facts/flow.scm`: a function whose parameters a caller fills, unless the parameter is neutral.
@@ -189,7 +199,7 @@ vocabulary! {
 pub struct Shape<'t> {
     /// What it is.
     pub kind: ShapeKind,
-    roles: Vec<(Role, Node<'t>)>,
+    roles: SmallVec<[(Role, Node<'t>); 4]>,
 }
 
 impl<'t> Shape<'t> {
@@ -198,7 +208,7 @@ impl<'t> Shape<'t> {
         self.all(role).next()
     }
 
-    /// The parts that play a role, in order.
+    /// The parts that play a role, where several can: the names that are declared together.
     pub fn all(&self, role: Role) -> impl Iterator<Item = Node<'t>> {
         self.roles.iter().filter(move |(known, _)| *known == role).map(|(_, node)| *node)
     }

@@ -1,6 +1,6 @@
 //! Usage: whether what a name or a result holds is ever read. Inside one function; knows no rules.
 
-use tree_sitter::Node;
+use super::Node;
 
 use super::Names;
 use super::reaching::reaching;
@@ -49,10 +49,7 @@ impl<'t> Names<'_, 't> {
             }
             Some((ShapeKind::TargetPart, Some(inner))) => self.names_in(inner, names),
             Some((ShapeKind::Member | ShapeKind::Index, _)) => false,
-            _ => {
-                let mut cursor = target.walk();
-                target.named_children(&mut cursor).all(|child| self.names_in(child, names))
-            }
+            _ => target.named_children().all(|child| self.names_in(child, names)),
         }
     }
 
@@ -67,8 +64,7 @@ impl<'t> Names<'_, 't> {
         let scope = self.enclosing_function(at);
         let mut pending = vec![scope.unwrap_or(self.source.root)];
         while let Some(node) = pending.pop() {
-            let mut cursor = node.walk();
-            pending.extend(node.named_children(&mut cursor));
+            pending.extend(node.named_children());
             let is_name =
                 self.source.is_one_of(node, &[ShapeKind::Name]) && self.source.text_of(node) == name;
             if !is_name || bound.bindings.iter().any(|binding| binding.at == node.start_byte()) {
@@ -81,7 +77,8 @@ impl<'t> Names<'_, 't> {
             let reaches = || {
                 elsewhere
                     || (node.start_byte() > at
-                        && reaching(self.source, bound.bindings, node, false).any(|binding| binding.at == at))
+                        && reaching(self.source, &bound.bindings, node, false)
+                            .any(|binding| binding.at == at))
                     || self.share_a_loop(target, node)
             };
             if is_same && reaches() {

@@ -74,9 +74,9 @@
   (#any-of? @_method "invoke" "generate" "predict" "call" "stream"))
 
 ; What is put into a container.
-((call_expression function: (member_expression object: (identifier) @target property: (_) @_method) arguments: (arguments (_) @value .)) @fill
+((call_expression function: (member_expression object: (identifier) @target property: (_) @_method) arguments: (arguments (_) @value .)) @put
   (#any-of? @_method "push" "unshift" "set" "add" "append"))
-((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (identifier) @target (_) @value .)) @fill
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (identifier) @target (_) @value .)) @put
   (#eq? @_object "Object") (#eq? @_method "assign"))
 ((new_expression constructor: (identifier) @_class arguments: (arguments . (_) @value)) @pass
   (#any-of? @_class "Map" "Set"))

@@ -44,7 +44,7 @@
   (#any-of? @_method "invoke" "ainvoke" "generate" "agenerate" "predict" "apredict" "generate_content"))
 
 ; What is put into a container.
-((call function: (attribute object: (identifier) @target attribute: (identifier) @_method) arguments: (argument_list (_) @value .)) @fill
+((call function: (attribute object: (identifier) @target attribute: (identifier) @_method) arguments: (argument_list (_) @value .)) @put
   (#any-of? @_method "append" "extend" "insert" "add" "update" "appendleft" "setdefault"))
 ((call function: (identifier) @_function arguments: (_) @arguments) @join
   (#eq? @_function "dict"))

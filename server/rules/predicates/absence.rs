@@ -52,14 +52,13 @@ fn followed_by(given: &Given<'_>) -> Result<Check, String> {
                     let is = |part| source.text_of(source.unwrapped(part)) == object;
                     let callee = shape.get(Role::Function).and_then(|callee| source.shape(callee));
                     let receiver = callee.and_then(|callee| callee.get(Role::Object));
-                    let takes = shape.get(Role::Arguments).is_some_and(|arguments| {
-                        let mut cursor = arguments.walk();
-                        arguments.named_children(&mut cursor).any(is)
-                    });
+                    let takes = shape
+                        .get(Role::Arguments)
+                        .is_some_and(|arguments| arguments.named_children().any(is));
                     receiver.is_some_and(is) || takes
                 })
         };
-        always_followed(source, node, m.around(node), &happens)
+        always_followed(source, node, node.ancestors(), &happens)
     }))
 }
 

@@ -1,6 +1,6 @@
 //! Predicates on calls: which are made in a node or before it, and what is handed to them.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::contents::any_within;
 use super::places::nearest_function;
@@ -102,11 +102,15 @@ pub(super) fn is_called<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, names: &[Stri
 /// The nearest node around `node` that is neither a literal nor part of one, with what it is.
 fn receiver<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<(Node<'t>, Shape<'t>)> {
     let mut in_literal = false;
-    for ancestor in m.around(node) {
+    for ancestor in node.ancestors() {
         let Some(shape) = m.names.source.shape(ancestor) else { continue };
         match shape.kind {
             ShapeKind::Container => in_literal = true,
-            ShapeKind::Pair | ShapeKind::NamedArgument | ShapeKind::Wrapper | ShapeKind::Spread => {}
+            ShapeKind::Pair
+            | ShapeKind::NamedArgument
+            | ShapeKind::Wrapper
+            | ShapeKind::Spread
+            | ShapeKind::Sequence => {}
             // A call that turns a literal into text hands its content on.
             ShapeKind::Call if in_literal && m.names.passes(ancestor) => {}
             _ => return Some((ancestor, shape)),

@@ -1,6 +1,6 @@
 //! Predicates on contents: which nodes and words stand in a node, or in the function or line around it.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::places::{kind_of, nearest_function};
 use super::{Check, Given, PredicateKind, each};
@@ -74,28 +74,8 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
 ];
 
 /// Whether `test` holds for a node in `root`, which it is itself.
-pub(super) fn any_within<'t>(root: Node<'t>, mut test: impl FnMut(Node<'t>) -> bool) -> bool {
-    let mut cursor = root.walk();
-    let mut depth = 0usize;
-    loop {
-        if test(cursor.node()) {
-            return true;
-        }
-        if cursor.goto_first_child() {
-            depth += 1;
-            continue;
-        }
-        loop {
-            if depth == 0 {
-                return false;
-            }
-            if cursor.goto_next_sibling() {
-                break;
-            }
-            cursor.goto_parent();
-            depth -= 1;
-        }
-    }
+pub(super) fn any_within<'t>(root: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
+    root.subtree().any(test)
 }
 
 fn contains(given: &Given<'_>) -> Result<Check, String> {
@@ -107,7 +87,7 @@ fn contains(given: &Given<'_>) -> Result<Check, String> {
 fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &LazyRegex) -> bool {
     any_within(node, |node| {
         let is_keyword = || node.kind().starts_with(char::is_alphabetic);
-        let is_word = node.child_count() == 0 && (node.is_named() || is_keyword())
+        let is_word = node.is_leaf() && (node.is_named() || is_keyword())
             || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
         is_word
             && kind_of(m, node) != Some(ShapeKind::Comment)
@@ -159,16 +139,14 @@ fn commented(given: &Given<'_>) -> Result<Check, String> {
     let regex = texts.first().map(|text| LazyRegex::new(text)).transpose()?;
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
-        let mut path = m.ancestors_of(node);
-        path.push(node);
-        let statement = path.windows(2).rev().find_map(|pair| {
-            let is_block = pair[0] == source.root || kind_of(m, pair[0]) == Some(ShapeKind::Block);
-            is_block.then_some(pair[1])
-        });
-        let Some(statement) = statement else { return false };
+        let mut around = std::iter::once(node).chain(node.ancestors());
+        let is_in_block = |node: &Node<'_>| {
+            node.parent().is_some_and(|it| it == source.root || source.is_one_of(it, &[ShapeKind::Block]))
+        };
+        let Some(statement) = around.find(is_in_block) else { return false };
         let Some(comment) = statement.prev_named_sibling() else { return false };
         let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
-        let is_above = comment.end_position().row + 1 == statement.start_position().row
+        let is_above = source.text[comment.end_byte()..statement.start_byte()].matches('\n').count() == 1
             && source.text[line..comment.start_byte()].trim().is_empty();
         kind_of(m, comment) == Some(ShapeKind::Comment)
             && is_above
@@ -179,8 +157,7 @@ fn commented(given: &Given<'_>) -> Result<Check, String> {
 fn empty(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
-        let mut cursor = node.walk();
-        node.named_children(&mut cursor).all(|child| kind_of(m, child) == Some(ShapeKind::Comment))
+        node.named_children().all(|child| kind_of(m, child) == Some(ShapeKind::Comment))
     }))
 }
 

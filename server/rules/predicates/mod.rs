@@ -10,7 +10,7 @@ mod names;
 mod places;
 mod values;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::matching::Match;
 use crate::syntax::query::{Argument, Predicate, TextPredicate};

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::calls::{calls_one_of, is_called};
 use super::{Check, Given, PredicateKind, each};
@@ -15,7 +15,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in?",
         arguments: "@node \"place\"…",
-        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, webhook, test.",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, rows, goroutine, webhook, test.",
         cost: 3,
         compile: in_place,
     },
@@ -136,33 +136,32 @@ fn answers(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         m.places.around(m, node, "handler", &|said| {
             let said = said.unwrap_or_default().to_ascii_lowercase();
+            // Go's `http.MethodPost` is `POST`.
             said.split(|char: char| !char.is_alphanumeric())
+                .map(|word| word.strip_prefix("method").unwrap_or(word))
                 .any(|word| methods.iter().any(|wanted| wanted == word))
         })
     }))
 }
 
-fn around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, test: impl FnMut(Node<'t>) -> bool) -> bool {
-    m.around(node).any(test)
-}
-
 fn inside(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| around(m, node, |node| kinds.iter().any(|kind| kind == node.kind()))))
+    Ok(each(capture, move |_, node| {
+        node.ancestors().any(|node| kinds.iter().any(|kind| kind == node.kind()))
+    }))
 }
 
 fn parent(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| {
-        m.around(node).next().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
+    Ok(each(capture, move |_, node| {
+        node.ancestors().next().is_some_and(|parent| kinds.iter().any(|kind| kind == parent.kind()))
     }))
 }
 
 fn child(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
     Ok(each(capture, move |_, node| {
-        let mut cursor = node.walk();
-        node.children(&mut cursor).any(|child| kinds.iter().any(|kind| kind == child.kind()))
+        node.children().any(|child| kinds.iter().any(|kind| kind == child.kind()))
     }))
 }
 
@@ -178,14 +177,14 @@ pub(super) fn kind_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<Shape
 
 fn in_function(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
-    Ok(each(capture, |m, node| around(m, node, |node| m.names.source.is_one_of(node, FUNCTION))))
+    Ok(each(capture, |m, node| node.ancestors().any(|node| m.names.source.is_one_of(node, FUNCTION))))
 }
 
 fn in_async(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
         let source = m.names.source;
-        m.around(node)
+        node.ancestors()
             .find(|node| source.is_one_of(*node, FUNCTION))
             .is_some_and(|function| kind_of(m, function) == Some(ShapeKind::AsyncFunction))
     }))
@@ -195,7 +194,7 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
         let source = m.names.source;
-        m.around(node)
+        node.ancestors()
             .take_while(|node| !source.is_one_of(*node, FUNCTION))
             .any(|node| source.is_one_of(node, LOOP))
     }))
@@ -204,10 +203,21 @@ fn in_loop(given: &Given<'_>) -> Result<Check, String> {
 fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
     let (capture, wanted) = given.capture_and_texts(0)?;
     Ok(each(capture, move |m, node| {
-        around(m, node, |node| {
-            m.names.source.is_one_of(node, HANDLER) && (wanted.is_empty() || calls_one_of(m, node, &wanted))
+        let source = m.names.source;
+        // In some languages a handler is a branch, whose condition and alternative handle nothing.
+        let is_handled = |handler| {
+            source.is_one_of(handler, HANDLER)
+                && handled_by(source, handler).byte_range().contains(&node.start_byte())
+        };
+        node.ancestors().any(|node| {
+            is_handled(node) && (wanted.is_empty() || calls_one_of(m, handled_by(source, node), &wanted))
         })
     }))
+}
+
+/// What runs when a handler of errors is entered.
+fn handled_by<'t>(source: &Source<'t>, handler: Node<'t>) -> Node<'t> {
+    source.shape(handler).and_then(|shape| shape.get(Role::Body)).unwrap_or(handler)
 }
 
 fn catches(given: &Given<'_>) -> Result<Check, String> {
@@ -215,13 +225,12 @@ fn catches(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         let handler =
-            std::iter::once(node).chain(m.around(node)).find(|node| source.is_one_of(*node, HANDLER));
+            std::iter::once(node).chain(node.ancestors()).find(|node| source.is_one_of(*node, HANDLER));
         let Some(handler) = handler.and_then(|handler| source.shape(handler)) else { return false };
         // A handler that names no type takes every error.
         let Some(types) = handler.get(Role::Type) else { return true };
         if kind_of(m, types) == Some(ShapeKind::Container) {
-            let mut cursor = types.walk();
-            return types.named_children(&mut cursor).any(|one| is_called(m, one, &names));
+            return types.named_children().any(|one| is_called(m, one, &names));
         }
         is_called(m, types, &names)
     }))
@@ -233,11 +242,10 @@ pub(super) fn decorators<'t>(source: &Source<'t>, definition: Node<'t>) -> Vec<N
     if source.shape(parent).is_none_or(|shape| shape.kind != ShapeKind::Wrapping) {
         return Vec::new();
     }
-    let mut cursor = parent.walk();
     parent
-        .named_children(&mut cursor)
+        .named_children()
         .filter(|child| source.shape(*child).is_some_and(|shape| shape.kind == ShapeKind::Decorator))
-        .filter_map(|decorator| decorator.named_child(0))
+        .filter_map(|decorator| decorator.named_children().next())
         .collect()
 }
 
@@ -246,7 +254,7 @@ fn decorated(given: &Given<'_>) -> Result<Check, String> {
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
-        around(m, node, |node| {
+        node.ancestors().any(|node| {
             source.is_one_of(node, FUNCTION)
                 && decorators(source, node)
                     .into_iter()
@@ -259,7 +267,7 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        around(m, node, |node| {
+        node.ancestors().any(|node| {
             let source = m.names.source;
             source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
                 && source
@@ -274,7 +282,7 @@ fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        around(m, node, |node| {
+        node.ancestors().any(|node| {
             // A case's value is a condition, too.
             let case = || node.child_by_field_name("value").filter(|_| node.kind().ends_with("_case"));
             node.child_by_field_name("condition")
@@ -298,7 +306,7 @@ fn path_matches(given: &Given<'_>) -> Result<Check, String> {
 
 /// The nearest function around a node; outside of functions, the file.
 pub(super) fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
-    m.around(node).find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or(m.names.source.root)
+    node.ancestors().find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or(m.names.source.root)
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {

@@ -1,0 +1,209 @@
+; The answer tells a caller what went wrong inside
+;
+; Errors of databases, files and other services hold table names, paths, addresses and sometimes values. They help an
+; attacker, and they mean nothing to anyone else. Log the error, and answer with words of your own.
+;
+; severity: warning
+; confidence: medium
+; cwe: 209
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
+
+; net/http. An answer of 4xx often says what the caller did wrong.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @hint . (_) @_status .))
+  (#resolves-to? @callee "net/http.Error")
+  (#match? @_status "^(50\\d|http\\.Status(InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout))$")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "(?i)debug|dev\\b|verbose|errors\\.(Is|As)|\\.\\(|valid")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "http.StatusText(http.StatusInternalServerError)"))
+
+; gin, echo: `c.JSON(500, gin.H{"error": err.Error()})`.
+((call_expression function: (_) @_callee arguments: (argument_list . (_) @_status . (composite_literal body: (literal_value (keyed_element value: (literal_element (_) @hint)))) .))
+  (#method? @_callee "JSON" "AbortWithStatusJSON" "IndentedJSON" "JSONPretty" "XML" "HTML")
+  (#match? @_status "^(50\\d|(http|fiber|iris)\\.Status(InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout))$")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "(?i)debug|dev\\b|verbose|errors\\.(Is|As)|\\.\\(|valid")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
+((call_expression function: (_) @_callee arguments: (argument_list . (_) @_status (_) @hint .))
+  (#method? @_callee "JSON" "AbortWithStatusJSON" "String" "HTML" "JSONPretty" "IndentedJSON")
+  (#match? @_callee "^(c|ctx|context|gc|g)\\.")
+  (#match? @_status "^(50\\d|(http|fiber|iris)\\.Status(InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout))$")
+  (#not-match? @hint "\\{")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "(?i)debug|dev\\b|verbose|errors\\.(Is|As)|\\.\\(|valid")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
+; fiber: `c.Status(500).JSON(fiber.Map{…})`, `c.Status(500).SendString(…)`.
+((call_expression
+   function: (selector_expression operand: (call_expression function: (selector_expression field: (_) @_set) arguments: (argument_list . (_) @_status .)) field: (_) @_send)
+   arguments: (argument_list . [(composite_literal body: (literal_value (keyed_element value: (literal_element (_) @hint)))) (call_expression) @hint (binary_expression) @hint (identifier) @hint] .))
+  (#eq? @_set "Status")
+  (#any-of? @_send "JSON" "SendString" "Send" "XML")
+  (#match? @_status "^(50\\d|(http|fiber|iris)\\.Status(InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout))$")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "(?i)debug|dev\\b|verbose|errors\\.(Is|As)|\\.\\(|valid")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
+; Errors whose message is the answer.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_status . (_) @hint))
+  (#resolves-to? @callee "github.com/labstack/echo.NewHTTPError" "github.com/gofiber/fiber.NewError")
+  (#match? @_status "^(50\\d|(http|fiber)\\.Status(InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout))$")
+  (#error-text? @hint)
+  (#not-guarded-by? @hint "(?i)debug|dev\\b|verbose|errors\\.(Is|As)|\\.\\(|valid")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
+; Written to the answer, in a handler.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer (_) @hint .))
+  (#resolves-to? @callee "fmt.Fprintf" "fmt.Fprint" "fmt.Fprintln" "io.WriteString")
+  (#match? @_writer "^(w|rw|res|resp|response|writer|c\\.Writer)$")
+  (#error-text? @hint)
+  (#in-error-handler? @hint)
+  (#function-matches? @hint "http\\.ResponseWriter|gin\\.Context")
+  (#not-function-matches? @hint "StatusBadRequest|WriteHeader\\(4\\d\\d\\)|StatusUnprocessable|StatusNotFound")
+  (#not-guarded-by? @hint "(?i)debug|dev\\b|verbose|errors\\.(Is|As)|\\.\\(|valid")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
+((call_expression function: (_) @_callee arguments: (argument_list . (type_conversion_expression operand: (_) @hint) .))
+  (#method? @_callee "Write")
+  (#match? @_callee "^(w|rw|res|resp|response|writer|c\\.Writer)\\.Write$")
+  (#error-text? @hint)
+  (#in-error-handler? @hint)
+  (#function-matches? @hint "http\\.ResponseWriter|gin\\.Context")
+  (#not-function-matches? @hint "StatusBadRequest|WriteHeader\\(4\\d\\d\\)|StatusUnprocessable|StatusNotFound")
+  (#not-guarded-by? @hint "(?i)debug|dev\\b|verbose|errors\\.(Is|As)|\\.\\(|valid")
+  (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
+; The stack itself.
+((call_expression function: (_) @_callee arguments: (argument_list . (_) (_) @hint))
+  (#resolves-to? @_callee "fmt.Fprintf" "fmt.Fprint" "fmt.Fprintln" "net/http.Error")
+  (#contains-text? @hint "^(Stack|PrintStack|stack)$")
+  (#in? @hint "handler")
+  (#set! message "The stack tells the caller how the inside is built: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
+;! bad
+; package main
+; import "net/http"
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	rows, err := db.Query("SELECT id FROM users")
+; 	if err != nil {
+; 		http.Error(w, err.Error(), http.StatusInternalServerError)
+;                 ^^^^^^^^^^^
+; 		return
+; 	}
+; }
+;! fixed
+; package main
+; import "net/http"
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	rows, err := db.Query("SELECT id FROM users")
+; 	if err != nil {
+; 		http.Error(w, http.StatusText(http.StatusInternalServerError), http.StatusInternalServerError)
+; 		return
+; 	}
+; }
+;! bad
+; func list(c *gin.Context) {
+; 	if err := db.Find(&users).Error; err != nil {
+; 		c.JSON(http.StatusInternalServerError, gin.H{"error": err.Error()})
+;                                                         ^^^^^^^^^^^
+; 		return
+; 	}
+; }
+;! fixed
+; func list(c *gin.Context) {
+; 	if err := db.Find(&users).Error; err != nil {
+; 		c.JSON(http.StatusInternalServerError, gin.H{"error": "internal server error"})
+; 		return
+; 	}
+; }
+;! bad
+; func list(c *fiber.Ctx) error {
+; 	if err := store.Load(); err != nil {
+; 		return c.Status(500).JSON(fiber.Map{"message": "failed: " + err.Error()})
+;                                                  ^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	if err := store.Check(); err != nil {
+; 		return fiber.NewError(fiber.StatusInternalServerError, err.Error())
+;                                                          ^^^^^^^^^^^
+; 	}
+; 	return nil
+; }
+;! fixed
+; func list(c *fiber.Ctx) error {
+; 	if err := store.Load(); err != nil {
+; 		return c.Status(500).JSON(fiber.Map{"message": "internal server error"})
+; 	}
+; 	if err := store.Check(); err != nil {
+; 		return fiber.NewError(fiber.StatusInternalServerError, "internal server error")
+; 	}
+; 	return nil
+; }
+;! bad
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	if err != nil {
+; 		w.WriteHeader(500)
+; 		fmt.Fprintf(w, "cannot load: %v", err)
+;                                     ^^^
+; 		return
+; 	}
+;! fixed
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	if err != nil {
+; 		w.WriteHeader(500)
+; 		fmt.Fprintf(w, "cannot load: %v", "internal server error")
+; 		return
+; 	}
+;! good
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	rows, err := db.Query("SELECT id FROM users")
+; 	if err != nil {
+; 		log.Printf("list users: %v", err)
+; 		http.Error(w, "internal server error", http.StatusInternalServerError)
+; 		return
+; 	}
+; }
+;! good
+; func create(c *gin.Context) {
+; 	if err := c.ShouldBindJSON(&user); err != nil {
+; 		c.JSON(http.StatusBadRequest, gin.H{"error": err.Error()})
+; 		return
+; 	}
+; }
+;! good
+; func create(c echo.Context) error {
+; 	if err := check(c); err != nil {
+; 		return echo.NewHTTPError(http.StatusBadRequest, err.Error())
+; 	}
+; 	return c.JSON(http.StatusOK, map[string]string{"error": ""})
+; }
+;! good
+; func run(out io.Writer) {
+; 	if err := work(); err != nil {
+; 		fmt.Fprintf(out, "failed: %v", err)
+; 		fmt.Fprintln(os.Stderr, err)
+; 	}
+; }

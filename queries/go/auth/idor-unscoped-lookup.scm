@@ -1,0 +1,107 @@
+; Any signed-in user can name any row
+;
+; The row is taken by an id that the caller sent, and nothing asks whether the row is theirs, although the handler knows
+; who is asking. Whoever is signed in reads or changes other people's rows by counting ids up. Ask for the owner together
+; with the id.
+;
+; severity: warning
+; confidence: medium
+; cwe: 639
+; see: https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/
+
+; gorm: the handler knows the user, and never asks whose the row is.
+((call_expression function: (_) @callee arguments: (argument_list . (unary_expression operator: "&" operand: (_) @_row) (_) @_id)) @hint
+  (#method? @callee "First" "Take" "Find" "Delete" "Last")
+  (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn)(\\(\\))?\\.|(?-i:\\.(Model|Preload|WithContext))\\(")
+  (#match? @_row "(?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat")
+  (#function-matches? @hint "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam")
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)\\.(Get|MustGet|GetString|GetUint|GetInt|GetInt64|Locals|Value)\\(\\s*\"?\\w*(user|claims|uid|auth)|(current|auth|session)_?user|user(ID)?From\\w*\\(|get_?(current_?)?user(_?id)?\\(")
+  (#not-function-matches? @hint "(?i)\\.(user|owner|account|author|creator|tenant|org\\w*|customer)\\w*\\s*[!=]=|[!=]=\\s*\\w*(user|owner|claims|uid)|(user|owner|author|tenant|org\\w*|account|created_?by|creator|customer)(_?(id|uuid))?\\s*=\\s*(\\?|\\$|:|@)|[\\s{](user|owner|author|creator|account|tenant)(id)?:\\s|admin|role|permission|\\bcan[A-Z]|authoriz|enforce|belongs|IsOwner|Association\\(")
+  (#set! message "Any signed-in caller can name this row: ask for its owner too, as in `Where(\"user_id = ?\", userID)`"))
+
+((call_expression function: (selector_expression operand: (call_expression function: (_) @_where arguments: (argument_list . (_) @_condition . (_) @_id .)) field: (_) @_method) @callee
+   arguments: (argument_list . (unary_expression operator: "&" operand: (_) @_row) .)) @hint
+  (#method? @_where "Where")
+  (#any-of? @_method "First" "Take" "Find" "Delete" "Last")
+  (#match? @_condition "(?i)^\"(\\w+\\.)?(id|uuid)\\s*=\\s*\\?\"$")
+  (#match? @_row "(?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat")
+  (#in? @hint "handler")
+  (#function-matches? @hint "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam")
+  (#function-matches? @hint "(?i)\\.(Get|MustGet|GetString|GetUint|GetInt|GetInt64|Locals|Value)\\(\\s*\"?\\w*(user|claims|uid|auth)|(current|auth|session)_?user|user(ID)?From\\w*\\(|get_?(current_?)?user(_?id)?\\(")
+  (#not-function-matches? @hint "(?i)\\.(user|owner|account|author|creator|tenant|org\\w*|customer)\\w*\\s*[!=]=|[!=]=\\s*\\w*(user|owner|claims|uid)|(user|owner|author|tenant|org\\w*|account|created_?by|creator|customer)(_?(id|uuid))?\\s*=\\s*(\\?|\\$|:|@)|[\\s{](user|owner|author|creator|account|tenant)(id)?:\\s|admin|role|permission|\\bcan[A-Z]|authoriz|enforce|belongs|IsOwner|Association\\(")
+  (#set! message "Any signed-in caller can name this row: ask for its owner too, as in `Where(\"user_id = ?\", userID)`"))
+
+; SQL.
+((call_expression function: (_) @callee arguments: (argument_list (_) @_query . (_) @_id .)) @hint
+  (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Get" "GetContext")
+  (#reads-like? @_query "(?is)^\\s*(select\\b.+\\bfrom|update|delete\\s+from)\\s+[\"`]?(orders?|invoices?|payments?|accounts?|address\\w*|messages?|documents?|notes?|tasks?|todos?|bookings?|reservations?|cards?|transactions?|subscriptions?|profiles?|files?|uploads?|reports?|tickets?|carts?|projects?|appointments?|prescriptions?|records?|expenses?|budgets?|contacts?|conversations?|chats?)\\b.*\\bwhere\\s+(\\w+\\.)?(id|uuid)\\s*=\\s*(\\?|\\$\\d+)\\s*;?\\s*$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam")
+  (#function-matches? @hint "(?i)\\.(Get|MustGet|GetString|GetUint|GetInt|GetInt64|Locals|Value)\\(\\s*\"?\\w*(user|claims|uid|auth)|(current|auth|session)_?user|user(ID)?From\\w*\\(|get_?(current_?)?user(_?id)?\\(")
+  (#not-function-matches? @hint "(?i)\\.?(user|owner|account|author|creator|tenant|org\\w*|customer)_?(id)?\\s*[!=]=|[!=]=\\s*\\w*(user|owner|claims|uid)|(user|owner|author|tenant|org\\w*|account|created_?by|creator|customer)(_?(id|uuid))?\\s*=\\s*(\\?|\\$|:|@)|admin|role|permission|\\bcan[A-Z]|authoriz|enforce|belongs|IsOwner")
+  (#set! message "Any signed-in caller can name this row: ask for its owner too, as in `AND user_id = $2`"))
+
+;! bad
+; func getOrder(c *gin.Context) {
+; 	userID := c.GetUint("userID")
+; 	log.Printf("user %d asks", userID)
+; 	var order Order
+; 	if err := db.First(&order, c.Param("id")).Error; err != nil {
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		c.Status(http.StatusNotFound)
+; 		return
+; 	}
+; 	c.JSON(http.StatusOK, order)
+; }
+;! bad
+; func getInvoice(w http.ResponseWriter, r *http.Request) {
+; 	user := r.Context().Value(userKey).(*User)
+; 	row := db.QueryRow("SELECT id, total FROM invoices WHERE id = $1", r.PathValue("id"))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	audit.Log(user)
+; }
+;! bad
+; func deleteNote(c *fiber.Ctx) error {
+; 	claims := c.Locals("user").(*jwt.Token)
+; 	var note Note
+; 	db.Where("id = ?", c.Params("id")).Delete(&note)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return c.SendStatus(204)
+; }
+;! bad
+; func getTask(c echo.Context) error {
+; 	user := currentUser(c)
+; 	var task Task
+; 	found := db.Preload("Items").First(&task, c.Param("id"))
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+; }
+;! good
+; func getOrder(c *gin.Context) {
+; 	userID := c.GetUint("userID")
+; 	var order Order
+; 	if err := db.Where("id = ? AND user_id = ?", c.Param("id"), userID).First(&order).Error; err != nil {
+; 		return
+; 	}
+; }
+;! good
+; func getOrder(c *gin.Context) {
+; 	user := currentUser(c)
+; 	var order Order
+; 	db.First(&order, c.Param("id"))
+; 	if order.UserID != user.ID {
+; 		c.Status(http.StatusForbidden)
+; 		return
+; 	}
+; }
+;! good
+; func getProduct(c *gin.Context) {
+; 	user := currentUser(c)
+; 	var product Product
+; 	db.First(&product, c.Param("id"))
+; }
+;! good
+; func getOrder(w http.ResponseWriter, r *http.Request) {
+; 	row := db.QueryRow("SELECT id, total FROM orders WHERE id = $1", r.PathValue("id"))
+; }

@@ -1,0 +1,102 @@
+; What Go's calls do to the values that flow through them.
+
+; The text is filled with the arguments.
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @value) @arguments) @format
+  (#eq? @_package "fmt") (#any-of? @_function "Sprintf" "Errorf" "Sprint" "Sprintln"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @value) @arguments) @format
+  (#eq? @_package "strings") (#any-of? @_function "Join" "Replace" "ReplaceAll"))
+((call_expression function: (identifier) @_function arguments: (argument_list . (_) @value) @arguments) @format
+  (#eq? @_function "append"))
+
+; A path holds what it is put together from, but for a last part taken alone.
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @left . (_) @right .)) @join
+  (#any-of? @_package "filepath" "path") (#eq? @_function "Join"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list (_) . (_) @left . (_) @right .)) @join
+  (#any-of? @_package "filepath" "path") (#eq? @_function "Join"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @value)) @pass
+  (#any-of? @_package "filepath" "path") (#any-of? @_function "Join" "Clean" "FromSlash" "ToSlash" "Abs" "Dir"))
+
+; The value passes through.
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @value)) @pass
+  (#eq? @_package "strings")
+  (#any-of? @_function "TrimSpace" "Trim" "TrimLeft" "TrimRight" "TrimPrefix" "TrimSuffix" "ToLower" "ToUpper" "Title" "Split" "SplitN" "Fields" "Repeat" "NewReader"))
+((call_expression function: (identifier) @_function arguments: (argument_list . (_) @value)) @pass
+  (#eq? @_function "string"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @value)) @pass
+  (#any-of? @_package "io" "ioutil" "json" "url" "bytes" "base64" "template" "bufio" "http" "errors" "pkgerrors")
+  (#any-of? @_function "ReadAll" "Marshal" "MarshalIndent" "Parse" "ParseRequestURI" "QueryUnescape" "PathUnescape" "NewReader" "NewBuffer" "NewBufferString" "NewScanner"
+    "HTML" "JS" "URL" "CSS" "HTMLAttr" "LimitReader" "Wrap" "Wrapf" "WithMessage" "WithStack"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list (_) . (_) @value .)) @pass
+  (#any-of? @_package "io" "http") (#any-of? @_function "LimitReader" "MaxBytesReader"))
+((call_expression function: (selector_expression operand: (_) @value field: (_) @_method)) @pass
+  (#any-of? @_method "String" "Text" "Error" "Bytes" "Get" "DecodeString"))
+; What an error wraps is said along with it.
+((call_expression function: (selector_expression operand: (_) @value field: (_) @_method)) @pass
+  (#eq? @_method "Unwrap"))
+
+; What a builder is given is in it.
+((call_expression function: (selector_expression operand: (identifier) @target field: (_) @_method) arguments: (argument_list . (_) @value .)) @append
+  (#any-of? @_method "WriteString" "WriteByte" "WriteRune"))
+; What is decoded, or scanned, holds what it came from.
+((call_expression function: (selector_expression operand: (call_expression function: (selector_expression field: (_) @_decoder) arguments: (argument_list . (_) @value .)) field: (_) @_method)
+   arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @target) .)) @fill
+  (#any-of? @_decoder "NewDecoder" "NewReader") (#eq? @_method "Decode"))
+((call_expression function: (selector_expression operand: (identifier) @value field: (_) @_method)
+   arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @target) .)) @fill
+  (#eq? @_method "Decode"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_method)
+   arguments: (argument_list . (_) @value . (unary_expression operator: "&" operand: (identifier) @target) .)) @fill
+  (#any-of? @_package "json" "xml" "yaml") (#eq? @_method "Unmarshal"))
+((call_expression function: (selector_expression operand: (identifier) @_context field: (_) @_method) @value
+   arguments: (argument_list . [(unary_expression operator: "&" operand: (identifier) @target) (identifier) @target])) @fill
+  (#match? @_context "^(c|ctx|context|gc)$")
+  (#any-of? @_method "Bind" "BindJSON" "BindQuery" "BindUri" "ShouldBind" "ShouldBindJSON" "ShouldBindQuery" "ShouldBindUri" "ShouldBindWith" "ShouldBindBodyWith" "BodyParser" "QueryParser" "ParamsParser"))
+
+; Nothing of the value's text is left.
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @neutral
+  (#eq? @_package "strconv")
+  (#any-of? @_function "Atoi" "ParseInt" "ParseUint" "ParseFloat" "ParseBool" "Itoa" "FormatInt" "FormatUint" "FormatFloat" "FormatBool" "Quote"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @neutral
+  (#any-of? @_package "uuid" "xid" "ulid" "time" "utf8")
+  (#any-of? @_function "Parse" "MustParse" "FromString" "New" "NewString" "NewV4" "NewRandom" "Must" "Now" "Since" "ParseDuration" "RuneCountInString"))
+((call_expression function: (identifier) @_function) @neutral
+  (#any-of? @_function "int" "int8" "int16" "int32" "int64" "uint" "uint8" "uint16" "uint32" "uint64" "float32" "float64" "bool" "byte" "rune" "len" "cap"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @neutral
+  (#any-of? @_package "filepath" "path") (#eq? @_function "Base"))
+((call_expression function: (_) @_function) @neutral
+  (#match? @_function "(?i)(^|\\.)(escape\\w*|html_?escape\\w*|quote_?(ident(ifier)?|literal|table|column|name|string)?|shell_?(quote|escape)\\w*|QueryEscape|PathEscape|EscapeString|SanitizeBytes|Sanitize\\w*|SecureJoin|slugify)$"))
+((call_expression function: (_) @_function) @neutral
+  (#match? @_function "(?i)(^|\\.)\\w*(place_?holders?|question_?marks?|bind_?vars?|marks)\\w*$"))
+; Counters, by what everyone calls them, and lists of placeholders.
+((identifier) @neutral
+  (#match? @neutral "^(i|j|k|n|idx|index)$|(?i)placeholders?$"))
+; Types that hold no text.
+((type_identifier) @neutral
+  (#any-of? @neutral "int" "int8" "int16" "int32" "int64" "uint" "uint8" "uint16" "uint32" "uint64" "float32" "float64" "bool" "byte" "rune"))
+((qualified_type) @neutral
+  (#any-of? @neutral "time.Time" "time.Duration" "uuid.UUID" "sql.NullInt64" "sql.NullBool" "decimal.Decimal"))
+((pointer_type (type_identifier) @_type) @neutral
+  (#any-of? @_type "int" "int32" "int64" "uint" "uint64" "float64" "bool"))
+
+; What a caller sent: the parts of a request in net/http and chi, gorilla/mux, gin, echo and fiber.
+((selector_expression operand: (identifier) @_request field: (_) @_part) @source
+  (#any-of? @_request "r" "req" "request") (#any-of? @_part "Body" "Form" "PostForm" "MultipartForm" "RequestURI" "Header" "URL" "Host"))
+((selector_expression operand: (selector_expression field: (_) @_request) field: (_) @_part) @source
+  (#eq? @_request "Request") (#any-of? @_part "Body" "Form" "PostForm" "RequestURI" "Header" "URL" "Host"))
+((call_expression function: (selector_expression operand: (identifier) @_request field: (_) @_part)) @source
+  (#any-of? @_request "r" "req" "request")
+  (#any-of? @_part "FormValue" "PostFormValue" "PathValue" "FormFile" "Cookie" "UserAgent" "Referer"))
+((call_expression function: (selector_expression operand: (selector_expression operand: (identifier) @_request field: (_) @_url) field: (_) @_part)) @source
+  (#any-of? @_request "r" "req" "request") (#eq? @_url "URL") (#any-of? @_part "Query" "String"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @source
+  (#any-of? @_package "mux" "chi") (#any-of? @_function "Vars" "URLParam" "URLParamFromCtx"))
+((call_expression function: (selector_expression operand: (identifier) @_context field: (_) @_part)) @source
+  (#any-of? @_context "c" "ctx" "context" "gc")
+  (#any-of? @_part "Param" "Params" "Query" "DefaultQuery" "QueryArray" "QueryParam" "QueryParams" "QueryMap" "GetQuery" "PostForm" "DefaultPostForm" "GetPostForm" "PostFormArray"
+    "FormValue" "FormFile" "FormParams" "GetHeader" "GetRawData" "Body" "BodyRaw" "Cookies" "OriginalURL" "Queries" "AllParams"))
+((selector_expression operand: (identifier) @_context field: (_) @_part) @source
+  (#any-of? @_context "c" "ctx" "context" "gc")
+  (#any-of? @_part "Bind" "BindJSON" "BindQuery" "BindUri" "ShouldBind" "ShouldBindJSON" "ShouldBindQuery" "ShouldBindUri" "ShouldBindWith" "ShouldBindBodyWith" "BodyParser" "QueryParser" "ParamsParser"))
+; An upload's name, which its sender chose.
+((selector_expression operand: (identifier) @_file field: (_) @_name) @source
+  (#match? @_file "^(file|header|handler|fileHeader|fh|upload|part|hdr)$") (#eq? @_name "Filename"))

@@ -1,0 +1,172 @@
+; A call or a server can wait forever
+;
+; Go's HTTP client and server wait for the other side as long as the connection stays open. A peer that accepts and never
+; answers holds a goroutine and a connection for good; enough of them, and the service stands still.
+;
+; severity: warning
+; confidence: high
+; cwe: 400 1088
+; see: https://pkg.go.dev/net/http#Client
+
+; The default client has no timeout.
+((call_expression function: (selector_expression operand: (_) @_package) @callee arguments: (argument_list)) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head"
+    "net/http.DefaultClient.Get" "net/http.DefaultClient.Post" "net/http.DefaultClient.PostForm" "net/http.DefaultClient.Head")
+  (#not-function-matches? @hint "httptest\\.")
+  (#set! message "`{callee}` can wait forever: call it on a client of your own, with a `Timeout`")
+  (#set! fix.title "Use a client with a timeout of 10 seconds")
+  (#set! fix.safety "suggested")
+  (#replace! @_package "(&http.Client{{Timeout: 10 * time.Second})")
+  (#insert-import! "import \"time\""))
+
+; A request may carry a deadline of its own.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_request .)) @hint
+  (#resolves-to? @callee "net/http.DefaultClient.Do")
+  (#value-matches? @_request "^http\\.NewRequest\\(")
+  (#not-function-matches? @hint "WithTimeout|WithDeadline|WithContext|httptest\\.|[cC]tx\\b")
+  (#set! message "`{callee}` can wait forever: use a client of your own, with a `Timeout`, or a request with a context"))
+
+; A client that lives without one, where no request has a deadline.
+((composite_literal type: (_) @type body: (literal_value) @body) @hint
+  (#resolves-to? @type "net/http.Client")
+  (#not-contains-text? @body "^Timeout$")
+  (#not-function-matches? @hint "\\.Timeout\\s*=|WithTimeout|WithDeadline|NewRequestWithContext|\\.WithContext\\(|[cC]tx\\b|httptest\\.|context\\.Context")
+  (#set! message "`{type}` without `Timeout` can wait forever: give it one")
+  (#set! fix.title "Add `Timeout: 10 * time.Second`")
+  (#set! fix.safety "suggested")
+  (#append-argument! @body "Timeout: 10 * time.Second")
+  (#insert-import! "import \"time\""))
+
+; A server that reads headers as slowly as a client sends them.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_address)) @hint
+  (#resolves-to? @callee "net/http.ListenAndServe" "net/http.ListenAndServeTLS" "net/http.Serve" "net/http.ServeTLS")
+  (#not-match? @_address "(?i)localhost|127\\.0\\.0\\.1|\\[::1\\]|pprof|debug|metrics")
+  (#not-function-matches? @hint "httptest\\.")
+  (#not-inside? @hint "go_statement")
+  (#set! message "`{callee}` lets a slow client hold its connection forever: serve with an `http.Server` that has a `ReadHeaderTimeout`"))
+
+((composite_literal type: (_) @type body: (literal_value) @body) @hint
+  (#resolves-to? @type "net/http.Server")
+  (#not-contains-text? @body "^(ReadHeaderTimeout|ReadTimeout)$")
+  (#not-function-matches? @hint "\\.Read(Header)?Timeout\\s*=|httptest\\.")
+  (#contains-text? @body "^(Addr|Handler)$")
+  (#set! message "This server lets a slow client hold its connection forever: set `ReadHeaderTimeout`")
+  (#set! fix.title "Add `ReadHeaderTimeout: 10 * time.Second`")
+  (#set! fix.safety "suggested")
+  (#append-argument! @body "ReadHeaderTimeout: 10 * time.Second")
+  (#insert-import! "import \"time\""))
+
+; A connection to another host.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_network . (_) @_address .)) @hint
+  (#resolves-to? @callee "net.Dial" "crypto/tls.Dial")
+  (#match? @_network "^\"tcp[46]?\"$")
+  (#not-match? @_address "(?i)localhost|127\\.0\\.0\\.1|listener|\\.Addr\\(\\)")
+  (#set! severity "info")
+  (#set! message "`{callee}` waits as long as the system lets it: use a `net.Dialer` with a `Timeout`"))
+
+;! bad
+; package main
+; import "net/http"
+; func load(url string) {
+; 	req, err := http.NewRequest("GET", url, nil)
+; 	resp, err := http.DefaultClient.Do(req)
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package main
+; import (
+; 	"net/http"
+; )
+; func load(url string) {
+; 	resp, err := http.Get(url)
+;               ^^^^^^^^^^^^^
+; 	resp, err = http.DefaultClient.Post(url, "text/plain", body)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package main
+; import (
+; 	"net/http"
+; 	"time"
+; )
+; func load(url string) {
+; 	resp, err := (&http.Client{Timeout: 10 * time.Second}).Get(url)
+; 	resp, err = (&http.Client{Timeout: 10 * time.Second}).Post(url, "text/plain", body)
+; }
+;! bad
+; package main
+; import "net/http"
+; func load(url string) {
+; 	client := &http.Client{}
+;             ^^^^^^^^^^^^^
+; 	resp, err := client.Get(url)
+; }
+;! fixed
+; package main
+; import "net/http"
+; import "time"
+; func load(url string) {
+; 	client := &http.Client{Timeout: 10 * time.Second}
+; 	resp, err := client.Get(url)
+; }
+;! bad
+; package main
+; import (
+; 	"net/http"
+; 	"time"
+; )
+; func main() {
+; 	srv := &http.Server{
+;          ^^^^^^^^^^^^
+; 		Addr:    ":8080",
+; 		Handler: routes(),
+; 	}
+; 	time.Sleep(1)
+; }
+;! fixed
+; package main
+; import (
+; 	"net/http"
+; 	"time"
+; )
+; func main() {
+; 	srv := &http.Server{
+; 		Addr:    ":8080",
+; 		Handler: routes(),
+; 		ReadHeaderTimeout: 10 * time.Second,
+; 	}
+; 	time.Sleep(1)
+; }
+;! bad
+; func main() {
+; 	http.HandleFunc("/", index)
+; 	log.Fatal(http.ListenAndServe(":8080", nil))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; package main
+; import (
+; 	"net/http"
+; 	"time"
+; )
+; func load(url string) {
+; 	client := &http.Client{Timeout: 10 * time.Second}
+; 	resp, err := client.Get(url)
+; }
+;! good
+; func load(ctx context.Context, url string) {
+; 	ctx, cancel := context.WithTimeout(ctx, timeout)
+; 	defer cancel()
+; 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+; 	resp, err := http.DefaultClient.Do(req)
+; }
+;! good
+; func main() {
+; 	srv := &http.Server{Addr: ":8080", Handler: mux, ReadHeaderTimeout: 5 * time.Second}
+; 	log.Fatal(srv.ListenAndServe())
+; }
+;! good
+; func main() {
+; 	go func() { _ = http.ListenAndServe("localhost:6060", nil) }()
+; 	cache.Get(key)
+; 	api.Get(url)
+; }

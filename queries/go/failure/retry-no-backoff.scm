@@ -1,0 +1,124 @@
+; Attempts follow each other without a pause
+;
+; What failed is most often overloaded or restarting. Asking again at once, from every client together, keeps it down,
+; and the attempts are used up before it can recover. Wait between attempts, longer each time, with some chance in it.
+;
+; severity: warning
+; confidence: medium
+; cwe: 770
+
+; A loop that counts attempts.
+((for_statement (for_clause initializer: (_)? @_start condition: (_) @hint) body: (block) @_body)
+  (#match? @hint "(?i)attempt|retr(y|ies)|tries")
+  (#contains-text? @_body "(?i)^(Get|Post|Do|Query\\w*|Exec\\w*|Dial\\w*|Connect|Ping|Send\\w*|Publish|Upload\\w*|Download\\w*|Call|Invoke|fn|f|op|operation|Fetch\\w*|Request\\w*|Put\\w*|Write\\w*|Open|Process\\w*)$")
+  (#contains-text? @_body "(?i)^err$|error")
+  (#contains? @_body "return_statement" "break_statement")
+  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|^(After|NewTimer|jitter)$|^(rand|conflict|duplicate|unique|port|name|uuid|token|slug|code|version|EINTR|EAGAIN|CompareAndSwap)$")
+  (#set! message "Attempts follow each other without a pause: wait before the next, longer each time"))
+
+((for_statement (range_clause right: (_) @hint) body: (block) @_body)
+  (#match? @hint "(?i)attempts|retr(y|ies)|tries$")
+  (#contains-text? @_body "(?i)^(Get|Post|Do|Query\\w*|Exec\\w*|Dial\\w*|Connect|Ping|Send\\w*|Publish|Call|Invoke|fn|f|op|operation|Fetch\\w*|Request\\w*|Put\\w*|Open)$")
+  (#contains? @_body "return_statement" "break_statement")
+  (#contains-text? @_body "(?i)^err$")
+  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|^(After|NewTimer|jitter)$|^(rand|conflict|duplicate|unique|port|slug)$|entries")
+  (#not-match? @hint "(?i)entries|countries|queries|tries\\.")
+  (#set! message "Attempts follow each other without a pause: wait before the next, longer each time"))
+
+; A loop without an end.
+((for_statement . (block (statement_list
+   [(short_var_declaration right: (expression_list . (call_expression function: (_) @callee) .))
+    (assignment_statement right: (expression_list . (call_expression function: (_) @callee) .))] @hint
+   . (if_statement condition: (binary_expression left: (identifier) @_error operator: "!=" right: (nil))
+       consequence: (block (statement_list (continue_statement) .))))) @_body)
+  (#match? @callee "(?i)\\.(Get|Post|Do|Dial\\w*|Connect|Ping|Query\\w*|Exec\\w*|Publish|Fetch\\w*|Open)$|^http\\.")
+  (#match? @_error "(?i)err")
+  (#not-match? @callee "(?i)queue|chan|reader|iter|scanner|list|cache|map|(^|\\.)(q|ch)\\.")
+  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|wait|pause|tick|timer|^(After|NewTimer|jitter|Done|Timeout\\w*|Accept|Recv|Read\\w*|Next|select)$")
+  (#not-contains? @_body "select_statement" "receive_statement" "send_statement")
+  (#set! message "`{callee}` is tried again at once, for as long as it fails: wait before the next attempt, longer each time"))
+
+; A function that calls itself with one attempt less.
+((return_statement (expression_list . (call_expression function: (identifier) @callee arguments: (argument_list (binary_expression left: (identifier) @_left operator: ["-" "+"] right: (int_literal)))) @hint .))
+  (#match? @_left "(?i)attempt|retr(y|ies)|tries")
+  (#in-error-handler? @hint)
+  (#local? @callee)
+  (#not-function-mentions? @hint "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|^(After|NewTimer|jitter)$")
+  (#set! message "`{callee}` is tried again at once: wait before the next attempt, longer each time"))
+
+;! bad
+; func fetch(client *http.Client, url string) (*http.Response, error) {
+; 	for attempt := 0; attempt < maxAttempts; attempt++ {
+;                    ^^^^^^^^^^^^^^^^^^^^^
+; 		resp, err := client.Get(url)
+; 		if err == nil {
+; 			return resp, nil
+; 		}
+; 		log.Printf("attempt %d failed: %v", attempt, err)
+; 	}
+; 	return nil, errors.New("no answer")
+; }
+;! bad
+; func send(message Message, retries int) error {
+; 	if err := queue.Publish(message); err != nil {
+; 		if retries == 0 {
+; 			return err
+; 		}
+; 		return send(message, retries-1)
+;          ^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return nil
+; }
+;! bad
+; func connect(dsn string) *sql.DB {
+; 	for {
+; 		db, err := pool.Connect(dsn)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		if err != nil {
+; 			log.Print(err)
+; 			continue
+; 		}
+; 		return db
+; 	}
+; }
+;! bad
+; func connect() {
+; 	for i := 0; i < maxRetries; i++ {
+;              ^^^^^^^^^^^^^^
+; 		err = db.Ping()
+; 		if err == nil {
+; 			break
+; 		}
+; 	}
+; 	if
+;! good
+; func fetch(client *http.Client, url string) (*http.Response, error) {
+; 	for attempt := 0; attempt < maxAttempts; attempt++ {
+; 		resp, err := client.Get(url)
+; 		if err == nil {
+; 			return resp, nil
+; 		}
+; 		time.Sleep(time.Second << attempt)
+; 	}
+; 	return nil, errors.New("no answer")
+; }
+;! good
+; for attempt := 0; attempt < maxAttempts; attempt++ {
+; 	if password == "" {
+; 		return readPassword()
+; 	}
+; }
+;! good
+; for {
+; 	conn, err := listener.Accept()
+; 	if err != nil {
+; 		continue
+; 	}
+; 	go serve(conn)
+; }
+;! good
+; for _, entry := range entries {
+; 	if err := client.Do(entry); err != nil {
+; 		return err
+; 	}
+; }

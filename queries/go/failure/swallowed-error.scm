@@ -1,0 +1,171 @@
+; An error is thrown away
+;
+; What should have been written, sent or read did not happen, and the program goes on as if it had: rows are missing,
+; values are empty, and nothing in the log says since when. Handle the error, or return it.
+;
+; severity: warning
+; confidence: high
+; cwe: 390 391
+; see: https://go.dev/blog/errors-are-values
+
+; `if err != nil { }`.
+((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @hint
+  (#match? @error "(?i)err")
+  (#match? @_body "^\\{\\s*\\}$")
+  (#set! message "The error is swallowed: return `{error}`, or handle it")
+  (#set! fix.title "Log `{error}`")
+  (#set! fix.safety "suggested")
+  (#replace! @_body "{{\n\tlog.Print({error})\n}")
+  (#insert-import! "import \"log\""))
+
+((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) consequence: (block (comment) @comment) @_body !alternative) @hint
+  (#match? @error "(?i)err")
+  (#empty? @_body)
+  (#match? @comment "(?i)^/[/*]+\\s*((todo|fixme|xxx|hack)\\b.*|(should |need to |we (should|could|need to) )?(handle|log) (the |this |any |all )?(errors?|failures?|it)?( (here|later|properly|appropriately|gracefully|as needed))*|error handling( (here|code|logic))*|(your )?error handling( code)? here)\\W*$")
+  (#set! message "The error is swallowed: return `{error}`, or handle it"))
+
+; A write whose result nobody looks at.
+((expression_statement (call_expression function: (_) @callee) @hint)
+  (#resolves-to? @callee
+    "database/sql.*.Exec" "database/sql.*.ExecContext" "database/sql.*.Commit" "github.com/jmoiron/sqlx.*.Exec" "github.com/jmoiron/sqlx.*.NamedExec"
+    "github.com/jmoiron/sqlx.*.Commit" "github.com/jmoiron/sqlx.*.ExecContext" "github.com/jackc/pgx*.Exec" "github.com/jackc/pgx*.Commit" "os.WriteFile" "io/ioutil.WriteFile" "os.Rename"
+    "encoding/json.Unmarshal" "encoding/xml.Unmarshal" "encoding/json.NewDecoder.Decode" "net/smtp.SendMail"
+    "db.Exec" "db.ExecContext" "tx.Exec" "tx.ExecContext" "tx.Commit" "DB.Exec")
+  (#not-inside? @hint "defer_statement")
+  (#not-calls? @hint "Error")
+  (#not-imports? "gorm.io/gorm" "github.com/jinzhu/gorm")
+  (#not-commented? @hint)
+  (#set! message "`{callee}` can fail, and nothing looks: check the error it returns"))
+
+((expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_))) @hint)
+  (#resolves-to? @callee
+    "gorm.io/gorm.*.Create" "gorm.io/gorm.*.Save" "gorm.io/gorm.*.Delete" "gorm.io/gorm.*.Updates" "gorm.io/gorm.*.Update"
+    "gorm.io/gorm.*.Exec" "gorm.io/gorm.*.CreateInBatches" "github.com/jinzhu/gorm.*.Create" "github.com/jinzhu/gorm.*.Save" "github.com/jinzhu/gorm.*.Delete"
+    "github.com/jinzhu/gorm.*.Updates" "github.com/jinzhu/gorm.*.Update"
+    "db.Create" "db.Save" "DB.Create" "DB.Save" "database.DB.Create" "database.DB.Save" "config.DB.Create" "config.DB.Save" "models.DB.Create" "models.DB.Save"
+    "initializers.DB.Create" "initializers.DB.Save")
+  (#not-function-matches? @hint "\\.Error\\b")
+  (#not-in-function-named? @hint "(?i)^(seed|migrat|init)")
+  (#set! message "`{callee}` can fail, and nothing looks: check `.Error` of its result"))
+
+; `_ = write()`.
+((assignment_statement left: (expression_list) @_left right: (expression_list . (call_expression function: (_) @callee) @call .)) @hint
+  (#match? @_left "^_(, _)*$")
+  (#resolves-to? @callee
+    "database/sql.*.Exec" "database/sql.*.ExecContext" "database/sql.*.Commit" "github.com/jmoiron/sqlx.*.Exec" "github.com/jmoiron/sqlx.*.NamedExec"
+    "github.com/jmoiron/sqlx.*.Commit" "github.com/jackc/pgx*.Exec" "github.com/jackc/pgx*.Commit" "os.WriteFile" "io/ioutil.WriteFile"
+    "encoding/json.Unmarshal" "encoding/json.NewDecoder.Decode" "net/smtp.SendMail"
+    "db.Exec" "db.ExecContext" "tx.Exec" "tx.ExecContext" "tx.Commit" "DB.Exec")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#set! message "The error of `{callee}` is thrown away: return it, or handle it"))
+
+; The result of a call that may have none.
+((short_var_declaration left: (expression_list) @_left right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#match? @_left "^\\w+, _$")
+  (#not-match? @_left "^_")
+  (#resolves-to? @callee
+    "database/sql.Open" "database/sql.*.Query" "database/sql.*.QueryContext" "database/sql.*.Exec" "database/sql.*.ExecContext" "database/sql.*.Begin" "database/sql.*.Prepare"
+    "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.NewRequest" "net/http.NewRequestWithContext" "net/http.Client.Do" "net/http.Client.Get" "net/http.Client.Post" "net/http.DefaultClient.Do"
+    "os.Open" "os.Create" "os.OpenFile" "os.ReadFile" "io/ioutil.ReadFile" "io.ReadAll" "io/ioutil.ReadAll" "gorm.io/gorm.Open" "github.com/jmoiron/sqlx.Connect" "github.com/jmoiron/sqlx.Open"
+    "golang.org/x/crypto/bcrypt.GenerateFromPassword" "bcrypt.GenerateFromPassword" "github.com/golang-jwt/jwt.Parse" "github.com/golang-jwt/jwt.ParseWithClaims" "github.com/dgrijalva/jwt-go.Parse"
+    "crypto/rand.Read" "db.Query" "db.QueryContext" "db.Exec" "db.Begin")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#set! message "The error of `{callee}` is thrown away, and the result is used as if there were none: check it"))
+
+; A number that the caller sent: what is none counts as 0.
+((short_var_declaration left: (expression_list . (identifier) @name . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @sent)) .)) @hint
+  (#eq? @_blank "_")
+  (#resolves-to? @callee "strconv.Atoi" "strconv.ParseInt" "strconv.ParseUint" "strconv.ParseFloat" "strconv.ParseBool" "time.Parse" "github.com/google/uuid.Parse")
+  (#tainted? @sent)
+  (#not-match? @name "(?i)page|limit|offset|size|count|skip|per|depth|max|min|num|len")
+  (#not-match? @sent "(?i)page|limit|offset|size|Header|DefaultQuery")
+  (#not-function-matches? @hint "[<=>]=? ?[01]\\b|\\.IsZero\\(|Cookie|len\\(")
+  (#set! message "If `{sent}` cannot be read, `{name}` is silently 0: check the error and answer 400"))
+
+;! bad
+; package main
+; import "encoding/json"
+; func save(data []byte) {
+; 	if err := store(data); err != nil {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+;! fixed
+; package main
+; import "encoding/json"
+; import "log"
+; func save(data []byte) {
+; 	if err := store(data); err != nil {
+; 		log.Print(err)
+; 	}
+; }
+;! bad
+; package main
+; import (
+; 	"database/sql"
+; 	"encoding/json"
+; )
+; func save(db *sql.DB, data []byte) {
+; 	var order Order
+; 	json.Unmarshal(data, &order)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	db.Exec("INSERT INTO orders (id) VALUES ($1)", order.ID)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	tx, err := db.Begin()
+; 	_ = tx.Commit()
+;  ^^^^^^^^^^^^^^^
+; 	rows, _ := db.Query("SELECT id FROM orders")
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func create(c *gin.Context) {
+; 	user := User{Name: c.PostForm("name")}
+; 	db.Create(&user)
+;  ^^^^^^^^^^^^^^^^
+; 	c.JSON(201, user)
+; }
+;! bad
+; func get(w http.ResponseWriter, r *http.Request) {
+; 	id, _ := strconv.Atoi(r.PathValue("id"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	body, _ := io.ReadAll(r.Body)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! good
+; func save(db *sql.DB, data []byte) error {
+; 	if err := json.Unmarshal(data, &order); err != nil {
+; 		return err
+; 	}
+; 	tx, err := db.Begin()
+; 	defer tx.Rollback()
+; 	_ = tx.Rollback()
+; 	return tx.Commit()
+; }
+;! good
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	page, _ := strconv.Atoi(r.FormValue("page"))
+; 	_, _ = w.Write(body)
+; 	fmt.Fprintln(w, page)
+; 	defer resp.Body.Close()
+; }
+;! good
+; func create(c *gin.Context) {
+; 	if err := db.Create(&user).Error; err != nil {
+; 		c.Status(500)
+; 		return
+; 	}
+; 	set := cache.Save(user)
+; }
+;! good
+; func probe() {
+; 	if err := ping(); err != nil {
+; 		// Nobody listens yet: that is the answer we wait for.
+; 	}
+; 	if err != nil {
+; 		return
+; 	}
+; 	// The file is only a hint for the next start.
+; 	_ = os.WriteFile(path, data, 0o600)
+; }

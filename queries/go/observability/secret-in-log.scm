@@ -1,0 +1,135 @@
+; A secret is written to the log
+;
+; Logs are copied to files, collectors and tickets, kept for months, and read by people who must not know a customer's
+; password or token. Once it is there it counts as leaked and has to be changed.
+;
+; severity: warning
+; confidence: medium
+; cwe: 532
+
+; Among the arguments of `log`, `slog`, logrus, zap and zerolog.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list [(identifier) (selector_expression)] @hint))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus|f)?|zap|sugar|sugared|l|lg|klog|glog|entry)(\\(\\))?$|^(log|logger|zerolog|slog|logrus)\\..*")
+  (#match? @_level "(?i)^(print|info|warn|warning|error|debug|trace|fatal|panic|verbose|log)(f|ln|w|context)?$|^(Str|String|Any|Interface|WithField|Msgf|With)$")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|err|message|field|schema|type|route|path|file|flag|header|env|constant|valid|show|hide|\\.?(has|is|no|need|use|require|default|invalid|missing|param|cmd|opt)[A-Z_]|token_?count|public|name$|^(Err|Code|Status|Key|Cfg|Flag|Env|Header|Msg)[A-Z]")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Write `[redacted]` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"[redacted]\""))
+
+; In a text, or under a name.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (binary_expression operator: "+" right: [(identifier) (selector_expression)] @hint)))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus|f)?|zap|sugar|sugared|klog|glog|entry)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|warning|error|debug|trace|fatal|panic|verbose|log)(f|ln|w|context)?$")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|label|err|message|field|type|path|file|flag|header|valid|public|name$")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Write `[redacted]` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"[redacted]\""))
+
+((call_expression
+   function: (selector_expression operand: (identifier) @_package field: (_) @_field)
+   arguments: (argument_list . (interpreted_string_literal) . [(identifier) (selector_expression)] @hint .)) @_call
+  (#any-of? @_package "zap" "slog" "log")
+  (#any-of? @_field "String" "Any" "Stringp" "ByteString" "Reflect")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|card_?number|credit_?card)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|label|err|message|field|type|path|file|flag|header|valid|public|name$")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Write `[redacted]` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"[redacted]\""))
+
+; Printed by a handler.
+((call_expression function: (_) @callee arguments: (argument_list [(identifier) (selector_expression)] @hint))
+  (#resolves-to? @callee "fmt.Println" "fmt.Printf" "fmt.Print")
+  (#in? @hint "handler")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|reset_?token|session_?token|private_?key|authorization|ssn|cvv|card_?number|credit_?card)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|err|field|type|path|file|valid|public|name$")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Write `[redacted]` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"[redacted]\""))
+
+; The whole of what a caller sent, where a secret is a part of it.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(identifier) @hint (call_expression function: (identifier) @_string arguments: (argument_list . (identifier) @hint))]))
+  (#match? @_logger "(?i)(^|\\.)(s?log(ger|rus)?|sugar|fmt)$")
+  (#match? @_level "(?i)^(print|info|debug|warn|error)(f|ln|w)?$")
+  (#match? @hint "(?i)^(req|input|payload|body|creds|credentials|login\\w*|user|data|request|bodyBytes|form|signup\\w*|register\\w*)$")
+  (#tainted? @hint)
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)\\.(password|passwd|cardnumber|cvv|ssn)\\b|\"/(login|register|signup)\"|func (\\([^)]*\\) )?\\w*(login|register|signup|signin|authenticate|payment)\\w*\\(")
+  (#set! message "`{hint}` is written to the log with the secret that is in it: log only the members that are needed"))
+
+;! bad
+; package main
+; import "log"
+; func login(username, password string) {
+; 	log.Printf("login %s with %s", username, password)
+;                                           ^^^^^^^^
+; }
+;! fixed
+; package main
+; import "log"
+; func login(username, password string) {
+; 	log.Printf("login %s with %s", username, "[redacted]")
+; }
+;! bad
+; func connect(cfg Config) {
+; 	logger.Info("connecting", zap.String("api_key", cfg.APIKey))
+;                                                  ^^^^^^^^^^
+; 	slog.Info("connecting", "token", cfg.AccessToken)
+;                                   ^^^^^^^^^^^^^^^
+; }
+;! fixed
+; func connect(cfg Config) {
+; 	logger.Info("connecting", zap.String("api_key", "[redacted]"))
+; 	slog.Info("connecting", "token", "[redacted]")
+; }
+;! bad
+; func Login(c *gin.Context) {
+; 	var req LoginRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		return
+; 	}
+; 	log.Printf("login request: %+v", req)
+;                                   ^^^
+; 	if req.Password != want {
+; 		return
+; 	}
+; }
+;! bad
+; 	logger.Debug("refresh token: " + refreshToken)
+;                                   ^^^^^^^^^^^^
+; 	if err := refresh(); err != nil {
+;! fixed
+; 	logger.Debug("refresh token: " + "[redacted]")
+; 	if err := refresh(); err != nil {
+;! good
+; func login(username, password string) {
+; 	log.Printf("login %s, %d characters", username, len(password))
+; 	log.Printf("no password given for %s", username)
+; 	hash(password)
+; }
+;! good
+; logger.Info("hashed", zap.String("hash", passwordHash))
+; logger.Warn("reset", "token", mask(resetToken))
+; slog.Error("auth", "error", errInvalidPassword)
+;! good
+; func usage(w io.Writer, apiKey string) {
+; 	fmt.Fprintf(w, "%s", apiKey)
+; 	fmt.Println(apiKey)
+; 	tokens.Print(accessToken)
+; }
+;! good
+; func Login(c *gin.Context) {
+; 	log.Printf("login of %s", req.Username)
+; 	log.Printf("files %s and %s", passwordFile, privateKeyPath)
+; }

@@ -1,0 +1,108 @@
+; One query for each member of a list
+;
+; A list of a thousand makes a thousand round trips to the database, one behind the other: quick on a developer's ten
+; rows, a timeout in production. Ask once for all of them, with `IN`, `ANY($1)`, a join, or `Preload`.
+;
+; severity: warning
+; confidence: medium
+; cwe: 1073
+
+; SQL.
+((call_expression function: (_) @callee arguments: (argument_list (_) @_query) @_arguments) @hint
+  (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Queryx" "QueryRowx" "Get" "GetContext" "Select" "SelectContext")
+  (#reads-like? @_query "(?is)^\\s*select\\b.+?\\bfrom\\b.+?\\bwhere\\b")
+  (#not-reads-like? @_query "(?i)\\bany\\s*\\(|\\bin\\s*\\(|\\blimit\\s+(\\$|\\?|%d|\\{)|\\bpg_\\w+|information_schema|sqlite_master|table_(schema|name)|for update")
+  (#in? @hint "loop_over")
+  (#uses-element? @_arguments)
+  (#not-file-kind? "migration")
+  (#set! message "`{callee}` runs once for each member of a list: ask once for all of them, with a join or `ANY($1)`"))
+
+; For each row of another query.
+((call_expression function: (_) @callee arguments: (argument_list (_) @_query)) @hint
+  (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Queryx" "QueryRowx" "Get" "GetContext" "Select" "SelectContext")
+  (#reads-like? @_query "(?is)^\\s*select\\b.+?\\bfrom\\b.+?\\bwhere\\b")
+  (#not-reads-like? @_query "(?i)\\bany\\s*\\(|\\bin\\s*\\(|\\blimit\\s+(\\$|\\?|%d|\\{)|\\bpg_\\w+|information_schema|sqlite_master|for update")
+  (#in? @hint "rows")
+  (#set! message "`{callee}` runs once for each row of another query: ask once for all of them, with a join"))
+
+; gorm.
+((call_expression function: (_) @callee arguments: (argument_list . (unary_expression operator: "&")) @_arguments) @hint
+  (#method? @callee "First" "Find" "Take" "Last" "Scan" "Count")
+  (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn|session)(\\(\\))?\\.|(?-i:\\.(Model|Where|Table|Preload|Joins|WithContext))\\(")
+  (#in? @hint "loop_over")
+  (#uses-element? @hint)
+  (#not-calls? @hint "Limit" "Offset" "FindInBatches")
+  (#not-contains-text? @hint "(?i)\\bin \\(?\\?|chunk|batch")
+  (#not-file-kind? "migration")
+  (#set! message "`{callee}` runs once for each member of a list: ask once for all of them, with `IN ?` or `Preload`"))
+
+;! bad
+; func totals(db *sql.DB, users []User) error {
+; 	for _, user := range users {
+; 		row := db.QueryRow("SELECT sum(total) FROM orders WHERE user_id = $1", user.ID)
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		if err := row.Scan(&user.Total); err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }
+;! bad
+; func list(ctx context.Context, db *sql.DB) error {
+; 	rows, err := db.QueryContext(ctx, "SELECT id, author_id FROM posts")
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer rows.Close()
+; 	for rows.Next() {
+; 		var post Post
+; 		if err := rows.Scan(&post.ID, &post.AuthorID); err != nil {
+; 			return err
+; 		}
+; 		author := db.QueryRowContext(ctx, "SELECT name FROM users WHERE id = $1", post.AuthorID)
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return rows.Err()
+; }
+;! bad
+; func authors(c *gin.Context) {
+; 	for i := range posts {
+; 		db.First(&posts[i].Author, posts[i].AuthorID)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		db.Where("post_id = ?", posts[i].ID).Find(&posts[i].Comments)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+;! bad
+; for _, id := range ids {
+; 	var item Item
+; 	if err := db.Get(&item, "SELECT id, name FROM items WHERE id = $1", id); err != nil {
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		return err
+; 	}
+; 	if
+; }
+;! good
+; func totals(db *sql.DB, ids []int) error {
+; 	rows, err := db.Query("SELECT user_id, sum(total) FROM orders WHERE user_id = ANY($1) GROUP BY user_id", pq.Array(ids))
+; 	for rows.Next() {
+; 		if err := rows.Scan(&id, &total); err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }
+;! good
+; for _, batch := range batches(ids) {
+; 	rows, err := db.Query("SELECT id FROM items WHERE id IN ("+marks(batch)+")", batch...)
+; }
+;! good
+; for attempt := 0; attempt < 3; attempt++ {
+; 	row := db.QueryRow("SELECT id FROM jobs WHERE state = $1", "ready")
+; 	time.Sleep(time.Second)
+; }
+;! good
+; for _, user := range users {
+; 	total := cache.Get(user.ID)
+; 	found := index.Find(&user)
+; }

@@ -1,0 +1,115 @@
+; A shell runs a command that is put together from values
+;
+; The shell reads `;`, `|`, `$(…)` and quotes in those values as its own. One of them that comes from outside runs any
+; command on this machine. Without a shell in between, values stay arguments.
+;
+; severity: warning
+; confidence: high
+; cwe: 78
+; see: https://pkg.go.dev/os/exec
+
+; `sh -c`.
+((call_expression function: (_) @callee arguments: (argument_list (_) @_program . (_) @_flag . (_) @_command .)) @hint
+  (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
+  (#match? @_program "(?i)^[\"`]([\\w/\\\\.:]*[/\\\\])?(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)[\"`]$")
+  (#match? @_flag "(?i)^[\"`](-[a-z]*c|/c|-command)[\"`]$")
+  (#built-string? @_command)
+  (#set! message "The shell gets a command put together from values: start the program itself, with its arguments one by one"))
+
+((call_expression function: (_) @callee arguments: (argument_list (_) @_program . (_) @_flag . (_) @command .)) @hint
+  (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
+  (#match? @_program "(?i)^[\"`]([\\w/\\\\.:]*[/\\\\])?(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)[\"`]$")
+  (#match? @_flag "(?i)^[\"`](-[a-z]*c|/c|-command)[\"`]$")
+  (#tainted? @command)
+  (#not-built-string? @command)
+  (#set! message "The shell runs whatever the caller sent in `{command}`: choose the command from a fixed table"))
+
+((call_expression function: (_) @callee arguments: (argument_list (_) @_program . (_) @_flag . [(identifier) (selector_expression) (index_expression)] @command .)) @hint
+  (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
+  (#match? @_program "(?i)^[\"`]([\\w/\\\\.:]*[/\\\\])?(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)[\"`]$")
+  (#match? @_flag "(?i)^[\"`](-[a-z]*c|/c|-command)[\"`]$")
+  (#not-constant? @command)
+  (#not-built-string? @command)
+  (#not-tainted? @command)
+  (#set! severity "info")
+  (#set! message "The shell runs whatever `{command}` says: make sure that no caller puts values into it"))
+
+; What came with a request, run as it is.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @command)) @hint
+  (#resolves-to? @callee "os/exec.Command" "syscall.Exec" "os.StartProcess")
+  (#tainted? @command)
+  (#not-function-mentions? @command "(?i)^(allowed\\w*|whitelist\\w*|valid\\w*|is_?(allowed|valid|safe)\\w*)$")
+  (#set! message "The caller chooses the program `{command}`: choose it from a fixed table"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @command)) @hint
+  (#resolves-to? @callee "os/exec.CommandContext")
+  (#tainted? @command)
+  (#not-function-mentions? @command "(?i)^(allowed\\w*|whitelist\\w*|valid\\w*|is_?(allowed|valid|safe)\\w*)$")
+  (#set! message "The caller chooses the program `{command}`: choose it from a fixed table"))
+
+; An argument that begins with a dash is an option: `ping`, `git`, `curl`, `tar` write files and run programs by theirs.
+((call_expression function: (_) @callee arguments: (argument_list (interpreted_string_literal) @_program (_) @argument)) @hint
+  (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
+  (#match? @_program "^\"(git|tar|curl|wget|find|ssh|scp|rsync|zip|unzip|ffmpeg|convert|awk|sed|xargs|env|python\\d?|node|perl|ruby|php|nslookup|ping|dig|host|whois|traceroute|nmap|cat|ls|rm|cp|mv|grep|tail|head|psql|mysqldump|pg_dump|docker|kubectl)\"$")
+  (#tainted? @argument)
+  (#not-match? @argument "^\"")
+  (#not-contains-text? @hint "^\"--\"$")
+  (#not-function-mentions? @argument "(?i)^(allowed\\w*|whitelist\\w*|valid\\w*|is_?(allowed|valid|safe)\\w*|MatchString|ParseIP|ParseAddr|HasPrefix|Parse)$")
+  (#set! message "`{argument}` is the caller's: beginning with a dash, it is an option of {_program}. Check it, or put `\"--\"` before it"))
+
+;! bad
+; package main
+; import (
+; 	"fmt"
+; 	"net/http"
+; 	"os/exec"
+; )
+; func lookup(w http.ResponseWriter, r *http.Request) {
+; 	host := r.URL.Query().Get("host")
+; 	out, _ := exec.Command("sh", "-c", "nslookup "+host).CombinedOutput()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	cmd := exec.CommandContext(r.Context(), "/bin/bash", "-c", fmt.Sprintf("ping -c 1 %s", host))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	exec.Command("bash", "-c", r.FormValue("cmd")).Run()
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func run(c *gin.Context) {
+; 	var req RunRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		return
+; 	}
+; 	out, err := exec.Command(req.Command, req.Args...).Output()
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	out, err = exec.Command("git", "clone", req.Repository).Output()
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; 	filename := c.Param("name")
+; 	cmd := exec.Command("sh", "-c", "convert "+filename+" out.png")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err := cmd.Run(); err != nil {
+;! good
+; package main
+; import "os/exec"
+; func lookup(host string) {
+; 	exec.Command("sh", "-c", "ls | wc -l").Run()
+; 	exec.Command("nslookup", host).Run()
+; 	shell.Command("sh", "-c", "ls "+host)
+; }
+;! good
+; func convert(w http.ResponseWriter, r *http.Request) {
+; 	width, err := strconv.Atoi(r.FormValue("width"))
+; 	exec.Command("convert", "in.png", "-resize", strconv.Itoa(width), "out.png").Run()
+; 	exec.Command("sh", "-c", "sleep "+strconv.Itoa(width)).Run()
+; 	exec.Command("git", "show", "--", r.FormValue("path")).Run()
+; }
+;! good
+; var programs = map[string]string{"date": "/bin/date"}
+; func run(w http.ResponseWriter, r *http.Request) {
+; 	program, allowed := programs[r.FormValue("program")]
+; 	if !allowed {
+; 		return
+; 	}
+; 	exec.Command(program).Run()
+; }

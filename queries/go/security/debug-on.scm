@@ -1,0 +1,139 @@
+; A debugging aid is on wherever this runs
+;
+; Profiles, stacks and logs of every statement with its values are made for a developer's machine. In production they
+; show strangers the program's memory, its arguments and the data.
+;
+; severity: warning
+; confidence: medium
+; cwe: 489
+; see: https://pkg.go.dev/net/http/pprof
+
+; The import puts the profiler on the mux that the file's own server serves to everyone.
+((import_spec name: (blank_identifier) path: (_) @_path) @hint
+  (#eq? @_path "\"net/http/pprof\"")
+  (#function-matches? @hint "http\\.ListenAndServe(TLS)?\\(\\s*(\":\\d+\"|\"0\\.0\\.0\\.0:|addr|port|\":\"|\\*?\\w+\\.(Addr|Port)|fmt\\.Sprintf\\(\":)[^\\n]*,\\s*nil\\)")
+  (#not-function-matches? @hint "(?i)localhost:\\d|127\\.0\\.0\\.1|debug_?(addr|port)|pprof_?(addr|port|listen)|profil\\w*_?(addr|port|listen)|:6060")
+  (#set! message "The profiler answers everyone who reaches this server: serve it on an address of its own, such as `localhost:6060`"))
+
+; gin.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @mode .)) @hint
+  (#resolves-to? @callee "github.com/gin-gonic/gin.SetMode")
+  (#any-of? @mode "gin.DebugMode" "\"debug\"")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|local")
+  (#set! message "gin logs every route and warning in debug mode wherever this runs: leave the mode to `GIN_MODE`")
+  (#set! fix.title "Use release mode")
+  (#set! fix.safety "suggested")
+  (#replace! @mode "gin.ReleaseMode"))
+
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "github.com/gin-contrib/pprof.Register")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|pprof|profil")
+  (#not-match? @hint "(?i)admin|internal|debug|private")
+  (#set! message "The profiler answers everyone who reaches this server: register it behind a check, or in development only"))
+
+; echo.
+((assignment_statement left: (expression_list . (selector_expression operand: (identifier) @_app field: (_) @_option) .) right: (expression_list . (true) @value .)) @hint
+  (#resolves-to? @_app "github.com/labstack/echo.New")
+  (#eq? @_option "Debug")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|local")
+  (#set! message "echo answers with the text of errors wherever this runs: switch `Debug` on in development only")
+  (#set! fix.title "Off unless asked for")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.Getenv(\"DEBUG\") == \"true\"")
+  (#insert-import! "import \"os\""))
+
+; gorm writes every statement with its values to the log.
+((call_expression function: (selector_expression operand: (_) @_db field: (_) @_debug) @callee arguments: (argument_list) @_none) @hint
+  (#match? @_none "^\\(\\)$")
+  (#resolves-to? @callee "gorm.io/gorm.*.Debug" "github.com/jinzhu/gorm.*.Debug")
+  (#eq? @_debug "Debug")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|verbose|log")
+  (#set! severity "info")
+  (#set! message "`Debug()` writes the statement with its values to the log wherever this runs: leave it out")
+  (#set! fix.title "Leave out `Debug()`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "{_db}"))
+
+;! bad
+; package main
+; import (
+; 	"log"
+; 	"net/http"
+; 	_ "net/http/pprof"
+;  ^^^^^^^^^^^^^^^^^^
+; )
+; func main() {
+; 	http.HandleFunc("/", index)
+; 	log.Fatal(http.ListenAndServe(":8080", nil)) // lastmile: ignore[missing-timeout] for the example
+; }
+;! bad
+; package main
+; import "github.com/gin-gonic/gin"
+; func main() {
+; 	gin.SetMode(gin.DebugMode)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	r := gin.Default()
+; }
+;! fixed
+; package main
+; import "github.com/gin-gonic/gin"
+; func main() {
+; 	gin.SetMode(gin.ReleaseMode)
+; 	r := gin.Default()
+; }
+;! bad
+; package main
+; import (
+; 	"github.com/labstack/echo/v4"
+; )
+; func main() {
+; 	e := echo.New()
+; 	e.Debug = true
+;  ^^^^^^^^^^^^^^
+; }
+;! fixed
+; package main
+; import (
+; 	"github.com/labstack/echo/v4"
+; 	"os"
+; )
+; func main() {
+; 	e := echo.New()
+; 	e.Debug = os.Getenv("DEBUG") == "true"
+; }
+;! bad
+; func list(db *gorm.DB) {
+; 	db.Debug().Find(&users)
+;  ^^^^^^^^^^
+; 	if
+;! fixed
+; func list(db *gorm.DB) {
+; 	db.Find(&users)
+; 	if
+;! good
+; package main
+; import (
+; 	"net/http"
+; 	_ "net/http/pprof"
+; )
+; func main() {
+; 	go func() { _ = http.ListenAndServe("localhost:6060", nil) }()
+; 	srv := &http.Server{Addr: ":8080", Handler: routes(), ReadHeaderTimeout: timeout}
+; }
+;! good
+; if cfg.Debug {
+; 	gin.SetMode(gin.DebugMode)
+; }
+; gin.SetMode(gin.ReleaseMode)
+; gin.SetMode(os.Getenv("GIN_MODE"))
+;! good
+; func main() {
+; 	e := echo.New()
+; 	e.Debug = cfg.Debug
+; 	e.HideBanner = true
+; 	logger.Debug()
+; }
+;! good
+; if cfg.Verbose {
+; 	db = db.Debug()
+; }

@@ -1,0 +1,109 @@
+; A caller chooses the file
+;
+; A name such as `../../etc/passwd` leads out of the folder that was meant, and `filepath.Join` and `filepath.Clean`
+; follow it: whoever calls reads, overwrites or deletes any file the server can. Take `filepath.Base`, open it in an
+; `os.Root`, or check with `filepath.IsLocal`.
+;
+; severity: warning
+; confidence: medium
+; cwe: 22
+; see: https://go.dev/blog/osroot
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee
+    "os.Open" "os.OpenFile" "os.Create" "os.ReadFile" "os.WriteFile" "os.Remove" "os.RemoveAll" "os.Mkdir" "os.MkdirAll"
+    "os.ReadDir" "os.Rename" "os.Truncate" "os.Chmod" "os.Readlink" "os.Symlink" "os.Link" "os.Lstat"
+    "io/ioutil.ReadFile" "io/ioutil.WriteFile" "io/ioutil.ReadDir" "os.DirFS")
+  (#tainted? @path)
+  (#not-function-mentions? @path "(?i)^(HasPrefix|Base|Rel|IsLocal|SecureJoin|OpenRoot|Contains|ContainsAny|MatchString|valid\\w*|is_?(safe|valid|within|local|allowed)\\w*|safe\\w+|sanitize\\w*|clean(name|file|path)\\w*|check\\w*path\\w*|allowed\\w*|Sum256|Sum|HashPath|ValidPath|IsUUID)$")
+  (#set! message "A caller chooses the path that `{callee}` takes: use its `filepath.Base`, or check it with `filepath.IsLocal`"))
+
+((call_expression function: (_) @callee arguments: (argument_list (_) . (_) . (_) @path .)) @hint
+  (#resolves-to? @callee "net/http.ServeFile")
+  (#tainted? @path)
+  (#not-function-mentions? @path "(?i)^(HasPrefix|Base|Rel|IsLocal|SecureJoin|OpenRoot|Contains|MatchString|valid\\w*|is_?(safe|valid|within|local|allowed)\\w*|safe\\w+|sanitize\\w*|allowed\\w*)$")
+  (#set! message "A caller chooses the file that is sent: use its `filepath.Base`, or serve the folder with `http.FileServer`"))
+
+; gin, echo, fiber.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#method? @callee "File" "FileAttachment" "SendFile" "Download" "Attachment" "Inline")
+  (#match? @callee "^(c|ctx|context|gc)\\.")
+  (#tainted? @path)
+  (#not-function-mentions? @path "(?i)^(HasPrefix|Base|Rel|IsLocal|SecureJoin|OpenRoot|Contains|MatchString|valid\\w*|is_?(safe|valid|within|local|allowed)\\w*|safe\\w+|sanitize\\w*|allowed\\w*)$")
+  (#set! message "A caller chooses the file that is sent: use its `filepath.Base`, or check it with `filepath.IsLocal`"))
+
+; An upload under the name its sender gave it.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @path)) @hint
+  (#method? @callee "SaveUploadedFile" "SaveFile")
+  (#tainted? @path)
+  (#not-function-mentions? @path "(?i)^(Base|IsLocal|SecureJoin|OpenRoot|uuid|NewString|sanitize\\w*|safe\\w+)$")
+  (#set! message "The sender chooses the name that the upload is stored under: use its `filepath.Base`, or a name of your own"))
+
+;! bad
+; package main
+; import (
+; 	"io"
+; 	"net/http"
+; 	"os"
+; 	"path/filepath"
+; )
+; func download(w http.ResponseWriter, r *http.Request) {
+; 	name := r.URL.Query().Get("file")
+; 	data, err := os.ReadFile(filepath.Join("uploads", name))
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	file, err := os.Open("uploads/" + name)
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	path := filepath.Clean(filepath.Join(root, r.PathValue("path")))
+; 	http.ServeFile(w, r, path)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func upload(c *gin.Context) {
+; 	file, err := c.FormFile("file")
+; 	c.SaveUploadedFile(file, "uploads/"+file.Filename)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	c.File("public/" + c.Param("name"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	os.Remove(c.Query("path"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; 	file, header, err := r.FormFile("file")
+; 	dst, err := os.Create(filepath.Join(dir, header.Filename))
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+;! bad
+; func read(c echo.Context) error {
+; 	name := c.QueryParam("name")
+; 	data, err := os.ReadFile(fmt.Sprintf("./files/%s", name))
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	return c.Blob(200, "text/plain", data)
+; }
+;! good
+; func download(w http.ResponseWriter, r *http.Request) {
+; 	name := filepath.Base(r.URL.Query().Get("file"))
+; 	os.ReadFile(filepath.Join("uploads", name))
+; 	os.ReadFile(filepath.Join(dir, "index.html"))
+; }
+;! good
+; func download(w http.ResponseWriter, r *http.Request) {
+; 	path := filepath.Join(root, r.PathValue("path"))
+; 	if !strings.HasPrefix(path, root+string(os.PathSeparator)) {
+; 		http.NotFound(w, r)
+; 		return
+; 	}
+; 	http.ServeFile(w, r, path)
+; }
+;! good
+; func read(c *gin.Context) {
+; 	id, err := strconv.Atoi(c.Param("id"))
+; 	os.ReadFile(fmt.Sprintf("reports/%d.pdf", id))
+; 	c.File("public/index.html")
+; }
+;! good
+; func load(name string) ([]byte, error) {
+; 	return os.ReadFile(filepath.Join("templates", name))
+; }

@@ -1,0 +1,105 @@
+; A secret has a default that everyone can read
+;
+; When the variable is missing where this runs, nothing fails: the program signs, encrypts or logs in with a value that
+; stands in the source. Whoever has read it can forge tokens or log in.
+;
+; severity: warning
+; confidence: high
+; cwe: 1188 798
+
+; `getEnv("JWT_SECRET", "secret")`.
+((call_expression function: (_) @callee arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] @name . [(interpreted_string_literal) (raw_string_literal)] @_default .)) @hint
+  (#match? @callee "(?i)(^|\\.)(get|lookup|must|read|load)?_?env(ironment|var|iron)?(_?(or|with|string|str|default|value|var))*(_?(default|else|fallback|value|string))?$|(^|\\.)(getEnvOr\\w*|envOr\\w*|fromEnv\\w*|SetDefault)$")
+  (#named-like? @name "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
+  (#not-match? @name "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|field|prefix|issuer|audience|alg(orithm)?|rounds|host|port|id|type|endpoint|lifetime|age|_in|duration|minutes|hours|days|seconds|scheme|version|enabled|policy|public|region|provider|mode|storage|tokens|limit|max|min|count|format|interval|cookie|domain|realm|group|kind|mask)[\"`]$")
+  (#not-match? @_default "^[\"`]\\s*[\"`]$")
+  (#not-guarded-by? @hint "(?i)\\bdev|is_?dev|is_?test|is_?local")
+  (#set! message "Without {name} set, the secret is a value from the source: fail at start instead"))
+
+; `if secret == "" { secret = "dev" }` behind `os.Getenv`.
+([(short_var_declaration left: (expression_list . (identifier) @name .) right: (expression_list . (call_expression function: (_) @_getenv arguments: (argument_list . (_) @variable .)) .))
+  (assignment_statement left: (expression_list . (identifier) @name .) right: (expression_list . (call_expression function: (_) @_getenv arguments: (argument_list . (_) @variable .)) .))]
+   . (if_statement
+     condition: (binary_expression left: (identifier) @_asked operator: "==" right: (interpreted_string_literal) @_empty)
+     consequence: (block (statement_list (assignment_statement left: (expression_list . (identifier) @_set .) right: (expression_list . (_) @_default .)) @hint)))
+  (#resolves-to? @_getenv "os.Getenv")
+  (#eq? @name @_asked)
+  (#eq? @name @_set)
+  (#eq? @_empty "\"\"")
+  (#match? @_default "^([\"`]\\s*[^\\s\"`]|\\[\\]byte\\([\"`][^\"`])")
+  (#named-like? @variable "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
+  (#not-match? @variable "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|issuer|audience|alg(orithm)?|host|port|id|type|endpoint|age|_in|duration|hours|version|enabled|mode|tokens|limit|count)[\"`]$")
+  (#not-guarded-by? @hint "(?i)\\bdev|is_?dev|is_?test|is_?local")
+  (#set! message "Without {variable} set, the secret is a value from the source: fail at start instead")
+  (#set! fix.title "Fail when {variable} is not set")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "panic({variable} + \" is not set\")"))
+
+; A struct that `caarlos0/env`, `envconfig` or `cleanenv` fills.
+((field_declaration name: (_) @name tag: (raw_string_literal) @hint)
+  (#match? @hint "(?i)(env|envconfig):\"[^\"]*\"")
+  (#match? @hint "(?i)\\b(envDefault|env-default|default):\"[^\"]+\"")
+  (#named-like? @name "secret" "password" "passwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "session_key" "auth_key" "master_key" "salt")
+  (#not-match? @name "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|issuer|audience|alg(orithm)?|host|port|id|type|endpoint|age|duration|hours|version|enabled|mode|tokens|limit|count|cost)$")
+  (#not-match? @hint "(?i)\\b(envDefault|env-default|default):\"(\\d+[smhd]?|true|false)\"")
+  (#set! message "Without the variable set, `{name}` is a value from the source: drop the default and require it"))
+
+; `viper.SetDefault("jwt.secret", "…")`.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @name . (interpreted_string_literal) @_default .)) @hint
+  (#resolves-to? @callee "github.com/spf13/viper.SetDefault" "github.com/spf13/viper.*.SetDefault" "viper.SetDefault")
+  (#match? @name "(?i)(secret|password|passphrase|token|api_?key|private_?key|signing_?key|encryption_?key|access_?key|session_?key)(_?key)?\"$")
+  (#not-match? @_default "^\"\\s*\"$")
+  (#set! message "Without {name} set, the secret is a value from the source: drop the default and fail at start"))
+
+;! bad
+; package config
+; func Load() Config {
+; 	return Config{
+; 		JWTSecret: getEnv("JWT_SECRET", "super-secret-key"),
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		Password:  getEnvOrDefault("DB_PASSWORD", "postgres"),
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+;! bad
+; secret := os.Getenv("JWT_SECRET")
+; if secret == "" {
+; 	secret = "change-me"
+;  ^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; secret := os.Getenv("JWT_SECRET")
+; if secret == "" {
+; 	panic("JWT_SECRET" + " is not set")
+; }
+;! bad
+; type Config struct {
+; 	APIKey string `env:"API_KEY" envDefault:"dev-key"`
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func Load() {
+; 	viper.SetDefault("jwt.secret", "secret")
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	key := utils.GetEnv("ENCRYPTION_KEY", "0123456789abcdef")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! good
+; host := getEnv("DB_HOST", "localhost")
+; file := getEnv("JWT_SECRET_FILE", "/run/secrets/jwt")
+; secret := getEnv("JWT_SECRET", "")
+;! good
+; secret := os.Getenv("JWT_SECRET")
+; if secret == "" {
+; 	log.Fatal("JWT_SECRET is not set")
+; }
+;! good
+; type Config struct {
+; 	APIKey   string        `env:"API_KEY,required"`
+; 	TokenTTL time.Duration `env:"TOKEN_TTL" envDefault:"15m"`
+; 	Host     string        `env:"HOST" envDefault:"localhost"`
+; }
+;! good
+; viper.SetDefault("server.port", "8080")
+; viper.SetDefault("jwt.issuer", "example")
+; labels := get("token", "value")

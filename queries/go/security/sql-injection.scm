@@ -1,0 +1,163 @@
+; SQL is put together from values
+;
+; Whatever is written into the text becomes part of the statement: a quote in a name breaks it, and a crafted value
+; reads or deletes other people's rows. Placeholders keep values out of the statement.
+;
+; severity: warning
+; confidence: high
+; cwe: 89
+; see: https://go.dev/doc/database/sql-injection
+
+; A value stands where a placeholder could.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
+  (#method? @_callee
+    "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Prepare" "PrepareContext" "Queryx" "QueryRowx"
+    "QueryxContext" "QueryRowxContext" "Get" "GetContext" "Select" "SelectContext" "MustExec" "NamedExec" "NamedQuery"
+    "Raw" "NewRaw" "SQL" "Preparex" "SendQuery" "SelectOne" "SelectInt" "SelectStr")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\()")
+  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
+  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#built-string? @_query)
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|orm)/")
+  (#not-file-kind? "migration")
+  (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each"))
+
+; No caller reaches a migration, but a quote in a stored value still breaks its statement.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
+  (#method? @_callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Raw")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#reads-like? @_query "(?is)([=<>]|\\b(i?like|in|values|value)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])")
+  (#built-string? @_query)
+  (#file-kind? "migration")
+  (#set! severity "info")
+  (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each"))
+
+; What a request holds stands where only a name or a clause can.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
+  (#method? @_callee
+    "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Prepare" "PrepareContext" "Queryx" "QueryRowx"
+    "QueryxContext" "QueryRowxContext" "Get" "GetContext" "Select" "SelectContext" "MustExec" "NamedExec" "NamedQuery"
+    "Raw" "NewRaw" "SQL")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|(drop|create|alter|truncate)\\s+(table|database|user|role|schema|index|view)\\b|grant\\b.+?\\bto\\b)")
+  (#not-reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
+  (#reads-like? @_query "\\{\\}|%[+#]?[svq]")
+  (#tainted? @_query)
+  (#built-string? @_query)
+  (#set! message "A caller's text becomes a part of the SQL: choose names and clauses from a fixed list"))
+
+; Names and clauses that come from elsewhere in the program.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
+  (#method? @_callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Queryx" "QueryRowx" "Raw")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#not-reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
+  (#reads-like? @_query "\\{\\}|%[+#]?[svq]")
+  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b")
+  (#not-tainted? @_query)
+  (#built-string? @_query)
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|orm)/")
+  (#set! severity "info")
+  (#set! message "SQL is put together from parts: make sure that no caller's text is among them"))
+
+; Pieces of SQL, which query builders take as they are.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @query)) @hint
+  (#method? @callee "Where" "Or" "Not" "Having" "Joins" "WhereOr" "WhereRaw" "And")
+  (#reads-like? @query "(?is)\\b\\w+\\b[\"`]?\\s*([=<>]|!=|\\b(i?like|in|between)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])")
+  (#built-string? @query)
+  (#not-constant? @query)
+  (#set! message "`{callee}` puts values into SQL: pass them as arguments, with a `?` for each"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @query)) @hint
+  (#method? @callee "Where" "Order" "OrderBy" "Having" "Joins" "Group" "GroupBy" "Raw" "Table" "Select" "Pluck")
+  (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|query|qb|conn|session|engine|builder|stmt|repo|model\\w*)(\\(\\))?\\.|(?-i:\\.(Model|Where|Table|Select|Preload|Joins|From|WithContext))\\(")
+  (#tainted? @query)
+  ; A struct or a map is taken apart into names and placeholders.
+  (#not-match? @query "^(&|map|\\w+\\.H\\b|[\\w.]+\\{)")
+  (#not-value-matches? @query "^(&|map|new\\(|[\\w.]+\\{)")
+  (#not-function-mentions? @query "(?i)^(allowed\\w*|valid\\w*|is_?valid\\w*|whitelist\\w*|sort\\w*(columns|fields|map)|sanitize\\w*|contains|switch)$")
+  (#set! message "A caller's text becomes a part of the SQL in `{callee}`: choose it from a fixed list, or pass it as an argument"))
+
+; The whole statement is a request's own text.
+((call_expression function: (_) @callee arguments: (argument_list (_) @query)) @hint
+  (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext")
+  (#match? @callee "(?i)(^|\\.)(db|database|pool|conn(ection)?|sql\\w*|tx|pg|mysql)\\.\\w+$")
+  (#match? @query "^[a-z]\\w*$|\\(")
+  (#not-match? @query "(?i)ctx|context\\.")
+  (#tainted? @query)
+  (#not-built-string? @query)
+  (#not-follows-call? @query "Prepare")
+  (#value-matches? @query "(?i)query|FormValue|sql|Body|param|ReadAll")
+  (#match? @query "(?i)query|sql|stmt|statement|FormValue|\\.Query\\(")
+  (#set! message "The caller chooses the SQL: take values from the request, never the statement"))
+
+;! bad
+; package users
+; import (
+; 	"database/sql"
+; 	"fmt"
+; 	"net/http"
+; )
+; func find(db *sql.DB, w http.ResponseWriter, r *http.Request) {
+; 	name := r.URL.Query().Get("name")
+; 	rows, err := db.Query("SELECT id FROM users WHERE name = '" + name + "'")
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	query := fmt.Sprintf("SELECT id FROM users WHERE email = '%s'", r.FormValue("email"))
+; 	row := db.QueryRow(query)
+;         ^^^^^^^^^^^^^^^^^^
+; 	_, err = db.ExecContext(r.Context(), fmt.Sprintf("DELETE FROM users WHERE name = %q", name))
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func list(c *gin.Context) {
+; 	var users []User
+; 	db.Where("name = '" + c.Query("name") + "'").Find(&users)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	db.Raw(fmt.Sprintf("SELECT * FROM users ORDER BY %s", c.Query("sort"))).Scan(&users)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	db.Order(c.Query("sort")).Find(&users)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func (s *Store) search(ctx context.Context, term string) error {
+; 	var sb strings.Builder
+; 	sb.WriteString("SELECT id FROM items")
+; 	sb.WriteString(" WHERE title LIKE '%" + term + "%'")
+; 	return s.db.SelectContext(ctx, &s.items, sb.String())
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; 	id := r.PathValue("id")
+; 	q := "DELETE FROM posts WHERE id = '"
+; 	q += id + "'"
+; 	if _, err := db.Exec(q); err != nil {
+;               ^^^^^^^^^^
+;! good
+; func find(db *sql.DB, id int, name string) {
+; 	db.Query("SELECT id FROM users WHERE name = $1", name)
+; 	db.Query(fmt.Sprintf("SELECT id FROM users WHERE id = %d", id))
+; 	db.QueryRow("SELECT id FROM users WHERE id = " + strconv.Itoa(id))
+; 	db.Query("SELECT id FROM " + usersTable() + " WHERE name = ?", name)
+; }
+; func usersTable() string { return "users" }
+;! good
+; func in(db *sql.DB, ids []string) {
+; 	placeholders := make([]string, len(ids))
+; 	for i := range ids {
+; 		placeholders[i] = fmt.Sprintf("$%d", i+1)
+; 	}
+; 	db.Query("SELECT id FROM users WHERE id IN (" + strings.Join(placeholders, ",") + ")", args...)
+; 	db.Query(fmt.Sprintf("SELECT id FROM users WHERE id IN (%s)", strings.Repeat("?,", len(ids)-1)+"?"), args...)
+; }
+;! good
+; const table = "users"
+; func list(c *gin.Context) {
+; 	db.Where("name = ?", c.Query("name")).Find(&users)
+; 	db.Where(&User{Name: c.Query("name")}).Find(&users)
+; 	db.Raw(fmt.Sprintf("SELECT id FROM %s WHERE name = ?", table), c.Query("name")).Scan(&users)
+; 	cache.Get(fmt.Sprintf("users from %s", c.Query("name")))
+; }
+;! good
+; func render(r *http.Request) {
+; 	values := r.URL.Query()
+; 	log.Printf("select from %s where name = '%s'", values.Get("table"), values.Get("name"))
+; 	client.Query(ctx, &graph, map[string]any{"name": values.Get("name")})
+; }

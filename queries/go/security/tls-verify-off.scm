@@ -1,0 +1,95 @@
+; The other side of a connection is not checked
+;
+; With verification off, any machine on the way can pose as the server and read or change everything that is sent:
+; passwords, tokens, rows. The connection looks encrypted all the same.
+;
+; severity: warning
+; confidence: high
+; cwe: 295
+; see: https://pkg.go.dev/crypto/tls#Config
+
+((keyed_element key: (_) @option value: (literal_element (true)) @value) @hint
+  (#eq? @option "InsecureSkipVerify")
+  (#not-function-mentions? @hint "^(VerifyPeerCertificate|VerifyConnection)$")
+  (#not-guarded-by? @hint "(?i)insecure|skip|verify|dev|test|local|self_?signed|debug|no_?check")
+  (#not-commented? @hint "(?i)verif|pinn|fingerprint|below|ourselves|manual|nolint|gosec|safe")
+  (#not-in-function-named? @hint "(?i)insecure|skip_?verify|no_?verify|self_?signed|fingerprint")
+  (#set! message "`{option}: true` lets any server pose as the right one: verify it, and pass `RootCAs` for a private authority")
+  (#set! fix.title "Verify the certificate")
+  (#set! fix.safety "suggested")
+  (#replace! @value "false"))
+
+((assignment_statement left: (expression_list . (selector_expression field: (_) @option) @_target .) right: (expression_list . (true) @value .)) @hint
+  (#eq? @option "InsecureSkipVerify")
+  (#not-function-mentions? @hint "^(VerifyPeerCertificate|VerifyConnection)$")
+  (#not-guarded-by? @hint "(?i)insecure|skip|verify|dev|test|local|self_?signed|debug|no_?check|scheme|opt")
+  (#not-commented? @hint "(?i)verif|pinn|fingerprint|below|ourselves|manual|nolint|gosec|safe")
+  (#not-in-function-named? @hint "(?i)insecure|skip_?verify|no_?verify|self_?signed|fingerprint")
+  (#set! message "`{option} = true` lets any server pose as the right one: verify it, and pass `RootCAs` for a private authority")
+  (#set! fix.title "Verify the certificate")
+  (#set! fix.safety "suggested")
+  (#replace! @value "false"))
+
+; SSH: whoever answers is taken for the host.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/ssh.InsecureIgnoreHostKey" "ssh.InsecureIgnoreHostKey")
+  (#not-guarded-by? @hint "(?i)insecure|skip|verify|dev|test|local|ignore|strict|known|==")
+  (#not-in-function-named? @hint "(?i)insecure|ignore")
+  (#set! message "`{callee}` lets any host pose as the right one: check its key with the `knownhosts` package"))
+
+;! bad
+; package main
+; import (
+; 	"crypto/tls"
+; 	"net/http"
+; )
+; func client() *http.Client {
+; 	return &http.Client{Transport: &http.Transport{
+; 		TLSClientConfig: &tls.Config{InsecureSkipVerify: true},
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}}
+; }
+;! fixed
+; package main
+; import (
+; 	"crypto/tls"
+; 	"net/http"
+; )
+; func client() *http.Client {
+; 	return &http.Client{Transport: &http.Transport{
+; 		TLSClientConfig: &tls.Config{InsecureSkipVerify: false},
+; 	}}
+; }
+;! bad
+; 	config := &tls.Config{}
+; 	config.InsecureSkipVerify = true
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	conn, err := tls.Dial("tcp", addr, config)
+; 	if err != nil {
+;! fixed
+; 	config := &tls.Config{}
+; 	config.InsecureSkipVerify = false
+; 	conn, err := tls.Dial("tcp", addr, config)
+; 	if err != nil {
+;! bad
+; config := &ssh.ClientConfig{
+; 	User:            user,
+; 	HostKeyCallback: ssh.InsecureIgnoreHostKey(),
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; config := &tls.Config{InsecureSkipVerify: false, RootCAs: pool}
+;! good
+; config := &tls.Config{InsecureSkipVerify: options.SkipVerify}
+; if options.Insecure {
+; 	config.InsecureSkipVerify = true
+; }
+;! good
+; config := &tls.Config{
+; 	InsecureSkipVerify:    true,
+; 	VerifyPeerCertificate: pinned,
+; }
+;! good
+; func newInsecureClient() *tls.Config {
+; 	return &tls.Config{InsecureSkipVerify: true}
+; }

@@ -1,0 +1,146 @@
+; A caller's text becomes part of a page
+;
+; Whatever is written into HTML is read as HTML: a `<script>` in a name runs in the browser of everyone who opens the
+; link, with their cookies and rights. `html/template` escapes; `fmt` and `text/template` do not.
+;
+; severity: warning
+; confidence: high
+; cwe: 79
+; see: https://pkg.go.dev/html/template
+
+; A page put together by hand.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer . (_) @html (_) @_values)) @hint
+  (#resolves-to? @callee "fmt.Fprintf")
+  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer|c\\.Response\\(\\))$")
+  (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#reads-like? @html "%[+#]?[sv]")
+  (#tainted? @_values)
+  (#not-function-mentions? @html "(?i)text/plain|application/|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#set! message "A caller's text becomes a part of the page: escape it with `html.EscapeString`, or use `html/template`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer (_) @html)) @hint
+  (#resolves-to? @callee "fmt.Fprint" "fmt.Fprintln" "fmt.Fprintf" "io.WriteString")
+  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer|c\\.Response\\(\\))$")
+  (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "(?i)text/plain|application/|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#set! message "A caller's text becomes a part of the page: escape it with `html.EscapeString`, or use `html/template`"))
+
+; Without a content type, what begins like a page is sent as one.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer (_) @text)) @hint
+  (#resolves-to? @callee "fmt.Fprint" "fmt.Fprintln" "fmt.Fprintf" "io.WriteString")
+  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer)$")
+  (#in? @hint "handler")
+  (#not-reads-like? @text "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#tainted? @text)
+  (#not-reads-like? @text "^\\s*[{\\[]")
+  (#not-function-mentions? @text "(?i)text/plain|application/|octet-stream|content-type|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*|QueryEscape|Error)$")
+  (#not-line-matches? @hint "%q|%d")
+  (#set! message "`{text}` is sent as it came, and as HTML if it looks like HTML: escape it, or set the content type to `text/plain`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression operand: (_) @html) .)) @hint
+  (#method? @callee "Write")
+  (#match? @callee "(?i)^(w|rw|res|resp|response|writer|c\\.Writer|c\\.Response\\(\\))\\.Write$")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-reads-like? @html "^\\s*[{\\[]")
+  (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|content-type|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*|QueryEscape)$")
+  (#set! message "A caller's text becomes a part of the page: escape it with `html.EscapeString`, or use `html/template`"))
+
+; gin, echo, fiber.
+((call_expression function: (_) @callee arguments: (argument_list (_) @html .)) @hint
+  (#method? @callee "HTML" "Data" "SendString" "HTMLBlob" "String")
+  (#match? @callee "^(c|ctx|context|gc)\\.")
+  (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "(?i)^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#set! message "A caller's text becomes a part of the page that `{callee}` sends: escape it with `html.EscapeString`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_type . (_) @_kind . (type_conversion_expression operand: (_) @html) .)) @hint
+  (#method? @callee "Data" "Blob")
+  (#match? @_kind "(?i)html")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "(?i)^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#set! message "A caller's text becomes a part of the page that `{callee}` sends: escape it with `html.EscapeString`"))
+
+; Told not to escape.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @html .)) @hint
+  (#resolves-to? @callee "html/template.HTML" "html/template.JS" "html/template.HTMLAttr" "html/template.URL" "html/template.CSS" "template.HTML" "template.JS")
+  (#tainted? @html)
+  (#not-function-mentions? @html "(?i)^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#set! message "`{callee}` keeps the template from escaping what a caller sent: pass the text itself")
+  (#set! fix.title "Let the template escape it")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "{html}"))
+
+; A template that escapes nothing, written to an answer.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer . (_) @data .)) @hint
+  (#resolves-to? @callee "text/template.*.Execute")
+  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer)$")
+  (#in? @hint "handler")
+  (#tainted? @data)
+  (#not-function-mentions? @data "(?i)text/plain|application/|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#set! message "`text/template` writes what the caller sent as it is: import `html/template`, which escapes"))
+
+;! bad
+; package main
+; import (
+; 	"fmt"
+; 	"net/http"
+; )
+; func hello(w http.ResponseWriter, r *http.Request) {
+; 	name := r.URL.Query().Get("name")
+; 	fmt.Fprintf(w, "<h1>Hello, %s!</h1>", name)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	w.Write([]byte("<p>" + name + "</p>"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func hello(c *gin.Context) {
+; 	c.Header("Content-Type", "text/html")
+; 	c.String(200, "<h1>Hello "+c.Query("name")+"</h1>")
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func search(w http.ResponseWriter, r *http.Request) {
+; 	q := r.FormValue("q")
+; 	html := "<html><body>Results for " + q + "</body></html>"
+; 	fmt.Fprint(w, html)
+;  ^^^^^^^^^^^^^^^^^^^
+; 	io.WriteString(w, "You searched for "+q)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; func hello(w http.ResponseWriter, r *http.Request) {
+; 	page.Execute(w, template.HTML(r.FormValue("bio")))
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; func hello(w http.ResponseWriter, r *http.Request) {
+; 	page.Execute(w, r.FormValue("bio"))
+; }
+;! good
+; func hello(w http.ResponseWriter, r *http.Request) {
+; 	name := html.EscapeString(r.URL.Query().Get("name"))
+; 	fmt.Fprintf(w, "<h1>Hello, %s!</h1>", name)
+; 	page.Execute(w, map[string]any{"name": r.FormValue("name")})
+; }
+;! good
+; func hello(w http.ResponseWriter, r *http.Request) {
+; 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+; 	fmt.Fprintf(w, "Hello, %s!", r.FormValue("name"))
+; }
+;! good
+; func hello(w http.ResponseWriter, r *http.Request) {
+; 	page, err := strconv.Atoi(r.FormValue("page"))
+; 	fmt.Fprintf(w, "<h1>Page %d</h1>", page)
+; 	fmt.Fprintf(os.Stdout, "<h1>%s</h1>", r.FormValue("name"))
+; }
+;! good
+; func hello(c *gin.Context) {
+; 	c.JSON(200, gin.H{"html": "<b>" + c.Query("name") + "</b>"})
+; 	c.String(200, "Hello %s", c.Query("name"))
+; 	c.HTML(200, "hello.html", gin.H{"name": c.Query("name")})
+; }
