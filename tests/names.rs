@@ -1,4 +1,4 @@
-//! What names resolve to in JavaScript, TypeScript and Go, through every way there is to import and bind them.
+//! What names resolve to in Python, JavaScript, TypeScript and Go, through every way there is to import and bind them.
 
 use lastmile::syntax::Node;
 use lastmile::syntax::{Language, Module, Names, Role, ShapeKind, Source, SyntaxTree, units};
@@ -23,7 +23,9 @@ fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
     while let Some(node) = pending.pop() {
         if let Some(shape) = source.shape(node)
             && shape.kind == ShapeKind::Call
-            && shape.get(Role::Function).is_some_and(|function| source.text_of(function) == "is")
+            && shape
+                .get(Role::Function)
+                .is_some_and(|function| matches!(source.text_of(function), "is" | "see"))
         {
             return shape.get(Role::Arguments)?.named_children().next();
         }
@@ -275,4 +277,131 @@ fn objects_of_go_are_followed_by_result_and_by_type() {
             ("package a\nfunc f(r *http.Request) {\n\tis(r.Context)\n", Some("net/http.Request.Context")),
         ],
     );
+}
+
+#[test]
+fn names_of_python_are_followed() {
+    check(
+        "python",
+        &[
+            ("import requests\nsee(requests.get)", Some("requests.get")),
+            ("import requests as r\nsee(r.get)", Some("requests.get")),
+            ("import os.path\nsee(os.path.join)", Some("os.path.join")),
+            ("from os import path as p\nsee(p.join)", Some("os.path.join")),
+            ("from .models import Order\nsee(Order.get)", Some(".models.Order.get")),
+            ("import requests\nget = requests.get\nsee(get)", Some("requests.get")),
+            (
+                "import requests\ndef f():\n    s = requests.Session()\n    see(s.get)",
+                Some("requests.Session.get"),
+            ),
+            ("import requests\nwith requests.Session() as s:\n    see(s.get)", Some("requests.Session.get")),
+            (
+                "import requests\nclass A:\n    def __init__(self):\n        self.s = requests.Session()\n    def f(self):\n        see(self.s.get)",
+                Some("requests.Session.get"),
+            ),
+            (
+                "import requests\nclass A:\n    s: requests.Session\n    def f(self):\n        see(self.s.get)",
+                Some("requests.Session.get"),
+            ),
+            // Parameters by their annotation, FastAPI's dependencies among them.
+            (
+                "from sqlalchemy.orm import Session\ndef f(db: Session):\n    see(db.execute)",
+                Some("sqlalchemy.orm.Session.execute"),
+            ),
+            (
+                "from sqlalchemy.orm import Session\ndef f(db: Session = Depends(get_db)):\n    see(db.execute)",
+                Some("sqlalchemy.orm.Session.execute"),
+            ),
+            (
+                "from sqlalchemy.orm import Session\ndef f(db: Annotated[Session, Depends(get_db)]):\n    see(db.execute)",
+                Some("sqlalchemy.orm.Session.execute"),
+            ),
+            (
+                "from sqlalchemy.orm import Session\ndef f(db: Session | None = None):\n    see(db.execute)",
+                Some("sqlalchemy.orm.Session.execute"),
+            ),
+            // A dependency without an annotation is what its function yields or returns.
+            (
+                "import sqlite3\ndef get_db():\n    db = sqlite3.connect('a')\n    yield db\ndef f(db=Depends(get_db)):\n    see(db.execute)",
+                Some("sqlite3.connect.execute"),
+            ),
+            // Decorators and registrations of routes.
+            (
+                "from fastapi import FastAPI\napp = FastAPI()\n@see(app.get)\ndef f(): pass",
+                Some("fastapi.FastAPI.get"),
+            ),
+            (
+                "from flask import Blueprint\nbp = Blueprint('a', __name__)\nsee(bp.route)",
+                Some("flask.Blueprint.route"),
+            ),
+            // Shadowing.
+            ("import requests\ndef f(requests):\n    see(requests.get)", None),
+            ("def f(eval):\n    see(eval)", None),
+            ("def eval(): pass\nsee(eval)", None),
+            ("import requests\ndef f():\n    requests = make()\n    see(requests.get)", Some("make.get")),
+            ("import requests\nx = [requests for requests in a]\nsee(requests.get)", Some("requests.get")),
+            ("see(eval)", Some("eval")),
+        ],
+    );
+}
+
+#[test]
+fn modules_and_routers_of_javascript_are_followed() {
+    for language in ["javascript", "typescript", "tsx"] {
+        check(
+            language,
+            &[
+                (
+                    "const express = require('express'); const app = express(); is(app.get)",
+                    Some("express.get"),
+                ),
+                (
+                    "import express from 'express'; const r = express.Router(); is(r.post)",
+                    Some("express.Router.post"),
+                ),
+                (
+                    "import { Router } from 'express'; const r = Router(); is(r.use)",
+                    Some("express.Router.use"),
+                ),
+                (
+                    "const { Router } = require('express'); const r = Router(); is(r.use)",
+                    Some("express.Router.use"),
+                ),
+                (
+                    "import * as fs from 'fs'; const { promises } = fs; is(promises.rm)",
+                    Some("fs.promises.rm"),
+                ),
+                ("export { get } from 'axios'; is(get)", Some("get")),
+                ("import { get } from 'axios'; export { get as fetchAll }; is(get)", Some("axios.get")),
+                ("import axios from 'axios'; export default axios; is(axios.get)", Some("axios.get")),
+                (
+                    "import axios from 'axios'; module.exports = { http: axios }; is(axios.get)",
+                    Some("axios.get"),
+                ),
+            ],
+        );
+    }
+    for language in ["typescript", "tsx"] {
+        check(
+            language,
+            &[
+                (
+                    "import type { Request } from 'express'; function f(req: Request) { is(req.body) }",
+                    Some("express.Request.body"),
+                ),
+                (
+                    "import { type Request } from 'express'; function f(req: Request) { is(req.body) }",
+                    Some("express.Request.body"),
+                ),
+                (
+                    "import type * as e from 'express'; function f(req: e.Request) { is(req.body) }",
+                    Some("express.Request.body"),
+                ),
+                (
+                    "import e = require('express'); namespace A { export const app = e(); is(app.get) }",
+                    Some("express.get"),
+                ),
+            ],
+        );
+    }
 }

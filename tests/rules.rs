@@ -92,3 +92,34 @@ fn language_of(path: &Path) -> &'static Language {
         .filter(|language| language.folders().any(|known| known == folder))
         .unwrap_or_else(|| panic!("{}: no language of the folder has this extension", path.display()))
 }
+
+/// Each case: the header's lists, the predicate, and what is hinted in `a() b() ab()`, or the mistake.
+#[test]
+fn names_in_a_header_stand_for_texts() {
+    for (lists, predicate, expected) in [
+        ("; list some: a b", "(#any-of? @n \"<some>\")", Ok(vec!["a", "b"])),
+        ("; list some: a\n; list some: ab", "(#any-of? @n \"<some>\")", Ok(vec!["a", "ab"])),
+        ("; list some: b", "(#any-of? @n \"a\" \"<some>\")", Ok(vec!["a", "b"])),
+        ("; regex some: ^\\w\\w$", "(#match? @n \"<some>\")", Ok(vec!["ab"])),
+        ("; regex some: ^\\w\\w$", "(#not-match? @n \"<some>\")", Ok(vec!["a", "b"])),
+        ("; list some: a", "(#any-of? @n \"<other>\")", Err("`<other>` is no list of this file")),
+        ("; regex some: a\n; regex some: b", "(#match? @n \"<some>\")", Err("`some` is said twice")),
+    ] {
+        let text = format!(
+            "; A title\n;\n; Prose.\n;\n{lists}\n\n((call function: (identifier) @n) @hint {predicate} (#set! message \"m\"))\n\n\
+             ;! bad\n; a()\n; ^^^\n;! good\n; c()\n"
+        );
+        let (rules, problems) = RuleSet::load([("python/ops/listed.scm".to_owned(), text)]);
+        let said = problems.first().map(|problem| problem.message.as_str());
+        let code = "a()\nb()\nab()\n";
+        let tree = SyntaxTree::parse(Language::named("python").expect("a language"), code);
+        let document = Document { path: "a.py", text: code, tree: &tree };
+        let hints = analyze(&document, &rules, &Selection::default());
+        let found =
+            hints.iter().map(|hint| code[hint.range.clone()].trim_end_matches("()")).collect::<Vec<_>>();
+        match expected {
+            Ok(names) => assert_eq!((found, said), (names, None), "{lists} {predicate}"),
+            Err(start) => assert!(said.is_some_and(|said| said.contains(start)), "{predicate}: {said:?}"),
+        }
+    }
+}

@@ -128,6 +128,10 @@ pub(super) struct TestOptions {
     /// The rule root to test
     #[arg(value_name = "DIR")]
     pub(super) folder: Option<PathBuf>,
+
+    /// Keep running: test a rule again whenever its file is saved
+    #[arg(long)]
+    pub(super) watch: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -154,6 +158,8 @@ pub(super) enum Format {
 pub(super) enum ListFormat {
     Text,
     Json,
+    /// A `.tsqueryrc.json` that tells ts_query_ls, a language server for queries, what rules may say
+    Tsqueryrc,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

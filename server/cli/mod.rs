@@ -4,12 +4,12 @@
 
 mod arguments;
 mod examples;
-
 mod explain;
 mod finding;
 mod fix;
 mod gather;
 mod place;
+mod query_server;
 mod render_github;
 mod render_json;
 mod render_sarif;

@@ -13,6 +13,7 @@ use tokio::sync::mpsc;
 use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, Uri};
 
 use crate::project::{self, CONFIG_FILE, Config, RULES_FOLDER};
+use crate::review::check_examples;
 use crate::rules::{Problem, RuleSet};
 
 use super::hints;
@@ -227,7 +228,14 @@ impl Loader {
             let files = folder.map(|folder| project::rule_files(folder)).unwrap_or_default();
             let loaded = used.get(&files).or_else(|| self.loaded.get(&files)).cloned();
             let (rules, problems) = loaded.unwrap_or_else(|| {
-                let (rules, problems) = RuleSet::load(files.iter().cloned());
+                let (rules, mut problems) = RuleSet::load(files.iter().cloned());
+                // A promise that a rule of the workspace does not keep is a mistake in its file, too.
+                let (_, failures) = check_examples(&rules, |words| !words.bundled);
+                problems.extend(failures.into_iter().map(|failure| Problem {
+                    path: failure.path,
+                    line: failure.line,
+                    message: format!("the example does not hold: {}", failure.message),
+                }));
                 (Arc::new(rules), problems)
             });
             report.lines.extend(config.unknown_rules(&rules));

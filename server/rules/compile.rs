@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::file::RuleFile;
+use super::file::{Lists, RuleFile};
 use super::fixes::{self, Action};
 use super::predicates::{self, Check};
 use super::template::Template;
@@ -43,8 +43,11 @@ pub(super) fn compile(
         .map_err(|error| problem(error.line, error.message))?;
     let files: Arc<[FileKind]> = file.files.clone().into();
     let mut variants = Vec::new();
-    for pattern in patterns {
+    for mut pattern in patterns {
         let line = pattern.line;
+        for predicate in pattern.predicates.iter_mut().filter(|predicate| predicate.name.ends_with('?')) {
+            fill_in(predicate, &file.lists).map_err(|message| problem(predicate.line, message))?;
+        }
         let Some(hint) = pattern.capture("hint") else {
             return Err(problem(line, "the pattern captures no `@hint`: say which node to underline".into()));
         };
@@ -53,6 +56,29 @@ pub(super) fn compile(
         variants.push(variant);
     }
     Ok(variants)
+}
+
+/// Puts what the header's lists hold in the place of their names.
+fn fill_in(predicate: &mut Predicate, lists: &Lists) -> Result<(), String> {
+    let mut filled = Vec::with_capacity(predicate.arguments.len());
+    for argument in predicate.arguments.drain(..) {
+        let name = match &argument {
+            Argument::Text(text) => text.strip_prefix('<').and_then(|text| text.strip_suffix('>')),
+            Argument::Capture(_) => None,
+        };
+        let is_name = |name: &&str| name.chars().all(|char| char.is_ascii_lowercase() || char == '-');
+        match name.filter(|name| !name.is_empty()).filter(is_name) {
+            None => filled.push(argument),
+            Some(name) => {
+                let texts = lists.get(name).ok_or_else(|| {
+                    format!("`<{name}>` is no list of this file: write `; list {name}: …` or `; regex {name}: …` in its header")
+                })?;
+                filled.extend(texts.iter().cloned().map(Argument::Text));
+            }
+        }
+    }
+    predicate.arguments = filled;
+    Ok(())
 }
 
 fn variant(

@@ -1,5 +1,6 @@
 //! The literate rule file: header, query, examples. Knows no grammar.
 
+use std::collections::HashMap;
 use std::str::FromStr;
 
 use super::{Confidence, Family, FileKind, Problem, RuleWords, Severity};
@@ -13,8 +14,13 @@ pub(super) struct RuleFile {
     pub(super) files: Vec<FileKind>,
     /// The query, with the lines before it left blank so that line numbers are the file's.
     pub(super) query: String,
+    /// What `"<name>"` stands for in the query.
+    pub(super) lists: Lists,
     pub(super) examples: Vec<Example>,
 }
+
+/// The texts that a header gives a name: `list name: a b c`, several lines add up, and `regex name: …`.
+pub(super) type Lists = HashMap<String, Vec<String>>;
 
 /// A piece of code with what the rule must say of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,9 +90,17 @@ pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
     };
     let mut files =
         if family == Family::Test { vec![FileKind::Test] } else { vec![FileKind::Code, FileKind::Migration] };
+    let mut lists = Lists::new();
     for (at, line) in lines[..header_end].iter().enumerate() {
         let said = line.trim_start_matches(';').trim();
-        if let Some((key, value)) = header_field(said) {
+        if let Some((kind, name, value)) = list_field(said) {
+            let known: &mut Vec<String> = lists.entry(name.to_owned()).or_default();
+            match kind {
+                "list" => known.extend(value.split_whitespace().map(str::to_owned)),
+                _ if known.is_empty() => known.push(value.to_owned()),
+                _ => return Err(problem(at, format!("`{name}` is said twice: give one another name"))),
+            }
+        } else if let Some((key, value)) = header_field(said) {
             let wrong = |error: String| problem(at, format!("`{key}`: {error}"));
             match key {
                 "severity" => words.severity = value.parse().map_err(wrong)?,
@@ -158,7 +172,15 @@ pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
         .map(|(at, line)| if at < header_end { "" } else { line })
         .collect::<Vec<_>>()
         .join("\n");
-    Ok(RuleFile { words, files, query, examples })
+    Ok(RuleFile { words, files, query, lists, examples })
+}
+
+/// `list name: a b c` and `regex name: …`.
+fn list_field(said: &str) -> Option<(&str, &str, &str)> {
+    let (key, value) = said.split_once(": ")?;
+    let (kind, name) = key.split_once(' ')?;
+    let is_name = name.chars().all(|char| char.is_ascii_lowercase() || char == '-');
+    (matches!(kind, "list" | "regex") && is_name).then_some((kind, name, value.trim()))
 }
 
 /// `key: value`, for the keys a header knows.

@@ -35,6 +35,8 @@ pub(super) enum Origin<'t> {
     Typed(Node<'t>, Option<Node<'t>>),
     /// A parameter, maybe of a declared type; its function is the scope it is bound in.
     Parameter(Option<Node<'t>>),
+    /// What a function that it names returns or hands out: a parameter that a framework fills.
+    Provided(Node<'t>),
     /// A function or class of this file.
     Definition(Node<'t>),
     /// The error that a handler caught.
@@ -277,8 +279,12 @@ impl<'a, 't> Walk<'a, 't> {
         for parameter in parameters.named_children() {
             match self.source.shape(parameter) {
                 Some(shape) if matches!(shape.kind, ShapeKind::Parameter | ShapeKind::Field) => {
+                    let origin = match (shape.get(Role::Type), shape.get(Role::Inner)) {
+                        (None, Some(provider)) => Origin::Provided(provider),
+                        (declared, _) => Origin::Parameter(declared),
+                    };
                     for target in shape.all(Role::Target) {
-                        self.targets(target, Origin::Parameter(shape.get(Role::Type)));
+                        self.targets(target, origin.clone());
                     }
                 }
                 _ => self.targets(parameter, Origin::Parameter(None)),

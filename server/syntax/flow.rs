@@ -1,40 +1,24 @@
 //! Flow: what can be said of an expression's value without running it. Inside one function, and through the
 //! returns of functions in the same file. Knows no rules.
 //!
-//! Not tracked: values through object members that other functions set, through containers' single elements, through
-//! closures that assign to outer names, and through functions of other files.
+//! What is not tracked is listed in `server/README.md`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::Node;
 
 use super::bindings::{Binding, Origin};
+use super::handed::Fill;
+use super::reaching::reaching;
 use super::shapes::{Role, ShapeKind};
-use super::{Names, Source};
+use super::{Language, Names, Source};
 
 /// How deep an expression, and a chain of definitions, is followed.
 const DEPTH: usize = 24;
 /// How many expressions one question may look at.
 const STEPS: usize = 2_000;
-
-/// The members of an error that say what went wrong inside the program; its code or status is meant for callers.
-const ERROR_TEXTS: &[&str] = &[
-    "message",
-    "stack",
-    "args",
-    "detail",
-    "sqlMessage",
-    "stderr",
-    "stdout",
-    "output",
-    "cause",
-    "strerror",
-    "orig",
-    "__str__",
-    "__repr__",
-];
-/// What a parameter that takes an error is called.
-const ERROR_NAMES: &[&str] = &["err", "error", "exc", "exception"];
 
 /// What is known of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,29 +33,50 @@ pub struct Value {
     pub error: bool,
     /// What a caller sent is left in it.
     pub tainted: bool,
+    /// What whoever runs the program gave it is left in it: its arguments, its environment.
+    pub from_program: bool,
+    /// What a language model wrote is left in it.
+    pub from_model: bool,
 }
 
 impl Value {
-    const UNKNOWN: Value = Value { constant: false, text: false, built: false, error: false, tainted: false };
-    const CONSTANT: Value = Value { constant: true, ..Value::UNKNOWN };
+    pub(super) const UNKNOWN: Value = Value {
+        constant: false,
+        text: false,
+        built: false,
+        error: false,
+        tainted: false,
+        from_program: false,
+        from_model: false,
+    };
+    pub(super) const CONSTANT: Value = Value { constant: true, ..Value::UNKNOWN };
     const TEXT: Value = Value { constant: true, text: true, ..Value::UNKNOWN };
     const ERROR: Value = Value { error: true, ..Value::UNKNOWN };
-    const TAINTED: Value = Value { tainted: true, ..Value::UNKNOWN };
+    pub(super) const TAINTED: Value = Value { tainted: true, ..Value::UNKNOWN };
 
-    fn join(self, other: Value) -> Value {
+    pub(super) fn join(self, other: Value) -> Value {
         Value {
             constant: self.constant && other.constant,
             text: self.text || other.text,
             built: self.built || other.built,
             error: self.error || other.error,
             tainted: self.tainted || other.tainted,
+            from_program: self.from_program || other.from_program,
+            from_model: self.from_model || other.from_model,
         }
     }
 
     /// A part of the value: a text of its own, however the whole came about.
-    fn part(self, property: Option<&str>) -> Value {
-        let says_error = property.is_none_or(|property| ERROR_TEXTS.contains(&property));
+    fn part(self, property: Option<&str>, language: &Language) -> Value {
+        let says_error = property.is_none_or(|property| language.knows_word("error_text", property));
         Value { text: false, built: false, error: self.error && says_error, ..self }
+    }
+
+    /// A container with what was put into it. That it is no longer constant only counts where a caller sent that: lists
+    /// of conditions and columns are put together from parts that the program chose.
+    fn join_fill(self, fill: Value) -> Value {
+        let joined = self.join(Value { text: false, built: false, ..fill });
+        Value { constant: self.constant && !fill.tainted, ..joined }
     }
 
     /// A text that holds both.
@@ -83,24 +88,49 @@ impl Value {
 
 /// What is known of an expression's value.
 pub(super) fn evaluate<'t>(names: &Names<'_, 't>, node: Node<'t>) -> Value {
-    Evaluation { names, source: names.source, steps: Cell::new(STEPS) }.of(node, DEPTH)
+    let (steps, fills) = (Cell::new(STEPS), RefCell::default());
+    Evaluation { names, source: names.source, steps: &steps, fills: &fills, caller: None }.of(node, DEPTH)
 }
 
-struct Evaluation<'e, 'a, 't> {
-    names: &'e Names<'a, 't>,
-    source: &'e Source<'t>,
-    steps: Cell<usize>,
+pub(super) struct Evaluation<'e, 'a, 't> {
+    pub(super) names: &'e Names<'a, 't>,
+    pub(super) source: &'e Source<'t>,
+    pub(super) steps: &'e Cell<usize>,
+    /// What is put into containers, by the function it is done in.
+    pub(super) fills: &'e RefCell<HashMap<usize, Rc<[Fill<'t>]>>>,
+    /// The call whose result is asked for, if the value is returned by a function of this file.
+    pub(super) caller: Option<Caller<'e, 'a, 't>>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Caller<'e, 'a, 't> {
+    pub(super) evaluation: &'e Evaluation<'e, 'a, 't>,
+    pub(super) function: Node<'t>,
+    pub(super) arguments: Node<'t>,
 }
 
 impl<'t> Evaluation<'_, '_, 't> {
-    fn of(&self, node: Node<'t>, depth: usize) -> Value {
+    pub(super) fn of(&self, node: Node<'t>, depth: usize) -> Value {
         let (Some(depth), Some(steps)) = (depth.checked_sub(1), self.steps.get().checked_sub(1)) else {
             return Value::UNKNOWN;
         };
         self.steps.set(steps);
-        if let Some(value) = self.through_call(node, depth) {
-            return value;
+        if let Some(flow) = self.source.flow_shape(node) {
+            match flow.kind {
+                ShapeKind::ProgramSource => {
+                    return Value { from_program: true, ..self.by_shape(node, depth) };
+                }
+                ShapeKind::ModelSource => return Value { from_model: true, ..self.by_shape(node, depth) },
+                _ => {}
+            }
+            if let Some(value) = self.through_call(&flow, depth) {
+                return value;
+            }
         }
+        self.by_shape(node, depth)
+    }
+
+    fn by_shape(&self, node: Node<'t>, depth: usize) -> Value {
         let Some(shape) = self.source.shape(node) else { return Value::UNKNOWN };
         let part = |role: Role| shape.get(role).map_or(Value::UNKNOWN, |part| self.of(part, depth));
         match shape.kind {
@@ -158,8 +188,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         value
     }
 
-    fn through_call(&self, node: Node<'t>, depth: usize) -> Option<Value> {
-        let shape = self.source.flow_shape(node)?;
+    fn through_call(&self, shape: &super::Shape<'t>, depth: usize) -> Option<Value> {
         let inner = || shape.get(Role::Value).map_or(Value::TEXT, |value| self.of(value, depth));
         Some(match shape.kind {
             ShapeKind::Source => Value::TAINTED,
@@ -167,7 +196,12 @@ impl<'t> Evaluation<'_, '_, 't> {
             ShapeKind::Pass => inner(),
             ShapeKind::Join => {
                 let part = |role| shape.get(role).map_or(Value::UNKNOWN, |part| self.of(part, depth));
-                let joined = part(Role::Left).join(part(Role::Right));
+                let arguments = shape.get(Role::Arguments);
+                let arguments = arguments.map(|node| self.children(node, Value::CONSTANT, depth));
+                let joined = match arguments {
+                    Some(arguments) => arguments,
+                    None => part(Role::Left).join(part(Role::Right)),
+                };
                 Value { text: false, built: false, ..joined }
             }
             ShapeKind::Format => {
@@ -183,14 +217,23 @@ impl<'t> Evaluation<'_, '_, 't> {
     fn name(&self, node: Node<'t>, depth: usize) -> Value {
         let name = self.source.text_of(node);
         let Some(bound) = self.names.bound(name, node.start_byte()) else { return by_convention(name) };
-        let reaching = reaching(self.source, &bound.bindings, node, bound.is_module);
-        reaching.map(|binding| self.origin(binding, depth)).reduce(Value::join).unwrap_or(Value::UNKNOWN)
+        let mut value: Option<Value> = None;
+        let mut is_container = false;
+        for binding in reaching(self.source, &bound.bindings, node, bound.is_module) {
+            is_container |= matches!(&binding.origin, Origin::Value(value) | Origin::Typed(_, Some(value))
+                if self.holds_others(*value));
+            let other = self.origin(binding, depth);
+            value = Some(value.map_or(other, |value| value.join(other)));
+        }
+        let value = value.unwrap_or(Value::UNKNOWN);
+        if is_container && !bound.is_module { value.join_fill(self.filled(name, node, depth)) } else { value }
     }
 
     fn origin(&self, binding: &Binding<'t>, depth: usize) -> Value {
         match &binding.origin {
             Origin::Value(value) | Origin::Element(value) => self.of(*value, depth),
-            Origin::Part(value, property) => self.of(*value, depth).part(*property),
+            Origin::Part(value, _) if self.is_request_part(binding, *value) => Value::TAINTED,
+            Origin::Part(value, property) => self.of(*value, depth).part(*property, self.source.language),
             // What a call of several results is said to be is the first of them.
             Origin::First(value) => self.of(*value, depth),
             Origin::Typed(_, Some(value)) => self.of(*value, depth),
@@ -202,6 +245,9 @@ impl<'t> Evaluation<'_, '_, 't> {
             Origin::Definition(_) => Value::CONSTANT,
             Origin::Import(name) => by_convention(name.rsplit('.').next().unwrap_or(name)),
             Origin::Error => Value::ERROR,
+            Origin::Parameter(_) if self.caller.is_some_and(|caller| self.is_of(binding, caller)) => {
+                self.argument(binding, depth).unwrap_or(Value::UNKNOWN)
+            }
             Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
             Origin::Parameter(_) if self.is_from_caller(binding) => Value::TAINTED,
             Origin::Typed(declared, None) | Origin::Parameter(Some(declared))
@@ -209,17 +255,19 @@ impl<'t> Evaluation<'_, '_, 't> {
             {
                 Value::CONSTANT
             }
-            Origin::Typed(_, None) | Origin::Parameter(..) => Value::UNKNOWN,
+            Origin::Parameter(_) => self.element(binding, depth).unwrap_or(Value::UNKNOWN),
+            Origin::Typed(_, None) | Origin::Provided(_) => Value::UNKNOWN,
         }
     }
 
     fn member(&self, node: Node<'t>, shape: &super::Shape<'t>, depth: usize) -> Value {
         let Some(property) = shape.get(Role::Property) else { return Value::UNKNOWN };
         let property = self.source.text_of(property);
-        if by_convention(property).constant {
-            return Value::CONSTANT;
-        }
         let Some(object) = shape.get(Role::Object) else { return Value::UNKNOWN };
+        if by_convention(property).constant {
+            let from_program = self.of(object, depth).from_program;
+            return Value { from_program, ..Value::CONSTANT };
+        }
         if matches!(self.source.text_of(object), "self" | "this" | "cls") {
             let origins = self.names.member_values(property);
             return origins
@@ -233,7 +281,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         if self.names.declared_type(shape).is_some_and(|declared| self.is_neutral(declared)) {
             return Value::CONSTANT;
         }
-        self.of(object, depth).part(Some(property))
+        self.of(object, depth).part(Some(property), self.source.language)
     }
 
     /// Whether a declared type leaves nothing of a caller's text.
@@ -244,16 +292,14 @@ impl<'t> Evaluation<'_, '_, 't> {
     /// Whether a parameter holds an error that was thrown elsewhere: by its name, or because the function is
     /// given to a call that hands errors over. A declared type must be one that any error has.
     fn takes_error(&self, binding: &Binding<'t>, declared: Option<Node<'t>>) -> bool {
-        const ANY_ERROR: &[&str] =
-            &["Error", "error", "any", "unknown", "Exception", "BaseException", "ErrnoException"];
         if let Some(declared) = declared {
             let text = self.source.text_of(declared);
             let last = text.rsplit(['.', ' ']).next().unwrap_or(text);
-            if !ANY_ERROR.contains(&last) {
+            if !self.source.language.knows_word("error_type", last) {
                 return false;
             }
         }
-        ERROR_NAMES.contains(&binding.name) || self.is_in_error_callback(binding.at)
+        self.source.language.knows_word("error_name", binding.name) || self.is_in_error_callback(binding.at)
     }
 
     /// Whether a caller from outside fills a parameter: it is one of an entry's, and its type or default is none that
@@ -265,7 +311,8 @@ impl<'t> Evaluation<'_, '_, 't> {
             || function.parent().is_some_and(|around| is(around, ShapeKind::Entry));
         let parameter =
             function.descendant_for_byte_range(binding.at, binding.at).and_then(|name| name.parent());
-        is_entry && parameter.is_some_and(|parameter| !is(parameter, ShapeKind::Neutral))
+        let is_sent = parameter.is_some_and(|parameter| is(parameter, ShapeKind::Sent));
+        is_sent || (is_entry && parameter.is_some_and(|parameter| !is(parameter, ShapeKind::Neutral)))
     }
 
     fn is_in_error_callback(&self, parameter: usize) -> bool {
@@ -286,18 +333,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             (None, Some(left)) if is_conjunction(self.source, node, left) => left,
             _ => return false,
         };
-        !asks_for_any_error(self.source.text_of(condition))
-    }
-
-    /// A call of a function in this file is what that function returns.
-    fn call(&self, shape: &super::Shape<'t>, depth: usize) -> Value {
-        let returned = shape.get(Role::Function).map(|function| self.names.returned_by(function));
-        returned
-            .unwrap_or_default()
-            .into_iter()
-            .map(|value| self.of(value, depth))
-            .reduce(Value::join)
-            .unwrap_or(Value::UNKNOWN)
+        !asks_for_any_error(self.source.text_of(condition), self.source.language)
     }
 }
 
@@ -308,18 +344,15 @@ fn is_conjunction<'t>(source: &Source<'t>, choice: Node<'t>, left: Node<'t>) -> 
 }
 
 /// Whether a condition lets every error through: `error instanceof Error`, `typeof error === "string"`, `error.message`.
-fn asks_for_any_error(condition: &str) -> bool {
+fn asks_for_any_error(condition: &str, language: &Language) -> bool {
     let condition = condition.trim_matches(['(', ')', '!', ' ']);
     let is_plain = condition.chars().all(|char| char.is_alphanumeric() || "_.?$".contains(char));
     if is_plain {
         let last = condition.rsplit(['.', '?']).next().unwrap_or(condition);
-        return ERROR_NAMES.contains(&last) || ERROR_TEXTS.contains(&last) || last.len() == 1;
+        let is_error = language.knows_word("error_name", last) || language.knows_word("error_text", last);
+        return is_error || last.len() == 1;
     }
-    ["instanceof Error", "isinstance(", "in error", "in err", "hasattr(", "getattr("]
-        .iter()
-        .any(|any| condition.contains(any))
-        && !condition.contains("&&")
-        || condition.starts_with("typeof ")
+    language.matches_fact("any_error_condition", condition)
 }
 
 /// A name in capitals is a constant wherever it comes from.
@@ -328,45 +361,4 @@ fn by_convention(name: &str) -> Value {
         && name.chars().any(|char| char.is_ascii_uppercase())
         && name.chars().all(|char| char.is_ascii_uppercase() || char.is_ascii_digit() || char == '_');
     if is_constant { Value::CONSTANT } else { Value::UNKNOWN }
-}
-
-/// The bindings that can have given a name its value where it is used: those before it, but for what a later
-/// assignment on the same path replaced. All of them if the use comes first, as in a loop, or in another function.
-pub(super) fn reaching<'s, 't>(
-    source: &Source<'t>,
-    bindings: &'s [Binding<'t>],
-    usage: Node<'t>,
-    is_module: bool,
-) -> impl Iterator<Item = &'s Binding<'t>> {
-    let before = bindings.partition_point(|binding| binding.at < usage.start_byte());
-    let candidates = if is_module || before == 0 { bindings } else { &bindings[..before] };
-    let from = if is_module {
-        0
-    } else {
-        candidates.iter().rposition(|binding| replaces(source, binding, usage)).unwrap_or(0)
-    };
-    candidates[from..].iter()
-}
-
-/// Whether every path to the usage runs through this assignment: the block that holds it holds the usage too.
-fn replaces<'t>(source: &Source<'t>, binding: &Binding<'t>, usage: Node<'t>) -> bool {
-    let value = match &binding.origin {
-        Origin::Value(value)
-        | Origin::First(value)
-        | Origin::Part(value, _)
-        | Origin::Typed(_, Some(value)) => *value,
-        _ => return false,
-    };
-    // From the value to its statement, and from there to the block around it.
-    let mut node = value;
-    for _ in 0..6 {
-        let Some(parent) = node.parent() else { return true };
-        let is_block =
-            source.shape(parent).is_some_and(|shape| shape.kind == ShapeKind::Block) || parent == source.root;
-        if is_block {
-            return parent.byte_range().contains(&usage.start_byte());
-        }
-        node = parent;
-    }
-    false
 }

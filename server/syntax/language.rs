@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::embedded::QUERIES;
+use super::lazy_regex::LazyRegex;
 use super::query::{Argument, Pattern, QueryError, parse, parse_inherited};
 use super::shapes::Shapes;
 
@@ -29,6 +30,10 @@ pub(super) struct Facts {
     /// Which way code runs.
     pub(super) paths: Shapes,
     pub(super) imports: Vec<ImportPattern>,
+    /// Lists of words by their name.
+    words: HashMap<String, Vec<String>>,
+    /// Expressions on texts by their name.
+    expressions: HashMap<String, LazyRegex>,
     /// The modules that names stand for which nothing in a file binds, as in an excerpt without its imports.
     pub(super) implied: HashMap<String, String>,
 }
@@ -160,6 +165,21 @@ impl Language {
         }
     }
 
+    /// Whether `word` is in the list of that name in `facts/words.scm`.
+    pub fn knows_word(&self, list: &str, word: &str) -> bool {
+        self.words(list).iter().any(|known| known == word)
+    }
+
+    /// The list of that name in `facts/words.scm`; empty if the language has none.
+    pub fn words(&self, list: &str) -> &[String] {
+        self.facts().words.get(list).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the regular expression of that name in `facts/words.scm` matches in a text; `false` if there is none.
+    pub fn matches_fact(&self, name: &str, text: &str) -> bool {
+        self.facts().expressions.get(name).is_some_and(|regex| regex.is_match(text))
+    }
+
     pub(super) fn facts(&self) -> &Facts {
         // The facts lie in the binary, and a test compiles those of every language.
         self.facts.get_or_init(|| Facts::compile(self).expect("the embedded facts compile"))
@@ -186,6 +206,28 @@ impl Facts {
             let patterns = language.fact_patterns(name)?;
             Shapes::compile(patterns, &grammar).map_err(|error| format!("{name}: {error}"))
         };
+        let (mut words, mut expressions) =
+            (HashMap::<String, Vec<String>>::new(), HashMap::<_, String>::new());
+        for pattern in language.fact_patterns("words")? {
+            for predicate in &pattern.predicates {
+                let Some((Argument::Capture(capture), texts)) = predicate.arguments.split_first() else {
+                    continue;
+                };
+                let name = pattern.captures[*capture].clone();
+                for text in texts {
+                    let Argument::Text(text) = text else { continue };
+                    if predicate.name == "any-of?" {
+                        words.entry(name.clone()).or_default().push(text.clone());
+                    } else {
+                        let known = expressions.entry(name.clone()).or_default();
+                        known.push_str(if known.is_empty() { "" } else { "|" });
+                        known.push_str(text);
+                    }
+                }
+            }
+        }
+        let expressions: Result<_, String> =
+            expressions.into_iter().map(|(name, text)| Ok((name, LazyRegex::new(&text)?))).collect();
         let mut imports = Vec::new();
         let mut implied = HashMap::new();
         for pattern in language.fact_patterns("imports")? {
@@ -198,7 +240,7 @@ impl Facts {
             imports.push(ImportPattern { pattern, module, path, member, alias });
         }
         let (shapes, flow, paths) = (shapes("shapes")?, shapes("flow")?, shapes("paths")?);
-        Ok(Facts { shapes, flow, paths, imports, implied })
+        Ok(Facts { shapes, flow, paths, imports, implied, words, expressions: expressions? })
     }
 }
 

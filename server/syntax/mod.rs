@@ -3,6 +3,7 @@
 mod bindings;
 mod embedded;
 mod flow;
+mod handed;
 mod language;
 mod lazy_regex;
 mod module;
@@ -11,6 +12,7 @@ mod node;
 mod nodes;
 mod paths;
 pub mod query;
+mod reaching;
 mod shapes;
 mod source;
 mod tree;

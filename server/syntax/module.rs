@@ -106,6 +106,15 @@ fn each_member<'t>(source: &Source<'t>, unit: &Unit<'t>, found: &mut dyn FnMut(&
                 found(source.text_of(target), origin.clone());
                 continue;
             }
+            // What is assigned among a class's members is one of them.
+            let of_class = || {
+                let around = node.ancestors().nth(2);
+                around.is_some_and(|class| source.is_one_of(class, &[ShapeKind::Class]))
+            };
+            if source.is_one_of(target, &[ShapeKind::Name]) && of_class() {
+                found(source.text_of(target), origin.clone());
+                continue;
+            }
             let member = source.shape(target).filter(|member| member.kind == ShapeKind::Member);
             let parts = member.map(|member| (member.get(Role::Object), member.get(Role::Property)));
             if let Some((Some(object), Some(property))) = parts

@@ -144,6 +144,28 @@ impl<'a, 't> Names<'a, 't> {
         self.questions.borrow_mut().insert(question.print());
     }
 
+    /// Asks something of the names of a function of this file, seen from inside it.
+    pub(super) fn inside<R>(&self, function: Node<'t>, ask: impl FnOnce(&Names<'a, 't>) -> R) -> R {
+        // A function in this unit sees what is around it here.
+        let unit = if self.unit.holds(function) { self.unit } else { function };
+        let there = Names {
+            source: self.source,
+            module: self.module,
+            unit,
+            local: OnceCell::new(),
+            class: self.class.filter(|class| class.holds(function)),
+            head: self.head,
+            questions: RefCell::default(),
+            whole_file: Cell::new(false),
+        };
+        let answer = ask(&there);
+        self.questions.borrow_mut().extend(there.questions.into_inner());
+        if there.whole_file.get() {
+            self.whole_file.set(true);
+        }
+        answer
+    }
+
     /// The dotted name of an expression. `None` where it is not known: a parameter without a type, a local function.
     pub fn resolve(&self, node: Node<'t>) -> Option<String> {
         self.resolve_in(self.local(), node, DEPTH)
@@ -278,6 +300,11 @@ impl<'a, 't> Names<'a, 't> {
 
     /// What the function of this file that an expression names returns: the expressions, in no order.
     pub(super) fn returned_by(&self, function: Node<'t>) -> Vec<Node<'t>> {
+        self.given_out(function, &[ShapeKind::Return])
+    }
+
+    /// The values of the statements of these kinds in the function of this file that an expression names.
+    fn given_out(&self, function: Node<'t>, ways: &[ShapeKind]) -> Vec<Node<'t>> {
         let definition = self.definition(function);
         let Some(body) =
             definition.and_then(|node| self.source.shape(node)).and_then(|shape| shape.get(Role::Body))
@@ -291,7 +318,7 @@ impl<'a, 't> Names<'a, 't> {
         let mut pending = vec![body];
         while let Some(node) = pending.pop() {
             match self.source.shape(node) {
-                Some(shape) if shape.kind == ShapeKind::Return => returned.extend(shape.get(Role::Value)),
+                Some(shape) if ways.contains(&shape.kind) => returned.extend(shape.get(Role::Value)),
                 Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
                 _ => {
                     pending.extend(node.named_children());
@@ -436,6 +463,12 @@ impl<'a, 't> Names<'a, 't> {
                 }
             }
             Origin::Parameter(Some(declared)) => self.resolve_in(scopes, *declared, depth),
+            Origin::Provided(provider) => {
+                let provided = self.given_out(*provider, &[ShapeKind::Return, ShapeKind::Yield]);
+                self.inside(self.definition(*provider)?, |there| {
+                    provided.into_iter().find_map(|value| there.resolve_in(there.local(), value, depth))
+                })
+            }
             _ => None,
         }
     }

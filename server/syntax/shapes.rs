@@ -109,7 +109,19 @@ vocabulary! {
         Append = "append",
         /// In `facts/flow.scm`: an expression that holds what a caller sent: a request's body, a program's arguments.
         Source = "source",
-        /// In `facts/flow.scm`: an expression that holds something of `left` and of `right`, and is no text itself.
+        /// In `facts/flow.scm`: an expression that holds what whoever runs the program gave it: arguments, environment.
+        ProgramSource = "program_source",
+        /// In `facts/flow.scm`: an expression that holds what a language model wrote.
+        ModelSource = "model_source",
+        /// In `facts/flow.scm`: an object of which a caller sent the parts that are called a `request_part`.
+        Request = "request",
+        /// In `facts/flow.scm`: part of a destructuring target that takes what a caller sent out of a request.
+        RequestPart = "request_part",
+        /// In `facts/flow.scm`: a parameter that a caller fills.
+        Sent = "sent",
+        /// In `facts/flow.scm`: puts `value` into the container `target`, beside what is there.
+        Put = "put",
+        /// In `facts/flow.scm`: an expression that holds something of `left`, of `right` and of `arguments`, and is no text itself.
         Join = "join",
         /// In `facts/flow.scm`: a function whose parameters a caller fills, unless the parameter is neutral.
         Entry = "entry",
@@ -145,6 +157,8 @@ vocabulary! {
         Defer = "defer",
         /// In `facts/paths.scm`: what is made in `value` is cleaned up whichever way its block ends.
         Managed = "managed",
+        /// In `facts/paths.scm`: a call that runs the function it is given for each element of `value`.
+        Each = "each",
         /// In `facts/paths.scm`: binds names that only the block around it knows.
         Declaration = "declaration",
         /// Part of a destructuring target that binds the name of the property it takes.

@@ -3,7 +3,7 @@
 use super::Node;
 
 use super::Names;
-use super::flow::reaching;
+use super::reaching::reaching;
 use super::shapes::{Role, ShapeKind};
 
 impl<'t> Names<'_, 't> {

@@ -5,7 +5,7 @@
 use super::Node;
 
 use super::bindings::Origin;
-use super::flow::reaching;
+use super::reaching::reaching;
 use super::shapes::{Role, ShapeKind};
 use super::{Names, Source};
 

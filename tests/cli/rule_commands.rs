@@ -72,3 +72,43 @@ fn a_rule_is_explained_for_the_language_asked() {
         unknown.stderr
     );
 }
+
+/// `LASTMILE_BLESS=1 cargo test --test cli` writes the file anew.
+#[test]
+fn the_query_servers_settings_are_those_of_the_code() {
+    let settings = Workspace::new().run(&["rules", "--format=tsqueryrc"]).exits(0).stdout;
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".tsqueryrc.json");
+    if std::env::var_os("LASTMILE_BLESS").is_some() {
+        std::fs::write(&path, &settings).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), settings, "run with LASTMILE_BLESS=1");
+}
+
+#[test]
+fn a_saved_rule_is_tested_again() {
+    use std::io::{BufRead, BufReader};
+    let workspace = Workspace::new();
+    let rule = workspace.read(".lastmile/rules/python/ops/no-print.scm");
+    let mut child = workspace
+        .command(env!("CARGO_BIN_EXE_lastmile"), std::path::Path::new("."))
+        .args(["test", "--watch", ".lastmile/rules"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut errors = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
+    assert_eq!(said.next().unwrap(), "watching .lastmile/rules: 8 examples hold");
+    workspace.write(".lastmile/rules/python/ops/no-print.scm", rule.replace("; ^^^^^^^^", ";  ^^^^^^^"));
+    let failed = said.next().unwrap();
+    assert!(failed.starts_with("python/ops/no-print.scm: failed"), "{failed}");
+    assert!(failed.contains("no-print.scm:16: expected hints at 1:2-8"), "{failed}");
+    assert_eq!(said.next().unwrap(), "2 examples hold, 1 failed");
+    workspace.write(".lastmile/rules/python/ops/no-print.scm", rule.replace("#eq?", "#equals?"));
+    let mistake = errors.next().unwrap();
+    assert!(mistake.contains("no-print.scm:10: `#equals?` is no predicate"), "{mistake}");
+    workspace.write(".lastmile/rules/python/ops/no-print.scm", &rule);
+    assert_eq!(said.next().unwrap(), "python/ops/no-print.scm: 3 examples hold");
+    child.kill().unwrap();
+    child.wait().unwrap();
+}

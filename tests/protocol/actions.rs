@@ -201,6 +201,14 @@ fn hover_says_why() {
     assert_eq!(hover["range"], range((4, 11), (4, 28)));
     assert_eq!(client.request("textDocument/hover", at(0, 0)), Value::Null);
 
+    // `lastmile explain` says the same words.
+    let mut explain = std::process::Command::new(env!("CARGO_BIN_EXE_lastmile"));
+    let explained =
+        explain.args(["explain", RULE, "--language=python", "--color=never"]).output().expect("it runs");
+    let explained = String::from_utf8(explained.stdout).expect("it is text");
+    let words = hover["contents"]["value"].as_str().expect("hover says something");
+    assert!(explained.starts_with(words), "{explained}\nis not\n{words}");
+
     // Asked at once after a change, hover is about the changed text.
     client.change(URI, 2, &[(range((4, 27), (4, 27)), ", timeout=10")]);
     assert_eq!(client.request("textDocument/hover", at(4, 20)), Value::Null);

@@ -157,6 +157,26 @@ fn own_rules_are_read_again_when_they_change() {
 }
 
 #[test]
+fn an_example_that_fails_is_a_diagnostic_of_its_file() {
+    let folder = folder();
+    let rule = folder.path().join(".lastmile/rules/python/ops/legacy-call.scm");
+    let mut client = client(folder.path());
+    write(&rule, &OWN_RULE.replace("house.modern", "house.legacy"));
+    client.watched(&rule);
+    let faults = client.published(&uri(&rule));
+    assert_eq!(faults["diagnostics"].as_array().map(Vec::len), Some(1), "{faults}");
+    assert_eq!(faults["diagnostics"][0]["range"]["start"]["line"], 15, "{faults}");
+    let message = faults["diagnostics"][0]["message"].as_str().unwrap_or_default();
+    assert!(
+        message.starts_with("the example does not hold: expected silence, but `legacy-call`"),
+        "{message}"
+    );
+    write(&rule, OWN_RULE);
+    client.watched(&rule);
+    client.cleared(&uri(&rule));
+}
+
+#[test]
 fn excluded_and_huge_files_are_left_alone() {
     let folder = folder();
     write(&folder.path().join("lastmile.toml"), "exclude = [\"vendor/**\"]\nmax-file-bytes = 1000\n");

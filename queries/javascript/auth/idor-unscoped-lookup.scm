@@ -8,17 +8,24 @@
 ; cwe: 639
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …), few of which have such handlers
 ; see: https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/
+; list find-by-id: findById findByPk findByIdAndUpdate findByIdAndDelete findByIdAndRemove
+; regex owned-model: (?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat
+; regex id-of-request: ^(\{\s*(where:\s*\{\s*)?(id:\s*)?)?(Number\(|parseInt\(|\+|String\(|BigInt\()*((req|request)\.)?(params\.|body\.|query\.)?\w*[iI]d\b(, 10)?\)*[\s}]*$
+; regex asks-who: (?i)\buser\b|_?user_?id|owner|author|creator|created_?by|tenant|organi[sz]ation|\brole|admin|permission|authoriz|\bcan[A-Z]?\w*\(|polic|ability|belongs|member|session|\bauth\b|locals
+; list prisma-methods: findUnique findFirst findUniqueOrThrow findFirstOrThrow update delete
+; regex asks-for-login: (?i)if\s*\(\s*!\s*(session|req\.user|request\.user|user|currentUser|userId|auth|req\.session)\b[\w.?!]*\s*(\|\|[^)]*)?\)
+; regex compares-owner: (?i)(user|session|auth|userId|claims|payload)[\w.?!]*\.(id|_id|sub|uid|email|role\w*|isAdmin)\b|[!=]==?\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\b\s*([,:}]|[!=]==)|owner|author|createdBy|tenant|organi[sz]ation|admin|permission|authoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|member
 
 ; A route behind a check of who is asking, which never asks what is theirs. Mongoose, Sequelize, TypeORM's classes.
 ((call_expression
    function: (member_expression object: (identifier) @_model) @callee
    arguments: (arguments . (_) @_id)) @hint
-  (#method? @callee "findById" "findByPk" "findByIdAndUpdate" "findByIdAndDelete" "findByIdAndRemove")
-  (#match? @_model "(?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat")
-  (#match? @_id "^(\\{\\s*(where:\\s*\\{\\s*)?(id:\\s*)?)?(Number\\(|parseInt\\(|\\+|String\\(|BigInt\\()*((req|request)\\.)?(params\\.|body\\.|query\\.)?\\w*[iI]d\\b(, 10)?\\)*[\\s}]*$")
+  (#method? @callee "<find-by-id>")
+  (#match? @_model "<owned-model>")
+  (#match? @_id "<id-of-request>")
   (#function-matches? @hint "\\bparams\\b|\\.(query|body)\\b|\\.param\\(")
   (#in? @hint "guarded_handler")
-  (#not-function-matches? @hint "(?i)\\buser\\b|_?user_?id|owner|author|creator|created_?by|tenant|organi[sz]ation|\\brole|admin|permission|authoriz|\\bcan[A-Z]?\\w*\\(|polic|ability|belongs|member|session|\\bauth\\b|locals")
+  (#not-function-matches? @hint "<asks-who>")
   (#set! message "Any signed-in caller can name this row: look it up by its owner, too, as in `findOne({{ _id, owner: req.user.id })`"))
 
 ((call_expression
@@ -26,55 +33,55 @@
    arguments: (arguments . (object . (pair key: (_) @_key value: (_) @_id) .))) @hint
   (#method? @callee "findOne" "findOneBy" "findOneAndUpdate" "findOneAndDelete" "updateOne" "deleteOne" "destroy")
   (#match? @_model "^[A-Z].*$")
-  (#match? @_model "(?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat")
+  (#match? @_model "<owned-model>")
   (#any-of? @_key "_id" "id" "where")
-  (#match? @_id "^(\\{\\s*(where:\\s*\\{\\s*)?(id:\\s*)?)?(Number\\(|parseInt\\(|\\+|String\\(|BigInt\\()*((req|request)\\.)?(params\\.|body\\.|query\\.)?\\w*[iI]d\\b(, 10)?\\)*[\\s}]*$")
+  (#match? @_id "<id-of-request>")
   (#function-matches? @hint "\\bparams\\b|\\.(query|body)\\b|\\.param\\(")
   (#in? @hint "guarded_handler")
-  (#not-function-matches? @hint "(?i)\\buser\\b|_?user_?id|owner|author|creator|created_?by|tenant|organi[sz]ation|\\brole|admin|permission|authoriz|\\bcan[A-Z]?\\w*\\(|polic|ability|belongs|member|session|\\bauth\\b|locals")
+  (#not-function-matches? @hint "<asks-who>")
   (#set! message "Any signed-in caller can name this row: look it up by its owner, too"))
 
 ; Prisma.
 ((call_expression
    function: (member_expression object: (member_expression object: (_) @_client property: (_) @_model)) @callee
    arguments: (arguments . (object (pair key: (_) @_where value: (object . (_) @_only .) @_id)))) @hint
-  (#method? @callee "findUnique" "findFirst" "findUniqueOrThrow" "findFirstOrThrow" "update" "delete")
+  (#method? @callee "<prisma-methods>")
   (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|database)$")
-  (#match? @_model "(?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat")
+  (#match? @_model "<owned-model>")
   (#eq? @_where "where")
   (#match? @_only "^id\\b")
-  (#match? @_id "^(\\{\\s*(where:\\s*\\{\\s*)?(id:\\s*)?)?(Number\\(|parseInt\\(|\\+|String\\(|BigInt\\()*((req|request)\\.)?(params\\.|body\\.|query\\.)?\\w*[iI]d\\b(, 10)?\\)*[\\s}]*$")
+  (#match? @_id "<id-of-request>")
   (#function-matches? @hint "\\bparams\\b|\\.(query|body)\\b|\\.param\\(")
   (#in? @hint "guarded_handler")
-  (#not-function-matches? @hint "(?i)\\buser\\b|_?user_?id|owner|author|creator|created_?by|tenant|organi[sz]ation|\\brole|admin|permission|authoriz|\\bcan[A-Z]?\\w*\\(|polic|ability|belongs|member|session|\\bauth\\b|locals")
+  (#not-function-matches? @hint "<asks-who>")
   (#set! message "Any signed-in caller can name this row: put its owner into `where`, too"))
 
 ; The handler learns who is asking, and uses no more of it than that somebody is.
 ((call_expression
    function: (member_expression object: (member_expression object: (_) @_client property: (_) @_model)) @callee
    arguments: (arguments . (object (pair key: (_) @_where value: (object . (_) @_only .) @_scope)))) @hint
-  (#method? @callee "findUnique" "findFirst" "findUniqueOrThrow" "findFirstOrThrow" "update" "delete")
+  (#method? @callee "<prisma-methods>")
   (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|database)$")
   (#not-match? @_model "(?i)categor|product|tag|setting|country|plan|user")
   (#eq? @_where "where")
   (#match? @_only "^id$|^id:\\s*(Number\\(|parseInt\\(|\\+|String\\(|BigInt\\()*((req|request)\\.)?(params\\.|body\\.|query\\.)?\\w*[iI]d\\b(, 10)?\\)*$")
   (#in? @hint "handler")
-  (#function-matches? @hint "(?i)if\\s*\\(\\s*!\\s*(session|req\\.user|request\\.user|user|currentUser|userId|auth|req\\.session)\\b[\\w.?!]*\\s*(\\|\\|[^)]*)?\\)")
+  (#function-matches? @hint "<asks-for-login>")
   (#function-matches? @hint "\\bparams\\b|\\.query\\b|\\.param\\(|searchParams")
-  (#not-function-matches? @hint "(?i)(user|session|auth|userId|claims|payload)[\\w.?!]*\\.(id|_id|sub|uid|email|role\\w*|isAdmin)\\b|[!=]==?\\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\\b\\s*([,:}]|[!=]==)|owner|author|createdBy|tenant|organi[sz]ation|admin|permission|authoriz|\\bcan[A-Z]\\w*\\(|polic|ability|belongs|member")
+  (#not-function-matches? @hint "<compares-owner>")
   (#set! message "Any signed-in caller can name this row: put its owner into `where`, too"))
 
 ((call_expression
    function: (member_expression object: (identifier) @_model) @callee
    arguments: (arguments . (_) @_id)) @hint
-  (#method? @callee "findById" "findByPk" "findByIdAndUpdate" "findByIdAndDelete" "findByIdAndRemove")
+  (#method? @callee "<find-by-id>")
   (#match? @_model "^[A-Z]")
   (#not-match? @_model "(?i)categor|product|tag|setting|country|plan|user")
-  (#match? @_id "^(\\{\\s*(where:\\s*\\{\\s*)?(id:\\s*)?)?(Number\\(|parseInt\\(|\\+|String\\(|BigInt\\()*((req|request)\\.)?(params\\.|body\\.|query\\.)?\\w*[iI]d\\b(, 10)?\\)*[\\s}]*$")
+  (#match? @_id "<id-of-request>")
   (#function-matches? @hint "\\bparams\\b|\\.(query|body)\\b|\\.param\\(")
   (#in? @hint "handler")
-  (#function-matches? @hint "(?i)if\\s*\\(\\s*!\\s*(session|req\\.user|request\\.user|user|currentUser|userId|auth|req\\.session)\\b[\\w.?!]*\\s*(\\|\\|[^)]*)?\\)")
-  (#not-function-matches? @hint "(?i)(user|session|auth|userId|claims|payload)[\\w.?!]*\\.(id|_id|sub|uid|email|role\\w*|isAdmin)\\b|[!=]==?\\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\\b\\s*([,:}]|[!=]==)|owner|author|createdBy|tenant|organi[sz]ation|admin|permission|authoriz|\\bcan[A-Z]\\w*\\(|polic|ability|belongs|member")
+  (#function-matches? @hint "<asks-for-login>")
+  (#not-function-matches? @hint "<compares-owner>")
   (#set! message "Any signed-in caller can name this row: look it up by its owner, too"))
 
 ;! bad

@@ -8,6 +8,8 @@
 ; confidence: medium
 ; cwe: 367
 ; precision: 9/10 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …); one looks inside a transaction
+; list finds: findUnique findFirst findOne findOneBy findByPk exists exist count countDocuments findOneOrNull getOne
+; regex knows-duplicates: P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\bunique\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict
 
 ; Found: leave. Then create.
 ((statement_block
@@ -21,11 +23,11 @@
     (return_statement (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)])
   (#eq? @_found @_asked)
   (#eq? @_model @_created)
-  (#any-of? @_find "findUnique" "findFirst" "findOne" "findOneBy" "findByPk" "exists" "exist" "count" "countDocuments" "findOneOrNull" "getOne")
+  (#any-of? @_find "<finds>")
   (#any-of? @_create "create" "save" "insert" "insertOne" "add")
   (#contains? @_leaves "return_statement" "throw_statement")
   (#not-runs-in? "browser")
-  (#not-function-matches? @hint "P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict")
+  (#not-function-matches? @hint "<knows-duplicates>")
   (#set! message "Between the look-up in `{_model}` and this, another request can create the same: rely on a unique constraint, or upsert"))
 
 ; Not found: create.
@@ -40,10 +42,10 @@
       (return_statement (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)])))
   (#eq? @_found @_asked)
   (#eq? @_model @_created)
-  (#any-of? @_find "findUnique" "findFirst" "findOne" "findOneBy" "findByPk" "exists" "exist" "count" "countDocuments" "findOneOrNull" "getOne")
+  (#any-of? @_find "<finds>")
   (#any-of? @_create "create" "save" "insert" "insertOne" "add")
   (#not-runs-in? "browser")
-  (#not-function-matches? @hint "P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\\bunique\\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict")
+  (#not-function-matches? @hint "<knows-duplicates>")
   (#set! message "Between the look-up in `{_model}` and this, another request can create the same: upsert, or handle the unique violation"))
 
 ; SQL: a SELECT, then an INSERT that has no ON CONFLICT.

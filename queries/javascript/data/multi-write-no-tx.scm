@@ -7,6 +7,17 @@
 ; confidence: medium
 ; cwe: 662
 ; precision: 2/3 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …) before deletes by a sub-select were gated
+; regex side-records: (?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit
+; list prisma-writes: create createMany update updateMany delete deleteMany upsert
+; list any-writes: create createMany insertMany bulkCreate update updateOne updateMany findByIdAndUpdate
+; list any-writes: findOneAndUpdate delete deleteOne deleteMany findByIdAndDelete destroy upsert save insert
+; regex no-models: (?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit|^(Object|Promise|Array|Reflect|Bun|Deno)$|Factory|Client|Service|Store|Manager|Storage|Api$
+; list mongo-writes: create insertMany bulkCreate updateOne updateMany findByIdAndUpdate findOneAndUpdate deleteOne
+; list mongo-writes: deleteMany findByIdAndDelete destroy increment decrement upsert update
+; regex no-rows: (?i)audit|log|event|notif|activity|session|token|cache|file|doc$|repo
+; list orm-writes: save insert update delete remove softDelete increment decrement
+; regex writing-sql: (?is)^\s*(insert\s+into|update\s+\S+\s+set|delete\s+from)\s
+; regex side-table-sql: (?i)(into|update|from)\s+\S*(audit|log|event|notif|session|token|cache)
 
 ; Prisma.
 ((statement_block
@@ -19,11 +30,11 @@
     (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (member_expression object: (_) @_other)) @second)))))])
   (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|database)$")
   (#eq? @_client @_other)
-  (#not-match? @_model "(?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit")
-  (#not-match? @second "(?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit")
-  (#method? @first "create" "createMany" "update" "updateMany" "delete" "deleteMany" "upsert")
-  (#method? @second "create" "createMany" "update" "updateMany" "delete" "deleteMany" "upsert")
-  (#not-follows-call? @hint "create" "createMany" "insertMany" "bulkCreate" "update" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "delete" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "upsert" "save" "insert")
+  (#not-match? @_model "<side-records>")
+  (#not-match? @second "<side-records>")
+  (#method? @first "<prisma-writes>")
+  (#method? @second "<prisma-writes>")
+  (#not-follows-call? @hint "<any-writes>")
   (#not-in? @first "transaction")
   (#not-function-matches? @first "(?i)transaction|compensat|rollback|seed|fixture")
   (#set! message "If `{second}` fails, what `{first}` wrote stays: put both into one `$transaction`")
@@ -39,11 +50,11 @@
     (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_other) @second)))))])
   (#match? @_model "^[A-Z][a-z]\\w*$")
   (#match? @_other "^[A-Z][a-z]\\w*$")
-  (#not-match? @_model "(?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit|^(Object|Promise|Array|Reflect|Bun|Deno)$|Factory|Client|Service|Store|Manager|Storage|Api$")
-  (#not-match? @_other "(?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit|^(Object|Promise|Array|Reflect|Bun|Deno)$|Factory|Client|Service|Store|Manager|Storage|Api$")
-  (#method? @first "create" "insertMany" "bulkCreate" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "increment" "decrement" "upsert" "update")
-  (#method? @second "create" "insertMany" "bulkCreate" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "increment" "decrement" "upsert" "update")
-  (#not-follows-call? @hint "create" "createMany" "insertMany" "bulkCreate" "update" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "delete" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "upsert" "save" "insert")
+  (#not-match? @_model "<no-models>")
+  (#not-match? @_other "<no-models>")
+  (#method? @first "<mongo-writes>")
+  (#method? @second "<mongo-writes>")
+  (#not-follows-call? @hint "<any-writes>")
   (#not-in? @first "transaction")
   (#not-function-matches? @first "(?i)transaction|startSession|\\bsession\\b|\\btrx\\b|compensat|rollback|seed|fixture")
   (#not-runs-in? "browser")
@@ -57,9 +68,9 @@
   (#eq? @_save "save")
   (#eq? @_save_too "save")
   (#not-eq? @_row @_other)
-  (#not-match? @_row "(?i)audit|log|event|notif|activity|session|token|cache|file|doc$|repo")
-  (#not-match? @_other "(?i)audit|log|event|notif|activity|session|token|cache|file|doc$|repo")
-  (#not-follows-call? @hint "create" "createMany" "insertMany" "bulkCreate" "update" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "delete" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "upsert" "save" "insert")
+  (#not-match? @_row "<no-rows>")
+  (#not-match? @_other "<no-rows>")
+  (#not-follows-call? @hint "<any-writes>")
   (#not-in? @first "transaction")
   (#not-function-matches? @first "(?i)transaction|startSession|\\bsession\\b|\\btrx\\b|rollback|seed|fixture")
   (#not-runs-in? "browser")
@@ -78,9 +89,9 @@
   (#not-eq? @_repository @_other)
   (#not-match? @first "(?i)audit|log|event|notif|activity|session|token|cache")
   (#not-match? @second "(?i)audit|log|event|notif|activity|session|token|cache")
-  (#method? @first "save" "insert" "update" "delete" "remove" "softDelete" "increment" "decrement")
-  (#method? @second "save" "insert" "update" "delete" "remove" "softDelete" "increment" "decrement")
-  (#not-follows-call? @hint "create" "createMany" "insertMany" "bulkCreate" "update" "updateOne" "updateMany" "findByIdAndUpdate" "findOneAndUpdate" "delete" "deleteOne" "deleteMany" "findByIdAndDelete" "destroy" "upsert" "save" "insert")
+  (#method? @first "<orm-writes>")
+  (#method? @second "<orm-writes>")
+  (#not-follows-call? @hint "<any-writes>")
   (#not-in? @first "transaction")
   (#not-function-matches? @first "(?i)transaction|queryRunner|rollback|seed|fixture")
   (#set! message "If `{second}` fails, what `{first}` wrote stays: put both into one transaction")
@@ -94,11 +105,11 @@
     (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_other) arguments: (arguments . (_) @_sql_too)) @second))))])
   (#method? @first "query" "execute" "run" "none" "exec")
   (#eq? @_client @_other)
-  (#reads-like? @_sql "(?is)^\\s*(insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from)\\s")
-  (#reads-like? @_sql_too "(?is)^\\s*(insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from)\\s")
+  (#reads-like? @_sql "<writing-sql>")
+  (#reads-like? @_sql_too "<writing-sql>")
   (#not-reads-like? @_sql_too "(?is)^\\s*delete\\b.*\\(\\s*select\\b")
-  (#not-reads-like? @_sql "(?i)(into|update|from)\\s+\\S*(audit|log|event|notif|session|token|cache)")
-  (#not-reads-like? @_sql_too "(?i)(into|update|from)\\s+\\S*(audit|log|event|notif|session|token|cache)")
+  (#not-reads-like? @_sql "<side-table-sql>")
+  (#not-reads-like? @_sql_too "<side-table-sql>")
   (#not-follows-call? @hint "exec" "execute" "run" "none")
   (#not-in? @first "transaction")
   (#not-function-matches? @first "(?i)transaction|\\bbegin\\b|rollback|seed|fixture|savepoint|\\btrx\\b")

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 362
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
+; regex locks: (?i)lock|for update|serializable|optimistic|startSession|session\b|__v\b|withMutex|redlock
 
 ; `row.balance -= amount; await row.save()`.
 ((statement_block
@@ -14,7 +15,7 @@
    (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_saved property: (_) @_save)))))
   (#eq? @_row @_saved)
   (#eq? @_save "save")
-  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|startSession|session\\b|__v\\b|withMutex|redlock")
+  (#not-function-matches? @hint "<locks>")
   (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
 
 ((statement_block
@@ -25,7 +26,7 @@
   (#eq? @_row @_saved)
   (#eq? @_target @_old)
   (#eq? @_save "save")
-  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|startSession|session\\b|__v\\b|withMutex|redlock")
+  (#not-function-matches? @hint "<locks>")
   (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
 
 ((statement_block
@@ -33,7 +34,7 @@
    (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_saved property: (_) @_save)))))
   (#eq? @_row @_saved)
   (#eq? @_save "save")
-  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|startSession|session\\b|__v\\b|withMutex|redlock")
+  (#not-function-matches? @hint "<locks>")
   (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
 
 ; TypeORM: `repository.save(row)`.

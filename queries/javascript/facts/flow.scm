@@ -37,6 +37,8 @@
   (#eq? @_method "fill"))
 
 ; Nothing of the value's text is left.
+(unary_expression operator: ["!" "typeof" "+"]) @neutral
+(binary_expression operator: ["==" "===" "!=" "!==" "<" ">" "<=" ">=" "in" "instanceof"]) @neutral
 ((call_expression function: (identifier) @_function) @neutral
   (#any-of? @_function "Number" "parseInt" "parseFloat" "Boolean" "BigInt"))
 ((call_expression function: (member_expression) @_function) @neutral
@@ -59,6 +61,35 @@
 ; Escaped for SQL, or for a shell.
 ((call_expression function: (_) @_function) @neutral
   (#match? @_function "(^|\\.)_?(escape\\w*|quote\\w*|wrap\\w*Identifier|shellescape|shellQuote|quoteShell|mysql_real_escape_string|pgFormat)$"))
+
+; What whoever runs the program gave it.
+((member_expression object: (identifier) @_process property: (_) @_part) @program_source
+  (#any-of? @_process "process" "Deno" "Bun") (#any-of? @_part "argv" "env" "args"))
+
+; What a language model wrote: the SDKs of OpenAI, Anthropic, Google, Vercel and LangChain.
+((call_expression function: (_) @_function) @model_source
+  (#match? @_function "(completions|responses|messages)\\.(create|parse|stream)$|^(generateText|streamText|generateObject|streamObject)$|\\.generateContent(Stream)?$"))
+((call_expression function: (member_expression object: (_) @_model property: (_) @_method)) @model_source
+  (#match? @_model "(?i)(^|_|\\.)(llm|chain|chat_?model|agent|model)$")
+  (#any-of? @_method "invoke" "generate" "predict" "call" "stream"))
+
+; What is put into a container.
+((call_expression function: (member_expression object: (identifier) @target property: (_) @_method) arguments: (arguments (_) @value .)) @put
+  (#any-of? @_method "push" "unshift" "set" "add" "append"))
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (identifier) @target (_) @value .)) @put
+  (#eq? @_object "Object") (#eq? @_method "assign"))
+((new_expression constructor: (identifier) @_class arguments: (arguments . (_) @value)) @pass
+  (#any-of? @_class "Map" "Set"))
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (_) @value)) @pass
+  (#eq? @_object "Object") (#any-of? @_method "entries" "keys" "values" "fromEntries" "freeze"))
+
+; What is taken out of a request by destructuring it.
+((identifier) @request
+  (#any-of? @request "req" "request"))
+((shorthand_property_identifier_pattern) @request_part
+  (#any-of? @request_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl"))
+((pair_pattern key: (_) @_key) @request_part
+  (#any-of? @_key "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl"))
 
 ; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node.
 ((member_expression object: (identifier) @_request property: (_) @_part) @source

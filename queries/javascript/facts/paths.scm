@@ -25,3 +25,9 @@
 
 ; What a block keeps to itself.
 [(lexical_declaration) (class_declaration)] @declaration
+
+; A function that is run for each element of a list.
+((call_expression
+   function: (member_expression object: (_) @value property: (_) @_method)
+   arguments: (arguments . [(arrow_function) (function_expression)])) @each
+  (#any-of? @_method "map" "flatMap" "forEach" "filter" "find" "some" "every" "sort"))

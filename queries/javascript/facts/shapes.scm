@@ -59,7 +59,7 @@
 (shorthand_property_identifier_pattern) @shorthand_target
 (pair_pattern key: (_) @property value: (_) @target) @target_part
 (object_assignment_pattern left: (_) @target) @target_part
-(assignment_pattern left: (_) @target) @target_part
+(assignment_pattern left: (_) @target right: (_) @value) @target_part
 
 (catch_clause parameter: (_)? @name body: (_) @body) @error_handler
 

@@ -7,6 +7,9 @@
 ; confidence: medium
 ; cwe: 391 755
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
+; regex logs: (?i)(^|\.)(console|log(ger)?)\.(error|warn|log|info|debug)$|^(debug|log|logError|captureException)$|Sentry\.captureException
+; list success: true 200 201 "ok" 'ok' "success" 'success'
+; regex best-effort: (?i)mail|notif|cache|audit|analytics|track|metric|publish|emit|clean|invalidate|warm|sms|slack|redis|socket|unlink|rm$
 
 ; In the handler itself.
 ((catch_clause parameter: (identifier) @error body: (statement_block
@@ -14,9 +17,9 @@
    (return_statement [
      (object (pair key: (_) @_key value: (_) @_value))
      (call_expression arguments: (arguments . (object (pair key: (_) @_key value: (_) @_value))))]) @hint))
-  (#match? @_log "(?i)(^|\\.)(console|log(ger)?)\\.(error|warn|log|info|debug)$|^(debug|log|logError|captureException)$|Sentry\\.captureException")
+  (#match? @_log "<logs>")
   (#any-of? @_key "success" "ok" "status")
-  (#any-of? @_value "true" "200" "201" "\"ok\"" "'ok'" "\"success\"" "'success'")
+  (#any-of? @_value "<success>")
   (#not-match? @hint "(?i)\\berror\\s*:|\\.error\\(|\\b(error|err|e)\\b\\.|warning|skipped|fallback|degraded|partial|status\\(\\s*[45]|status:\\s*[45]")
   (#not-in? @hint "webhook")
   (#not-function-matches? @hint "(?i)webhook|ENOENT|already|not.?found|health")
@@ -27,11 +30,11 @@
 ((catch_clause parameter: (identifier) @error body: (statement_block
    (expression_statement (call_expression function: (_) @_log))
    (expression_statement (call_expression function: (_) @_answer arguments: (arguments . (object (pair key: (_) @_key value: (_) @_value))))) @hint))
-  (#match? @_log "(?i)(^|\\.)(console|log(ger)?)\\.(error|warn|log|info|debug)$|^(debug|log|logError|captureException)$|Sentry\\.captureException")
+  (#match? @_log "<logs>")
   (#match? @_answer "(?i)^(res|response|reply|c|ctx)\\b.*\\.(json|send)$")
   (#not-match? @_answer "status\\(\\s*[45]|code\\(\\s*[45]")
   (#any-of? @_key "success" "ok" "status")
-  (#any-of? @_value "true" "200" "201" "\"ok\"" "'ok'" "\"success\"" "'success'")
+  (#any-of? @_value "<success>")
   (#not-match? @hint "(?i)\\berror\\s*:|\\b(error|err|e)\\b\\.|warning|skipped|fallback|degraded|partial")
   (#not-in? @hint "webhook")
   (#not-function-matches? @hint "(?i)webhook|ENOENT|already|not.?found|health")
@@ -48,11 +51,11 @@
        (call_expression arguments: (arguments . (object (pair key: (_) @_key value: (_) @_value))))])
      (expression_statement (call_expression function: (member_expression property: (_) @_send) arguments: (arguments . (object (pair key: (_) @_key value: (_) @_value)))))
    ] @hint .)
-  (#match? @_log "(?i)(^|\\.)(console|log(ger)?)\\.(error|warn|log|info|debug)$|^(debug|log|logError|captureException)$|Sentry\\.captureException")
+  (#match? @_log "<logs>")
   (#any-of? @_key "success" "ok" "status")
-  (#any-of? @_value "true" "200" "201" "\"ok\"" "'ok'" "\"success\"" "'success'")
+  (#any-of? @_value "<success>")
   (#contains? @_tried "await_expression")
-  (#not-contains-text? @_tried "(?i)mail|notif|cache|audit|analytics|track|metric|publish|emit|clean|invalidate|warm|sms|slack|redis|socket|unlink|rm$")
+  (#not-contains-text? @_tried "<best-effort>")
   (#not-contains? @_tried "return_statement")
   (#not-in? @hint "webhook")
   (#not-function-matches? @hint "(?i)webhook|ENOENT|already|health")
@@ -65,9 +68,9 @@
      body: (_) @_tried
      handler: (catch_clause parameter: (identifier) @error body: (statement_block . (expression_statement (call_expression function: (_) @_log) @_logged) .)))
    . (return_statement (true)) @hint .)
-  (#match? @_log "(?i)(^|\\.)(console|log(ger)?)\\.(error|warn|log|info|debug)$|^(debug|log|logError|captureException)$|Sentry\\.captureException")
+  (#match? @_log "<logs>")
   (#contains? @_tried "await_expression")
-  (#not-contains-text? @_tried "(?i)mail|notif|cache|audit|analytics|track|metric|publish|emit|clean|invalidate|warm|sms|slack|redis|socket|unlink|rm$")
+  (#not-contains-text? @_tried "<best-effort>")
   (#not-contains? @_tried "return_statement")
   (#not-in? @hint "webhook")
   (#not-function-matches? @hint "(?i)webhook|ENOENT|already|health")

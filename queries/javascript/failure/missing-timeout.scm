@@ -9,6 +9,7 @@
 ; confidence: high
 ; cwe: 400 1088
 ; see: https://developer.mozilla.org/en-US/docs/Web/API/AbortSignal/timeout_static
+; regex sets-a-deadline: ^(race|setTimeout|setDeadline|AbortController|(\w*_)?([pP]|\w*[wW]ith)_?[tT]imeout|timeoutSignal)$
 
 ; `fetch`. An address that begins with `/` is a page's call to its own server.
 ((call_expression function: (_) @callee arguments: (arguments . (_) @_url) @arguments) @hint
@@ -17,7 +18,7 @@
   (#lacks-argument? @arguments "signal" 1)
   (#lacks-argument? @arguments "timeout" 1)
   (#lacks-argument? @arguments "dispatcher" 1)
-  (#not-function-mentions? @callee "^(race|setTimeout|setDeadline|AbortController|(\\w*_)?([pP]|\\w*[wW]ith)_?[tT]imeout|timeoutSignal)$")
+  (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
   (#set! message "`{callee}` can wait forever: pass `signal: AbortSignal.timeout(…)`")
   (#set! fix.title "Add `signal: AbortSignal.timeout(10_000)`")
@@ -31,7 +32,7 @@
     "axios.default.head" "got" "got.default" "got.get" "got.post" "got.put" "got.patch" "got.delete" "got.head")
   (#lacks-argument? @arguments "timeout" 1)
   (#lacks-argument? @arguments "signal" 1)
-  (#not-function-mentions? @callee "^(race|setTimeout|setDeadline|AbortController|(\\w*_)?([pP]|\\w*[wW]ith)_?[tT]imeout|timeoutSignal)$")
+  (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
   (#set! message "`{callee}` can wait forever: pass `timeout`")
   (#set! fix.title "Add `timeout: 10_000`")
@@ -44,7 +45,7 @@
     "axios.default.put" "axios.default.patch")
   (#lacks-argument? @arguments "timeout" 2)
   (#lacks-argument? @arguments "signal" 2)
-  (#not-function-mentions? @callee "^(race|setTimeout|setDeadline|AbortController|(\\w*_)?([pP]|\\w*[wW]ith)_?[tT]imeout|timeoutSignal)$")
+  (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
   (#set! message "`{callee}` can wait forever: pass `timeout` in its third argument")
   (#set! fix.title "Add `timeout: 10_000`")
@@ -56,7 +57,7 @@
   (#resolves-to? @callee "axios" "axios.default" "axios.request" "axios.default.request")
   (#lacks-argument? @arguments "timeout" 0)
   (#lacks-argument? @arguments "signal" 0)
-  (#not-function-mentions? @callee "^(race|setTimeout|setDeadline|AbortController|(\\w*_)?([pP]|\\w*[wW]ith)_?[tT]imeout|timeoutSignal)$")
+  (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
   (#set! message "`{callee}` can wait forever: pass `timeout`")
   (#set! fix.title "Add `timeout: 10_000`")
@@ -67,7 +68,7 @@
   (#resolves-to? @callee "axios" "axios.default")
   (#lacks-argument? @arguments "timeout" 1)
   (#lacks-argument? @arguments "signal" 1)
-  (#not-function-mentions? @callee "^(race|setTimeout|setDeadline|AbortController|(\\w*_)?([pP]|\\w*[wW]ith)_?[tT]imeout|timeoutSignal)$")
+  (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
   (#set! message "`{callee}` can wait forever: pass `timeout`")
   (#set! fix.title "Add `timeout: 10_000`")

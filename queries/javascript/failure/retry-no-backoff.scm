@@ -7,6 +7,8 @@
 ; confidence: medium
 ; cwe: 770
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
+; regex outgoing-calls: (?i)^(fetch|axios|got|request|ky|query|execute|connect|send\w*|post|put|patch|get|publish|upload\w*|download\w*|call\w*|fn|func|operation|task|action|callback|job|invoke)$
+; regex waits: (?i)sleep|delay|back_?off|^(setTimeout|wait\w*|pause\w*|timers?|nap|ms|jitter)$|^(throw_on|P2034|P2002)|unique|duplicate|conflict|slug|EADDRINUSE|version
 
 ; A loop that counts attempts.
 ((for_statement
@@ -14,8 +16,8 @@
    body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause) @_handler)) @_body)
   (#match? @hint "(?i)attempt|retr(y|ies)|tries")
   (#contains? @_tried "await_expression")
-  (#contains-text? @_tried "(?i)^(fetch|axios|got|request|ky|query|execute|connect|send\\w*|post|put|patch|get|publish|upload\\w*|download\\w*|call\\w*|fn|func|operation|task|action|callback|job|invoke)$")
-  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|^(setTimeout|wait\\w*|pause\\w*|timers?|nap|ms|jitter)$|^(throw_on|P2034|P2002)|unique|duplicate|conflict|slug|EADDRINUSE|version")
+  (#contains-text? @_tried "<outgoing-calls>")
+  (#not-contains-text? @_body "<waits>")
   (#set! message "Attempts follow each other without a pause: wait before the next, longer each time"))
 
 ((while_statement
@@ -25,8 +27,8 @@
   (#contains? @_tried "await_expression")
   (#contains? @_tried "return_statement" "break_statement")
   (#not-contains? @_handler "return_statement" "break_statement")
-  (#contains-text? @_tried "(?i)^(fetch|axios|got|request|ky|query|execute|connect|send\\w*|post|put|patch|get|publish|upload\\w*|download\\w*|call\\w*|fn|func|operation|task|action|callback|job|invoke)$")
-  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|^(setTimeout|wait\\w*|pause\\w*|timers?|nap|ms|jitter)$|^(throw_on|P2034|P2002)|unique|duplicate|conflict|slug|EADDRINUSE|version")
+  (#contains-text? @_tried "<outgoing-calls>")
+  (#not-contains-text? @_body "<waits>")
   (#set! message "Attempts follow each other without a pause: wait before the next, longer each time"))
 
 ((do_statement
@@ -34,8 +36,8 @@
    condition: (_) @hint)
   (#match? @hint "(?i)attempt|retr(y|ies)|tries")
   (#contains? @_tried "await_expression")
-  (#contains-text? @_tried "(?i)^(fetch|axios|got|request|ky|query|execute|connect|send\\w*|post|put|patch|get|publish|upload\\w*|download\\w*|call\\w*|fn|func|operation|task|action|callback|job|invoke)$")
-  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|^(setTimeout|wait\\w*|pause\\w*|timers?|nap|ms|jitter)$|^(throw_on|P2034|P2002)|unique|duplicate|conflict|slug|EADDRINUSE|version")
+  (#contains-text? @_tried "<outgoing-calls>")
+  (#not-contains-text? @_body "<waits>")
   (#set! message "Attempts follow each other without a pause: wait before the next, longer each time"))
 
 ; A function that calls itself with one attempt less.

@@ -7,15 +7,18 @@
 ; confidence: medium
 ; cwe: 532
 ; precision: 5/5 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …), one of them a generated password shown on purpose
+; list log-levels: log info warn error debug trace verbose http fatal silly
+; regex secret-names: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$
+; regex no-secrets: (?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\bt\.|token_?count|missing|required
 
 ; By itself, among the arguments.
 ((call_expression
    function: (member_expression object: (_) @_logger property: (_) @_level)
    arguments: (arguments (_) [(identifier) (member_expression)] @hint))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
-  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
-  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
-  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "<secret-names>")
+  (#not-match? @hint "<no-secrets>")
   (#set! message "`{hint}` is written to the log: leave it out")
   (#set! fix.title "Leave `{hint}` out")
   (#remove-argument! @hint))
@@ -24,9 +27,9 @@
    function: (member_expression object: (_) @_logger property: (_) @_level)
    arguments: (arguments . [(identifier) (member_expression)] @hint))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
-  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
-  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
-  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "<secret-names>")
+  (#not-match? @hint "<no-secrets>")
   (#set! message "`{hint}` is written to the log: leave it out"))
 
 ; In a text.
@@ -34,9 +37,9 @@
    function: (member_expression object: (_) @_logger property: (_) @_level)
    arguments: (arguments (template_string (template_substitution . [(identifier) (member_expression)] @hint .) @substitution)))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
-  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
-  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
-  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "<secret-names>")
+  (#not-match? @hint "<no-secrets>")
   (#set! message "`{hint}` is written to the log: leave it out")
   (#set! fix.title "Leave `{hint}` out")
   (#replace! @substitution "[redacted]"))
@@ -45,9 +48,9 @@
    function: (member_expression object: (_) @_logger property: (_) @_level)
    arguments: (arguments (binary_expression left: (_) operator: "+" right: [(identifier) (member_expression)] @hint)))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
-  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
-  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
-  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "<secret-names>")
+  (#not-match? @hint "<no-secrets>")
   (#set! message "`{hint}` is written to the log: leave it out"))
 
 ; In an object.
@@ -55,9 +58,9 @@
    function: (member_expression object: (_) @_logger property: (_) @_level)
    arguments: (arguments (object [(shorthand_property_identifier) @hint (pair value: [(identifier) (member_expression)] @hint)] @_member)))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
-  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
-  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
-  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\\bt\\.|token_?count|missing|required")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "<secret-names>")
+  (#not-match? @hint "<no-secrets>")
   (#set! message "`{hint}` is written to the log: leave it out")
   (#set! fix.title "Leave `{hint}` out")
   (#remove-argument! @_member))
@@ -69,7 +72,7 @@
      (member_expression object: (identifier) @_request property: (_) @_part)
      (call_expression arguments: (arguments . (member_expression object: (identifier) @_request property: (_) @_part)))] @hint))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
-  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#any-of? @_level "<log-levels>")
   (#any-of? @_request "req" "request")
   (#eq? @_part "body")
   (#function-mentions? @hint "(?i)^['\"]?(password|passwd|new_?password|card_?number|cvv|ssn|access_?token|refresh_?token|/?(auth/|api/|users/)*(login|register|signup|sign-up|signin|payments?|checkout)/?)['\"]?$")
@@ -82,7 +85,7 @@
      (member_expression object: (identifier) @_request property: (_) @_part)
      (call_expression arguments: (arguments . (member_expression object: (identifier) @_request property: (_) @_part)))] @hint))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
-  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#any-of? @_level "<log-levels>")
   (#any-of? @_request "req" "request")
   (#any-of? @_part "headers" "cookies")
   (#set! message "`{hint}` carries the caller's session into the log: log only the headers that are needed"))
@@ -95,7 +98,7 @@
      (template_string (template_substitution . (identifier) @hint .))
      (object (shorthand_property_identifier) @hint)]))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
-  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace" "verbose" "http" "fatal" "silly")
+  (#any-of? @_level "<log-levels>")
   (#any-of? @hint "token" "jwt" "secret" "otp" "pin")
   (#in? @hint "handler")
   (#set! message "`{hint}` is written to the log: leave it out"))

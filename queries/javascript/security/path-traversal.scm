@@ -9,6 +9,7 @@
 ; cwe: 22
 ; precision: 1/1 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
+; regex checks-of-paths: (?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\w*|is\w*Inside\w*|isWithin\w*|safe\w+|sanitize\w*|valid\w*|assert\w*|check\w*path\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\w*|verify\w*)$
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
   (#resolves-to? @callee
@@ -22,7 +23,7 @@
     "fs-extra.readFile" "fs-extra.readFileSync" "fs-extra.writeFile" "fs-extra.outputFile" "fs-extra.remove" "fs-extra.readJson"
     "fs-extra.createReadStream" "fs-extra.unlink" "Bun.file" "Deno.readTextFile" "Deno.readFile" "Deno.writeTextFile" "Deno.remove")
   (#tainted? @path)
-  (#not-function-mentions? @path "(?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\\w*|is\\w*Inside\\w*|isWithin\\w*|safe\\w+|sanitize\\w*|valid\\w*|assert\\w*|check\\w*path\\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\\w*|verify\\w*)$")
+  (#not-function-mentions? @path "<checks-of-paths>")
   (#set! message "A caller chooses the path that `{callee}` takes: use its `path.basename`, or check that the resolved path stays in its folder"))
 
 ; Express sends any file whose path it is given, unless `root` holds it in a folder.
@@ -31,7 +32,7 @@
   (#match? @callee "(?i)^(res|response|reply|resp|this\\.res)\\.")
   (#tainted? @path)
   (#not-contains-text? @_arguments "(?i)^(root|options|opts|\\w+Options)$")
-  (#not-function-mentions? @path "(?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\\w*|is\\w*Inside\\w*|isWithin\\w*|safe\\w+|sanitize\\w*|valid\\w*|assert\\w*|check\\w*path\\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\\w*|verify\\w*)$")
+  (#not-function-mentions? @path "<checks-of-paths>")
   (#set! message "A caller chooses the file that is sent: give `{callee}` the folder as its `root`"))
 
 ;! bad

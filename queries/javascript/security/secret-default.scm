@@ -7,13 +7,18 @@
 ; precision: no hint on the packages the gates were made with (62 from npm, 1.6 million lines); 1 of 2 on others (24, 0.86 million lines), where the wrong one has been gated since
 ; confidence: high
 ; cwe: 1188 798
+; list secret-words: secret password passwd pass pwd passphrase token api_key apikey private_key signing_key
+; list secret-words: encryption_key secret_key access_key jwt_key cookie_key session_key auth_key master_key salt
+; list secret-words: pepper credentials
+; list sure-secret-words: secret password passphrase token api_key apikey private_key signing_key encryption_key
+; list sure-secret-words: secret_key access_key session_key auth_key master_key
 
 ((binary_expression
   left: [(member_expression object: (_) @_env property: (_) @name) (subscript_expression object: (_) @_env index: (string (string_fragment) @name))] @variable
   operator: ["||" "??"]
   right: [(string) (template_string)] @default) @hint
   (#match? @_env "(^|\\.)env$")
-  (#named-like? @name "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
+  (#named-like? @name "<secret-words>")
   (#not-match? @name "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|field|prefix|issuer|audience|alg(orithm)?|rounds|host|port|id|type|endpoint|lifetime|age|_in|duration|minutes|hours|days|seconds|scheme|version|enabled|policy|public|region|provider|mode|storage|tokens|limit|max|min|count|budget|address|symbol|regex|pattern|hint|format|validity|interval|cookie|site|secure|domain|realm|group|kind|mask)[\"'`]?$")
   (#not-match? @name "(?i)(^|_)(public|max|min|num)_")
   (#not-match? @default "^([\"'`])\\s*[\"'`]$")
@@ -27,7 +32,7 @@
 ; The same in brackets, or as some type.
 ((binary_expression left: (parenthesized_expression) @variable operator: ["||" "??"] right: [(string) (template_string)] @default) @hint
   (#resolves-to? @variable "process.env.*" "import.meta.env.*" "Bun.env.*")
-  (#named-like? @variable "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
+  (#named-like? @variable "<secret-words>")
   (#not-match? @variable "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|field|prefix|issuer|audience|alg(orithm)?|rounds|host|port|id|type|endpoint|lifetime|age|_in|limit|tokens|site|cookie)( as .*)?[)\"'`!\\]]*$")
   (#not-match? @default "^([\"'`])\\s*[\"'`]$")
   (#constant? @default)
@@ -63,7 +68,7 @@
 ((pair key: (_) @name value: (call_expression function: (member_expression object: (call_expression) @_schema property: (_) @_method) arguments: (arguments . (string) @default .)) @hint)
   (#eq? @_method "default")
   (#match? @_schema "^(z|zod|Joi|joi|yup|Yup|v)\\.")
-  (#named-like? @name "secret" "password" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "session_key" "auth_key" "master_key")
+  (#named-like? @name "<sure-secret-words>")
   (#not-match? @name "(?i)(ur[li]|path|file|name|expir\\w*|ttl|header|field|prefix|issuer|algorithm|_in|id|type|age)[\"']?$")
   (#match? @name "^[\"']?[A-Z0-9_]+[\"']?$")
   (#not-match? @default "^[\"'`]\\s*[\"'`]$")
@@ -72,7 +77,7 @@
 ((pair key: (_) @name value: (call_expression function: (identifier) @_callee arguments: (arguments . (object (pair key: (_) @_option value: (string) @default)) .)) @hint)
   (#resolves-to? @_callee "envalid.str")
   (#eq? @_option "default")
-  (#named-like? @name "secret" "password" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "session_key" "auth_key" "master_key")
+  (#named-like? @name "<sure-secret-words>")
   (#not-match? @default "^[\"'`]\\s*[\"'`]$")
   (#set! message "Without `{name}` set, the secret is a value from the source: drop the default and fail at start"))
 

@@ -9,43 +9,53 @@
 ; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Insecure_Direct_Object_Reference_Prevention_Cheat_Sheet.html
 ; files: code
+; regex lookups: (^|[._])(session|db|get_object_or_404|aget_object_or_404)(\.(get|get_one|get_or_404))?$
+; regex owned-models: (Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)$
+; regex keys: (?i)(\b|_)(id|pk|uuid|slug|kwargs|args)\b|_id\b|^\w*key$
+; regex knows-the-user: (?i)^(\w*current_(active_)?user|current_identity|\w*user|verify_token|get_jwt_identity|jwt_required)$
+; regex asks-who: (?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)
+; regex login-decorators: (?i)\b(login_required|jwt_required|token_required|auth_required|requires_auth|authenticated|IsAuthenticated|require_login)\b
+; regex role-decorators: (?i)(admin|perm|role|staff|passes_test|owner|superuser|scope)
+; list query-methods: get aget get_or_404 first_or_404 filter filter_by where get_or_none
+; regex owned-queries: \b\w*(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)(\.(objects|query)|\))$
+; regex key-conditions: ^(id|pk|uuid|\w+_id)$|^(id|pk|uuid|slug)\s*=|^[\w.]+\.(id|pk|uuid)\s*==|\[["'](id|pk|\w+_id)["']\]$
 
 ; By the key alone.
 ((call function: (_) @_callee arguments: (argument_list . (_) @_model . (_) @_key .)) @hint
-  (#match? @_callee "(^|[._])(session|db|get_object_or_404|aget_object_or_404)(\\.(get|get_one|get_or_404))?$")
-  (#match? @_model "(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)$")
-  (#match? @_key "(?i)(\\b|_)(id|pk|uuid|slug|kwargs|args)\\b|_id\\b|^\\w*key$")
+  (#match? @_callee "<lookups>")
+  (#match? @_model "<owned-models>")
+  (#match? @_key "<keys>")
   (#in? @hint "handler")
-  (#function-mentions? @hint "(?i)^(\\w*current_(active_)?user|current_identity|\\w*user|verify_token|get_jwt_identity|jwt_required)$")
-  (#not-body-mentions? @hint "(?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)")
+  (#function-mentions? @hint "<knows-the-user>")
+  (#not-body-mentions? @hint "<asks-who>")
   (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
 ((call function: (_) @_callee arguments: (argument_list . (_) @_model . (_) @_key .)) @hint
-  (#match? @_callee "(^|[._])(session|db|get_object_or_404|aget_object_or_404)(\\.(get|get_one|get_or_404))?$")
-  (#match? @_model "(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)$")
-  (#match? @_key "(?i)(\\b|_)(id|pk|uuid|slug|kwargs|args)\\b|_id\\b|^\\w*key$")
+  (#match? @_callee "<lookups>")
+  (#match? @_model "<owned-models>")
+  (#match? @_key "<keys>")
   (#in? @hint "handler")
-  (#decorated? @hint "(?i)\\b(login_required|jwt_required|token_required|auth_required|requires_auth|authenticated|IsAuthenticated|require_login)\\b")
-  (#not-decorated? @hint "(?i)(admin|perm|role|staff|passes_test|owner|superuser|scope)")
-  (#not-body-mentions? @hint "(?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)")
+  (#decorated? @hint "<login-decorators>")
+  (#not-decorated? @hint "<role-decorators>")
+  (#not-body-mentions? @hint "<asks-who>")
   (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
 
 ; Through the model: `Order.objects.get(pk=pk)`, `Order.query.get(id)`, `db.query(Order).filter(Order.id == id)`.
 ((call function: (attribute object: (_) @_query attribute: (identifier) @_method) arguments: (argument_list . (_) @_key .)) @hint
-  (#any-of? @_method "get" "aget" "get_or_404" "first_or_404" "filter" "filter_by" "where" "get_or_none")
-  (#match? @_query "\\b\\w*(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)(\\.(objects|query)|\\))$")
-  (#match? @_key "^(id|pk|uuid|\\w+_id)$|^(id|pk|uuid|slug)\\s*=|^[\\w.]+\\.(id|pk|uuid)\\s*==|\\[[\"'](id|pk|\\w+_id)[\"']\\]$")
+  (#any-of? @_method "<query-methods>")
+  (#match? @_query "<owned-queries>")
+  (#match? @_key "<key-conditions>")
   (#in? @hint "handler")
-  (#function-mentions? @hint "(?i)^(\\w*current_(active_)?user|current_identity|\\w*user|verify_token|get_jwt_identity|jwt_required)$")
-  (#not-body-mentions? @hint "(?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)")
+  (#function-mentions? @hint "<knows-the-user>")
+  (#not-body-mentions? @hint "<asks-who>")
   (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
 ((call function: (attribute object: (_) @_query attribute: (identifier) @_method) arguments: (argument_list . (_) @_key .)) @hint
-  (#any-of? @_method "get" "aget" "get_or_404" "first_or_404" "filter" "filter_by" "where" "get_or_none")
-  (#match? @_query "\\b\\w*(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Project|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Record|Appointment|Booking|Reservation|Cart|Upload|Statement|Expense|Budget|ApiKey|Device|Contract|Contact|Secret|Credential|Draft|Attachment|Transfer|Patient|Loan|Claim|Memo|Receipt|Purchase|Shipment|Folder|Diary|Journal|Entry|Goal|Habit|Workout|File)(\\.(objects|query)|\\))$")
-  (#match? @_key "^(id|pk|uuid|\\w+_id)$|^(id|pk|uuid|slug)\\s*=|^[\\w.]+\\.(id|pk|uuid)\\s*==|\\[[\"'](id|pk|\\w+_id)[\"']\\]$")
+  (#any-of? @_method "<query-methods>")
+  (#match? @_query "<owned-queries>")
+  (#match? @_key "<key-conditions>")
   (#in? @hint "handler")
-  (#decorated? @hint "(?i)\\b(login_required|jwt_required|token_required|auth_required|requires_auth|authenticated|IsAuthenticated|require_login)\\b")
-  (#not-decorated? @hint "(?i)(admin|perm|role|staff|passes_test|owner|superuser|scope)")
-  (#not-body-mentions? @hint "(?i)(user|owner|author|tenant|org|team|member|perm|polic|allow|access|can_|check|admin|role|staff|scope|ident|claims|customer|forbid|403|assert|verify)")
+  (#decorated? @hint "<login-decorators>")
+  (#not-decorated? @hint "<role-decorators>")
+  (#not-body-mentions? @hint "<asks-who>")
   (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
 
 ;! bad

@@ -8,6 +8,9 @@
 ; cwe: 662
 ; precision: 1/2 before deletions were left out, 0 hints after, on the same packages as n-plus-one
 ; files: code
+; regex setup-functions: (?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat)
+; regex setup-and-commands: (?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat|test|^handle$)
+; list mongo-writes: insert_one insert_many update_one delete_one replace_one delete_many
 
 ; SQLAlchemy: a commit between two additions.
 ((block
@@ -29,7 +32,7 @@
   (#eq? @_session @_session3)
   (#eq? @_session @_session4)
   (#not-in-loop? @hint)
-  (#not-in-function-named? @hint "(?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat)")
+  (#not-in-function-named? @hint "<setup-functions>")
   (#set! message "What follows is kept apart from what `{hint}` keeps: `flush()` here, and commit once at the end"))
 
 ; SQL: a commit between two writes.
@@ -46,7 +49,7 @@
   (#reads-like? @_first "(?i)^\\s*(insert|update|delete)\\b")
   (#reads-like? @_second "(?i)^\\s*(insert|update|delete)\\b")
   (#not-in-loop? @hint)
-  (#not-in-function-named? @hint "(?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat)")
+  (#not-in-function-named? @hint "<setup-functions>")
   (#set! message "What follows is kept apart from what `{hint}` keeps: commit once, behind the last write"))
 
 ; Django: two rows are created, changed or deleted in a view.
@@ -66,7 +69,7 @@
   (#in-function? @hint)
   (#not-in? @hint "transaction")
   (#not-function-mentions? @hint "(?i)(atomic|transaction|savepoint)")
-  (#not-in-function-named? @hint "(?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat|test|^handle$)")
+  (#not-in-function-named? @hint "<setup-and-commands>")
   (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
   (#set! message "If this fails, what `{_manager}.{_write}` wrote stays: put both into `transaction.atomic()`"))
 ((block
@@ -82,7 +85,7 @@
   (#not-value-matches? @_row2 "(?i)(form|serializer|image|log|audit|event|history|notification|activity)\\w*\\(")
   (#not-in? @hint "transaction")
   (#not-function-mentions? @hint "(?i)(atomic|transaction|savepoint)")
-  (#not-in-function-named? @hint "(?i)(seed|populate|fixture|demo|init_db|setup|sample|migrat|test|^handle$)")
+  (#not-in-function-named? @hint "<setup-and-commands>")
   (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
   (#set! message "If this fails, `{_row}` is saved all the same: put both into `transaction.atomic()`"))
 
@@ -95,8 +98,8 @@
    [(expression_statement (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_write2) arguments: (_) @_arguments) @hint)
     (expression_statement (await (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_write2) arguments: (_) @_arguments) @hint))])
   (#imports? "pymongo" "motor" "flask_pymongo")
-  (#any-of? @_write "insert_one" "insert_many" "update_one" "delete_one" "replace_one" "delete_many")
-  (#any-of? @_write2 "insert_one" "insert_many" "update_one" "delete_one" "replace_one" "delete_many")
+  (#any-of? @_write "<mongo-writes>")
+  (#any-of? @_write2 "<mongo-writes>")
   (#not-eq? @_collection @_collection2)
   (#lacks-argument? @_arguments "session")
   (#not-match? @_collection2 "(?i)(log|audit|event|history|notification|activity|cache)")

@@ -9,12 +9,15 @@
 ; cwe: 362
 ; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; files: code
+; regex counted-fields: (?i)(balance|stock|quantity|qty|inventory|count|counter|views|likes|votes|credits?|points|amount|total|score|remaining|available|seats|used|uses|downloads|hits|sold|usage|coins|funds|attempts)(_\w+)?$
+; regex rows: (\.objects\b|\.query\b|\.query\(|get_object_or_404|(session|db)\.(get|scalar|scalars|execute)\(|\.scalar_one|\.first\(\)|get_or_404|\.find_one\()
+; regex locks: (?i)(for_update|lock)
 
 ; `row.balance -= amount`, of a row that was read here and is saved here.
 ((augmented_assignment left: (attribute object: (identifier) @_row attribute: (identifier) @_field)) @hint
-  (#match? @_field "(?i)(balance|stock|quantity|qty|inventory|count|counter|views|likes|votes|credits?|points|amount|total|score|remaining|available|seats|used|uses|downloads|hits|sold|usage|coins|funds|attempts)(_\\w+)?$")
-  (#value-matches? @_row "(\\.objects\\b|\\.query\\b|\\.query\\(|get_object_or_404|(session|db)\\.(get|scalar|scalars|execute)\\(|\\.scalar_one|\\.first\\(\\)|get_or_404|\\.find_one\\()")
-  (#not-value-matches? @_row "(?i)(for_update|lock)")
+  (#match? @_field "<counted-fields>")
+  (#value-matches? @_row "<rows>")
+  (#not-value-matches? @_row "<locks>")
   (#body-mentions? @hint "^(save|asave|commit|update_one|replace_one)$")
   (#not-body-mentions? @hint "(?i)(for_update|lock|^F$|version|serializable|isolation|refresh_from_db)")
   (#set! message "Another request can change `{_row}.{_field}` between its reading and its saving: let the database add, or lock the row"))
@@ -22,9 +25,9 @@
    left: (attribute object: (identifier) @_row attribute: (identifier) @_field) @_left
    right: (binary_operator left: (attribute) @_old operator: ["+" "-"])) @hint
   (#eq? @_old @_left)
-  (#match? @_field "(?i)(balance|stock|quantity|qty|inventory|count|counter|views|likes|votes|credits?|points|amount|total|score|remaining|available|seats|used|uses|downloads|hits|sold|usage|coins|funds|attempts)(_\\w+)?$")
-  (#value-matches? @_row "(\\.objects\\b|\\.query\\b|\\.query\\(|get_object_or_404|(session|db)\\.(get|scalar|scalars|execute)\\(|\\.scalar_one|\\.first\\(\\)|get_or_404|\\.find_one\\()")
-  (#not-value-matches? @_row "(?i)(for_update|lock)")
+  (#match? @_field "<counted-fields>")
+  (#value-matches? @_row "<rows>")
+  (#not-value-matches? @_row "<locks>")
   (#body-mentions? @hint "^(save|asave|commit|update_one|replace_one)$")
   (#not-body-mentions? @hint "(?i)(for_update|lock|^F$|version|serializable|isolation|refresh_from_db)")
   (#set! message "Another request can change `{_row}.{_field}` between its reading and its saving: let the database add, or lock the row"))

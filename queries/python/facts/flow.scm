@@ -20,10 +20,36 @@
   (#any-of? @_name "table" "table_name" "tablename" "_table" "_table_name"))
 ((call function: (attribute attribute: (identifier) @_quote)) @neutral
   (#any-of? @_quote "quote_name" "quote_identifier" "quote_ident" "quote" "_quote" "quote_table"))
+((call function: (attribute attribute: (identifier) @_get) arguments: (argument_list (keyword_argument name: (_) @_type value: (_) @_cast))) @neutral
+  (#any-of? @_get "get" "getlist") (#eq? @_type "type") (#any-of? @_cast "int" "float" "bool" "UUID" "uuid.UUID"))
 ((call function: (identifier) @_function) @neutral
   (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable" "type" "quote" "quote_name" "quote_identifier"))
 ((call function: (attribute object: (identifier) @_module attribute: (identifier)) @_function) @neutral
   (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "pipes.quote" "subprocess.list2cmdline" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))
+
+; What whoever runs the program gave it.
+((attribute object: (identifier) @_sys attribute: (identifier) @_argv) @program_source
+  (#eq? @_sys "sys") (#eq? @_argv "argv"))
+((attribute object: (identifier) @_os attribute: (identifier) @_environ) @program_source
+  (#eq? @_os "os") (#eq? @_environ "environ"))
+((call function: (_) @_function) @program_source
+  (#match? @_function "^(input|(os\\.)?getenv|(\\w+\\.)*parse_args|(\\w+\\.)*ArgumentParser\\(.*\\)\\.parse_args)$"))
+
+; What a language model wrote: the SDKs of OpenAI, Anthropic, Google, LiteLLM and LangChain.
+((call function: (_) @_function arguments: (_) @_arguments) @model_source
+  (#match? @_function "(completions|responses|messages)\\.(create|parse|stream)$|(^|\\.)(generate_content|acompletion)$")
+  (#match? @_arguments "model|messages|contents|prompt|\\*\\*"))
+((call function: (attribute object: (_) @_model attribute: (identifier) @_method)) @model_source
+  (#match? @_model "(?i)(^|_|\\.)(llm|chain|chat_?model|agent|model)$")
+  (#any-of? @_method "invoke" "ainvoke" "generate" "agenerate" "predict" "apredict" "generate_content"))
+
+; What is put into a container.
+((call function: (attribute object: (identifier) @target attribute: (identifier) @_method) arguments: (argument_list (_) @value .)) @put
+  (#any-of? @_method "append" "extend" "insert" "add" "update" "appendleft" "setdefault"))
+((call function: (identifier) @_function arguments: (_) @arguments) @join
+  (#eq? @_function "dict"))
+((call function: (attribute object: (_) @left attribute: (identifier) @_get) arguments: (argument_list . (_) . (_) @right)) @join
+  (#eq? @_get "get"))
 
 ; What a caller sent: the parts of a request in Flask, Django, Starlette, aiohttp, Sanic and Tornado.
 ((attribute object: (identifier) @_request attribute: (identifier) @_part) @source

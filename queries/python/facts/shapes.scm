@@ -19,6 +19,8 @@
 [(list_comprehension) (set_comprehension) (dictionary_comprehension) (generator_expression)] @container
 (pair key: (_) @key value: (_) @value) @pair
 
+; `Session | None`, a type.
+(binary_operator left: (_) @inner operator: "|" right: (none)) @wrapper
 (binary_operator left: (_) @left operator: ["+" "%"] right: (_) @right) @concatenation
 (binary_operator left: (_) @left right: (_) @right) @operation
 (comparison_operator) @operation
@@ -38,6 +40,9 @@
 (decorated_definition definition: (_) @definition) @wrapping
 
 (typed_parameter . (_) @target type: (type (_) @type)) @parameter
+; What FastAPI fills a parameter with: what the function returns or hands out.
+((default_parameter name: (_) @target value: (call function: (_) @_depends arguments: (argument_list . (_) @inner))) @parameter
+  (#match? @_depends "(^|\\.)(Depends|Security)$"))
 (default_parameter name: (_) @target value: (_) @value) @parameter
 (typed_default_parameter name: (_) @target type: (type (_) @type) value: (_) @value) @parameter
 
@@ -60,7 +65,7 @@
 
 (block) @block
 (return_statement (_) @value) @return
-(yield) @yield
+(yield (_)? @value) @yield
 (decorator) @decorator
 (expression_statement . (_) @inner .) @statement
 (comment) @comment

@@ -7,15 +7,21 @@
 ; confidence: high
 ; cwe: 390 755
 ; precision: 0/5 before the gates on validators, comments and fallbacks, 0 hints after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; list outside-errors: Exception BaseException sqlite3.* psycopg2.* psycopg.* sqlalchemy.exc.* requests.* httpx.*
+; list outside-errors: smtplib.* redis.* pymongo.errors.* stripe.* botocore.exceptions.*
+; regex logs: (^|\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$
+; regex success: (?i)^(True$|"(ok|success)"|'(ok|success)'|\w*(jsonify|Response|dict)?\(?\{?\s*["']?(success|ok)["']?\s*[:=]\s*True\b.*|\w*(jsonify|Response|dict)?\(?\{?\s*["']?(status|result)["']?\s*[:=]\s*["'](ok|success|succeeded|completed|sent|created)["'].*|\w*Response\(status(_code)?=(status\.HTTP_)?20\d.*)
+; regex partial-success: (?i)(error|warning|partial|degraded|fallback|message.*fail|str\()
+; regex questions: (?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|valid|suggest|check|__exit__|__aexit__|error|fail|except)
 
 ; The handler itself returns the success.
 ((except_clause (block (expression_statement (call function: (_) @_log)) (return_statement (_) @value) @hint .) @_handler)
   (#not-match? @_handler "(?i)#.*\\b(don't|do not|ignor|best.effort|optional|intentional|on purpose|non-?critical|non-?fatal|not fail|never|fall ?back|block|even if|acceptable)")
-  (#catches? @hint "Exception" "BaseException" "sqlite3.*" "psycopg2.*" "psycopg.*" "sqlalchemy.exc.*" "requests.*" "httpx.*" "smtplib.*" "redis.*" "pymongo.errors.*" "stripe.*" "botocore.exceptions.*")
-  (#match? @_log "(^|\\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$")
-  (#match? @value "(?i)^(True$|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\(status(_code)?=(status\\.HTTP_)?20\\d.*)")
-  (#not-match? @value "(?i)(error|warning|partial|degraded|fallback|message.*fail|str\\()")
-  (#not-in-function-named? @hint "(?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|valid|suggest|check|__exit__|__aexit__|error|fail|except)")
+  (#catches? @hint "<outside-errors>")
+  (#match? @_log "<logs>")
+  (#match? @value "<success>")
+  (#not-match? @value "<partial-success>")
+  (#not-in-function-named? @hint "<questions>")
   (#set! message "This reports success after an error: raise it, or answer that it failed")
   (#set! fix.title "Raise the error")
   (#set! fix.safety "suggested")
@@ -27,11 +33,11 @@
      (except_clause (block . (expression_statement (call function: (_) @_log)) @hint .)))
    .
    (return_statement (_) @value))
-  (#catches? @hint "Exception" "BaseException" "sqlite3.*" "psycopg2.*" "psycopg.*" "sqlalchemy.exc.*" "requests.*" "httpx.*" "smtplib.*" "redis.*" "pymongo.errors.*" "stripe.*" "botocore.exceptions.*")
-  (#match? @_log "(^|\\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$")
-  (#match? @value "(?i)^(True$|\"(ok|success)\"|'(ok|success)'|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b.*|\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result)[\"']?\\s*[:=]\\s*[\"'](ok|success|succeeded|completed|sent|created)[\"'].*|\\w*Response\\(status(_code)?=(status\\.HTTP_)?20\\d.*)")
-  (#not-match? @value "(?i)(error|warning|partial|degraded|fallback|message.*fail|str\\()")
-  (#not-in-function-named? @hint "(?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|valid|suggest|check|__exit__|__aexit__|error|fail|except)")
+  (#catches? @hint "<outside-errors>")
+  (#match? @_log "<logs>")
+  (#match? @value "<success>")
+  (#not-match? @value "<partial-success>")
+  (#not-in-function-named? @hint "<questions>")
   (#not-contains? @hint "comment")
   (#set! message "The error is only logged, and `{value}` is returned all the same: raise it, or answer that it failed")
   (#set! fix.title "Raise the error behind the log line")

@@ -7,6 +7,8 @@
 ; confidence: medium
 ; cwe: 770
 ; precision: 0/1 before renewed sessions were left out, 0 hints after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; list passing-errors: Exception BaseException OSError IOError ConnectionError TimeoutError requests.* httpx.*
+; list passing-errors: aiohttp.* urllib.error.* redis.* psycopg2.* pymongo.* sqlalchemy.exc.* botocore.* grpc.*
 
 ; Without an end and without a pause.
 ((while_statement
@@ -16,7 +18,7 @@
      (except_clause (block) @_handler)))) @hint
   (#match? @_always "^(True|1)$")
   (#contains? @_body "return_statement" "break_statement")
-  (#catches? @_handler "Exception" "BaseException" "OSError" "IOError" "ConnectionError" "TimeoutError" "requests.*" "httpx.*" "aiohttp.*" "urllib.error.*" "redis.*" "psycopg2.*" "pymongo.*" "sqlalchemy.exc.*" "botocore.*" "grpc.*")
+  (#catches? @_handler "<passing-errors>")
   (#not-contains? @_handler "return_statement" "raise_statement" "break_statement" "if_statement")
   (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|^input$|^next$|yield|cancel)")
   (#contains? @_body "call")
@@ -31,7 +33,7 @@
   (#eq? @_range "range")
   (#contains? @_body "return_statement" "break_statement")
   (#contains-text? @_body "^(get|post|put|patch|delete|request|send|connect|urlopen|execute|fetch|call|invoke|create|publish|upload|download|query)(_\\w+)?$|_(request|api|connection|connect)$")
-  (#catches? @_handler "Exception" "BaseException" "OSError" "IOError" "ConnectionError" "TimeoutError" "requests.*" "httpx.*" "aiohttp.*" "urllib.error.*" "redis.*" "psycopg2.*" "pymongo.*" "sqlalchemy.exc.*" "botocore.*" "grpc.*")
+  (#catches? @_handler "<passing-errors>")
   (#contains-text? @hint "(?i)(attempt|retr|tries|^_$|^i$)")
   (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|poll)")
   (#not-contains-text? @_handler "(?i)(recreate|refresh|reauth|reconnect|login|token|rollback|session)")

@@ -7,16 +7,21 @@
 ; confidence: high
 ; cwe: 532
 ; precision: 3/3 on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; regex log-calls: ^(print|(.+\.)?(?i:_*(app_?)?(log|logger|logging))\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$
+; regex secret-names: (?i)^[\w.\[\]"'()]*?(^|[._"'\[])((\w*_)?(password|passwd|passphrase|pwd)\d?|(\w*_)?(api_?key|secret_?key|private_?key|client_secret|secret)|(\w*_)?(access|refresh|auth|bearer|id|session|reset|jwt|api)_?token|(\w*_)?(credit_?card|card_?number|cvv|cvc|ssn|social_security(_number)?)|authorization)["'\])]*$
+; regex about-secrets: (?i)(^|[._"'\[])(no|has|is|use|missing|num|show|hide|masked|redacted|hashed|encrypted)_
+; regex calls: ^(?:[^.]*\()|\)\.|^.*\.(?:[a-fh-z_]|g[a-df-z_])\w*\(
+; regex whole-requests: ^(self\.|flask\.)?request\.(headers|json|form|data|POST|body|cookies|COOKIES|META|get_json\(.*\)|get_data\(.*\)|headers\.items\(\))$
 
 ; The value itself as an argument.
 ((call
    function: (_) @callee
    arguments: (argument_list [(identifier) (attribute) (subscript) (call)] @hint))
-  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
-  (#match? @hint "(?i)^[\\w.\\[\\]\"'()]*?(^|[._\"'\\[])((\\w*_)?(password|passwd|passphrase|pwd)\\d?|(\\w*_)?(api_?key|secret_?key|private_?key|client_secret|secret)|(\\w*_)?(access|refresh|auth|bearer|id|session|reset|jwt|api)_?token|(\\w*_)?(credit_?card|card_?number|cvv|cvc|ssn|social_security(_number)?)|authorization)[\"'\\])]*$")
-  (#not-match? @hint "(?i)(^|[._\"'\\[])(no|has|is|use|missing|num|show|hide|masked|redacted|hashed|encrypted)_")
+  (#match? @callee "<log-calls>")
+  (#match? @hint "<secret-names>")
+  (#not-match? @hint "<about-secrets>")
   (#not-match? @hint "^[A-Z_]+$")
-  (#not-match? @hint "^(?:[^.]*\\()|\\)\\.|^.*\\.(?:[a-fh-z_]|g[a-df-z_])\\w*\\(")
+  (#not-match? @hint "<calls>")
   (#set! message "`{hint}` is a secret and is written to the log: leave it out")
   (#set! fix.title "Log `***` in its place")
   (#set! fix.safety "suggested")
@@ -29,11 +34,11 @@
      (string (interpolation expression: [(identifier) (attribute) (subscript) (call)] @secret) @hint)
      (concatenated_string (string (interpolation expression: [(identifier) (attribute) (subscript) (call)] @secret) @hint))
    ]))
-  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
-  (#match? @secret "(?i)^[\\w.\\[\\]\"'()]*?(^|[._\"'\\[])((\\w*_)?(password|passwd|passphrase|pwd)\\d?|(\\w*_)?(api_?key|secret_?key|private_?key|client_secret|secret)|(\\w*_)?(access|refresh|auth|bearer|id|session|reset|jwt|api)_?token|(\\w*_)?(credit_?card|card_?number|cvv|cvc|ssn|social_security(_number)?)|authorization)[\"'\\])]*$")
-  (#not-match? @secret "(?i)(^|[._\"'\\[])(no|has|is|use|missing|num|show|hide|masked|redacted|hashed|encrypted)_")
+  (#match? @callee "<log-calls>")
+  (#match? @secret "<secret-names>")
+  (#not-match? @secret "<about-secrets>")
   (#not-match? @secret "^[A-Z_]+$")
-  (#not-match? @secret "^(?:[^.]*\\()|\\)\\.|^.*\\.(?:[a-fh-z_]|g[a-df-z_])\\w*\\(")
+  (#not-match? @secret "<calls>")
   (#set! message "`{secret}` is a secret and is written to the log: leave it out")
   (#set! fix.title "Log `***` in its place")
   (#set! fix.safety "suggested")
@@ -47,9 +52,9 @@
      (binary_operator operator: "%" right: (tuple [(identifier) (attribute) (subscript)] @hint))
      (call function: (attribute object: (string) attribute: (identifier) @_format) arguments: (argument_list [(identifier) (attribute) (subscript)] @hint))
    ]))
-  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
-  (#match? @hint "(?i)^[\\w.\\[\\]\"'()]*?(^|[._\"'\\[])((\\w*_)?(password|passwd|passphrase|pwd)\\d?|(\\w*_)?(api_?key|secret_?key|private_?key|client_secret|secret)|(\\w*_)?(access|refresh|auth|bearer|id|session|reset|jwt|api)_?token|(\\w*_)?(credit_?card|card_?number|cvv|cvc|ssn|social_security(_number)?)|authorization)[\"'\\])]*$")
-  (#not-match? @hint "(?i)(^|[._\"'\\[])(no|has|is|use|missing|num|show|hide|masked|redacted|hashed|encrypted)_")
+  (#match? @callee "<log-calls>")
+  (#match? @hint "<secret-names>")
+  (#not-match? @hint "<about-secrets>")
   (#not-match? @hint "^[A-Z_]+$")
   (#set! message "`{hint}` is a secret and is written to the log: leave it out")
   (#set! fix.title "Log `***` in its place")
@@ -64,15 +69,15 @@
      (call) @hint
      (string (interpolation expression: [(attribute) (call)] @hint))
    ]))
-  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
-  (#match? @hint "^(self\\.|flask\\.)?request\\.(headers|json|form|data|POST|body|cookies|COOKIES|META|get_json\\(.*\\)|get_data\\(.*\\)|headers\\.items\\(\\))$")
+  (#match? @callee "<log-calls>")
+  (#match? @hint "<whole-requests>")
   (#set! message "`{hint}` holds whatever secrets the client sent: log only the fields you need"))
 
 ((call
    function: (_) @callee
    arguments: (argument_list (call arguments: (argument_list . (attribute) @hint .))))
-  (#match? @callee "^(print|(.+\\.)?(?i:_*(app_?)?(log|logger|logging))\\.(debug|info|warn|warning|error|exception|critical|fatal|log|trace|success))$")
-  (#match? @hint "^(self\\.|flask\\.)?request\\.(headers|json|form|data|POST|body|cookies|COOKIES|META|get_json\\(.*\\)|get_data\\(.*\\)|headers\\.items\\(\\))$")
+  (#match? @callee "<log-calls>")
+  (#match? @hint "<whole-requests>")
   (#set! message "`{hint}` holds whatever secrets the client sent: log only the fields you need"))
 
 ;! bad

@@ -8,10 +8,12 @@
 ; cwe: 1188 798
 ; precision: 0 hints on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://12factor.net/config
+; regex secret-keys: (?i)(secret|passw(or)?d|passphrase|api_?key|private_?key|encryption_?key|signing_?key|jwt_?key|access_?key|auth_?key|master_?key|_pass|_pwd|token|secret_?key(_base)?|salt|credentials?).$
+; regex settings-classes: (^|\.)(BaseSettings|Settings|AppSettings|BaseAppSettings)$
 
 ((call function: (_) @callee arguments: (argument_list . (string) @key . (string (string_content)) @value .)) @hint
   (#resolves-to? @callee "os.getenv" "os.environ.get")
-  (#match? @key "(?i)(secret|passw(or)?d|passphrase|api_?key|private_?key|encryption_?key|signing_?key|jwt_?key|access_?key|auth_?key|master_?key|_pass|_pwd|token|secret_?key(_base)?|salt|credentials?).$")
+  (#match? @key "<secret-keys>")
   (#not-match? @key "(?i)public|publishable")
   (#constant? @value)
   (#set! message "Without {key} the service starts with a secret that is in the source: fail at start instead")
@@ -23,7 +25,7 @@
 ((call function: (_) @callee arguments: (argument_list . (string) @key . (keyword_argument name: (identifier) @_name value: (string (string_content)) @value) .)) @hint
   (#resolves-to? @callee "os.getenv" "os.environ.get")
   (#eq? @_name "default")
-  (#match? @key "(?i)(secret|passw(or)?d|passphrase|api_?key|private_?key|encryption_?key|signing_?key|jwt_?key|access_?key|auth_?key|master_?key|_pass|_pwd|token|secret_?key(_base)?|salt|credentials?).$")
+  (#match? @key "<secret-keys>")
   (#not-match? @key "(?i)public|publishable")
   (#set! message "Without {key} the service starts with a secret that is in the source: fail at start instead")
   (#set! fix.title "Fail when it is not set")
@@ -36,7 +38,7 @@
   operator: "or"
   right: (string (string_content)) @value) @hint
   (#resolves-to? @_callee "os.getenv" "os.environ.get")
-  (#match? @key "(?i)(secret|passw(or)?d|passphrase|api_?key|private_?key|encryption_?key|signing_?key|jwt_?key|access_?key|auth_?key|master_?key|_pass|_pwd|token|secret_?key(_base)?|salt|credentials?).$")
+  (#match? @key "<secret-keys>")
   (#not-match? @key "(?i)public|publishable")
   (#set! message "Without {key} the service starts with a secret that is in the source: fail at start instead")
   (#set! fix.title "Fail when it is not set")
@@ -55,7 +57,7 @@
     "decouple.config" "decouple.Config" "decouple.AutoConfig" "environ.Env" "environ.Env.str" "environs.Env"
     "environs.Env.str" "environs.env" "environs.env.str" "starlette.config.Config" "prettyconf.config")
   (#eq? @_name "default")
-  (#match? @key "(?i)(secret|passw(or)?d|passphrase|api_?key|private_?key|encryption_?key|signing_?key|jwt_?key|access_?key|auth_?key|master_?key|_pass|_pwd|token|secret_?key(_base)?|salt|credentials?).$")
+  (#match? @key "<secret-keys>")
   (#not-match? @key "(?i)public|publishable")
   (#set! message "Without {key} the service starts with a secret that is in the source: drop the default")
   (#set! fix.title "Fail when it is not set")
@@ -81,7 +83,7 @@
   superclasses: (argument_list (_) @_base)
   body: (block (expression_statement (assignment
     left: (identifier) @key type: (type) @type right: (string (string_content)) @value) @hint)))
-  (#match? @_base "(^|\\.)(BaseSettings|Settings|AppSettings|BaseAppSettings)$")
+  (#match? @_base "<settings-classes>")
   (#match? @key "(?i)(secret|passw(or)?d|passphrase|api_?key|private_?key|encryption_?key|signing_?key|jwt_?key|access_?key|auth_?key|master_?key|secret_?key(_base)?|_token)$")
   (#not-match? @key "(?i)public|publishable")
   (#set! message "Without `{key}` in the environment the service starts with the secret in the source: drop the default")
@@ -93,7 +95,7 @@
   superclasses: (argument_list (_) @_base)
   body: (block (expression_statement (assignment
     left: (identifier) @key right: (call function: (_) @_field arguments: (argument_list . (string (string_content)) @value))) @hint)))
-  (#match? @_base "(^|\\.)(BaseSettings|Settings|AppSettings|BaseAppSettings)$")
+  (#match? @_base "<settings-classes>")
   (#match? @_field "(^|\\.)Field$")
   (#match? @key "(?i)(secret|passw(or)?d|passphrase|api_?key|private_?key|encryption_?key|signing_?key|jwt_?key|access_?key|auth_?key|master_?key|secret_?key(_base)?|_token)$")
   (#set! message "Without `{key}` in the environment the service starts with the secret in the source: drop the default")
@@ -108,7 +110,7 @@
     right: (call
       function: (_) @_field
       arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string (string_content))) @default))) @hint)))
-  (#match? @_base "(^|\\.)(BaseSettings|Settings|AppSettings|BaseAppSettings)$")
+  (#match? @_base "<settings-classes>")
   (#match? @_field "(^|\\.)Field$")
   (#eq? @_name "default")
   (#match? @key "(?i)(secret|passw(or)?d|passphrase|api_?key|private_?key|encryption_?key|signing_?key|jwt_?key|access_?key|auth_?key|master_?key|secret_?key(_base)?|_token)$")

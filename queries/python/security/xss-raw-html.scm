@@ -8,6 +8,8 @@
 ; cwe: 79
 ; precision: 0 hints of severity error, 0/3 for what no caller is known to have sent (hence info), on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
+; regex html-with-values: (?is)<(!doctype|html|body|h\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center)\b[^>]*>?[^\x00]*\{\}
+; regex other-types: (?i)(application/json|text/plain|text/xml|application/xml|text/csv)
 
 ; Marked as safe HTML.
 ((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
@@ -45,8 +47,8 @@
     "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
     "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response")
   (#tainted? @html)
-  (#reads-like? @html "(?is)<(!doctype|html|body|h\\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center)\\b[^>]*>?[^\\x00]*\\{\\}")
-  (#not-function-mentions? @hint "(?i)(application/json|text/plain|text/xml|application/xml|text/csv)")
+  (#reads-like? @html "<html-with-values>")
+  (#not-function-mentions? @hint "<other-types>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
 
 ; What a Flask view returns is HTML.
@@ -60,8 +62,8 @@
   (#imports? "flask" "quart" "bottle")
   (#in? @hint "handler")
   (#tainted? @hint)
-  (#reads-like? @hint "(?is)<(!doctype|html|body|h\\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center)\\b[^>]*>?[^\\x00]*\\{\\}")
-  (#not-function-mentions? @hint "(?i)(application/json|text/plain|text/xml|application/xml|text/csv)")
+  (#reads-like? @hint "<html-with-values>")
+  (#not-function-mentions? @hint "<other-types>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
 
 ; Tornado writes what it is given.
@@ -70,7 +72,7 @@
   (#eq? @_write "write")
   (#imports? "tornado")
   (#tainted? @html)
-  (#reads-like? @html "(?is)<(!doctype|html|body|h\\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center)\\b[^>]*>?[^\\x00]*\\{\\}")
+  (#reads-like? @html "<html-with-values>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
 
 ;! bad

@@ -316,7 +316,7 @@ fn runs_in(given: &Given<'_>) -> Result<Check, String> {
     match given.texts(1)?.as_slice() {
         [place] if place == "browser" => Ok(Box::new(|m| {
             m.names.reads_file();
-            browser::is_browser_code(m.file.path, m.names.source.text)
+            browser::is_browser_code(m.names.source.language, m.file.path, m.names.source.text)
         })),
         _ => Err("it only knows `browser`".into()),
     }

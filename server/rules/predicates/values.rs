@@ -29,8 +29,8 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
     PredicateKind {
         name: "tainted?",
-        arguments: "@node",
-        says: "What a caller sent (a request's body, a program's arguments) is left in the value.",
+        arguments: "@node [\"from\"…]",
+        says: "What a caller sent (a request's body, a route's parameter) is left in the value; with words, what came from one of `caller`, `program` (its arguments and environment) and `model` (what a language model wrote).",
         cost: 3,
         compile: tainted,
     },
@@ -63,8 +63,18 @@ fn error_text(given: &Given<'_>) -> Result<Check, String> {
 }
 
 fn tainted(given: &Given<'_>) -> Result<Check, String> {
-    let capture = given.capture()?;
-    Ok(each(capture, |m, node| m.names.evaluate(node).tainted))
+    let (capture, from) = given.capture_and_texts(0)?;
+    if let Some(word) = from.iter().find(|word| !matches!(word.as_str(), "caller" | "program" | "model")) {
+        return Err(format!("`{word}` is none of caller, program, model"));
+    }
+    let from =
+        move |word: &str| from.iter().any(|known| known == word) || (word == "caller" && from.is_empty());
+    Ok(each(capture, move |m, node| {
+        let value = m.names.evaluate(node);
+        (value.tainted && from("caller"))
+            || (value.from_program && from("program"))
+            || (value.from_model && from("model"))
+    }))
 }
 
 fn reads_like(given: &Given<'_>) -> Result<Check, String> {

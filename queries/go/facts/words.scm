@@ -1,0 +1,10 @@
+; Words that mean something in Go wherever they stand; the capture names the list.
+
+; The members of an error that say what went wrong inside the program.
+((_) @error_text
+  (#any-of? @error_text "Error" "Detail" "Message"))
+; What a parameter that takes an error is called.
+((_) @error_name
+  (#any-of? @error_name "err" "error"))
+((_) @error_type
+  (#any-of? @error_type "error"))

@@ -1,0 +1,28 @@
+; Words and texts that mean something in JavaScript wherever they stand; the capture names the list (`#any-of?`) or the regular
+; expression (`#match?`, several are alternatives).
+
+; The members of an error that say what went wrong inside the program; its code or status is meant for callers.
+((_) @error_text
+  (#any-of? @error_text "message" "stack" "detail" "sqlMessage" "stderr" "stdout" "output" "cause" "args"))
+; What a parameter that takes an error is called.
+((_) @error_name
+  (#any-of? @error_name "err" "error" "exc" "exception"))
+; The types that any error has.
+((_) @error_type
+  (#any-of? @error_type "Error" "any" "unknown" "ErrnoException" "Exception"))
+; Conditions that let every error through.
+((_) @any_error_condition
+  (#match? @any_error_condition "^typeof |^[^&]*(instanceof Error|in err(or)?)[^&]*$"))
+
+; Folders whose scripts are sent to a browser, and what their files' names say.
+((_) @browser_folder
+  (#any-of? @browser_folder "public" "static" "assets" "www" "frontend" "browser" "components" "webview" "htdocs" "wwwroot"))
+((_) @browser_file
+  (#match? @browser_file "\\.[tj]sx$|\\.client\\."))
+; What only code for a browser says: its directive, its globals, the frameworks that draw pages.
+((_) @browser_text
+  (#match? @browser_text "(?m)^\\s*['\"]use client['\"]|typeof\\s+window\\b"))
+((_) @browser_text
+  (#match? @browser_text "(?:\\bfrom\\s*|\\brequire\\(\\s*|\\bimport\\s*)['\"](?:(?:react|react-dom|react-native|preact|vue|svelte|solid-js|jquery|lit|pinia|swr|electron)['\"/]|@angular/|@tanstack/react-|@reduxjs/|next/(?:link|router|image|navigation))"))
+((_) @browser_text
+  (#match? @browser_text "\\bwindow(?:\\?)?(?:\\.[A-Za-z]|\\[)|\\b(?:localStorage|sessionStorage)\\s*\\.|\\bdocument\\.(?:getElement|querySelector|createElement|body\\b|cookie\\b|addEventListener|head\\b|documentElement|location)|\\bnavigator\\.|\\bnew\\s+XMLHttpRequest\\b|\\bimport\\.meta\\.env\\b|\\bself\\.addEventListener\\("))

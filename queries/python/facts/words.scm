@@ -1,0 +1,15 @@
+; Words and texts that mean something in Python wherever they stand; the capture names the list (`#any-of?`) or the regular
+; expression (`#match?`, several are alternatives).
+
+; The members of an error that say what went wrong inside the program; its code or status is meant for callers.
+((_) @error_text
+  (#any-of? @error_text "message" "args" "detail" "stderr" "stdout" "output" "strerror" "orig" "__str__" "__repr__" "__cause__"))
+; What a parameter that takes an error is called.
+((_) @error_name
+  (#any-of? @error_name "err" "error" "exc" "exception"))
+; The types that any error has.
+((_) @error_type
+  (#any-of? @error_type "Exception" "BaseException"))
+; Conditions that let every error through.
+((_) @any_error_condition
+  (#match? @any_error_condition "isinstance\\(|hasattr\\(|getattr\\("))

@@ -1,0 +1,76 @@
+//! Reaching definitions: which of a name's bindings can have given it its value at a place. Knows blocks and loops, and
+//! no other paths.
+
+use std::ops::Range;
+
+use super::bindings::{Binding, Origin};
+use super::shapes::ShapeKind;
+use super::{Node, Source};
+
+/// The bindings that can have given a name its value where it is used: those before it, but for what a later
+/// assignment on the same path replaced, and those behind it in a loop around both. All of them if the use comes first,
+/// or in another function.
+pub(super) fn reaching<'s, 't>(
+    source: &Source<'t>,
+    bindings: &'s [Binding<'t>],
+    usage: Node<'t>,
+    is_module: bool,
+) -> impl Iterator<Item = &'s Binding<'t>> {
+    let before = bindings.partition_point(|binding| binding.at < usage.start_byte());
+    let (candidates, behind) =
+        if is_module || before == 0 { (bindings, &[][..]) } else { bindings.split_at(before) };
+    let replaced = candidates.iter().rposition(|binding| replaces(source, binding, usage));
+    let from = if is_module { 0 } else { replaced.unwrap_or(0) };
+    // What the loop's own round gives the name first, the round before did not.
+    let again = if behind.is_empty() {
+        None
+    } else {
+        outermost_loop(source, usage, replaced.map(|at| candidates[at].at))
+    };
+    let behind = behind
+        .iter()
+        .filter(move |binding| again.as_ref().is_some_and(|around| around.contains(&binding.at)));
+    candidates[from..].iter().chain(behind)
+}
+
+/// The bytes of the outermost loop of its function around a node that does not hold `without`.
+fn outermost_loop<'t>(source: &Source<'t>, node: Node<'t>, without: Option<usize>) -> Option<Range<usize>> {
+    let mut outermost = None;
+    let mut around = node.parent();
+    while let Some(node) = around {
+        if source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction]) {
+            break;
+        }
+        let range = node.byte_range();
+        if source.is_one_of(node, &[ShapeKind::Loop, ShapeKind::Iteration])
+            && without.is_none_or(|byte| !range.contains(&byte))
+        {
+            outermost = Some(range);
+        }
+        around = node.parent();
+    }
+    outermost
+}
+
+/// Whether every path to the usage runs through this assignment: the block that holds it holds the usage too.
+fn replaces<'t>(source: &Source<'t>, binding: &Binding<'t>, usage: Node<'t>) -> bool {
+    let value = match &binding.origin {
+        Origin::Value(value)
+        | Origin::First(value)
+        | Origin::Part(value, _)
+        | Origin::Typed(_, Some(value)) => *value,
+        _ => return false,
+    };
+    // From the value to its statement, and from there to the block around it.
+    let mut node = value;
+    for _ in 0..6 {
+        let Some(parent) = node.parent() else { return true };
+        let is_block =
+            source.shape(parent).is_some_and(|shape| shape.kind == ShapeKind::Block) || parent == source.root;
+        if is_block {
+            return parent.byte_range().contains(&usage.start_byte());
+        }
+        node = parent;
+    }
+    false
+}

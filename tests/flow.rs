@@ -1,0 +1,291 @@
+//! What flow says of the argument of `see(…)`: one case for each way a value takes, in Python and in JavaScript.
+
+use lastmile::syntax::{Language, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, units};
+
+/// `tainted`, `model`, `program`, `constant` or `unknown`; with `built ` before it for a text that is put together.
+fn said(language: &str, code: &str) -> String {
+    let language = Language::named(language).expect("the language is known");
+    let tree = SyntaxTree::parse(language, code);
+    let source = Source::new(code, &tree);
+    let module = Module::of(&source);
+    let asked = asked(&source).unwrap_or_else(|| panic!("no `see(…)` in:\n{code}"));
+    let unit = units(&source)
+        .into_iter()
+        .filter(|unit| unit.node != source.root && unit.node.byte_range().contains(&asked.start_byte()))
+        .min_by_key(|unit| unit.node.byte_range().len())
+        .expect("every expression lies in a unit");
+    let value = Names::of_unit(&source, &module, &unit).evaluate(asked);
+    let built = if value.built && !value.constant { "built " } else { "" };
+    let known = match value {
+        _ if value.tainted => "tainted",
+        _ if value.from_model => "model",
+        _ if value.from_program => "program",
+        _ if value.constant => "constant",
+        _ => "unknown",
+    };
+    format!("{built}{known}")
+}
+
+fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
+    source.root.subtree().find_map(|node| {
+        let shape = source.shape(node).filter(|shape| shape.kind == ShapeKind::Call)?;
+        let is_asked = source.text_of(shape.get(Role::Function)?) == "see";
+        is_asked.then(|| shape.get(Role::Arguments)?.named_children().next()).flatten()
+    })
+}
+
+/// Cases of Python stand in a function whose `request` a caller sent; those of JavaScript have `req`.
+fn check(cases: &[(&str, &str, &str)]) {
+    let mut wrong = Vec::new();
+    for (language, code, expected) in cases {
+        let whole = match *language {
+            _ if code.starts_with('^') => code[1..].to_owned(),
+            "python" => {
+                let body: String = code.lines().map(|line| format!("    {line}\n")).collect();
+                format!("def f(request, a, b, items):\n{body}")
+            }
+            _ => format!("async function f(req, a, b, items) {{ {code} }}"),
+        };
+        let both = ["javascript", "typescript"];
+        let languages = if *language == "javascript" { &both[..] } else { std::slice::from_ref(language) };
+        for language in languages {
+            let found = said(language, &whole);
+            if found != *expected {
+                wrong.push(format!("{language}: {found}, not {expected}:\n{whole}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn assignments() {
+    check(&[
+        ("python", "x = request.args['a']\nsee(x)", "tainted"),
+        ("python", "x = request.args\ny = x['a']\nz = y\nsee(z)", "tainted"),
+        ("python", "x = 'a'\nsee(x)", "constant"),
+        ("python", "x = request.args['a']\nx = 'a'\nsee(x)", "constant"),
+        ("python", "x = 'a'\nx += request.args['a']\nsee(x)", "built tainted"),
+        ("python", "x = 'a'\nx += 'b'\nsee(x)", "constant"),
+        ("python", "x, y = request.args['a'], 1\nsee(x)", "tainted"),
+        ("python", "x, *y = request.args['a']\nsee(y)", "tainted"),
+        ("python", "if (x := request.args['a']):\n    see(x)", "tainted"),
+        ("python", "with open(request.args['a']) as x:\n    see(x)", "unknown"),
+        ("javascript", "const x = req.query.a; see(x)", "tainted"),
+        ("javascript", "const x = 'a'; see(x)", "constant"),
+        ("javascript", "let x = req.query.a; x = 'a'; see(x)", "constant"),
+        ("javascript", "let x = 'a'; x += req.query.a; see(x)", "built tainted"),
+        ("javascript", "const { a: x, ...y } = req.body; see(x)", "tainted"),
+        ("javascript", "const { a: { c: x } } = req.body; see(x)", "tainted"),
+        ("javascript", "const { a: x = 'd' } = req.body; see(x)", "tainted"),
+        ("javascript", "const { a: x, ...y } = req.body; see(y)", "tainted"),
+        ("javascript", "const [x, y] = req.body.list; see(y)", "tainted"),
+        ("javascript", "const { query: { id } } = req; see(id)", "tainted"),
+        ("javascript", "const { body } = req; see(body.a)", "tainted"),
+        ("javascript", "let x; ({ a: x } = req.body); see(x)", "tainted"),
+    ]);
+}
+
+#[test]
+fn texts() {
+    check(&[
+        ("python", "see(f\"x {request.args['a']}\")", "built tainted"),
+        ("python", "see(f'x {1}')", "constant"),
+        ("python", "see('x ' + request.args['a'])", "built tainted"),
+        ("python", "see('x %s' % request.args['a'])", "built tainted"),
+        ("python", "see('x %s' % (1, request.args['a']))", "built tainted"),
+        ("python", "see('x {}'.format(request.args['a']))", "built tainted"),
+        ("python", "see(' '.join(['x', request.args['a']]))", "built tainted"),
+        ("python", "see('x' 'y')", "constant"),
+        ("python", "see('x {}'.format(a))", "built unknown"),
+        ("javascript", "see(`x ${req.query.a}`)", "built tainted"),
+        ("javascript", "see(`x ${1}`)", "constant"),
+        ("javascript", "see('x ' + req.query.a)", "built tainted"),
+        ("javascript", "see('x '.concat(req.query.a))", "built tainted"),
+        ("javascript", "see(['x', req.query.a].join(' '))", "built tainted"),
+        ("javascript", "see(util.format('x %s', req.query.a))", "built tainted"),
+        ("javascript", "see('x ' + a)", "built unknown"),
+    ]);
+}
+
+#[test]
+fn containers() {
+    check(&[
+        ("python", "x = [request.args['a']]\nsee(x[0])", "tainted"),
+        ("python", "x = {'a': request.args['a']}\nsee(x['a'])", "tainted"),
+        ("python", "x = dict(a=request.args['a'])\nsee(x)", "tainted"),
+        ("python", "see([y for y in request.args['a']])", "tainted"),
+        ("python", "x = []\nx.append(request.args['a'])\nsee(x)", "tainted"),
+        ("python", "x = {}\nx['a'] = request.args['a']\nsee(x)", "tainted"),
+        ("python", "x = []\nx.append('a')\nsee(x)", "constant"),
+        ("python", "x = {'a': 'b'}\nsee(x[request.args['a']])", "constant"),
+        ("python", "x = {'a': 'b'}\nsee(x.get(request.args['a'], 'c'))", "constant"),
+        ("python", "x = {'a': 'b'}\nsee(x.get(request.args['a'], request.args['b']))", "tainted"),
+        ("python", "^COLUMNS = {'a': 'b'}\ndef f(request):\n    see(COLUMNS[request.args['a']])", "constant"),
+        (
+            "python",
+            "^columns = {'a': 'b'}\ndef f(request):\n    see(f\"x {columns[request.args['a']]}\")",
+            "constant",
+        ),
+        ("javascript", "const x = [req.query.a]; see(x[0])", "tainted"),
+        ("javascript", "const x = { a: req.query.a }; see(x.a)", "tainted"),
+        ("javascript", "const x = { ...req.body }; see(x.a)", "tainted"),
+        ("javascript", "const x = []; x.push(req.query.a); see(x)", "tainted"),
+        ("javascript", "const x = {}; x.a = req.query.a; see(x)", "tainted"),
+        ("javascript", "const x = {}; x['a'] = req.query.a; see(x)", "tainted"),
+        ("javascript", "const x = []; x.push('a'); see(x)", "constant"),
+        ("javascript", "const x = { a: 'b' }; see(x[req.query.a])", "constant"),
+        ("javascript", "const x = new Map([['a', 'b']]); see(x.get(req.query.a))", "constant"),
+        (
+            "javascript",
+            "^const columns = { a: 'b' };\nfunction f(req) { see(`x ${columns[req.query.a] ?? 'c'}`) }",
+            "constant",
+        ),
+        ("javascript", "see(req.query.a.map((x) => x.b))", "tainted"),
+    ]);
+}
+
+#[test]
+fn branches_and_loops() {
+    check(&[
+        ("python", "if a:\n    x = 'a'\nelse:\n    x = request.args['a']\nsee(x)", "tainted"),
+        ("python", "if a:\n    x = 'a'\nelse:\n    x = 'b'\nsee(x)", "constant"),
+        ("python", "x = 'a'\nif a:\n    x = request.args['a']\nsee(x)", "tainted"),
+        ("python", "see('a' if a else request.args['a'])", "tainted"),
+        ("python", "see('a' if request.args['a'] else 'b')", "constant"),
+        ("python", "see(request.args.get('a') or 'b')", "tainted"),
+        ("python", "for x in request.args:\n    see(x)", "tainted"),
+        ("python", "for x in ['a', 'b']:\n    see(x)", "constant"),
+        ("python", "x = ''\nfor y in request.args:\n    x += y\nsee(x)", "built tainted"),
+        ("python", "x = 'a'\nwhile a:\n    see(x)\n    x = request.args['a']", "tainted"),
+        ("python", "try:\n    x = request.args['a']\nexcept KeyError:\n    x = 'b'\nsee(x)", "tainted"),
+        ("javascript", "let x; if (a) x = 'a'; else x = req.query.a; see(x)", "tainted"),
+        ("javascript", "let x = 'b'; if (a) { x = 'a'; } see(x)", "constant"),
+        ("javascript", "see(a ? 'a' : req.query.a)", "tainted"),
+        ("javascript", "see(req.query.a ? 'a' : 'b')", "constant"),
+        ("javascript", "see(req.query.a || 'b')", "tainted"),
+        ("javascript", "for (const x of req.body.list) { see(x) }", "tainted"),
+        ("javascript", "for (const x of ['a', 'b']) { see(x) }", "constant"),
+        ("javascript", "for (const [k, v] of Object.entries(req.body)) { see(k) }", "tainted"),
+        ("javascript", "req.body.list.forEach((x) => { see(x) })", "tainted"),
+        ("javascript", "let x = 'a'; while (a) { see(x); x = req.query.a; }", "tainted"),
+        ("javascript", "let x; switch (a) { case 1: x = 'a'; break; default: x = 'b'; } see(x)", "constant"),
+        ("javascript", "let x; try { x = req.query.a } catch { x = 'b' } see(x)", "tainted"),
+    ]);
+}
+
+#[test]
+fn functions() {
+    check(&[
+        ("python", "x = request.args['a']\ndef g():\n    see(x)", "tainted"),
+        ("python", "x = request.args['a']\nreturn lambda: see(x)", "tainted"),
+        (
+            "python",
+            "^def g(request):\n    return request.args['a']\ndef f(request):\n    see(g(request))",
+            "tainted",
+        ),
+        ("python", "^def g():\n    return 'a'\ndef f():\n    see(g())", "constant"),
+        (
+            "python",
+            "^def g(x):\n    return f'x {x}'\ndef f(request):\n    see(g(request.args['a']))",
+            "built tainted",
+        ),
+        ("python", "^def g(x):\n    return x\ndef f():\n    see(g('a'))", "constant"),
+        (
+            "python",
+            "^class A:\n    def g(self):\n        return 'a'\n    def f(self):\n        see(self.g())",
+            "constant",
+        ),
+        ("javascript", "const x = req.query.a; const g = () => see(x)", "tainted"),
+        ("javascript", "^const g = (req) => req.query.a;\nfunction f(req) { see(g(req)) }", "tainted"),
+        ("javascript", "^function g() { return 'a' }\nfunction f() { see(g()) }", "constant"),
+        (
+            "javascript",
+            "^const g = (x) => `x ${x}`;\nfunction f(req) { see(g(req.query.a)) }",
+            "built tainted",
+        ),
+        ("javascript", "^function g(x, y = 'b') { return x + y }\nfunction f() { see(g('a')) }", "constant"),
+        ("javascript", "^class A { g() { return 'a' } f() { see(this.g()) } }", "constant"),
+    ]);
+}
+
+#[test]
+fn sources() {
+    check(&[
+        ("python", "import sys\nsee(sys.argv[1])", "program"),
+        ("python", "see(input('a'))", "program"),
+        ("python", "x = argparse.ArgumentParser().parse_args()\nsee(x.path)", "program"),
+        ("python", "see(os.environ['PATH'])", "program"),
+        ("python", "see(os.environ.get('PATH', 'b'))", "program"),
+        ("python", "see(os.getenv('PATH'))", "program"),
+        ("python", "see(request.GET.get('a'))", "tainted"),
+        ("python", "see(request.get_json()['a'])", "tainted"),
+        ("python", "see((await request.json())['a'])", "tainted"),
+        ("python", "^@app.get('/x/{a}')\nasync def f(a: str):\n    see(a)", "tainted"),
+        ("python", "^@app.get('/x/{a}')\nasync def f(a: int):\n    see(a)", "unknown"),
+        ("python", "^@app.get('/x')\ndef f(db: Session = Depends(get_db)):\n    see(db)", "unknown"),
+        ("python", "^@app.post('/x')\ndef f(order: Order):\n    see(order.note)", "tainted"),
+        (
+            "python",
+            "r = client.chat.completions.create(model='m')\nsee(r.choices[0].message.content)",
+            "model",
+        ),
+        ("python", "r = client.messages.create(model='m')\nsee(r.content[0].text)", "model"),
+        ("python", "r = client.responses.create(model='m')\nsee(r.output_text)", "model"),
+        ("python", "see(llm.invoke('x').content)", "model"),
+        (
+            "typescript",
+            "^class A { @Get(':id') f(@Param('id') id: string, @Body() dto: Dto) { see(dto.a + id) } }",
+            "tainted",
+        ),
+        (
+            "typescript",
+            "^class A { @Get(':id') f(@Param('id', ParseIntPipe) id: number) { see(id) } }",
+            "unknown",
+        ),
+        ("javascript", "see(process.argv[2])", "program"),
+        ("javascript", "see(process.env.NAME)", "program"),
+        ("javascript", "const { NAME } = process.env; see(NAME)", "program"),
+        ("javascript", "see(req.params.id)", "tainted"),
+        ("javascript", "see(ctx.request.body.a)", "tainted"),
+        ("javascript", "see(c.req.query('a'))", "tainted"),
+        ("javascript", "see((await request.json()).a)", "tainted"),
+        (
+            "javascript",
+            "const r = await openai.chat.completions.create({}); see(r.choices[0].message.content)",
+            "model",
+        ),
+        ("javascript", "const r = await anthropic.messages.create({}); see(r.content[0].text)", "model"),
+        ("javascript", "const { text } = await generateText({ model }); see(text)", "model"),
+        ("javascript", "const r = await openai.responses.create({}); see(r.output_text)", "model"),
+    ]);
+}
+
+#[test]
+fn what_is_left_of_a_value() {
+    check(&[
+        ("python", "see(int(request.args['a']))", "constant"),
+        ("python", "see(f\"x {int(request.args['a'])}\")", "constant"),
+        ("python", "see(len(request.args['a']))", "constant"),
+        ("python", "see(uuid.UUID(request.args['a']))", "constant"),
+        ("python", "see(shlex.quote(request.args['a']))", "constant"),
+        ("python", "see(request.args['a'] == 'b')", "constant"),
+        ("python", "see(not request.args['a'])", "constant"),
+        ("python", "see(request.args['a'].strip().lower())", "tainted"),
+        ("python", "see(str(request.args['a']))", "tainted"),
+        ("python", "see(json.loads(request.data)['a'])", "tainted"),
+        ("python", "see(request.args.get('a', type=int))", "constant"),
+        ("javascript", "see(Number(req.query.a))", "constant"),
+        ("javascript", "see(parseInt(req.query.a, 10))", "constant"),
+        ("javascript", "see(+req.query.a)", "constant"),
+        ("javascript", "see(`x ${Number(req.query.a)}`)", "constant"),
+        ("javascript", "see(req.query.a.length)", "constant"),
+        ("javascript", "see(req.query.a === 'b')", "constant"),
+        ("javascript", "see(!req.query.a)", "constant"),
+        ("javascript", "see(typeof req.query.a)", "constant"),
+        ("javascript", "see(req.query.a.trim())", "tainted"),
+        ("javascript", "see(String(req.query.a))", "tainted"),
+        ("javascript", "see(JSON.parse(req.body).a)", "tainted"),
+        ("javascript", "see(encodeURIComponent(req.query.a))", "unknown"),
+    ]);
+}
