@@ -61,6 +61,10 @@ const FOLDERS: &[(FileKind, &[&str])] = &[
             "e2e",
             "fixtures",
             "testdata",
+            "testutil",
+            "testutils",
+            "testhelpers",
+            "mocks",
             "cypress",
         ],
     ),
@@ -89,9 +93,16 @@ impl FileKind {
     pub fn of(path: &str, text: &str) -> FileKind {
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
         for (kind, names) in FOLDERS {
-            if folder.split('/').any(|part| names.contains(&part.to_ascii_lowercase().as_str())) {
+            if folder.split('/').any(|part| is_named(part, names)) {
                 return *kind;
             }
+        }
+        // Go calls a package that helps with tests after the one it helps to test.
+        let helps_tests = |part: &str| {
+            part.ends_with("test") && !["latest", "contest", "attest", "protest"].contains(&part)
+        };
+        if file.ends_with(".go") && folder.split('/').any(helps_tests) {
+            return FileKind::Test;
         }
         let stem = file.split('.').next().unwrap_or(file).to_ascii_lowercase();
         let is_test = stem.starts_with("test_")
@@ -116,6 +127,12 @@ impl FileKind {
         }
         FileKind::Code
     }
+}
+
+/// Whether a folder is called one of the names, maybe behind the underscore that hides it from Go's tools.
+fn is_named(folder: &str, names: &[&str]) -> bool {
+    let folder = folder.to_ascii_lowercase();
+    names.contains(&folder.as_str()) || names.contains(&folder.trim_start_matches('_'))
 }
 
 /// Whether the first lines say that a program wrote the text, or the lines are too long for a person.

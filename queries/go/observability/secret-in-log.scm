@@ -45,6 +45,17 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "\"[redacted]\""))
 
+((call_expression
+   function: (selector_expression field: (_) @_field)
+   arguments: (argument_list . (composite_literal body: (literal_value (keyed_element value: (literal_element [(identifier) (selector_expression)] @hint)))) .))
+  (#any-of? @_field "WithFields" "Fields")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|card_?number|credit_?card)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|label|err|message|field|type|path|file|flag|header|valid|public|name$")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Write `[redacted]` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"[redacted]\""))
+
 ; Printed by a handler.
 ((call_expression function: (_) @callee arguments: (argument_list [(identifier) (selector_expression)] @hint))
   (#resolves-to? @callee "fmt.Println" "fmt.Printf" "fmt.Print")

@@ -18,7 +18,7 @@
   (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
   (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
   (#built-string? @_query)
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|orm)/")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
   (#not-file-kind? "migration")
   (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each"))
 
@@ -54,7 +54,7 @@
   (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b")
   (#not-tainted? @_query)
   (#built-string? @_query)
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|orm)/")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
   (#set! severity "info")
   (#set! message "SQL is put together from parts: make sure that no caller's text is among them"))
 
@@ -64,6 +64,7 @@
   (#reads-like? @query "(?is)\\b\\w+\\b[\"`]?\\s*([=<>]|!=|\\b(i?like|in|between)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])")
   (#built-string? @query)
   (#not-constant? @query)
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
   (#set! message "`{callee}` puts values into SQL: pass them as arguments, with a `?` for each"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @query)) @hint

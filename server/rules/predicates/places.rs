@@ -127,7 +127,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "commented?",
         arguments: "@node [\"regex\"]",
-        says: "A comment stands on the line above the statement around it; with a regular expression, one that it matches.",
+        says: "A comment stands on the lines right above the statement around it; with a regular expression, one that it matches.",
         cost: 2,
         compile: commented,
     },
@@ -456,14 +456,33 @@ fn commented(given: &Given<'_>) -> Result<Check, String> {
             is_block.then_some(pair[1])
         });
         let Some(statement) = statement else { return false };
-        let Some(comment) = statement.prev_named_sibling() else { return false };
-        let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
-        let is_above = comment.end_position().row + 1 == statement.start_position().row
-            && source.text[line..comment.start_byte()].trim().is_empty();
-        kind_of(m, comment) == Some(ShapeKind::Comment)
-            && is_above
-            && regex.as_ref().is_none_or(|regex| regex.is_match(source.text_of(comment)))
+        comments_above(source, statement)
+            .iter()
+            .any(|comment| regex.as_ref().is_none_or(|regex| regex.is_match(source.text_of(*comment))))
     }))
+}
+
+/// The comments on the lines right above a statement, nearest first.
+fn comments_above<'t>(source: &Source<'t>, statement: Node<'t>) -> Vec<Node<'t>> {
+    let mut comments = Vec::new();
+    let mut below = statement;
+    loop {
+        // What stands above the first statement of a block may stand before the block.
+        let before_block = || statement.parent().and_then(|block| block.prev_named_sibling());
+        let above = match below.prev_named_sibling() {
+            None if below == statement => before_block(),
+            above => above,
+        };
+        let Some(comment) = above else { return comments };
+        let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+        let is_above = comment.end_position().row + 1 == below.start_position().row
+            && source.text[line..comment.start_byte()].trim().is_empty();
+        if !is_above || !source.is_one_of(comment, &[ShapeKind::Comment]) {
+            return comments;
+        }
+        comments.push(comment);
+        below = comment;
+    }
 }
 
 fn file_kind(given: &Given<'_>) -> Result<Check, String> {
