@@ -8,6 +8,9 @@
 ((call_expression function: (identifier) @_function arguments: (argument_list . (_) @value) @arguments) @format
   (#eq? @_function "append"))
 
+; A path that begins with `/` cannot be led out of it by what follows.
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (binary_expression left: (interpreted_string_literal) @_root operator: "+"))) @neutral
+  (#any-of? @_package "path" "filepath") (#eq? @_function "Clean") (#eq? @_root "\"/\""))
 ; A path holds what it is put together from, but for a last part taken alone.
 ((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @left . (_) @right .)) @join
   (#any-of? @_package "filepath" "path") (#eq? @_function "Join"))
@@ -72,9 +75,6 @@
 ; What is made is empty.
 ((call_expression function: (identifier) @_make) @neutral
   (#eq? @_make "make"))
-; A path that begins with `/` cannot be led out of it by what follows.
-((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (binary_expression left: (interpreted_string_literal) @_root operator: "+"))) @neutral
-  (#any-of? @_package "path" "filepath") (#eq? @_function "Clean") (#eq? @_root "\"/\""))
 ; Counters, by what everyone calls them, and lists of placeholders.
 ((identifier) @neutral
   (#match? @neutral "^(i|j|k|n|idx|index)$|(?i)placeholders?$"))

@@ -65,15 +65,15 @@
 ; The result of a call that may have none.
 ((short_var_declaration left: (expression_list) @_left right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#match? @_left "^\\w+, _$")
-  (#not-match? @_left "^_")
+  (#not-match? @_left "^_|(?i)err|stdout|output")
   (#resolves-to? @callee
     "database/sql.Open" "database/sql.*.Query" "database/sql.*.QueryContext" "database/sql.*.Exec" "database/sql.*.ExecContext" "database/sql.*.Begin" "database/sql.*.Prepare"
     "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Client.Do" "net/http.Client.Get" "net/http.Client.Post" "net/http.DefaultClient.Do"
     "os.Open" "os.Create" "os.OpenFile" "os.ReadFile" "io/ioutil.ReadFile" "gorm.io/gorm.Open" "github.com/jmoiron/sqlx.Connect" "github.com/jmoiron/sqlx.Open"
     "golang.org/x/crypto/bcrypt.GenerateFromPassword" "bcrypt.GenerateFromPassword" "github.com/golang-jwt/jwt.Parse" "github.com/golang-jwt/jwt.ParseWithClaims" "github.com/dgrijalva/jwt-go.Parse"
-    "crypto/rand.Read" "db.Query" "db.QueryContext" "db.Exec" "db.Begin")
+    "db.Query" "db.QueryContext" "db.Exec" "db.Begin")
   (#not-commented? @hint)
-  (#not-line-matches? @hint "//|\"/(proc|sys|etc)/")
+  (#not-line-matches? @hint "//|O_CREATE|\"/(proc|sys|etc)/")
   (#set! message "The error of `{callee}` is thrown away, and the result is used as if there were none: check it"))
 
 ((short_var_declaration left: (expression_list . (_) . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @read .)) .)) @hint
@@ -93,7 +93,7 @@
 ; A number that the caller sent: what is none counts as 0.
 ((short_var_declaration left: (expression_list . (identifier) @name . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @sent)) .)) @hint
   (#eq? @_blank "_")
-  (#resolves-to? @callee "strconv.Atoi" "strconv.ParseInt" "strconv.ParseUint" "strconv.ParseFloat" "strconv.ParseBool" "time.Parse" "github.com/google/uuid.Parse")
+  (#resolves-to? @callee "strconv.Atoi" "strconv.ParseInt" "strconv.ParseUint" "strconv.ParseFloat" "time.Parse" "github.com/google/uuid.Parse")
   (#tainted? @sent)
   (#not-match? @name "(?i)page|limit|offset|size|count|skip|per|depth|max|min|num|len")
   (#not-match? @sent "(?i)page|limit|offset|size|Header|DefaultQuery")

@@ -18,6 +18,7 @@
   (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
   (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
   (#built-string? @_query)
+  (#not-resolves-to? @_callee "net/http.*")
   (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
   (#not-file-kind? "migration")
   (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each"))
