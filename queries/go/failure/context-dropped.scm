@@ -6,6 +6,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 3/4 on 45 packages and applications of Debian 12 (etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines: too few to tell. 12 info
 ; cwe: 400
 ; see: https://pkg.go.dev/net/http#Request.Context
 
