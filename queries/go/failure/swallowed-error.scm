@@ -59,7 +59,7 @@
     "encoding/json.Unmarshal" "encoding/json.NewDecoder.Decode" "net/smtp.SendMail"
     "db.Exec" "db.ExecContext" "tx.Exec" "tx.ExecContext" "tx.Commit" "DB.Exec")
   (#not-commented? @hint)
-  (#not-line-matches? @hint "//")
+  (#not-line-matches? @hint "// ")
   (#set! severity "info")
   (#set! message "The error of `{callee}` is thrown away: return it, or handle it"))
 
@@ -74,7 +74,7 @@
     "golang.org/x/crypto/bcrypt.GenerateFromPassword" "bcrypt.GenerateFromPassword" "github.com/golang-jwt/jwt.Parse" "github.com/golang-jwt/jwt.ParseWithClaims" "github.com/dgrijalva/jwt-go.Parse"
     "db.Query" "db.QueryContext" "db.Exec" "db.Begin")
   (#not-commented? @hint)
-  (#not-line-matches? @hint "//|O_CREATE|\"/(proc|sys|etc)/")
+  (#not-line-matches? @hint "// |O_CREATE|\"/(proc|sys|etc)/")
   (#set! message "The error of `{callee}` is thrown away, and the result is used as if there were none: check it"))
 
 ((short_var_declaration left: (expression_list . (_) . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @read .)) .)) @hint
