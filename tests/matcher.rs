@@ -14,8 +14,7 @@ type Found = BTreeSet<Vec<(String, usize, usize)>>;
 
 fn ours(pattern: &Pattern, tree: &SyntaxTree) -> Found {
     let mut found = Found::new();
-    let mut pending = vec![tree.tree().root_node()];
-    while let Some(node) = pending.pop() {
+    for node in tree.root().subtree() {
         matches(pattern, node, &mut |captures| {
             let mut row: Vec<_> = captures
                 .iter()
@@ -25,8 +24,6 @@ fn ours(pattern: &Pattern, tree: &SyntaxTree) -> Found {
             found.insert(row);
             false
         });
-        let mut cursor = node.walk();
-        pending.extend(node.children(&mut cursor));
     }
     found
 }

@@ -1,7 +1,7 @@
 //! What names resolve to in JavaScript, TypeScript and Go, through every way there is to import and bind them.
 
+use lastmile::syntax::Node;
 use lastmile::syntax::{Language, Module, Names, Role, ShapeKind, Source, SyntaxTree, units};
-use tree_sitter::Node;
 
 /// The dotted name of the argument of `is(…)` in the code.
 fn resolved(language: &str, code: &str) -> Option<String> {
@@ -25,10 +25,9 @@ fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
             && shape.kind == ShapeKind::Call
             && shape.get(Role::Function).is_some_and(|function| source.text_of(function) == "is")
         {
-            return shape.get(Role::Arguments)?.named_child(0);
+            return shape.get(Role::Arguments)?.named_children().next();
         }
-        let mut cursor = node.walk();
-        pending.extend(node.named_children(&mut cursor));
+        pending.extend(node.named_children());
     }
     None
 }

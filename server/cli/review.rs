@@ -16,9 +16,9 @@ use super::gather::{self, Before, Target};
 use super::place::Lines;
 use super::terminal::Terminal;
 use super::{fix, render_github, render_json, render_sarif, render_text, rule_roots};
-use crate::freshness::changed_ranges;
+use crate::freshness::FreshRanges;
 use crate::project::{Config, Skipped, read_source};
-use crate::review::{self, Document, Hint};
+use crate::review::{self, Document, Scope};
 use crate::rules::{FileKind, RuleSet};
 use crate::syntax::SyntaxTree;
 
@@ -176,8 +176,8 @@ impl Job<'_> {
         let find = |document: &Document<'_>| {
             let mut hints = review::analyze(document, self.rules, &self.config.selection);
             if let Before::Text(before) = &target.before {
-                let fresh = changed_ranges(before, document.text);
-                hints.retain(|hint| concerns(hint, &fresh));
+                let fresh = FreshRanges::since(before, document.text);
+                hints.retain(|hint| Scope::Fresh.shows(hint, &fresh));
             }
             hints
         };
@@ -225,16 +225,4 @@ impl Job<'_> {
         let shown = path.strip_prefix(self.working).unwrap_or(path).to_string_lossy().into_owned();
         (shown, gather::below(self.root, path))
     }
-}
-
-/// Whether what the hint is about touches a fresh range; an empty place touches what it stands in or beside.
-fn concerns(hint: &Hint, fresh: &[std::ops::Range<usize>]) -> bool {
-    let touches = |a: &std::ops::Range<usize>, b: &std::ops::Range<usize>| {
-        if a.is_empty() || b.is_empty() {
-            a.start <= b.end && b.start <= a.end
-        } else {
-            a.start < b.end && b.start < a.end
-        }
-    };
-    hint.concerns.iter().any(|place| fresh.iter().any(|range| touches(place, range)))
 }

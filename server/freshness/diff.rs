@@ -6,7 +6,7 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 
 /// The ranges of `text`, in bytes and by whole lines with what ends them, that a line diff says are not in
 /// `baseline`. How a line ends is no part of it: `\r\n` for `\n`, or a last line without either, is no change.
-pub fn changed_ranges(baseline: &str, text: &str) -> Vec<Range<usize>> {
+pub(super) fn changed_ranges(baseline: &str, text: &str) -> Vec<Range<usize>> {
     hunks(baseline, text).into_iter().map(|(_, new)| new).filter(|new| !new.is_empty()).collect()
 }
 

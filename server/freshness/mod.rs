@@ -4,5 +4,4 @@
 mod diff;
 mod ranges;
 
-pub use diff::changed_ranges;
 pub use ranges::{FreshRanges, Origin};

@@ -39,6 +39,13 @@ pub struct FreshRanges {
 }
 
 impl FreshRanges {
+    /// What of `text` a line diff says is not in `baseline`, whoever wrote it.
+    pub fn since(baseline: &str, text: &str) -> FreshRanges {
+        let mut fresh = FreshRanges::default();
+        fresh.recompute(baseline, text);
+        fresh
+    }
+
     /// The fresh ranges in bytes, sorted, each with its origin.
     pub fn iter(&self) -> impl Iterator<Item = (Range<usize>, Origin)> + '_ {
         self.ranges.iter().cloned()

@@ -15,7 +15,7 @@ use tower_lsp::ls_types::{Diagnostic, Uri};
 
 use crate::freshness::{FreshRanges, Origin};
 use crate::project::{self, Baseline};
-use crate::review::{self, Hint, Scope};
+use crate::review::{self, Hint};
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::{Buffer, Edit, Point};
 
@@ -281,7 +281,7 @@ impl Worker {
                 }
             }
         }
-        let hints = self.hints.iter().flatten().filter(|hint| shows(root.config.scope, hint, &self.fresh));
+        let hints = self.hints.iter().flatten().filter(|hint| root.config.scope.shows(hint, &self.fresh));
         let reviewed = self.parsed.as_ref().map(|parsed| (parsed.tree.clone(), hints.cloned().collect()));
         self.publish(root, path, reviewed).await;
     }
@@ -331,12 +331,10 @@ impl Job {
         let parsed = match self.parsed {
             Some(parsed) if self.pending.is_empty() => parsed,
             Some(mut parsed) => {
-                for edit in &self.pending {
-                    edit.apply(&mut parsed.text);
-                    parsed.tree.edit(&input_edit(edit));
-                }
-                parsed.tree.reparse(&parsed.text);
-                Parsed { from_edits: true, ..parsed }
+                self.pending.iter().for_each(|edit| edit.apply(&mut parsed.text));
+                let edits: Vec<_> = self.pending.iter().map(input_edit).collect();
+                let (tree, _) = parsed.tree.reparse(&edits, &parsed.text);
+                Parsed { tree, from_edits: true, ..parsed }
             }
             None => {
                 let text = self.buffer.to_string();
@@ -358,14 +356,6 @@ fn input_edit(edit: &Edit) -> tree_sitter::InputEdit {
         start_position: point(edit.start_point),
         old_end_position: point(edit.old_end_point),
         new_end_position: point(edit.new_end_point),
-    }
-}
-
-fn shows(scope: Scope, hint: &Hint, fresh: &FreshRanges) -> bool {
-    match scope {
-        Scope::All => true,
-        Scope::Fresh => fresh.any_fresh(&hint.concerns),
-        Scope::Generated => fresh.any_generated(&hint.concerns),
     }
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hint::{Fix, Hint, Related};
 use super::suppress::Suppressions;
+use crate::freshness::FreshRanges;
 use crate::rules::{FileFacts, FileKind, Finding, RuleSet, RuleWords, Severity};
 use crate::syntax::{Module, Source, SyntaxTree, units};
 
@@ -42,6 +43,17 @@ pub enum Scope {
     Generated,
     /// All.
     All,
+}
+
+impl Scope {
+    /// Whether a hint is shown, given what of its text is fresh.
+    pub fn shows(self, hint: &Hint, fresh: &FreshRanges) -> bool {
+        match self {
+            Scope::All => true,
+            Scope::Fresh => fresh.any_fresh(&hint.concerns),
+            Scope::Generated => fresh.any_generated(&hint.concerns),
+        }
+    }
 }
 
 impl Selection {

@@ -1,10 +1,14 @@
 //! Fixes: applied to texts, and proven before anyone sees them. Knows no protocol.
 
 use super::analysis::{Document, Selection, analyze};
+use super::composed::Composed;
 use super::hint::{Fix, Hint};
 use super::proof::{Edits, prove_fixes};
 use crate::rules::{Replacement, RuleSet, Safety};
 use crate::syntax::SyntaxTree;
+
+/// Fixes that overlap are built one behind the other; more of them than this never meet.
+const MOST_ROUNDS: usize = 10;
 
 /// The text after `edits`, which are sorted and do not overlap.
 pub fn apply(text: &str, edits: &[Replacement]) -> String {
@@ -31,14 +35,13 @@ pub(super) fn shifted(byte: usize, edits: &[Replacement]) -> usize {
 /// How many places of a tree did not parse.
 pub(super) fn error_count(tree: &SyntaxTree) -> usize {
     let mut count = 0;
-    let mut pending = vec![tree.tree().root_node()];
+    let mut pending = vec![tree.root()];
     while let Some(node) = pending.pop() {
         if !node.has_error() {
             continue;
         }
         count += usize::from(node.is_error() || node.is_missing());
-        let mut cursor = node.walk();
-        pending.extend(node.children(&mut cursor));
+        pending.extend(node.children());
     }
     count
 }
@@ -70,15 +73,38 @@ pub fn proven_fix<'h>(document: &Document<'_>, rules: &RuleSet, hint: &'h Hint) 
     (outcome(document, rules, hint, &fix.edits) == Some(false)).then_some(fix)
 }
 
-/// The edits of all safe fixes among `hints` that do not overlap, sorted by place; each is proven.
-/// Edits that several fixes share, such as an import, are taken once.
+/// The edits of all safe fixes among `hints`, sorted by place; each is proven. Edits that several fixes share, such as
+/// an import, are taken once. A fix that overlaps another is built again, and proven, behind the other's edits.
 pub fn fix_all(document: &Document<'_>, rules: &RuleSet, hints: &[Hint]) -> Vec<Replacement> {
     let is_safe = |hint: &&Hint| hint.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe);
-    let mut safe: Vec<Hint> = hints.iter().filter(is_safe).cloned().collect();
-    prove_fixes(document, rules, &mut safe);
-    let mut edits = Edits::default();
-    for fix in safe.iter().filter_map(|hint| hint.fix.as_ref()) {
-        edits.add(&fix.edits);
+    let mut wanted: Vec<Hint> = hints.iter().filter(is_safe).cloned().collect();
+    let mut composed = Composed::new(document.text.len());
+    let path = document.path;
+    let (mut text, mut tree) = (document.text.to_owned(), document.tree.clone());
+    for _ in 0..MOST_ROUNDS {
+        let document = Document { path, text: &text, tree: &tree };
+        prove_fixes(&document, rules, &mut wanted);
+        let mut edits = Edits::default();
+        let mut left: Vec<Hint> = std::mem::take(&mut wanted);
+        left.retain(|hint| hint.fix.as_ref().is_some_and(|fix| !edits.add(&fix.edits)));
+        composed.then(&edits.list);
+        if left.is_empty() {
+            break;
+        }
+        let enable = left.iter().map(|hint| hint.rule.id.clone()).collect();
+        let next = apply(&text, &edits.list);
+        tree = SyntaxTree::parse(tree.language(), &next);
+        text = next;
+        let document = Document { path, text: &text, tree: &tree };
+        wanted = analyze(&document, rules, &Selection { enable, ..Selection::default() });
+        let title = |hint: &Hint| hint.fix.as_ref().map(|fix| fix.title.clone());
+        wanted.retain(|hint| {
+            left.iter().any(|before| {
+                before.rule.path == hint.rule.path
+                    && title(before) == title(hint)
+                    && shifted(before.range.start, &edits.list) == hint.range.start
+            })
+        });
     }
-    edits.list
+    composed.replacements()
 }

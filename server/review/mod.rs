@@ -1,6 +1,7 @@
 //! Review: runs rules over a document and says what they find. Knows no disk and no protocol.
 
 mod analysis;
+mod composed;
 mod examples;
 mod fix;
 mod hint;

@@ -3,8 +3,8 @@
 //! `lastmile: ignore[ID, ID] reason` silences the rules on its own line, or, on a line of its own, on the next line of
 //! code. `lastmile: ignore-file[ID] reason` silences them in the file. `*` stands for every rule.
 
+use crate::syntax::Node;
 use memchr::memmem;
-use tree_sitter::Node;
 
 use super::analysis::Document;
 use super::fix::{apply, error_count};
@@ -99,7 +99,9 @@ fn statement_start(source: &Source<'_>, byte: usize) -> usize {
     loop {
         let is_block =
             at == source.root || source.shape(at).is_some_and(|shape| shape.kind == ShapeKind::Block);
-        let Some(child) = at.first_child_for_byte(byte).filter(|child| child.start_byte() <= byte) else {
+        let Some(child) =
+            at.children().find(|child| child.end_byte() > byte).filter(|child| child.start_byte() <= byte)
+        else {
             return start;
         };
         if is_block {
@@ -172,11 +174,10 @@ fn code_of<'t>(source: &Source<'t>) -> Vec<&'t str> {
         if source.shape(node).is_some_and(|shape| shape.kind == ShapeKind::Comment) {
             continue;
         }
-        if node.child_count() == 0 {
+        if node.is_leaf() {
             tokens.push(source.text_of(node));
         }
-        let mut cursor = node.walk();
-        let children: Vec<_> = node.children(&mut cursor).collect();
+        let children: Vec<_> = node.children().collect();
         pending.extend(children.into_iter().rev());
     }
     tokens

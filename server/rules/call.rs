@@ -1,6 +1,6 @@
 //! The arguments of a call, in whichever way a language names them. Knows no rules.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use crate::syntax::{Names, Role, ShapeKind, Source};
 
@@ -16,9 +16,8 @@ pub(super) enum Position<'t> {
 
 /// The arguments without comments, in order.
 pub(super) fn list<'t>(source: &Source<'t>, arguments: Node<'t>) -> Vec<Node<'t>> {
-    let mut cursor = arguments.walk();
     arguments
-        .named_children(&mut cursor)
+        .named_children()
         .filter(|node| source.shape(*node).is_none_or(|shape| shape.kind != ShapeKind::Comment))
         .collect()
 }
@@ -91,8 +90,7 @@ fn option<'t>(source: &Source<'t>, value: Node<'t>, name: &str) -> Option<Positi
     }
     let mut absent = Position::Absent(Some(value));
     let members = source.shape(value).and_then(|shape| shape.get(Role::Body)).unwrap_or(value);
-    let mut cursor = members.walk();
-    for member in members.named_children(&mut cursor) {
+    for member in members.named_children() {
         match source.shape(member) {
             Some(shape) if shape.kind == ShapeKind::Pair => {
                 let key = shape.get(Role::Key)?;

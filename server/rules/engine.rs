@@ -1,20 +1,20 @@
 //! Runs the rules of one language over a unit: one walk, in which each node meets only the patterns that begin at
 //! its kind, and each call only those that want its callee. Knows no document.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::num::NonZeroU16;
 use std::ops::Range;
 use std::sync::Arc;
 
-use tree_sitter::{Node, TreeCursor};
-
 use super::compile::Variant;
 use super::fixes::{self, Replacement};
 use super::matching::{Context, FileFacts, Match, Resolved, resolve};
 use super::place_facts::Places;
+use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
 use crate::syntax::query::{Argument, matches};
-use crate::syntax::{Language, Names, Role, ShapeKind, Source, Unit};
+use crate::syntax::{Language, Names, Node, Role, ShapeKind, Source, Unit};
 
 /// What a rule found. Ranges are bytes of the document.
 pub struct Finding {
@@ -37,6 +37,7 @@ pub struct Finding {
 /// The compiled rules of one language.
 pub(super) struct Engine {
     places: Places,
+    siblings: Siblings,
     variants: Vec<Variant>,
     /// By node kind; the last is for what does not parse, whose kind lies beyond the grammar's.
     plans: Vec<Plan>,
@@ -59,6 +60,7 @@ impl Engine {
     pub(super) fn new(language: &Language, variants: Vec<Variant>) -> Engine {
         // The facts lie in the binary, and a test compiles those of every language.
         let places = Places::compile(language).expect("the embedded places compile");
+        let siblings = Siblings::compile(language).expect("the embedded siblings compile");
         let grammar = language.grammar();
         let mut plans = vec![Plan::default(); grammar.node_kind_count() + 1];
         for (index, variant) in variants.iter().enumerate() {
@@ -89,7 +91,7 @@ impl Engine {
                 }
             }
         }
-        Engine { places, variants, plans }
+        Engine { places, siblings, variants, plans }
     }
 
     /// Calls `found` with everything the rules find in a unit.
@@ -101,49 +103,28 @@ impl Engine {
         found: &mut dyn FnMut(Finding),
     ) {
         let resolved = Resolved::default();
-        let context = Context { names, resolved: &resolved, file, places: &self.places };
-        let mut ancestors = unit.ancestors.clone();
-        let mut cursor: TreeCursor<'t> = unit.node.walk();
-        let outer = ancestors.len();
-        loop {
-            let node = cursor.node();
-            self.node(context, &ancestors, node, found);
-            let opaque = unit.opaque == Some(node);
-            if !opaque && cursor.goto_first_child() {
-                ancestors.push(node);
-                continue;
-            }
-            loop {
-                if ancestors.len() == outer {
-                    return;
-                }
-                if cursor.goto_next_sibling() {
-                    break;
-                }
-                cursor.goto_parent();
-                ancestors.pop();
-            }
+        let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
+        let context = Context { names, resolved: &resolved, file, places, siblings, sibling_count };
+        let mut next = Some(unit.node);
+        while let Some(node) = next {
+            self.node(context, node, found);
+            let is_opaque = unit.opaque == Some(node);
+            next = if is_opaque { node.next_outside(unit.node) } else { node.next_within(unit.node) };
         }
     }
 
     /// Tries the patterns that begin at one node.
-    fn node<'t>(
-        &self,
-        context: Context<'_, '_, 't>,
-        ancestors: &[Node<'t>],
-        node: Node<'t>,
-        found: &mut dyn FnMut(Finding),
-    ) {
+    fn node<'t>(&self, context: Context<'_, '_, 't>, node: Node<'t>, found: &mut dyn FnMut(Finding)) {
         let Some(plan) = self.plans.get(plan_index(node.kind_id(), self.plans.len())) else { return };
         let mut attempt = |index: u32| {
             let variant = &self.variants[index as usize];
             if variant.files.contains(&context.file.kind) {
-                try_variant(variant, context, ancestors, node, found);
+                try_variant(variant, context, node, found);
             }
         };
         plan.always.iter().for_each(|index| attempt(*index));
         for (field, by_name) in &plan.by_callee {
-            let Some(callee) = node.child_by_field_id(field.get()) else { continue };
+            let Some(callee) = node.child_by_field_id(*field) else { continue };
             let Some(name) = callee_name(context.names, context.resolved, callee) else { continue };
             if let Some(indices) = by_name.get(name.as_ref()) {
                 indices.iter().for_each(|index| attempt(*index));
@@ -200,7 +181,6 @@ fn wanted_callee(variant: &Variant, grammar: &tree_sitter::Language) -> Option<(
 fn try_variant<'t>(
     variant: &Variant,
     context: Context<'_, '_, 't>,
-    ancestors: &[Node<'t>],
     root: Node<'t>,
     found: &mut dyn FnMut(Finding),
 ) {
@@ -210,7 +190,7 @@ fn try_variant<'t>(
         if spoken.contains(&hint.id()) {
             return false;
         }
-        let m = Match { context, captures, ancestors, root };
+        let m = Match { context, captures, root };
         if !variant.checks.iter().all(|check| check(&m)) {
             return false;
         }

@@ -4,14 +4,13 @@
 
 use std::ops::Range;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
-use super::call::{self, Position};
 use super::matching::Match;
 use super::template::Template;
-use super::text_fixes;
+use super::{block_fixes, import_fixes, list_fixes, text_fixes};
 use crate::syntax::query::{Argument, Pattern, Predicate};
-use crate::syntax::{Role, ShapeKind, Source};
+use crate::syntax::{ShapeKind, Source};
 
 /// The bytes of `range` become `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,28 +41,28 @@ pub const ACTIONS: &[ActionKind] = &[
         name: "append-argument!",
         arguments: "@arguments \"code\"",
         says: "Adds an argument behind the last one.",
-        build: append_argument,
+        build: list_fixes::append_argument,
         takes: (true, 1),
     },
     ActionKind {
         name: "set-option!",
         arguments: "@arguments position \"name\" \"value\"",
         says: "Adds `name: value` to the object literal at the position, or such a literal where there is none yet.",
-        build: set_option,
+        build: list_fixes::set_option,
         takes: (true, 3),
     },
     ActionKind {
         name: "remove-argument!",
         arguments: "@argument",
         says: "Removes an argument, or a member of a literal, with its comma.",
-        build: remove_argument,
+        build: list_fixes::remove_argument,
         takes: (true, 0),
     },
     ActionKind {
         name: "split-command!",
         arguments: "@arguments \"name\"",
         says: "Makes the command that is the first argument a list of its words and removes the argument of that name; does not apply to a command that needs its shell.",
-        build: split_command,
+        build: list_fixes::split_command,
         takes: (true, 1),
     },
     ActionKind {
@@ -102,10 +101,17 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 2),
     },
     ActionKind {
+        name: "wrap-block!",
+        arguments: "@node \"head\" \"tail\"",
+        says: "Puts the head's lines before and the tail's behind the statements that the capture's nodes stand in, and indents those by one step: `with …:` and an empty tail, or `try {` and `} finally {\\n\\tdone();\\n}`, in which a tab stands for one step. Does not apply where code behind uses a name that would then be the block's own.",
+        build: block_fixes::wrap_block,
+        takes: (true, 2),
+    },
+    ActionKind {
         name: "insert-import!",
         arguments: "\"statement\"",
-        says: "Adds the statement behind the file's imports, unless what it imports is there; does not apply where the file gives the name to something else.",
-        build: insert_import,
+        says: "Adds the statement behind the imports at the file's top, unless what it imports is there: as `require` in a CommonJS module, and with the quotes and line ends of the file. Does not apply where the file gives the name to something else.",
+        build: import_fixes::insert_import,
         takes: (false, 1),
     },
     ActionKind {
@@ -137,17 +143,21 @@ pub(super) struct Action {
     operands: Operands,
 }
 
-struct Operands {
+pub(super) struct Operands {
     capture: Option<usize>,
     texts: Vec<Template>,
 }
 
 impl Operands {
-    fn node<'t>(&self, m: &Match<'_, '_, 't>) -> Option<Node<'t>> {
+    pub(super) fn node<'t>(&self, m: &Match<'_, '_, 't>) -> Option<Node<'t>> {
         m.captures.first(self.capture?)
     }
 
-    fn text(&self, m: &Match<'_, '_, '_>, index: usize) -> Option<String> {
+    pub(super) fn nodes<'t>(&self, m: &Match<'_, '_, 't>) -> Vec<Node<'t>> {
+        self.capture.map(|capture| m.captures.all(capture).collect()).unwrap_or_default()
+    }
+
+    pub(super) fn text(&self, m: &Match<'_, '_, '_>, index: usize) -> Option<String> {
         self.texts.get(index).map(|template| template.fill(m))
     }
 }
@@ -186,12 +196,12 @@ pub(super) fn build(actions: &[Action], m: &Match<'_, '_, '_>) -> Option<Vec<Rep
     apart.then_some(edits)
 }
 
-fn insertion(at: usize, text: String) -> Option<Vec<Replacement>> {
+pub(super) fn insertion(at: usize, text: String) -> Option<Vec<Replacement>> {
     Some(vec![Replacement { range: at..at, text }])
 }
 
 /// The file's line end.
-fn line_end(text: &str) -> &'static str {
+pub(super) fn line_end(text: &str) -> &'static str {
     match text.find('\n') {
         Some(at) if at > 0 && text.as_bytes()[at - 1] == b'\r' => "\r\n",
         _ => "\n",
@@ -199,7 +209,7 @@ fn line_end(text: &str) -> &'static str {
 }
 
 /// The white space that the line of a byte begins with.
-fn indentation(text: &str, byte: usize) -> &str {
+pub(super) fn indentation(text: &str, byte: usize) -> &str {
     let start = text[..byte].rfind('\n').map_or(0, |at| at + 1);
     let line = &text[start..];
     &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
@@ -209,108 +219,6 @@ fn indentation(text: &str, byte: usize) -> &str {
 fn indented(source: &Source<'_>, byte: usize, code: &str) -> String {
     let join = format!("{}{}", line_end(source.text), indentation(source.text, byte));
     code.split('\n').collect::<Vec<_>>().join(&join)
-}
-
-fn append_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    append_to_list(m.names.source, operands.node(m)?, &operands.text(m, 0)?)
-}
-
-/// Adds an item behind the last one of a list in brackets.
-fn append_to_list(source: &Source<'_>, list: Node<'_>, item: &str) -> Option<Vec<Replacement>> {
-    let text = source.text_of(list);
-    let close = list.end_byte() - 1;
-    if !text.ends_with([')', '}', ']']) || list.child(list.child_count().checked_sub(1)?)?.is_missing() {
-        return None;
-    }
-    let items = call::list(source, list);
-    let Some(last) = items.last() else {
-        // A comment may stand between the brackets; the item goes before the closing one.
-        return insertion(close, item.to_owned());
-    };
-    let open_space = if text.starts_with("{ ") { " " } else { "" };
-    let between = &source.text[last.end_byte()..close];
-    let comma = between.find(',');
-    let own_line = between.contains('\n');
-    match (comma, own_line) {
-        (None, true) => insertion(
-            last.end_byte(),
-            format!(",{}{}{item}", line_end(source.text), indentation(source.text, last.start_byte())),
-        ),
-        (None, false) => insertion(last.end_byte(), format!(", {item}")),
-        (Some(at), true) => insertion(
-            last.end_byte() + at + 1,
-            format!("{}{}{item},", line_end(source.text), indentation(source.text, last.start_byte())),
-        ),
-        (Some(at), false) => {
-            let behind = last.end_byte() + at + 1;
-            Some(vec![Replacement { range: behind..close, text: format!(" {item}{open_space}") }])
-        }
-    }
-}
-
-fn set_option(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    let source = m.names.source;
-    let arguments = operands.node(m)?;
-    let position: usize = operands.text(m, 0)?.parse().ok()?;
-    let (name, value) = (operands.text(m, 1)?, operands.text(m, 2)?);
-    match call::given_argument(m.names, arguments, Some(&name), Some(position)) {
-        Position::Absent(Some(literal)) => {
-            let member = format!("{name}: {value}");
-            if call::list(source, literal).is_empty() {
-                return Some(vec![Replacement {
-                    range: literal.byte_range(),
-                    text: format!("{{ {member} }}"),
-                }]);
-            }
-            append_to_list(source, literal, &member)
-        }
-        Position::Absent(None) => {
-            let given = call::list(source, arguments).len();
-            let missing = position.checked_sub(given)?;
-            let literal = format!("{}{{ {name}: {value} }}", "undefined, ".repeat(missing));
-            append_to_list(source, arguments, &literal)
-        }
-        Position::Given(_) | Position::Unknown => None,
-    }
-}
-
-fn remove_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    Some(vec![removal(m.names.source.text, operands.node(m)?)])
-}
-
-/// Removes an item of a list with its comma.
-fn removal(text: &str, node: Node<'_>) -> Replacement {
-    let before = text[..node.start_byte()].trim_end();
-    let after = &text[node.end_byte()..];
-    let after_trimmed = after.trim_start();
-    let range = if before.ends_with(',') && !after_trimmed.starts_with(',') {
-        before.len() - 1..node.end_byte()
-    } else if let Some(rest) = after_trimmed.strip_prefix(',') {
-        // The comma goes with the argument, and the space behind it unless a line ends there.
-        let comma_end = node.end_byte() + (after.len() - rest.len());
-        let space = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-        if before.ends_with(',') && rest.trim_start().starts_with([')', '}', ']']) {
-            before.len()..comma_end - 1
-        } else if rest[space..].starts_with(['\n', '\r']) {
-            before.len()..comma_end
-        } else {
-            node.start_byte()..comma_end + space
-        }
-    } else {
-        node.byte_range()
-    };
-    Replacement { range, text: String::new() }
-}
-
-fn split_command(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    let source = m.names.source;
-    let arguments = operands.node(m)?;
-    let name = operands.text(m, 0)?;
-    let named = call::list(source, arguments).into_iter().find(|argument| {
-        let shape = source.shape(*argument).filter(|shape| shape.kind == ShapeKind::NamedArgument);
-        shape.and_then(|shape| shape.get(Role::Key)).is_some_and(|key| source.text_of(key) == name)
-    });
-    Some(vec![text_fixes::split_command(source, arguments)?, removal(source.text, named?)])
 }
 
 fn bind_parameters(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
@@ -340,7 +248,7 @@ fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> 
 }
 
 /// The statement of a block that a node stands in, or the node.
-fn statement<'t>(source: &Source<'t>, node: Node<'t>) -> Node<'t> {
+pub(super) fn statement<'t>(source: &Source<'t>, node: Node<'t>) -> Node<'t> {
     let mut statement = node;
     while let Some(parent) = statement.parent() {
         let is_block = source.shape(parent).is_some_and(|shape| shape.kind == ShapeKind::Block);
@@ -387,76 +295,4 @@ fn delete_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replace
     let alone = text[start..node.start_byte()].trim().is_empty()
         && text[node.end_byte()..end].trim().trim_matches(';').is_empty();
     alone.then(|| vec![Replacement { range: start..end, text: String::new() }])
-}
-
-fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    let source = m.names.source;
-    let statement = operands.text(m, 0)?;
-    if let Some((name, origin)) = python_import(&statement).or_else(|| go_import(&statement)) {
-        match m.names.imported(name) {
-            Some(known) if known == origin => return Some(Vec::new()),
-            _ if m.names.binds(name) => return None,
-            _ => {}
-        }
-    }
-    let bare = |line: &str| line.trim().trim_end_matches(';').replace('\'', "\"");
-    let mut cursor = source.root.walk();
-    let mut last_import: Option<Node<'_>> = None;
-    let mut first_code: Option<Node<'_>> = None;
-    for item in source.root.named_children(&mut cursor) {
-        let shape = source.shape(item);
-        match shape.as_ref().map(|shape| shape.kind) {
-            Some(ShapeKind::Comment) => {}
-            Some(ShapeKind::Import) => {
-                if bare(source.text_of(item)) == bare(&statement) {
-                    return Some(Vec::new());
-                }
-                last_import = Some(item);
-            }
-            // A text that stands alone at the top is the module's documentation, or a directive.
-            Some(ShapeKind::Statement)
-                if first_code.is_none() && last_import.is_none() && is_text(source, item) =>
-            {
-                last_import = Some(item);
-            }
-            _ => first_code = first_code.or(Some(item)),
-        }
-    }
-    let end = line_end(source.text);
-    match (last_import, first_code) {
-        // Imports in parentheses take another line.
-        (Some(item), _) if source.text_of(item).ends_with(')') && go_import(&statement).is_some() => {
-            let path = statement.trim_start_matches("import ");
-            insertion(item.end_byte() - 1, format!("\t{path}{end}"))
-        }
-        (Some(item), _) => insertion(item.end_byte(), format!("{end}{statement}")),
-        (None, Some(item)) => {
-            let start = source.text[..item.start_byte()].rfind('\n').map_or(0, |at| at + 1);
-            insertion(start, format!("{statement}{end}"))
-        }
-        (None, None) => insertion(0, format!("{statement}{end}")),
-    }
-}
-
-/// The name that an import statement binds, and the dotted name of what it binds it to. `None` for a statement in
-/// another form than `import module` and `from module import name`.
-fn python_import(statement: &str) -> Option<(&str, String)> {
-    let is_name =
-        |name: &str| !name.is_empty() && name.chars().all(|char| char.is_alphanumeric() || char == '_');
-    if let Some((module, name)) = statement.strip_prefix("from ").and_then(|rest| rest.split_once(" import "))
-    {
-        return is_name(name).then(|| (name, format!("{module}.{name}")));
-    }
-    statement.strip_prefix("import ").filter(|name| is_name(name)).map(|name| (name, name.to_owned()))
-}
-
-/// The same of Go's `import "path"`.
-fn go_import(statement: &str) -> Option<(&str, String)> {
-    let path = statement.strip_prefix("import \"")?.strip_suffix('"')?;
-    Some((path.rsplit('/').next().unwrap_or(path), path.to_owned()))
-}
-
-fn is_text<'t>(source: &Source<'t>, statement: Node<'t>) -> bool {
-    let inner = source.shape(statement).and_then(|shape| shape.get(Role::Inner));
-    inner.and_then(|inner| source.shape(inner)).is_some_and(|shape| shape.kind == ShapeKind::Text)
 }

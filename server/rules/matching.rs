@@ -1,14 +1,15 @@
 //! A match of a pattern, as predicates, messages and fixes see it. Knows no rules.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::FileKind;
 use super::place_facts::Places;
+use super::sibling_facts::Siblings;
 use crate::syntax::Names;
 use crate::syntax::query::Captures;
 
@@ -31,6 +32,9 @@ pub(super) struct Context<'m, 'a, 't> {
     pub(super) resolved: &'m Resolved,
     pub(super) file: FileFacts<'m>,
     pub(super) places: &'m Places,
+    pub(super) siblings: &'m Siblings,
+    /// How many siblings `#sibling-has?` found last, for the message.
+    pub(super) sibling_count: &'m Cell<usize>,
 }
 
 /// A match of one pattern.
@@ -38,8 +42,6 @@ pub(super) struct Context<'m, 'a, 't> {
 pub(super) struct Match<'m, 'a, 't> {
     pub(super) context: Context<'m, 'a, 't>,
     pub(super) captures: &'m Captures<'t>,
-    /// The nodes around the pattern's root, outermost first.
-    pub(super) ancestors: &'m [Node<'t>],
     /// The node the pattern's root matched.
     pub(super) root: Node<'t>,
 }
@@ -56,31 +58,6 @@ impl<'t> Match<'_, '_, 't> {
     /// The dotted name an expression resolves to.
     pub(super) fn resolved(&self, node: Node<'t>) -> Option<Rc<str>> {
         resolve(self.names, self.resolved, node)
-    }
-
-    /// The nodes around a node of the match, outermost first.
-    pub(super) fn ancestors_of(&self, node: Node<'t>) -> Vec<Node<'t>> {
-        let mut path: Vec<_> = self.around(node).collect();
-        path.reverse();
-        path
-    }
-
-    /// The nodes around a node of the match, innermost first.
-    pub(super) fn around(&self, node: Node<'t>) -> impl Iterator<Item = Node<'t>> {
-        let mut below = Vec::new();
-        let mut at = self.root;
-        while at != node {
-            below.push(at);
-            match at.child_with_descendant(node) {
-                Some(next) => at = next,
-                // A sibling that follows the root has the root's own surroundings.
-                None => {
-                    below.pop();
-                    break;
-                }
-            }
-        }
-        below.into_iter().rev().chain(self.ancestors.iter().rev().copied())
     }
 }
 

@@ -1,15 +1,20 @@
 //! Rules: files of queries, compiled. Knows no document, no disk and no protocol.
 
+mod block_fixes;
 mod browser;
 mod call;
 mod compile;
 mod engine;
+mod fact_patterns;
 mod file;
 mod file_kind;
 mod fixes;
+mod import_fixes;
+mod list_fixes;
 mod matching;
 mod place_facts;
 mod predicates;
+mod sibling_facts;
 mod template;
 mod text_fixes;
 mod words;

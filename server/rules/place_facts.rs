@@ -1,12 +1,12 @@
 //! Places: what code stands in that matters to rules (a route's handler, a transaction, a test), read from
 //! `facts/places.scm`. Knows no rule.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
+use super::fact_patterns::{FactPattern, fact_patterns};
 use super::matching::Match;
-use super::predicates::{self, Check};
 use crate::syntax::Language;
-use crate::syntax::query::{Captures, Pattern, matches};
+use crate::syntax::query::{Captures, matches};
 
 /// The places of one language. The capture on a pattern's root is the place's name; `@body` narrows it to that node,
 /// `@method` says which HTTP methods a handler answers.
@@ -15,12 +15,9 @@ pub(super) struct Places {
 }
 
 struct Place {
-    name: String,
-    kinds: Vec<u16>,
-    pattern: Pattern,
+    fact: FactPattern,
     body: Option<usize>,
     method: Option<usize>,
-    checks: Vec<Check>,
 }
 
 impl Places {
@@ -29,28 +26,13 @@ impl Places {
     /// # Errors
     /// What is wrong with the embedded file, which a test compiles for every language.
     pub(super) fn compile(language: &Language) -> Result<Places, String> {
-        let mut places = Vec::new();
-        for pattern in language.fact_patterns("places")? {
-            let line = pattern.line + 1;
-            let root = (0..pattern.captures.len()).find(|capture| pattern.captures_root(*capture));
-            let name = root.map(|capture| pattern.captures[capture].clone());
-            let name = name.ok_or_else(|| format!("places.scm, line {line}: the root needs a capture"))?;
-            let mut checks = Vec::new();
-            for predicate in &pattern.predicates {
-                let (cost, check) = predicates::compile(predicate)
-                    .map_err(|error| format!("places.scm, line {line}: {error}"))?;
-                checks.push((cost, check));
-            }
-            checks.sort_by_key(|(cost, _)| *cost);
-            places.push(Place {
-                name,
-                kinds: pattern.root_kinds().unwrap_or_default(),
-                body: pattern.capture("body"),
-                method: pattern.capture("method"),
-                checks: checks.into_iter().map(|(_, check)| check).collect(),
-                pattern,
-            });
-        }
+        let places = fact_patterns(language, "places")?
+            .into_iter()
+            .map(|fact| {
+                let [body, method] = ["body", "method"].map(|name| fact.pattern.capture(name));
+                Place { fact, body, method }
+            })
+            .collect();
         Ok(Places { places })
     }
 
@@ -62,13 +44,11 @@ impl Places {
         name: &str,
         accept: &dyn Fn(Option<&str>) -> bool,
     ) -> bool {
-        let mut path = m.ancestors_of(node);
-        path.push(node);
-        (0..path.len()).rev().any(|at| {
+        std::iter::once(node).chain(node.ancestors()).any(|root| {
             self.places
                 .iter()
-                .filter(|place| place.name == name && place.kinds.contains(&path[at].kind_id()))
-                .any(|place| place.holds(m, &path[..at], path[at], node, accept))
+                .filter(|place| place.fact.name == name && place.fact.kinds.contains(&root.kind_id()))
+                .any(|place| place.holds(m, root, node, accept))
         })
     }
 }
@@ -77,7 +57,6 @@ impl Place {
     fn holds<'t>(
         &self,
         m: &Match<'_, '_, 't>,
-        ancestors: &[Node<'t>],
         root: Node<'t>,
         node: Node<'t>,
         accept: &dyn Fn(Option<&str>) -> bool,
@@ -86,13 +65,13 @@ impl Place {
             let inside = self.body.and_then(|body| captures.first(body)).is_none_or(|body| {
                 body.start_byte() <= node.start_byte() && node.end_byte() <= body.end_byte()
             });
-            let place = Match { captures, ancestors, root, ..*m };
+            let place = Match { captures, root, ..*m };
             let method = self.method.and_then(|method| captures.first(method));
             inside
-                && self.checks.iter().all(|check| check(&place))
+                && self.fact.checks.iter().all(|check| check(&place))
                 && accept(method.map(|method| m.names.source.text_of(method)))
         };
-        matches(&self.pattern, root, &mut |captures| test(captures))
+        matches(&self.fact.pattern, root, &mut |captures| test(captures))
     }
 }
 

@@ -1,7 +1,7 @@
-//! Texts with `{capture}` in them: messages, titles and the texts of fixes. Knows no rules.
+//! Texts with `{capture}` or `{siblings}` in them: messages, titles and the texts of fixes. Knows no rules.
 
 use super::matching::Match;
-use crate::syntax::query::Pattern;
+use crate::syntax::query::{Pattern, Predicate};
 
 /// How much of a capture's text a message shows, in characters.
 const SHOWN: usize = 60;
@@ -14,6 +14,8 @@ pub(super) struct Template(Vec<Part>);
 enum Part {
     Text(String),
     Capture(usize),
+    /// How many siblings have what this one lacks.
+    Siblings,
 }
 
 impl Template {
@@ -40,11 +42,18 @@ impl Template {
                 literal.push('{');
                 continue;
             };
-            let index = pattern.capture(name).ok_or_else(|| {
-                format!("`{{{name}}}` names no capture of the pattern (write `{{{{` for a brace)")
-            })?;
+            let counts = |predicate: &Predicate| predicate.name.ends_with("sibling-has?");
+            let part = match pattern.capture(name) {
+                Some(index) => Part::Capture(index),
+                None if name == "siblings" && pattern.predicates.iter().any(counts) => Part::Siblings,
+                None => {
+                    return Err(format!(
+                        "`{{{name}}}` names no capture of the pattern (write `{{{{` for a brace)"
+                    ));
+                }
+            };
             parts.push(Part::Text(std::mem::take(&mut literal)));
-            parts.push(Part::Capture(index));
+            parts.push(part);
             rest = &rest[name.len() + 1..];
         }
         literal.push_str(rest);
@@ -76,6 +85,7 @@ impl Template {
         for part in &self.0 {
             match part {
                 Part::Text(text) => out.push_str(text),
+                Part::Siblings => out.push_str(&m.sibling_count.get().to_string()),
                 Part::Capture(capture) => {
                     if let Some(node) = m.captures.first(*capture) {
                         push(&mut out, m.names.source.text_of(node));

@@ -1,7 +1,7 @@
 //! Fix actions that take a text with values in it apart: a command into its arguments, a statement into one with
 //! placeholders. They give up where the parts do not say for sure what was meant. Know no rules.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::call;
 use super::fixes::Replacement;
@@ -43,8 +43,7 @@ impl<'t> Literal<'t> {
         let quotes = &text[open..open + width];
         let (mut at, end) = (node.start_byte() + open + width, node.end_byte() - width);
         let mut pieces = Vec::new();
-        let mut cursor = node.walk();
-        for child in node.named_children(&mut cursor) {
+        for child in node.named_children() {
             let Some(shape) = source.shape(child) else { continue };
             match shape.kind {
                 ShapeKind::Interpolation => {}
@@ -54,7 +53,7 @@ impl<'t> Literal<'t> {
             }
             pieces.push(Piece::Said(&source.text[at..child.start_byte()]));
             let expression = source.text_of(shape.get(Role::Value)?);
-            let is_bare = child.named_child_count() == 1;
+            let is_bare = child.named_children().count() == 1;
             let written = source.text_of(child);
             if written.contains(quote) {
                 return None;

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use tree_sitter::{Node, TreeCursor};
-
-use super::Source;
 use super::shapes::{Role, Shape, ShapeKind};
+use super::{Node, Source};
 
 /// One name bound at one place.
 #[derive(Debug, Clone)]
@@ -76,9 +74,9 @@ pub(super) struct Scopes<'t> {
 }
 
 impl<'t> Scopes<'t> {
-    /// The names a module binds at its top level: nothing inside a function is looked at.
-    pub(super) fn module(source: &Source<'t>) -> Scopes<'t> {
-        Walk::run(source, source.root, false)
+    /// The names that a node binds at its module's top level: nothing inside a function is looked at.
+    pub(super) fn top_level(source: &Source<'t>, node: Node<'t>) -> Scopes<'t> {
+        Walk::run(source, node, false)
     }
 
     /// The scopes in `node`. The first stands for what is around it and binds what `node` binds there.
@@ -129,41 +127,28 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     fn subtree(&mut self, root: Node<'t>, into_functions: bool) {
-        let mut cursor: TreeCursor<'t> = root.walk();
-        // For each open level of the walk: whether leaving it closes a scope.
-        let mut levels: Vec<bool> = Vec::new();
-        loop {
-            let node = cursor.node();
-            let (opened, descend) = self.visit(node, into_functions);
-            if descend && cursor.goto_first_child() {
-                levels.push(opened);
-                continue;
-            }
-            if opened {
+        let mut next = Some(root);
+        while let Some(node) = next {
+            let has_left =
+                |open: &usize| self.scopes[*open].function.is_some_and(|function| !function.holds(node));
+            while self.open.last().is_some_and(has_left) {
                 self.open.pop();
             }
-            loop {
-                if levels.is_empty() {
-                    return;
-                }
-                if cursor.goto_next_sibling() {
-                    break;
-                }
-                cursor.goto_parent();
-                if levels.pop() == Some(true) {
-                    self.open.pop();
-                }
-            }
+            next = if self.visit(node, into_functions) {
+                node.next_within(root)
+            } else {
+                node.next_outside(root)
+            };
         }
     }
 
-    /// Records what a node binds. Says whether it opened a scope, and whether to look inside.
-    fn visit(&mut self, node: Node<'t>, into_functions: bool) -> (bool, bool) {
+    /// Records what a node binds. Says whether to look inside.
+    fn visit(&mut self, node: Node<'t>, into_functions: bool) -> bool {
         let facts = self.source.language.facts();
         if !facts.shapes.knows(node.kind_id()) {
-            return (false, true);
+            return true;
         }
-        let Some(shape) = facts.shapes.of(node, self.source.text) else { return (false, true) };
+        let Some(shape) = facts.shapes.of(node, self.source.text) else { return true };
         match shape.kind {
             ShapeKind::Function | ShapeKind::AsyncFunction => {
                 // A method is called something too, but only a name that stands for a value binds it.
@@ -173,7 +158,7 @@ impl<'a, 't> Walk<'a, 't> {
                     self.bind(name, Origin::Definition(node));
                 }
                 if !into_functions {
-                    return (false, false);
+                    return false;
                 }
                 self.scopes.push(Scope {
                     range: node.byte_range(),
@@ -185,41 +170,41 @@ impl<'a, 't> Walk<'a, 't> {
                 for parameters in shape.all(Role::Parameters) {
                     self.parameters(parameters);
                 }
-                (true, true)
+                true
             }
             ShapeKind::Class => {
                 if let Some(name) = shape.get(Role::Name) {
                     self.bind(name, Origin::Definition(node));
                 }
-                (false, into_functions)
+                into_functions
             }
             ShapeKind::Assignment | ShapeKind::Augmentation | ShapeKind::Iteration => {
                 self.assignment(&shape);
                 self.changed_by(node);
-                (false, true)
+                true
             }
             ShapeKind::ErrorHandler => {
                 if let Some(name) = shape.get(Role::Name) {
                     self.targets(name, Origin::Error);
                 }
-                (false, true)
+                true
             }
             ShapeKind::Import => {
                 self.import(node);
-                (false, false)
+                false
             }
             // Of a function that does not parse as a whole its parameters may be left.
             ShapeKind::Parameter if is_astray(node) => {
                 for target in shape.all(Role::Target) {
                     self.targets(target, Origin::Parameter(shape.get(Role::Type)));
                 }
-                (false, true)
+                true
             }
             ShapeKind::Call => {
                 self.changed_by(node);
-                (false, true)
+                true
             }
-            _ => (false, true),
+            _ => true,
         }
     }
 
@@ -271,9 +256,8 @@ impl<'a, 't> Walk<'a, 't> {
         if !self.source.is_one_of(node, &[ShapeKind::Sequence]) {
             return vec![node];
         }
-        let mut cursor = node.walk();
         let is_comment = |node| self.source.is_one_of(node, &[ShapeKind::Comment]);
-        node.named_children(&mut cursor).filter(|child| !is_comment(*child)).collect()
+        node.named_children().filter(|child| !is_comment(*child)).collect()
     }
 
     fn assign(&mut self, shape: &Shape<'t>, target: Node<'t>, value: Option<Node<'t>>) {
@@ -291,8 +275,7 @@ impl<'a, 't> Walk<'a, 't> {
         if self.source.shape(parameters).is_some_and(|shape| shape.kind == ShapeKind::Name) {
             return self.bind(parameters, Origin::Parameter(None));
         }
-        let mut cursor = parameters.walk();
-        for parameter in parameters.named_children(&mut cursor) {
+        for parameter in parameters.named_children() {
             match self.source.shape(parameter) {
                 Some(shape) if matches!(shape.kind, ShapeKind::Parameter | ShapeKind::Field) => {
                     for target in shape.all(Role::Target) {
@@ -333,8 +316,7 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     fn inner_targets(&mut self, target: Node<'t>, origin: &Origin<'t>) {
-        let mut cursor = target.walk();
-        for child in target.named_children(&mut cursor) {
+        for child in target.named_children() {
             self.targets(child, origin.clone());
         }
     }
@@ -384,7 +366,7 @@ pub(super) fn module_name(written: &str) -> &str {
 fn is_astray(parameter: Node<'_>) -> bool {
     let is_error = |node: Node<'_>| node.is_error();
     let around = parameter.parent().and_then(|list| list.parent());
-    around.is_some_and(|around| is_error(around) || around.next_sibling().is_some_and(is_error))
+    around.is_some_and(|around| is_error(around) || around.next_siblings().next().is_some_and(is_error))
 }
 
 /// A package that is imported by a path whose last part says its name: `github.com/labstack/echo/v4` is `echo`.

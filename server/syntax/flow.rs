@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use tree_sitter::Node;
+use super::Node;
 
 use super::bindings::{Binding, Origin};
 use super::shapes::{Role, ShapeKind};
@@ -147,9 +147,8 @@ impl<'t> Evaluation<'_, '_, 't> {
 
     /// The join of a node's named children, where a string's own pieces count for nothing.
     fn children(&self, node: Node<'t>, start: Value, depth: usize) -> Value {
-        let mut cursor = node.walk();
         let mut value = start;
-        for child in node.named_children(&mut cursor) {
+        for child in node.named_children() {
             let counts = self.source.shape(child).is_some_and(|shape| shape.kind != ShapeKind::Comment);
             if counts {
                 let part = self.of(child, depth);
@@ -184,7 +183,7 @@ impl<'t> Evaluation<'_, '_, 't> {
     fn name(&self, node: Node<'t>, depth: usize) -> Value {
         let name = self.source.text_of(node);
         let Some(bound) = self.names.bound(name, node.start_byte()) else { return by_convention(name) };
-        let reaching = reaching(self.source, bound.bindings, node, bound.is_module);
+        let reaching = reaching(self.source, &bound.bindings, node, bound.is_module);
         reaching.map(|binding| self.origin(binding, depth)).reduce(Value::join).unwrap_or(Value::UNKNOWN)
     }
 
@@ -225,7 +224,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             let origins = self.names.member_values(property);
             return origins
                 .iter()
-                .map(|origin| {
+                .map(|(_, origin)| {
                     self.origin(&Binding { name: "", at: node.start_byte(), origin: origin.clone() }, depth)
                 })
                 .reduce(Value::join)

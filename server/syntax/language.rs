@@ -18,6 +18,7 @@ pub struct Language {
     /// The languages whose facts and rules serve this one too, nearest last.
     extends: &'static [&'static str],
     facts: OnceLock<Facts>,
+    kind_names: OnceLock<Vec<String>>,
 }
 
 /// What `queries/<language>/facts/` says of a language.
@@ -25,6 +26,8 @@ pub(super) struct Facts {
     pub(super) shapes: Shapes,
     /// What calls do to the values that flow through them.
     pub(super) flow: Shapes,
+    /// Which way code runs.
+    pub(super) paths: Shapes,
     pub(super) imports: Vec<ImportPattern>,
     /// The modules that names stand for which nothing in a file binds, as in an excerpt without its imports.
     pub(super) implied: HashMap<String, String>,
@@ -49,6 +52,7 @@ static LANGUAGES: [Language; 5] = [
         grammar: || tree_sitter_python::LANGUAGE.into(),
         extends: &[],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "javascript",
@@ -58,6 +62,7 @@ static LANGUAGES: [Language; 5] = [
         grammar: || tree_sitter_javascript::LANGUAGE.into(),
         extends: &[],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "typescript",
@@ -67,6 +72,7 @@ static LANGUAGES: [Language; 5] = [
         grammar: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
         extends: &["javascript"],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "tsx",
@@ -76,6 +82,7 @@ static LANGUAGES: [Language; 5] = [
         grammar: || tree_sitter_typescript::LANGUAGE_TSX.into(),
         extends: &["javascript", "typescript"],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
     Language {
         name: "go",
@@ -85,6 +92,7 @@ static LANGUAGES: [Language; 5] = [
         grammar: || tree_sitter_go::LANGUAGE.into(),
         extends: &[],
         facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
     },
 ];
 
@@ -123,6 +131,16 @@ impl Language {
     /// The tree-sitter grammar.
     pub fn grammar(&self) -> tree_sitter::Language {
         (self.grammar)()
+    }
+
+    /// The grammar's word for a kind of node; `ERROR` for what does not parse.
+    pub(super) fn kind_name(&'static self, kind: u16) -> &'static str {
+        let names = self.kind_names.get_or_init(|| {
+            let grammar = self.grammar();
+            let kinds = 0..grammar.node_kind_count() as u16;
+            kinds.map(|kind| grammar.node_kind_for_id(kind).unwrap_or_default().to_owned()).collect()
+        });
+        names.get(usize::from(kind)).map_or("ERROR", String::as_str)
     }
 
     /// The folders of `queries/` that serve this language: those it extends, then its own.
@@ -179,7 +197,8 @@ impl Facts {
                 ["module", "path", "name", "alias"].map(|name| pattern.capture(name));
             imports.push(ImportPattern { pattern, module, path, member, alias });
         }
-        Ok(Facts { shapes: shapes("shapes")?, flow: shapes("flow")?, imports, implied })
+        let (shapes, flow, paths) = (shapes("shapes")?, shapes("flow")?, shapes("paths")?);
+        Ok(Facts { shapes, flow, paths, imports, implied })
     }
 }
 

@@ -4,38 +4,52 @@
 //! `s = requests.Session(); s.get` is `requests.Session.get`. It knows no rules, and follows no branches: a name bound
 //! several times is what it was bound to last before its use.
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashSet;
+use std::ops::{Deref, Range};
 use std::rc::Rc;
 
-use tree_sitter::Node;
+use foldhash::fast::FixedState;
 
 use super::bindings::{Binding, Origin, Scopes, module_name};
+use super::module::{MemberOrigin, Module, Shared, print_of};
 use super::shapes::{Role, ShapeKind};
-use super::{Source, Unit};
+use super::{Node, Source, Unit};
 
 /// How far a chain of aliases and members is followed.
 const DEPTH: usize = 12;
 
-/// What a document's units share: its top-level names, and the members of its classes as they are asked for.
-pub struct Module<'t> {
-    scopes: Scopes<'t>,
-    members: RefCell<HashMap<usize, Rc<Members<'t>>>>,
+/// What a unit's review asked of the rest of its file. A unit of the same text, whose questions have the same answers, has
+/// the same hints.
+#[derive(Debug, Default, Clone)]
+pub struct Reads {
+    /// The prints of the questions, in order.
+    pub questions: Vec<u64>,
+    /// It read the file beyond what questions can say.
+    pub whole_file: bool,
 }
 
-impl<'t> Module<'t> {
-    /// The names a document binds at its top level.
-    pub fn of(source: &Source<'t>) -> Module<'t> {
-        Module { scopes: Scopes::module(source), members: RefCell::default() }
-    }
+/// Something that can be asked of the rest of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// What the top level binds a name to; the name by its print.
+    Name(u64),
+    /// What stands in the definition of that name.
+    Definition(u64),
+    /// What the class of that head gives a member; both by their prints.
+    Member(u64, u64),
+    /// The method of that class.
+    Method(u64, u64),
+    /// What the class of that head holds.
+    Class(u64),
+    /// What the file imports.
+    Imports,
+}
 
-    fn members(&self, source: &Source<'t>, class: Node<'t>) -> Rc<Members<'t>> {
-        if let Some(known) = self.members.borrow().get(&class.id()) {
-            return Rc::clone(known);
-        }
-        let members = Rc::new(Members::of(source, class));
-        self.members.borrow_mut().insert(class.id(), Rc::clone(&members));
-        members
+impl Question {
+    /// Its print.
+    pub fn print(self) -> u64 {
+        print_of(self)
     }
 }
 
@@ -47,33 +61,80 @@ pub struct Names<'a, 't> {
     unit: Node<'t>,
     local: OnceCell<Scopes<'t>>,
     class: Option<Node<'t>>,
-    members: OnceCell<Rc<Members<'t>>>,
-}
-
-/// What a class's methods assign to its members, by name.
-struct Members<'t> {
-    scopes: Scopes<'t>,
-    origins: HashMap<&'t str, Vec<Origin<'t>>>,
+    /// The print of the head of the class around the unit.
+    head: u64,
+    questions: RefCell<HashSet<u64, FixedState>>,
+    whole_file: Cell<bool>,
 }
 
 /// The bindings that a name at a place refers to.
-#[derive(Clone, Copy)]
 pub(super) struct Bound<'s, 't> {
-    pub(super) bindings: &'s [Binding<'t>],
+    pub(super) bindings: Bindings<'s, 't>,
     pub(super) is_module: bool,
 }
 
+/// Bindings of one name, in the order they are written.
+pub(super) enum Bindings<'s, 't> {
+    Local(&'s [Binding<'t>]),
+    Module(Shared<Binding<'t>>),
+}
+
+impl<'t> Deref for Bindings<'_, 't> {
+    type Target = [Binding<'t>];
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Bindings::Local(bindings) => bindings,
+            Bindings::Module(bindings) => bindings,
+        }
+    }
+}
+
 impl<'a, 't> Names<'a, 't> {
-    /// The names of a unit; `module` holds the document's top-level names.
+    /// The names of a unit; `module` says what the document's units share.
     pub fn of_unit(source: &'a Source<'t>, module: &'a Module<'t>, unit: &Unit<'t>) -> Names<'a, 't> {
-        let class = unit
-            .ancestors
-            .iter()
-            .chain([&unit.node])
-            .rev()
-            .find(|node| source.shape(**node).is_some_and(|shape| shape.kind == ShapeKind::Class))
-            .copied();
-        Names { source, module, unit: unit.node, local: OnceCell::new(), class, members: OnceCell::new() }
+        let mut around = std::iter::once(unit.node).chain(unit.node.ancestors());
+        let class = around.find(|node| source.is_one_of(*node, &[ShapeKind::Class]));
+        Names {
+            source,
+            module,
+            unit: unit.node,
+            local: OnceCell::new(),
+            class,
+            head: module.head_of(unit.index),
+            questions: RefCell::default(),
+            whole_file: Cell::new(false),
+        }
+    }
+
+    /// What was asked so far of the rest of the file.
+    pub fn into_reads(self) -> Reads {
+        let mut questions: Vec<u64> = self.questions.into_inner().into_iter().collect();
+        questions.sort_unstable();
+        Reads { questions, whole_file: self.whole_file.get() }
+    }
+
+    /// Says that what is asked of a node is answered by more than its unit, if the node is not inside the unit.
+    pub fn reads_around(&self, node: Node<'t>) {
+        if node == self.unit || !self.unit.holds(node) {
+            self.whole_file.set(true);
+        }
+    }
+
+    /// Says that bytes are read, which may not all be the unit's.
+    pub fn reads_bytes(&self, bytes: &Range<usize>) {
+        if bytes.start < self.unit.start_byte() || self.unit.end_byte() < bytes.end {
+            self.whole_file.set(true);
+        }
+    }
+
+    /// Says that something is read which no question covers.
+    pub fn reads_file(&self) {
+        self.whole_file.set(true);
+    }
+
+    fn ask(&self, question: Question) {
+        self.questions.borrow_mut().insert(question.print());
     }
 
     /// The dotted name of an expression. `None` where it is not known: a parameter without a type, a local function.
@@ -86,9 +147,15 @@ impl<'a, 't> Names<'a, 't> {
         let shape = self.source.shape(node)?;
         match shape.kind {
             ShapeKind::Name => {
-                let bound = self.lookup(self.local(), self.source.text_of(node), node.start_byte())?;
+                let name = self.source.text_of(node);
+                let bound = self.lookup(self.local(), name, node.start_byte())?;
                 match &bound.bindings.last()?.origin {
-                    Origin::Definition(definition) => Some(*definition),
+                    Origin::Definition(definition) => {
+                        if bound.is_module {
+                            self.ask(Question::Definition(print_of(name)));
+                        }
+                        Some(*definition)
+                    }
                     Origin::Value(value) => {
                         let kind = self.source.shape(*value)?.kind;
                         matches!(kind, ShapeKind::Function | ShapeKind::AsyncFunction).then_some(*value)
@@ -125,7 +192,7 @@ impl<'a, 't> Names<'a, 't> {
             return Some(node);
         }
         let bound = self.bound(self.source.text_of(node), node.start_byte())?;
-        match bound.bindings {
+        match &*bound.bindings {
             [
                 Binding {
                     origin: Origin::Value(value) | Origin::First(value) | Origin::Typed(_, Some(value)),
@@ -162,35 +229,24 @@ impl<'a, 't> Names<'a, 't> {
 
     /// Whether the file binds a name at its top level.
     pub fn binds(&self, name: &str) -> bool {
-        !self.module.scopes.outermost().of(name).is_empty()
+        !self.module_bindings(name).is_empty()
     }
 
-    /// The dotted name of what the file's first import of a name at its top level binds it to.
-    pub fn imported(&self, name: &str) -> Option<&str> {
-        self.module.scopes.outermost().of(name).iter().find_map(|binding| match &binding.origin {
-            Origin::Import(from) => Some(from.as_str()),
+    /// The dotted name of what the file's top level binds a name to, if it imports or requires it.
+    pub fn imported(&self, name: &str) -> Option<String> {
+        self.module_bindings(name).iter().find_map(|binding| match &binding.origin {
+            Origin::Import(from) => Some(from.clone()),
+            origin @ (Origin::Value(_) | Origin::Part(..)) => {
+                self.resolve_origin(self.local(), origin, DEPTH)
+            }
             _ => None,
         })
     }
 
     /// Whether the file imports a module, or something below it, at its top level.
     pub fn imports(&self, module: &str) -> bool {
-        let below = |name: &str| {
-            name.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
-        };
-        self.module.scopes.outermost().all().iter().any(|binding| match &binding.origin {
-            Origin::Import(name) => below(name),
-            Origin::Value(value) | Origin::Part(value, _) => {
-                let shape = self.source.shape(self.source.unwrapped(*value));
-                shape.is_some_and(|shape| {
-                    shape.kind == ShapeKind::ModuleReference
-                        && shape
-                            .get(Role::Module)
-                            .is_some_and(|name| below(module_name(self.source.text_of(name))))
-                })
-            }
-            _ => false,
-        })
+        self.ask(Question::Imports);
+        self.module.imports_module(module)
     }
 
     /// Whether a name is bound in this file by other means than an import.
@@ -223,8 +279,7 @@ impl<'a, 't> Names<'a, 't> {
                 Some(shape) if shape.kind == ShapeKind::Return => returned.extend(shape.get(Role::Value)),
                 Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
                 _ => {
-                    let mut cursor = node.walk();
-                    pending.extend(node.named_children(&mut cursor));
+                    pending.extend(node.named_children());
                 }
             }
         }
@@ -233,9 +288,9 @@ impl<'a, 't> Names<'a, 't> {
 
     /// A method of the class around the unit.
     fn method(&self, name: &str) -> Option<Node<'t>> {
+        self.ask(Question::Method(self.head, print_of(name)));
         let body = self.source.shape(self.class?)?.get(Role::Body)?;
-        let mut cursor = body.walk();
-        body.named_children(&mut cursor).find_map(|member| {
+        body.named_children().find_map(|member| {
             let mut member = member;
             let mut shape = self.source.shape(member)?;
             if shape.kind == ShapeKind::Wrapping {
@@ -257,9 +312,22 @@ impl<'a, 't> Names<'a, 't> {
         self.local().get(self.local().at(at)).function
     }
 
-    /// The values that this class's methods give to a member of their object.
-    pub(super) fn member_values(&self, name: &str) -> &[Origin<'t>] {
-        self.members().and_then(|members| members.origins.get(name)).map_or(&[], Vec::as_slice)
+    /// What this class's code gives a member of its object.
+    pub(super) fn member_values(&self, name: &str) -> Shared<MemberOrigin<'t>> {
+        self.class.map_or_else(|| Rc::new([]) as Shared<_>, |class| self.members_of(class, name))
+    }
+
+    /// What a class of this file gives a member of its objects.
+    fn members_of(&self, class: Node<'t>, name: &str) -> Shared<MemberOrigin<'t>> {
+        if self.class == Some(class) {
+            self.ask(Question::Member(self.head, print_of(name)));
+        }
+        self.module.member(class, name)
+    }
+
+    fn module_bindings(&self, name: &str) -> Shared<Binding<'t>> {
+        self.ask(Question::Name(print_of(name)));
+        self.module.bindings(name)
     }
 
     fn lookup<'s>(&'s self, scopes: &'s Scopes<'t>, name: &str, at: usize) -> Option<Bound<'s, 't>> {
@@ -268,12 +336,12 @@ impl<'a, 't> Names<'a, 't> {
             let scope = scopes.get(index);
             let bindings = scope.of(name);
             if !bindings.is_empty() {
-                return Some(Bound { bindings, is_module: false });
+                return Some(Bound { bindings: Bindings::Local(bindings), is_module: false });
             }
             index = scope.parent?;
         }
-        let bindings = self.module.scopes.outermost().of(name);
-        (!bindings.is_empty()).then_some(Bound { bindings, is_module: true })
+        let bindings = self.module_bindings(name);
+        (!bindings.is_empty()).then_some(Bound { bindings: Bindings::Module(bindings), is_module: true })
     }
 
     fn resolve_in(&self, scopes: &Scopes<'t>, node: Node<'t>, depth: usize) -> Option<String> {
@@ -303,14 +371,16 @@ impl<'a, 't> Names<'a, 't> {
             ShapeKind::Member => {
                 let object = shape.get(Role::Object)?;
                 let property = self.source.text_of(shape.get(Role::Property)?);
+                let resolve_member = |class: Node<'t>| {
+                    let origins = self.members_of(class, property);
+                    origins.iter().find_map(|(scopes, origin)| self.resolve_origin(scopes, origin, depth))
+                };
                 if is_self(self.source.text_of(object)) {
-                    let members = self.members()?;
-                    return members.resolve(self, property, depth);
+                    return resolve_member(self.class?);
                 }
-                let members = || self.members_of(self.class_of(scopes, object, depth)?);
                 match self.resolve_in(scopes, object, depth) {
                     Some(object) => Some(join(object, property)),
-                    None => members()?.resolve(self, property, depth),
+                    None => resolve_member(self.class_of(scopes, object, depth)?),
                 }
             }
             ShapeKind::Index => {
@@ -361,11 +431,15 @@ impl<'a, 't> Names<'a, 't> {
         let shape = self.source.shape(node)?;
         match shape.kind {
             ShapeKind::Name => {
-                let bound = self.lookup(scopes, self.source.text_of(node), node.start_byte())?;
+                let name = self.source.text_of(node);
+                let bound = self.lookup(scopes, name, node.start_byte())?;
                 let before = bound.bindings.partition_point(|binding| binding.at < node.start_byte());
                 let at = if bound.is_module { 0 } else { before.saturating_sub(1) };
                 match &bound.bindings.get(at)?.origin {
                     Origin::Definition(class) => {
+                        if bound.is_module {
+                            self.ask(Question::Definition(print_of(name)));
+                        }
                         self.source.is_one_of(*class, &[ShapeKind::Class]).then_some(*class)
                     }
                     Origin::Parameter(Some(of)) | Origin::Typed(of, _) => self.class_of(scopes, *of, depth),
@@ -378,10 +452,10 @@ impl<'a, 't> Names<'a, 't> {
                 .filter_map(|role| shape.get(role))
                 .find_map(|part| self.class_of(scopes, part, depth)),
             ShapeKind::Member => {
-                let members = self.members_of(self.class_of(scopes, shape.get(Role::Object)?, depth)?)?;
-                let origins = members.origins.get(self.source.text_of(shape.get(Role::Property)?))?;
-                origins.iter().find_map(|origin| match origin {
-                    Origin::Typed(of, _) => self.class_of(&members.scopes, *of, depth),
+                let class = self.class_of(scopes, shape.get(Role::Object)?, depth)?;
+                let origins = self.members_of(class, self.source.text_of(shape.get(Role::Property)?));
+                origins.iter().find_map(|(scopes, origin)| match origin {
+                    Origin::Typed(of, _) => self.class_of(scopes, *of, depth),
                     _ => None,
                 })
             }
@@ -389,67 +463,19 @@ impl<'a, 't> Names<'a, 't> {
         }
     }
 
-    fn members_of(&self, class: Node<'t>) -> Option<Rc<Members<'t>>> {
-        Some(self.module.members(self.source, class))
-    }
-
     /// The declared type of a member of a class of this file: `request.id`, where `id` is a number.
     pub(super) fn declared_type(&self, member: &super::Shape<'t>) -> Option<Node<'t>> {
         let class = self.class_of(self.local(), member.get(Role::Object)?, DEPTH)?;
-        let members = self.members_of(class)?;
-        let origins = members.origins.get(self.source.text_of(member.get(Role::Property)?))?;
-        origins.iter().find_map(|origin| match origin {
+        let origins = self.members_of(class, self.source.text_of(member.get(Role::Property)?));
+        origins.iter().find_map(|(_, origin)| match origin {
             Origin::Typed(of, _) => Some(*of),
             _ => None,
         })
     }
-
-    fn members(&self) -> Option<&Members<'t>> {
-        let class = self.class?;
-        Some(self.members.get_or_init(|| self.module.members(self.source, class)))
-    }
-}
-
-impl<'t> Members<'t> {
-    /// What the member of that name is.
-    fn resolve(&self, names: &Names<'_, 't>, name: &str, depth: usize) -> Option<String> {
-        self.origins.get(name)?.iter().find_map(|origin| names.resolve_origin(&self.scopes, origin, depth))
-    }
-
-    fn of(source: &Source<'t>, class: Node<'t>) -> Members<'t> {
-        let mut origins: HashMap<&'t str, Vec<Origin<'t>>> = HashMap::new();
-        let mut pending = vec![class];
-        while let Some(node) = pending.pop() {
-            let mut cursor = node.walk();
-            pending.extend(node.named_children(&mut cursor));
-            let Some(shape) = source.shape(node) else { continue };
-            let origin = match (shape.get(Role::Type), shape.get(Role::Value)) {
-                (Some(declared), value) => Origin::Typed(declared, value),
-                (None, Some(value)) => Origin::Value(value),
-                (None, None) => continue,
-            };
-            for target in shape.all(Role::Target) {
-                let name = match (shape.kind, source.shape(target)) {
-                    (ShapeKind::Field, _) => source.text_of(target),
-                    (ShapeKind::Assignment, Some(member)) if member.kind == ShapeKind::Member => {
-                        match (member.get(Role::Object), member.get(Role::Property)) {
-                            (Some(object), Some(property)) if is_self(source.text_of(object)) => {
-                                source.text_of(property)
-                            }
-                            _ => continue,
-                        }
-                    }
-                    _ => continue,
-                };
-                origins.entry(name).or_default().push(origin.clone());
-            }
-        }
-        Members { scopes: Scopes::within(source, class), origins }
-    }
 }
 
 /// The object whose method runs, by its name in the languages that have one.
-fn is_self(name: &str) -> bool {
+pub(super) fn is_self(name: &str) -> bool {
     matches!(name, "self" | "this" | "cls")
 }
 

@@ -2,8 +2,10 @@
 //!
 //! Names and flow are written once, over shapes; how a language spells them is data. Knows no rules.
 
-use tree_sitter::{Language as Grammar, Node};
+use smallvec::SmallVec;
+use tree_sitter::Language as Grammar;
 
+use super::Node;
 use super::query::{Pattern, QueryError, TextPredicate, first_match};
 
 macro_rules! vocabulary {
@@ -93,6 +95,8 @@ vocabulary! {
         Comment = "comment",
         /// Binds names from modules; `facts/imports.scm` says which.
         Import = "import",
+        /// What must stand before every import: a shebang, a package's name.
+        Prologue = "prologue",
         /// A member of a class body: `target`, maybe with a `type` and a `value`.
         Field = "field",
         /// In `facts/flow.scm`: a call that fills the text `value` with `arguments`.
@@ -113,6 +117,36 @@ vocabulary! {
         ErrorCallback = "error_callback",
         /// In `facts/flow.scm`: an expression in whose result nothing is left of what went in.
         Neutral = "neutral",
+        /// In `facts/paths.scm`: one of `consequence` and its `alternative`s runs, as the `condition` has it.
+        Branch = "branch",
+        /// In `facts/paths.scm`: an alternative with a `condition` of its own.
+        Arm = "arm",
+        /// In `facts/paths.scm`: one of the cases in it runs.
+        Switch = "switch",
+        /// In `facts/paths.scm`: a case of a switch.
+        Case = "case",
+        /// In `facts/paths.scm`: the case that runs if no other does.
+        Default = "default",
+        /// In `facts/paths.scm`: its `body` runs, and if that raises, a handler in it.
+        Attempt = "attempt",
+        /// In `facts/paths.scm`: runs whichever way the attempt around it ends.
+        Finally = "finally",
+        /// In `facts/paths.scm`: ends the function.
+        Leave = "leave",
+        /// In `facts/paths.scm`: raises an error.
+        Raise = "raise",
+        /// In `facts/paths.scm`: ends the loop or switch around it.
+        Break = "break",
+        /// In `facts/paths.scm`: goes on with the loop's next round.
+        Continue = "continue",
+        /// In `facts/paths.scm`: ends the program.
+        Halt = "halt",
+        /// In `facts/paths.scm`: what is in it runs whichever way the function ends.
+        Defer = "defer",
+        /// In `facts/paths.scm`: what is made in `value` is cleaned up whichever way its block ends.
+        Managed = "managed",
+        /// In `facts/paths.scm`: binds names that only the block around it knows.
+        Declaration = "declaration",
         /// Part of a destructuring target that binds the name of the property it takes.
         ShorthandTarget = "shorthand_target",
         /// Part of a destructuring target: `property` is bound to `target`.
@@ -151,7 +185,7 @@ vocabulary! {
 pub struct Shape<'t> {
     /// What it is.
     pub kind: ShapeKind,
-    roles: Vec<(Role, Node<'t>)>,
+    roles: SmallVec<[(Role, Node<'t>); 4]>,
 }
 
 impl<'t> Shape<'t> {

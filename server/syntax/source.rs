@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use tree_sitter::Node;
+use super::Node;
 
 use super::shapes::{Shape, ShapeKind};
 use super::{Language, SyntaxTree};
@@ -21,7 +21,7 @@ pub struct Source<'t> {
 impl<'t> Source<'t> {
     /// A text with the tree of exactly this text.
     pub fn new(text: &'t str, tree: &'t SyntaxTree) -> Source<'t> {
-        Source { language: tree.language(), text, root: tree.tree().root_node() }
+        Source { language: tree.language(), text, root: tree.root() }
     }
 
     /// The node's text.
@@ -44,6 +44,11 @@ impl<'t> Source<'t> {
         self.language.facts().flow.of(node, self.text)
     }
 
+    /// Which way code runs through the node.
+    pub fn path_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
+        self.language.facts().paths.of(node, self.text)
+    }
+
     /// The node without the parentheses, `await` and casts around it.
     pub fn unwrapped(&self, mut node: Node<'t>) -> Node<'t> {
         use super::{Role, ShapeKind};
@@ -62,8 +67,7 @@ impl<'t> Source<'t> {
         if shape.kind != super::ShapeKind::Text {
             return None;
         }
-        let mut cursor = node.walk();
-        let interpolated = node.named_children(&mut cursor).any(|child| {
+        let interpolated = node.named_children().any(|child| {
             self.shape(child).is_some_and(|shape| shape.kind == super::ShapeKind::Interpolation)
         });
         if interpolated {
@@ -81,9 +85,8 @@ impl<'t> Source<'t> {
         let triple = quote.starts_with("\"\"\"") || quote.starts_with("\'\'\'");
         let width = if triple { 3 } else { 1 };
         let closes = text.len() >= start + 2 * width && text.ends_with(&quote[..width]);
-        let mut cursor = string.walk();
         let is_one = string
-            .named_children(&mut cursor)
+            .named_children()
             .all(|child| self.shape(child).is_none_or(|shape| shape.kind != super::ShapeKind::Text));
         if !closes || !is_one {
             return string.byte_range();

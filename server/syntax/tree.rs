@@ -1,45 +1,62 @@
 //! A syntax tree that follows its text edit by edit. Knows no rules and no rope.
 
+use std::sync::Arc;
+
 use tree_sitter::{InputEdit, Parser, Tree};
 
-use super::Language;
+use super::nodes::{Kept, Nodes};
+use super::{Language, Node};
 
-/// The tree of one text in one language.
+/// The tree of one text in one language. Its clones share it.
 #[derive(Clone)]
 pub struct SyntaxTree {
-    language: &'static Language,
     tree: Tree,
+    nodes: Arc<Nodes>,
 }
 
 impl SyntaxTree {
     /// Parses from nothing. Text that is wrong still has a tree, with error nodes in it.
     pub fn parse(language: &'static Language, text: &str) -> SyntaxTree {
-        SyntaxTree { language, tree: parse(language, text, None) }
+        let tree = parse(language, text, None);
+        let nodes = Arc::new(Nodes::of(language, &tree));
+        SyntaxTree { tree, nodes }
     }
 
-    /// Moves the nodes behind an edit; call it for each edit, in order, before [`Self::reparse`].
-    pub fn edit(&mut self, edit: &InputEdit) {
-        self.tree.edit(edit);
-    }
-
-    /// Parses `text`, the text after all edits, and reuses what they did not touch.
-    pub fn reparse(&mut self, text: &str) {
-        self.tree = parse(self.language, text, Some(&self.tree));
+    /// The tree of `text`, which came from this tree's text by `edits`, each in the text that the one before it left.
+    /// What they did not touch is taken over, and said.
+    pub fn reparse(&self, edits: &[InputEdit], text: &str) -> (SyntaxTree, Kept) {
+        let mut edited = self.tree.clone();
+        for edit in edits {
+            edited.edit(edit);
+        }
+        let tree = parse(self.language(), text, Some(&edited));
+        let (nodes, kept) = Nodes::following(&self.nodes, &tree);
+        (SyntaxTree { tree, nodes: Arc::new(nodes) }, kept)
     }
 
     /// The language it was parsed in.
     pub fn language(&self) -> &'static Language {
-        self.language
+        self.nodes.language
     }
 
-    /// The tree itself.
+    /// The parser's own tree.
     pub fn tree(&self) -> &Tree {
         &self.tree
     }
 
+    /// The root.
+    pub fn root(&self) -> Node<'_> {
+        self.nodes.root()
+    }
+
+    #[cfg(test)]
+    pub(super) fn nodes(&self) -> &Nodes {
+        &self.nodes
+    }
+
     /// Whether some of the text did not parse.
     pub fn has_error(&self) -> bool {
-        self.tree.root_node().has_error()
+        self.root().has_error()
     }
 }
 

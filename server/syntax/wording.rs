@@ -2,7 +2,7 @@
 //!
 //! It follows names to what they were bound to, and takes the first of several choices. Knows no rules.
 
-use tree_sitter::Node;
+use super::Node;
 
 use super::bindings::Origin;
 use super::flow::reaching;
@@ -69,8 +69,7 @@ impl<'t> Reading<'_, '_, 't> {
     fn text(&self, node: Node<'t>, depth: usize, said: &mut String) {
         let inside = self.source.between_quotes(node);
         let mut from = inside.start;
-        let mut cursor = node.walk();
-        for child in node.named_children(&mut cursor) {
+        for child in node.named_children() {
             let Some(shape) = self.source.shape(child) else { continue };
             match shape.kind {
                 ShapeKind::Interpolation => {
@@ -95,7 +94,7 @@ impl<'t> Reading<'_, '_, 't> {
     fn name(&self, node: Node<'t>, depth: usize, said: &mut String) -> Option<()> {
         let bound = self.names.bound(self.source.text_of(node), node.start_byte())?;
         let mut known = false;
-        for binding in reaching(self.source, bound.bindings, node, bound.is_module) {
+        for binding in reaching(self.source, &bound.bindings, node, bound.is_module) {
             if let Origin::Value(value)
             | Origin::First(value)
             | Origin::Typed(_, Some(value))

@@ -70,3 +70,4 @@
 (expression_statement . (_) @inner .) @statement
 (comment) @comment
 (import_statement) @import
+(hash_bang_line) @prologue

@@ -64,4 +64,4 @@
 (decorator) @decorator
 (expression_statement . (_) @inner .) @statement
 (comment) @comment
-[(import_statement) (import_from_statement)] @import
+[(import_statement) (import_from_statement) (future_import_statement)] @import

@@ -3,7 +3,7 @@
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::call::{Position, given_argument};
 use crate::rules::matching::Match;
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {

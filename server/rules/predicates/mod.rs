@@ -2,12 +2,15 @@
 //!
 //! They know names, flow and places, and no rule.
 
+mod absence;
 mod arguments;
+mod calls;
+mod contents;
 mod names;
 mod places;
 mod values;
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::matching::Match;
 use crate::syntax::query::{Argument, Predicate, TextPredicate};
@@ -36,8 +39,15 @@ pub const TEXT_PREDICATES: &[(&str, &str, &str)] = &[
 ];
 
 /// Every other predicate. Each has a negation that begins with `not-`.
-pub const PREDICATES: &[&[PredicateKind]] =
-    &[names::PREDICATES, arguments::PREDICATES, values::PREDICATES, places::PREDICATES];
+pub const PREDICATES: &[&[PredicateKind]] = &[
+    names::PREDICATES,
+    arguments::PREDICATES,
+    values::PREDICATES,
+    places::PREDICATES,
+    contents::PREDICATES,
+    calls::PREDICATES,
+    absence::PREDICATES,
+];
 
 /// What a predicate was given.
 pub(super) struct Given<'p> {

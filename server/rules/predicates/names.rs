@@ -2,8 +2,8 @@
 
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
+use crate::syntax::Node;
 use crate::syntax::{Role, ShapeKind, Source};
-use tree_sitter::Node;
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -183,10 +183,7 @@ fn yields<'t>(source: &Source<'t>, node: Node<'t>) -> bool {
     match source.shape(node).map(|shape| shape.kind) {
         Some(ShapeKind::Yield) => true,
         Some(ShapeKind::Function | ShapeKind::AsyncFunction) => false,
-        _ => {
-            let mut cursor = node.walk();
-            node.named_children(&mut cursor).any(|child| yields(source, child))
-        }
+        _ => node.named_children().any(|child| yields(source, child)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::syntax::{LazyRegex, ShapeKind};
 
-use super::places::any_within;
+use super::contents::any_within;
 use super::{Check, Given, PredicateKind, each};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[

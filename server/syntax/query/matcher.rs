@@ -2,14 +2,16 @@
 
 use std::num::NonZeroU16;
 
-use tree_sitter::Node;
+use smallvec::SmallVec;
+
+use crate::syntax::Node;
 
 use super::pattern::{Element, Pattern, Quantifier, Test};
 
 /// The nodes a match captured, in the order the pattern met them.
 #[derive(Debug, Clone, Default)]
 pub struct Captures<'t> {
-    bound: Vec<(u16, Node<'t>)>,
+    bound: SmallVec<[(u16, Node<'t>); 8]>,
 }
 
 impl<'t> Captures<'t> {
@@ -36,8 +38,8 @@ pub fn matches<'t>(pattern: &Pattern, node: Node<'t>, found: &mut dyn FnMut(&Cap
         if pattern.following.is_empty() {
             return found(captures);
         }
-        let siblings = following_siblings(node);
-        sequence(&pattern.following, &siblings, 0, false, captures, &mut |captures| found(captures))
+        let siblings = Siblings::behind(node);
+        sequence(&pattern.following, siblings, false, captures, &mut |captures| found(captures))
     })
 }
 
@@ -75,8 +77,8 @@ fn by_fields<'t>(pattern: &Pattern, node: Node<'t>) -> Option<Captures<'t>> {
         }
         captures.bound.extend(wanted.captures.iter().map(|capture| (*capture, node)));
         wanted.children.iter().all(|child| {
-            let field = child.field.map(NonZeroU16::get);
-            field
+            child
+                .field
                 .and_then(|field| node.child_by_field_id(field))
                 .is_some_and(|found| take(child, found, captures))
         })
@@ -91,29 +93,32 @@ fn by_fields<'t>(pattern: &Pattern, node: Node<'t>) -> Option<Captures<'t>> {
     (pattern.following.is_empty() && take(&pattern.root, node, &mut captures)).then_some(captures)
 }
 
-type Children<'t> = Vec<(Node<'t>, Option<NonZeroU16>)>;
-
-fn children<'t>(node: Node<'t>) -> Children<'t> {
-    let mut cursor = node.walk();
-    let mut children = Vec::with_capacity(node.child_count() as usize);
-    if cursor.goto_first_child() {
-        loop {
-            children.push((cursor.node(), cursor.field_id()));
-            if !cursor.goto_next_sibling() {
-                break;
-            }
-        }
-    }
-    children
+/// Siblings that are still to be matched.
+#[derive(Clone, Copy)]
+struct Siblings<'t> {
+    next: Option<Node<'t>>,
+    parent: Option<Node<'t>>,
 }
 
-fn following_siblings<'t>(node: Node<'t>) -> Children<'t> {
-    let Some(parent) = node.parent() else { return Vec::new() };
-    let mut siblings = children(parent);
-    let behind =
-        siblings.iter().position(|(sibling, _)| *sibling == node).map_or(siblings.len(), |at| at + 1);
-    siblings.drain(..behind);
-    siblings
+impl<'t> Siblings<'t> {
+    fn children(parent: Node<'t>) -> Siblings<'t> {
+        Siblings { next: parent.next_within(parent), parent: Some(parent) }
+    }
+
+    fn behind(node: Node<'t>) -> Siblings<'t> {
+        let parent = node.parent();
+        Siblings { next: parent.and_then(|parent| node.next_outside(parent)), parent }
+    }
+}
+
+impl<'t> Iterator for Siblings<'t> {
+    type Item = Node<'t>;
+
+    fn next(&mut self) -> Option<Node<'t>> {
+        let node = self.next?;
+        self.next = self.parent.and_then(|parent| node.next_outside(parent));
+        Some(node)
+    }
 }
 
 fn element<'t>(
@@ -122,11 +127,6 @@ fn element<'t>(
     captures: &mut Captures<'t>,
     found: &mut dyn FnMut(&mut Captures<'t>) -> bool,
 ) -> bool {
-    if !element_.absent_fields.is_empty()
-        && element_.absent_fields.iter().any(|field| node.child_by_field_id(field.get()).is_some())
-    {
-        return false;
-    }
     let passes = match &element_.test {
         Test::Kind(kind) => node.kind_id() == *kind && !node.is_missing(),
         Test::Named => node.is_named(),
@@ -140,7 +140,8 @@ fn element<'t>(
             return stopped;
         }
     };
-    if !passes {
+    let lacks = |field: &NonZeroU16| node.child_by_field_id(*field).is_none();
+    if !passes || !element_.absent_fields.iter().all(lacks) {
         return false;
     }
     let depth = captures.bound.len();
@@ -148,62 +149,59 @@ fn element<'t>(
     let stopped = if element_.children.is_empty() && !element_.closed {
         found(captures)
     } else {
-        let children = children(node);
-        sequence(&element_.children, &children, 0, element_.closed, captures, found)
+        sequence(&element_.children, Siblings::children(node), element_.closed, captures, found)
     };
     captures.bound.truncate(depth);
     stopped
 }
 
-/// Matches `elements` against `nodes[from..]`, in order.
+/// Matches `elements` against siblings, in order.
 fn sequence<'t>(
     elements: &[Element],
-    nodes: &[(Node<'t>, Option<NonZeroU16>)],
-    from: usize,
+    siblings: Siblings<'t>,
     closed: bool,
     captures: &mut Captures<'t>,
     found: &mut dyn FnMut(&mut Captures<'t>) -> bool,
 ) -> bool {
     let Some((first, rest)) = elements.split_first() else {
-        let ends = !closed || nodes[from..].iter().all(|(node, _)| !node.is_named() || node.is_extra());
+        let mut siblings = siblings;
+        let ends = !closed || siblings.all(|node| !node.is_named() || node.is_extra());
         return ends && found(captures);
     };
     match first.quantifier {
-        Quantifier::One => each_candidate(first, nodes, from, captures, &mut |captures, next| {
-            sequence(rest, nodes, next, closed, captures, found)
+        Quantifier::One => each_candidate(first, siblings, captures, &mut |captures, behind| {
+            sequence(rest, behind, closed, captures, found)
         }),
         Quantifier::Optional => {
             let mut met = false;
-            let stopped = each_candidate(first, nodes, from, captures, &mut |captures, next| {
-                sequence(rest, nodes, next, closed, captures, &mut |captures| {
+            let stopped = each_candidate(first, siblings, captures, &mut |captures, behind| {
+                sequence(rest, behind, closed, captures, &mut |captures| {
                     met = true;
                     found(captures)
                 })
             });
-            stopped || (!met && sequence(rest, nodes, from, closed, captures, found))
+            stopped || (!met && sequence(rest, siblings, closed, captures, found))
         }
         Quantifier::Star | Quantifier::Plus => {
             let least = usize::from(first.quantifier == Quantifier::Plus);
-            repeated(first, rest, nodes, from, closed, least, captures, found).1
+            repeated(elements, siblings, closed, least, captures, found).1
         }
     }
 }
 
-/// Takes as many of `first` as there are, then the rest; says whether the rest was met, and whether to stop.
-#[allow(clippy::too_many_arguments, reason = "the state of one backtracking step, passed once")]
+/// Takes as many of the first element as there are, then the rest; says whether the rest was met, and whether to stop.
 fn repeated<'t>(
-    first: &Element,
-    rest: &[Element],
-    nodes: &[(Node<'t>, Option<NonZeroU16>)],
-    from: usize,
+    elements: &[Element],
+    siblings: Siblings<'t>,
     closed: bool,
     least: usize,
     captures: &mut Captures<'t>,
     found: &mut dyn FnMut(&mut Captures<'t>) -> bool,
 ) -> (bool, bool) {
-    for at in from..nodes.len() {
-        let (node, field) = nodes[at];
-        if first.field.is_some() && first.field != field {
+    let (first, rest) = (&elements[0], &elements[1..]);
+    let mut behind = siblings;
+    while let Some(node) = behind.next() {
+        if first.field.is_some() && first.field != node.field_id() {
             continue;
         }
         let mut met = false;
@@ -211,7 +209,7 @@ fn repeated<'t>(
         let stopped = element(first, node, captures, &mut |captures| {
             taken = true;
             let (inner, stopped) =
-                repeated(first, rest, nodes, at + 1, closed, least.saturating_sub(1), captures, found);
+                repeated(elements, behind, closed, least.saturating_sub(1), captures, found);
             met |= inner;
             stopped || inner
         });
@@ -226,7 +224,7 @@ fn repeated<'t>(
         return (false, false);
     }
     let mut met = false;
-    let stopped = sequence(rest, nodes, from, closed, captures, &mut |captures| {
+    let stopped = sequence(rest, siblings, closed, captures, &mut |captures| {
         met = true;
         found(captures)
     });
@@ -235,14 +233,14 @@ fn repeated<'t>(
 
 fn each_candidate<'t>(
     wanted: &Element,
-    nodes: &[(Node<'t>, Option<NonZeroU16>)],
-    from: usize,
+    siblings: Siblings<'t>,
     captures: &mut Captures<'t>,
-    found: &mut dyn FnMut(&mut Captures<'t>, usize) -> bool,
+    found: &mut dyn FnMut(&mut Captures<'t>, Siblings<'t>) -> bool,
 ) -> bool {
-    for (at, (node, field)) in nodes.iter().enumerate().skip(from) {
-        let fits = wanted.field.is_none() || wanted.field == *field;
-        if fits && element(wanted, *node, captures, &mut |captures| found(captures, at + 1)) {
+    let mut behind = siblings;
+    while let Some(node) = behind.next() {
+        let fits = wanted.field.is_none() || wanted.field == node.field_id();
+        if fits && element(wanted, node, captures, &mut |captures| found(captures, behind)) {
             return true;
         }
         // An anchor allows only nameless nodes and comments to be passed over.

@@ -8,9 +8,11 @@
 mod matcher;
 mod parse;
 mod pattern;
+mod reader;
 mod text_predicates;
 
 pub use matcher::{Captures, first_match, matches};
-pub use parse::{QueryError, parse, parse_inherited};
+pub use parse::{parse, parse_inherited};
 pub use pattern::{Argument, Pattern, Predicate};
+pub use reader::QueryError;
 pub use text_predicates::TextPredicate;

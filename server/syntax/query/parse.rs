@@ -1,29 +1,11 @@
-//! Reads query files: text to patterns, with errors that name a line and say what to do.
+//! Reads query files: text to patterns, which say what to do if they are wrong.
 
 use std::num::NonZeroU16;
 
 use tree_sitter::Language as Grammar;
 
 use super::pattern::{Argument, Element, Pattern, Predicate, Quantifier, Test};
-
-/// A mistake in a query file.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {}: {message}", line + 1)]
-pub struct QueryError {
-    /// Line from 0.
-    pub line: usize,
-    /// What is wrong and what to do.
-    pub message: String,
-    /// Whether the grammar lacks a name that another grammar may have.
-    pub unknown_name: bool,
-}
-
-impl QueryError {
-    /// A mistake that no other grammar would forgive.
-    pub fn new(line: usize, message: impl Into<String>) -> QueryError {
-        QueryError { line, message: message.into(), unknown_name: false }
-    }
-}
+use super::reader::{QueryError, Read, Reader};
 
 /// The patterns of a query file, compiled for one grammar.
 ///
@@ -63,144 +45,7 @@ fn read(text: &str, grammar: &Grammar, lenient: bool) -> Result<Vec<Pattern>, Qu
     }
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-    line: usize,
-    grammar: &'a Grammar,
-    captures: Vec<String>,
-    predicates: Vec<Predicate>,
-}
-
-type Read<T> = Result<T, QueryError>;
-
-impl<'a> Reader<'a> {
-    fn error<T>(&self, message: impl Into<String>) -> Read<T> {
-        Err(QueryError::new(self.line, message))
-    }
-
-    fn unknown<T>(&self, message: String) -> Read<T> {
-        Err(QueryError { line: self.line, message, unknown_name: true })
-    }
-
-    fn peek(&self) -> Option<char> {
-        self.text[self.at..].chars().next()
-    }
-
-    fn starts_with(&self, prefix: &str) -> bool {
-        self.text[self.at..].starts_with(prefix)
-    }
-
-    fn bump(&mut self) {
-        if let Some(char) = self.peek() {
-            self.line += usize::from(char == '\n');
-            self.at += char.len_utf8();
-        }
-    }
-
-    fn skip_blank(&mut self) {
-        while let Some(char) = self.peek() {
-            if char == ';' {
-                while self.peek().is_some_and(|char| char != '\n') {
-                    self.bump();
-                }
-            } else if char.is_whitespace() {
-                self.bump();
-            } else {
-                return;
-            }
-        }
-    }
-
-    /// Passes over one pattern and its captures without understanding it.
-    fn skip_pattern(&mut self) {
-        let mut depth = 0usize;
-        loop {
-            self.skip_blank();
-            match self.peek() {
-                None => return,
-                Some('"') => {
-                    if self.string().is_err() {
-                        return;
-                    }
-                    continue;
-                }
-                Some('(' | '[') => depth += 1,
-                Some(')' | ']') => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            self.bump();
-            if depth == 0 {
-                self.skip_blank();
-                while self.peek() == Some('@') {
-                    self.bump();
-                    if self.word().is_err() {
-                        return;
-                    }
-                    self.skip_blank();
-                }
-                return;
-            }
-        }
-    }
-
-    fn expect(&mut self, wanted: char) -> Read<()> {
-        self.skip_blank();
-        match self.peek() {
-            Some(found) if found == wanted => {
-                self.bump();
-                Ok(())
-            }
-            Some(found) => self.error(format!("expected `{wanted}`, found `{found}`")),
-            None => self.error(format!("expected `{wanted}`, but the file ends: is a parenthesis missing?")),
-        }
-    }
-
-    fn word(&mut self) -> Read<&'a str> {
-        let start = self.at;
-        while self.peek().is_some_and(|char| char.is_alphanumeric() || "_-.?!".contains(char)) {
-            self.bump();
-        }
-        if start == self.at {
-            return match self.peek() {
-                Some(found) => self.error(format!("expected a name, found `{found}`")),
-                None => self.error("expected a name, but the file ends"),
-            };
-        }
-        Ok(&self.text[start..self.at])
-    }
-
-    fn string(&mut self) -> Read<String> {
-        self.expect('"')?;
-        let mut out = String::new();
-        loop {
-            match self.peek() {
-                None | Some('\n') => return self.error("a text is not closed: add `\"`"),
-                Some('"') => {
-                    self.bump();
-                    return Ok(out);
-                }
-                Some('\\') => {
-                    self.bump();
-                    let escaped = self.peek();
-                    self.bump();
-                    match escaped {
-                        Some('n') => out.push('\n'),
-                        Some('t') => out.push('\t'),
-                        Some('r') => out.push('\r'),
-                        Some('0') => out.push('\0'),
-                        Some(char) => out.push(char),
-                        None => return self.error("a text is not closed: add `\"`"),
-                    }
-                }
-                Some(char) => {
-                    out.push(char);
-                    self.bump();
-                }
-            }
-        }
-    }
-
+impl Reader<'_> {
     fn pattern(&mut self) -> Read<Pattern> {
         self.captures.clear();
         self.predicates.clear();

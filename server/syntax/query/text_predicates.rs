@@ -1,7 +1,7 @@
 //! The predicates on text that tree-sitter's own tools know: `#eq?`, `#any-of?`, `#match?` and their negations.
 //! Knows no names and no flow.
 
-use tree_sitter::Node;
+use crate::syntax::Node;
 
 use super::super::LazyRegex;
 use super::{Argument, Captures, Predicate, QueryError};

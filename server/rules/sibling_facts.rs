@@ -1,0 +1,141 @@
+//! Siblings: things of one kind in a file that are made alike (the routes of a router, the queries on a table), with what
+//! each carries, read from `facts/siblings.scm`. Knows no rule.
+
+use crate::syntax::Node;
+
+use super::fact_patterns::{FactPattern, fact_patterns};
+use super::matching::Match;
+use crate::syntax::query::matches;
+use crate::syntax::{Language, LazyRegex};
+
+/// The kinds of sibling of one language. The capture on a pattern's root names the kind. `@member` is the sibling, if
+/// not the root; `@group` is what the siblings have in common, by its text; `@carries` is what may matter of each;
+/// `@method` says which HTTP methods it answers; `@all_carry` is what all of a group carry wherever it is said once.
+pub(super) struct Siblings {
+    kinds: Vec<SiblingPattern>,
+}
+
+struct SiblingPattern {
+    fact: FactPattern,
+    member: Option<usize>,
+    group: Option<usize>,
+    carries: Option<usize>,
+    method: Option<usize>,
+    all_carry: Option<usize>,
+}
+
+struct Member<'t> {
+    node: Node<'t>,
+    group: &'t str,
+    carries: Vec<Node<'t>>,
+    method: String,
+}
+
+impl Siblings {
+    /// Compiles a language's kinds of sibling.
+    ///
+    /// # Errors
+    /// What is wrong with the embedded file, which a test compiles for every language.
+    pub(super) fn compile(language: &Language) -> Result<Siblings, String> {
+        let kinds = fact_patterns(language, "siblings")?
+            .into_iter()
+            .map(|fact| {
+                let capture = |name: &str| fact.pattern.capture(name);
+                SiblingPattern {
+                    member: capture("member"),
+                    group: capture("group"),
+                    carries: capture("carries"),
+                    method: capture("method"),
+                    all_carry: capture("all_carry"),
+                    fact,
+                }
+            })
+            .collect();
+        Ok(Siblings { kinds })
+    }
+
+    /// How many siblings of the one that `node` stands in carry what the regular expression matches; with methods, of
+    /// those that answer one of them. `None` if it carries that itself, or stands in no such thing.
+    pub(super) fn having<'t>(
+        &self,
+        m: &Match<'_, '_, 't>,
+        node: Node<'t>,
+        kind: &str,
+        methods: &[String],
+        regex: &LazyRegex,
+    ) -> Option<usize> {
+        let (members, shared) = self.gather(m, kind);
+        let source = m.names.source;
+        let holds = |member: &&Member<'t>| {
+            member.node.start_byte() <= node.start_byte() && node.end_byte() <= member.node.end_byte()
+        };
+        let own = members.iter().filter(holds).min_by_key(|member| member.node.byte_range().len())?;
+        let carry = |carried: &[Node<'t>]| carried.iter().any(|node| regex.is_match(source.text_of(*node)));
+        let all = shared.iter().any(|(group, node)| *group == own.group && carry(&[*node]));
+        if all || carry(&own.carries) {
+            return None;
+        }
+        let answers = |member: &Member<'t>| {
+            methods.is_empty()
+                || member
+                    .method
+                    .split(|char: char| !char.is_alphanumeric())
+                    .any(|word| methods.iter().any(|method| method == word))
+        };
+        let siblings = members.iter().filter(|other| other.node != own.node && other.group == own.group);
+        Some(siblings.filter(|other| answers(other) && carry(&other.carries)).count())
+    }
+
+    /// Everything of a kind in the file, and what all of a group carry.
+    fn gather<'t>(&self, m: &Match<'_, '_, 't>, kind: &str) -> (Vec<Member<'t>>, Vec<(&'t str, Node<'t>)>) {
+        let source = m.names.source;
+        let patterns: Vec<&SiblingPattern> =
+            self.kinds.iter().filter(|known| known.fact.name == kind).collect();
+        let mut members: Vec<Member<'t>> = Vec::new();
+        let mut shared = Vec::new();
+        for root in source.root.subtree().filter(|node| node.is_named()) {
+            for known in patterns.iter().filter(|known| known.fact.kinds.contains(&root.kind_id())) {
+                matches(&known.fact.pattern, root, &mut |captures| {
+                    // The nodes around it are not gathered: these facts ask of what they capture alone.
+                    let found = Match { captures, root, ..*m };
+                    if !known.fact.checks.iter().all(|check| check(&found)) {
+                        return false;
+                    }
+                    let first = |capture: Option<usize>| capture.and_then(|capture| captures.first(capture));
+                    let group = first(known.group).map_or("", |group| source.text_of(group));
+                    if let Some(node) = first(known.all_carry) {
+                        shared.push((group, node));
+                        return false;
+                    }
+                    let node = first(known.member).unwrap_or(root);
+                    let at = members.iter().position(|member| member.node == node).unwrap_or_else(|| {
+                        members.push(Member { node, group, carries: Vec::new(), method: String::new() });
+                        members.len() - 1
+                    });
+                    let member = &mut members[at];
+                    member.carries.extend(first(known.carries));
+                    if let Some(method) = first(known.method) {
+                        member.method.push(' ');
+                        member.method.push_str(&source.text_of(method).to_ascii_lowercase());
+                    }
+                    false
+                });
+            }
+        }
+        (members, shared)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn siblings_of_every_language_compile() {
+        for language in Language::all() {
+            if let Err(error) = Siblings::compile(language) {
+                panic!("{}: {error}", language.name());
+            }
+        }
+    }
+}
