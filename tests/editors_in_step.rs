@@ -7,7 +7,8 @@ use std::path::Path;
 use serde_json::Value;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-const LANGUAGES: [&str; 5] = ["python", "javascript", "javascriptreact", "typescript", "typescriptreact"];
+const LANGUAGES: [&str; 6] =
+    ["python", "javascript", "javascriptreact", "typescript", "typescriptreact", "go"];
 
 fn read(file: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);

@@ -108,12 +108,18 @@ fn the_matcher_agrees_with_tree_sitter() {
                     let theirs = theirs(&query, index, tree.tree().root_node(), code);
                     compared += 1;
                     met += theirs.len();
-                    // A comment between anchored siblings is passed over by ours alone.
-                    let missed: Vec<_> = theirs.difference(&ours).collect();
+                    // A repeated node that a token divides, as names that are declared together, is one match of
+                    // ours and several of theirs.
+                    let is_found =
+                        |row: &Vec<_>| ours.iter().any(|all| row.iter().all(|one| all.contains(one)));
+                    let missed: Vec<_> = theirs.iter().filter(|row| !is_found(row)).collect();
                     assert!(missed.is_empty(), "{path}, pattern {index}, misses {missed:?} in\n{code}");
                     let comment = ["#", "//", "/*"].iter().any(|mark| code.contains(mark));
+                    // A comment between anchored siblings is passed over by ours alone.
                     if !comment && !tree.has_error() {
-                        let more: Vec<_> = ours.difference(&theirs).collect();
+                        let is_theirs =
+                            |row: &&Vec<_>| theirs.iter().any(|one| one.iter().all(|one| row.contains(one)));
+                        let more: Vec<_> = ours.iter().filter(|row| !is_theirs(row)).collect();
                         assert!(more.is_empty(), "{path}, pattern {index}, invents {more:?} in\n{code}");
                     }
                 }

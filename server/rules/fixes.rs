@@ -87,6 +87,13 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 1),
     },
     ActionKind {
+        name: "bind-arguments!",
+        arguments: "@statement \"placeholder\"",
+        says: "Puts the placeholder in the place of each value that is joined to the statement, or formatted into it, and the values as arguments behind it; does not apply where a name of a table or column is filled in, or where arguments follow already.",
+        build: bind_arguments,
+        takes: (true, 1),
+    },
+    ActionKind {
         name: "replace!",
         arguments: "@node \"code\"",
         says: "Puts the code in the node's place.",
@@ -234,6 +241,10 @@ fn bind_parameters(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Rep
 
 fn bind_list(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     text_fixes::bind_parameters(m.names, operands.node(m)?, &operands.text(m, 0)?, ("[", "]"))
+}
+
+fn bind_arguments(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    text_fixes::bind_arguments(m.names, operands.node(m)?, &operands.text(m, 0)?)
 }
 
 fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {

@@ -105,6 +105,49 @@ impl<'t> Literal<'t> {
         Some(Literal { prefix: &text[..open], quotes, pieces, is_joined: false })
     }
 
+    /// Reads a text that values are joined to by `+`, or formatted into by `%s` and its like.
+    fn read_joined(names: &Names<'_, 't>, node: Node<'t>) -> Option<Literal<'t>> {
+        let source = names.source;
+        let shape = source.shape(node)?;
+        if let Some((template, values)) = names.formats(node) {
+            let literal = Literal::read(source, template)?;
+            let [Piece::Said(said)] = literal.pieces.as_slice() else { return None };
+            let values: Vec<_> =
+                call::list(source, values).into_iter().filter(|value| *value != template).collect();
+            let mut parts = said.split('%');
+            let mut pieces = vec![Piece::Said(parts.next()?)];
+            let mut used = values.iter();
+            for part in parts {
+                let said = part.strip_prefix(['s', 'v', 'd', 'q'])?;
+                let value = source.text_of(*used.next()?);
+                pieces.extend([Piece::Value(value, Some(value)), Piece::Said(said)]);
+            }
+            return used.next().is_none().then_some(Literal { pieces, is_joined: true, ..literal });
+        }
+        if shape.kind != ShapeKind::Concatenation {
+            let mut literal = Literal::read(source, node)?;
+            literal.is_joined = true;
+            return Some(literal);
+        }
+        let (left, right) = (shape.get(Role::Left)?, shape.get(Role::Right)?);
+        let value = |node| Piece::Value(source.text_of(node), Some(source.text_of(node)));
+        match (Literal::read_joined(names, left), Literal::read_joined(names, right)) {
+            (Some(mut left), Some(right)) if left.quotes == right.quotes => {
+                left.pieces.extend(right.pieces);
+                Some(left)
+            }
+            (Some(mut left), None) => {
+                left.pieces.push(value(right));
+                Some(left)
+            }
+            (None, Some(mut right)) => {
+                right.pieces.insert(0, value(left));
+                Some(right)
+            }
+            _ => None,
+        }
+    }
+
     /// Code for a part of the text: a value alone is its expression.
     fn part(&self, pieces: &[Piece<'t>]) -> String {
         let told: Vec<_> =
@@ -191,10 +234,41 @@ pub(super) fn bind_parameters<'t>(
     let [argument] = items.as_slice() else { return None };
     let statement = names.only_value(*argument).unwrap_or(*argument);
     let literal = Literal::read(source, statement)?;
+    let (text, values) = with_placeholders(&literal, placeholder)?;
+    // A tuple of one needs its comma.
+    let comma = if open == "(" && values.len() == 1 { "," } else { "" };
+    let tuple = format!("{open}{}{comma}{close}", values.join(", "));
+    Some(vec![
+        Replacement { range: statement.byte_range(), text },
+        Replacement { range: argument.end_byte()..argument.end_byte(), text: format!(", {tuple}") },
+    ])
+}
+
+/// The same for a statement that is the last argument, whose values become arguments behind it.
+pub(super) fn bind_arguments<'t>(
+    names: &Names<'_, 't>,
+    argument: Node<'t>,
+    placeholder: &str,
+) -> Option<Vec<Replacement>> {
+    if argument.next_named_sibling().is_some() {
+        return None;
+    }
+    let statement = names.only_value(argument)?;
+    let literal = Literal::read_joined(names, statement)?;
+    let (text, values) = with_placeholders(&literal, placeholder)?;
+    let behind = argument.end_byte();
+    Some(vec![
+        Replacement { range: statement.byte_range(), text },
+        Replacement { range: behind..behind, text: format!(", {}", values.join(", ")) },
+    ])
+}
+
+/// The statement with `placeholder` in the place of each value, and the code of the values.
+fn with_placeholders(literal: &Literal<'_>, placeholder: &str) -> Option<(String, Vec<String>)> {
     let mut text = literal.quotes.to_string();
     let mut values = Vec::new();
     // What stands between the quotes of a text in the statement, while one is open.
-    let mut quoted: Option<Vec<Piece<'t>>> = None;
+    let mut quoted: Option<Vec<Piece<'_>>> = None;
     for piece in literal.pieces.iter().copied() {
         let Piece::Said(said) = piece else {
             match &mut quoted {
@@ -237,13 +311,7 @@ pub(super) fn bind_parameters<'t>(
         return None;
     }
     text.push_str(literal.quotes);
-    // A tuple of one needs its comma.
-    let comma = if open == "(" && values.len() == 1 { "," } else { "" };
-    let tuple = format!("{open}{}{comma}{close}", values.join(", "));
-    Some(vec![
-        Replacement { range: statement.byte_range(), text },
-        Replacement { range: argument.end_byte()..argument.end_byte(), text: format!(", {tuple}") },
-    ])
+    Some((text, values))
 }
 
 /// A placeholder with its number, if it has one.

@@ -182,6 +182,7 @@ impl<'a, 't> Walk<'a, 't> {
             }
             ShapeKind::Assignment | ShapeKind::Augmentation | ShapeKind::Iteration => {
                 self.assignment(&shape);
+                self.changed_by(node);
                 true
             }
             ShapeKind::ErrorHandler => {
@@ -221,7 +222,7 @@ impl<'a, 't> Walk<'a, 't> {
         }
     }
 
-    /// Binds what a call puts something into.
+    /// Binds what a call, or an assignment to a part of it, puts something into.
     fn changed_by(&mut self, call: Node<'t>) {
         let flow = &self.source.language.facts().flow;
         if !flow.is_one_of(call, self.source.text, &[ShapeKind::Fill, ShapeKind::Append]) {

@@ -250,6 +250,12 @@ impl<'a, 't> Names<'a, 't> {
         self.source.flow_shape(call).is_some_and(|shape| shape.kind == ShapeKind::Pass)
     }
 
+    /// The text that a call fills, and the arguments that it fills it with.
+    pub fn formats(&self, call: Node<'t>) -> Option<(Node<'t>, Node<'t>)> {
+        let shape = self.source.flow_shape(call).filter(|shape| shape.kind == ShapeKind::Format)?;
+        Some((shape.get(Role::Value)?, shape.get(Role::Arguments)?))
+    }
+
     /// Whether the file binds a name at its top level.
     pub fn binds(&self, name: &str) -> bool {
         !self.module_bindings(name).is_empty()

@@ -105,7 +105,7 @@ vocabulary! {
         Pass = "pass",
         /// In `facts/flow.scm`: a call that puts something of `value` into its `target`, in the place of what was there.
         Fill = "fill",
-        /// In `facts/flow.scm`: a call that adds `value` to its `target`.
+        /// In `facts/flow.scm`: a call, or an assignment to an element, that adds `value` to its `target`.
         Append = "append",
         /// In `facts/flow.scm`: an expression that holds what a caller sent: a request's body, a program's arguments.
         Source = "source",

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { findServer } from './server';
 
-const languages = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
+const languages = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go'];
 /** So many crashes within so many milliseconds, and the server is left alone until someone asks for it. */
 const crashLimit = 4;
 const crashWindow = 3 * 60_000;

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: 4 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, of which 1 is surely right
 ; see: https://pkg.go.dev/time#Parse
 
 ((call_expression

@@ -8,6 +8,9 @@
 ((call_expression function: (identifier) @_function arguments: (argument_list . (_) @value) @arguments) @format
   (#eq? @_function "append"))
 
+; A path that begins with `/` cannot be led out of it by what follows.
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (binary_expression left: (interpreted_string_literal) @_root operator: "+"))) @neutral
+  (#any-of? @_package "path" "filepath") (#eq? @_function "Clean") (#eq? @_root "\"/\""))
 ; A path holds what it is put together from, but for a last part taken alone.
 ((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @left . (_) @right .)) @join
   (#any-of? @_package "filepath" "path") (#eq? @_function "Join"))
@@ -37,6 +40,8 @@
 ; What a builder is given is in it.
 ((call_expression function: (selector_expression operand: (identifier) @target field: (_) @_method) arguments: (argument_list . (_) @value .)) @append
   (#any-of? @_method "WriteString" "WriteByte" "WriteRune"))
+; So is what is put into a list or a map in the list or the map.
+((assignment_statement left: (expression_list . (index_expression operand: (identifier) @target) .) right: (expression_list . (_) @value .)) @append)
 ; What is decoded, or scanned, holds what it came from.
 ((call_expression function: (selector_expression operand: (call_expression function: (selector_expression field: (_) @_decoder) arguments: (argument_list . (_) @value .)) field: (_) @_method)
    arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @target) .)) @fill
@@ -67,6 +72,9 @@
   (#match? @_function "(?i)(^|\\.)(escape\\w*|html_?escape\\w*|quote_?(ident(ifier)?|literal|table|column|name|string)?|shell_?(quote|escape)\\w*|QueryEscape|PathEscape|EscapeString|SanitizeBytes|Sanitize\\w*|SecureJoin|slugify)$"))
 ((call_expression function: (_) @_function) @neutral
   (#match? @_function "(?i)(^|\\.)\\w*(place_?holders?|question_?marks?|bind_?vars?|marks)\\w*$"))
+; What is made is empty.
+((call_expression function: (identifier) @_make) @neutral
+  (#eq? @_make "make"))
 ; Counters, by what everyone calls them, and lists of placeholders.
 ((identifier) @neutral
   (#match? @neutral "^(i|j|k|n|idx|index)$|(?i)placeholders?$"))

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 28/30 of 112 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; the wrong ones are a framework's own server and a test's client. 47 info, not read
 ; cwe: 400 1088
 ; see: https://pkg.go.dev/net/http#Client
 
@@ -13,6 +14,7 @@
   (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head"
     "net/http.DefaultClient.Get" "net/http.DefaultClient.Post" "net/http.DefaultClient.PostForm" "net/http.DefaultClient.Head")
   (#not-function-matches? @hint "httptest\\.")
+  (#not-path-matches? "(?i)(^|/)(scripts?|hack|stress|contrib)/")
   (#set! message "`{callee}` can wait forever: call it on a client of your own, with a `Timeout`")
   (#set! fix.title "Use a client with a timeout of 10 seconds")
   (#set! fix.safety "suggested")
@@ -26,12 +28,27 @@
   (#not-function-matches? @hint "WithTimeout|WithDeadline|WithContext|httptest\\.|[cC]tx\\b")
   (#set! message "`{callee}` can wait forever: use a client of your own, with a `Timeout`, or a request with a context"))
 
-; A client that lives without one, where no request has a deadline.
+; A client that lives without one, used where no request has a deadline.
 ((composite_literal type: (_) @type body: (literal_value) @body) @hint
   (#resolves-to? @type "net/http.Client")
   (#not-contains-text? @body "^Timeout$")
   (#not-function-matches? @hint "\\.Timeout\\s*=|WithTimeout|WithDeadline|NewRequestWithContext|\\.WithContext\\(|[cC]tx\\b|httptest\\.|context\\.Context")
+  (#function-matches? @hint "\\.(Do|Get|Post|PostForm|Head)\\(")
+  (#not-path-matches? "(?i)(^|/)(scripts?|hack|stress|contrib)/")
   (#set! message "`{type}` without `Timeout` can wait forever: give it one")
+  (#set! fix.title "Add `Timeout: 10 * time.Second`")
+  (#set! fix.safety "suggested")
+  (#append-argument! @body "Timeout: 10 * time.Second")
+  (#insert-import! "import \"time\""))
+
+; A client that others use, maybe with deadlines.
+((composite_literal type: (_) @type body: (literal_value) @body) @hint
+  (#resolves-to? @type "net/http.Client")
+  (#not-contains-text? @body "^Timeout$")
+  (#not-function-matches? @hint "\\.Timeout\\s*=|WithTimeout|WithDeadline|NewRequestWithContext|\\.WithContext\\(|[cC]tx\\b|httptest\\.|context\\.Context")
+  (#not-function-matches? @hint "\\.(Do|Get|Post|PostForm|Head)\\(")
+  (#set! severity "info")
+  (#set! message "`{type}` without `Timeout` can wait forever: give it one, or every request a deadline")
   (#set! fix.title "Add `Timeout: 10 * time.Second`")
   (#set! fix.safety "suggested")
   (#append-argument! @body "Timeout: 10 * time.Second")
@@ -42,6 +59,7 @@
   (#resolves-to? @callee "net/http.ListenAndServe" "net/http.ListenAndServeTLS" "net/http.Serve" "net/http.ServeTLS")
   (#not-match? @_address "(?i)localhost|127\\.0\\.0\\.1|\\[::1\\]|pprof|debug|metrics")
   (#not-function-matches? @hint "httptest\\.")
+  (#not-path-matches? "(?i)(^|/)(scripts?|hack|stress|contrib)/")
   (#not-inside? @hint "go_statement")
   (#set! message "`{callee}` lets a slow client hold its connection forever: serve with an `http.Server` that has a `ReadHeaderTimeout`"))
 
@@ -50,6 +68,8 @@
   (#not-contains-text? @body "^(ReadHeaderTimeout|ReadTimeout)$")
   (#not-function-matches? @hint "\\.Read(Header)?Timeout\\s*=|httptest\\.")
   (#contains-text? @body "^(Addr|Handler)$")
+  (#not-function-mentions? @hint "(?i)^\"unix\"$|unix_?(listener|socket)|\\bsock(et)?path")
+  (#not-path-matches? "(?i)(^|/)(scripts?|hack|stress|contrib)/")
   (#set! message "This server lets a slow client hold its connection forever: set `ReadHeaderTimeout`")
   (#set! fix.title "Add `ReadHeaderTimeout: 10 * time.Second`")
   (#set! fix.safety "suggested")

@@ -5,15 +5,16 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 2/3 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests: too few to tell
 ; cwe: 770
 
 ; A loop that counts attempts.
 ((for_statement (for_clause initializer: (_)? @_start condition: (_) @hint) body: (block) @_body)
-  (#match? @hint "(?i)attempt|retr(y|ies)|tries")
+  (#match? @hint "(?i)attempt|retr(y|ies)|(^|[^n])tries")
   (#contains-text? @_body "(?i)^(Get|Post|Do|Query\\w*|Exec\\w*|Dial\\w*|Connect|Ping|Send\\w*|Publish|Upload\\w*|Download\\w*|Call|Invoke|fn|f|op|operation|Fetch\\w*|Request\\w*|Put\\w*|Write\\w*|Open|Process\\w*)$")
   (#contains-text? @_body "(?i)^err$|error")
   (#contains? @_body "return_statement" "break_statement")
-  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|^(After|NewTimer|jitter)$|^(rand|conflict|duplicate|unique|port|name|uuid|token|slug|code|version|EINTR|EAGAIN|CompareAndSwap)$")
+  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|pacer|limiter|throttle|begin_?call|^(After|NewTimer|jitter)$|^(rand|conflict|duplicate|unique|port|name|uuid|token|slug|code|version|EINTR|EAGAIN|CompareAndSwap)$")
   (#set! message "Attempts follow each other without a pause: wait before the next, longer each time"))
 
 ((for_statement (range_clause right: (_) @hint) body: (block) @_body)
@@ -21,7 +22,7 @@
   (#contains-text? @_body "(?i)^(Get|Post|Do|Query\\w*|Exec\\w*|Dial\\w*|Connect|Ping|Send\\w*|Publish|Call|Invoke|fn|f|op|operation|Fetch\\w*|Request\\w*|Put\\w*|Open)$")
   (#contains? @_body "return_statement" "break_statement")
   (#contains-text? @_body "(?i)^err$")
-  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|^(After|NewTimer|jitter)$|^(rand|conflict|duplicate|unique|port|slug)$|entries")
+  (#not-contains-text? @_body "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|pacer|limiter|throttle|begin_?call|^(After|NewTimer|jitter)$|^(rand|conflict|duplicate|unique|port|slug)$|entries")
   (#not-match? @hint "(?i)entries|countries|queries|tries\\.")
   (#set! message "Attempts follow each other without a pause: wait before the next, longer each time"))
 
@@ -40,7 +41,7 @@
 
 ; A function that calls itself with one attempt less.
 ((return_statement (expression_list . (call_expression function: (identifier) @callee arguments: (argument_list (binary_expression left: (identifier) @_left operator: ["-" "+"] right: (int_literal)))) @hint .))
-  (#match? @_left "(?i)attempt|retr(y|ies)|tries")
+  (#match? @_left "(?i)attempt|retr(y|ies)|(^|[^n])tries")
   (#in-error-handler? @hint)
   (#local? @callee)
   (#not-function-mentions? @hint "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|^(After|NewTimer|jitter)$")

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests: a command that shows a password on purpose
 ; cwe: 532
 
 ; Among the arguments of `log`, `slog`, logrus, zap and zerolog.
@@ -38,6 +39,17 @@
    arguments: (argument_list . (interpreted_string_literal) . [(identifier) (selector_expression)] @hint .)) @_call
   (#any-of? @_package "zap" "slog" "log")
   (#any-of? @_field "String" "Any" "Stringp" "ByteString" "Reflect")
+  (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|card_?number|credit_?card)$")
+  (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|label|err|message|field|type|path|file|flag|header|valid|public|name$")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Write `[redacted]` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"[redacted]\""))
+
+((call_expression
+   function: (selector_expression field: (_) @_field)
+   arguments: (argument_list . (composite_literal body: (literal_value (keyed_element value: (literal_element [(identifier) (selector_expression)] @hint)))) .))
+  (#any-of? @_field "WithFields" "Fields")
   (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|card_?number|credit_?card)$")
   (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|label|err|message|field|type|path|file|flag|header|valid|public|name$")
   (#set! message "`{hint}` is written to the log: leave it out")

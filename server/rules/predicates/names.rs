@@ -137,8 +137,15 @@ fn last_name<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> &'t str {
 fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut previous = '_';
-    for char in name.chars() {
-        let begins = !previous.is_alphanumeric() || (char.is_uppercase() && !previous.is_uppercase());
+    for (at, char) in name.char_indices() {
+        let mut behind = name[at..].chars().skip(1);
+        // The last of several capitals begins the word that follows them, as in `JWTSecret`, but for that of a plural.
+        let begins_word = |first: Option<char>, second: Option<char>| {
+            first.is_some_and(char::is_lowercase)
+                && !(first == Some('s') && second.is_none_or(|second| !second.is_lowercase()))
+        };
+        let begins = !previous.is_alphanumeric()
+            || char.is_uppercase() && (!previous.is_uppercase() || begins_word(behind.next(), behind.next()));
         if char.is_alphanumeric() {
             if begins {
                 words.push(String::new());
@@ -222,7 +229,8 @@ mod tests {
             ("api_key", "api key"),
             ("stripeApiKey", "stripe api key"),
             ("DB_PASSWORD", "db password"),
-            ("JWTSecret", "jwtsecret"),
+            ("JWTSecret", "jwt secret"),
+            ("userIDs", "user ids"),
             ("x", "x"),
             ("__init__", "init"),
         ] {

@@ -67,7 +67,7 @@ end
 local function check_clients()
   local clients = vim.lsp.get_clients({ name = 'lastmile' })
   if #clients == 0 then
-    health.info('no client runs: open a Python, JavaScript or TypeScript file')
+    health.info('no client runs: open a Python, JavaScript, TypeScript or Go file')
   end
   for _, client in ipairs(clients) do
     local buffers = {}

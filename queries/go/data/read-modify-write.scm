@@ -1,0 +1,123 @@
+; A value is read, changed, and written back
+;
+; Two requests that read the same balance both write back their own sum, and one of the two changes is lost: money, stock
+; or a count is wrong, and nothing in the log says so. Let the database do the sum, or lock the row while you do.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, few of which use SQL
+; cwe: 362
+
+; gorm: `account.Balance -= amount; db.Save(&account)`.
+((assignment_statement left: (expression_list . (selector_expression operand: (_) @_row field: (_) @_field) .) operator: ["+=" "-="]) @hint
+  (_) @_saves
+  (#match? @_saves "(?i)\\b_?(db|tx|gorm|orm|database|conn|repo\\w*|store\\w*)\\b(\\(\\))?\\.(WithContext\\([^)]*\\)\\.)?(Save|Updates|Update\\w*)\\(")
+  (#match? @_field "(?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds")
+  (#not-function-matches? @hint "(?i)clause\\.Locking|for update|\\.Lock\\(\\)|serializable|version|mutex|optimistic|FOR_UPDATE|gorm:query_option|WithLock|advisory")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+((assignment_statement left: (expression_list . (selector_expression operand: (_) @_row field: (_) @_field) @_target .) operator: "=" right: (expression_list . (binary_expression left: (selector_expression) @_old operator: ["+" "-"]) .)) @hint
+  (_) @_saves
+  (#eq? @_target @_old)
+  (#match? @_saves "(?i)\\b_?(db|tx|gorm|orm|database|conn|repo\\w*|store\\w*)\\b(\\(\\))?\\.(WithContext\\([^)]*\\)\\.)?(Save|Updates|Update\\w*)\\(")
+  (#match? @_field "(?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds")
+  (#not-function-matches? @hint "(?i)clause\\.Locking|for update|\\.Lock\\(\\)|serializable|version|mutex|optimistic|gorm:query_option|WithLock|advisory")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+((inc_statement (selector_expression operand: (_) @_row field: (_) @_field)) @hint
+  (_) @_saves
+  (#match? @_saves "(?i)\\b_?(db|tx|gorm|orm|database)\\b(\\(\\))?\\.(WithContext\\([^)]*\\)\\.)?(Save|Updates|Update)\\(")
+  (#not-function-matches? @hint "(?i)clause\\.Locking|for update|\\.Lock\\(\\)|serializable|version|mutex|optimistic")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+; `db.Model(&product).Update("stock", product.Stock-1)`.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @column . (binary_expression left: (selector_expression field: (_) @_field) operator: ["+" "-"] @operator right: (_) @amount) @hint .))
+  (#method? @callee "Update" "UpdateColumn")
+  (#match? @_field "(?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds")
+  (#not-function-matches? @hint "(?i)clause\\.Locking|for update|\\.Lock\\(\\)|serializable|version|mutex|optimistic")
+  (#set! message "`{hint}` loses what another request writes in between: let the database do the sum")
+  (#set! fix.title "Let the database do the sum")
+  (#set! fix.safety "suggested")
+  (#insert-import! "import \"gorm.io/gorm\"")
+  (#replace! @hint "gorm.Expr({column}+\" {operator} ?\", {amount})"))
+
+; SQL: the new value is an argument.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query . (binary_expression left: [(identifier) (selector_expression)] @_read operator: ["+" "-"]) @hint))
+  (#method? @_callee "Exec" "ExecContext" "MustExec")
+  (#reads-like? @_query "(?is)^\\s*update\\s+\\S+\\s+set\\b.+?=\\s*(\\?|\\$\\d)")
+  (#match? @_read "(?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds")
+  (#not-function-matches? @hint "(?i)for update|\\.Lock\\(\\)|serializable|version|mutex|advisory")
+  (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
+
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query . (identifier) @hint))
+  (#method? @_callee "Exec" "ExecContext" "MustExec")
+  (#reads-like? @_query "(?is)^\\s*update\\s+\\S+\\s+set\\s+\\w+\\s*=\\s*(\\?|\\$\\d)\\s+where\\b")
+  (#value-matches? @hint "(?i)^(\\w+\\.)?\\w*(balance|stock|quantity|qty|count|credits?|points|total|likes|views|votes|seats|inventory|available|remaining|score|funds)\\s*[+-]\\s*\\w")
+  (#function-matches? @hint "(?is)select\\b.+from\\b")
+  (#not-function-matches? @hint "(?i)for update|\\.Lock\\(\\)|serializable|version|mutex|advisory")
+  (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
+
+;! bad
+; func withdraw(c *gin.Context) {
+; 	var account Account
+; 	db.First(&account, input.AccountID)
+; 	if account.Balance < input.Amount {
+; 		return
+; 	}
+; 	account.Balance -= input.Amount
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err := db.Save(&account).Error; err != nil {
+; 		return
+; 	}
+; }
+;! bad
+; func buy(db *sql.DB, id, quantity int) error {
+; 	var stock int
+; 	if err := db.QueryRow("SELECT stock FROM products WHERE id = $1", id).Scan(&stock); err != nil {
+; 		return err
+; 	}
+; 	_, err := db.Exec("UPDATE products SET stock = $1 WHERE id = $2", stock-quantity, id)
+;                                                                    ^^^^^^^^^^^^^^
+; 	return err
+; }
+;! bad
+; func buy(db *gorm.DB, product Product) error {
+; 	return db.Model(&product).Update("stock", product.Stock-1).Error
+;                                            ^^^^^^^^^^^^^^^
+; }
+;! fixed
+; import "gorm.io/gorm"
+; func buy(db *gorm.DB, product Product) error {
+; 	return db.Model(&product).Update("stock", gorm.Expr("stock"+" - ?", 1)).Error
+; }
+;! bad
+; func deposit(ctx context.Context, id int, amount float64) error {
+; 	var balance float64
+; 	err := tx.QueryRowContext(ctx, "SELECT balance FROM accounts WHERE id = $1", id).Scan(&balance)
+; 	newBalance := balance + amount
+; 	_, err = tx.ExecContext(ctx, "UPDATE accounts SET balance = $1 WHERE id = $2", newBalance, id)
+;                                                                                 ^^^^^^^^^^
+; 	if
+; }
+;! good
+; func buy(db *sql.DB, id, quantity int) error {
+; 	_, err := db.Exec("UPDATE products SET stock = stock - $1 WHERE id = $2 AND stock >= $1", quantity, id)
+; 	return err
+; }
+;! good
+; func withdraw(tx *gorm.DB, account Account, amount int) error {
+; 	tx.Clauses(clause.Locking{Strength: "UPDATE"}).First(&account)
+; 	account.Balance -= amount
+; 	return tx.Save(&account).Error
+; }
+;! good
+; func buy(db *gorm.DB, product Product) error {
+; 	return db.Model(&product).Update("stock", gorm.Expr("stock - ?", 1)).Error
+; }
+;! good
+; func deposit(ctx context.Context, id int, amount float64) error {
+; 	err := tx.QueryRowContext(ctx, "SELECT balance FROM accounts WHERE id = $1 FOR UPDATE", id).Scan(&balance)
+; 	newBalance := balance + amount
+; 	_, err = tx.ExecContext(ctx, "UPDATE accounts SET balance = $1 WHERE id = $2", newBalance, id)
+; 	return err
+; }

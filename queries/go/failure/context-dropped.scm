@@ -1,0 +1,129 @@
+; A handler works on after its caller has gone
+;
+; The request carries a context that ends when the caller hangs up or a deadline passes. A call on
+; `context.Background()` never learns of it: queries and calls to other services run on for nobody, and pile up when the
+; service is slow already.
+;
+; severity: info
+; confidence: high
+; precision: 2/4 surely right on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, and 12 more for a given `ctx`; hence info
+; cwe: 400
+; see: https://pkg.go.dev/net/http#Request.Context
+
+((call_expression function: (_) @callee arguments: (argument_list . (call_expression function: (_) @_background) @hint (_)))
+  (#resolves-to? @_background "context.Background" "context.TODO")
+  (#function-matches? @hint "^func\\b[^{]*\\br \\*http\\.Request\\b")
+  (#not-in? @hint "goroutine")
+  (#match? @callee "(?i)(^|\\.)(query\\w*|exec\\w*|find\\w*|get\\w*|load\\w*|list\\w*|fetch\\w*|select\\w*|search\\w*|count\\w*|do|NewRequestWithContext|WithTimeout|WithDeadline|insert\\w*|update\\w*|delete\\w*|create\\w*|save\\w*|begin\\w*|ping\\w*|set\\w*|scan\\w*|generate\\w*|call\\w*)$")
+  (#not-match? @callee "(?i)shutdown|close|stop|trace|\\blog|metric|signal|background|WithoutCancel|Enqueue|Publish|exec\\.")
+  (#not-function-matches? @hint "(?i)go func|detach|outlive|websocket|upgrade|hijack")
+  (#not-commented? @hint)
+  (#set! message "`{hint}` outlives the caller: pass `r.Context()`")
+  (#set! fix.title "Pass `r.Context()`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "r.Context()"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (call_expression function: (_) @_background) @hint (_)))
+  (#resolves-to? @_background "context.Background" "context.TODO")
+  (#function-matches? @hint "^func\\b[^{]*\\bc \\*gin\\.Context\\b")
+  (#not-in? @hint "goroutine")
+  (#match? @callee "(?i)(^|\\.)(query\\w*|exec\\w*|find\\w*|get\\w*|load\\w*|list\\w*|fetch\\w*|select\\w*|search\\w*|count\\w*|do|NewRequestWithContext|WithTimeout|WithDeadline|insert\\w*|update\\w*|delete\\w*|create\\w*|save\\w*|begin\\w*|ping\\w*|set\\w*|scan\\w*|generate\\w*|call\\w*)$")
+  (#not-match? @callee "(?i)shutdown|close|stop|trace|\\blog|metric|signal|background|WithoutCancel|Enqueue|Publish|exec\\.")
+  (#not-function-matches? @hint "(?i)go func|detach|outlive|websocket|upgrade|hijack")
+  (#not-commented? @hint)
+  (#set! message "`{hint}` outlives the caller: pass `c.Request.Context()`")
+  (#set! fix.title "Pass `c.Request.Context()`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "c.Request.Context()"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (call_expression function: (_) @_background) @hint (_)))
+  (#resolves-to? @_background "context.Background" "context.TODO")
+  (#function-matches? @hint "^func\\b[^{]*\\bc \\*?echo\\.Context\\b")
+  (#not-in? @hint "goroutine")
+  (#match? @callee "(?i)(^|\\.)(query\\w*|exec\\w*|find\\w*|get\\w*|load\\w*|list\\w*|fetch\\w*|select\\w*|search\\w*|count\\w*|do|NewRequestWithContext|WithTimeout|WithDeadline|insert\\w*|update\\w*|delete\\w*|create\\w*|save\\w*|begin\\w*|ping\\w*|set\\w*|scan\\w*|generate\\w*|call\\w*)$")
+  (#not-match? @callee "(?i)shutdown|close|stop|trace|\\blog|metric|signal|background|WithoutCancel|Enqueue|Publish|exec\\.")
+  (#not-function-matches? @hint "(?i)go func|detach|outlive|websocket|upgrade|hijack")
+  (#not-commented? @hint)
+  (#set! message "`{hint}` outlives the caller: pass `c.Request().Context()`")
+  (#set! fix.title "Pass `c.Request().Context()`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "c.Request().Context()"))
+
+; A context is given, and another one is made.
+((call_expression function: (_) @callee arguments: (argument_list . (call_expression function: (_) @_background) @hint (_)))
+  (#resolves-to? @_background "context.Background" "context.TODO")
+  (#function-matches? @hint "^func\\b[^{]*\\(ctx context\\.Context\\b")
+  (#not-in? @hint "goroutine")
+  (#not-inside? @hint "defer_statement" "go_statement")
+  (#not-match? @callee "(?i)shutdown|close|stop|trace|\\blog|metric|signal|background|WithoutCancel|Unlock|Release|Rollback|clean|delete|remove|cancel")
+  (#not-function-matches? @hint "(?i)go func|detach|outlive|ctx = context|<-ctx\\.Done|defer|ctx\\.Err")
+  (#not-commented? @hint)
+  (#set! severity "info")
+  (#set! message "`{hint}` ignores the deadline of `ctx`: pass `ctx`")
+  (#set! fix.title "Pass `ctx`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "ctx"))
+
+;! bad
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	rows, err := db.QueryContext(context.Background(), "SELECT id FROM users")
+;                               ^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	rows, err := db.QueryContext(r.Context(), "SELECT id FROM users")
+; }
+;! bad
+; func (h *Handler) list(c *gin.Context) {
+; 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+;                                     ^^^^^^^^^^^^^^^^^^^^
+; 	defer cancel()
+; 	users, err := h.users.Find(ctx)
+; }
+;! fixed
+; func (h *Handler) list(c *gin.Context) {
+; 	ctx, cancel := context.WithTimeout(c.Request.Context(), 5*time.Second)
+; 	defer cancel()
+; 	users, err := h.users.Find(ctx)
+; }
+;! bad
+; func (s *Store) Load(ctx context.Context, id int) (*User, error) {
+; 	return s.users.Find(context.TODO(), id)
+;                      ^^^^^^^^^^^^^^
+; }
+;! fixed
+; func (s *Store) Load(ctx context.Context, id int) (*User, error) {
+; 	return s.users.Find(ctx, id)
+; }
+;! bad
+; func list(c echo.Context) error {
+; 	users, err := store.Find(context.Background(), c.Param("id"))
+;                           ^^^^^^^^^^^^^^^^^^^^
+; 	if
+; }
+;! fixed
+; func list(c echo.Context) error {
+; 	users, err := store.Find(c.Request().Context(), c.Param("id"))
+; 	if
+; }
+;! good
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	rows, err := db.QueryContext(r.Context(), "SELECT id FROM users")
+; }
+;! good
+; func create(w http.ResponseWriter, r *http.Request) {
+; 	go func() {
+; 		mailer.Send(context.Background(), user)
+; 	}()
+; }
+;! good
+; func main() {
+; 	db, err := pgxpool.New(context.Background(), dsn)
+; 	ctx := context.Background()
+; }
+;! good
+; func stop(w http.ResponseWriter, r *http.Request) {
+; 	server.Shutdown(context.Background())
+; 	// The audit must be written even if the caller hangs up.
+; 	audit.Write(context.Background(), entry)
+; }
