@@ -21,6 +21,8 @@ mod micro;
 mod process;
 mod random;
 mod report;
+mod rule_sets;
+mod rules;
 mod stream;
 mod throughput;
 mod workspace;
@@ -91,6 +93,8 @@ enum Part {
     Rounds,
     /// `lastmile review` over a tree
     Review,
+    /// 50, 150 and 300 rules: loading, memory, processor time
+    Rules,
     /// Single steps in this process
     Micro,
 }
@@ -171,6 +175,9 @@ impl Run<'_> {
             let (count, quick) = (self.rounds(3, 1), self.arguments.quick);
             self.part("review", |report, workspace| throughput::run(report, workspace, count, quick));
         }
+        if self.wants(Part::Rules) {
+            self.many_rules();
+        }
     }
 
     /// What is measured on one text.
@@ -229,6 +236,17 @@ impl Run<'_> {
                 process::one_file(report, workspace, dialect, sample, lines)
             });
         }
+    }
+
+    /// What is measured with many rules: they are Python's, over the texts that are not the longest.
+    fn many_rules(&mut self) {
+        let Some(dialect) = DIALECTS.iter().find(|dialect| dialect.name == "python") else { return };
+        let count = self.rounds(15, 7);
+        self.part("rules", |report, workspace| {
+            let samples = [1_000, 10_000].map(|lines| dialect.sample(workspace.sources, lines));
+            let samples: Vec<Sample> = samples.into_iter().collect::<Result<_, _>>()?;
+            rules::run(report, workspace, dialect, &samples, count)
+        });
     }
 
     /// What is measured on many files.

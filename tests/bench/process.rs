@@ -43,7 +43,7 @@ fn stat(process: &str) -> anyhow::Result<Vec<f64>> {
 }
 
 /// A size from `/proc/PROCESS/status`, in megabytes.
-fn memory_mb(process: u32, key: &str) -> anyhow::Result<f64> {
+pub(crate) fn memory_mb(process: u32, key: &str) -> anyhow::Result<f64> {
     let text = fs::read_to_string(format!("/proc/{process}/status"))?;
     let line = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
     let kilobytes: f64 = line.context("a size")?.trim().trim_end_matches(" kB").parse()?;
