@@ -6,9 +6,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
+
 use super::compile::Variant;
 use super::fixes::{self, Replacement};
-use super::matching::{Context, FileFacts, Match, Resolved, resolve};
+use super::matching::{Context, FileFacts, Handled, Match, Resolved, resolve};
 use super::place_facts::Places;
 use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
@@ -60,7 +62,7 @@ struct Plan {
 struct Gate {
     way: Way,
     wants: Wants,
-    variants: HashMap<String, Vec<u32>>,
+    variants: HashMap<String, Vec<u32>, FixedState>,
 }
 
 /// What of a node is asked.
@@ -99,9 +101,9 @@ impl Engine {
         file: FileFacts<'_>,
         found: &mut dyn FnMut(Finding),
     ) {
-        let resolved = Resolved::default();
+        let (resolved, handled) = (&Resolved::default(), &Handled::default());
         let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
-        let context = Context { names, resolved: &resolved, file, places, siblings, sibling_count };
+        let context = Context { names, resolved, handled, file, places, siblings, sibling_count };
         let mut next = Some(unit.node);
         while let Some(node) = next {
             self.node(context, node, found);
@@ -145,7 +147,7 @@ impl Plan {
         };
         let known = self.gates.iter().position(|gate| gate.way == way && gate.wants == wants);
         let at = known.unwrap_or_else(|| {
-            self.gates.push(Gate { way, wants, variants: HashMap::new() });
+            self.gates.push(Gate { way, wants, variants: HashMap::default() });
             self.gates.len() - 1
         });
         for name in names {

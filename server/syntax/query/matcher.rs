@@ -15,10 +15,16 @@ const STEPS: u32 = 200_000;
 /// The nodes a match captured, in the order the pattern met them.
 #[derive(Debug, Clone, Default)]
 pub struct Captures<'t> {
-    bound: SmallVec<[(u16, Node<'t>); 8]>,
+    bound: SmallVec<[(u16, Node<'t>); 4]>,
 }
 
 impl<'t> Captures<'t> {
+    fn add(&mut self, captures: &[u16], node: Node<'t>) {
+        for capture in captures {
+            self.bound.push((*capture, node));
+        }
+    }
+
     /// The first node captured under the index.
     pub fn first(&self, capture: usize) -> Option<Node<'t>> {
         self.all(capture).next()
@@ -91,7 +97,7 @@ fn by_fields<'t>(pattern: &Pattern, node: Node<'t>) -> Option<Captures<'t>> {
         if !fits || wanted.closed || !wanted.absent_fields.is_empty() || !pattern_is_plain(wanted) {
             return false;
         }
-        captures.bound.extend(wanted.captures.iter().map(|capture| (*capture, node)));
+        captures.add(&wanted.captures, node);
         wanted.children.iter().all(|child| {
             child
                 .field
@@ -165,7 +171,7 @@ impl<'t> Search<'_, 't> {
             Test::Missing => node.is_missing(),
             Test::Alternatives(all) => {
                 let depth = captures.bound.len();
-                captures.bound.extend(element_.captures.iter().map(|capture| (*capture, node)));
+                captures.add(&element_.captures, node);
                 let stopped = all.iter().any(|one| self.element(one, node, captures, found));
                 captures.bound.truncate(depth);
                 return stopped;
@@ -176,7 +182,7 @@ impl<'t> Search<'_, 't> {
             return false;
         }
         let depth = captures.bound.len();
-        captures.bound.extend(element_.captures.iter().map(|capture| (*capture, node)));
+        captures.add(&element_.captures, node);
         let stopped = if element_.children.is_empty() && !element_.closed {
             found(captures)
         } else {
