@@ -8,7 +8,7 @@ use super::predicates::{self, Check};
 use super::template::Template;
 use super::{FileKind, Problem, RuleWords, Safety, Severity};
 use crate::syntax::Language;
-use crate::syntax::query::{Argument, Pattern, Predicate};
+use crate::syntax::query::{Argument, Pattern, Predicate, TextPredicate};
 
 /// One pattern of a rule, ready to be tried.
 pub(super) struct Variant {
@@ -16,6 +16,8 @@ pub(super) struct Variant {
     pub(super) files: Arc<[FileKind]>,
     pub(super) pattern: Pattern,
     pub(super) hint: usize,
+    /// What is asked of texts while a pattern of many choices is still being matched.
+    pub(super) early: Vec<TextPredicate>,
     /// What must hold, the cheapest first.
     pub(super) checks: Vec<Check>,
     pub(super) message: Template,
@@ -135,10 +137,17 @@ fn variant(
         }
     };
     checks.sort_by_key(|(cost, _)| *cost);
+    let early = match pattern.has_choices() {
+        true => {
+            pattern.predicates.iter().filter_map(|it| TextPredicate::compile(it).ok().flatten()).collect()
+        }
+        false => Vec::new(),
+    };
     Ok(Variant {
         words: Arc::clone(words),
         files: Arc::clone(files),
         hint,
+        early,
         checks: checks.into_iter().map(|(_, check)| check).collect(),
         message,
         severity,

@@ -3,17 +3,18 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::num::NonZeroU16;
 use std::ops::Range;
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
+
 use super::compile::Variant;
 use super::fixes::{self, Replacement};
-use super::matching::{Context, FileFacts, Match, Resolved, resolve};
+use super::matching::{Context, FileFacts, Handled, Match, Resolved, resolve};
 use super::place_facts::Places;
 use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
-use crate::syntax::query::{Argument, matches};
+use crate::syntax::query::{Argument, Captures, Way, WayStep, matches_where};
 use crate::syntax::{Language, Names, Node, Role, ShapeKind, Source, Unit};
 
 /// What a rule found. Ranges are bytes of the document.
@@ -52,8 +53,25 @@ fn plan_index(kind: u16, plans: usize) -> usize {
 #[derive(Default, Clone)]
 struct Plan {
     always: Vec<u32>,
-    /// Variants that want the child in a field to be called something: by that field, then by the last part of the name.
-    by_callee: Vec<(NonZeroU16, HashMap<String, Vec<u32>>)>,
+    /// Variants that want a node below to be called something.
+    gates: Vec<Gate>,
+}
+
+/// Variants by what they want the node at the end of a way to be called.
+#[derive(Clone)]
+struct Gate {
+    way: Way,
+    wants: Wants,
+    variants: HashMap<String, Vec<u32>, FixedState>,
+}
+
+/// What of a node is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wants {
+    /// Its text.
+    Text,
+    /// The last part of what it is called, as a callee.
+    LastName,
 }
 
 impl Engine {
@@ -64,30 +82,11 @@ impl Engine {
         let grammar = language.grammar();
         let mut plans = vec![Plan::default(); grammar.node_kind_count() + 1];
         for (index, variant) in variants.iter().enumerate() {
-            let index = index as u32;
-            let callee = wanted_callee(variant, &grammar);
-            let kinds = variant
-                .pattern
-                .root_kinds()
-                .unwrap_or_else(|| (0..grammar.node_kind_count() as u16).collect());
-            for kind in kinds {
+            let any_kind = || (0..grammar.node_kind_count() as u16).map(|kind| (kind, Vec::new())).collect();
+            for (kind, ways) in variant.pattern.ways().unwrap_or_else(any_kind) {
                 let at = plan_index(kind, plans.len());
-                let Some(plan) = plans.get_mut(at) else { continue };
-                match &callee {
-                    None => plan.always.push(index),
-                    Some((field, names)) => {
-                        let known = plan.by_callee.iter().position(|(known, _)| known == field);
-                        let at = known.unwrap_or_else(|| {
-                            plan.by_callee.push((*field, HashMap::new()));
-                            plan.by_callee.len() - 1
-                        });
-                        for name in names {
-                            let list = plan.by_callee[at].1.entry(name.clone()).or_default();
-                            if list.last() != Some(&index) {
-                                list.push(index);
-                            }
-                        }
-                    }
+                if let Some(plan) = plans.get_mut(at) {
+                    plan.add(index as u32, narrowest(variant, ways));
                 }
             }
         }
@@ -102,9 +101,9 @@ impl Engine {
         file: FileFacts<'_>,
         found: &mut dyn FnMut(Finding),
     ) {
-        let resolved = Resolved::default();
+        let (resolved, handled) = (&Resolved::default(), &Handled::default());
         let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
-        let context = Context { names, resolved: &resolved, file, places, siblings, sibling_count };
+        let context = Context { names, resolved, handled, file, places, siblings, sibling_count };
         let mut next = Some(unit.node);
         while let Some(node) = next {
             self.node(context, node, found);
@@ -123,11 +122,54 @@ impl Engine {
             }
         };
         plan.always.iter().for_each(|index| attempt(*index));
-        for (field, by_name) in &plan.by_callee {
-            let Some(callee) = node.child_by_field_id(*field) else { continue };
-            let Some(name) = callee_name(context.names, context.resolved, callee) else { continue };
-            if let Some(indices) = by_name.get(name.as_ref()) {
-                indices.iter().for_each(|index| attempt(*index));
+        for gate in &plan.gates {
+            follow(node, &gate.way, &mut |at| {
+                let name = match gate.wants {
+                    Wants::Text => Some(context.names.source.text_of(at).into()),
+                    Wants::LastName => callee_name(context.names, context.resolved, at),
+                };
+                if let Some(indices) = name.and_then(|name| gate.variants.get(name.as_ref())) {
+                    indices.iter().for_each(|index| attempt(*index));
+                }
+            });
+        }
+    }
+}
+
+impl Plan {
+    fn add(&mut self, variant: u32, wanted: Option<(Way, Wants, Vec<String>)>) {
+        let Some((way, wants, names)) = wanted else {
+            // Two of a variant's alternatives may be of one kind.
+            if self.always.last() != Some(&variant) {
+                self.always.push(variant);
+            }
+            return;
+        };
+        let known = self.gates.iter().position(|gate| gate.way == way && gate.wants == wants);
+        let at = known.unwrap_or_else(|| {
+            self.gates.push(Gate { way, wants, variants: HashMap::default() });
+            self.gates.len() - 1
+        });
+        for name in names {
+            let list = self.gates[at].variants.entry(name).or_default();
+            if list.last() != Some(&variant) {
+                list.push(variant);
+            }
+        }
+    }
+}
+
+/// Calls `found` with the nodes at the end of a way: several, where a field has several children.
+fn follow<'t>(node: Node<'t>, way: &[WayStep], found: &mut dyn FnMut(Node<'t>)) {
+    let Some((step, rest)) = way.split_first() else { return found(node) };
+    match step {
+        WayStep::Field(field) => {
+            let children = node.children().filter(|child| child.field_id() == Some(*field));
+            children.for_each(|child| follow(child, rest, found));
+        }
+        WayStep::First => {
+            if let Some(first) = node.named_children().find(|child| !child.is_extra()) {
+                follow(first, rest, found);
             }
         }
     }
@@ -152,30 +194,33 @@ fn callee_name<'t>(
     }
 }
 
-/// The field whose child must be called something, and the last parts of the names it may have. `None` if the
-/// pattern does not ask, or asks for any name.
-fn wanted_callee(variant: &Variant, grammar: &tree_sitter::Language) -> Option<(NonZeroU16, Vec<String>)> {
-    let fields = ["function", "constructor"].map(|name| grammar.field_id_for_name(name));
+/// The way to a node that must be called something, and what: of several the one that asks for its text.
+fn narrowest(variant: &Variant, ways: Vec<(Way, usize)>) -> Option<(Way, Wants, Vec<String>)> {
+    let mut narrowest = None;
     for predicate in &variant.pattern.predicates {
-        if !matches!(predicate.name.as_str(), "resolves-to?" | "method?") {
-            continue;
-        }
-        let Some((Argument::Capture(capture), names)) = predicate.arguments.split_first() else { continue };
-        let field =
-            fields.iter().flatten().find(|field| variant.pattern.captures_field_of_root(*capture, **field));
-        let Some(field) = field else { continue };
-        let last: Vec<String> = names
-            .iter()
-            .filter_map(|name| match name {
-                Argument::Text(text) => Some(text.rsplit('.').next().unwrap_or(text).to_owned()),
-                Argument::Capture(_) => None,
-            })
-            .collect();
-        if last.iter().all(|name| !name.contains('*')) {
-            return Some((*field, last));
+        let Some((Argument::Capture(capture), rest)) = predicate.arguments.split_first() else { continue };
+        let texts = rest.iter().map(|argument| match argument {
+            Argument::Text(text) => Some(text.clone()),
+            Argument::Capture(_) => None,
+        });
+        let Some(texts) = texts.collect::<Option<Vec<String>>>() else { continue };
+        let wanted = match predicate.name.as_str() {
+            "eq?" | "any-of?" => Some((Wants::Text, texts)),
+            "resolves-to?" | "method?" => {
+                let last = |name: &String| name.rsplit('.').next().unwrap_or(name).to_owned();
+                let names: Vec<String> = texts.iter().map(last).collect();
+                names.iter().all(|name| !name.contains('*')).then_some((Wants::LastName, names))
+            }
+            _ => None,
+        };
+        let way = ways.iter().find(|(_, captured)| captured == capture).map(|(way, _)| way.clone());
+        if let (Some((wants, names)), Some(way)) = (wanted, way)
+            && (narrowest.is_none() || wants == Wants::Text)
+        {
+            narrowest = Some((way, wants, names));
         }
     }
-    None
+    narrowest
 }
 
 fn try_variant<'t>(
@@ -188,7 +233,12 @@ fn try_variant<'t>(
         context.names.reads_around(root);
     }
     let mut spoken: Vec<usize> = Vec::new();
-    matches(&variant.pattern, root, &mut |captures| {
+    let text = context.names.source.text;
+    let may_match =
+        |captures: &Captures<'t>| variant.early.iter().all(|early| early.may_hold(captures, text));
+    let keep: Option<&dyn Fn(&Captures<'t>) -> bool> =
+        if variant.early.is_empty() { None } else { Some(&may_match) };
+    matches_where(&variant.pattern, root, keep, &mut |captures| {
         let Some(hint) = captures.first(variant.hint) else { return false };
         if spoken.contains(&hint.id()) {
             return false;

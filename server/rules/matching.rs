@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use foldhash::fast::FixedState;
+
 use crate::syntax::Node;
 
 use super::FileKind;
 use super::place_facts::Places;
 use super::sibling_facts::Siblings;
-use crate::syntax::Names;
 use crate::syntax::query::Captures;
+use crate::syntax::{Names, ShapeKind};
 
 /// What is known of the file around a match.
 #[derive(Debug, Clone, Copy)]
@@ -23,13 +25,17 @@ pub struct FileFacts<'a> {
 }
 
 /// The names that were resolved in one unit, by node.
-pub(super) type Resolved = RefCell<HashMap<usize, Option<Rc<str>>>>;
+pub(super) type Resolved = RefCell<HashMap<usize, Option<Rc<str>>, FixedState>>;
+
+/// Whether a node stands in the handler of an error, by node.
+pub(super) type Handled = RefCell<HashMap<usize, bool, FixedState>>;
 
 /// What all matches in one unit share.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'m, 'a, 't> {
     pub(super) names: &'m Names<'a, 't>,
     pub(super) resolved: &'m Resolved,
+    pub(super) handled: &'m Handled,
     pub(super) file: FileFacts<'m>,
     pub(super) places: &'m Places,
     pub(super) siblings: &'m Siblings,
@@ -55,6 +61,18 @@ impl<'m, 'a, 't> Deref for Match<'m, 'a, 't> {
 }
 
 impl<'t> Match<'_, '_, 't> {
+    /// Whether a handler of errors stands around a node.
+    pub(super) fn is_below_handler(&self, node: Node<'t>) -> bool {
+        let Some(parent) = node.parent() else { return false };
+        if let Some(known) = self.handled.borrow().get(&parent.id()) {
+            return *known;
+        }
+        let source = self.names.source;
+        let handled = source.is_one_of(parent, &[ShapeKind::ErrorHandler]) || self.is_below_handler(parent);
+        self.handled.borrow_mut().insert(parent.id(), handled);
+        handled
+    }
+
     /// The dotted name an expression resolves to.
     pub(super) fn resolved(&self, node: Node<'t>) -> Option<Rc<str>> {
         resolve(self.names, self.resolved, node)

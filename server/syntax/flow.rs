@@ -3,14 +3,11 @@
 //!
 //! What is not tracked is listed in `server/README.md`.
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::cell::Cell;
 
 use super::Node;
 
 use super::bindings::{Binding, Origin};
-use super::handed::Fill;
 use super::reaching::reaching;
 use super::shapes::{Role, ShapeKind};
 use super::{Language, Names, Source};
@@ -88,8 +85,8 @@ impl Value {
 
 /// What is known of an expression's value.
 pub(super) fn evaluate<'t>(names: &Names<'_, 't>, node: Node<'t>) -> Value {
-    let (steps, fills) = (Cell::new(STEPS), RefCell::default());
-    Evaluation { names, source: names.source, steps: &steps, fills: &fills, caller: None }.of(node, DEPTH)
+    let steps = Cell::new(STEPS);
+    Evaluation { names, source: names.source, steps: &steps, caller: None }.of(node, DEPTH)
 }
 
 pub(super) struct Evaluation<'e, 'a, 't> {
@@ -97,7 +94,6 @@ pub(super) struct Evaluation<'e, 'a, 't> {
     pub(super) source: &'e Source<'t>,
     pub(super) steps: &'e Cell<usize>,
     /// What is put into containers, by the function it is done in.
-    pub(super) fills: &'e RefCell<HashMap<usize, Rc<[Fill<'t>]>>>,
     /// The call whose result is asked for, if the value is returned by a function of this file.
     pub(super) caller: Option<Caller<'e, 'a, 't>>,
 }

@@ -104,13 +104,8 @@ impl<'t> Evaluation<'_, '_, 't> {
     /// What was put into a name's container before it is used.
     pub(super) fn filled(&self, name: &str, usage: Node<'t>, depth: usize) -> Value {
         let Some(scope) = self.names.enclosing_function(usage.start_byte()) else { return Value::CONSTANT };
-        let known = self.fills.borrow().get(&scope.id()).cloned();
-        let fills = known.unwrap_or_else(|| {
-            let fills = fills_in(self.source, scope);
-            self.fills.borrow_mut().insert(scope.id(), Rc::clone(&fills));
-            fills
-        });
-        fills
+        self.names
+            .fills(scope)
             .iter()
             .filter(|fill| {
                 fill.target.end_byte() < usage.start_byte() && self.source.text_of(fill.target) == name
@@ -121,7 +116,7 @@ impl<'t> Evaluation<'_, '_, 't> {
 }
 
 /// Everything that is put into the container of a name in a function, in the functions in it, too.
-fn fills_in<'t>(source: &Source<'t>, scope: Node<'t>) -> Rc<[Fill<'t>]> {
+pub(super) fn fills_in<'t>(source: &Source<'t>, scope: Node<'t>) -> Rc<[Fill<'t>]> {
     let mut fills = Vec::new();
     let mut pending = vec![scope];
     while let Some(node) = pending.pop() {

@@ -11,6 +11,7 @@ use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
 use super::bindings::{Binding, Origin, Scopes, module_name};
+use super::handed::{Fill, fills_in};
 use super::names::is_self;
 use super::shapes::{Role, ShapeKind};
 use super::{Node, Source, Unit, units};
@@ -142,6 +143,8 @@ pub struct Module<'t> {
     bindings: RefCell<HashMap<u64, Shared<Binding<'t>>, FixedState>>,
     members: RefCell<HashMap<(usize, u64), Shared<MemberOrigin<'t>>, FixedState>>,
     imports: RefCell<HashMap<String, bool>>,
+    scopes: RefCell<HashMap<usize, Rc<Scopes<'t>>, FixedState>>,
+    fills: RefCell<HashMap<usize, Shared<Fill<'t>>, FixedState>>,
 }
 
 impl<'t> Module<'t> {
@@ -172,6 +175,8 @@ impl<'t> Module<'t> {
             bindings: RefCell::default(),
             members: RefCell::default(),
             imports: RefCell::default(),
+            scopes: RefCell::default(),
+            fills: RefCell::default(),
         }
     }
 
@@ -238,6 +243,26 @@ impl<'t> Module<'t> {
         found
     }
 
+    /// The scopes in a node.
+    pub(super) fn scopes(&self, node: Node<'t>) -> Rc<Scopes<'t>> {
+        if let Some(known) = self.scopes.borrow().get(&node.id()) {
+            return Rc::clone(known);
+        }
+        let scopes = Rc::new(Scopes::within(&self.source, node));
+        self.scopes.borrow_mut().insert(node.id(), Rc::clone(&scopes));
+        scopes
+    }
+
+    /// What is put into containers in a function.
+    pub(super) fn fills(&self, function: Node<'t>) -> Shared<Fill<'t>> {
+        if let Some(known) = self.fills.borrow().get(&function.id()) {
+            return Rc::clone(known);
+        }
+        let fills = fills_in(&self.source, function);
+        self.fills.borrow_mut().insert(function.id(), Rc::clone(&fills));
+        fills
+    }
+
     /// What a class's code gives a member.
     pub(super) fn member(&self, class: Node<'t>, name: &str) -> Shared<MemberOrigin<'t>> {
         let print = print_of(name);
@@ -253,7 +278,7 @@ impl<'t> Module<'t> {
                 }
             });
             if !own.is_empty() {
-                let scopes = Rc::new(Scopes::within(&self.source, unit.node));
+                let scopes = self.scopes(unit.node);
                 found.extend(own.into_iter().map(|origin| (Rc::clone(&scopes), origin)));
             }
         }

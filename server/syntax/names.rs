@@ -59,7 +59,7 @@ pub struct Names<'a, 't> {
     pub source: &'a Source<'t>,
     module: &'a Module<'t>,
     unit: Node<'t>,
-    local: OnceCell<Scopes<'t>>,
+    local: OnceCell<Rc<Scopes<'t>>>,
     class: Option<Node<'t>>,
     /// The print of the head of the class around the unit.
     head: u64,
@@ -301,7 +301,12 @@ impl<'a, 't> Names<'a, 't> {
 
     /// The scopes inside the unit, found when they are first asked for.
     fn local(&self) -> &Scopes<'t> {
-        self.local.get_or_init(|| Scopes::within(self.source, self.unit))
+        self.local.get_or_init(|| self.module.scopes(self.unit))
+    }
+
+    /// What is put into containers in a function.
+    pub(super) fn fills(&self, function: Node<'t>) -> Shared<super::handed::Fill<'t>> {
+        self.module.fills(function)
     }
 
     /// What the function of this file that an expression names returns: the expressions, in no order.

@@ -209,9 +209,10 @@ fn in_error_handler(given: &Given<'_>) -> Result<Check, String> {
             source.is_one_of(handler, HANDLER)
                 && handled_by(source, handler).byte_range().contains(&node.start_byte())
         };
-        node.ancestors().any(|node| {
-            is_handled(node) && (wanted.is_empty() || calls_one_of(m, handled_by(source, node), &wanted))
-        })
+        m.is_below_handler(node)
+            && node.ancestors().any(|node| {
+                is_handled(node) && (wanted.is_empty() || calls_one_of(m, handled_by(source, node), &wanted))
+            })
     }))
 }
 

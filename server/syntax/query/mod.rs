@@ -11,8 +11,8 @@ mod pattern;
 mod reader;
 mod text_predicates;
 
-pub use matcher::{Captures, first_match, matches};
+pub use matcher::{Captures, first_match, matches, matches_where};
 pub use parse::{parse, parse_inherited};
-pub use pattern::{Argument, Pattern, Predicate};
+pub use pattern::{Argument, Pattern, Predicate, Way, WayStep};
 pub use reader::QueryError;
 pub use text_predicates::TextPredicate;

@@ -29,13 +29,16 @@ impl Pattern {
         self.root.kinds(&mut kinds).then_some(kinds)
     }
 
-    /// Whether the captured node is the direct child of the root in `field`, and always there.
-    pub fn captures_field_of_root(&self, capture: usize, field: NonZeroU16) -> bool {
-        self.root.children.iter().any(|child| {
-            child.field == Some(field)
-                && child.quantifier == Quantifier::One
-                && child.captures.contains(&(capture as u16))
-        })
+    /// For each kind of node the pattern can begin at, the ways to captured nodes that are there in every match. `None`
+    /// if it can begin at any kind.
+    pub fn ways(&self) -> Option<Vec<(u16, Vec<(Way, usize)>)>> {
+        let mut kinds = Vec::new();
+        self.root.ways_by_kind(&[], &mut kinds).then_some(kinds)
+    }
+
+    /// Whether several of its siblings stand in any places behind each other, so that there are many ways to choose.
+    pub fn has_choices(&self) -> bool {
+        self.root.has_choices()
     }
 
     /// Whether it asks for what follows the root.
@@ -47,6 +50,18 @@ impl Pattern {
     pub fn captures_root(&self, capture: usize) -> bool {
         self.root.captures.contains(&(capture as u16))
     }
+}
+
+/// The way from a node to one below it.
+pub type Way = Vec<WayStep>;
+
+/// One step of a way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayStep {
+    /// To the child in a field.
+    Field(NonZeroU16),
+    /// To the first child that has a name and is no comment.
+    First,
 }
 
 /// A predicate or directive: `(#name? argument…)`.
@@ -124,6 +139,46 @@ impl Element {
     /// Whether an anchor beside this element skips nameless nodes.
     pub(super) fn is_named(&self) -> bool {
         !matches!(self.test, Test::Any)
+    }
+
+    fn ways_by_kind(&self, captures: &[u16], out: &mut Vec<(u16, Vec<(Way, usize)>)>) -> bool {
+        let captures: Vec<u16> = captures.iter().chain(&self.captures).copied().collect();
+        match &self.test {
+            Test::Kind(kind) => {
+                let mut ways = captures.iter().map(|capture| (Vec::new(), usize::from(*capture))).collect();
+                self.ways_below(&mut Vec::new(), &mut ways);
+                out.push((*kind, ways));
+                true
+            }
+            Test::Alternatives(all) => all.iter().all(|one| one.ways_by_kind(&captures, out)),
+            Test::Named | Test::Any | Test::Missing => false,
+        }
+    }
+
+    fn ways_below(&self, way: &mut Way, ways: &mut Vec<(Way, usize)>) {
+        for (index, child) in self.children.iter().enumerate() {
+            let step = match child.field {
+                Some(field) => WayStep::Field(field),
+                None if index == 0 && child.anchored && child.is_named() => WayStep::First,
+                None => continue,
+            };
+            if child.quantifier != Quantifier::One {
+                continue;
+            }
+            way.push(step);
+            ways.extend(child.captures.iter().map(|capture| (way.clone(), usize::from(*capture))));
+            child.ways_below(way, ways);
+            way.pop();
+        }
+    }
+
+    fn has_choices(&self) -> bool {
+        let free = self.children.iter().filter(|child| child.field.is_none() && !child.anchored).count();
+        let inner: &[Element] = match &self.test {
+            Test::Alternatives(all) => all,
+            _ => &[],
+        };
+        free > 1 || self.children.iter().chain(inner).any(Element::has_choices)
     }
 
     fn kinds(&self, out: &mut Vec<u16>) -> bool {

@@ -1,8 +1,6 @@
 //! The predicates on text that tree-sitter's own tools know: `#eq?`, `#any-of?`, `#match?` and their negations.
 //! Knows no names and no flow.
 
-use crate::syntax::Node;
-
 use super::super::LazyRegex;
 use super::{Argument, Captures, Predicate, QueryError};
 
@@ -68,12 +66,23 @@ impl TextPredicate {
 
     /// Whether the predicate holds: for every node of its capture. A capture that met nothing passes.
     pub fn holds(&self, captures: &Captures<'_>, text: &str) -> bool {
+        self.holds_with(captures, text, false)
+    }
+
+    /// Whether the predicate can still hold when more is captured.
+    pub fn may_hold(&self, captures: &Captures<'_>, text: &str) -> bool {
+        self.holds_with(captures, text, true)
+    }
+
+    fn holds_with(&self, captures: &Captures<'_>, text: &str, more: bool) -> bool {
         captures.all(self.capture).all(|node| {
             let own = &text[node.byte_range()];
             let passes = match &self.test {
-                TextTest::Same(other) => {
-                    captures.first(*other).is_some_and(|other: Node<'_>| &text[other.byte_range()] == own)
-                }
+                TextTest::Same(other) => match captures.first(*other) {
+                    Some(other) => &text[other.byte_range()] == own,
+                    None if more => return true,
+                    None => false,
+                },
                 TextTest::AnyOf(texts) => texts.iter().any(|wanted| wanted == own),
                 TextTest::Matches(regex) => regex.is_match(own),
             };
