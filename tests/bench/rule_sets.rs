@@ -23,8 +23,8 @@ pub(crate) struct Shape {
     pub(crate) what: &'static str,
     /// How many of fifty rules have it.
     of_fifty: usize,
-    /// Whether it asks for a callee's name such that the engine tries it at calls of that name alone.
-    pub(crate) found_by_name: bool,
+    /// Whether it says a whole name (of a callee, a method, an argument), which nothing has that it does not mean.
+    pub(crate) says_a_name: bool,
     pattern: &'static str,
     bad: &'static str,
     /// What the fix yields, if there is one.
@@ -36,7 +36,7 @@ pub(crate) const SHAPES: [Shape; 8] = [
     Shape {
         what: "call by dotted name that lacks an argument",
         of_fifty: 10,
-        found_by_name: true,
+        says_a_name: true,
         pattern: r##"((call function: (_) @callee arguments: (argument_list) @arguments) @hint
   (#resolves-to? @callee "%lib.%call" "%lib.Client.%call")
   (#lacks-argument? @arguments "timeout")
@@ -50,7 +50,7 @@ pub(crate) const SHAPES: [Shape; 8] = [
     Shape {
         what: "keyword argument of a library's calls",
         of_fifty: 6,
-        found_by_name: false,
+        says_a_name: false,
         pattern: r##"((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @hint))
   (#eq? @_name "%word")
   (#resolves-to? @callee "%lib.*")
@@ -64,7 +64,7 @@ pub(crate) const SHAPES: [Shape; 8] = [
     Shape {
         what: "call by dotted name with a text put together",
         of_fifty: 4,
-        found_by_name: true,
+        says_a_name: true,
         pattern: r##"((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
   (#resolves-to? @callee "%lib.%call" "%lib.connect.*.%call")
   (#built-string? @statement)
@@ -76,7 +76,7 @@ pub(crate) const SHAPES: [Shape; 8] = [
     Shape {
         what: "method by `#method?`",
         of_fifty: 4,
-        found_by_name: true,
+        says_a_name: true,
         pattern: r##"((call function: (_) @callee arguments: (argument_list) @arguments) @hint
   (#method? @callee "%call" "%call_all")
   (#imports? "%lib")
@@ -89,7 +89,7 @@ pub(crate) const SHAPES: [Shape; 8] = [
     Shape {
         what: "method by `#any-of?`",
         of_fifty: 10,
-        found_by_name: false,
+        says_a_name: true,
         pattern: r##"((call function: (attribute object: (_) @object attribute: (identifier) @_method) arguments: (argument_list) @arguments) @hint
   (#any-of? @_method "%call" "%call_all")
   (#imports? "%lib")
@@ -102,7 +102,7 @@ pub(crate) const SHAPES: [Shape; 8] = [
     Shape {
         what: "keyword argument of any call",
         of_fifty: 8,
-        found_by_name: false,
+        says_a_name: true,
         pattern: r##"((keyword_argument name: (identifier) @_name value: (_) @value) @hint
   (#any-of? @_name "%word" "%word_all")
   (#match? @value "^(True|1)$")
@@ -114,7 +114,7 @@ pub(crate) const SHAPES: [Shape; 8] = [
     Shape {
         what: "decorated function",
         of_fifty: 5,
-        found_by_name: false,
+        says_a_name: true,
         pattern: r##"((decorated_definition
   (decorator (call function: (_) @_decorator arguments: (_) @arguments))
   definition: (function_definition name: (_) @hint))
@@ -128,7 +128,7 @@ pub(crate) const SHAPES: [Shape; 8] = [
     Shape {
         what: "string by `#match?`",
         of_fifty: 3,
-        found_by_name: false,
+        says_a_name: false,
         pattern: r##"((string) @hint
   (#match? @hint "(?i)^.(%word|%lib)://")
   (#set! message "{hint} is not encrypted: use its successor"))"##,
