@@ -124,8 +124,8 @@ fn follow(language: &str, first: usize, steps: Vec<Vec<Drawn>>, encoding: Encodi
     let language = Language::named(language).expect("known");
     let fixtures = fixtures(language);
     let paste: Vec<&str> = fixtures.iter().flat_map(|text| text.lines()).collect();
-    let start: String = (0..2).map(|at| fixtures[(first + at) % fixtures.len()].as_str()).collect();
-    let mut document = Followed::open(language, &start);
+    let start = &fixtures[first % fixtures.len()];
+    let mut document = Followed::open(language, start);
     let mut done: Vec<String> = Vec::new();
     for step in steps {
         let before = document.text.clone();

@@ -13,6 +13,6 @@ mod text_predicates;
 
 pub use matcher::{Captures, first_match, matches, matches_where};
 pub use parse::{parse, parse_inherited};
-pub use pattern::{Argument, Pattern, Predicate, Way, WayStep};
+pub use pattern::{Argument, KindWays, Pattern, Predicate, Way, WayStep};
 pub use reader::QueryError;
 pub use text_predicates::TextPredicate;

@@ -31,7 +31,7 @@ impl Pattern {
 
     /// For each kind of node the pattern can begin at, the ways to captured nodes that are there in every match. `None`
     /// if it can begin at any kind.
-    pub fn ways(&self) -> Option<Vec<(u16, Vec<(Way, usize)>)>> {
+    pub fn ways(&self) -> Option<Vec<KindWays>> {
         let mut kinds = Vec::new();
         self.root.ways_by_kind(&[], &mut kinds).then_some(kinds)
     }
@@ -51,6 +51,9 @@ impl Pattern {
         self.root.captures.contains(&(capture as u16))
     }
 }
+
+/// A kind of node, and the ways from it to captured nodes, each with its capture's index.
+pub type KindWays = (u16, Vec<(Way, usize)>);
 
 /// The way from a node to one below it.
 pub type Way = Vec<WayStep>;
@@ -141,7 +144,7 @@ impl Element {
         !matches!(self.test, Test::Any)
     }
 
-    fn ways_by_kind(&self, captures: &[u16], out: &mut Vec<(u16, Vec<(Way, usize)>)>) -> bool {
+    fn ways_by_kind(&self, captures: &[u16], out: &mut Vec<KindWays>) -> bool {
         let captures: Vec<u16> = captures.iter().chain(&self.captures).copied().collect();
         match &self.test {
             Test::Kind(kind) => {
