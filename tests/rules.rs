@@ -123,3 +123,13 @@ fn names_in_a_header_stand_for_texts() {
         }
     }
 }
+
+/// A pattern of several siblings has as many choices of them as there are ways to choose. It ends all the same.
+#[test]
+fn many_statements_side_by_side_are_no_trap() {
+    let (rules, _) = RuleSet::load([]);
+    let code = format!("def bind(keys):\n{}", "    keys.add('a', keys)\n    rows.save()\n".repeat(1_000));
+    let tree = SyntaxTree::parse(Language::named("python").expect("known"), &code);
+    let document = Document { path: "app/keys.py", text: &code, tree: &tree };
+    assert_eq!(analyze(&document, &rules, &Selection::default()), []);
+}
