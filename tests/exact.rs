@@ -39,8 +39,7 @@ impl Followed {
     fn change(&mut self, changes: &[Change], encoding: Encoding) {
         let edits: Vec<Edit> = changes.iter().filter_map(|it| self.buffer.apply(it, encoding)).collect();
         edits.iter().for_each(|edit| edit.apply(&mut self.text));
-        let inputs: Vec<_> = edits.iter().map(input_edit).collect();
-        let (tree, kept) = self.tree.reparse(&inputs, &self.text);
+        let (tree, kept) = self.tree.reparse(&edits, &self.text);
         self.tree = tree;
         let document = Document { path: "app/service", text: &self.text, tree: &self.tree };
         let analysis = std::mem::take(&mut self.analysis);
@@ -59,18 +58,6 @@ impl Followed {
         };
         let (stale, missed) = (only(&found, &expected), only(&expected, &found));
         assert!(stale.is_empty() && missed.is_empty(), "stale {stale:?}\nmissed {missed:?}\n{}", self.text);
-    }
-}
-
-fn input_edit(edit: &Edit) -> tree_sitter::InputEdit {
-    let point = |point: lastmile::text::Point| tree_sitter::Point::new(point.row, point.column);
-    tree_sitter::InputEdit {
-        start_byte: edit.start,
-        old_end_byte: edit.old_end,
-        new_end_byte: edit.new_end(),
-        start_position: point(edit.start_point),
-        old_end_position: point(edit.old_end_point),
-        new_end_position: point(edit.new_end_point),
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::review::{self, Analysis, Hint};
 use crate::syntax::{Language, SyntaxTree};
-use crate::text::{Buffer, Edit, Point};
+use crate::text::{Buffer, Edit};
 
 use super::MayFind;
 use super::workspace::Root;
@@ -48,8 +48,7 @@ impl Job {
         let (text, tree, kept) = match parsed {
             Some(mut before) if !afresh => {
                 pending.iter().for_each(|edit| edit.apply(&mut before.text));
-                let edits: Vec<_> = pending.iter().map(input_edit).collect();
-                let (tree, kept) = before.tree.reparse(&edits, &before.text);
+                let (tree, kept) = before.tree.reparse(&pending, &before.text);
                 (before.text, tree, Some(kept))
             }
             _ => {
@@ -70,17 +69,5 @@ impl Job {
             (Analysis::default(), Vec::new())
         };
         (Parsed { text, tree, from_edits, analysis, under: (root, path) }, hints)
-    }
-}
-
-fn input_edit(edit: &Edit) -> tree_sitter::InputEdit {
-    let point = |point: Point| tree_sitter::Point::new(point.row, point.column);
-    tree_sitter::InputEdit {
-        start_byte: edit.start,
-        old_end_byte: edit.old_end,
-        new_end_byte: edit.new_end(),
-        start_position: point(edit.start_point),
-        old_end_position: point(edit.old_end_point),
-        new_end_position: point(edit.new_end_point),
     }
 }

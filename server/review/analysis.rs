@@ -75,7 +75,8 @@ impl Analysis {
         let heads = heads(&source, &units);
         let places: Vec<Place> = units.iter().map(|unit| place(&source, unit, heads[unit.index])).collect();
         let mut pairing = Pairing::of(&source, &units, &places, old, kept);
-        let module = Module::with(&source, units, pairing.facts.clone());
+        let facts = std::mem::take(&mut pairing.facts);
+        let module = Module::with(&source, units, heads, facts);
         let changed = pairing.changed(&module);
         let mut analyzed = 0;
         let known = module.units().iter().map(|unit| {

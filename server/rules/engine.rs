@@ -159,7 +159,7 @@ impl Plan {
     }
 }
 
-/// Calls `found` with the nodes at the end of a way: several, where a field has several children.
+/// Calls `found` with the nodes at the end of a way, of which there may be several.
 fn follow<'t>(node: Node<'t>, way: &[WayStep], found: &mut dyn FnMut(Node<'t>)) {
     let Some((step, rest)) = way.split_first() else { return found(node) };
     match step {
@@ -168,8 +168,11 @@ fn follow<'t>(node: Node<'t>, way: &[WayStep], found: &mut dyn FnMut(Node<'t>)) 
             children.for_each(|child| follow(child, rest, found));
         }
         WayStep::First => {
-            if let Some(first) = node.named_children().find(|child| !child.is_extra()) {
-                follow(first, rest, found);
+            for child in node.children() {
+                follow(child, rest, found);
+                if child.is_named() && !child.is_extra() {
+                    break;
+                }
             }
         }
     }

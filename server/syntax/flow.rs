@@ -5,12 +5,11 @@
 
 use std::cell::Cell;
 
-use super::Node;
-
 use super::bindings::{Binding, Origin};
+use super::names::is_self;
 use super::reaching::reaching;
 use super::shapes::{Role, ShapeKind};
-use super::{Language, Names, Source};
+use super::{Language, Names, Node, Source};
 
 /// How deep an expression, and a chain of definitions, is followed.
 const DEPTH: usize = 24;
@@ -93,7 +92,6 @@ pub(super) struct Evaluation<'e, 'a, 't> {
     pub(super) names: &'e Names<'a, 't>,
     pub(super) source: &'e Source<'t>,
     pub(super) steps: &'e Cell<usize>,
-    /// What is put into containers, by the function it is done in.
     /// The call whose result is asked for, if the value is returned by a function of this file.
     pub(super) caller: Option<Caller<'e, 'a, 't>>,
 }
@@ -264,7 +262,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             let from_program = self.of(object, depth).from_program;
             return Value { from_program, ..Value::CONSTANT };
         }
-        if matches!(self.source.text_of(object), "self" | "this" | "cls") {
+        if is_self(self.source.text_of(object)) {
             let origins = self.names.member_values(property);
             return origins
                 .iter()

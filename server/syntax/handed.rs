@@ -45,8 +45,8 @@ impl<'t> Evaluation<'_, '_, 't> {
     pub(super) fn argument(&self, binding: &Binding<'t>, depth: usize) -> Option<Value> {
         let caller = self.caller?;
         let parameters = self.source.shape(caller.function)?.get(Role::Parameters)?;
-        let named = |node: Node<'t>| node.kind() != "comment";
-        let list: Vec<Node<'t>> = parameters.named_children().filter(|node| named(*node)).collect();
+        let is_said = |node: &Node<'t>| !self.source.is_one_of(*node, &[ShapeKind::Comment]);
+        let list: Vec<Node<'t>> = parameters.named_children().filter(is_said).collect();
         let holds = |node: &&Node<'t>| node.byte_range().contains(&binding.at);
         let is_one = self.source.is_one_of(parameters, &[ShapeKind::Name]);
         let at = if is_one { 0 } else { list.iter().position(|node| holds(&node))? };
@@ -54,7 +54,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         let is_method =
             list.first().is_some_and(|first| matches!(self.source.text_of(*first), "self" | "cls"));
         let mut position = usize::from(is_method);
-        for argument in caller.arguments.named_children().filter(|node| named(*node)) {
+        for argument in caller.arguments.named_children().filter(is_said) {
             match self.source.shape(argument) {
                 Some(shape) if shape.kind == ShapeKind::NamedArgument => {
                     if shape.get(Role::Key).is_some_and(|key| self.source.text_of(key) == binding.name) {

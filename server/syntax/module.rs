@@ -133,6 +133,19 @@ pub(super) type Shared<T> = Rc<[T]>;
 /// What a class gives a member, with the scopes of the code that does.
 pub(super) type MemberOrigin<'t> = (Rc<Scopes<'t>>, Origin<'t>);
 
+/// What was found out of nodes, by the node.
+type ByNode<T> = RefCell<HashMap<usize, T, FixedState>>;
+
+/// What is known of a node, found out when it is first asked.
+fn known_by<T: Clone>(known: &ByNode<T>, node: Node<'_>, find: impl FnOnce() -> T) -> T {
+    if let Some(found) = known.borrow().get(&node.id()) {
+        return found.clone();
+    }
+    let found = find();
+    known.borrow_mut().insert(node.id(), found.clone());
+    found
+}
+
 /// What a document's units share.
 pub struct Module<'t> {
     source: Source<'t>,
@@ -143,8 +156,9 @@ pub struct Module<'t> {
     bindings: RefCell<HashMap<u64, Shared<Binding<'t>>, FixedState>>,
     members: RefCell<HashMap<(usize, u64), Shared<MemberOrigin<'t>>, FixedState>>,
     imports: RefCell<HashMap<String, bool>>,
-    scopes: RefCell<HashMap<usize, Rc<Scopes<'t>>, FixedState>>,
-    fills: RefCell<HashMap<usize, Shared<Fill<'t>>, FixedState>>,
+    scopes: ByNode<Rc<Scopes<'t>>>,
+    top_levels: ByNode<Rc<Scopes<'t>>>,
+    fills: ByNode<Shared<Fill<'t>>>,
 }
 
 impl<'t> Module<'t> {
@@ -152,11 +166,17 @@ impl<'t> Module<'t> {
     pub fn of(source: &Source<'t>) -> Module<'t> {
         let units = units(source);
         let facts = units.iter().map(|unit| Arc::new(UnitFacts::of(source, unit))).collect();
-        Module::with(source, units, facts)
+        let heads = heads(source, &units);
+        Module::with(source, units, heads, facts)
     }
 
-    /// What units share whose facts are known; there is one of each in both lists.
-    pub fn with(source: &Source<'t>, units: Vec<Unit<'t>>, facts: Vec<Arc<UnitFacts>>) -> Module<'t> {
+    /// What units share whose facts are known, and the [`heads`] they stand below; each list holds one for each unit.
+    pub fn with(
+        source: &Source<'t>,
+        units: Vec<Unit<'t>>,
+        heads: Vec<u64>,
+        facts: Vec<Arc<UnitFacts>>,
+    ) -> Module<'t> {
         let mut binders: HashMap<u64, SmallVec<[u32; 2]>, FixedState> = HashMap::default();
         for (index, facts) in facts.iter().enumerate() {
             for (name, _) in &facts.binds {
@@ -168,14 +188,15 @@ impl<'t> Module<'t> {
         }
         Module {
             source: *source,
-            heads: heads(source, &units),
             units,
             facts,
+            heads,
             binders,
             bindings: RefCell::default(),
             members: RefCell::default(),
             imports: RefCell::default(),
             scopes: RefCell::default(),
+            top_levels: RefCell::default(),
             fills: RefCell::default(),
         }
     }
@@ -205,7 +226,7 @@ impl<'t> Module<'t> {
         let tops = self.units.iter().filter(|unit| unit.around.is_none() && unit.node != self.source.root);
         let mut imports = Vec::new();
         for unit in tops {
-            for binding in Scopes::top_level(&self.source, unit.node).outermost().all() {
+            for binding in self.top_level(unit.node).outermost().all() {
                 if let Origin::Import(from) = &binding.origin {
                     imports.push((binding.name, from.clone()));
                 }
@@ -235,7 +256,7 @@ impl<'t> Module<'t> {
         }
         let mut found = Vec::new();
         for index in self.binders.get(&print).into_iter().flatten() {
-            let scopes = Scopes::top_level(&self.source, self.units[*index as usize].node);
+            let scopes = self.top_level(self.units[*index as usize].node);
             found.extend_from_slice(scopes.outermost().of(name));
         }
         let found: Shared<Binding<'t>> = found.into();
@@ -245,22 +266,17 @@ impl<'t> Module<'t> {
 
     /// The scopes in a node.
     pub(super) fn scopes(&self, node: Node<'t>) -> Rc<Scopes<'t>> {
-        if let Some(known) = self.scopes.borrow().get(&node.id()) {
-            return Rc::clone(known);
-        }
-        let scopes = Rc::new(Scopes::within(&self.source, node));
-        self.scopes.borrow_mut().insert(node.id(), Rc::clone(&scopes));
-        scopes
+        known_by(&self.scopes, node, || Rc::new(Scopes::within(&self.source, node)))
+    }
+
+    /// What a node binds at the top level.
+    fn top_level(&self, node: Node<'t>) -> Rc<Scopes<'t>> {
+        known_by(&self.top_levels, node, || Rc::new(Scopes::top_level(&self.source, node)))
     }
 
     /// What is put into containers in a function.
     pub(super) fn fills(&self, function: Node<'t>) -> Shared<Fill<'t>> {
-        if let Some(known) = self.fills.borrow().get(&function.id()) {
-            return Rc::clone(known);
-        }
-        let fills = fills_in(&self.source, function);
-        self.fills.borrow_mut().insert(function.id(), Rc::clone(&fills));
-        fills
+        known_by(&self.fills, function, || fills_in(&self.source, function))
     }
 
     /// What a class's code gives a member.

@@ -307,10 +307,10 @@ fn children(node: tree_sitter::Node<'_>) -> Vec<Child<'_>> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use tree_sitter::{InputEdit, Point};
 
     use super::super::{Language, SyntaxTree};
     use super::*;
+    use crate::text::{Buffer, Change, Encoding};
 
     const CODE: &[(&str, &str)] = &[
         (
@@ -336,23 +336,17 @@ mod tests {
         ) {
             let (language, code) = CODE[which];
             let mut text = code.to_owned();
+            let mut buffer = Buffer::new(code);
             let mut tree = SyntaxTree::parse(Language::named(language).unwrap(), &text);
             for step in edits {
                 let mut done = Vec::new();
                 for (at, length, piece) in step {
                     let start = text.floor_char_boundary(at.min(text.len()));
-                    let old_end = text.floor_char_boundary((start + length).min(text.len())).max(start);
-                    let old_end_position = point(&text, old_end);
-                    text.replace_range(start..old_end, PIECES[piece]);
-                    let new_end_byte = start + PIECES[piece].len();
-                    done.push(InputEdit {
-                        start_byte: start,
-                        old_end_byte: old_end,
-                        new_end_byte,
-                        start_position: point(&text, start),
-                        old_end_position,
-                        new_end_position: point(&text, new_end_byte),
-                    });
+                    let end = text.floor_char_boundary((start + length).min(text.len())).max(start);
+                    let range = Some(buffer.positions(&(start..end), Encoding::Utf8));
+                    let change = Change { range, text: PIECES[piece].to_owned() };
+                    done.extend(buffer.apply(&change, Encoding::Utf8));
+                    text = buffer.to_string();
                 }
                 let (next, kept) = tree.reparse(&done, &text);
                 let fresh = Nodes::of(next.language(), next.tree());
@@ -367,10 +361,5 @@ mod tests {
                 tree = next;
             }
         }
-    }
-
-    fn point(text: &str, byte: usize) -> Point {
-        let before = &text[..byte];
-        Point::new(before.matches('\n').count(), byte - before.rfind('\n').map_or(0, |at| at + 1))
     }
 }

@@ -6,6 +6,7 @@ use tree_sitter::{InputEdit, Parser, Tree};
 
 use super::nodes::{Kept, Nodes};
 use super::{Language, Node};
+use crate::text::{Edit, Point};
 
 /// The tree of one text in one language. Its clones share it.
 #[derive(Clone)]
@@ -24,10 +25,10 @@ impl SyntaxTree {
 
     /// The tree of `text`, which came from this tree's text by `edits`, each in the text that the one before it left.
     /// What they did not touch is taken over, and said.
-    pub fn reparse(&self, edits: &[InputEdit], text: &str) -> (SyntaxTree, Kept) {
+    pub fn reparse(&self, edits: &[Edit], text: &str) -> (SyntaxTree, Kept) {
         let mut edited = self.tree.clone();
         for edit in edits {
-            edited.edit(edit);
+            edited.edit(&InputEdit::from(edit));
         }
         let tree = parse(self.language(), text, Some(&edited));
         let (nodes, kept) = Nodes::following(&self.nodes, &tree);
@@ -64,4 +65,18 @@ fn parse(language: &'static Language, text: &str, old: Option<&Tree>) -> Tree {
     let mut parser = Parser::new();
     parser.set_language(&language.grammar()).expect("every grammar is built for the linked tree-sitter");
     parser.parse(text, old).expect("a parser with a language and without a callback always yields a tree")
+}
+
+impl From<&Edit> for InputEdit {
+    fn from(edit: &Edit) -> InputEdit {
+        let point = |point: Point| tree_sitter::Point::new(point.row, point.column);
+        InputEdit {
+            start_byte: edit.start,
+            old_end_byte: edit.old_end,
+            new_end_byte: edit.new_end(),
+            start_position: point(edit.start_point),
+            old_end_position: point(edit.old_end_point),
+            new_end_position: point(edit.new_end_point),
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use lastmile::syntax::Language;
-use lastmile::text::{Buffer, Change, Edit, Encoding, Point, Position};
+use lastmile::text::{Buffer, Change, Edit, Encoding, Position};
 use serde_json::{Value, json};
 use tree_sitter::{InputEdit, Node, Parser, Tree};
 
@@ -45,15 +45,7 @@ impl Floor {
     }
 
     fn edit(&mut self, edit: &Edit, text: &str) {
-        let point = |point: Point| tree_sitter::Point::new(point.row, point.column);
-        self.tree.edit(&InputEdit {
-            start_byte: edit.start,
-            old_end_byte: edit.old_end,
-            new_end_byte: edit.new_end(),
-            start_position: point(edit.start_point),
-            old_end_position: point(edit.old_end_point),
-            new_end_position: point(edit.new_end_point),
-        });
+        self.tree.edit(&InputEdit::from(edit));
         if let Some(tree) = self.parser.parse(text, Some(&self.tree)) {
             self.tree = tree;
         }

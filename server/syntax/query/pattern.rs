@@ -63,7 +63,7 @@ pub type Way = Vec<WayStep>;
 pub enum WayStep {
     /// To the child in a field.
     Field(NonZeroU16),
-    /// To the first child that has a name and is no comment.
+    /// To the children up to the first that has a name and is no comment: one of them is met by an anchor.
     First,
 }
 
