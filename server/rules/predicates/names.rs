@@ -62,6 +62,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         cost: 1,
         compile: local,
     },
+    PredicateKind {
+        name: "module-level?",
+        arguments: "@name",
+        says: "The file's top level binds the name, and nothing nearer does.",
+        cost: 1,
+        compile: module_level,
+    },
 ];
 
 /// Dotted names with `*` for any run of parts.
@@ -230,6 +237,11 @@ fn yields<'t>(source: &Source<'t>, node: Node<'t>) -> bool {
 fn local(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| m.names.is_local(node)))
+}
+
+fn module_level(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.is_module_level(node)))
 }
 
 #[cfg(test)]
