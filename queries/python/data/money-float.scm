@@ -24,6 +24,7 @@
   (#match? @name "<money>")
   (#set! message "`{name}` loses cents as a float: make the column `Numeric(12, 2)`"))
 ((assignment left: (identifier) @name right: (call function: (attribute object: (identifier) @_models attribute: (identifier) @_field) @hint))
+  (#eq? @_models "models")
   (#eq? @_field "FloatField")
   (#match? @name "<money>")
   (#set! message "`{name}` loses cents as a float: make it a `DecimalField`"))

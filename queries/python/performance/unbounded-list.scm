@@ -38,7 +38,7 @@
   (#match? @_query "\\.query$|\\bquery\\(\\s*[\\w.]+\\s*\\)$|\\.objects$")
   (#not-match? @_query "<few>")
   (#in? @hint "handler")
-  (#not-function-mentions? @hint "<limited>|^(filter|exclude|order_by|serializer|get_serializer)$|form|render|template|Template")
+  (#not-function-mentions? @hint "<limited>|^(filter\\w*|exclude|order\\w*|serializer|get_serializer)$|form|render|template|Template")
   (#set! message "`{hint}` loads every row: take a limit and an offset"))
 ((assignment left: (identifier) @_rows right: (call function: (attribute object: (call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (string) @_sql)) attribute: (identifier) @_fetch)) @hint)
   (#any-of? @_execute "execute")

@@ -30,6 +30,7 @@
   (#delete-broken-line! @hint))
 ((ERROR) @hint
   (#line-matches? @hint "<merge-marker>")
+  (#not-inside? @hint "ERROR")
   (#set! message "A conflict was never resolved here: keep one of the two versions"))
 ((ERROR) @hint
   (#line-matches? @hint "<patch-marker>")
@@ -42,6 +43,7 @@
   (#delete-broken-line! @hint))
 ((ERROR) @hint
   (#line-matches? @hint "<chat>")
+  (#match? @hint "(?i)^(sure|certainly|of|absolutely|okay|ok|great|here|below|i|let|this|key|main|to|explanation|hope)\\b")
   (#not-line-matches? @hint "[=({]\\s*$")
   (#set! message "This sentence came out of a chat: delete it, the file does not parse with it"))
 ((comment) @hint

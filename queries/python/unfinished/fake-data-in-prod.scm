@@ -16,11 +16,13 @@
   (#set! message "{hint} is invented, and the client takes it for real: look the data up"))
 ((return_statement (identifier) @hint)
   (#match? @hint "<sample-name>")
+  (#not-match? @hint "^sample_(rate|size|count|interval)")
   (#in? @hint "handler")
   (#set! message "`{hint}` is sample data, and the client takes it for real: look the data up"))
 ((call function: (_) @_answer arguments: (argument_list . (identifier) @hint))
   (#match? @_answer "(?i)(jsonify|response|json)$")
   (#match? @hint "<sample-name>")
+  (#not-match? @hint "^sample_(rate|size|count|interval)")
   (#in? @hint "handler")
   (#set! message "`{hint}` is sample data, and the client takes it for real: look the data up"))
 
