@@ -23,7 +23,25 @@
   (#not-in-function-named? @hint "<meant>")
   (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
   (#set! message "This changes every row of the table: say with `WHERE` which are meant"))
-; The ORM's way to say it.
+; The ORM's way to say it, in a route.
+((call function: (attribute object: (_) @_set attribute: (identifier) @_write) arguments: (_)) @hint
+  (#any-of? @_write "delete" "update")
+  (#match? @_set "^[A-Z]\\w+\\.objects(\\.all\\(\\))?$|\\.query$|(^|\\.)(session|db)\\.query\\(\\s*[\\w.]+\\s*\\)$")
+  (#not-match? @_set "[A-Z]\\w*(Cache|Session|Lock|Queue|Temp|Tmp)|[cC]ache|[tT]emp")
+  (#match? @_set "(?i)^[A-Z]\\w+\\.(objects(\\.all\\(\\))?|query)$|query\\(")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` meets every row: filter the ones that are meant"))
+((call function: (attribute object: (_) @_collection attribute: (identifier) @_write) arguments: (argument_list . (dictionary) @_filter)) @hint
+  (#any-of? @_write "delete_many" "update_many")
+  (#match? @_filter "^\\{\\s*\\}$")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
+  (#in? @hint "handler")
+  (#set! message "`{_collection}.{_write}` meets every document: filter the ones that are meant"))
+
+; Elsewhere it may be meant.
 ((call function: (attribute object: (_) @_set attribute: (identifier) @_write) arguments: (_)) @hint
   (#any-of? @_write "delete" "update")
   (#match? @_set "^[A-Z]\\w+\\.objects(\\.all\\(\\))?$|\\.query$|(^|\\.)(session|db)\\.query\\(\\s*[\\w.]+\\s*\\)$")
@@ -32,6 +50,9 @@
   (#not-in-function-named? @hint "<meant>")
   (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
   (#in-function? @hint)
+  (#not-in? @hint "handler")
+  (#not-match? @hint "\\bF\\(")
+  (#set! severity "info")
   (#set! message "`{hint}` meets every row: filter the ones that are meant"))
 ((call function: (attribute object: (_) @_collection attribute: (identifier) @_write) arguments: (argument_list . (dictionary) @_filter)) @hint
   (#any-of? @_write "delete_many" "update_many")
@@ -39,6 +60,9 @@
   (#not-in-function-named? @hint "<meant>")
   (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
   (#in-function? @hint)
+  (#not-in? @hint "handler")
+  (#not-match? @hint "\\bF\\(")
+  (#set! severity "info")
   (#set! message "`{_collection}.{_write}` meets every document: filter the ones that are meant"))
 
 ;! bad

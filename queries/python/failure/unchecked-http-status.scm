@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 252
-; regex checked: raise_for_status|status|^ok$|is_success|is_error|reason|HTTPError|hooks|[rR]etry|^_?(check|validate|handle|verify|assert|raise)
+; regex checked: ^["']errors?["']$|raise_for_status|status|^ok$|is_success|is_error|reason|HTTPError|hooks|[rR]etry|^_?(check|validate|handle|verify|assert|raise)
 ; list bodies: requests.get.json requests.post.json requests.put.json requests.patch.json requests.delete.json requests.request.json
 ; list bodies: httpx.get.json httpx.post.json httpx.put.json httpx.patch.json httpx.delete.json httpx.request.json
 ; list bodies: requests.Session.get.json requests.Session.post.json requests.session.get.json requests.session.post.json
@@ -23,6 +23,7 @@
 ((call function: (attribute object: (call)) @callee arguments: (argument_list)) @hint
   (#resolves-to? @callee "<bodies>")
   (#not-function-mentions? @hint "<checked>")
+  (#not-decorated? @hint "fixture")
   (#set! message "An error page is read as data: keep the response, and call `raise_for_status()` on it before"))
 ; aiohttp, whose sessions may have been told to raise.
 ((with_statement

@@ -15,7 +15,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in?",
         arguments: "@node \"place\"…",
-        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, rows, goroutine, webhook, test.",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, restricted_handler, transaction, iteration, loop_over, rows, goroutine, webhook, test.",
         cost: 3,
         compile: in_place,
     },
