@@ -42,7 +42,7 @@
   (#not-line-matches? @hint "[=({;]\\s*$")
   (#set! message "This sentence came out of a chat: delete it, the file does not parse with it"))
 ((comment) @hint
-  (#match? @hint "(?i)^//+\\s*((sure|certainly|of course)[,!] |here('|’)?s (the|your|an?) (updated|complete|full|modified|corrected|fixed|refactored|improved|revised|final) |<{7} |>{7} )")
+  (#match? @hint "(?i)^//+\\s*((sure|certainly|of course)[,!] (here|i('|’)ve|i have|below|let me)|here('|’)?s (the|your|an?) (updated|complete|full|modified|corrected|fixed|refactored|improved|revised|final) |<{7} |>{7} )")
   (#set! severity "warning")
   (#set! message "This comment is an answer in a chat: delete it, or say what the code is for"))
 

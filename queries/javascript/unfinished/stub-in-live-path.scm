@@ -44,11 +44,11 @@
 
 ; A function that a comment says is still to be written.
 ((function_declaration name: (identifier) @hint body: (statement_block . [(return_statement . [(null) (undefined) (object) (array)] .) (comment)] .) @_body)
-  (#match? @_body "(?i)^\\{\\s*(//|/\\*)\\s*(todo|fixme)?:?\\s*(implement\\b|not (yet )?implemented|to be implemented|add (the )?(actual |real )?(implementation|logic)|your code|placeholder)")
+  (#match? @_body "(?i)^\\{\\s*(//|/\\*)\\s*(todo|fixme)?:?\\s*(implement\\b|not (yet )?implemented|to be implemented|add (the )?(actual |real )?(implementation|logic)|your code)")
   (#not-runs-in? "browser")
   (#set! message "`{hint}` does nothing and says nothing: throw an error until it is written"))
 ((method_definition name: (property_identifier) @hint body: (statement_block . [(return_statement . [(null) (undefined) (object) (array)] .) (comment)] .) @_body)
-  (#match? @_body "(?i)^\\{\\s*(//|/\\*)\\s*(todo|fixme)?:?\\s*(implement\\b|not (yet )?implemented|to be implemented|add (the )?(actual |real )?(implementation|logic)|your code|placeholder)")
+  (#match? @_body "(?i)^\\{\\s*(//|/\\*)\\s*(todo|fixme)?:?\\s*(implement\\b|not (yet )?implemented|to be implemented|add (the )?(actual |real )?(implementation|logic)|your code)")
   (#not-runs-in? "browser")
   (#set! message "`{hint}` does nothing and says nothing: throw an error until it is written"))
 

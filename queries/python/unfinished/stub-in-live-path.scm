@@ -93,7 +93,7 @@
 
 ; A function that a comment says is still to be written.
 ((function_definition name: (identifier) @hint body: (block . [(pass_statement) (expression_statement . (ellipsis) .) (return_statement . (none) .)] @_nothing .)) @_function
-  (#match? @_function "(?i)#\\s*(todo|fixme)?:?\\s*(implement\\b|not (yet )?implemented|to be implemented|add (the )?(actual |real )?(implementation|logic)|your code|placeholder)")
+  (#match? @_function "(?i)#\\s*(todo|fixme)?:?\\s*(implement\\b|not (yet )?implemented|to be implemented|add (the )?(actual |real )?(implementation|logic)|your code)")
   (#not-in? @hint "handler")
   (#not-in-function-named? @hint "<base-names>")
   (#not-decorated? @hint "abstractmethod|overload")
