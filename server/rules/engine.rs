@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use foldhash::fast::FixedState;
+use smallvec::SmallVec;
 
 use super::compile::Variant;
 use super::fixes::{self, Replacement};
@@ -125,15 +126,17 @@ impl Engine {
     /// Tries the patterns that begin at one node.
     fn node<'t>(&self, context: Context<'_, '_, 't>, node: Node<'t>, found: &mut dyn FnMut(Finding)) {
         let Some(plan) = self.plans.get(plan_index(node.kind_id(), self.plans.len())) else { return };
-        let mut attempt = |index: u32| {
-            let variant = &self.variants[index as usize];
+        let mut wanting: SmallVec<[u32; 32]> = SmallVec::from_slice(&plan.always);
+        for gate in &plan.gates {
+            follow(node, &gate.way, &mut |at| gate.pass(context, at, &mut |variant| wanting.push(variant)));
+        }
+        // Of two patterns of a rule that speak of one place, the one that is written first is heard.
+        wanting.sort_unstable();
+        wanting.dedup();
+        for variant in wanting.iter().map(|index| &self.variants[*index as usize]) {
             if variant.files.contains(&context.file.kind) {
                 try_variant(variant, context, node, found);
             }
-        };
-        plan.always.iter().for_each(|index| attempt(*index));
-        for gate in &plan.gates {
-            follow(node, &gate.way, &mut |at| gate.pass(context, at, &mut attempt));
         }
     }
 }
