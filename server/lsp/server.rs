@@ -178,6 +178,8 @@ impl LanguageServer for Server {
 
     async fn shutdown(&self) -> Result<()> {
         self.shared.shutdown.store(true, Ordering::SeqCst);
+        // Requests that are held open are answered now.
+        self.shared.passed.send_modify(|_| ());
         Ok(())
     }
 
