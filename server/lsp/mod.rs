@@ -13,6 +13,7 @@ mod job;
 mod log;
 mod parent;
 mod places;
+mod project;
 mod server;
 mod session;
 mod watch;

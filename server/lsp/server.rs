@@ -20,7 +20,7 @@ use super::documents::{Closed, Document};
 use super::log::Logger;
 use super::session::Session;
 use super::workspace::{self, Workspace};
-use super::{MayFind, actions, hover, parent};
+use super::{MayFind, actions, hover, parent, project};
 
 /// What the handlers, the documents' workers and the workspace's task have in common.
 pub(super) struct Shared {
@@ -34,6 +34,8 @@ pub(super) struct Shared {
     pub(super) closed: Mutex<Closed>,
     /// Configuration and rules, once they are loaded.
     pub(super) workspace: watch::Sender<Option<Arc<Workspace>>>,
+    /// How many indexes of projects have been built: another number says that answers may be others.
+    pub(super) indexed: watch::Sender<u64>,
     /// As many analyses as there are cores run at a time.
     pub(super) cores: Semaphore,
     /// The client asked for `shutdown`.
@@ -69,6 +71,7 @@ impl Server {
             documents: DashMap::new(),
             closed: Mutex::default(),
             workspace: watch::Sender::new(None),
+            indexed: watch::Sender::new(0),
             cores: Semaphore::new(cores),
             shutdown: AtomicBool::new(false),
             parent_died: Notify::new(),
@@ -159,6 +162,7 @@ impl LanguageServer for Server {
         if let Some(document) = self.shared.documents.get(&uri) {
             document.saved();
         }
+        project::files_changed(&self.shared, std::iter::once(&uri));
         // A client that cannot watch files still says what it saved itself.
         if workspace::concerns(&uri) {
             self.tell_workspace(workspace::Event::FilesChanged);
@@ -188,6 +192,7 @@ impl LanguageServer for Server {
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        project::files_changed(&self.shared, params.changes.iter().map(|change| &change.uri));
         if params.changes.iter().any(|change| workspace::concerns(&change.uri)) {
             self.tell_workspace(workspace::Event::FilesChanged);
         }
