@@ -17,6 +17,7 @@ mod parent;
 mod pass;
 mod places;
 mod progress;
+mod project;
 mod pull;
 mod server;
 mod session;

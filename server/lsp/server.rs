@@ -22,7 +22,7 @@ use super::documents::{Closed, Document};
 use super::log::Logger;
 use super::session::Session;
 use super::workspace::{self, Workspace};
-use super::{MayFind, actions, commands, hover, parent, pass, pull};
+use super::{MayFind, actions, commands, hover, parent, pass, project, pull};
 
 /// What the handlers, the documents' workers and the workspace's task have in common.
 pub(super) struct Shared {
@@ -36,6 +36,8 @@ pub(super) struct Shared {
     pub(super) closed: Mutex<Closed>,
     /// Configuration and rules, once they are loaded.
     pub(super) workspace: watch::Sender<Option<Arc<Workspace>>>,
+    /// How many indexes of projects have been built: another number says that answers may be others.
+    pub(super) indexed: watch::Sender<u64>,
     /// As many analyses of open documents as there are cores run at a time.
     pub(super) cores: Semaphore,
     /// So many closed files are reviewed at a time, beside open documents: typing waits for none of them.
@@ -91,6 +93,7 @@ impl Server {
             documents: DashMap::new(),
             closed: Mutex::default(),
             workspace: watch::Sender::new(None),
+            indexed: watch::Sender::new(0),
             cores: Semaphore::new(cores),
             lanes: cores.saturating_sub(1).max(1),
             passes,
@@ -199,6 +202,7 @@ impl LanguageServer for Server {
         if let Some(document) = self.shared.documents.get(&uri) {
             document.saved();
         }
+        project::files_changed(&self.shared, std::iter::once(&uri));
         self.shared.tell_passes(pass::Event::Wanted);
         // A client that cannot watch files still says what it saved itself.
         if workspace::concerns(&uri) {
@@ -244,6 +248,7 @@ impl LanguageServer for Server {
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        project::files_changed(&self.shared, params.changes.iter().map(|change| &change.uri));
         if params.changes.iter().any(|change| workspace::concerns(&change.uri)) {
             self.tell_workspace(workspace::Event::FilesChanged);
         }

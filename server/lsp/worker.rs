@@ -14,8 +14,9 @@ use tokio::task::JoinHandle;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
 use crate::freshness::{FreshRanges, Origin};
-use crate::project::{self, Baseline};
-use crate::review::Hint;
+use crate::project::{self, Baseline, Index};
+use crate::review::{self, Hint};
+use crate::rules::Surroundings;
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::{Buffer, Edit};
 
@@ -73,8 +74,18 @@ pub(super) struct Snapshot {
     /// Where the document is, below its root.
     pub(super) path: String,
     pub(super) root: Arc<Root>,
+    /// The index of the project that it was reviewed with.
+    pub(super) project: Option<Arc<Index>>,
     /// The tree, and the hints that are shown. `None` if the text is not reviewed.
     pub(super) reviewed: Option<(SyntaxTree, Vec<Hint>)>,
+}
+
+impl Snapshot {
+    /// The document as it was reviewed: `text` is the buffer's.
+    pub(super) fn document<'a>(&'a self, text: &'a str, tree: &'a SyntaxTree) -> review::Document<'a> {
+        let around = Surroundings { project: self.project.as_deref().map(|index| index as _), change: None };
+        review::Document { path: &self.path, text, tree, around }
+    }
 }
 
 /// The state of the task.
@@ -85,6 +96,9 @@ pub(super) struct Worker {
     newest: Arc<AtomicI32>,
     snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     workspace: watch::Receiver<Option<Arc<Workspace>>>,
+    indexed: watch::Receiver<u64>,
+    /// The index that the hints were found with.
+    project: Option<Arc<Index>>,
     before: Option<JoinHandle<Option<Remembered>>>,
     claim: Option<Claim>,
 
@@ -118,7 +132,7 @@ impl Worker {
         newest: Arc<AtomicI32>,
         snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     ) -> Worker {
-        let workspace = shared.workspace.subscribe();
+        let (workspace, indexed) = (shared.workspace.subscribe(), shared.indexed.subscribe());
         let Opened { text, buffer, version, before, claim } = opened;
         Worker {
             shared,
@@ -127,6 +141,8 @@ impl Worker {
             newest,
             snapshots,
             workspace,
+            indexed,
+            project: None,
             before,
             claim,
             buffer,
@@ -180,6 +196,10 @@ impl Worker {
                     changed.ok()?;
                     self.hints = None;
                     self.fetch_baseline(false);
+                }
+                newer = self.indexed.changed() => {
+                    newer.ok()?;
+                    self.hints = None;
                 }
                 () = tokio::time::sleep(REST), if may_be_wrong => afresh = true,
             }
@@ -267,6 +287,7 @@ impl Worker {
         if afresh || self.hints.is_none() || !self.pending.is_empty() {
             let shared = Arc::clone(&self.shared);
             let Ok(_core) = shared.cores.acquire().await else { return };
+            self.project = root.project.as_ref().and_then(|project| project.index());
             let job = Job {
                 parsed: self.parsed.take(),
                 afresh,
@@ -276,6 +297,7 @@ impl Worker {
                 path: path.clone(),
                 root: Arc::clone(&root),
                 may_find: self.shared.may_find,
+                project: self.project.clone(),
             };
             match tokio::task::spawn_blocking(|| job.run()).await {
                 Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(hints)),
@@ -297,7 +319,8 @@ impl Worker {
             return;
         }
         let (version, settled) = (self.version, self.fetching.is_none());
-        let snapshot = Snapshot { version, settled, buffer: self.buffer.clone(), path, root, reviewed };
+        let (buffer, project) = (self.buffer.clone(), self.project.clone());
+        let snapshot = Snapshot { version, settled, buffer, path, root, project, reviewed };
         let diagnostics = hints::diagnostics(&snapshot, &self.about.uri, &self.shared.session());
         self.snapshots.send_replace(Some(Arc::new(snapshot)));
         // Until the baseline is known there is nothing to say, except that what was said is no longer so.
