@@ -15,7 +15,7 @@
   (#not-contains? @body "assert_statement" "with_statement" "raise_statement" "for_statement" "yield" "pass_statement" "try_statement")
   (#not-contains-text? @body "<checks>")
   (#not-match? @_parameters "(?i)benchmark|snapshot|regression|check|assert|verif|expect|valid")
-  (#not-decorated? @hint "(?i)raises|expect|benchmark|skip|xfail|warns|check|compar|given|image|typecheck")
+  (#not-decorated? @hint "(?i)raises|expect|benchmark|skip|xfail|warns|check|compar|given|image|typecheck|fixture")
   (#not-contains? @body "comment")
   (#imports? "pytest" "unittest" "django.test" "fastapi.testclient" "starlette.testclient" "rest_framework.test" "mock")
   (#set! message "`{hint}` passes whatever the code returns: assert what it should be"))
