@@ -37,8 +37,8 @@
 ;         found.append(await client.get_user(id))
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;     return [await client.load(id) for id in found]
-; def broken(
 ;             ^^^^^^^^^^^^^^^^^^^^^
+; def broken(
 ;! good
 ; import asyncio
 ; async def load(ids, queue):

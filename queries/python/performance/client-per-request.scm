@@ -34,7 +34,7 @@
 ; def orders():
 ;     engine = create_engine(URL)
 ;              ^^^^^^^^^^^^^^^^^^
-;     store = redis.Redis("cache")
+;     store = redis.Redis("store")
 ;             ^^^^^^^^^^^^^^^^^^^^
 ;     files = boto3.client("s3")
 ;             ^^^^^^^^^^^^^^^^^^
@@ -46,7 +46,7 @@
 ; from sqlalchemy import create_engine
 ; app = Flask(__name__)
 ; engine = create_engine(URL)
-; cache = redis.Redis("cache")
+; cache = redis.Redis("store")
 ; @app.route("/orders")
 ; def orders():
 ;     return load(engine, cache, redis.exceptions)
