@@ -227,6 +227,6 @@
 ;! good
 ; func render(r *http.Request) {
 ; 	values := r.URL.Query()
-; 	log.Printf("select from %s where name = '%s'", values.Get("table"), values.Get("name"))
+; 	t.Logf("select from %s where name = '%s'", values.Get("table"), values.Get("name"))
 ; 	client.Query(ctx, &graph, map[string]any{"name": values.Get("name")})
 ; }
