@@ -170,7 +170,7 @@ impl LoadedRule {
         for language in Language::all() {
             if language.folders().any(|folder| folder == self.words.language) {
                 known = true;
-                compile::compile(&self.file, &self.words, language)?;
+                compile::check(&self.file, &self.words, language)?;
             }
         }
         if known {
