@@ -15,7 +15,7 @@
   (#resolves-to? @callee "strconv.Atoi" "strconv.ParseInt" "strconv.ParseUint")
   (#tainted? @sent)
   (#match? @sent "(?i)limit|size|per_?page|count|take|top|\\bn\\b|max|num|depth|rows|str$")
-  (#function-matches? @hint "(?i)\\.(Limit|Take|Find|Query\\w*|Select\\w*|List\\w*|Raw|Search\\w*|Get\\w*All|Top)\\(|make\\(|\\.FindAll|strings\\.Repeat|LIMIT")
+  (#function-matches? @hint "(?i)\\.(Limit|Take|Raw)\\(|make\\(|strings\\.Repeat|\\bLIMIT (\\$|\\?|%)|\\.(Find|List|Search|Query|Select|Get)\\w*\\([^)]*\\b(limit|page_?size|per_?page|size|count|take|top|n|num)\\b")
   (#not-function-matches? @hint "<clamped>")
   (#set! message "`{name}` has no maximum: take the smaller of it and a limit of your own"))
 

@@ -9,10 +9,16 @@
 ; see: https://pkg.go.dev/github.com/golang-jwt/jwt/v5#WithValidMethods
 
 ((call_expression function: (_) @callee) @hint
-  (#method? @callee "ParseUnverified" "UnsafeClaimsWithoutVerification" "UnsafePayloadWithoutVerification")
+  (#method? @callee "ParseUnverified")
   (#not-function-matches? @hint "(?i)ParseWithClaims|\\.Verify|jwt\\.Parse\\(|\"kid\"|\\.Claims\\(\\w*key|VerifySignature|\\biss(uer)?\\b|jwks")
   (#not-in-function-named? @hint "(?i)unverified|unsafe|insecure|inspect|debug|print|expir|decode_?only")
   (#set! message "`{callee}` believes any token: use `ParseWithClaims`, which checks the signature"))
+
+((call_expression function: (_) @callee) @hint
+  (#method? @callee "UnsafeClaimsWithoutVerification" "UnsafePayloadWithoutVerification")
+  (#not-function-matches? @hint "(?i)\\.Claims\\(|\\.Verify")
+  (#set! severity "info")
+  (#set! message "`{callee}` believes any token: make sure that its signature is checked before anything it says is used"))
 
 ((selector_expression field: (_) @_method) @hint
   (#any-of? @_method "SigningMethodNone" "UnsafeAllowNoneSignatureType")

@@ -20,6 +20,7 @@
   (#not-match? @left "(?i)old|prev|confirm|repeat|new|again|tree|file|func|type")
   (#match? @right "^(\\*?[\\w.]+(\\[\"?\\w+\"?\\])?|(os\\.Getenv|\\w+\\.Get|r\\.Header\\.Get|r\\.FormValue|hex\\.EncodeToString|string)\\(.*\\)|\\w+(\\.\\w+)*\\([^)]*\\))$")
   (#in-function-named? @hint "<checks>")
+  (#not-function-matches? @hint "(?i)hash_?(and_?set_?)?password\\(|GenerateFromPassword")
   (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler)")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`")
   (#set! fix.title "Compare in constant time")
@@ -34,6 +35,7 @@
   (#not-match? @left "(?i)old|prev|confirm|repeat|new|again|tree|file|func|type")
   (#match? @right "^(\\*?[\\w.]+(\\[\"?\\w+\"?\\])?|(os\\.Getenv|\\w+\\.Get|r\\.Header\\.Get|r\\.FormValue|hex\\.EncodeToString|string)\\(.*\\)|\\w+(\\.\\w+)*\\([^)]*\\))$")
   (#in-function-named? @hint "<checks>")
+  (#not-function-matches? @hint "(?i)hash_?(and_?set_?)?password\\(|GenerateFromPassword")
   (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler)")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`")
   (#set! fix.title "Compare in constant time")
@@ -48,6 +50,7 @@
   (#match? @right "(?i)(secret|api_?key|expected|computed|token|password|hmac|signature|valid)\\w*(\\(\\))?$|os\\.Getenv\\(|hex\\.EncodeToString\\(")
   (#not-match? @right "<other>")
   (#in-function-named? @hint "<checks>")
+  (#not-function-matches? @hint "(?i)hash_?(and_?set_?)?password\\(|GenerateFromPassword")
   (#in? @hint "handler")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
 

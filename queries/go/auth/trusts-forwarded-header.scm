@@ -15,6 +15,7 @@
   (#match? @header "<forwarded>")
   (#function-matches? @hint "<decides>")
   (#not-function-matches? @hint "(?i)trusted_?prox|trust_?proxy|proxies|isTrusted|behind_?proxy|remote_?ip_?headers|use_?x_?forwarded|trust_?forward")
+  (#not-guarded-by? @hint "(?i)use_?http|proxy|forwarded_?(enabled|headers)|trust")
   (#in? @hint "handler")
   (#set! message "Anyone can send {header}: believe it only from proxies that are known"))
 

@@ -113,7 +113,9 @@
 ;! good
 ; func create(w http.ResponseWriter, r *http.Request) {
 ; 	go func() {
-; 		mailer.Send(context.Background(), user)
+; 		if err := mailer.Send(context.Background(), user); err != nil {
+; 			log.Print(err)
+; 		}
 ; 	}()
 ; }
 ;! good

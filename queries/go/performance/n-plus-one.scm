@@ -86,6 +86,7 @@
 ;! good
 ; func totals(db *sql.DB, ids []int) error {
 ; 	rows, err := db.Query("SELECT user_id, sum(total) FROM orders WHERE user_id = ANY($1) GROUP BY user_id", pq.Array(ids))
+; 	defer rows.Close()
 ; 	for rows.Next() {
 ; 		if err := rows.Scan(&id, &total); err != nil {
 ; 			return err

@@ -10,13 +10,13 @@
 ; list digests: crypto/md5.Sum crypto/sha1.Sum crypto/sha256.Sum256 crypto/sha256.Sum224 crypto/sha512.Sum512 crypto/sha512.Sum384 crypto/sha512.Sum512_256 golang.org/x/crypto/sha3.Sum256 golang.org/x/crypto/sha3.Sum512 golang.org/x/crypto/md4.New md5.Sum sha1.Sum sha256.Sum256 sha512.Sum512
 ; list hashes: crypto/md5.New crypto/sha1.New crypto/sha256.New crypto/sha512.New golang.org/x/crypto/sha3.New256 md5.New sha1.New sha256.New sha512.New
 ; regex password: (?i)(^|[^a-z]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|pwd|plain_?text_?pass)|\bpass\b|\bpin\b
-; regex no-password: (?i)hibp|pwned|breach|file|path|salt_?size|scram|digest_?auth|mysql_native|native_?password|caching_sha2|htpasswd|cache|fingerprint|aes|cipher|encrypt|derive|challenge|ntlm
+; regex no-password: (?i)hibp|pwned|breach|file|path|salt_?size|scram|digest_?auth|mysql_native|native_?password|caching_sha2|htpasswd|cache|fingerprint|aes|cipher|encrypt|derive|challenge|ntlm|scrypt|bcrypt_pbkdf
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @password)) @hint
   (#resolves-to? @callee "<digests>")
   (#match? @password "<password>")
   (#not-function-matches? @hint "<no-password>")
-  (#not-path-matches? "(?i)driver|mysql|pq/|postgres|scram|proto")
+  (#not-path-matches? "(?i)driver|mysql|pq/|postgres|scram|proto|bcrypt|scrypt|pbkdf")
   (#set! message "`{callee}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
 
 ; In a function that says what it hashes.
@@ -33,7 +33,7 @@
   (#resolves-to? @hasher "<hashes>")
   (#match? @password "<password>")
   (#not-function-matches? @hint "<no-password>")
-  (#not-path-matches? "(?i)driver|mysql|pq/|postgres|scram|proto")
+  (#not-path-matches? "(?i)driver|mysql|pq/|postgres|scram|proto|bcrypt|scrypt|pbkdf")
   (#set! message "`{hasher}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (identifier) @hasher . (_) @password .)) @hint
@@ -54,7 +54,7 @@
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (int_literal) @rounds . (_) . (_) .)) @hint
   (#resolves-to? @callee "golang.org/x/crypto/pbkdf2.Key" "pbkdf2.Key")
-  (#match? @rounds "^[1-9]\\d{0,3}$")
+  (#match? @rounds "^[1-9]\\d{1,3}$")
   (#not-function-matches? @hint "(?i)scram|wpa|4096")
   (#set! message "{rounds} rounds do not slow anybody down: use 600,000 with SHA-256, or argon2"))
 

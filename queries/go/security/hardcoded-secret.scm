@@ -8,7 +8,7 @@
 ; cwe: 798 259 321
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-name: (?i)(^|_|[a-z](?-i:[A-Z])?)(password|passwd|pwd|passphrase|secret|secret_?key|jwt_?(key|secret)|api_?key|api_?secret|api_?token|access_?key|access_?token|auth_?token|refresh_?token|bearer_?token|private_?key|signing_?key|sign_?key|encryption_?key|enc_?key|aes_?key|hmac_?(key|secret)|session_?(key|secret)|client_?secret|master_?key|secret_?access_?key|credentials?)$|^(db|redis|smtp|admin|root)_?pass$|^(pass|token|jwtkey|hmackey|aeskey)$
-; regex no-secret: (?i)^["`]([\s"`]*|.{0,3}|[*x.•-]+|.*[<{$%].*|.*\s.*\s.*|/.*|\.{1,2}/.*|https?://[^@]*|(true|false|none|null|nil|undefined|redacted|password|passwd|pwd|pass|secret|token|key|string|text|bearer|basic|access_?token|api_?key|api-key|auth|refresh|authorization)["`]?|[a-z]+[a-zA-Z.]*[:_./-](password|token|key|secret)|(?-i:[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)|(your|my|the|enter|replace|change|insert|example|sample|dummy|placeholder|todo)\b.*(here|me|this|with).*|x-[a-z-]+)["`]$
+; regex no-secret: (?i)^["`]([\s"`]*|.{0,3}|[*x.-]+|.*[<{$%].*|.*\s.*\s.*|/.*|\.{1,2}/.*|https?://[^@]*|(true|false|none|null|nil|undefined|redacted|password|passwd|pwd|pass|secret|token|key|string|text|bearer|basic|access_?token|api_?key|api-key|auth|refresh|authorization)["`]?|[a-z]+[a-zA-Z.]*[:_./-](password|token|key|secret)|(?-i:[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)|[a-z]+(-[a-z]+)+-(password|passwd|token)|(your|my|the|enter|replace|change|insert|example|sample|dummy|placeholder|todo)\b.*(here|me|this|with).*|x-[a-z-]+)["`]$
 ; regex weak-evidence: (?i)\d|[!@#$^&*?=+/]|(my|super|your|dev|test|default|admin|root|s3cr|p@ss|pa55|qwerty|hunter|letmein|very|top|secret|welcome|passw|key|toor|postgres)
 ; regex key-format: (?-i)["`](AKIA|ASIA)[0-9A-Z]{16}["`]|\bgh[pousr]_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{50,}|\bsk_(live|test)_[A-Za-z0-9]{16,}|\brk_live_[A-Za-z0-9]{16,}|\bxox[abprs]-[0-9A-Za-z-]{20,}|\bAIza[0-9A-Za-z_-]{35}\b|\bsk-(proj-|ant-[a-z0-9]+-)?[A-Za-z0-9_-]{32,}|\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|\bglpat-[A-Za-z0-9_-]{20}|-----BEGIN ((RSA|EC|DSA|OPENSSH|ENCRYPTED) )?PRIVATE KEY-----\s*(\\n)?\s*[A-Za-z0-9+/=]{24,}|\bnpm_[A-Za-z0-9]{36}\b|\bhooks\.slack\.com/services/T[A-Z0-9]{8,}/B[A-Z0-9]{8,}/[A-Za-z0-9]{20,}
 ; regex credentialed: (?i)\b(postgres(ql)?|mysql|mongodb(\+srv)?|rediss?|amqps?|mariadb|sqlserver|cockroachdb|clickhouse|ftp|smtp|https?)://[\w.%-]*:[^@/\s:<>{}$%*"]{3,}@|["`][\w.-]+:[^@/\s:<>{}$%*"]{2,}@(tcp|unix)?\(|\bpassword=[^\s'"<>{}$%;*]{3,}(\s|"|`|;)
@@ -19,16 +19,18 @@
   (#match? @name "<secret-name>")
   (#not-match? @value "<no-secret>")
   (#match? @value "<weak-evidence>")
-  (#not-match? @name "(?i)^(err|env|key|field|flag|header|cookie|default|param|type|label|path|url|arg|msg|event|opt|attr|prop|scope|claim|grant|context|ctx|annotation)_?[A-Z]|test|example|mock|fake|dummy")
-  (#not-match? @value "<key-format>")
+  (#not-match? @name "(?i)^(err|env|key|field|flag|header|cookie|default|param|type|label|path|url|arg|msg|event|opt|attr|prop|scope|claim|grant|context|ctx|annotation)_?[A-Z]|test|example|mock|fake|dummy|encrypted|obscured|public|legacy")
+  (#not-commented? @hint "(?i)safe|public")
+  (#not-match? @value "<key-format>|PUBLIC KEY")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((var_spec name: (identifier) @name value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @value .)) @hint
   (#match? @name "<secret-name>")
   (#not-match? @value "<no-secret>")
   (#match? @value "<weak-evidence>")
-  (#not-match? @name "(?i)^(err|env|key|field|flag|header|cookie|default|param|type|label|path|url|arg|msg)_?[A-Z]|test|example|mock|fake|dummy")
-  (#not-match? @value "<key-format>")
+  (#not-match? @name "(?i)^(err|env|key|field|flag|header|cookie|default|param|type|label|path|url|arg|msg)_?[A-Z]|test|example|mock|fake|dummy|encrypted|obscured|public|legacy")
+  (#not-commented? @hint "(?i)safe|public")
+  (#not-match? @value "<key-format>|PUBLIC KEY")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((short_var_declaration left: (expression_list . (identifier) @name .) right: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @value .)) @hint
@@ -75,6 +77,7 @@
   (#match? @name "(?i)secret|password|jwt|(sign|signing|encryption|enc|aes|hmac|session|api|private|secret|store|cookie|token)_?key$|^key$|passphrase")
   (#not-match? @value "^[\"`].{0,2}[\"`]$")
   (#not-match? @name "(?i)test|example|mock|fake|dummy|prefix|bucket|header|label|suffix|name$")
+  (#not-match? @value "PUBLIC KEY")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((short_var_declaration left: (expression_list . (identifier) @name .) right: (expression_list . (type_conversion_expression type: (slice_type) operand: [(interpreted_string_literal) (raw_string_literal)] @value) .)) @hint

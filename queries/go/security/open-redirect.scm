@@ -43,6 +43,7 @@
   (#tainted? @url)
   (#not-reads-like? @url "^\\s*(https?://[\\w.-]+[:/?]|/[^/\\\\{])")
   (#not-match? @url "(?i)RequestURI|URL\\.|\\.Host|Path")
+  (#not-value-matches? @url "\\.String\\(\\)$")
   (#not-function-mentions? @url "<checked>")
   (#set! message "A caller chooses where the answer redirects to: allow only paths of your own"))
 

@@ -13,7 +13,7 @@
 ((const_spec name: (identifier) @name value: (expression_list . (_) @value .)) @hint
   (#match? @name "<credential>")
   (#match? @value "<placeholder>")
-  (#not-match? @value "\\s\\w+\\s\\w+\\s|^[\"`]<[^>]+>$")
+  (#not-match? @value "\\s\\w+\\s\\w+\\s|^[\"`]<[a-z]+>[\"`]$")
   (#set! message "`{name}` is a placeholder: read it from the environment, and stop at start when it is missing"))
 
 ((var_spec name: (identifier) @name value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @value .)) @hint

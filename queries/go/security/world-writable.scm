@@ -48,7 +48,7 @@
   (#resolves-to? @callee "os.WriteFile" "io/ioutil.WriteFile")
   (#match? @mode "^(0o?|0O)(644|664|666|655|755|777|444)$")
   (#match? @path "(?i)(private|secret|password|passwd|credential|api_?key|priv_?key|id_rsa|htpasswd|token)\\w*\"?$|(?i)(private_?key|\\.key\"|key\\.pem|keypath|keyfile|id_rsa|\\.htpasswd|credentials|\\.env\")")
-  (#not-match? @path "(?i)pub(lic)?|cert|token(s|izer|_?type)")
+  (#not-match? @path "(?i)/proc|/sys|pub(lic)?|cert|token(s|izer|_?type)")
   (#set! message "With {mode}, any account on the machine may read the secret in `{path}`: use 0600")
   (#set! fix.title "Let only the owner read it")
   (#set! fix.safety "safe")
@@ -58,6 +58,7 @@
   (#resolves-to? @callee "syscall.Umask" "golang.org/x/sys/unix.Umask")
   (#match? @mask "^0+$|^0o0+$")
   (#not-function-matches? @hint "defer (syscall|unix)\\.Umask|Umask\\((old|prev|orig|\\w*[mM]ask)|(?i)mknod|daemon|reexec|mkdirall|newns|pivot|socket|listen|unix")
+  (#set! severity "info")
   (#set! message "With a umask of 0, what is made without care is writable by all: leave it as it is, or set 0o077"))
 
 ;! bad

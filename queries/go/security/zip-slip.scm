@@ -42,6 +42,7 @@
   (#resolves-to? @callee "io.Copy")
   (#resolves-to? @reader "compress/gzip.NewReader" "compress/zlib.NewReader" "compress/bzip2.NewReader" "compress/flate.NewReader" "gzip.NewReader" "zlib.NewReader")
   (#in? @hint "handler")
+  (#value-matches? @reader "\\.Body|(?i)upload|file|part\\b")
   (#not-function-mentions? @hint "^(LimitReader|CopyN|LimitedReader|MaxBytesReader)$")
   (#set! message "A few bytes of `{reader}` can unpack to a full disk: copy through an `io.LimitReader`"))
 

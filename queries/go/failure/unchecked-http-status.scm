@@ -1,0 +1,61 @@
+; An answer is used whatever its status
+;
+; `err` is nil for a 404 and a 500 as well: the error page is decoded as if it were the answer, and members that are not
+; in it are silently empty. Look at `StatusCode` first.
+;
+; severity: warning
+; confidence: medium
+; cwe: 252
+; see: https://pkg.go.dev/net/http#Client.Do
+; list sends: net/http.Get net/http.Post net/http.PostForm net/http.Client.Get net/http.Client.Post net/http.Client.PostForm net/http.Client.Do net/http.DefaultClient.Get net/http.DefaultClient.Post net/http.DefaultClient.Do net/http.*.Do
+
+((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "<sends>")
+  (#match? @response "(?i)^(res|resp|response|r|result|answer|rsp|httpResp\\w*)$")
+  (#function-matches? @hint "(json|xml)\\.NewDecoder\\(\\w+\\.Body|(io|ioutil)\\.ReadAll\\(\\w+\\.Body\\)|io\\.Copy\\(\\w+, \\w+\\.Body\\)|goquery\\.NewDocumentFromReader\\(\\w+\\.Body|bufio\\.New(Scanner|Reader)\\(\\w+\\.Body")
+  (#not-function-matches? @hint "(?i)StatusCode|\\.Status\\b|check_?(resp|status|http)\\w*\\(|handle_?resp\\w*\\(|is_?success|\\bdecodeResponse|statusOK")
+  (#set! message "`{response}` is read whatever its status: check `{response}.StatusCode` first"))
+
+((assignment_statement left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "<sends>")
+  (#match? @response "(?i)^(res|resp|response|r|result|answer|rsp)$")
+  (#function-matches? @hint "(json|xml)\\.NewDecoder\\(\\w+\\.Body|(io|ioutil)\\.ReadAll\\(\\w+\\.Body\\)|io\\.Copy\\(\\w+, \\w+\\.Body\\)")
+  (#not-function-matches? @hint "(?i)StatusCode|\\.Status\\b|check_?(resp|status|http)\\w*\\(|handle_?resp\\w*\\(|is_?success|\\bdecodeResponse|statusOK")
+  (#not-in-loop? @hint)
+  (#set! message "`{response}` is read whatever its status: check `{response}.StatusCode` first"))
+
+;! bad
+; package weather
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func load(client *http.Client, url string) (Weather, error) {
+; 	resp, err := client.Get(url)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return Weather{}, err
+; 	}
+; 	defer resp.Body.Close()
+; 	var weather Weather
+; 	err = json.NewDecoder(resp.Body).Decode(&weather)
+; 	return weather, err
+; 	if
+;! good
+; package weather
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func load(client *http.Client, url string) (weather Weather, err error) {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		return weather, err
+; 	}
+; 	defer resp.Body.Close()
+; 	if resp.StatusCode != http.StatusOK {
+; 		return weather, fmt.Errorf("weather: %s", resp.Status)
+; 	}
+; 	err = json.NewDecoder(resp.Body).Decode(&weather)
+; 	return weather, err
+; }
