@@ -75,7 +75,7 @@
   (#in? @hint "handler")
   (#function-matches? @hint "http\\.ResponseWriter")
   (#match? @hint "(?i)err|fail|invalid|not found|could ?n.t|unable|cannot")
-  (#not-function-matches? @hint "WriteHeader\\(|\\.Status\\(|SetStatus|writeStatus|http\\.Error\\(")
+  (#not-function-matches? @hint "WriteHeader\\(|\\.Status\\(|SetStatus|writeStatus|http\\.Error\\(|\\.Flush\\(\\)")
   (#not-path-matches? "(?i)debug|pprof")
   (#set! message "Without `WriteHeader` the failure is answered with 200: use `http.Error`"))
 
@@ -84,7 +84,7 @@
   (#in-error-handler? @hint)
   (#in? @hint "handler")
   (#match? @_said "(?i)err|fail|invalid|not found|could ?n.t|unable|cannot")
-  (#not-function-matches? @hint "WriteHeader\\(|\\.Status\\(|SetStatus|writeStatus|http\\.Error\\(")
+  (#not-function-matches? @hint "WriteHeader\\(|\\.Status\\(|SetStatus|writeStatus|http\\.Error\\(|\\.Flush\\(\\)")
   (#set! message "Without `WriteHeader` the failure is answered with 200: use `http.Error`"))
 
 ;! bad

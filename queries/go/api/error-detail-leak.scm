@@ -297,7 +297,7 @@
 ; 	}
 ;! good
 ; func list(w http.ResponseWriter, r *http.Request) {
-; 	rows, err := db.Query("SELECT id FROM users")
+; 	rows, err := db.Query("SELECT id FROM users WHERE active")
 ; 	if err != nil {
 ; 		log.Printf("list users: %v", err)
 ; 		http.Error(w, "internal server error", http.StatusInternalServerError)

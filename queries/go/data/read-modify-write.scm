@@ -91,7 +91,7 @@
 ; 	return db.Model(&product).Update("stock", gorm.Expr("stock"+" - ?", 1)).Error
 ; }
 ;! bad
-; func deposit(ctx context.Context, id int, amount float64) error {
+; func deposit(ctx context.Context, id int, amount int64) error {
 ; 	var balance float64
 ; 	err := tx.QueryRowContext(ctx, "SELECT balance FROM accounts WHERE id = $1", id).Scan(&balance)
 ; 	newBalance := balance + amount
@@ -115,7 +115,7 @@
 ; 	return db.Model(&product).Update("stock", gorm.Expr("stock - ?", 1)).Error
 ; }
 ;! good
-; func deposit(ctx context.Context, id int, amount float64) error {
+; func deposit(ctx context.Context, id int, amount int64) error {
 ; 	err := tx.QueryRowContext(ctx, "SELECT balance FROM accounts WHERE id = $1 FOR UPDATE", id).Scan(&balance)
 ; 	newBalance := balance + amount
 ; 	_, err = tx.ExecContext(ctx, "UPDATE accounts SET balance = $1 WHERE id = $2", newBalance, id)

@@ -108,7 +108,7 @@
 ; }
 ;! good
 ; func list(w http.ResponseWriter, r *http.Request) {
-; 	rows, err := db.QueryContext(r.Context(), "SELECT id FROM users")
+; 	rows, err := db.QueryContext(r.Context(), "SELECT id FROM users WHERE active")
 ; }
 ;! good
 ; func create(w http.ResponseWriter, r *http.Request) {

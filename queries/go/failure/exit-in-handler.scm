@@ -13,7 +13,8 @@
   (#resolves-to? @callee "<ends>")
   (#in? @hint "handler")
   (#not-in-function-named? @hint "(?i)^main$|shutdown|restart|exit|quit|kill|upgrade|die")
-  (#not-function-matches? @hint "(?i)http\\.ListenAndServe|\\.Run\\(\"|signal\\.Notify|http\\.HandleFunc\\(|\\.HandleFunc\\(\"|os\\.Interrupt")
+  (#not-function-matches? @hint "(?i)http\\.ListenAndServe|\\.Run\\(\"|signal\\.Notify|http\\.HandleFunc\\(|\\.HandleFunc\\(\"|os\\.Interrupt|recover\\(\\)|(debug|runtime)\\.Stack|cobra\\.")
+  (#not-path-matches? "(^|/)cmd/")
   (#set! message "`{callee}` ends the program for every caller: answer this one with an error"))
 
 ; A store or a service that others call.

@@ -12,7 +12,7 @@
   (#in? @hint "handler")
   (#in-error-handler? @hint)
   (#not-match? @_what "ErrAbortHandler|(?i)\"(unreachable|impossible|bug)")
-  (#not-function-matches? @hint "recover\\(\\)")
+  (#not-function-matches? @hint "recover\\(\\)|Flusher|http\\.Error\\(")
   (#set! message "The request ends without an answer, or the program does: answer with an error"))
 
 ; The result of an assertion that may not hold.
@@ -38,7 +38,7 @@
   (#in? @hint "handler")
   (#tainted? @parts)
   (#value-matches? @parts "^strings\\.(Split|Fields|SplitN)\\(")
-  (#not-function-matches? @hint "len\\(")
+  (#not-function-matches? @hint "len\\(|Contains\\(|Count\\(")
   (#set! message "`{parts}` may be shorter, and then this panics: check its length, and answer 400"))
 
 ((index_expression operand: (call_expression function: (_) @callee arguments: (argument_list . (_) @sent)) index: (int_literal) @at) @hint
@@ -57,6 +57,7 @@
 ((index_expression operand: (index_expression operand: (_) @_values index: (_) @name) @list index: (int_literal) @at) @hint
   (#match? @_values "(URL\\.Query\\(\\)|\\.Form|\\.PostForm|\\.Header|MultipartForm\\.File|^query|^params|^q|^values)$")
   (#in? @hint "handler")
+  (#function-matches? @hint "ResponseWriter|(gin|echo|fiber)\\.")
   (#not-function-matches? @hint "len\\(|, ok :?=|!ok\\b|exists")
   (#tainted? @list)
   (#set! message "A request without {name} panics here: use `Get`, or check first"))

@@ -13,15 +13,20 @@
   (#resolves-to? @callee "<sends>")
   (#match? @response "(?i)^(res|resp|response|r|result|answer|rsp|httpResp\\w*)$")
   (#function-matches? @hint "(json|xml)\\.NewDecoder\\(\\w+\\.Body|(io|ioutil)\\.ReadAll\\(\\w+\\.Body\\)|io\\.Copy\\(\\w+, \\w+\\.Body\\)|goquery\\.NewDocumentFromReader\\(\\w+\\.Body|bufio\\.New(Scanner|Reader)\\(\\w+\\.Body")
-  (#not-function-matches? @hint "(?i)StatusCode|\\.Status\\b|check_?(resp|status|http)\\w*\\(|handle_?resp\\w*\\(|is_?success|\\bdecodeResponse|statusOK")
+  (#not-function-matches? @hint "(?i)StatusCode|\\.Status\\b|(check|valid|handle|ensure|verify|inspect|parse)\\w*\\([^)\\n]*\\b(res|resp|response)\\b(,|\\))|check_?(resp|status|http)\\w*\\(|handle_?resp\\w*\\(|is_?success|\\bdecodeResponse|statusOK")
+  (#not-in-loop? @hint)
+  (#not-in-function-named? @hint "(?i)health|ping|probe|status|ip$|ipaddr|metrics|debug|collect")
+  (#not-path-matches? "(?i)(^|/)(functional|cmd|tools?|scripts?)/")
   (#set! message "`{response}` is read whatever its status: check `{response}.StatusCode` first"))
 
 ((assignment_statement left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#resolves-to? @callee "<sends>")
   (#match? @response "(?i)^(res|resp|response|r|result|answer|rsp)$")
   (#function-matches? @hint "(json|xml)\\.NewDecoder\\(\\w+\\.Body|(io|ioutil)\\.ReadAll\\(\\w+\\.Body\\)|io\\.Copy\\(\\w+, \\w+\\.Body\\)")
-  (#not-function-matches? @hint "(?i)StatusCode|\\.Status\\b|check_?(resp|status|http)\\w*\\(|handle_?resp\\w*\\(|is_?success|\\bdecodeResponse|statusOK")
+  (#not-function-matches? @hint "(?i)StatusCode|\\.Status\\b|(check|valid|handle|ensure|verify|inspect|parse)\\w*\\([^)\\n]*\\b(res|resp|response)\\b(,|\\))|check_?(resp|status|http)\\w*\\(|handle_?resp\\w*\\(|is_?success|\\bdecodeResponse|statusOK")
   (#not-in-loop? @hint)
+  (#not-in-function-named? @hint "(?i)health|ping|probe|status|ip$|ipaddr|metrics|debug|collect")
+  (#not-path-matches? "(?i)(^|/)(functional|cmd|tools?|scripts?)/")
   (#set! message "`{response}` is read whatever its status: check `{response}.StatusCode` first"))
 
 ;! bad

@@ -9,7 +9,7 @@
 ; regex merge-marker: ^(<{7}|>{7}|\|{7}) ?[\w./"' -]*$|^={7}$
 ; regex patch-marker: ^\*\*\* (Begin|End) Patch$|^\*\*\* (Update|Add|Delete) File: \S
 ; regex thinking: (?i)^</?(think|thinking|answer|file_content|code|artifact)>$
-; regex chat: (?i)^(sure[,!]|certainly[,!]|of course[,!]|absolutely[,!]|(okay|ok|great)[,!] |here('|’)?s (the|an?|your|how)\b|here (is|are) (the|an?|your|some)\b|below (is|are) (the|an?)\b|i('|’)ve (updated|added|made|created|fixed|implemented|modified|refactored)\b|i have (updated|added|made|created|fixed|implemented|modified|refactored)\b|let me know if\b|this (code|script|function|implementation|solution|version|example|change)s? (will|does|should|is|adds|uses|provides|creates|defines|implements|includes)\b|(key|main) (changes|features|improvements)( made)?:|explanation:|hope this helps)
+; regex chat: (?i)^(sure[,!]|certainly[,!]|of course[,!]|absolutely[,!]|(okay|ok|great)[,!] |here(')?s (the|an?|your|how)\b|here (is|are) (the|an?|your|some)\b|below (is|are) (the|an?)\b|i(')ve (updated|added|made|created|fixed|implemented|modified|refactored)\b|i have (updated|added|made|created|fixed|implemented|modified|refactored)\b|let me know if\b|this (code|script|function|implementation|solution|version|example|change)s? (will|does|should|is|adds|uses|provides|creates|defines|implements|includes)\b|(key|main) (changes|features|improvements)( made)?:|explanation:|hope this helps)
 
 ((ERROR) @hint
   (#line-matches? @hint "<merge-marker>")
@@ -31,7 +31,7 @@
   (#not-inside? @hint "block" "argument_list" "literal_value")
   (#set! message "This fence came out of a chat: delete the line, the package does not build with it"))
 ((comment) @hint
-  (#match? @hint "(?i)^//+\\s*((sure|certainly|of course)[,!] |here('|’)?s (the|your|an?) (updated|complete|full|modified|corrected|fixed|refactored|improved|revised|final) |<{7} |>{7} |```go)")
+  (#match? @hint "(?i)^//+\\s*((sure|certainly|of course)[,!] (here|i(')ve|i have|i can|below)|here(')?s (the|your|an?) (updated|complete|full|modified|corrected|fixed|refactored|improved|revised|final) |<{7} |>{7} )")
   (#set! severity "warning")
   (#set! message "This comment is an answer in a chat: delete it, or say what the code is for"))
 

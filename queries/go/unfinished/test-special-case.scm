@@ -18,12 +18,12 @@
 ; An environment in which checks are off.
 ((if_statement condition: (binary_expression left: (call_expression function: (_) @_getenv arguments: (argument_list . (interpreted_string_literal) @variable .)) operator: ["==" "!="]) @hint consequence: (block (statement_list . (return_statement))))
   (#resolves-to? @_getenv "os.Getenv")
-  (#match? @variable "(?i)^\"(\\w*test(ing|_mode|_env)?|ci|skip_\\w+|disable_(auth|security|\\w*check)\\w*|bypass_\\w+|mock\\w*)\"$")
+  (#match? @variable "(?i)^\"(\\w*test(ing|_mode|_env)?|skip_\\w+|disable_(auth|security|\\w*check)\\w*|bypass_\\w+|mock\\w*)\"$")
   (#in-function-named? @hint "<sensitive>")
   (#set! message "Where {variable} is set, this check does not run: let the test pass what the check needs"))
 
 ((if_statement condition: (_) @hint)
-  (#match? @hint "^(testing\\.Testing\\(\\)|flag\\.Lookup\\(\"test\\.v\"\\) != nil|strings\\.HasSuffix\\(os\\.Args\\[0\\], \"\\.test\"\\)|is_?Test(ing|Mode|Env)?(\\(\\))?|(cfg|config|c)\\.(Is)?Test(ing|Mode)?)$")
+  (#match? @hint "^(testing\\.Testing\\(\\)|flag\\.Lookup\\(\"test\\.v\"\\) != nil|strings\\.HasSuffix\\(os\\.Args\\[0\\], \"\\.test\"\\)|(cfg|config|c)\\.(Is)?Test(ing|Mode))$")
   (#in-function-named? @hint "<sensitive>")
   (#set! message "Under test this takes another way, and the real one is not tested: pass in what differs"))
 

@@ -1,6 +1,6 @@
 package fixtures
 
-// Certainly! Below is the handler. //~ chat-artefact
+// Certainly! Here is the handler. //~ chat-artefact
 func handler() {}
 
 // Here's your complete implementation: //~ chat-artefact
