@@ -41,6 +41,7 @@
 ;! good
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	if err := queue.Publish(r.Context(), mail); err != nil {
+; 		log.Print(err)
 ; 		http.Error(w, "try again", http.StatusServiceUnavailable)
 ; 	}
 ; }

@@ -52,6 +52,7 @@
 ; func contact(w http.ResponseWriter, r *http.Request) {
 ; 	message := "From: shop@example.com\r\nSubject: Contact\r\n\r\n" + r.FormValue("text")
 ; 	if err := smtp.SendMail(addr, auth, from, to, []byte(message)); err != nil {
+; 		log.Print(err)
 ; 		http.Error(w, "not sent", http.StatusBadGateway)
 ; 	}
 ; }

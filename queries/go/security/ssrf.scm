@@ -81,6 +81,7 @@
 ; 	city := r.URL.Query().Get("city")
 ; 	resp, err := client.Get("https://api.weather.example/v1/" + url.PathEscape(city))
 ; 	if err != nil {
+; 		log.Print(err)
 ; 		http.Error(w, "no weather", http.StatusBadGateway)
 ; 		return
 ; 	}

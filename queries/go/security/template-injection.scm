@@ -47,6 +47,7 @@
 ; var page = template.Must(template.New("hello").Parse("<h1>Hello {{.Name}}</h1>"))
 ; func hello(w http.ResponseWriter, r *http.Request) {
 ; 	if err := page.Execute(w, map[string]string{"Name": r.FormValue("name")}); err != nil {
+; 		log.Print(err)
 ; 		http.Error(w, "failed", http.StatusInternalServerError)
 ; 	}
 ; }
