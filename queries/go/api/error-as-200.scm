@@ -7,6 +7,8 @@
 ; confidence: high
 ; cwe: 393
 ; see: https://developer.mozilla.org/docs/Web/HTTP/Status
+; regex failure: (?i)err|fail|invalid|not found|could ?n.t|unable|cannot
+; regex sets-status: WriteHeader\(|\.Status\(|SetStatus|writeStatus|http\.Error\(|\.Flush\(\)
 
 ; gin, echo: `c.JSON(200, gin.H{"error": …})`.
 ((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key)))) .)) @hint
@@ -74,8 +76,8 @@
   (#in-error-handler? @hint)
   (#in? @hint "handler")
   (#function-matches? @hint "http\\.ResponseWriter")
-  (#match? @hint "(?i)err|fail|invalid|not found|could ?n.t|unable|cannot")
-  (#not-function-matches? @hint "WriteHeader\\(|\\.Status\\(|SetStatus|writeStatus|http\\.Error\\(|\\.Flush\\(\\)")
+  (#match? @hint "<failure>")
+  (#not-function-matches? @hint "<sets-status>")
   (#not-path-matches? "(?i)debug|pprof")
   (#set! message "Without `WriteHeader` the failure is answered with 200: use `http.Error`"))
 
@@ -83,8 +85,8 @@
   (#match? @callee "^(w|rw|res|writer)\\.Write$")
   (#in-error-handler? @hint)
   (#in? @hint "handler")
-  (#match? @_said "(?i)err|fail|invalid|not found|could ?n.t|unable|cannot")
-  (#not-function-matches? @hint "WriteHeader\\(|\\.Status\\(|SetStatus|writeStatus|http\\.Error\\(|\\.Flush\\(\\)")
+  (#match? @_said "<failure>")
+  (#not-function-matches? @hint "<sets-status>")
   (#set! message "Without `WriteHeader` the failure is answered with 200: use `http.Error`"))
 
 ;! bad

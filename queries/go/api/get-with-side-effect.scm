@@ -8,6 +8,7 @@
 ; cwe: 352
 ; see: https://www.rfc-editor.org/rfc/rfc9110#name-safe-methods
 ; regex writes: ^(Create|Delete|Updates?|Insert\w*|DeleteOne|DeleteMany|UpdateOne|UpdateMany|InsertOne|Save)$
+; regex other-methods: MethodPost|MethodDelete|MethodPut|"POST"|"DELETE"|"PUT"
 
 ; By its path.
 ((call_expression function: (selector_expression field: (_) @_get) arguments: (argument_list . (interpreted_string_literal) @path (_))) @hint
@@ -24,7 +25,7 @@
   (#match? @method "<writes>")
   (#match? @_db "(?i)(^|\\.)_?(db|tx|gorm|orm|database|\\w*repo(sitory)?|\\w*store|collection|coll)(\\(\\))?(\\.(Model|Where)\\(.*\\))?$")
   (#not-match? @_db "(?i)session|cache|log|audit|visit|metric|count")
-  (#not-function-matches? @hint "MethodPost|MethodDelete|MethodPut|\"POST\"|\"DELETE\"|\"PUT\"")
+  (#not-function-matches? @hint "<other-methods>")
   (#set! message "A GET changes something with `{method}`, and GET is sent by anyone at any time: use POST, PUT or DELETE"))
 
 ((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @statement)) @hint
@@ -32,7 +33,7 @@
   (#method? @callee "Exec" "ExecContext" "MustExec")
   (#match? @statement "(?i)^[\"`]\\s*(delete\\s+from|insert\\s+into|update\\s+\\w+\\s+set)\\b")
   (#not-match? @statement "(?i)log|audit|visit|view|count|session|last_|hits|cache|metric|analytics")
-  (#not-function-matches? @hint "MethodPost|MethodDelete|MethodPut|\"POST\"|\"DELETE\"|\"PUT\"")
+  (#not-function-matches? @hint "<other-methods>")
   (#set! message "A GET changes something, and GET is sent by anyone at any time: use POST, PUT or DELETE"))
 
 ;! bad

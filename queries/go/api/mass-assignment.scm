@@ -8,6 +8,8 @@
 ; cwe: 915
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html
 ; regex request-type: (?i)(request|req|input|dto|payload|form|params|body|command|create\w*|update\w*)$
+; regex account: (?i)^(user|account|u|usr|member|customer|employee|new_?user|profile|admin)$
+; regex request-name: (?i)req|input|payload|dto|form|body|data|params|updates?$
 
 ; Models that hold rights.
 ((call_expression function: (_) @callee arguments: (argument_list . [(unary_expression operand: (identifier) @model) (identifier) @model] .)) @hint
@@ -15,7 +17,7 @@
   (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn|\\w*repo(sitory)?|\\w*store|\\w*collection|\\w*coll|users?)(\\(\\))?\\.|(?-i:\\.(Model|Where|WithContext|Debug|Session))\\(")
   (#tainted? @model)
   (#not-value-matches? @model "^&?[\\w.]+\\{[^}]")
-  (#match? @model "(?i)^(user|account|u|usr|member|customer|employee|new_?user|profile|admin)$")
+  (#match? @model "<account>")
   (#not-function-matches? @hint "\\bOmit\\(|\\bSelect\\(\"")
   (#not-function-matches? @hint "(?i)\\b(user|account|u|usr|member|customer|employee|new_?user|profile|admin)\\.(role|is_?admin|id)\\s*=")
   (#set! severity "warning")
@@ -26,8 +28,8 @@
   (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn)(\\(\\))?\\.|(?-i:\\.(Model|Where|WithContext|Debug|Session))\\(")
   (#tainted? @model)
   (#not-value-matches? @model "^&?[\\w.]+\\{[^}]")
-  (#not-match? @model "(?i)^(user|account|u|usr|member|customer|employee|new_?user|profile|admin)$")
-  (#not-match? @model "(?i)req|input|payload|dto|form|body|data|params|updates?$")
+  (#not-match? @model "<account>")
+  (#not-match? @model "<request-name>")
   (#not-function-matches? @hint "\\bOmit\\(|\\bSelect\\(\"")
   (#set! message "The caller sets every column of `{model}`: read the request into a struct of what may be set"))
 
@@ -35,7 +37,7 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (identifier) @values .)) @hint
   (#method? @callee "Updates" "UpdateColumns")
   (#tainted? @values)
-  (#match? @values "(?i)req|input|payload|dto|form|body|data|params|updates?$")
+  (#match? @values "<request-name>")
   (#function-matches? @hint "var \\w+ (map\\[string\\](interface\\{\\}|any)|gin\\.H|fiber\\.Map)|\\w+ := (make\\()?map\\[string\\](interface\\{\\}|any)")
   (#not-function-matches? @hint "(?i)allowed|delete\\(|\\bOmit\\(|whitelist|\\bSelect\\(\"")
   (#set! severity "warning")

@@ -8,25 +8,27 @@
 ; cwe: 614 1004 1275
 ; see: https://pkg.go.dev/net/http#Cookie
 ; regex session-name: (?i)"[^"]*(sess(ion)?|token|auth|jwt|sid|login|remember|refresh|access|csrf)[^"]*"
+; regex names-a-session: (?i)Name:\s*("[^"]*(sess(ion)?|token|auth|jwt|sid|login|remember|refresh|access)[^"]*"|\w*(session|token|auth|jwt|sid)\w*)
+; regex ends-it: MaxAge:\s*-1|Value:\s*""|Expires:\s*time\.(Unix\(0|Time\{|Now\(\)\.Add\(-)
 
 ((composite_literal type: (_) @type body: (literal_value) @body) @hint
   (#resolves-to? @type "net/http.Cookie")
   (#contains-text? @body "^Value$")
-  (#match? @body "(?i)Name:\\s*(\"[^\"]*(sess(ion)?|token|auth|jwt|sid|login|remember|refresh|access)[^\"]*\"|\\w*(session|token|auth|jwt|sid)\\w*)")
+  (#match? @body "<names-a-session>")
   (#not-match? @body "(?i)csrf|xsrf")
   (#not-match? @body "HttpOnly:\\s*[^f\\s]")
-  (#not-match? @body "MaxAge:\\s*-1|Value:\\s*\"\"|Expires:\\s*time\\.(Unix\\(0|Time\\{|Now\\(\\)\\.Add\\(-)")
+  (#not-match? @body "<ends-it>")
   (#not-function-matches? @hint "\\.HttpOnly\\s*=|req(uest)?\\.AddCookie|\\br\\.AddCookie|\\.SetCookies\\(|http\\.NewRequest|cookiejar")
   (#set! message "Scripts can read this session's cookie: set `HttpOnly`, `Secure` and `SameSite`"))
 
 ((composite_literal type: (_) @type body: (literal_value) @body) @hint
   (#resolves-to? @type "net/http.Cookie")
   (#contains-text? @body "^Value$")
-  (#match? @body "(?i)Name:\\s*(\"[^\"]*(sess(ion)?|token|auth|jwt|sid|login|remember|refresh|access)[^\"]*\"|\\w*(session|token|auth|jwt|sid)\\w*)")
+  (#match? @body "<names-a-session>")
   (#not-match? @body "(?i)csrf|xsrf")
   (#match? @body "HttpOnly:\\s*[^f\\s]")
   (#not-match? @body "Secure:\\s*[^f\\s]")
-  (#not-match? @body "MaxAge:\\s*-1|Value:\\s*\"\"|Expires:\\s*time\\.(Unix\\(0|Time\\{|Now\\(\\)\\.Add\\(-)")
+  (#not-match? @body "<ends-it>")
   (#not-function-matches? @hint "\\.Secure\\s*=|req(uest)?\\.AddCookie|\\br\\.AddCookie|\\.SetCookies\\(|http\\.NewRequest|cookiejar")
   (#set! message "This session's cookie is sent in the clear as well: set `Secure: true`")
   (#set! fix.title "Add `Secure: true`")

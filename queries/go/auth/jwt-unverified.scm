@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 347 345
 ; see: https://pkg.go.dev/github.com/golang-jwt/jwt/v5#WithValidMethods
+; list parses: github.com/golang-jwt/jwt.Parse github.com/golang-jwt/jwt.ParseWithClaims github.com/dgrijalva/jwt-go.Parse github.com/dgrijalva/jwt-go.ParseWithClaims jwt.Parse jwt.ParseWithClaims
 
 ((call_expression function: (_) @callee) @hint
   (#method? @callee "ParseUnverified")
@@ -28,7 +29,7 @@
 
 ; The key is handed out whatever the token says it was signed with.
 ((call_expression function: (_) @callee arguments: (argument_list (func_literal body: (_) @keyfunc) .)) @hint
-  (#resolves-to? @callee "github.com/golang-jwt/jwt.Parse" "github.com/golang-jwt/jwt.ParseWithClaims" "github.com/dgrijalva/jwt-go.Parse" "github.com/dgrijalva/jwt-go.ParseWithClaims" "jwt.Parse" "jwt.ParseWithClaims")
+  (#resolves-to? @callee "<parses>")
   (#not-contains-text? @keyfunc "^(Method|SigningMethod\\w*|Alg|Header|\"alg\"|Header)$")
   (#not-function-mentions? @hint "^(WithValidMethods|ValidMethods)$")
   (#not-match? @keyfunc "(?i)public|rsa|ecdsa|jwks|\\.kid")
@@ -46,7 +47,7 @@
 ; Parsed, and taken whatever came of it.
 ((short_var_declaration left: (expression_list . (identifier) @token . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#eq? @_blank "_")
-  (#resolves-to? @callee "github.com/golang-jwt/jwt.Parse" "github.com/golang-jwt/jwt.ParseWithClaims" "github.com/dgrijalva/jwt-go.Parse" "github.com/dgrijalva/jwt-go.ParseWithClaims" "jwt.Parse" "jwt.ParseWithClaims")
+  (#resolves-to? @callee "<parses>")
   (#not-function-matches? @hint "\\.Valid\\b")
   (#set! message "`{token}` is used whether it is valid or not: check the error of `{callee}`"))
 

@@ -9,13 +9,14 @@
 ; see: https://owasp.org/API-Security/editions/2023/en/0xa3-broken-object-property-level-authorization/
 ; regex rights: (?i)^(role|roles|is_?admin|admin|is_?super_?user|is_?staff|permissions?|is_?verified|email_?verified|account_?type|is_?owner|access_?level|privileges?|user_?role|user_?type)$
 ; regex manages: (?i)admin|assign|grant|invite|set_?role|update_?role|change_?role|create_?role|role|permission|seed|policy
+; regex checks-rights: (?i)is_?admin\(|require_?(admin|role)|has_?(role|permission)|can\w*\(|authorize|allowed_?roles|valid_?roles?
 
 ((keyed_element key: (literal_element (identifier) @right) value: (literal_element (_) @value)) @hint
   (#match? @right "<rights>")
   (#tainted? @value)
   (#in? @hint "handler")
   (#not-in-function-named? @hint "<manages>")
-  (#not-function-matches? @hint "(?i)is_?admin\\(|require_?(admin|role)|has_?(role|permission)|can\\w*\\(|authorize|allowed_?roles|valid_?roles?")
+  (#not-function-matches? @hint "<checks-rights>")
   (#set! message "The caller chooses `{right}`: set it in the server"))
 
 ((assignment_statement left: (expression_list . (selector_expression field: (_) @right) .) right: (expression_list . (_) @value .)) @hint
@@ -23,7 +24,7 @@
   (#tainted? @value)
   (#in? @hint "handler")
   (#not-in-function-named? @hint "<manages>")
-  (#not-function-matches? @hint "(?i)is_?admin\\(|require_?(admin|role)|has_?(role|permission)|can\\w*\\(|authorize|allowed_?roles|valid_?roles?")
+  (#not-function-matches? @hint "<checks-rights>")
   (#set! message "The caller chooses `{right}`: set it in the server"))
 
 ; Named in the request.

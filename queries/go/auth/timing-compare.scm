@@ -11,16 +11,19 @@
 ; regex loose-name: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(token|sig|hash|digest|mac|csrf)(\(\))?$
 ; regex other: (?i)^("|`|nil|true|false|\d|len\(|-)|(?-i:^[A-Z][A-Z_]+$)|\.(Type|Kind|ASSIGN|LPAREN|EOF|STRING|IDENT|NUL)$|^(token|lexer|scanner|types?|ast)\.|empty|zero|default|none
 ; regex checks: (?i)auth|verif|valid|check|login|webhook|middleware|handler|ServeHTTP|protect|require|guard|csrf|callback|confirm|reset
+; regex no-secret: (?i)old|prev|confirm|repeat|new|again|tree|file|func|type
+; regex plain: ^(\*?[\w.]+(\["?\w+"?\])?|(os\.Getenv|\w+\.Get|r\.Header\.Get|r\.FormValue|hex\.EncodeToString|string)\(.*\)|\w+(\.\w+)*\([^)]*\))$
+; regex hashes: (?i)hash_?(and_?set_?)?password\(|GenerateFromPassword
 
 ; Names that only a secret has.
 ((binary_expression left: (_) @left operator: "==" right: (_) @right) @hint
   (#match? @left "<secret-name>")
   (#not-match? @right "<other>")
   (#not-match? @right "(?i)confirm|repeat|again|old|prev|new|retype")
-  (#not-match? @left "(?i)old|prev|confirm|repeat|new|again|tree|file|func|type")
-  (#match? @right "^(\\*?[\\w.]+(\\[\"?\\w+\"?\\])?|(os\\.Getenv|\\w+\\.Get|r\\.Header\\.Get|r\\.FormValue|hex\\.EncodeToString|string)\\(.*\\)|\\w+(\\.\\w+)*\\([^)]*\\))$")
+  (#not-match? @left "<no-secret>")
+  (#match? @right "<plain>")
   (#in-function-named? @hint "<checks>")
-  (#not-function-matches? @hint "(?i)hash_?(and_?set_?)?password\\(|GenerateFromPassword")
+  (#not-function-matches? @hint "<hashes>")
   (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler)")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`")
   (#set! fix.title "Compare in constant time")
@@ -32,10 +35,10 @@
   (#match? @left "<secret-name>")
   (#not-match? @right "<other>")
   (#not-match? @right "(?i)confirm|repeat|again|old|prev|new|retype")
-  (#not-match? @left "(?i)old|prev|confirm|repeat|new|again|tree|file|func|type")
-  (#match? @right "^(\\*?[\\w.]+(\\[\"?\\w+\"?\\])?|(os\\.Getenv|\\w+\\.Get|r\\.Header\\.Get|r\\.FormValue|hex\\.EncodeToString|string)\\(.*\\)|\\w+(\\.\\w+)*\\([^)]*\\))$")
+  (#not-match? @left "<no-secret>")
+  (#match? @right "<plain>")
   (#in-function-named? @hint "<checks>")
-  (#not-function-matches? @hint "(?i)hash_?(and_?set_?)?password\\(|GenerateFromPassword")
+  (#not-function-matches? @hint "<hashes>")
   (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler)")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`")
   (#set! fix.title "Compare in constant time")
@@ -50,7 +53,7 @@
   (#match? @right "(?i)(secret|api_?key|expected|computed|token|password|hmac|signature|valid)\\w*(\\(\\))?$|os\\.Getenv\\(|hex\\.EncodeToString\\(")
   (#not-match? @right "<other>")
   (#in-function-named? @hint "<checks>")
-  (#not-function-matches? @hint "(?i)hash_?(and_?set_?)?password\\(|GenerateFromPassword")
+  (#not-function-matches? @hint "<hashes>")
   (#in? @hint "handler")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
 

@@ -9,12 +9,13 @@
 ; see: https://developer.mozilla.org/docs/Web/HTTP/Headers/X-Forwarded-For
 ; regex forwarded: (?i)^"(x-forwarded-for|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|x-originating-ip|forwarded|x-forwarded-host)"$
 ; regex decides: (?i)allow|deny|block|whitelist|white_?list|limit|ban|\badmin|internal|"127\.0\.0\.1"|"localhost"|"10\.|"192\.168|trusted_?ip|is_?private|is_?loopback
+; regex knows-proxies: (?i)trusted_?prox|trust_?proxy|proxies|isTrusted|behind_?proxy|remote_?ip_?headers|use_?x_?forwarded|trust_?forward
 
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @header .)) @hint
   (#match? @callee "(?i)(Header\\.Get|GetHeader|\\bHeader|c\\.Get)$")
   (#match? @header "<forwarded>")
   (#function-matches? @hint "<decides>")
-  (#not-function-matches? @hint "(?i)trusted_?prox|trust_?proxy|proxies|isTrusted|behind_?proxy|remote_?ip_?headers|use_?x_?forwarded|trust_?forward")
+  (#not-function-matches? @hint "<knows-proxies>")
   (#not-guarded-by? @hint "(?i)use_?http|proxy|forwarded_?(enabled|headers)|trust")
   (#in? @hint "handler")
   (#set! message "Anyone can send {header}: believe it only from proxies that are known"))
@@ -23,7 +24,7 @@
   (#match? @callee "(?i)(Header\\.Get|GetHeader|\\bHeader|c\\.Get)$")
   (#match? @header "<forwarded>")
   (#not-function-matches? @hint "<decides>")
-  (#not-function-matches? @hint "(?i)trusted_?prox|trust_?proxy|proxies|isTrusted|behind_?proxy|remote_?ip_?headers|use_?x_?forwarded|trust_?forward")
+  (#not-function-matches? @hint "<knows-proxies>")
   (#set! severity "info")
   (#set! message "Anyone can send {header}: believe it only from proxies that are known"))
 

@@ -8,6 +8,7 @@
 ; cwe: 665
 ; regex statement: (?is)^["`]\s*(delete\s+from\s+[\w."]+|update\s+[\w."]+\s+set\s[^;]+)\s*;?\s*["`]$
 ; regex on-purpose: (?i)(delete|remove|clear|reset|purge|drop|truncate|clean|wipe|flush|empty|seed|init|setup|teardown|migrat)_?(all|every|db|database|tables?|data|up|s\b)|truncate|^(clear|reset|purge|wipe|flush|cleanup|teardown|seed)|All$
+; regex gorm: (?i)(^|\.)_?(db|tx|gorm|orm|database)(\(\))?(\.(Unscoped|Debug|Session|WithContext)\(.*\))*$
 
 ((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @statement)) @hint
   (#method? @callee "Exec" "ExecContext" "MustExec" "Query" "QueryContext" "QueryRow" "Prepare" "PrepareContext" "NamedExec" "Raw" "MustExecContext" "NamedExecContext")
@@ -21,7 +22,7 @@
 ((call_expression function: (selector_expression operand: (_) @_db field: (_) @method) arguments: (argument_list . (unary_expression operator: "&" operand: (composite_literal body: (literal_value) @_empty)) .)) @hint
   (#eq? @method "Delete")
   (#match? @_empty "^\\{\\s*\\}$")
-  (#match? @_db "(?i)(^|\\.)_?(db|tx|gorm|orm|database)(\\(\\))?(\\.(Unscoped|Debug|Session|WithContext)\\(.*\\))*$")
+  (#match? @_db "<gorm>")
   (#not-in-function-named? @hint "<on-purpose>")
   (#set! message "`{method}` without a condition reaches every row: add `Where`"))
 
@@ -29,7 +30,7 @@
   (#any-of? @method "Update" "Updates" "UpdateColumn" "UpdateColumns")
   (#eq? @_model "Model")
   (#match? @_empty "^\\{\\s*\\}$")
-  (#match? @_db "(?i)(^|\\.)_?(db|tx|gorm|orm|database)(\\(\\))?(\\.(Unscoped|Debug|Session|WithContext)\\(.*\\))*$")
+  (#match? @_db "<gorm>")
   (#not-in-function-named? @hint "<on-purpose>")
   (#set! message "`{method}` without a condition reaches every row: add `Where`"))
 

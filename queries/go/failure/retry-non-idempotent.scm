@@ -8,28 +8,30 @@
 ; confidence: medium
 ; cwe: 837
 ; see: https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+; regex sends: ^(Post|PostForm|MethodPost|"POST"|Charge\w*|CreateCharge|CreatePayment\w*|SendMail|SendEmail|SendSMS|PlaceOrder|CreateOrder|Transfer\w*|Withdraw|Refund\w*)$
+; regex repeatable: (?i)idempotency|dedup|request_?id|transaction_?id|client_?token|conflict|nonce|upsert
 
 ((for_statement (for_clause condition: (_) @_condition) body: (block) @_body) @hint
   (#match? @_condition "(?i)attempt|retr(y|ies)|(^|[^n])tries|\\bmax\\w*")
-  (#contains-text? @_body "^(Post|PostForm|MethodPost|\"POST\"|Charge\\w*|CreateCharge|CreatePayment\\w*|SendMail|SendEmail|SendSMS|PlaceOrder|CreateOrder|Transfer\\w*|Withdraw|Refund\\w*)$")
+  (#contains-text? @_body "<sends>")
   (#contains-text? @_body "(?i)err")
   (#contains? @_body "return_statement" "break_statement")
-  (#not-function-matches? @hint "(?i)idempotency|dedup|request_?id|transaction_?id|client_?token|conflict|nonce|upsert")
+  (#not-function-matches? @hint "<repeatable>")
   (#function-matches? @hint "(?i)attempt|retr(y|ies)|tries")
   (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
 
 ((for_statement (range_clause right: (_) @_attempts) body: (block) @_body) @hint
   (#match? @_attempts "(?i)attempts|retr(y|ies)|tries$")
-  (#contains-text? @_body "^(Post|PostForm|MethodPost|\"POST\"|Charge\\w*|CreateCharge|CreatePayment\\w*|SendMail|SendEmail|SendSMS|PlaceOrder|CreateOrder|Transfer\\w*|Withdraw|Refund\\w*)$")
+  (#contains-text? @_body "<sends>")
   (#contains? @_body "return_statement" "break_statement")
-  (#not-function-matches? @hint "(?i)idempotency|dedup|request_?id|transaction_?id|client_?token|conflict|nonce|upsert")
+  (#not-function-matches? @hint "<repeatable>")
   (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
 
 ; Libraries that try again.
 ((call_expression function: (_) @callee arguments: (argument_list (func_literal body: (_) @_body))) @hint
   (#match? @callee "^(retry|backoff|retrygo)\\.(Do|Retry|RetryNotify|DoWithData)$")
-  (#contains-text? @_body "^(Post|PostForm|MethodPost|\"POST\"|Charge\\w*|CreateCharge|CreatePayment\\w*|SendMail|SendEmail|SendSMS|PlaceOrder|CreateOrder|Transfer\\w*|Withdraw|Refund\\w*)$")
-  (#not-function-matches? @hint "(?i)idempotency|dedup|request_?id|transaction_?id|client_?token|conflict|nonce|upsert")
+  (#contains-text? @_body "<sends>")
+  (#not-function-matches? @hint "<repeatable>")
   (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
 
 ;! bad

@@ -8,14 +8,16 @@
 ; cwe: 252
 ; see: https://pkg.go.dev/net/http#Client.Do
 ; list sends: net/http.Get net/http.Post net/http.PostForm net/http.Client.Get net/http.Client.Post net/http.Client.PostForm net/http.Client.Do net/http.DefaultClient.Get net/http.DefaultClient.Post net/http.DefaultClient.Do net/http.*.Do
+; regex checks-status: (?i)StatusCode|\.Status\b|(check|valid|handle|ensure|verify|inspect|parse)\w*\([^)\n]*\b(res|resp|response)\b(,|\))|check_?(resp|status|http)\w*\(|handle_?resp\w*\(|is_?success|\bdecodeResponse|statusOK
+; regex probes: (?i)health|ping|probe|status|ip$|ipaddr|metrics|debug|collect
 
 ((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#resolves-to? @callee "<sends>")
   (#match? @response "(?i)^(res|resp|response|r|result|answer|rsp|httpResp\\w*)$")
   (#function-matches? @hint "(json|xml)\\.NewDecoder\\(\\w+\\.Body|(io|ioutil)\\.ReadAll\\(\\w+\\.Body\\)|io\\.Copy\\(\\w+, \\w+\\.Body\\)|goquery\\.NewDocumentFromReader\\(\\w+\\.Body|bufio\\.New(Scanner|Reader)\\(\\w+\\.Body")
-  (#not-function-matches? @hint "(?i)StatusCode|\\.Status\\b|(check|valid|handle|ensure|verify|inspect|parse)\\w*\\([^)\\n]*\\b(res|resp|response)\\b(,|\\))|check_?(resp|status|http)\\w*\\(|handle_?resp\\w*\\(|is_?success|\\bdecodeResponse|statusOK")
+  (#not-function-matches? @hint "<checks-status>")
   (#not-in-loop? @hint)
-  (#not-in-function-named? @hint "(?i)health|ping|probe|status|ip$|ipaddr|metrics|debug|collect")
+  (#not-in-function-named? @hint "<probes>")
   (#not-path-matches? "(?i)(^|/)(functional|cmd|tools?|scripts?)/")
   (#set! message "`{response}` is read whatever its status: check `{response}.StatusCode` first"))
 
@@ -23,9 +25,9 @@
   (#resolves-to? @callee "<sends>")
   (#match? @response "(?i)^(res|resp|response|r|result|answer|rsp)$")
   (#function-matches? @hint "(json|xml)\\.NewDecoder\\(\\w+\\.Body|(io|ioutil)\\.ReadAll\\(\\w+\\.Body\\)|io\\.Copy\\(\\w+, \\w+\\.Body\\)")
-  (#not-function-matches? @hint "(?i)StatusCode|\\.Status\\b|(check|valid|handle|ensure|verify|inspect|parse)\\w*\\([^)\\n]*\\b(res|resp|response)\\b(,|\\))|check_?(resp|status|http)\\w*\\(|handle_?resp\\w*\\(|is_?success|\\bdecodeResponse|statusOK")
+  (#not-function-matches? @hint "<checks-status>")
   (#not-in-loop? @hint)
-  (#not-in-function-named? @hint "(?i)health|ping|probe|status|ip$|ipaddr|metrics|debug|collect")
+  (#not-in-function-named? @hint "<probes>")
   (#not-path-matches? "(?i)(^|/)(functional|cmd|tools?|scripts?)/")
   (#set! message "`{response}` is read whatever its status: check `{response}.StatusCode` first"))
 

@@ -7,6 +7,8 @@
 ; confidence: medium
 ; cwe: 117
 ; see: https://owasp.org/www-community/attacks/Log_Injection
+; regex cleans: (?i)sanitize|strings\.(Replace|ReplaceAll|NewReplacer)|strconv\.Quote
+; list prints: log.Println log.Print log.Fatal github.com/sirupsen/logrus.Info github.com/sirupsen/logrus.Warn github.com/sirupsen/logrus.Error log.New.Println log.Logger.Println log.Logger.Print log.New.Print
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @format (_) @value)) @hint
   (#resolves-to? @callee "log.Printf" "log.Fatalf" "log.Panicf" "github.com/sirupsen/logrus.Infof" "github.com/sirupsen/logrus.Warnf" "github.com/sirupsen/logrus.Errorf" "github.com/sirupsen/logrus.Debugf" "log.New.Printf" "log.Logger.Printf")
@@ -14,25 +16,25 @@
   (#match? @format "%[+#]?[sv]")
   (#not-match? @hint "%q")
   (#not-match? @value "(?i)RemoteAddr|\\.Method\\b|err\\b|URL\\.(Path|String|RequestURI)|\\.Host\\b|RequestURI|r\\.URL$")
-  (#not-function-matches? @hint "(?i)sanitize|strings\\.(Replace|ReplaceAll|NewReplacer)|strconv\\.Quote")
+  (#not-function-matches? @hint "<cleans>")
   (#set! message "`{value}` can bring line breaks into the log: write it with `%q`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list (_) @value)) @hint
-  (#resolves-to? @callee "log.Println" "log.Print" "log.Fatal" "github.com/sirupsen/logrus.Info" "github.com/sirupsen/logrus.Warn" "github.com/sirupsen/logrus.Error" "log.New.Println" "log.Logger.Println" "log.Logger.Print" "log.New.Print")
+  (#resolves-to? @callee "<prints>")
   (#tainted? @value)
   (#not-match? @value "(?i)RemoteAddr|\\.Method\\b|err\\b|URL\\.(Path|String|RequestURI)|\\.Host\\b|RequestURI|r\\.URL$|^r$")
-  (#not-function-matches? @hint "(?i)sanitize|strings\\.(Replace|ReplaceAll|NewReplacer)|strconv\\.Quote")
+  (#not-function-matches? @hint "<cleans>")
   (#set! message "`{value}` can bring line breaks into the log: write it with `log.Printf` and `%q`"))
 
 ; In a text, where a structured log cannot help.
 ((call_expression function: (selector_expression operand: (_) @_logger field: (_) @_level) @callee arguments: (argument_list . (_) @text)) @hint
   (#match? @_logger "(?i)(^|\\.)(logger|slog|zap|sugar|log|logrus|zerolog)(\\(\\))?$|\\.Logger(\\(\\))?$")
   (#match? @_level "^(Print|Info|Warn|Warning|Error|Debug|Trace|Fatal)(f|ln|w|Context)?$")
-  (#not-resolves-to? @callee "log.Println" "log.Print" "log.Fatal" "github.com/sirupsen/logrus.Info" "github.com/sirupsen/logrus.Warn" "github.com/sirupsen/logrus.Error" "log.New.Println" "log.Logger.Println" "log.Logger.Print" "log.New.Print")
+  (#not-resolves-to? @callee "<prints>")
   (#tainted? @text)
   (#built-string? @text)
   (#not-match? @text "(?i)%q|RemoteAddr|URL\\.(Path|String|RequestURI)|\\.Host\\b|RequestURI")
-  (#not-function-matches? @hint "(?i)sanitize|strings\\.(Replace|ReplaceAll|NewReplacer)|strconv\\.Quote")
+  (#not-function-matches? @hint "<cleans>")
   (#set! message "A caller's text can bring line breaks into the log: pass it as a field, or write it with `%q`"))
 
 ; Written to a file that is a log.

@@ -7,10 +7,11 @@
 ; confidence: medium
 ; cwe: 778
 ; see: https://pkg.go.dev/log/slog
+; regex server-fault: ^(50\d|http\.Status(InternalServerError|BadGateway|ServiceUnavailable))$
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @_said . (_) @_status .)) @hint
   (#resolves-to? @callee "net/http.Error")
-  (#match? @_status "^(50\\d|http\\.Status(InternalServerError|BadGateway|ServiceUnavailable))$")
+  (#match? @_status "<server-fault>")
   (#in-error-handler? @hint)
   (#in? @hint "handler")
   (#not-error-text? @_said)
@@ -20,7 +21,7 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_status . (composite_literal) @_said .)) @hint
   (#method? @callee "JSON" "AbortWithStatusJSON")
   (#match? @callee "^(c|ctx|gc)\\.")
-  (#match? @_status "^(50\\d|http\\.Status(InternalServerError|BadGateway|ServiceUnavailable))$")
+  (#match? @_status "<server-fault>")
   (#in-error-handler? @hint)
   (#in? @hint "handler")
   (#not-match? @_said "(?i)err\\b|err\\.Error|\\.Error\\(\\)")

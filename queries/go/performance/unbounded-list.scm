@@ -7,6 +7,9 @@
 ; confidence: medium
 ; cwe: 770
 ; see: https://gorm.io/docs/query.html#Limit-amp-Offset
+; list queries: Query QueryContext Queryx QueryxContext Select SelectContext
+; regex whole-table: (?is)^["`]\s*select\s.+\sfrom\s+[\w."]+(\s+(as\s+)?\w+)?(\s+order\s+by\s+[\w., ]+)?\s*;?\s*["`]$
+; regex bounded: (?i)\blimit\b|\bwhere\b|count\(|max\(|min\(|sum\(|avg\(|\btop\b|fetch\s+first|(roles|settings|countries|currencies|categories|config\w*|migrations|permissions|languages|tags|plans)\b
 
 ; gorm: `db.Find(&users)` in a route.
 ((call_expression function: (selector_expression operand: (_) @_db field: (_) @_find) @callee arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @list) .)) @hint
@@ -22,17 +25,17 @@
 
 ; SQL without a limit, whose rows are all sent.
 ((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @query)) @hint
-  (#method? @callee "Query" "QueryContext" "Queryx" "QueryxContext" "Select" "SelectContext")
-  (#match? @query "(?is)^[\"`]\\s*select\\s.+\\sfrom\\s+[\\w.\"]+(\\s+(as\\s+)?\\w+)?(\\s+order\\s+by\\s+[\\w., ]+)?\\s*;?\\s*[\"`]$")
-  (#not-match? @query "(?i)\\blimit\\b|\\bwhere\\b|count\\(|max\\(|min\\(|sum\\(|avg\\(|\\btop\\b|fetch\\s+first|(roles|settings|countries|currencies|categories|config\\w*|migrations|permissions|languages|tags|plans)\\b")
+  (#method? @callee "<queries>")
+  (#match? @query "<whole-table>")
+  (#not-match? @query "<bounded>")
   (#in? @hint "handler")
   (#not-function-matches? @hint "(?i)paginat|page_?size")
   (#set! message "The query answers with every row of the table: add a `LIMIT`, and page"))
 
 ((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @query)) @hint
-  (#method? @callee "Query" "QueryContext" "Queryx" "QueryxContext" "Select" "SelectContext")
-  (#match? @query "(?is)^[\"`]\\s*select\\s.+\\sfrom\\s+[\\w.\"]+(\\s+(as\\s+)?\\w+)?(\\s+order\\s+by\\s+[\\w., ]+)?\\s*;?\\s*[\"`]$")
-  (#not-match? @query "(?i)\\blimit\\b|\\bwhere\\b|count\\(|max\\(|min\\(|sum\\(|avg\\(|\\btop\\b|fetch\\s+first|(roles|settings|countries|currencies|categories|config\\w*|migrations|permissions|languages|tags|plans)\\b")
+  (#method? @callee "<queries>")
+  (#match? @query "<whole-table>")
+  (#not-match? @query "<bounded>")
   (#not-in? @hint "handler")
   (#in-function-named? @hint "(?i)^(get_?all|list|find_?all|fetch_?all|all)\\w*")
   (#not-function-matches? @hint "(?i)paginat|page_?size")

@@ -7,6 +7,9 @@
 ; confidence: high
 ; cwe: 942 346
 ; see: https://developer.mozilla.org/docs/Web/HTTP/CORS
+; regex with-credentials: (?i)"access-control-allow-credentials"\s*,\s*"true"
+; regex lets-credentials: AllowCredentials:\s*true|AllowCredentials\s*=\s*true
+; regex always-true: ^\{\s*(//[^\n]*\s*)?return true,?( nil)?;?\s*(//[^\n]*\s*)?\}$
 
 ; The caller's own origin is sent back.
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (_) @origin .)) @hint
@@ -22,14 +25,14 @@
   (#method? @callee "Set" "Add" "Header")
   (#match? @_header "(?i)^\"access-control-allow-origin\"$")
   (#eq? @_any "\"*\"")
-  (#function-matches? @hint "(?i)\"access-control-allow-credentials\"\\s*,\\s*\"true\"")
+  (#function-matches? @hint "<with-credentials>")
   (#set! message "Any site may read what this answers to its users: allow only origins from a list"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (interpreted_string_literal) @_any .)) @hint
   (#method? @callee "Set" "Add" "Header")
   (#match? @_header "(?i)^\"access-control-allow-origin\"$")
   (#eq? @_any "\"*\"")
-  (#not-function-matches? @hint "(?i)\"access-control-allow-credentials\"\\s*,\\s*\"true\"")
+  (#not-function-matches? @hint "<with-credentials>")
   (#set! severity "info")
   (#set! message "Any site may read what this answers: if it is not public, allow only origins from a list"))
 
@@ -38,13 +41,13 @@
   (#any-of? @option "AllowOrigins" "AllowedOrigins")
   (#match? @_value "\"(\\*|https?://\\*)\"")
   (#not-line-matches? @hint "//")
-  (#function-matches? @hint "AllowCredentials:\\s*true|AllowCredentials\\s*=\\s*true")
+  (#function-matches? @hint "<lets-credentials>")
   (#set! message "`{option}` lets any site in, with its users' credentials: list the origins that may"))
 
 ((keyed_element key: (literal_element (identifier) @option) value: (literal_element (_) @_value)) @hint
   (#any-of? @option "AllowOrigins" "AllowedOrigins")
   (#match? @_value "\"(\\*|https?://\\*)\"")
-  (#not-function-matches? @hint "AllowCredentials:\\s*true|AllowCredentials\\s*=\\s*true")
+  (#not-function-matches? @hint "<lets-credentials>")
   (#set! severity "info")
   (#set! message "`{option}` lets any site read what this answers: if it is not public, list the origins that may"))
 
@@ -55,12 +58,12 @@
 
 ((keyed_element key: (literal_element (identifier) @option) value: (literal_element (func_literal body: (_) @_body))) @hint
   (#any-of? @option "AllowOriginFunc" "AllowOriginRequestFunc" "AllowOriginVaryRequestFunc" "AllowOriginWithContextFunc" "CheckOrigin")
-  (#match? @_body "^\\{\\s*(//[^\\n]*\\s*)?return true,?( nil)?;?\\s*(//[^\\n]*\\s*)?\\}$")
+  (#match? @_body "<always-true>")
   (#set! message "`{option}` lets any site in: compare the origin with a list"))
 
 ((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (func_literal body: (_) @_body) .)) @hint
   (#any-of? @option "CheckOrigin" "AllowOriginFunc")
-  (#match? @_body "^\\{\\s*(//[^\\n]*\\s*)?return true,?( nil)?;?\\s*(//[^\\n]*\\s*)?\\}$")
+  (#match? @_body "<always-true>")
   (#set! message "`{option}` lets any site in: compare the origin with a list"))
 
 ;! bad

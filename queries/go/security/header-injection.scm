@@ -8,12 +8,13 @@
 ; cwe: 93 113
 ; see: https://pkg.go.dev/net/mail
 ; regex checked: (?i)ContainsAny|strings\.(Replace|ReplaceAll|NewReplacer|Contains)|mime\.QEncoding|mail\.ParseAddress|sanitize|\\\\r\\\\n"\)
+; regex header: (?i)(subject|to|from|cc|reply-to):\s*(\{\}|%s|%v)
 
 ; A mail put together by hand.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) . (_) . (_) @message .)) @hint
   (#resolves-to? @callee "net/smtp.SendMail" "smtp.SendMail")
   (#tainted? @message)
-  (#reads-like? @message "(?i)(subject|to|from|cc|reply-to):\\s*(\\{\\}|%s|%v)")
+  (#reads-like? @message "<header>")
   (#not-function-matches? @hint "<checked>")
   (#set! message "A line break in what a caller sent adds headers to the mail: refuse values with `\\r` or `\\n`"))
 
@@ -21,7 +22,7 @@
   (#resolves-to? @callee "net/smtp.SendMail" "smtp.SendMail")
   (#not-tainted? @message)
   (#not-constant? @message)
-  (#reads-like? @message "(?i)(subject|to|from|cc|reply-to):\\s*(\\{\\}|%s|%v)")
+  (#reads-like? @message "<header>")
   (#not-function-matches? @hint "<checked>")
   (#set! severity "info")
   (#set! message "A line break in the subject or an address adds headers to the mail: refuse values with `\\r` or `\\n`"))

@@ -7,16 +7,17 @@
 ; confidence: medium
 ; cwe: 377 379
 ; see: https://pkg.go.dev/os#CreateTemp
+; list writes: os.Create os.WriteFile os.OpenFile io/ioutil.WriteFile
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint
-  (#resolves-to? @callee "os.Create" "os.WriteFile" "os.OpenFile" "io/ioutil.WriteFile")
+  (#resolves-to? @callee "<writes>")
   (#reads-like? @path "^/(var/)?tmp/")
   (#not-match? @hint "O_RDONLY|O_EXCL")
   (#not-function-matches? @hint "(?i)MkdirTemp|TempDir\\(|CreateTemp|uuid|rand\\.")
   (#set! message "Others can have made {path} before: write to what `os.CreateTemp` opens"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (call_expression function: (_) @_join arguments: (argument_list . (call_expression function: (_) @_temp) . (interpreted_string_literal) @name .)))) @hint
-  (#resolves-to? @callee "os.Create" "os.WriteFile" "os.OpenFile" "io/ioutil.WriteFile")
+  (#resolves-to? @callee "<writes>")
   (#resolves-to? @_join "path/filepath.Join" "path.Join")
   (#resolves-to? @_temp "os.TempDir")
   (#not-match? @hint "O_EXCL")

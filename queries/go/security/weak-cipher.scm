@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 327 326 329 323
 ; see: https://pkg.go.dev/crypto/cipher#NewGCM
+; list modes: crypto/cipher.NewCBCEncrypter crypto/cipher.NewCTR crypto/cipher.NewCFBEncrypter crypto/cipher.NewOFB cipher.NewCBCEncrypter cipher.NewCTR cipher.NewCFBEncrypter cipher.NewOFB
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "crypto/des.NewCipher" "crypto/des.NewTripleDESCipher" "crypto/rc4.NewCipher" "golang.org/x/crypto/blowfish.NewCipher" "golang.org/x/crypto/tea.NewCipher" "golang.org/x/crypto/xtea.NewCipher" "des.NewCipher" "des.NewTripleDESCipher" "rc4.NewCipher" "blowfish.NewCipher")
@@ -32,13 +33,13 @@
 
 ; The same start each time.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @iv .)) @hint
-  (#resolves-to? @callee "crypto/cipher.NewCBCEncrypter" "crypto/cipher.NewCTR" "crypto/cipher.NewCFBEncrypter" "crypto/cipher.NewOFB" "cipher.NewCBCEncrypter" "cipher.NewCTR" "cipher.NewCFBEncrypter" "cipher.NewOFB")
+  (#resolves-to? @callee "<modes>")
   (#match? @iv "^\\[\\]byte\\((\"|`)|^\\[\\]byte\\{|^make\\(|(?i)^(key|[a-z]*key)(\\[.*\\])?$")
   (#not-function-matches? @hint "(?i)drbg|pkcs|derive|random_?reader")
   (#set! message "`{iv}` is the same each time, which gives away what texts have in common: fill it from `crypto/rand`, and send it along"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (identifier) @iv .)) @hint
-  (#resolves-to? @callee "crypto/cipher.NewCBCEncrypter" "crypto/cipher.NewCTR" "crypto/cipher.NewCFBEncrypter" "crypto/cipher.NewOFB" "cipher.NewCBCEncrypter" "cipher.NewCTR" "cipher.NewCFBEncrypter" "cipher.NewOFB")
+  (#resolves-to? @callee "<modes>")
   (#value-matches? @iv "^[\"`]|^\\[\\]byte\\{")
   (#set! message "`{iv}` is the same each time, which gives away what texts have in common: fill it from `crypto/rand`, and send it along"))
 

@@ -10,6 +10,8 @@
 ; list numbers: math/rand.Int math/rand.Intn math/rand.Int31 math/rand.Int31n math/rand.Int63 math/rand.Int63n math/rand.Uint32 math/rand.Uint64 math/rand.Float64 math/rand.Float32 math/rand.Perm math/rand.Read math/rand.*.Int math/rand.*.Intn math/rand.*.Int31 math/rand.*.Int31n math/rand.*.Int63 math/rand.*.Int63n math/rand.*.Uint32 math/rand.*.Uint64 math/rand.*.Read math/rand.IntN math/rand.N math/rand.Int64 math/rand.Int64N math/rand.Shuffle
 ; regex secret-maker: (?i)token|secret|password|passwd|otp|session|cookie|(api|private|secret|signing|encryption|aes|access|license)_?key|keygen|generate_?key|new_?key|csrf|nonce|salt|(verification|auth|invite|reset|confirm\w*|activation|recovery|login|two_?factor|mfa|pin)_?(code|link)|pin_?code|credential|captcha|\biv\b|random_?(string|bytes|hex)|secure|\brand_?string
 ; regex no-secret: (?i)token(ize|s?_?count|_?bucket|izer)|backoff|jitter|shuffle|sample|mock|fake|dummy|load_?balanc
+; regex random-text: (?i)^(generate_?|make_?|new_?|get_?)?(random_?(string|bytes|hex)|rand_?string\w*)$
+; regex secret: (?i)token|secret|session|password|key|crypto|secure
 
 ; In a function that makes one.
 ((call_expression function: (_) @callee) @hint
@@ -23,14 +25,14 @@
 ; A text of random letters.
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<numbers>")
-  (#in-function-named? @hint "(?i)^(generate_?|make_?|new_?|get_?)?(random_?(string|bytes|hex)|rand_?string\\w*)$")
-  (#function-matches? @hint "(?i)token|secret|session|password|key|crypto|secure")
+  (#in-function-named? @hint "<random-text>")
+  (#function-matches? @hint "<secret>")
   (#set! message "`{callee}` can be predicted: make secrets with `crypto/rand`"))
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<numbers>")
-  (#in-function-named? @hint "(?i)^(generate_?|make_?|new_?|get_?)?(random_?(string|bytes|hex)|rand_?string\\w*)$")
-  (#not-function-matches? @hint "(?i)token|secret|session|password|key|crypto|secure")
+  (#in-function-named? @hint "<random-text>")
+  (#not-function-matches? @hint "<secret>")
   (#set! severity "info")
   (#set! message "`{callee}` can be predicted: if this is ever a secret, make it with `crypto/rand`"))
 

@@ -8,6 +8,7 @@
 ; cwe: 22
 ; see: https://pkg.go.dev/path/filepath#IsLocal
 ; regex checked: (?i)^(HasPrefix|IsLocal|Base|SecureJoin|OpenRoot|OpenInRoot|Contains|Rel|sanitize\w*|safe\w+|valid\w*|clean(name|path)\w*|is_?(safe|valid|within|local)\w*|check\w*path\w*|FollowSymlinkInScope|validateName|fs|ValidPath|Localize|securejoin)$
+; list writes: os.Create os.OpenFile os.WriteFile os.MkdirAll io/ioutil.WriteFile
 
 ; `filepath.Join(dir, file.Name)` for a file of a zip or a header of a tar.
 ((call_expression function: (_) @callee arguments: (argument_list (_) (selector_expression operand: (identifier) @entry field: (_) @_name) .)) @hint
@@ -21,7 +22,7 @@
   (#set! message "`{entry}.Name` can lead out of the folder: check it with `filepath.IsLocal`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (binary_expression operator: "+" right: (selector_expression operand: (identifier) @entry field: (_) @_name)) @_path)) @hint
-  (#resolves-to? @callee "os.Create" "os.OpenFile" "os.WriteFile" "os.MkdirAll" "io/ioutil.WriteFile")
+  (#resolves-to? @callee "<writes>")
   (#eq? @_name "Name")
   (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th)$")
   (#imports? "archive/zip" "archive/tar")
@@ -29,7 +30,7 @@
   (#set! message "`{entry}.Name` can lead out of the folder: check it with `filepath.IsLocal`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (selector_expression operand: (identifier) @entry field: (_) @_name))) @hint
-  (#resolves-to? @callee "os.Create" "os.OpenFile" "os.WriteFile" "os.MkdirAll" "io/ioutil.WriteFile")
+  (#resolves-to? @callee "<writes>")
   (#eq? @_name "Name")
   (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th)$")
   (#imports? "archive/zip" "archive/tar")

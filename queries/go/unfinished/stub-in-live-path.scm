@@ -8,10 +8,14 @@
 ; cwe: 1164
 ; regex todo: (?i)\b(todo|fixme):?\s*(implement|add|write|verify|validate|check|send|save|store|handle|process|connect|call|fetch|query|create|delete|update|charge|hash|authenticate|authorize)\b|^//\s*(todo|fixme)\W*$|\bimplement(ation)?\b.{0,30}(here|later|this|me|logic|goes)|not (yet )?implemented|placeholder|\bstub\b|your (code|logic) here|add .{0,30}(logic|code|implementation)( here)?$
 ; regex work: (?i)^(send|charge|process|validate|verify|check|authenticate|authorize|save|store|create|update|delete|fetch|list|handle|refund|pay|login|register|notify|publish|audit|hash|encrypt|sign|import|export|upload|get)(?-i:[A-Z]|$)
+; regex said: (?i)^"(todo|implement me|not (yet )?implemented|unimplemented|fixme|implement this)[.!]?"$|^"(todo|not (yet )?implemented): 
+; regex no-work: (?i)^(main|init)$|noop|nop|stub|mock|fake|unsupported
+; regex fake-type: ^func \(\w* ?\*?\w*(?i)(noop|nop|null|discard|mock|fake|stub|dummy)
+; regex empty-result: ^return( (nil|true|false|0|""|\[\]\w+\{\}|&?\w+\{\}|map\[[^\]]*\]\w+\{\})(, nil)?)?$
 
 ((call_expression function: (identifier) @_panic arguments: (argument_list . (interpreted_string_literal) @_said .)) @hint
   (#eq? @_panic "panic")
-  (#match? @_said "(?i)^\"(todo|implement me|not (yet )?implemented|unimplemented|fixme|implement this)[.!]?\"$|^\"(todo|not (yet )?implemented): ")
+  (#match? @_said "<said>")
   (#in-function? @hint)
   (#not-inside? @hint "method_declaration")
   (#not-path-matches? "(?i)fake|mock|stub|unsupported|_(windows|darwin|other|linux|unix|plan9|js|stubs?|nocgo|bsd|freebsd)\\.go$")
@@ -20,7 +24,7 @@
 
 ((call_expression function: (identifier) @_panic arguments: (argument_list . (interpreted_string_literal) @_said .)) @hint
   (#eq? @_panic "panic")
-  (#match? @_said "(?i)^\"(todo|implement me|not (yet )?implemented|unimplemented|fixme|implement this)[.!]?\"$|^\"(todo|not (yet )?implemented): ")
+  (#match? @_said "<said>")
   (#inside? @hint "method_declaration")
   (#set! severity "info")
   (#set! message "This is not written yet, and ends the program when it is called: write it, or return an error"))
@@ -28,13 +32,13 @@
 ; Nothing but a comment that says what should be there.
 ((function_declaration name: (_) @name body: (block . (comment) @_comment .) @_body) @hint
   (#match? @_comment "<todo>")
-  (#not-match? @name "(?i)^(main|init)$|noop|nop|stub|mock|fake|unsupported")
+  (#not-match? @name "<no-work>")
   (#match? @name "<work>")
   (#set! message "`{name}` does nothing: write it, or let it return an error"))
 
 ((function_declaration name: (_) @name body: (block . (comment) @_comment .) @_body) @hint
   (#match? @_comment "<todo>")
-  (#not-match? @name "(?i)^(main|init)$|noop|nop|stub|mock|fake|unsupported")
+  (#not-match? @name "<no-work>")
   (#not-match? @name "<work>")
   (#set! severity "info")
   (#set! message "`{name}` does nothing: write it, or let it return an error"))
@@ -42,14 +46,14 @@
 ((method_declaration name: (_) @name body: (block . (comment) @_comment .) @_body) @hint
   (#match? @_comment "<todo>")
   (#not-match? @name "(?i)noop|nop|stub|mock|fake|unsupported")
-  (#not-match? @hint "^func \\(\\w* ?\\*?\\w*(?i)(noop|nop|null|discard|mock|fake|stub|dummy)")
+  (#not-match? @hint "<fake-type>")
   (#match? @name "<work>")
   (#set! message "`{name}` does nothing: write it, or let it return an error"))
 
 ((method_declaration name: (_) @name body: (block . (comment) @_comment .) @_body) @hint
   (#match? @_comment "<todo>")
   (#not-match? @name "(?i)noop|nop|stub|mock|fake|unsupported")
-  (#not-match? @hint "^func \\(\\w* ?\\*?\\w*(?i)(noop|nop|null|discard|mock|fake|stub|dummy)")
+  (#not-match? @hint "<fake-type>")
   (#not-match? @name "<work>")
   (#set! severity "info")
   (#set! message "`{name}` does nothing: write it, or let it return an error"))
@@ -57,14 +61,14 @@
 ; It answers without having done anything.
 ((function_declaration name: (_) @name body: (block . (comment) @_comment . (statement_list . (return_statement) @_return .))) @hint
   (#match? @_comment "<todo>")
-  (#match? @_return "^return( (nil|true|false|0|\"\"|\\[\\]\\w+\\{\\}|&?\\w+\\{\\}|map\\[[^\\]]*\\]\\w+\\{\\})(, nil)?)?$")
+  (#match? @_return "<empty-result>")
   (#not-match? @name "(?i)noop|nop|stub|mock|fake|unsupported")
   (#match? @name "<work>")
   (#set! message "`{name}` returns without having done anything: write it, or return an error"))
 
 ((function_declaration name: (_) @name body: (block . (comment) @_comment . (statement_list . (return_statement) @_return .))) @hint
   (#match? @_comment "<todo>")
-  (#match? @_return "^return( (nil|true|false|0|\"\"|\\[\\]\\w+\\{\\}|&?\\w+\\{\\}|map\\[[^\\]]*\\]\\w+\\{\\})(, nil)?)?$")
+  (#match? @_return "<empty-result>")
   (#not-match? @name "(?i)noop|nop|stub|mock|fake|unsupported")
   (#not-match? @name "<work>")
   (#set! severity "info")
@@ -72,17 +76,17 @@
 
 ((method_declaration name: (_) @name body: (block . (comment) @_comment . (statement_list . (return_statement) @_return .))) @hint
   (#match? @_comment "<todo>")
-  (#match? @_return "^return( (nil|true|false|0|\"\"|\\[\\]\\w+\\{\\}|&?\\w+\\{\\}|map\\[[^\\]]*\\]\\w+\\{\\})(, nil)?)?$")
+  (#match? @_return "<empty-result>")
   (#not-match? @name "(?i)noop|nop|stub|mock|fake|unsupported")
-  (#not-match? @hint "^func \\(\\w* ?\\*?\\w*(?i)(noop|nop|null|discard|mock|fake|stub|dummy)")
+  (#not-match? @hint "<fake-type>")
   (#match? @name "<work>")
   (#set! message "`{name}` returns without having done anything: write it, or return an error"))
 
 ((method_declaration name: (_) @name body: (block . (comment) @_comment . (statement_list . (return_statement) @_return .))) @hint
   (#match? @_comment "<todo>")
-  (#match? @_return "^return( (nil|true|false|0|\"\"|\\[\\]\\w+\\{\\}|&?\\w+\\{\\}|map\\[[^\\]]*\\]\\w+\\{\\})(, nil)?)?$")
+  (#match? @_return "<empty-result>")
   (#not-match? @name "(?i)noop|nop|stub|mock|fake|unsupported")
-  (#not-match? @hint "^func \\(\\w* ?\\*?\\w*(?i)(noop|nop|null|discard|mock|fake|stub|dummy)")
+  (#not-match? @hint "<fake-type>")
   (#not-match? @name "<work>")
   (#set! severity "info")
   (#set! message "`{name}` returns without having done anything: write it, or return an error"))
