@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 6/6, of one program, on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 393
 ; see: https://developer.mozilla.org/docs/Web/HTTP/Status
 ; regex failure: (?i)err|fail|invalid|not found|could ?n.t|unable|cannot

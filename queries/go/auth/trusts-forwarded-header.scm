@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 1/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 6 info
 ; cwe: 348 290
 ; see: https://developer.mozilla.org/docs/Web/HTTP/Headers/X-Forwarded-For
 ; regex forwarded: (?i)^"(x-forwarded-for|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|x-originating-ip|forwarded|x-forwarded-host)"$

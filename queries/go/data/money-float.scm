@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 2/2 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 1339 682
 ; see: https://martinfowler.com/eaaCatalog/money.html
 ; regex money: (?i)^(\w*_?)?(price|balance|amount|salary|fee|tax|discount_?amount|subtotal|sub_?total|total_?(price|amount|cost|due|paid)|unit_?cost|grand_?total|wage|payment|deposit|refund|revenue|invoice_?total)$
@@ -14,6 +15,7 @@
   (#match? @type "^float(32|64)$")
   (#match? @name "<money>")
   (#not-match? @name "<no-money>")
+  (#not-path-matches? "(?i)gota|indicator|technical|chart")
   (#set! message "`{name}` is a `{type}`, which loses cents: count the smallest unit in an `int64`, or use a decimal type")
   (#set! fix.title "Count the smallest unit in an `int64`")
   (#set! fix.safety "suggested")
@@ -23,6 +25,7 @@
   (#match? @type "^float(32|64)$")
   (#match? @name "<money>")
   (#not-match? @name "<no-money>")
+  (#not-path-matches? "(?i)gota|indicator|technical|chart")
   (#set! message "`{name}` is a `{type}`, which loses cents: count the smallest unit in an `int64`, or use a decimal type")
   (#set! fix.title "Count the smallest unit in an `int64`")
   (#set! fix.safety "suggested")
@@ -32,6 +35,7 @@
   (#match? @type "^float(32|64)$")
   (#match? @name "(?i)^(\\w*_?)?(price|balance|salary|total_?(price|amount|cost)|subtotal)$|^amount$")
   (#not-match? @name "<no-money>")
+  (#not-path-matches? "(?i)gota|indicator|technical|chart")
   (#function-matches? @hint "(?i)account|balance|charge|pay|order|price|invoice|withdraw|deposit|transfer|tax|discount|money|currency|cart")
   (#set! message "`{name}` is a `{type}`, which loses cents: count the smallest unit in an `int64`, or use a decimal type")
   (#set! fix.title "Count the smallest unit in an `int64`")
@@ -42,6 +46,7 @@
   (#resolves-to? @callee "strconv.ParseFloat")
   (#match? @name "<money>")
   (#not-match? @name "<no-money>")
+  (#not-path-matches? "(?i)gota|indicator|technical|chart")
   (#set! message "`{name}` loses cents as a float: read it as a decimal, or count the smallest unit"))
 
 ;! bad

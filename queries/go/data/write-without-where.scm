@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 665
 ; regex statement: (?is)^["`]\s*(delete\s+from\s+[\w."]+|update\s+[\w."]+\s+set\s[^;]+)\s*;?\s*["`]$
 ; regex on-purpose: (?i)(delete|remove|clear|reset|purge|drop|truncate|clean|wipe|flush|empty|seed|init|setup|teardown|migrat)_?(all|every|db|database|tables?|data|up|s\b)|truncate|^(clear|reset|purge|wipe|flush|cleanup|teardown|seed)|All$
@@ -16,6 +17,8 @@
   (#not-match? @statement "(?i)\\bwhere\\b|\\blimit\\b|\\bjoin\\b|\\busing\\b|%s|\\bfrom\\s+\\w+\\s*,")
   (#not-in-function-named? @hint "<on-purpose>")
   (#not-commented? @hint)
+  ; A table that is filled anew.
+  (#not-function-matches? @hint "(?i)insert\\s+into")
   (#set! message "The statement reaches every row: add a `WHERE`"))
 
 ; gorm, which refuses such a call unless it is told not to.

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
+; precision: 2800 info on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; a matter of style in old code, hence info
 ; see: https://go.dev/blog/go1.13-errors
 ; regex error: ^(err|e|[a-z]\w*Err)$
 

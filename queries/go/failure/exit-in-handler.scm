@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 382
 ; see: https://pkg.go.dev/log#Fatal
 ; list ends: log.Fatal log.Fatalf log.Fatalln os.Exit github.com/sirupsen/logrus.Fatal github.com/sirupsen/logrus.Fatalf github.com/sirupsen/logrus.Fatalln syscall.Exit github.com/golang/glog.Fatal github.com/golang/glog.Fatalf github.com/rs/zerolog/log.Fatal

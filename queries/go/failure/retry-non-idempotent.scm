@@ -6,6 +6,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 837
 ; see: https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
 ; regex sends: ^(Post|PostForm|MethodPost|"POST"|Charge\w*|CreateCharge|CreatePayment\w*|SendMail|SendEmail|SendSMS|PlaceOrder|CreateOrder|Transfer\w*|Withdraw|Refund\w*)$

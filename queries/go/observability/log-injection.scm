@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: 5/7 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 117
 ; see: https://owasp.org/www-community/attacks/Log_Injection
 ; regex cleans: (?i)sanitize|strings\.(Replace|ReplaceAll|NewReplacer)|strconv\.Quote

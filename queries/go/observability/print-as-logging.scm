@@ -4,6 +4,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: not measured, and off by default
 ; default: off
 ; see: https://pkg.go.dev/log/slog
 

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: 8 info on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 778
 ; see: https://pkg.go.dev/log/slog
 ; regex server-fault: ^(50\d|http\.Status(InternalServerError|BadGateway|ServiceUnavailable))$

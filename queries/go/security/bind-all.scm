@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: low
+; precision: 1 hint on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 605 668
 ; see: https://pkg.go.dev/net#Listen
 

@@ -38,6 +38,14 @@
   (#set! severity "info")
   (#set! message "The shell runs whatever `{command}` says: make sure that no caller puts values into it"))
 
+; A text that is divided into words again: a value with a blank in it is several of them.
+((call_expression function: (_) @callee arguments: (argument_list . (index_expression operand: (identifier) @words index: (_)))) @hint
+  (#resolves-to? @callee "os/exec.Command")
+  (#value-matches? @words "^strings\\.(Split|Fields)\\(")
+  (#built-string? @words)
+  (#not-tainted? @words)
+  (#set! message "A value with a blank becomes several arguments of `{words}`: pass the arguments one by one"))
+
 ; What came with a request, run as it is.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @command)) @hint
   (#resolves-to? @callee "os/exec.Command" "syscall.Exec" "os.StartProcess")

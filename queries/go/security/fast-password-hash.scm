@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 2/2 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 916 759 327
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; list digests: crypto/md5.Sum crypto/sha1.Sum crypto/sha256.Sum256 crypto/sha256.Sum224 crypto/sha512.Sum512 crypto/sha512.Sum384 crypto/sha512.Sum512_256 golang.org/x/crypto/sha3.Sum256 golang.org/x/crypto/sha3.Sum512 golang.org/x/crypto/md4.New md5.Sum sha1.Sum sha256.Sum256 sha512.Sum512

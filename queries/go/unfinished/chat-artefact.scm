@@ -5,6 +5,7 @@
 ;
 ; severity: error
 ; confidence: high
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 1164
 ; regex merge-marker: ^(<{7}|>{7}|\|{7}) ?[\w./"' -]*$|^={7}$
 ; regex patch-marker: ^\*\*\* (Begin|End) Patch$|^\*\*\* (Update|Add|Delete) File: \S

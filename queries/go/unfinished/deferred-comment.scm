@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 7/7 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 49 info, not read
 ; cwe: 1164
 ; regex real: (?i)\b(in|for) (an? )?(real|actual|real[- ]world|proper|production[- ]ready)[- ]?(life )?(world )?(application|app|implementation|system|scenario|deployment|world|production|project|setup|environment|service|code)\b[, ]+.{0,40}\b(would|should|could|need|use|you'd|we'd|might|must|replace|implement|do|fetch|query|call|this|validate|check|store)|\bin (a )?production,? (you|we|this|it)('d| would| should| will want| might want| must| need)\b|\bin (a )?production( environment| system| app(lication)?)?,? (use|replace|store|fetch|implement|load|consider)\b|\bshould be replaced (with|by) (a |an |the )?(real|actual|proper)\b
 ; regex for-show: (?i)\bfor (demo|demonstration|illustration|illustrative) purposes?\b|\b(mock|dummy|fake|simulated?|placeholder) (implementation|response|logic|call|api call|payment|authentication|auth check|processing)\b.{0,30}(for now|here|until|replace|only|$)|\bsimulat(e|es|ing) (the |an? )?(api|payment|database|db|external|email|processing|real) ?(call|request|query|processing|delay|response)?|\b(simplified|basic|naive) (implementation|version) (for|of|that|-)|\bfor now,? (we|just|this|return|assume|use)\b

@@ -6,23 +6,145 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 1164
+; regex no-work: (?i)\{\s*\}$|not (yet )?(implemented|supported)|unsupported|no-?op\b|panic\("|\{\s*return( (nil|true|false|0|"")(, nil)?)?\s*\}$
+; regex elsewhere: (?i)_(windows|darwin|other|linux|nonlinux|unix|plan9|js|stub|nocgo|bsd|freebsd|unsupported)\.go$|fake|mock|stub
 
-((function_declaration name: (_) @function parameters: (parameter_list (parameter_declaration name: (identifier) @name) @hint) body: (block (statement_list)) @_body)
-  (#match? @name "^(limit|offset|filter|filters|dryRun|dry_run|timeout|page|pageSize|perPage|maxRetries|sortBy|orderBy|tenantID|userID|ownerID|role)$")
-  (#not-contains? @hint "func_literal")
-  (#never-used? @name)
-  (#not-match? @function "(?i)^(noop|nop|stub|mock|fake|unsupported)")
-  (#not-path-matches? "(?i)_(windows|darwin|other|linux|unix|plan9|js|stub|nocgo|bsd|freebsd|unsupported)\\.go$|fake|mock|stub")
-  (#contains? @_body "call_expression")
-  (#set! message "`{function}` never looks at `{name}`: use it, or take it out"))
-((method_declaration name: (_) @function parameters: (parameter_list (parameter_declaration name: (identifier) @name) @hint) body: (block (statement_list)) @_body)
-  (#match? @name "^(limit|offset|filter|filters|dryRun|dry_run|page|pageSize|perPage|maxRetries|sortBy|orderBy|tenantID|userID|ownerID)$")
-  (#never-used? @name)
-  (#not-match? @hint "func\\(")
-  (#not-path-matches? "(?i)_(windows|darwin|other|linux|unix|plan9|js|stub|nocgo|bsd|freebsd|unsupported)\\.go$|fake|mock|stub")
-  (#contains? @_body "call_expression")
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "limit")
+  (#not-body-mentions? @hint "^limit$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|limit")
+  (#not-path-matches? "<elsewhere>")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "offset")
+  (#not-body-mentions? @hint "^offset$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|offset")
+  (#not-path-matches? "<elsewhere>")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "dryRun")
+  (#not-body-mentions? @hint "^dryRun$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|dryRun")
+  (#not-path-matches? "<elsewhere>")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "pageSize")
+  (#not-body-mentions? @hint "^pageSize$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|pageSize")
+  (#not-path-matches? "<elsewhere>")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "perPage")
+  (#not-body-mentions? @hint "^perPage$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|perPage")
+  (#not-path-matches? "<elsewhere>")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "maxRetries")
+  (#not-body-mentions? @hint "^maxRetries$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|maxRetries")
+  (#not-path-matches? "<elsewhere>")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "timeout")
+  (#not-body-mentions? @hint "^timeout$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|timeout")
+  (#not-path-matches? "<elsewhere>")
   (#set! severity "info")
-  (#set! message "`{function}` never looks at `{name}`: use it, or name it `_`"))
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "filter")
+  (#not-body-mentions? @hint "^filter$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|filter")
+  (#not-path-matches? "<elsewhere>")
+  (#set! severity "info")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "page")
+  (#not-body-mentions? @hint "^page$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|page")
+  (#not-path-matches? "<elsewhere>")
+  (#set! severity "info")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "sortBy")
+  (#not-body-mentions? @hint "^sortBy$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|sortBy")
+  (#not-path-matches? "<elsewhere>")
+  (#set! severity "info")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "ownerID")
+  (#not-body-mentions? @hint "^ownerID$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|ownerID")
+  (#not-path-matches? "<elsewhere>")
+  (#set! severity "info")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "userID")
+  (#not-body-mentions? @hint "^userID$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|userID")
+  (#not-path-matches? "<elsewhere>")
+  (#set! severity "info")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
+
+((parameter_declaration name: (identifier) @name) @hint
+  (#eq? @name "tenantID")
+  (#not-body-mentions? @hint "^tenantID$")
+  (#in-function? @hint)
+  (#not-inside? @hint "func_literal" "function_type" "interface_type")
+  (#not-function-matches? @hint "<no-work>")
+  (#not-in-function-named? @hint "(?i)noop|nop|stub|mock|fake|unsupported|tenantID")
+  (#not-path-matches? "<elsewhere>")
+  (#set! severity "info")
+  (#set! message "Nothing looks at `{name}`: use it, or take it out"))
 
 ; Read, and dropped.
 ((assignment_statement left: (expression_list . (identifier) @_blank .) right: (expression_list . (identifier) @name .)) @hint

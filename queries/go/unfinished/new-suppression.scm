@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
+; precision: 32 info on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; see: https://golangci-lint.run/usage/false-positives/
 
 ((comment) @hint

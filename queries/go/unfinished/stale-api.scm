@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
+; precision: 1211 info on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, most of them from before Go 1.16
 ; cwe: 477
 ; see: https://pkg.go.dev/io/ioutil
 
