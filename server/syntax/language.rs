@@ -129,6 +129,11 @@ impl Language {
         LANGUAGES.iter().find(|language| language.name == name)
     }
 
+    /// The ends of its files' names, behind the dot.
+    pub fn extensions(&self) -> &'static [&'static str] {
+        self.extensions
+    }
+
     /// Lastmile's name for it.
     pub fn name(&self) -> &'static str {
         self.name
