@@ -18,10 +18,6 @@
     "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe")
   (#tainted? @html)
   (#set! message "`{callee}` lets a caller's text through as HTML: escape it first"))
-((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
-  (#resolves-to? @callee "flask.render_template_string")
-  (#tainted? @html)
-  (#set! message "A caller's text becomes part of the template: pass it as a variable"))
 
 ; Built as text from values that nobody escaped.
 ((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
@@ -95,10 +91,11 @@
 ;         return mark_safe(f"<b>{order.title}</b>")
 ;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! bad
-; from flask import request, render_template_string
+; from flask import request
+; from markupsafe import Markup
 ; def preview():
-;     return render_template_string(request.form["template"])
-;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return Markup(request.form["text"])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; def broken(:
 ;! good
 ; from flask import Flask, request, render_template
