@@ -55,7 +55,7 @@
   (#set! message "`{name}` stands in the source: read it from the environment"))
 
 ; A word for one.
-((assignment left: (_) @name right: (string (string_content)) @value) @hint
+((assignment left: (_) @name !type right: (string (string_content)) @value) @hint
   (#match? @name "<secret-names>")
   (#not-match? @name "<not-secrets>")
   (#not-match? @name "(?i)(^|[._])(token|pass|salt|credentials?)$")
