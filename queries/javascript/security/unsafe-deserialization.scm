@@ -28,7 +28,7 @@
   (#tainted? @data)
   (#lacks-argument? @hint "schema" 1)
   (#set! severity "info")
-  (#set! message "Before version 4 `{callee}` makes functions of the text: pass `{{ schema: yaml.JSON_SCHEMA }}`"))
+  (#set! message "Before version 4 `{callee}` makes functions of the text: pass `{{ schema: yaml.JSON_SCHEMA }`"))
 
 ;! bad
 ; const serialize = require("node-serialize");

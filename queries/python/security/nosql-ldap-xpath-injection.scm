@@ -65,7 +65,7 @@
   (#tainted? @value)
   (#value-matches? @value "json|loads\\(|^body|^data")
   (#not-function-mentions? @hint "<escapes>")
-  (#set! message "`{value}` may be an operator such as `{{\"$ne\": null}}`: make it a text with `str(…)`"))
+  (#set! message "`{value}` may be an operator such as `{{\"$ne\": null}`: make it a text with `str(…)`"))
 ((pair key: (string) @_operator value: (_) @code) @hint
   (#match? @_operator "^.\\$(where|function|accumulator).$")
   (#not-constant? @code)
