@@ -101,6 +101,13 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 1),
     },
     ActionKind {
+        name: "replace-last!",
+        arguments: "@node \"text\" \"code\"",
+        says: "Puts the code in the place of the text where it last stands in the node; does not apply where it does not.",
+        build: replace_last,
+        takes: (true, 2),
+    },
+    ActionKind {
         name: "wrap!",
         arguments: "@node \"before\" \"after\"",
         says: "Puts code before and behind the node.",
@@ -258,6 +265,13 @@ fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement
     let node = operands.node(m)?;
     let code = indented(m.names.source, node.start_byte(), &operands.text(m, 0)?);
     Some(vec![Replacement { range: node.byte_range(), text: code }])
+}
+
+fn replace_last(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let node = operands.node(m)?;
+    let replaced = operands.text(m, 0)?;
+    let at = node.start_byte() + m.names.source.text_of(node).rfind(&replaced)?;
+    Some(vec![Replacement { range: at..at + replaced.len(), text: operands.text(m, 1)? }])
 }
 
 fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {

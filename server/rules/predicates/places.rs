@@ -7,7 +7,6 @@ use crate::syntax::Node;
 use super::calls::{calls_one_of, is_called};
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::FileKind;
-use crate::rules::browser;
 use crate::rules::matching::Match;
 use crate::syntax::{LazyRegex, Role, ShapeKind, Source};
 
@@ -326,10 +325,7 @@ pub(super) fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Nod
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
     match given.texts(1)?.as_slice() {
-        [place] if place == "browser" => Ok(Box::new(|m| {
-            m.names.reads_file();
-            browser::is_browser_code(m.names.source.language, m.file.path, m.names.source.text)
-        })),
+        [place] if place == "browser" => Ok(Box::new(|m| m.runs_in_browser())),
         _ => Err("it only knows `browser`".into()),
     }
 }
