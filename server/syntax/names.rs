@@ -5,7 +5,7 @@
 //! several times is what it was bound to last before its use.
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
@@ -68,6 +68,9 @@ pub struct Names<'a, 't> {
     questions: RefCell<HashSet<u64, FixedState>>,
     whole_file: Cell<bool>,
     beyond_file: Cell<bool>,
+    /// What was found out of expressions, which many rules ask of the same ones.
+    evaluated: RefCell<HashMap<usize, super::Value, FixedState>>,
+    worded: RefCell<HashMap<usize, Option<Rc<str>>, FixedState>>,
 }
 
 /// The bindings that a name at a place refers to.
@@ -108,6 +111,8 @@ impl<'a, 't> Names<'a, 't> {
             questions: RefCell::default(),
             whole_file: Cell::new(false),
             beyond_file: Cell::new(false),
+            evaluated: RefCell::default(),
+            worded: RefCell::default(),
         }
     }
 
@@ -167,6 +172,8 @@ impl<'a, 't> Names<'a, 't> {
             questions: RefCell::default(),
             whole_file: Cell::new(false),
             beyond_file: Cell::new(false),
+            evaluated: RefCell::default(),
+            worded: RefCell::default(),
         };
         let answer = ask(&there);
         self.questions.borrow_mut().extend(there.questions.into_inner());
@@ -218,12 +225,22 @@ impl<'a, 't> Names<'a, 't> {
 
     /// What flow says of an expression's value.
     pub fn evaluate(&self, node: Node<'t>) -> super::Value {
-        super::flow::evaluate(self, node)
+        if let Some(known) = self.evaluated.borrow().get(&node.id()) {
+            return *known;
+        }
+        let value = super::flow::evaluate(self, node);
+        self.evaluated.borrow_mut().insert(node.id(), value);
+        value
     }
 
     /// What an expression's text says, with `{}` for the parts that are not known. `None` if it is no known text.
-    pub fn wording(&self, node: Node<'t>) -> Option<String> {
-        super::wording::wording(self, node)
+    pub fn wording(&self, node: Node<'t>) -> Option<Rc<str>> {
+        if let Some(known) = self.worded.borrow().get(&node.id()) {
+            return known.clone();
+        }
+        let wording = super::wording::wording(self, node).map(Rc::from);
+        self.worded.borrow_mut().insert(node.id(), wording.clone());
+        wording
     }
 
     /// The expression that a name was given as its only value; any other expression is its own.
