@@ -4,6 +4,7 @@
 //! the newest version or is not published, and closing is the last thing it hears: both hold by construction.
 
 use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
@@ -174,7 +175,7 @@ impl Worker {
                 () = tokio::time::sleep(REST), if may_be_wrong => afresh = true,
             }
         }
-        self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+        self.shared.output.publish(&self.about.uri, Vec::new(), None);
         Some(Remembered { text: self.buffer.to_string(), first: self.first, fresh: self.fresh })
     }
 
@@ -265,7 +266,7 @@ impl Worker {
                 root: Arc::clone(&root),
                 may_find: self.shared.may_find,
             };
-            match tokio::task::spawn_blocking(|| job.run()).await {
+            match in_place(|| job.run()) {
                 Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(hints)),
                 // Nothing of the tree is trusted: the next review begins with the text.
                 Err(error) => {
@@ -289,16 +290,16 @@ impl Worker {
         self.snapshots.send_replace(Some(Arc::new(snapshot)));
         // Until the baseline is known there is nothing to say, except that what was said is no longer so.
         let early = self.fetching.is_some() && self.published.is_none() && diagnostics.is_empty();
-        let news = Some((self.version, diagnostics.clone()));
-        if early || self.published == news {
+        let is_known =
+            |(version, known): &(i32, Vec<Diagnostic>)| *version == self.version && *known == diagnostics;
+        if early || self.published.as_ref().is_some_and(is_known) {
             return;
         }
-        self.published = news;
-        let uri = self.about.uri.clone();
-        self.shared.client.publish_diagnostics(uri, diagnostics, Some(self.version)).await;
+        let said = self.shared.output.publish(&self.about.uri, diagnostics, Some(self.version));
+        self.published = Some((self.version, said));
     }
 
-    fn complain(&mut self, error: &tokio::task::JoinError) {
+    fn complain(&mut self, error: &dyn std::fmt::Display) {
         if !std::mem::replace(&mut self.complained, true) {
             tracing::error!(
                 "the review of `{}` failed and starts again with the next change; please report this: {error}",
@@ -306,6 +307,16 @@ impl Worker {
             );
         }
     }
+}
+
+/// Runs what takes a while on this thread, while another takes over its other tasks: handing the work itself to another
+/// thread and back would cost as much as a small review. A panic is an error.
+fn in_place<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    let caught = tokio::task::block_in_place(|| catch_unwind(AssertUnwindSafe(work)));
+    caught.map_err(|panic| {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "it panicked".to_owned())
+    })
 }
 
 /// The baseline that is being fetched, once; never, if none is.

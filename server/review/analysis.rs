@@ -9,7 +9,10 @@ use super::document::{Document, Selection};
 use super::hint::{Fix, Hint, Related};
 use super::suppress::Suppressions;
 use crate::rules::{FileFacts, FileKind, Finding, RuleSet, line_end};
-use crate::syntax::{Kept, Module, Node, Question, Reads, Source, Unit, UnitFacts, heads, print_of, units};
+use crate::syntax::{
+    Kept, Module, Node, Question, Reads, Source, Unit, UnitFacts, heads, print_of, print_of_top, top_end,
+    units,
+};
 
 /// Everything the rules have to say of a document, sorted by place, suppression comments heeded.
 /// Fixes are not proven yet: ask [`super::proven_fix`] before showing one.
@@ -22,6 +25,8 @@ pub fn analyze(document: &Document<'_>, rules: &RuleSet, selection: &Selection) 
 pub struct Analysis {
     /// What every unit sees of the file without asking: its kind and how its lines end.
     seen: Option<(FileKind, &'static str)>,
+    /// The print of the file's top.
+    top: u64,
     units: Vec<Known>,
     analyzed: usize,
 }
@@ -76,8 +81,13 @@ impl Analysis {
         let places: Vec<Place> = units.iter().map(|unit| place(&source, unit, heads[unit.index])).collect();
         let mut pairing = Pairing::of(&source, &units, &places, old, kept);
         let facts = std::mem::take(&mut pairing.facts);
+        let top_end = top_end(&source);
+        let top = print_of_top(&source, &units, &facts, top_end);
         let module = Module::with(&source, units, heads, facts);
-        let changed = pairing.changed(&module);
+        let mut changed = pairing.changed(&module);
+        if self.top != top {
+            changed.push(Question::Top.print());
+        }
         let mut analyzed = 0;
         let known = module.units().iter().map(|unit| {
             if let Some(known) = pairing.taken[unit.index].take()
@@ -87,15 +97,20 @@ impl Analysis {
                 return known.moved_to(unit.node);
             }
             analyzed += 1;
-            let mut found = Found { unit: *unit, selection, hints: Vec::new(), reaches_out: false };
+            let mut found =
+                Found { unit: *unit, selection, top_end, hints: Vec::new(), reaches: Reach::Unit };
             let mut reads = rules.run(&source, &module, unit, file, &mut |finding| found.add(finding));
-            reads.whole_file |= found.reaches_out;
+            match found.reaches {
+                Reach::Unit => {}
+                Reach::Top => reads.also(Question::Top),
+                Reach::File => reads.whole_file = true,
+            }
             let (node, start, place) = (unit.node.id(), unit.node.start_byte(), places[unit.index]);
             let facts = Arc::clone(&module.facts()[unit.index]);
             Known { node, start, place, facts, reads, hints: found.hints }
         });
         let units = known.collect();
-        Analysis { seen, units, analyzed }
+        Analysis { seen, top, units, analyzed }
     }
 
     /// How many units were analysed for this version, and not taken over.
@@ -133,7 +148,12 @@ impl Known {
         if from != to {
             self.start = to;
             self.hints.iter_mut().for_each(|hint| {
-                hint.each_range(|range| *range = range.start - from + to..range.end - from + to)
+                hint.each_range(|range| {
+                    // What stands before the unit is in the file's top, which has not moved.
+                    if range.start >= from {
+                        *range = range.start - from + to..range.end - from + to;
+                    }
+                });
             });
         }
         self
@@ -252,9 +272,17 @@ impl Pairing {
 struct Found<'t, 's> {
     unit: Unit<'t>,
     selection: &'s Selection,
+    top_end: usize,
     hints: Vec<Hint>,
-    /// Whether something of a hint lies outside the unit, where the unit's text does not tell its place.
-    reaches_out: bool,
+    reaches: Reach,
+}
+
+/// How far from the unit something of a hint lies: outside of it the unit's text does not tell its place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Reach {
+    Unit,
+    Top,
+    File,
 }
 
 impl Found<'_, '_> {
@@ -266,7 +294,12 @@ impl Found<'_, '_> {
         let mut hint = hint(finding, self.selection);
         let unit = self.unit.node.byte_range();
         hint.each_range(|range| {
-            self.reaches_out |= range.start < unit.start || unit.end < range.end;
+            let reach = match () {
+                () if unit.start <= range.start && range.end <= unit.end => Reach::Unit,
+                () if range.start < unit.start && range.end <= self.top_end => Reach::Top,
+                () => Reach::File,
+            };
+            self.reaches = self.reaches.max(reach);
         });
         self.hints.push(hint);
     }
