@@ -248,6 +248,14 @@ impl Worker {
         let path = root.below(self.about.path.as_deref(), &self.about.uri);
         let limit = root.config.max_file_bytes;
         if root.config.excludes(&path) || self.buffer.len() > limit {
+            let was_left_alone = self.snapshots.borrow().as_ref().is_some_and(|it| it.reviewed.is_none());
+            if self.buffer.len() > limit && !was_left_alone {
+                tracing::warn!(
+                    "`{}` is not reviewed: it has {} bytes, more than the {limit} that `max-file-bytes` allows",
+                    self.about.uri.as_str(),
+                    self.buffer.len()
+                );
+            }
             (self.parsed, self.hints) = (None, None);
             self.pending.clear();
             self.publish(root, path, None).await;
