@@ -34,7 +34,7 @@ struct Followed {
 impl Followed {
     fn open(language: &'static Language, text: &str) -> Followed {
         let tree = SyntaxTree::parse(language, text);
-        let document = Document { path: "app/service", text, tree: &tree };
+        let document = Document::alone("app/service", text, &tree);
         let analysis = Analysis::of(&document, &RULES, &Selection::default());
         let mut known = HashSet::new();
         remember(&mut known, &analysis.hints(&document), text);
@@ -47,7 +47,7 @@ impl Followed {
         edits.iter().for_each(|edit| edit.apply(&mut self.text));
         let (tree, kept) = self.tree.reparse(&edits, &self.text);
         self.tree = tree;
-        let document = Document { path: "app/service", text: &self.text, tree: &self.tree };
+        let document = Document::alone("app/service", &self.text, &self.tree);
         let analysis = std::mem::take(&mut self.analysis);
         self.analysis = analysis.follow(&document, &kept, &RULES, &Selection::default());
     }
@@ -55,7 +55,7 @@ impl Followed {
     /// Panics unless it is as if it had been analysed from nothing, but for the hints that are held: those stand only while
     /// the text does not parse, inside of text that no unit is made of and that was not touched since they were found.
     fn check(&mut self) {
-        let document = Document { path: "app/service", text: &self.text, tree: &self.tree };
+        let document = Document::alone("app/service", &self.text, &self.tree);
         let held: Vec<_> = self.analysis.held().collect();
         assert!(held.is_empty() || self.tree.has_error(), "held in a text that parses: {held:?}");
         let units = units(&Source::new(&self.text, &self.tree));
@@ -142,7 +142,7 @@ fn follow(language: &str, first: usize, steps: Vec<Vec<Drawn>>, encoding: Encodi
     let fixtures = fixtures(language);
     let paste: Vec<&str> = fixtures.iter().flat_map(|text| text.lines()).collect();
     let mut start = fixtures[first % fixtures.len()].clone();
-    if first % 3 == 0 {
+    if first.is_multiple_of(3) {
         start = start.replace('\n', "\r\n");
     }
     let mut document = Followed::open(language, &start);
@@ -254,18 +254,9 @@ def plain(a):
     },
     Concerned {
         language: "typescript",
-        text: r#"import axios from "axios";
-import { exec } from "node:child_process";
+        text: r#"import { Pool } from "pg";
 
 const TABLE = "orders";
-
-export async function fetch(url: string) {
-  return axios.get(url);
-}
-
-export function run(name: string) {
-  exec(`ls ${name}`);
-}
 
 export function query(pool: Pool) {
   return pool.query("SELECT * FROM " + TABLE);
@@ -273,14 +264,14 @@ export function query(pool: Pool) {
 
 @Controller("orders")
 export class First {
-  async get(url: string) {
-    return axios.get(url);
+  async get(pool: Pool) {
+    return pool.query("SELECT 1");
   }
 }
 
 export class Second {
-  async get(url: string) {
-    return axios.get(url);
+  async get(pool: Pool) {
+    return pool.query("SELECT 1");
   }
 }
 
@@ -291,7 +282,6 @@ export function plain(a: number) {
         edits: &[
             ("return a + 1", "return a + 2", &["export function plain"]),
             ("const TABLE = \"orders\"", "const TABLE = name()", &["const TABLE", "export function query"]),
-            ("{ exec }", "{ exec, spawn }", &["import { exec", "export function run"]),
             ("@Controller(\"orders\")", "@Controller(\"bills\")", &["@Controller", "async get"]),
             ("class Second {", "class Second extends Base {", &["export class Second", "async get"]),
         ],
@@ -305,11 +295,11 @@ import (
 	"os/exec"
 )
 
-const table = "orders"
-
 func Fetch(url string) (*http.Response, error) {
 	return http.Get(url)
 }
+
+const table = "orders"
 
 func Run(name string) error {
 	return exec.Command("sh", "-c", "ls "+name).Run()

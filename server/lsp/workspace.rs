@@ -13,10 +13,12 @@ use tokio::sync::mpsc;
 use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, Uri};
 
 use crate::project::{self, CONFIG_FILE, Config, RULES_FOLDER};
-use crate::review::check_examples;
+use crate::review::{Hint, ReportedFile, check_examples};
 use crate::rules::{Problem, RuleSet};
+use crate::syntax::Language;
 
 use super::hints;
+use super::project::Project;
 use super::server::Shared;
 use super::watch;
 
@@ -41,11 +43,38 @@ pub(super) enum Event {
 pub(super) struct Root {
     /// `None` for documents that lie in no folder of the workspace.
     folder: Option<PathBuf>,
+    /// What paths in reports begin with: the folder's name if there are several, else nothing.
+    label: String,
     pub(super) config: Config,
     pub(super) rules: Arc<RuleSet>,
+    /// What is known of the folder's files.
+    pub(super) project: Option<Arc<Project>>,
 }
 
 impl Root {
+    /// The folder, if it is not the root of all documents that lie in none.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// What people call it.
+    pub(super) fn name(&self) -> String {
+        self.folder.as_ref().map_or_else(|| "no folder".to_owned(), |folder| folder.display().to_string())
+    }
+
+    /// A file with its hints, for a report.
+    pub(super) fn reported(
+        &self,
+        below: &str,
+        language: &'static Language,
+        text: &str,
+        hints: &[Hint],
+    ) -> ReportedFile {
+        let mut file = ReportedFile::new(below, language, text, hints, (&self.rules, &self.config.selection));
+        file.path.insert_str(0, &self.label);
+        file
+    }
+
     /// Where a document lies below the root, with `/` between the parts; outside of any, its name.
     pub(super) fn below(&self, path: Option<&Path>, uri: &Uri) -> String {
         let inside = self.folder.as_ref().zip(path).and_then(|(folder, path)| path.strip_prefix(folder).ok());
@@ -71,6 +100,11 @@ pub(super) struct Workspace {
 }
 
 impl Workspace {
+    /// The folders of the workspace, each with what holds in it.
+    pub(super) fn roots(&self) -> &[Arc<Root>] {
+        &self.roots
+    }
+
     /// The root that holds for a file.
     pub(super) fn root_of(&self, path: Option<&Path>) -> Arc<Root> {
         let holds = |root: &&Arc<Root>| {
@@ -125,8 +159,9 @@ pub(super) async fn run(
         settings.set_log_level(&shared);
 
         let (roots, values) = (folders.clone(), settings.clone());
+        let sharing = Arc::clone(&shared);
         let loading = tokio::task::spawn_blocking(move || {
-            let (workspace, report) = loader.load(&roots, &values);
+            let (workspace, report) = loader.load(&sharing, &roots, &values);
             (loader, workspace, report)
         });
         match loading.await {
@@ -205,14 +240,23 @@ type Loaded = (Arc<RuleSet>, Vec<Problem>);
 #[derive(Default)]
 struct Loader {
     loaded: HashMap<Files, Loaded>,
+    /// The projects of the folders, each with the configuration it was read under.
+    projects: HashMap<PathBuf, (Config, Arc<Project>)>,
     /// What was wrong the last time, which is not said again.
     said: BTreeSet<String>,
 }
 
 impl Loader {
-    fn load(&mut self, folders: &BTreeSet<PathBuf>, settings: &Settings) -> (Workspace, Report) {
+    fn load(
+        &mut self,
+        shared: &Arc<Shared>,
+        folders: &BTreeSet<PathBuf>,
+        settings: &Settings,
+    ) -> (Workspace, Report) {
         let mut report = Report { rules: BTreeMap::new(), lines: Vec::new() };
         let mut used: HashMap<Files, Loaded> = HashMap::new();
+        let mut projects = std::mem::take(&mut self.projects);
+        projects.retain(|folder, _| folders.contains(folder));
         let mut root = |folder: Option<&PathBuf>| {
             let (mut config, mistakes) = match folder {
                 Some(folder) => Config::load(folder),
@@ -230,7 +274,7 @@ impl Loader {
             let (rules, problems) = loaded.unwrap_or_else(|| {
                 let (rules, mut problems) = RuleSet::load(files.iter().cloned());
                 // A promise that a rule of the workspace does not keep is a mistake in its file, too.
-                let (_, failures) = check_examples(&rules, |words| !words.bundled);
+                let (_, failures) = check_examples(&rules, &project::pretend, |words| !words.bundled);
                 problems.extend(failures.into_iter().map(|failure| Problem {
                     path: failure.path,
                     line: failure.line,
@@ -247,13 +291,22 @@ impl Loader {
                 }
             }
             used.insert(files, (Arc::clone(&rules), problems));
-            Arc::new(Root { folder: folder.cloned(), config, rules })
+            let named = folder.filter(|_| folders.len() > 1).and_then(|folder| folder.file_name());
+            let label = named.map(|name| format!("{}/", name.to_string_lossy())).unwrap_or_default();
+            let project = folder.map(|folder| {
+                let known = projects.get(folder).filter(|(under, _)| *under == config);
+                let project = known.map(|(_, project)| Arc::clone(project));
+                let project = project.unwrap_or_else(|| Project::start(shared, folder, &config));
+                projects.insert(folder.clone(), (config.clone(), Arc::clone(&project)));
+                project
+            });
+            Arc::new(Root { folder: folder.cloned(), label, config, rules, project })
         };
         let mut roots: Vec<Arc<Root>> = folders.iter().map(|folder| root(Some(folder))).collect();
         // Sorted by path, a folder inside another one comes behind it.
         roots.reverse();
         let outside = root(None);
-        self.loaded = used;
+        (self.loaded, self.projects) = (used, projects);
 
         let lines: BTreeSet<String> = report.lines.drain(..).collect();
         report.lines = lines.difference(&self.said).cloned().collect();
@@ -274,6 +327,6 @@ async fn publish(shared: &Shared, report: Report, faulty: &mut BTreeSet<Uri>) {
         files.insert(uri, problems.iter().map(hints::of_rule_file).collect());
     }
     for (uri, diagnostics) in files {
-        shared.client.publish_diagnostics(uri, diagnostics, None).await;
+        shared.output.publish(&uri, diagnostics, None);
     }
 }

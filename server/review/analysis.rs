@@ -28,6 +28,8 @@ pub struct Analysis {
     seen: Option<(FileKind, &'static str)>,
     /// The print of the file's top.
     top: u64,
+    /// The print of its surroundings.
+    around: u64,
     units: Vec<Known>,
     held: Vec<Held>,
     /// The units that were analysed for this version.
@@ -83,7 +85,10 @@ impl Analysis {
         selection: &Selection,
     ) -> Analysis {
         let source = Source::new(document.text, document.tree);
-        let file = FileFacts { path: document.path, kind: FileKind::of(document.path, document.text) };
+        let kind = FileKind::of(document.path, document.text);
+        let file = FileFacts { path: document.path, kind, around: document.around };
+        let around = document.around.print();
+        let same_around = self.around == around;
         if !rules.speak_in(source.language, file.kind) {
             return Analysis::default();
         }
@@ -103,7 +108,9 @@ impl Analysis {
         }
         let mut analyzed = Vec::new();
         let is_same = |reads: &Reads| {
-            !reads.whole_file && !changed.iter().any(|it| reads.questions.binary_search(it).is_ok())
+            !reads.whole_file
+                && (same_around || !reads.beyond_file)
+                && !changed.iter().any(|it| reads.questions.binary_search(it).is_ok())
         };
         let mut held = Vec::new();
         if document.tree.has_error() {
@@ -136,7 +143,7 @@ impl Analysis {
             Known { node, bytes, whole, place, facts, reads, hints: found.hints }
         });
         let units = known.collect();
-        Analysis { seen, top, units, held, analyzed }
+        Analysis { seen, top, around, units, held, analyzed }
     }
 
     /// The bytes of the units that were analysed for this version, and not taken over.
