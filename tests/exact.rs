@@ -331,7 +331,8 @@ fn only_what_an_edit_concerns_is_analysed_again() {
             document.change(&[Change { range: Some(range), text: (*to).to_owned() }], Encoding::Utf8);
             document.check();
             let root = 0..document.text.len();
-            let again = document.analysis.analyzed().iter().filter(|unit| **unit != root);
+            // The braces of a class are units of their own, in which nothing is ever found.
+            let again = document.analysis.analyzed().iter().filter(|unit| **unit != root && unit.len() > 1);
             let again: Vec<&str> = again.map(|unit| &document.text[unit.clone()]).collect();
             let begin = |(unit, beginning): (&&str, &&str)| unit.starts_with(beginning);
             assert!(
