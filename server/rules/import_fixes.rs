@@ -164,7 +164,7 @@ fn as_the_file_writes(m: &Match<'_, '_, '_>, top: &Top<'_>, statement: String) -
     let is_module = || top.imports.iter().any(|item| source.is_one_of(*item, &[ShapeKind::Import]));
     let exports = || {
         m.names.reads_file();
-        source.text.contains("exports.")
+        source.text.contains("module.exports") || source.text.contains("exports.")
     };
     let is_common = m.file.path.ends_with(".cjs") || (!is_module() && (top.requires || exports()));
     let mut statement = if is_common { required(&statement).unwrap_or(statement) } else { statement };
