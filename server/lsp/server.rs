@@ -1,7 +1,7 @@
 //! The protocol's handlers: what each message means, handed on at once.
 //!
-//! All handlers run inside one task. What changes state does so before any await, so the order of messages
-//! holds; what only reads waits for the snapshot of the version it was asked about.
+//! A handler runs on the thread that reads until it first awaits. What changes state does so before any await, so the order
+//! of messages holds; what only reads waits for the snapshot of the version it was asked about.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -21,12 +21,15 @@ use crate::syntax::Language;
 use super::documents::{Closed, Document};
 use super::log::Logger;
 use super::session::Session;
+use super::transport::Output;
 use super::workspace::{self, Workspace};
 use super::{MayFind, actions, commands, hover, parent, pass, project, pull};
 
 /// What the handlers, the documents' workers and the workspace's task have in common.
 pub(super) struct Shared {
     pub(super) client: Client,
+    /// Where diagnostics go, past the queue of `client`.
+    pub(super) output: Arc<Output>,
     pub(super) logger: Logger,
     pub(super) may_find: MayFind,
     session: OnceLock<Session>,
@@ -81,12 +84,13 @@ type Events = (mpsc::UnboundedReceiver<workspace::Event>, mpsc::UnboundedReceive
 
 impl Server {
     /// A server that has not been initialized.
-    pub(super) fn new(client: Client, logger: Logger, may_find: MayFind) -> Server {
+    pub(super) fn new(client: Client, output: Arc<Output>, logger: Logger, may_find: MayFind) -> Server {
         let (workspace, workspace_events) = mpsc::unbounded_channel();
         let (passes, pass_events) = mpsc::unbounded_channel();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let shared = Shared {
             client,
+            output,
             logger,
             may_find,
             session: OnceLock::new(),

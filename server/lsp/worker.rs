@@ -4,6 +4,7 @@
 //! the newest version or is not published, and closing is the last thing it hears: both hold by construction.
 
 use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
@@ -205,7 +206,7 @@ impl Worker {
             }
         }
         if !self.shared.session().pulls {
-            self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+            self.shared.output.publish(&self.about.uri, Vec::new(), None);
         }
         Some(Remembered { text: self.buffer.to_string(), first: self.first, fresh: self.fresh })
     }
@@ -279,6 +280,14 @@ impl Worker {
         let path = root.below(self.about.path.as_deref(), &self.about.uri);
         let limit = root.config.max_file_bytes;
         if root.config.excludes(&path) || self.buffer.len() > limit {
+            let was_left_alone = self.snapshots.borrow().as_ref().is_some_and(|it| it.reviewed.is_none());
+            if self.buffer.len() > limit && !was_left_alone {
+                tracing::warn!(
+                    "`{}` is not reviewed: it has {} bytes, more than the {limit} that `max-file-bytes` allows",
+                    self.about.uri.as_str(),
+                    self.buffer.len()
+                );
+            }
             (self.parsed, self.hints) = (None, None);
             self.pending.clear();
             self.publish(root, path, None).await;
@@ -299,7 +308,7 @@ impl Worker {
                 may_find: self.shared.may_find,
                 project: self.project.clone(),
             };
-            match tokio::task::spawn_blocking(|| job.run()).await {
+            match in_place(|| job.run()) {
                 Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(hints)),
                 // Nothing of the tree is trusted: the next review begins with the text.
                 Err(error) => {
@@ -325,24 +334,25 @@ impl Worker {
         self.snapshots.send_replace(Some(Arc::new(snapshot)));
         // Until the baseline is known there is nothing to say, except that what was said is no longer so.
         let early = self.fetching.is_some() && self.published.is_none() && diagnostics.is_empty();
-        let news = Some((self.version, diagnostics.clone()));
-        if early || self.published == news {
+        let is_known =
+            |(version, known): &(i32, Vec<Diagnostic>)| *version == self.version && *known == diagnostics;
+        if early || self.published.as_ref().is_some_and(is_known) {
             return;
         }
-        let edited = self.published.as_ref().is_none_or(|(version, _)| *version != self.version);
-        self.published = news;
         if self.shared.session().pulls {
+            let edited = self.published.as_ref().is_none_or(|(version, _)| *version != self.version);
+            self.published = Some((self.version, diagnostics));
             // After an edit the client pulls by itself.
             if !edited {
                 self.shared.refresh.notify_one();
             }
             return;
         }
-        let uri = self.about.uri.clone();
-        self.shared.client.publish_diagnostics(uri, diagnostics, Some(self.version)).await;
+        let said = self.shared.output.publish(&self.about.uri, diagnostics, Some(self.version));
+        self.published = Some((self.version, said));
     }
 
-    fn complain(&mut self, error: &tokio::task::JoinError) {
+    fn complain(&mut self, error: &dyn std::fmt::Display) {
         if !std::mem::replace(&mut self.complained, true) {
             tracing::error!(
                 "the review of `{}` failed and starts again with the next change; please report this: {error}",
@@ -350,6 +360,16 @@ impl Worker {
             );
         }
     }
+}
+
+/// Runs what takes a while on this thread, while another takes over its other tasks: handing the work itself to another
+/// thread and back would cost as much as a small review. A panic is an error.
+fn in_place<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    let caught = tokio::task::block_in_place(|| catch_unwind(AssertUnwindSafe(work)));
+    caught.map_err(|panic| {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "it panicked".to_owned())
+    })
 }
 
 /// The baseline that is being fetched, once; never, if none is.

@@ -31,6 +31,15 @@ pub struct Reads {
     pub beyond_file: bool,
 }
 
+impl Reads {
+    /// Adds a question.
+    pub fn also(&mut self, question: Question) {
+        if let Err(at) = self.questions.binary_search(&question.print()) {
+            self.questions.insert(at, question.print());
+        }
+    }
+}
+
 /// Something that can be asked of the rest of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Question {
@@ -46,6 +55,8 @@ pub enum Question {
     Outline(u64),
     /// What the file imports.
     Imports,
+    /// What stands before the file's first definition, to the byte.
+    Top,
 }
 
 impl Question {
@@ -142,6 +153,11 @@ impl<'a, 't> Names<'a, 't> {
         if !self.unit.holds(node) {
             self.ask(Question::Outline(self.head));
         }
+    }
+
+    /// Says that what stands before the file's first definition is read, and where.
+    pub fn reads_top(&self) {
+        self.ask(Question::Top);
     }
 
     /// Says that something is read which no question covers.
