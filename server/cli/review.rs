@@ -176,7 +176,7 @@ impl Job<'_> {
         let find = |document: &Document<'_>| {
             let mut hints = review::analyze(document, self.rules, &self.config.selection);
             if let Before::Text(before) = &target.before {
-                let fresh = FreshRanges::since(before, document.text);
+                let fresh = FreshRanges::since(&crate::freshness::BaselineText::new(before.clone(), document.tree.language()), document.text, document.tree, &[]);
                 hints.retain(|hint| Scope::Fresh.shows(hint, &fresh));
             }
             hints

@@ -227,7 +227,8 @@ impl Worker {
                 Baseline::Untracked => String::new(),
                 Baseline::Unknown => first,
             };
-            fresh.recompute(&baseline, &buffer.to_string());
+            let baseline = crate::freshness::BaselineText::new(baseline, crate::syntax::Language::named("python").expect("x"));
+            fresh.recompute(&baseline, &buffer.to_string(), None, &[]);
             fresh
         });
         match exact.await {
