@@ -21,6 +21,7 @@ use crate::text::{Buffer, Edit};
 
 use super::hints;
 use super::job::{Job, Parsed};
+use super::pass::Claim;
 use super::server::Shared;
 use super::workspace::{Root, Workspace};
 
@@ -52,6 +53,8 @@ pub(super) struct Opened {
     pub(super) version: i32,
     /// The worker the document had before it was closed, if it was open lately.
     pub(super) before: Option<JoinHandle<Option<Remembered>>>,
+    /// The right to speak of the file, if it is one.
+    pub(super) claim: Option<Claim>,
 }
 
 /// What of a closed document counts if it is opened again.
@@ -64,6 +67,8 @@ pub(super) struct Remembered {
 /// One version of a document with what the review said of it.
 pub(super) struct Snapshot {
     pub(super) version: i32,
+    /// Whether it is known what of the text is old.
+    pub(super) settled: bool,
     pub(super) buffer: Buffer,
     /// Where the document is, below its root.
     pub(super) path: String,
@@ -81,6 +86,7 @@ pub(super) struct Worker {
     snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     workspace: watch::Receiver<Option<Arc<Workspace>>>,
     before: Option<JoinHandle<Option<Remembered>>>,
+    claim: Option<Claim>,
 
     buffer: Buffer,
     version: i32,
@@ -113,7 +119,7 @@ impl Worker {
         snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     ) -> Worker {
         let workspace = shared.workspace.subscribe();
-        let Opened { text, buffer, version, before } = opened;
+        let Opened { text, buffer, version, before, claim } = opened;
         Worker {
             shared,
             about,
@@ -122,6 +128,7 @@ impl Worker {
             snapshots,
             workspace,
             before,
+            claim,
             buffer,
             version,
             pending: Vec::new(),
@@ -144,6 +151,9 @@ impl Worker {
             self.fresh = remembered.fresh;
             self.fresh.rewrite(&remembered.text, &self.first, Origin::Disk);
             self.first = remembered.first;
+        }
+        if let Some(claim) = &mut self.claim {
+            claim.granted().await;
         }
         self.workspace.wait_for(Option::is_some).await.ok()?;
         self.fetch_baseline(false);
@@ -174,7 +184,9 @@ impl Worker {
                 () = tokio::time::sleep(REST), if may_be_wrong => afresh = true,
             }
         }
-        self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+        if !self.shared.session().pulls {
+            self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+        }
         Some(Remembered { text: self.buffer.to_string(), first: self.first, fresh: self.fresh })
     }
 
@@ -285,7 +297,8 @@ impl Worker {
         if self.events.is_closed() || self.newest.load(Ordering::SeqCst) != self.version {
             return;
         }
-        let snapshot = Snapshot { version: self.version, buffer: self.buffer.clone(), path, root, reviewed };
+        let (version, settled) = (self.version, self.fetching.is_none());
+        let snapshot = Snapshot { version, settled, buffer: self.buffer.clone(), path, root, reviewed };
         let diagnostics = hints::diagnostics(&snapshot, &self.about.uri, &self.shared.session());
         self.snapshots.send_replace(Some(Arc::new(snapshot)));
         // Until the baseline is known there is nothing to say, except that what was said is no longer so.
@@ -294,7 +307,15 @@ impl Worker {
         if early || self.published == news {
             return;
         }
+        let edited = self.published.as_ref().is_none_or(|(version, _)| *version != self.version);
         self.published = news;
+        if self.shared.session().pulls {
+            // After an edit the client pulls by itself.
+            if !edited {
+                self.shared.refresh.notify_one();
+            }
+            return;
+        }
         let uri = self.about.uri.clone();
         self.shared.client.publish_diagnostics(uri, diagnostics, Some(self.version)).await;
     }

@@ -13,8 +13,9 @@ use tokio::sync::mpsc;
 use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, Uri};
 
 use crate::project::{self, CONFIG_FILE, Config, RULES_FOLDER};
-use crate::review::check_examples;
+use crate::review::{Hint, ReportedFile, check_examples};
 use crate::rules::{Problem, RuleSet};
+use crate::syntax::Language;
 
 use super::hints;
 use super::server::Shared;
@@ -41,11 +42,36 @@ pub(super) enum Event {
 pub(super) struct Root {
     /// `None` for documents that lie in no folder of the workspace.
     folder: Option<PathBuf>,
+    /// What paths in reports begin with: the folder's name if there are several, else nothing.
+    label: String,
     pub(super) config: Config,
     pub(super) rules: Arc<RuleSet>,
 }
 
 impl Root {
+    /// The folder, if it is not the root of all documents that lie in none.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// What people call it.
+    pub(super) fn name(&self) -> String {
+        self.folder.as_ref().map_or_else(|| "no folder".to_owned(), |folder| folder.display().to_string())
+    }
+
+    /// A file with its hints, for a report.
+    pub(super) fn reported(
+        &self,
+        below: &str,
+        language: &'static Language,
+        text: &str,
+        hints: &[Hint],
+    ) -> ReportedFile {
+        let mut file = ReportedFile::new(below, language, text, hints, (&self.rules, &self.config.selection));
+        file.path.insert_str(0, &self.label);
+        file
+    }
+
     /// Where a document lies below the root, with `/` between the parts; outside of any, its name.
     pub(super) fn below(&self, path: Option<&Path>, uri: &Uri) -> String {
         let inside = self.folder.as_ref().zip(path).and_then(|(folder, path)| path.strip_prefix(folder).ok());
@@ -71,6 +97,11 @@ pub(super) struct Workspace {
 }
 
 impl Workspace {
+    /// The folders of the workspace, each with what holds in it.
+    pub(super) fn roots(&self) -> &[Arc<Root>] {
+        &self.roots
+    }
+
     /// The root that holds for a file.
     pub(super) fn root_of(&self, path: Option<&Path>) -> Arc<Root> {
         let holds = |root: &&Arc<Root>| {
@@ -247,7 +278,9 @@ impl Loader {
                 }
             }
             used.insert(files, (Arc::clone(&rules), problems));
-            Arc::new(Root { folder: folder.cloned(), config, rules })
+            let named = folder.filter(|_| folders.len() > 1).and_then(|folder| folder.file_name());
+            let label = named.map(|name| format!("{}/", name.to_string_lossy())).unwrap_or_default();
+            Arc::new(Root { folder: folder.cloned(), label, config, rules })
         };
         let mut roots: Vec<Arc<Root>> = folders.iter().map(|folder| root(Some(folder))).collect();
         // Sorted by path, a folder inside another one comes behind it.

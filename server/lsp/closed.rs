@@ -1,0 +1,222 @@
+//! The closed files of the change set: which there are, and what the rules say of them. Blocks; knows no client.
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tower_lsp::ls_types::{Diagnostic, Uri};
+
+use crate::freshness::FreshRanges;
+use crate::project::{Change, GitError, Repository, Skipped, SourceFile, read_source};
+use crate::review::{self, ReportedFile};
+use crate::syntax::{Language, SyntaxTree};
+use crate::text::Buffer;
+
+use super::MayFind;
+use super::hints;
+use super::session::Session;
+use super::workspace::{Root, Workspace};
+
+/// A change of more files is no change that anybody reviews; the rest is left out, and that is said.
+const MOST_FILES: usize = 1_000;
+
+/// A closed file with what was found in it.
+pub(super) struct ClosedFile {
+    pub(super) uri: Uri,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Names the diagnostics for a client that pulls.
+    pub(super) result_id: String,
+    pub(super) reported: ReportedFile,
+}
+
+/// What earlier passes found, which is not looked for again.
+#[derive(Default)]
+pub(super) struct Kept {
+    files: HashMap<PathBuf, (Print, Arc<ClosedFile>)>,
+    /// What git could not do, which is not said again.
+    said: BTreeSet<String>,
+}
+
+/// What the hints of a closed file depend on.
+struct Print {
+    text: (usize, u64),
+    /// The git object of the text from before.
+    before: Option<String>,
+    root: Arc<Root>,
+}
+
+impl PartialEq for Print {
+    fn eq(&self, other: &Print) -> bool {
+        self.text == other.text && self.before == other.before && Arc::ptr_eq(&self.root, &other.root)
+    }
+}
+
+/// A file of the change set that has to be reviewed.
+pub(super) struct Target {
+    path: PathBuf,
+    source: SourceFile,
+    before: Option<String>,
+    print: Print,
+}
+
+/// The change set, as far as it is known without a review.
+#[derive(Default)]
+pub(super) struct Survey {
+    /// What is as it was in an earlier pass.
+    pub(super) known: Vec<(PathBuf, Arc<ClosedFile>)>,
+    pub(super) targets: Vec<Target>,
+    /// The files that are open, which their own workers review.
+    pub(super) open: Vec<PathBuf>,
+    /// What cannot be read, as people call it, with the reason.
+    pub(super) skipped: Vec<(String, String)>,
+}
+
+impl Kept {
+    /// Asks git for the change set of every root, and reads the files that are not in `open`.
+    pub(super) fn survey(&mut self, workspace: &Workspace, open: &HashSet<PathBuf>) -> Survey {
+        let mut survey = Survey::default();
+        let mut problems = BTreeSet::new();
+        let mut asked: HashMap<(PathBuf, String), Vec<Change>> = HashMap::new();
+        let mut count = 0;
+        for root in workspace.roots() {
+            match self.survey_root(workspace, root, open, &mut asked, &mut survey, &mut count) {
+                Ok(()) | Err(GitError::NoRepository) => {}
+                Err(error) => {
+                    problems.insert(format!("the change set of {} is not known: {error}", root.name()));
+                }
+            }
+        }
+        if count > MOST_FILES {
+            let rest = count - MOST_FILES;
+            problems.insert(format!(
+                "the change set has {count} files, and {rest} of them are reviewed only when they are opened: \
+                 `lastmile review` reviews them all"
+            ));
+        }
+        problems.difference(&self.said).for_each(|problem| tracing::warn!("{problem}"));
+        self.said = problems;
+        // What left the change set is forgotten; a text that comes back is reviewed again.
+        let here: HashSet<&PathBuf> = survey.known.iter().map(|(path, _)| path).collect();
+        self.files.retain(|path, _| here.contains(path));
+        survey
+    }
+
+    fn survey_root(
+        &self,
+        workspace: &Workspace,
+        root: &Arc<Root>,
+        open: &HashSet<PathBuf>,
+        asked: &mut HashMap<(PathBuf, String), Vec<Change>>,
+        survey: &mut Survey,
+        count: &mut usize,
+    ) -> Result<(), GitError> {
+        // Git resolves links, and editors do not.
+        let Some((folder, real)) = root.folder().and_then(|it| Some((it, it.canonicalize().ok()?))) else {
+            return Ok(());
+        };
+        let repository = Repository::containing(&real)?;
+        let key = (repository.top().to_path_buf(), root.config.base.clone());
+        let changes = match asked.entry(key) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(repository.changes(&root.config.base)?),
+        };
+        let mut targets: Vec<(PathBuf, SourceFile, Print)> = Vec::new();
+        for change in changes.iter() {
+            let Ok(below) = change.path.strip_prefix(&real) else { continue };
+            let path = folder.join(below);
+            if Language::for_path(&path).is_none() || !Arc::ptr_eq(&workspace.root_of(Some(&path)), root) {
+                continue;
+            }
+            let Some(uri) = Uri::from_file_path(&path) else { continue };
+            let below = root.below(Some(&path), &uri);
+            if root.config.excludes(&below) {
+                continue;
+            }
+            *count += 1;
+            if *count > MOST_FILES {
+                continue;
+            }
+            if open.contains(&path) {
+                survey.open.push(path);
+                continue;
+            }
+            let source = match read_source(&path, root.config.max_file_bytes) {
+                Ok(source) => source,
+                // It went away after git had seen it.
+                Err(_) if !path.exists() => continue,
+                Err(reason @ (Skipped::Huge { .. } | Skipped::NotUtf8 { .. } | Skipped::Unreadable(_))) => {
+                    survey.skipped.push((below, reason.to_string()));
+                    continue;
+                }
+                Err(Skipped::NoLanguage | Skipped::Binary) => continue,
+            };
+            let text = (source.text.len(), hash(&source.text));
+            let print = Print { text, before: change.before.clone(), root: Arc::clone(root) };
+            match self.files.get(&path).filter(|(known, _)| *known == print) {
+                Some((_, file)) => survey.known.push((path, Arc::clone(file))),
+                None => targets.push((path, source, print)),
+            }
+        }
+        let objects: Vec<&str> = targets.iter().filter_map(|(.., print)| print.before.as_deref()).collect();
+        let mut texts = repository.texts(&objects)?.into_iter();
+        for (path, source, print) in targets {
+            let before = print.before.as_ref().and_then(|_| texts.next()).flatten();
+            survey.targets.push(Target { path, source, before, print });
+        }
+        Ok(())
+    }
+
+    /// Keeps what was found for the passes that follow, and gives it.
+    pub(super) fn keep(&mut self, found: Found) -> (PathBuf, Arc<ClosedFile>) {
+        let Found { path, print, file } = found;
+        self.files.insert(path.clone(), (print, Arc::clone(&file)));
+        (path, file)
+    }
+}
+
+impl Target {
+    /// Reviews the file.
+    pub(super) fn review(self, session: &Session, may_find: MayFind) -> Option<Found> {
+        let Target { path, source, before, print } = self;
+        let root = &print.root;
+        let uri = Uri::from_file_path(&path)?;
+        let below = root.below(Some(&path), &uri);
+        let tree = SyntaxTree::parse(source.language, &source.text);
+        let document = review::Document { path: &below, text: &source.text, tree: &tree };
+        let (rules, selection) = (&*root.rules, &root.config.selection);
+        let mut hints = Vec::new();
+        if may_find(&document) {
+            hints = review::analyze(&document, rules, selection);
+            let fresh = FreshRanges::since(before.as_deref().unwrap_or_default(), &source.text);
+            hints.retain(|hint| root.config.scope.shows(hint, &fresh));
+            review::prove_fixes(&document, rules, &mut hints);
+        }
+        let buffer = Buffer::new(&source.text);
+        let diagnostic = |hint| hints::of_text(hint, &buffer, None, &uri, session);
+        let diagnostics: Vec<Diagnostic> = hints.iter().map(diagnostic).collect();
+        let reported = root.reported(&below, source.language, &source.text, &hints);
+        let result_id = hints::result_id(&diagnostics);
+        let file = Arc::new(ClosedFile { uri, diagnostics, result_id, reported });
+        Some(Found { path, print, file })
+    }
+
+    /// Where the file lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// What a review of a closed file ends with.
+pub(super) struct Found {
+    path: PathBuf,
+    print: Print,
+    file: Arc<ClosedFile>,
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
