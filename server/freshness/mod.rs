@@ -16,4 +16,4 @@ pub use diff::similarity;
 pub use exact::BaselineText;
 pub use ranges::{FreshRanges, Origin};
 pub use reviewed::{Mark, Reviewed};
-pub use tracker::{Exact, Tracker};
+pub use tracker::{Exact, Step, Tracker};

@@ -31,6 +31,16 @@ struct State {
     unsaved: FreshRanges,
 }
 
+/// What happened to a document.
+pub enum Step {
+    /// Its text changed.
+    Edited(Vec<Edit>),
+    /// Somebody said where a range came from.
+    Declared(Range<usize>, Origin),
+    /// Its file holds its text.
+    Saved,
+}
+
 /// What an exact comparison is made of.
 pub struct Exact<'a> {
     /// `None` where there was nothing before: all of the text is fresh.
@@ -122,14 +132,20 @@ impl Tracker {
         Tracker { now, past: VecDeque::new() }
     }
 
-    /// Follows edits that were made to the text while the tracker was made exact.
-    pub fn catch_up(&mut self, edits: &[Edit]) {
-        edits.iter().for_each(|edit| self.now.edit(edit));
+    /// Follows what happened to the text while the tracker was made exact.
+    pub fn catch_up(&mut self, steps: Vec<Step>) {
+        for step in steps {
+            match step {
+                Step::Edited(edits) => edits.iter().for_each(|edit| self.now.edit(edit)),
+                Step::Declared(range, origin) => self.mark(range, origin),
+                Step::Saved => self.saved(),
+            }
+        }
     }
 
     /// Takes the earlier texts of another tracker over: the baseline is still the same.
-    pub fn keep_past(&mut self, other: &mut Tracker) {
-        self.past = std::mem::take(&mut other.past);
+    pub fn keep_past(&mut self, other: Tracker) {
+        self.past = other.past;
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use crate::freshness::FreshRanges;
+use crate::freshness::{BaselineText, FreshRanges};
 use crate::project::{Change, GitError, Repository, Skipped, SourceFile, read_source};
 use crate::review::{self, ReportedFile};
 use crate::syntax::{Language, SyntaxTree};
@@ -189,7 +189,13 @@ impl Target {
         let mut hints = Vec::new();
         if may_find(&document) {
             hints = review::analyze(&document, rules, selection);
-            let fresh = FreshRanges::since(before.as_deref().unwrap_or_default(), &source.text);
+            let fresh = match before {
+                Some(before) => {
+                    let baseline = BaselineText::new(before, source.language);
+                    FreshRanges::since(&baseline, &source.text, &tree, &[])
+                }
+                None => FreshRanges::whole(&source.text, &[]),
+            };
             hints.retain(|hint| root.config.scope.shows(hint, &fresh));
             review::prove_fixes(&document, rules, &mut hints);
         }

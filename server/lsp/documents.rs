@@ -126,6 +126,11 @@ impl Document {
         self.tell(Event::Declared { ranges: ranges.collect(), origin: params.origin });
     }
 
+    /// Tells the worker that what somebody has answered for is not what it was.
+    pub(super) fn reviewed(&self) {
+        self.tell(Event::Reviewed);
+    }
+
     fn tell(&self, event: Event) {
         // The worker ends only after the sender, or by a panic, which was said where it happened.
         let _ = self.events.send(event);

@@ -12,14 +12,19 @@ mod framing;
 mod hints;
 mod hover;
 mod job;
+mod lens;
 mod log;
+mod marks;
 mod parent;
 mod pass;
 mod places;
 mod progress;
 mod pull;
+mod repositories;
 mod server;
 mod session;
+mod settle;
+mod status;
 mod watch;
 mod worker;
 mod workspace;
@@ -71,6 +76,7 @@ async fn serve(
 ) -> bool {
     let (service, socket) = LspService::build(|client| Server::new(client, logger, may_find))
         .custom_method("lastmile/origin", Server::origin)
+        .custom_method("lastmile/status", Server::status)
         .custom_method("$/setTrace", Server::set_trace)
         .custom_method("window/workDoneProgress/cancel", Server::cancel_progress)
         .finish();
