@@ -45,8 +45,10 @@ mod tests {
 
     #[test]
     fn lines_are_followed_for_as_long_as_they_stand() {
-        let record =
-            Attested { text: "a\nb\nc\nd\n".into(), lines: vec![(1..3, Origin::Agent), (3..9, Origin::Typed)] };
+        let record = Attested {
+            text: "a\nb\nc\nd\n".into(),
+            lines: vec![(1..3, Origin::Agent), (3..9, Origin::Typed)],
+        };
         let placed = |text: &str| -> Vec<(String, Origin)> {
             let placed = origins(std::slice::from_ref(&record), text);
             placed.into_iter().map(|(range, origin)| (text[range].to_owned(), origin)).collect()

@@ -106,7 +106,11 @@ mod tests {
         check("", &format!("import x\nimport y\n\n\n{one}\n\n{two}"), &["import x\nimport y\n", one, two]);
         check(one, &one.replace("b()", "b()\n    c()"), &["    c()\n"]);
         let class = "class A:\n    x = 1\n    y = 2\n\n    def f(self):\n        pass\n\n    def g(self):\n        pass\n";
-        let members = ["class A:\n    x = 1\n    y = 2\n", "    def f(self):\n        pass\n", "    def g(self):\n        pass\n"];
+        let members = [
+            "class A:\n    x = 1\n    y = 2\n",
+            "    def f(self):\n        pass\n",
+            "    def g(self):\n        pass\n",
+        ];
         check("", class, &members);
         check("a()\nb()\nc()\n", "a()\nc()\n", &["a()\nc()\n"]);
         check("a()\n", "a()\n\n\n", &[]);

@@ -179,7 +179,8 @@ impl Matching<'_> {
                     at += 1;
                     continue;
                 };
-                let deeper = (hunk.new.start..at).rev().take_while(|at| self.new[*at].start == self.new[*at].end);
+                let deeper =
+                    (hunk.new.start..at).rev().take_while(|at| self.new[*at].start == self.new[*at].end);
                 self.set_aside.extend(deeper);
                 while at < hunk.new.end
                     && old < self.old.len()
@@ -284,7 +285,8 @@ mod tests {
         assert!(news("python", &crowded, tidy).is_empty());
         assert!(news("python", tidy, &crowded).is_empty());
         let js = "app.get('/x', (req,res) => { db.query('q', [1,2]).then(r => res.json(r)) })\n";
-        let pretty = "app.get(\"/x\", (req, res) => {\n  db.query(\"q\", [1, 2]).then((r) => res.json(r));\n});\n";
+        let pretty =
+            "app.get(\"/x\", (req, res) => {\n  db.query(\"q\", [1, 2]).then((r) => res.json(r));\n});\n";
         assert_eq!(news("javascript", js, pretty), ["  db.query(\"q\", [1, 2]).then((r) => res.json(r));\n"]);
         assert!(news("javascript", js, &pretty.replace("(r) =>", "r =>")).is_empty());
         assert!(news("python", ONE, &ONE.replace('\n', "\r\n")).is_empty());

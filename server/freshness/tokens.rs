@@ -157,7 +157,12 @@ mod tests {
             ("python", "x = a \\\n  + b\n", "x = a + b\n", true),
             ("python", "x = 'a b'\n", "x = 'a  b'\n", false),
             ("python", "x = 'a\\n b'\n", "x = 'a\\n c'\n", false),
-            ("python", "def f():\n    \"\"\"One\n    two\"\"\"\n    g()\n", "def f():\n  \"\"\"One\n    two\"\"\"\n  g()\n", true),
+            (
+                "python",
+                "def f():\n    \"\"\"One\n    two\"\"\"\n    g()\n",
+                "def f():\n  \"\"\"One\n    two\"\"\"\n  g()\n",
+                true,
+            ),
             ("python", "f((x,))\n", "f((x))\n", false),
             ("javascript", "const f = () => {\n  g()\n}\n", "const f = () => { g(); };\n", false),
             ("javascript", "a()\nb('x')\n", "a();\nb(\"x\");\n", true),

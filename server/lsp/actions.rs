@@ -54,8 +54,7 @@ impl Request {
             for hint in &here {
                 if let Some(fix) = review::proven_fix(&document, rules, hint) {
                     let command = Some(self.fixed([&hint.rule.id]));
-                    let preferred =
-                        CodeAction { is_preferred: Some(true), command, ..CodeAction::default() };
+                    let preferred = CodeAction { is_preferred: Some(true), command, ..CodeAction::default() };
                     actions.push(self.quick_fix(hint, fix.title.clone(), &fix.edits, preferred));
                 }
             }
@@ -91,7 +90,9 @@ impl Request {
                     title: "Apply every safe fix of Lastmile".to_owned(),
                     kind: Some(FIX_ALL),
                     edit: Some(self.edit(&edits)),
-                    command: Some(self.fixed(hints.iter().filter(|hint| is_safe(hint)).map(|hint| &hint.rule.id))),
+                    command: Some(
+                        self.fixed(hints.iter().filter(|hint| is_safe(hint)).map(|hint| &hint.rule.id)),
+                    ),
                     ..CodeAction::default()
                 });
             }

@@ -8,8 +8,7 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use crate::freshness::{BaselineText, FreshRanges};
-use crate::project::{Change, GitError, Repository, Skipped, SourceFile, read_source};
+use crate::project::{Change, GitError, Records, Repository, Skipped, SourceFile, read_source};
 use crate::review::{self, ReportedFile};
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::Buffer;
@@ -59,6 +58,7 @@ pub(super) struct Target {
     source: SourceFile,
     before: Option<String>,
     print: Print,
+    records: Arc<Records>,
 }
 
 /// The change set, as far as it is known without a review.
@@ -161,9 +161,11 @@ impl Kept {
         }
         let objects: Vec<&str> = targets.iter().filter_map(|(.., print)| print.before.as_deref()).collect();
         let mut texts = repository.texts(&objects)?.into_iter();
+        let records = Records::of(targets.iter().map(|(path, ..)| path.as_path()), &root.config.base, folder);
+        let records = Arc::new(records);
         for (path, source, print) in targets {
             let before = print.before.as_ref().and_then(|_| texts.next()).flatten();
-            survey.targets.push(Target { path, source, before, print });
+            survey.targets.push(Target { path, source, before, print, records: Arc::clone(&records) });
         }
         Ok(())
     }
@@ -179,7 +181,7 @@ impl Kept {
 impl Target {
     /// Reviews the file.
     pub(super) fn review(self, session: &Session, may_find: MayFind) -> Option<Found> {
-        let Target { path, source, before, print } = self;
+        let Target { path, source, before, print, records } = self;
         let root = &print.root;
         let uri = Uri::from_file_path(&path)?;
         let below = root.below(Some(&path), &uri);
@@ -189,13 +191,7 @@ impl Target {
         let mut hints = Vec::new();
         if may_find(&document) {
             hints = review::analyze(&document, rules, selection);
-            let fresh = match before {
-                Some(before) => {
-                    let baseline = BaselineText::new(before, source.language);
-                    FreshRanges::since(&baseline, &source.text, &tree, &[])
-                }
-                None => FreshRanges::whole(&source.text, &[]),
-            };
+            let fresh = records.fresh_code(&path, before.as_deref(), &source.text, &tree, true).open();
             hints.retain(|hint| root.config.scope.shows(hint, &fresh));
             review::prove_fixes(&document, rules, &mut hints);
         }

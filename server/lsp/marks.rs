@@ -70,13 +70,17 @@ pub(super) async fn execute(
 }
 
 fn read<T: DeserializeOwned>(command: &str, argument: Value) -> Result<T> {
-    serde_json::from_value(argument)
-        .map_err(|error| Error::invalid_params(format!("`{command}` has another argument than it takes: {error}")))
+    serde_json::from_value(argument).map_err(|error| {
+        Error::invalid_params(format!("`{command}` has another argument than it takes: {error}"))
+    })
 }
 
 async fn mark(shared: &Shared, command: &str, place: Place) -> Result<Option<Value>> {
     let Some(snapshot) = documents::settled(shared, &place.uri).await else {
-        return Err(Error::invalid_params(format!("`{}` is not open, or not reviewed yet", place.uri.as_str())));
+        return Err(Error::invalid_params(format!(
+            "`{}` is not open, or not reviewed yet",
+            place.uri.as_str()
+        )));
     };
     if place.version.is_some_and(|version| version != snapshot.version) {
         let message = "the text has changed since: mark it again".into();
@@ -111,8 +115,10 @@ fn remember(snapshot: &Snapshot, range: &Range<usize>, again: bool) -> std::resu
     let mut found = if again { snapshot.answered.clone() } else { blocks(&snapshot.open, &text, tree) };
     found.retain(|block| block.start <= range.end && range.start < block.end.max(block.start + 1));
     let marks = Mark::of(&found, &text, tree);
-    let entries: Vec<Entry> =
-        marks.into_iter().map(|mark| if again { Entry::Reopened(mark) } else { Entry::Reviewed(mark) }).collect();
+    let entries: Vec<Entry> = marks
+        .into_iter()
+        .map(|mark| if again { Entry::Reopened(mark) } else { Entry::Reviewed(mark) })
+        .collect();
     write(snapshot, &entries)?;
     Ok(entries.len())
 }
@@ -120,9 +126,12 @@ fn remember(snapshot: &Snapshot, range: &Range<usize>, again: bool) -> std::resu
 fn write(snapshot: &Snapshot, entries: &[Entry]) -> std::result::Result<(), String> {
     let reviews = snapshot.past.as_ref().and_then(|past| past.reviews.as_ref());
     let Some(reviews) = reviews else {
-        return Err("what is reviewed is not remembered: set XDG_STATE_HOME or HOME, or save the file".to_owned());
+        return Err(
+            "what is reviewed is not remembered: set XDG_STATE_HOME or HOME, or save the file".to_owned()
+        );
     };
-    let told = |error| format!("what is reviewed is not remembered: {error}: make the state directory writable");
+    let told =
+        |error| format!("what is reviewed is not remembered: {error}: make the state directory writable");
     if entries.is_empty() { Ok(()) } else { reviews.add(entries).map_err(told) }
 }
 

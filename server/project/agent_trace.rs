@@ -52,7 +52,8 @@ pub(super) fn attested(top: &Path, name: &Path) -> Option<Attested> {
     let text = std::fs::read_to_string(&path).ok()?;
     let text = text.strip_prefix(BOM).unwrap_or(&text);
     let written = path.metadata().and_then(|data| data.modified()).ok()?;
-    let lines = entries.iter().filter_map(|entry| Some((entry.place(text, written)?, entry.origin))).collect();
+    let lines =
+        entries.iter().filter_map(|entry| Some((entry.place(text, written)?, entry.origin))).collect();
     Some(Attested { text: text.into(), lines })
 }
 
@@ -67,7 +68,8 @@ fn entries_of(record: &Value, name: &str) -> Vec<Entry> {
             for range in list(&conversation["ranges"]) {
                 let number = |key: &str| range[key].as_u64().and_then(|number| usize::try_from(number).ok());
                 let (Some(first), Some(last)) = (number("start_line"), number("end_line")) else { continue };
-                let contributor = [&range, &conversation].into_iter().find_map(|of| of["contributor"]["type"].as_str());
+                let contributor =
+                    [&range, &conversation].into_iter().find_map(|of| of["contributor"]["type"].as_str());
                 let origin = match contributor {
                     // A conversation is one with an assistant.
                     Some("ai" | "mixed") | None => Origin::Agent,
@@ -75,7 +77,8 @@ fn entries_of(record: &Value, name: &str) -> Vec<Entry> {
                     Some(_) => continue,
                 };
                 let hash = range["content_hash"].as_str().and_then(|hash| hash.strip_prefix("murmur3:"));
-                let hash = hash.filter(|hash| hash.len() == 8).and_then(|hash| u32::from_str_radix(hash, 16).ok());
+                let hash =
+                    hash.filter(|hash| hash.len() == 8).and_then(|hash| u32::from_str_radix(hash, 16).ok());
                 if 0 < first && first <= last {
                     entries.push(Entry { lines: first - 1..last, origin, hash, time });
                 }
@@ -137,7 +140,8 @@ fn seconds(time: &str) -> Option<f64> {
     };
     // The days of a year that begins in March, so that a leap day is its last.
     let (year, month) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };
-    let days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400)
+    let days = 365 * year + year.div_euclid(4) - year.div_euclid(100)
+        + year.div_euclid(400)
         + (153 * month + 2) / 5
         + day
         - 719_469;
@@ -180,7 +184,9 @@ mod tests {
 
     #[test]
     fn hashes_are_murmur3() {
-        for (text, expected) in [("", 0), ("a", 0x3c25_69b2), ("hello", 0x248b_fa47), ("hello, world", 0x149b_bb7f)] {
+        for (text, expected) in
+            [("", 0), ("a", 0x3c25_69b2), ("hello", 0x248b_fa47), ("hello, world", 0x149b_bb7f)]
+        {
             assert_eq!(murmur3(text.as_bytes()), expected, "{text}");
         }
     }

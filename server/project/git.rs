@@ -123,11 +123,13 @@ impl Repository {
     /// Gives files that are new the text of the file that went away and is most like them.
     fn follow_renames(&self, changes: &mut [Change], gone: &[Gone]) -> Result<(), GitError> {
         let is_new = |change: &&mut Change| {
-            change.before.is_none() && gone.iter().any(|gone| gone.name.extension() == change.path.extension())
+            change.before.is_none()
+                && gone.iter().any(|gone| gone.name.extension() == change.path.extension())
         };
         for change in changes.iter_mut().filter(is_new).take(RENAMES) {
             let Ok(text) = std::fs::read(&change.path) else { continue };
-            change.before = renamed(&self.top, &change.path, &decode(&text), gone)?.map(|gone| gone.object.clone());
+            change.before =
+                renamed(&self.top, &change.path, &decode(&text), gone)?.map(|gone| gone.object.clone());
         }
         Ok(())
     }
@@ -156,7 +158,6 @@ impl Repository {
             GitError::Failed("`git cat-file --batch` gave an answer of another form".to_owned())
         })
     }
-
 }
 
 /// The commit that `base` counts from: `HEAD`, or where `HEAD` and another revision parted, or what of that revision
@@ -201,7 +202,8 @@ pub(super) struct Gone {
 
 pub(super) fn differing(top: &Path, commit: &str) -> Result<Differing, GitError> {
     // The plumbing command reads no diff driver and no diff setting of the user's.
-    let args = ["diff-index", "-z", "-M", "--no-ext-diff", "--no-textconv", "--ignore-submodules", commit, "--"];
+    let args =
+        ["diff-index", "-z", "-M", "--no-ext-diff", "--no-textconv", "--ignore-submodules", commit, "--"];
     Ok(parse_raw_diff(&run(top, args, None)?, commit))
 }
 

@@ -60,7 +60,8 @@ impl Reviews {
         let state = base.state_dir().unwrap_or_else(|| base.data_dir());
         let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
         let name = folder.iter().rev().map(|part| part.to_string_lossy()).find(|part| part != ".git");
-        let name: String = name.unwrap_or_default().chars().filter(|letter| letter.is_alphanumeric()).collect();
+        let name: String =
+            name.unwrap_or_default().chars().filter(|letter| letter.is_alphanumeric()).collect();
         let path = folder.to_string_lossy();
         let hash = path.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

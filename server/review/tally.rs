@@ -75,7 +75,8 @@ impl Tally {
             }
         }
         if document.text.contains("lastmile: ignore") {
-            let silenced = analyze_all(document, rules, selection).into_iter().filter(|(_, silenced)| *silenced);
+            let silenced =
+                analyze_all(document, rules, selection).into_iter().filter(|(_, silenced)| *silenced);
             tally.silenced = silenced.filter(|(hint, _)| Scope::Fresh.shows(hint, code.all)).count();
         }
         tally

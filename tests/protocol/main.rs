@@ -9,7 +9,11 @@ mod documents;
 mod encodings;
 mod freshness;
 mod lifecycle;
+mod marks;
+mod origins;
 mod random;
+mod repository;
+mod scopes;
 mod settings;
 
 /// A call that can wait forever, and nothing else to hint at.
