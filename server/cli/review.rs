@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::{Context, bail};
@@ -15,10 +16,10 @@ use super::finding::{Finding, Report, SkippedFile};
 use super::gather::{self, Before, Target};
 use super::place::Lines;
 use super::terminal::Terminal;
-use super::{fix, render_github, render_json, render_sarif, render_text, rule_roots};
-use crate::project::{Config, Records, Skipped, read_source};
+use super::{fix, render_github, render_json, render_markdown, render_sarif, render_text, rule_roots};
+use crate::project::{Config, Index, Records, Skipped, read_source};
 use crate::review::{self, Document, Scope};
-use crate::rules::{FileKind, RuleSet};
+use crate::rules::{Change, FileKind, ProjectFacts, RuleSet, Surroundings};
 use crate::syntax::SyntaxTree;
 
 /// Code nests deeper than a thread's default stack allows for.
@@ -39,6 +40,11 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
         terminal.note(note);
     }
     let paths = gathered.targets.iter().map(|target| target.path.as_path());
+    let excluding = config.clone();
+    let project = Index::build(&root, Arc::new(move |path: &str| !excluding.excludes(path)));
+    let targets = gathered.targets.iter();
+    let changed: Option<Vec<String>> =
+        gathered.fresh.then(|| targets.filter_map(|target| gather::below(&root, &target.path)).collect());
     let job = Job {
         working: &working,
         root: &root,
@@ -48,6 +54,8 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
         scope: options.scope.unwrap_or(config.scope),
         records: &Records::of(paths, &config.base, &root),
         show_reviewed: options.show_reviewed,
+        project: &project,
+        changed: changed.as_deref(),
     };
     let mut skipped: Vec<(PathBuf, SkippedFile)> = Vec::new();
     for (path, reason) in gathered.unreadable {
@@ -75,6 +83,14 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
         Format::Json => render_json::render(&report),
         Format::Sarif => render_sarif::render(&report),
         Format::Github => render_github::render(&report),
+        Format::Markdown => {
+            let subject = if gathered.fresh {
+                format!("Review of the files changed since {}", config.base)
+            } else {
+                "Review".to_owned()
+            };
+            render_markdown::render(&report, &subject, &rules, &config)
+        }
     };
     terminal.report(&rendered).context("the report cannot be written")?;
     if options.format != Format::Text {
@@ -139,6 +155,10 @@ struct Job<'a> {
     scope: Scope,
     records: &'a Records,
     show_reviewed: bool,
+    /// What is known of the files below the root.
+    project: &'a dyn ProjectFacts,
+    /// The paths of the files of the change set, if that is what is reviewed.
+    changed: Option<&'a [String]>,
 }
 
 struct Reviewed {
@@ -192,13 +212,19 @@ impl Job<'_> {
             let finding = Finding { path, shown, below_root, text, bom, hints: Vec::new(), fixed: 0 };
             return Ok(Reviewed { finding, lines, unfixed: None });
         }
+        let before = match &target.before {
+            Before::Text(before) => Some(before.as_str()),
+            Before::New | Before::Nothing => None,
+        };
+        let around = Surroundings {
+            project: below_root.as_ref().map(|_| self.project),
+            change: self.changed.map(|files| Change { before, files }),
+        };
         let find = |document: &Document<'_>| {
             let mut hints = review::analyze(document, self.rules, &self.config.selection);
-            let before = match &target.before {
-                Before::Nothing => return hints,
-                Before::New => None,
-                Before::Text(before) => Some(before.as_str()),
-            };
+            if matches!(target.before, Before::Nothing) {
+                return hints;
+            }
             let marks = !self.show_reviewed;
             let fresh = self.records.fresh_code(path, before, document.text, document.tree, marks).open();
             hints.retain(|hint| self.scope.shows(hint, &fresh));
@@ -209,7 +235,7 @@ impl Job<'_> {
         let mut fixed = 0;
         let mut unfixed = None;
         let (tree, mut hints) = if self.fix {
-            let outcome = fix::apply_safe(place, self.rules, text.clone(), tree.clone(), find);
+            let outcome = fix::apply_safe(place, around, self.rules, text.clone(), tree.clone(), find);
             let written = match outcome.count {
                 0 => Ok(()),
                 _ => fix::replace_file(path, source.bom, &text, &outcome.text),
@@ -222,15 +248,15 @@ impl Job<'_> {
                 }
                 Err(error) => {
                     unfixed = Some(format!("{shown}: its fixes were not written: {error}"));
-                    let hints = find(&Document { path: place, text: &text, tree: &tree });
+                    let hints = find(&Document { path: place, text: &text, tree: &tree, around });
                     (tree, hints)
                 }
             }
         } else {
-            let hints = find(&Document { path: place, text: &text, tree: &tree });
+            let hints = find(&Document { path: place, text: &text, tree: &tree, around });
             (tree, hints)
         };
-        let document = Document { path: place, text: &text, tree: &tree };
+        let document = Document { path: place, text: &text, tree: &tree, around };
         review::prove_fixes(&document, self.rules, &mut hints);
         let lines = Lines::new(&text).count();
         let path = path.clone();

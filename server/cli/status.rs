@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Context;
 use rayon::prelude::*;
@@ -15,9 +16,9 @@ use super::render_text::many;
 use super::review::{STACK_BYTES, configuration};
 use super::rule_roots;
 use super::terminal::Terminal;
-use crate::project::{Config, Records, read_source};
+use crate::project::{Config, Index, Records, read_source};
 use crate::review::{self, Document, FreshCode, Scope, Tally};
-use crate::rules::RuleSet;
+use crate::rules::{Change, ProjectFacts, RuleSet, Surroundings};
 use crate::syntax::SyntaxTree;
 
 pub(super) fn run(options: &StatusOptions, terminal: &mut Terminal) -> anyhow::Result<Status> {
@@ -31,14 +32,24 @@ pub(super) fn run(options: &StatusOptions, terminal: &mut Terminal) -> anyhow::R
     }
     let paths = gathered.targets.iter().map(|target| target.path.as_path());
     let records = Records::of(paths, &config.base, &root);
+    let excluding = config.clone();
+    let project = Index::build(&root, Arc::new(move |path: &str| !excluding.excludes(path)));
+    let changed: Vec<String> =
+        gathered.targets.iter().filter_map(|target| gather::below(&root, &target.path)).collect();
+    let job = Job {
+        root: &root,
+        config: &config,
+        rules: &rules,
+        records: &records,
+        project: &project,
+        changed: &changed,
+    };
     let pool = rayon::ThreadPoolBuilder::new()
         .stack_size(STACK_BYTES)
         .build()
         .context("threads to review with cannot be started")?;
     // A mistake of ours in one file must not cost the count of the others.
-    let one = |target: &Target| {
-        catch_unwind(AssertUnwindSafe(|| tally(target, &root, &config, &rules, &records))).ok().flatten()
-    };
+    let one = |target: &Target| catch_unwind(AssertUnwindSafe(|| tally(target, &job))).ok().flatten();
     let tallies: Vec<(String, Tally)> = pool
         .install(|| gathered.targets.par_iter().map(one).collect::<Vec<_>>())
         .into_iter()
@@ -54,27 +65,35 @@ pub(super) fn run(options: &StatusOptions, terminal: &mut Terminal) -> anyhow::R
     Ok(Status::Clean)
 }
 
-fn tally(
-    target: &Target,
-    root: &Path,
-    config: &Config,
-    rules: &RuleSet,
-    records: &Records,
-) -> Option<(String, Tally)> {
-    let source = read_source(&target.path, config.max_file_bytes).ok()?;
+/// What is the same for every file.
+struct Job<'a> {
+    root: &'a Path,
+    config: &'a Config,
+    rules: &'a RuleSet,
+    records: &'a Records,
+    project: &'a dyn ProjectFacts,
+    /// The files that are counted, below the root.
+    changed: &'a [String],
+}
+
+fn tally(target: &Target, job: &Job<'_>) -> Option<(String, Tally)> {
+    let (rules, selection) = (job.rules, &job.config.selection);
+    let source = read_source(&target.path, job.config.max_file_bytes).ok()?;
     let path =
-        gather::below(root, &target.path).unwrap_or_else(|| target.path.to_string_lossy().into_owned());
+        gather::below(job.root, &target.path).unwrap_or_else(|| target.path.to_string_lossy().into_owned());
     let tree = SyntaxTree::parse(source.language, &source.text);
-    let document = Document { path: &path, text: &source.text, tree: &tree };
     let before = match &target.before {
         Before::Text(before) => Some(before.as_str()),
         Before::New | Before::Nothing => None,
     };
-    let fresh = records.fresh_code(&target.path, before, &source.text, &tree, true);
+    let around =
+        Surroundings { project: Some(job.project), change: Some(Change { before, files: job.changed }) };
+    let document = Document { path: &path, text: &source.text, tree: &tree, around };
+    let fresh = job.records.fresh_code(&target.path, before, &source.text, &tree, true);
     let code = FreshCode { all: fresh.fresh(), open: &fresh.open(), answered: fresh.reviewed() };
-    let hints = review::analyze(&document, rules, &config.selection);
-    let mut tally = Tally::of(&document, &hints, &code, rules, &config.selection);
-    tally.fixed = records.fixed(&target.path, &path);
+    let hints = review::analyze(&document, rules, selection);
+    let mut tally = Tally::of(&document, &hints, &code, rules, selection);
+    tally.fixed = job.records.fixed(&target.path, &path);
     Some((path, tally))
 }
 

@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use crate::project::{Change, GitError, Records, Repository, Skipped, SourceFile, read_source};
-use crate::review::{self, ReportedFile};
+use crate::project::{Change, GitError, Index, Records, Repository, Skipped, SourceFile, read_source};
+use crate::review::{self, Analysis, ReportedFile};
+use crate::rules::{self, Surroundings};
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::Buffer;
 
@@ -33,7 +34,7 @@ pub(super) struct ClosedFile {
 /// What earlier passes found, which is not looked for again.
 #[derive(Default)]
 pub(super) struct Kept {
-    files: HashMap<PathBuf, (Print, Arc<ClosedFile>)>,
+    files: HashMap<PathBuf, Found>,
     /// What git could not do, which is not said again.
     said: BTreeSet<String>,
 }
@@ -43,22 +44,41 @@ struct Print {
     text: (usize, u64),
     /// The git object of the text from before.
     before: Option<String>,
+    around: Around,
+}
+
+/// What the files of a root have in common.
+#[derive(Clone)]
+struct Around {
     root: Arc<Root>,
+    project: Option<Arc<Index>>,
+    /// The paths of the changed files.
+    changed: Arc<Vec<String>>,
+}
+
+impl PartialEq for Around {
+    fn eq(&self, other: &Around) -> bool {
+        let index = |around: &Around| around.project.as_ref().map(Arc::as_ptr);
+        Arc::ptr_eq(&self.root, &other.root) && index(self) == index(other) && self.changed == other.changed
+    }
 }
 
 impl PartialEq for Print {
     fn eq(&self, other: &Print) -> bool {
-        self.text == other.text && self.before == other.before && Arc::ptr_eq(&self.root, &other.root)
+        self.text == other.text && self.before == other.before && self.around == other.around
     }
 }
 
 /// A file of the change set that has to be reviewed.
 pub(super) struct Target {
     path: PathBuf,
+    below: String,
     source: SourceFile,
     before: Option<String>,
     print: Print,
     records: Arc<Records>,
+    /// What was found in an earlier text or with less known of the project.
+    analysis: Analysis,
 }
 
 /// The change set, as far as it is known without a review.
@@ -97,14 +117,14 @@ impl Kept {
         }
         problems.difference(&self.said).for_each(|problem| tracing::warn!("{problem}"));
         self.said = problems;
-        // What left the change set is forgotten; a text that comes back is reviewed again.
+        // What left the change set is forgotten.
         let here: HashSet<&PathBuf> = survey.known.iter().map(|(path, _)| path).collect();
         self.files.retain(|path, _| here.contains(path));
         survey
     }
 
     fn survey_root(
-        &self,
+        &mut self,
         workspace: &Workspace,
         root: &Arc<Root>,
         open: &HashSet<PathBuf>,
@@ -122,18 +142,22 @@ impl Kept {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(entry) => entry.insert(repository.changes(&root.config.base)?),
         };
-        let mut targets: Vec<(PathBuf, SourceFile, Print)> = Vec::new();
-        for change in changes.iter() {
-            let Ok(below) = change.path.strip_prefix(&real) else { continue };
-            let path = folder.join(below);
+        let place = |change: &Change| {
+            let path = folder.join(change.path.strip_prefix(&real).ok()?);
             if Language::for_path(&path).is_none() || !Arc::ptr_eq(&workspace.root_of(Some(&path)), root) {
-                continue;
+                return None;
             }
-            let Some(uri) = Uri::from_file_path(&path) else { continue };
-            let below = root.below(Some(&path), &uri);
-            if root.config.excludes(&below) {
-                continue;
-            }
+            let below = root.below(Some(&path), &Uri::from_file_path(&path)?);
+            (!root.config.excludes(&below)).then(|| (path, below, change.before.clone()))
+        };
+        let places: Vec<(PathBuf, String, Option<String>)> = changes.iter().filter_map(place).collect();
+        let around = Around {
+            root: Arc::clone(root),
+            project: root.project.as_ref().and_then(|project| project.index()),
+            changed: Arc::new(places.iter().map(|(_, below, _)| below.clone()).collect()),
+        };
+        let mut targets: Vec<Target> = Vec::new();
+        for (path, below, before) in places {
             *count += 1;
             if *count > MOST_FILES {
                 continue;
@@ -153,44 +177,57 @@ impl Kept {
                 Err(Skipped::NoLanguage | Skipped::Binary) => continue,
             };
             let text = (source.text.len(), hash(&source.text));
-            let print = Print { text, before: change.before.clone(), root: Arc::clone(root) };
-            match self.files.get(&path).filter(|(known, _)| *known == print) {
-                Some((_, file)) => survey.known.push((path, Arc::clone(file))),
-                None => targets.push((path, source, print)),
-            }
+            let print = Print { text, before, around: around.clone() };
+            let analysis = match self.files.get_mut(&path) {
+                Some(known) if known.print == print => {
+                    survey.known.push((path, Arc::clone(&known.file)));
+                    continue;
+                }
+                Some(known) if Arc::ptr_eq(&known.print.around.root, root) => {
+                    std::mem::take(&mut known.analysis)
+                }
+                _ => Analysis::default(),
+            };
+            let records = Arc::default();
+            targets.push(Target { path, below, source, before: None, print, records, analysis });
         }
-        let objects: Vec<&str> = targets.iter().filter_map(|(.., print)| print.before.as_deref()).collect();
-        let mut texts = repository.texts(&objects)?.into_iter();
-        let records = Records::of(targets.iter().map(|(path, ..)| path.as_path()), &root.config.base, folder);
-        let records = Arc::new(records);
-        for (path, source, print) in targets {
-            let before = print.before.as_ref().and_then(|_| texts.next()).flatten();
-            survey.targets.push(Target { path, source, before, print, records: Arc::clone(&records) });
+        let objects = targets.iter().filter_map(|target| target.print.before.as_deref());
+        let mut texts = repository.texts(&objects.collect::<Vec<_>>())?.into_iter();
+        let paths = targets.iter().map(|target| target.path.as_path());
+        let records = Arc::new(Records::of(paths, &root.config.base, folder));
+        for target in &mut targets {
+            target.records = Arc::clone(&records);
+            target.before = target.print.before.as_ref().and_then(|_| texts.next()).flatten();
         }
+        survey.targets.extend(targets);
         Ok(())
     }
 
     /// Keeps what was found for the passes that follow, and gives it.
     pub(super) fn keep(&mut self, found: Found) -> (PathBuf, Arc<ClosedFile>) {
-        let Found { path, print, file } = found;
-        self.files.insert(path.clone(), (print, Arc::clone(&file)));
-        (path, file)
+        let known = (found.path.clone(), Arc::clone(&found.file));
+        self.files.insert(found.path.clone(), found);
+        known
     }
 }
 
 impl Target {
     /// Reviews the file.
     pub(super) fn review(self, session: &Session, may_find: MayFind) -> Option<Found> {
-        let Target { path, source, before, print, records } = self;
-        let root = &print.root;
+        let Target { path, below, source, before, print, records, mut analysis } = self;
+        let Around { root, project, changed } = &print.around;
         let uri = Uri::from_file_path(&path)?;
-        let below = root.below(Some(&path), &uri);
         let tree = SyntaxTree::parse(source.language, &source.text);
-        let document = review::Document { path: &below, text: &source.text, tree: &tree };
+        let around = Surroundings {
+            project: project.as_deref().map(|index| index as _),
+            change: Some(rules::Change { before: before.as_deref(), files: changed }),
+        };
+        let document = review::Document { path: &below, text: &source.text, tree: &tree, around };
         let (rules, selection) = (&*root.rules, &root.config.selection);
         let mut hints = Vec::new();
         if may_find(&document) {
-            hints = review::analyze(&document, rules, selection);
+            analysis = analysis.follow(&document, &Default::default(), rules, selection);
+            hints = analysis.hints(&document);
             let fresh = records.fresh_code(&path, before.as_deref(), &source.text, &tree, true).open();
             hints.retain(|hint| root.config.scope.shows(hint, &fresh));
             review::prove_fixes(&document, rules, &mut hints);
@@ -201,7 +238,7 @@ impl Target {
         let reported = root.reported(&below, source.language, &source.text, &hints);
         let result_id = hints::result_id(&diagnostics);
         let file = Arc::new(ClosedFile { uri, diagnostics, result_id, reported });
-        Some(Found { path, print, file })
+        Some(Found { path, print, analysis, file })
     }
 
     /// Where the file lies.
@@ -214,6 +251,7 @@ impl Target {
 pub(super) struct Found {
     path: PathBuf,
     print: Print,
+    analysis: Analysis,
     file: Arc<ClosedFile>,
 }
 

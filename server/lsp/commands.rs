@@ -84,7 +84,7 @@ async fn report(shared: &Shared, outcome: &Outcome) -> String {
 fn reported(snapshot: &Snapshot) -> Option<ReportedFile> {
     let (tree, hints) = snapshot.reviewed.as_ref()?;
     let (text, mut hints) = (snapshot.buffer.to_string(), hints.clone());
-    let document = review::Document { path: &snapshot.path, text: &text, tree };
+    let document = snapshot.document(&text, tree);
     review::prove_fixes(&document, &snapshot.root.rules, &mut hints);
     Some(snapshot.root.reported(&snapshot.path, tree.language(), &text, &hints))
 }

@@ -19,6 +19,7 @@ mod parent;
 mod pass;
 mod places;
 mod progress;
+mod project;
 mod pull;
 mod repositories;
 mod server;

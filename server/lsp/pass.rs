@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::task::{JoinHandle, JoinSet};
@@ -19,6 +20,9 @@ use super::closed::{ClosedFile, Kept};
 use super::progress::{self, Meter};
 use super::server::Shared;
 use super::workspace::Workspace;
+
+/// How long a pass waits for the project to be read.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What the task hears.
 pub(super) enum Event {
@@ -49,7 +53,7 @@ pub(super) struct Outcome {
 
 /// Runs passes until the server ends.
 pub(super) async fn run(shared: Arc<Shared>, mut events: mpsc::UnboundedReceiver<Event>) {
-    let mut workspace = shared.workspace.subscribe();
+    let (mut workspace, mut indexed) = (shared.workspace.subscribe(), shared.indexed.subscribe());
     let mut passes = Passes::new(shared);
     loop {
         passes.begin();
@@ -69,6 +73,8 @@ pub(super) async fn run(shared: Arc<Shared>, mut events: mpsc::UnboundedReceiver
                 }
                 passes.wanted |= passes.began;
             }
+            // The sender lives as long as the server.
+            Ok(()) = indexed.changed() => passes.wanted |= passes.began,
         }
     }
 }
@@ -278,6 +284,7 @@ impl Pass {
     /// Reviews what is not known yet. Gives back what to keep, and the outcome unless the pass was stopped.
     async fn run(self) -> (Kept, Option<Outcome>) {
         let Pass { shared, workspace, mut kept, open, stop, meter } = self;
+        indexed(&shared, &workspace).await;
         let surveying = tokio::task::spawn_blocking(move || {
             let survey = kept.survey(&workspace, &open);
             (kept, survey)
@@ -329,6 +336,18 @@ impl Outcome {
         let (hints_end, files) = (if hints == 1 { "" } else { "s" }, self.closed.len());
         format!("{hints} hint{hints_end} in {files} closed file{}", if files == 1 { "" } else { "s" })
     }
+}
+
+/// Waits for the first index of every root, without which much could not be said; one that takes too long is for a pass
+/// that follows it.
+async fn indexed(shared: &Shared, workspace: &Workspace) {
+    let mut built = shared.indexed.subscribe();
+    let all = |_: &u64| {
+        let mut projects = workspace.roots().iter().filter_map(|root| root.project.as_ref());
+        projects.all(|project| project.index().is_some())
+    };
+    // Too late is as good as never.
+    let _ = tokio::time::timeout(PATIENCE, built.wait_for(all)).await;
 }
 
 /// Asks for a pass and waits for its outcome; `None` if the user stops it or it fails.

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, ErrorCode, Result};
@@ -77,6 +78,9 @@ pub(super) async fn workspace(
             let params = json!({ "token": token, "value": value });
             shared.client.send_notification::<PartialResult>(params).await;
             return Ok(WorkspaceDiagnosticReport::default().into());
+        }
+        if shared.shutdown.load(Ordering::SeqCst) {
+            return Err(Error::request_cancelled());
         }
         // The sender lives as long as the server.
         passed.changed().await.map_err(|_| Error::request_cancelled())?;

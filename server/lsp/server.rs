@@ -25,7 +25,7 @@ use super::repositories::Repositories;
 use super::session::Session;
 use super::status::{Scopes, StatusParams};
 use super::workspace::{self, Workspace};
-use super::{MayFind, actions, commands, hover, lens, parent, pass, pull, status};
+use super::{MayFind, actions, commands, hover, lens, parent, pass, project, pull, status};
 
 /// What the handlers, the documents' workers and the workspace's task have in common.
 pub(super) struct Shared {
@@ -43,6 +43,8 @@ pub(super) struct Shared {
     pub(super) scopes: watch::Sender<Scopes>,
     /// The repositories that open documents lie in.
     pub(super) repositories: Repositories,
+    /// How many indexes of projects have been built: another number says that answers may be others.
+    pub(super) indexed: watch::Sender<u64>,
     /// As many analyses of open documents as there are cores run at a time.
     pub(super) cores: Semaphore,
     /// So many closed files are reviewed at a time, beside open documents: typing waits for none of them.
@@ -100,6 +102,7 @@ impl Server {
             workspace: watch::Sender::new(None),
             scopes: watch::Sender::default(),
             repositories: Repositories::default(),
+            indexed: watch::Sender::new(0),
             cores: Semaphore::new(cores),
             lanes: cores.saturating_sub(1).max(1),
             passes,
@@ -192,6 +195,8 @@ impl LanguageServer for Server {
 
     async fn shutdown(&self) -> Result<()> {
         self.shared.shutdown.store(true, Ordering::SeqCst);
+        // Requests that are held open are answered now.
+        self.shared.passed.send_modify(|_| ());
         Ok(())
     }
 
@@ -211,6 +216,7 @@ impl LanguageServer for Server {
         if let Some(document) = self.shared.documents.get(&uri) {
             document.saved();
         }
+        project::files_changed(&self.shared, std::iter::once(&uri));
         self.shared.tell_passes(pass::Event::Wanted);
         // A client that cannot watch files still says what it saved itself.
         if workspace::concerns(&uri) {
@@ -260,6 +266,7 @@ impl LanguageServer for Server {
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        project::files_changed(&self.shared, params.changes.iter().map(|change| &change.uri));
         if params.changes.iter().any(|change| workspace::concerns(&change.uri)) {
             self.tell_workspace(workspace::Event::FilesChanged);
         }

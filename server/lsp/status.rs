@@ -124,7 +124,7 @@ pub(super) async fn status(shared: &Shared, params: StatusParams) -> Result<Valu
 fn tally(snapshot: &Arc<Snapshot>) -> Tally {
     let Some((tree, _)) = &snapshot.reviewed else { return Tally::default() };
     let text = snapshot.buffer.to_string();
-    let document = review::Document { path: &snapshot.path, text: &text, tree };
+    let document = snapshot.document(&text, tree);
     let code = FreshCode { all: &snapshot.fresh, open: &snapshot.open, answered: &snapshot.answered };
     let root = &snapshot.root;
     let mut tally = Tally::of(&document, &snapshot.hints, &code, &root.rules, &root.config.selection);

@@ -14,7 +14,9 @@ use tokio::task::JoinHandle;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
 use crate::freshness::{FreshRanges, Origin, Step, Tracker};
-use crate::review::{Hint, Scope};
+use crate::project::Index;
+use crate::review::{self, Hint, Scope};
+use crate::rules::Surroundings;
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::{Buffer, Edit};
 
@@ -77,6 +79,8 @@ pub(super) struct Snapshot {
     /// Where the document is, below its root.
     pub(super) path: String,
     pub(super) root: Arc<Root>,
+    /// The index of the project that it was reviewed with.
+    pub(super) project: Option<Arc<Index>>,
     /// The tree, and the hints that are shown. `None` if the text is not reviewed.
     pub(super) reviewed: Option<(SyntaxTree, Vec<Hint>)>,
     /// Every hint, shown or not.
@@ -92,6 +96,14 @@ pub(super) struct Snapshot {
     pub(super) scope: Scope,
 }
 
+impl Snapshot {
+    /// The document as it was reviewed: `text` is the buffer's.
+    pub(super) fn document<'a>(&'a self, text: &'a str, tree: &'a SyntaxTree) -> review::Document<'a> {
+        let around = Surroundings { project: self.project.as_deref().map(|index| index as _), change: None };
+        review::Document { path: &self.path, text, tree, around }
+    }
+}
+
 /// The state of the task.
 pub(super) struct Worker {
     shared: Arc<Shared>,
@@ -100,6 +112,9 @@ pub(super) struct Worker {
     newest: Arc<AtomicI32>,
     snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     workspace: watch::Receiver<Option<Arc<Workspace>>>,
+    indexed: watch::Receiver<u64>,
+    /// The index that the hints were found with.
+    project: Option<Arc<Index>>,
     before: Option<JoinHandle<Option<Remembered>>>,
     claim: Option<Claim>,
 
@@ -163,6 +178,7 @@ impl Worker {
         snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     ) -> Worker {
         let (workspace, scopes) = (shared.workspace.subscribe(), shared.scopes.subscribe());
+        let indexed = shared.indexed.subscribe();
         let Opened { text, buffer, version, before, claim } = opened;
         Worker {
             shared,
@@ -171,6 +187,8 @@ impl Worker {
             newest,
             snapshots,
             workspace,
+            indexed,
+            project: None,
             before,
             claim,
             buffer,
@@ -239,6 +257,10 @@ impl Worker {
                 () = tokio::time::sleep(REST), if may_be_wrong || self.due == Some(Due::AtRest) => {
                     afresh = may_be_wrong;
                     self.due = self.due.max(Some(Due::Now)).filter(|_| self.due.is_some());
+                }
+                newer = self.indexed.changed() => {
+                    newer.ok()?;
+                    self.hints = None;
                 }
             }
         }
@@ -372,6 +394,7 @@ impl Worker {
         if afresh || self.hints.is_none() || !self.pending.is_empty() {
             let shared = Arc::clone(&self.shared);
             let Ok(_core) = shared.cores.acquire().await else { return };
+            self.project = root.project.as_ref().and_then(|project| project.index());
             let job = Job {
                 parsed: self.parsed.take(),
                 afresh,
@@ -381,6 +404,7 @@ impl Worker {
                 path: path.clone(),
                 root: Arc::clone(&root),
                 may_find: self.shared.may_find,
+                project: self.project.clone(),
             };
             match tokio::task::spawn_blocking(|| job.run()).await {
                 Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(Arc::new(hints))),
@@ -418,6 +442,7 @@ impl Worker {
             fresh: self.tracker.fresh().clone(),
             answered: self.tracker.reviewed().to_vec(),
             past: self.past.clone(),
+            project: self.project.clone(),
             scope,
         };
         let diagnostics = hints::diagnostics(&snapshot, &self.about.uri, &self.shared.session());

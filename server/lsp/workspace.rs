@@ -18,6 +18,7 @@ use crate::rules::{Problem, RuleSet};
 use crate::syntax::Language;
 
 use super::hints;
+use super::project::Project;
 use super::server::Shared;
 use super::watch;
 
@@ -46,6 +47,8 @@ pub(super) struct Root {
     label: String,
     pub(super) config: Config,
     pub(super) rules: Arc<RuleSet>,
+    /// What is known of the folder's files.
+    pub(super) project: Option<Arc<Project>>,
 }
 
 impl Root {
@@ -156,8 +159,9 @@ pub(super) async fn run(
         settings.set_log_level(&shared);
 
         let (roots, values) = (folders.clone(), settings.clone());
+        let sharing = Arc::clone(&shared);
         let loading = tokio::task::spawn_blocking(move || {
-            let (workspace, report) = loader.load(&roots, &values);
+            let (workspace, report) = loader.load(&sharing, &roots, &values);
             (loader, workspace, report)
         });
         match loading.await {
@@ -236,14 +240,23 @@ type Loaded = (Arc<RuleSet>, Vec<Problem>);
 #[derive(Default)]
 struct Loader {
     loaded: HashMap<Files, Loaded>,
+    /// The projects of the folders, each with the configuration it was read under.
+    projects: HashMap<PathBuf, (Config, Arc<Project>)>,
     /// What was wrong the last time, which is not said again.
     said: BTreeSet<String>,
 }
 
 impl Loader {
-    fn load(&mut self, folders: &BTreeSet<PathBuf>, settings: &Settings) -> (Workspace, Report) {
+    fn load(
+        &mut self,
+        shared: &Arc<Shared>,
+        folders: &BTreeSet<PathBuf>,
+        settings: &Settings,
+    ) -> (Workspace, Report) {
         let mut report = Report { rules: BTreeMap::new(), lines: Vec::new() };
         let mut used: HashMap<Files, Loaded> = HashMap::new();
+        let mut projects = std::mem::take(&mut self.projects);
+        projects.retain(|folder, _| folders.contains(folder));
         let mut root = |folder: Option<&PathBuf>| {
             let (mut config, mistakes) = match folder {
                 Some(folder) => Config::load(folder),
@@ -261,7 +274,7 @@ impl Loader {
             let (rules, problems) = loaded.unwrap_or_else(|| {
                 let (rules, mut problems) = RuleSet::load(files.iter().cloned());
                 // A promise that a rule of the workspace does not keep is a mistake in its file, too.
-                let (_, failures) = check_examples(&rules, |words| !words.bundled);
+                let (_, failures) = check_examples(&rules, &project::pretend, |words| !words.bundled);
                 problems.extend(failures.into_iter().map(|failure| Problem {
                     path: failure.path,
                     line: failure.line,
@@ -280,13 +293,20 @@ impl Loader {
             used.insert(files, (Arc::clone(&rules), problems));
             let named = folder.filter(|_| folders.len() > 1).and_then(|folder| folder.file_name());
             let label = named.map(|name| format!("{}/", name.to_string_lossy())).unwrap_or_default();
-            Arc::new(Root { folder: folder.cloned(), label, config, rules })
+            let project = folder.map(|folder| {
+                let known = projects.get(folder).filter(|(under, _)| *under == config);
+                let project = known.map(|(_, project)| Arc::clone(project));
+                let project = project.unwrap_or_else(|| Project::start(shared, folder, &config));
+                projects.insert(folder.clone(), (config.clone(), Arc::clone(&project)));
+                project
+            });
+            Arc::new(Root { folder: folder.cloned(), label, config, rules, project })
         };
         let mut roots: Vec<Arc<Root>> = folders.iter().map(|folder| root(Some(folder))).collect();
         // Sorted by path, a folder inside another one comes behind it.
         roots.reverse();
         let outside = root(None);
-        self.loaded = used;
+        (self.loaded, self.projects) = (used, projects);
 
         let lines: BTreeSet<String> = report.lines.drain(..).collect();
         report.lines = lines.difference(&self.said).cloned().collect();

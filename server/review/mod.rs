@@ -14,7 +14,7 @@ mod tally;
 pub use crate::rules::Replacement;
 pub use analysis::{Analysis, analyze};
 pub use document::{Document, Scope, Selection};
-pub use examples::{ExampleFailure, check_examples};
+pub use examples::{ExampleFailure, Pretend, check_examples};
 pub use fix::{apply, fix_all, proven_fix};
 pub use hint::{Fix, Hint, Related};
 pub use proof::prove_fixes;

@@ -194,7 +194,7 @@ mod tests {
         // The report must be the same whatever rules come with the binary.
         let bundled = rules.words().filter(|words| words.bundled).map(|words| words.id.clone());
         let selection = Selection { disable: bundled.collect(), ..Selection::default() };
-        let hints = analyze(&Document { path, text, tree: &tree }, rules, &selection);
+        let hints = analyze(&Document::alone(path, text, &tree), rules, &selection);
         ReportedFile::new(path, language, text, &hints, (rules, &selection))
     }
 

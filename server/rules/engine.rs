@@ -246,12 +246,13 @@ fn try_variant<'t>(
         if spoken.contains(&hint.id()) {
             return false;
         }
+        let Some(answer) = variant.answer() else { return false };
         let m = Match { context, captures, root };
-        if !variant.checks.iter().all(|check| check(&m)) {
+        if !answer.checks.iter().all(|check| check(&m)) {
             return false;
         }
         spoken.push(hint.id());
-        let fix = variant.fix.as_ref().and_then(|plan| {
+        let fix = answer.fix.as_ref().and_then(|plan| {
             let edits = fixes::build(&plan.actions, &m)?;
             Some((plan.title.show(&m), plan.safety, edits))
         });
@@ -260,7 +261,7 @@ fn try_variant<'t>(
             .filter(|(index, _)| !variant.pattern.captures[*index].starts_with('_'))
             .map(|(_, node)| node.byte_range())
             .collect();
-        let related = variant
+        let related = answer
             .related
             .iter()
             .filter_map(|(capture, text)| Some((captures.first(*capture)?.byte_range(), text.show(&m))))
@@ -268,8 +269,8 @@ fn try_variant<'t>(
         found(Finding {
             words: Arc::clone(&variant.words),
             range: hint.byte_range(),
-            message: variant.message.show(&m),
-            severity: variant.severity,
+            message: answer.message.show(&m),
+            severity: answer.severity,
             fix,
             related,
             concerns,

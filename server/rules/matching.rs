@@ -9,19 +9,21 @@ use foldhash::fast::FixedState;
 
 use crate::syntax::Node;
 
-use super::FileKind;
 use super::place_facts::Places;
 use super::sibling_facts::Siblings;
+use super::{FileKind, Surroundings};
 use crate::syntax::query::Captures;
 use crate::syntax::{Names, ShapeKind};
 
 /// What is known of the file around a match.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct FileFacts<'a> {
     /// Path below the workspace's root, with `/`.
     pub path: &'a str,
     /// What the file is for.
     pub kind: FileKind,
+    /// What is known of the project and the change it belongs to.
+    pub around: Surroundings<'a>,
 }
 
 /// The names that were resolved in one unit, by node.

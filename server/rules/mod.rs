@@ -15,16 +15,18 @@ mod matching;
 mod place_facts;
 mod predicates;
 mod sibling_facts;
+mod surroundings;
 mod template;
 mod text_fixes;
 mod words;
 
 pub use engine::Finding;
-pub use file::{Example, ExampleKind};
+pub use file::{Before, Example, ExampleKind};
 pub use file_kind::FileKind;
 pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
 pub use matching::FileFacts;
 pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES};
+pub use surroundings::{Asking, Change, Import, Member, ProjectFacts, Surroundings};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
 use std::sync::{Arc, OnceLock};
@@ -180,7 +182,7 @@ impl LoadedRule {
         for language in Language::all() {
             if language.folders().any(|folder| folder == self.words.language) {
                 known = true;
-                compile::compile(&self.file, &self.words, language)?;
+                compile::check(&self.file, &self.words, language)?;
             }
         }
         if known {

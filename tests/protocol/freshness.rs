@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::client::{Client, codes, range, uri};
-use crate::repository::{File, MORE, lines};
+use crate::single_file::{File, MORE, lines};
 use crate::{RISKY, RULE};
 
 #[test]
@@ -248,7 +248,7 @@ fn worktrees_and_submodules_have_their_own_head() {
         let mut client = file.client("fresh");
         client.open(&inner, 1, &text);
         assert_eq!(lines(&client.diagnostics(&inner, 1)), [8], "{}", folder.display());
-        crate::repository::git(&folder, &["commit", "--quiet", "--all", "--message", "more"]);
+        crate::single_file::git(&folder, &["commit", "--quiet", "--all", "--message", "more"]);
         assert!(client.diagnostics(&inner, 1).is_empty(), "{}", folder.display());
     }
 }

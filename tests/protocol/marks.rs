@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::client::{Client, Options, range};
-use crate::repository::{File, MORE, lines};
+use crate::single_file::{File, MORE, lines};
 use crate::{RISKY, RULE};
 
 fn named<'a>(actions: &'a [Value], title: &str) -> &'a Value {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::RISKY;
 use crate::client::range;
-use crate::repository::{File, MORE, lines};
+use crate::single_file::{File, MORE, lines};
 
 /// A third call that can wait forever.
 const THIRD: &str = "\n\ndef remove(url):\n    return requests.delete(url)\n";

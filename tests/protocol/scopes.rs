@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::RISKY;
 use crate::client::{Options, range};
-use crate::repository::{File, MORE, lines};
+use crate::single_file::{File, MORE, lines};
 
 fn told(status: &Value) -> (&str, &str, &str) {
     let word = |key: &str| status[key].as_str().unwrap_or_default();
@@ -15,7 +15,8 @@ fn told(status: &Value) -> (&str, &str, &str) {
 fn a_quiet_file_says_why_and_shows_the_rest_when_it_is_asked_to() {
     let file = File::new(Some(RISKY));
     let options = json!({ "scope": "fresh" });
-    let mut client = file.client_with(Options { options, status: true, ..Options::default() });
+    let capabilities = json!({ "experimental": { "lastmile": { "status": true } } });
+    let mut client = file.client_with(Options { options, capabilities, ..Options::default() });
     client.open(&file.uri, 1, RISKY);
     assert!(client.diagnostics(&file.uri, 1).is_empty());
     assert_eq!(told(&client.status()), ("0 hints in fresh code, 1 in the rest", "fresh", "configuration"));
