@@ -9,9 +9,9 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::{Arc, OnceLock};
 
 use regex_automata::hybrid::dfa::{Cache, DFA};
-use regex_automata::nfa::thompson;
+use regex_automata::nfa::thompson::{self, NFA};
 use regex_automata::util::pool::Pool;
-use regex_automata::{Anchored, Input};
+use regex_automata::{Anchored, Input, MatchKind, PatternSet};
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, Look};
 
@@ -43,8 +43,7 @@ impl LazyRegex {
     /// # Errors
     /// What is wrong with it, for its author.
     pub fn new(pattern: &str) -> Result<LazyRegex, String> {
-        let mut reader = ParserBuilder::new().unicode(false).utf8(false).build();
-        let read = reader.parse(pattern).map_err(|error| error.to_string())?;
+        let read = read(pattern)?;
         Ok(LazyRegex { shared: Arc::new(Shared { read, compiled: OnceLock::new() }) })
     }
 
@@ -60,22 +59,75 @@ impl LazyRegex {
     }
 }
 
+/// Several expressions, asked at once which of them match: one walk over the text, however many there are.
+#[derive(Default)]
+pub struct LazyRegexSet {
+    patterns: Vec<String>,
+    compiled: OnceLock<Option<(DFA, Pool<Cache, NewCache>)>>,
+}
+
+impl LazyRegexSet {
+    /// Adds a pattern that [`LazyRegex::new`] takes.
+    pub fn push(&mut self, pattern: &str) {
+        self.patterns.push(pattern.to_owned());
+        self.compiled = OnceLock::new();
+    }
+
+    /// Calls `found` with the index of each pattern that matches anywhere in `text`; with all if that can't be told.
+    pub fn matching(&self, text: &str, found: &mut dyn FnMut(usize)) {
+        let told =
+            self.compiled.get_or_init(|| compile_all(&self.patterns)).as_ref().and_then(|(dfa, caches)| {
+                let mut matching = PatternSet::new(self.patterns.len());
+                dfa.try_which_overlapping_matches(&mut caches.get(), &Input::new(text), &mut matching)
+                    .ok()?;
+                Some(matching)
+            });
+        match told {
+            Some(matching) => matching.iter().for_each(|pattern| found(pattern.as_usize())),
+            None => (0..self.patterns.len()).for_each(found),
+        }
+    }
+}
+
 impl fmt::Debug for LazyRegex {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "LazyRegex({})", self.shared.read)
     }
 }
 
-/// The program of a pattern, of at most 10 MB.
-fn compile(read: &Hir) -> Option<Compiled> {
+/// A pattern as it is understood here.
+fn read(pattern: &str) -> Result<Hir, String> {
+    let mut reader = ParserBuilder::new().unicode(false).utf8(false).build();
+    reader.parse(pattern).map_err(|error| error.to_string())
+}
+
+/// The program of several patterns, of at most 10 MB.
+fn program(patterns: &[&Hir]) -> Option<NFA> {
     let limits = thompson::Config::new().utf8(false).nfa_size_limit(Some(10_000_000));
     let limits = limits.which_captures(thompson::WhichCaptures::None);
-    let program = thompson::Compiler::new().configure(limits).build_from_hir(read).ok()?;
-    let config = DFA::config().skip_cache_capacity_check(true);
-    let automaton = DFA::builder().configure(config).build_from_nfa(program).ok()?;
+    thompson::Compiler::new().configure(limits).build_many_from_hir(patterns).ok()
+}
+
+fn new_caches(automaton: &DFA) -> Pool<Cache, NewCache> {
     let own = automaton.clone();
+    Pool::new(Box::new(move || own.create_cache()))
+}
+
+fn compile(read: &Hir) -> Option<Compiled> {
+    let config = DFA::config().skip_cache_capacity_check(true);
+    let automaton = DFA::builder().configure(config).build_from_nfa(program(&[read])?).ok()?;
     let from_start = read.properties().look_set_prefix().contains(Look::Start);
-    Some(Compiled { automaton, from_start, caches: Pool::new(Box::new(move || own.create_cache())) })
+    let caches = new_caches(&automaton);
+    Some(Compiled { automaton, from_start, caches })
+}
+
+fn compile_all(patterns: &[String]) -> Option<(DFA, Pool<Cache, NewCache>)> {
+    let read: Vec<Hir> = patterns.iter().map(|pattern| read(pattern)).collect::<Result<_, _>>().ok()?;
+    let config = DFA::config().skip_cache_capacity_check(true).match_kind(MatchKind::All);
+    let automaton =
+        DFA::builder().configure(config).build_from_nfa(program(&read.iter().collect::<Vec<_>>())?).ok()?;
+    let caches = new_caches(&automaton);
+    Some((automaton, caches))
 }
 
 #[cfg(test)]
@@ -94,6 +146,17 @@ mod tests {
             let regex = LazyRegex::new(pattern).unwrap();
             assert!(regex.is_match(matching), "{pattern} matches `{matching}`");
             assert!(!regex.is_match(other), "{pattern} does not match `{other}`");
+        }
+    }
+
+    #[test]
+    fn a_set_says_which_of_its_expressions_match() {
+        let mut set = LazyRegexSet::default();
+        [r"^a", r"b\b", r"(?i)C", r"d$"].iter().for_each(|pattern| set.push(pattern));
+        for (text, expected) in [("ab", vec![0, 1]), ("bad", vec![3]), ("xc b", vec![1, 2]), ("", vec![])] {
+            let mut matching = Vec::new();
+            set.matching(text, &mut |index| matching.push(index));
+            assert_eq!(matching, expected, "{text}");
         }
     }
 
