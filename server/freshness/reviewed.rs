@@ -140,9 +140,9 @@ impl<'t> Reading<'t> {
 
     /// The print of the beginning of the innermost item around a place, if the item begins before it.
     fn item_around(&self, at: usize) -> u64 {
-        let around =
-            units(&self.source).into_iter().skip(1).filter(|unit| unit.node.byte_range().contains(&at));
-        let Some(unit) = around.last().filter(|unit| unit.node.start_byte() < at) else { return 0 };
+        let units = units(&self.source);
+        let around = units.iter().skip(1).rev().find(|unit| unit.node.byte_range().contains(&at));
+        let Some(unit) = around.filter(|unit| unit.node.start_byte() < at) else { return 0 };
         let named = tokens::within(&self.tokens, &unit.node.byte_range());
         let mut named = self.tokens[named].iter().filter(|token| token.start < token.end).copied();
         tokens::print(&named.by_ref().take(NAME).collect::<Vec<_>>())

@@ -314,7 +314,8 @@ impl<'a, 't> Names<'a, 't> {
 
     /// Whether the file's top level, and nothing nearer, binds the name.
     pub fn is_module_level(&self, name: Node<'t>) -> bool {
-        self.lookup(self.local(), self.source.text_of(name), name.start_byte()).is_some_and(|bound| bound.is_module)
+        self.lookup(self.local(), self.source.text_of(name), name.start_byte())
+            .is_some_and(|bound| bound.is_module)
     }
 
     /// The scopes inside the unit, found when they are first asked for.

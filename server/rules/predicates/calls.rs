@@ -144,7 +144,8 @@ fn inside_call(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         node.ancestors().any(|call| {
             let callee = m.names.source.shape(call).and_then(|shape| shape.get(Role::Function));
-            callee.is_some_and(|callee| callee.end_byte() <= node.start_byte()) && is_call_of(m, call, &wanted)
+            callee.is_some_and(|callee| callee.end_byte() <= node.start_byte())
+                && is_call_of(m, call, &wanted)
         })
     }))
 }

@@ -1,9 +1,9 @@
 //! Predicates on names: what an expression resolves to, what it is called, what the file imports.
 
 use super::{Check, Given, PredicateKind, each};
-use crate::syntax::query::Argument;
 use crate::rules::matching::Match;
 use crate::syntax::Node;
+use crate::syntax::query::Argument;
 use crate::syntax::{Role, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
@@ -253,7 +253,9 @@ fn names_other(given: &Given<'_>) -> Result<Check, String> {
     };
     let (text, name) = (*text, *name);
     Ok(each(text, move |m, node| {
-        let last = |text: &str| text.trim_matches(['"', '\'', '`']).rsplit(['.', '/', ':']).next().map(str::to_owned);
+        let last = |text: &str| {
+            text.trim_matches(['"', '\'', '`']).rsplit(['.', '/', ':']).next().map(str::to_owned)
+        };
         let named = last(m.names.source.text_of(node));
         m.captures.first(name).is_some_and(|other| named == last(m.names.source.text_of(other)))
     }))

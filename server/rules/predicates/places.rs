@@ -268,7 +268,8 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
-        let is_named = |node| given_name(source, node).is_some_and(|name| regex.is_match(source.text_of(name)));
+        let is_named =
+            |node| given_name(source, node).is_some_and(|name| regex.is_match(source.text_of(name)));
         node.ancestors().any(is_named)
     }))
 }
