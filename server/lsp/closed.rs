@@ -8,8 +8,7 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use crate::freshness::FreshRanges;
-use crate::project::{Change, GitError, Index, Repository, Skipped, SourceFile, read_source};
+use crate::project::{Change, GitError, Index, Records, Repository, Skipped, SourceFile, read_source};
 use crate::review::{self, Analysis, ReportedFile};
 use crate::rules::{self, Surroundings};
 use crate::syntax::{Language, SyntaxTree};
@@ -77,6 +76,7 @@ pub(super) struct Target {
     source: SourceFile,
     before: Option<String>,
     print: Print,
+    records: Arc<Records>,
     /// What was found in an earlier text or with less known of the project.
     analysis: Analysis,
 }
@@ -188,11 +188,15 @@ impl Kept {
                 }
                 _ => Analysis::default(),
             };
-            targets.push(Target { path, below, source, before: None, print, analysis });
+            let records = Arc::default();
+            targets.push(Target { path, below, source, before: None, print, records, analysis });
         }
         let objects = targets.iter().filter_map(|target| target.print.before.as_deref());
         let mut texts = repository.texts(&objects.collect::<Vec<_>>())?.into_iter();
+        let paths = targets.iter().map(|target| target.path.as_path());
+        let records = Arc::new(Records::of(paths, &root.config.base, folder));
         for target in &mut targets {
+            target.records = Arc::clone(&records);
             target.before = target.print.before.as_ref().and_then(|_| texts.next()).flatten();
         }
         survey.targets.extend(targets);
@@ -210,7 +214,7 @@ impl Kept {
 impl Target {
     /// Reviews the file.
     pub(super) fn review(self, session: &Session, may_find: MayFind) -> Option<Found> {
-        let Target { path, below, source, before, print, mut analysis } = self;
+        let Target { path, below, source, before, print, records, mut analysis } = self;
         let Around { root, project, changed } = &print.around;
         let uri = Uri::from_file_path(&path)?;
         let tree = SyntaxTree::parse(source.language, &source.text);
@@ -224,7 +228,7 @@ impl Target {
         if may_find(&document) {
             analysis = analysis.follow(&document, &Default::default(), rules, selection);
             hints = analysis.hints(&document);
-            let fresh = FreshRanges::since(before.as_deref().unwrap_or_default(), &source.text);
+            let fresh = records.fresh_code(&path, before.as_deref(), &source.text, &tree, true).open();
             hints.retain(|hint| root.config.scope.shows(hint, &fresh));
             review::prove_fixes(&document, rules, &mut hints);
         }

@@ -12,15 +12,20 @@ mod framing;
 mod hints;
 mod hover;
 mod job;
+mod lens;
 mod log;
+mod marks;
 mod parent;
 mod pass;
 mod places;
 mod progress;
 mod project;
 mod pull;
+mod repositories;
 mod server;
 mod session;
+mod settle;
+mod status;
 mod transport;
 mod watch;
 mod worker;
@@ -98,6 +103,7 @@ async fn serve(
     let to_client = Arc::clone(&output);
     let (service, socket) = LspService::build(|client| Server::new(client, to_client, logger, may_find))
         .custom_method("lastmile/origin", Server::origin)
+        .custom_method("lastmile/status", Server::status)
         .custom_method("$/setTrace", Server::set_trace)
         .custom_method("window/workDoneProgress/cancel", Server::cancel_progress)
         .finish();

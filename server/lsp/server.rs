@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use dashmap::DashMap;
 use serde::Deserialize;
+use serde_json::Value;
 use tempfile::TempPath;
 use tokio::sync::{Notify, Semaphore, mpsc, watch};
 use tower_lsp::jsonrpc::Result;
@@ -20,10 +21,12 @@ use crate::syntax::Language;
 
 use super::documents::{Closed, Document};
 use super::log::Logger;
+use super::repositories::Repositories;
 use super::session::Session;
+use super::status::{Scopes, StatusParams};
 use super::transport::Output;
 use super::workspace::{self, Workspace};
-use super::{MayFind, actions, commands, hover, parent, pass, project, pull};
+use super::{MayFind, actions, commands, hover, lens, parent, pass, project, pull, status};
 
 /// What the handlers, the documents' workers and the workspace's task have in common.
 pub(super) struct Shared {
@@ -39,6 +42,10 @@ pub(super) struct Shared {
     pub(super) closed: Mutex<Closed>,
     /// Configuration and rules, once they are loaded.
     pub(super) workspace: watch::Sender<Option<Arc<Workspace>>>,
+    /// The scopes that were chosen in the editor.
+    pub(super) scopes: watch::Sender<Scopes>,
+    /// The repositories that open documents lie in.
+    pub(super) repositories: Repositories,
     /// How many indexes of projects have been built: another number says that answers may be others.
     pub(super) indexed: watch::Sender<u64>,
     /// As many analyses of open documents as there are cores run at a time.
@@ -97,6 +104,8 @@ impl Server {
             documents: DashMap::new(),
             closed: Mutex::default(),
             workspace: watch::Sender::new(None),
+            scopes: watch::Sender::default(),
+            repositories: Repositories::default(),
             indexed: watch::Sender::new(0),
             cores: Semaphore::new(cores),
             lanes: cores.saturating_sub(1).max(1),
@@ -122,6 +131,11 @@ impl Server {
             Some(document) => document.declare(&params, self.shared.session().encoding),
             None => tracing::warn!("lastmile/origin names `{}`, which is not open", params.uri.as_str()),
         }
+    }
+
+    /// `lastmile/status`: what became of what arrived.
+    pub(super) async fn status(&self, params: StatusParams) -> Result<Value> {
+        status::status(&self.shared, params).await
     }
 
     /// `window/workDoneProgress/cancel`: the user has seen enough.
@@ -224,6 +238,10 @@ impl LanguageServer for Server {
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         Ok(actions::code_actions(&self.shared, params).await)
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        Ok(lens::code_lenses(&self.shared, params).await)
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

@@ -21,6 +21,18 @@ pub fn analyze(document: &Document<'_>, rules: &RuleSet, selection: &Selection) 
     Analysis::of(document, rules, selection).hints(document)
 }
 
+/// The same without heeding suppression comments: each hint with whether one silences it.
+pub(super) fn analyze_all(
+    document: &Document<'_>,
+    rules: &RuleSet,
+    selection: &Selection,
+) -> Vec<(Hint, bool)> {
+    let suppressions = Suppressions::read(&Source::new(document.text, document.tree));
+    let units = Analysis::of(document, rules, selection).units;
+    let hints = units.into_iter().flat_map(|unit| unit.hints);
+    hints.map(|hint| (suppressions.silence(&hint), hint)).map(|(silenced, hint)| (hint, silenced)).collect()
+}
+
 /// What the rules found in one version of a document, with what is needed to follow the next.
 #[derive(Default)]
 pub struct Analysis {

@@ -163,6 +163,12 @@ impl Buffer {
     }
 }
 
+impl PartialEq for Buffer {
+    fn eq(&self, other: &Buffer) -> bool {
+        self.len() == other.len() && self.rope == other.rope
+    }
+}
+
 impl fmt::Display for Buffer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.rope.chunks().try_for_each(|chunk| formatter.write_str(chunk))
