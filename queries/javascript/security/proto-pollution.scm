@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 1321
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Prototype_Pollution_Prevention_Cheat_Sheet.html
 ; list mergers: lodash.merge lodash.mergeWith lodash.defaultsDeep lodash.set lodash.setWith lodash.zipObjectDeep deepmerge merge deep-extend extend merge-deep hoek.merge dot-prop.set object-path.set set-value
 

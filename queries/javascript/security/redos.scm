@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 1333 400 730
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1/1
 ; see: https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
 
 ((new_expression constructor: (_) @callee arguments: (arguments . (_) @pattern)) @hint
@@ -23,6 +24,7 @@
   (#set! message "The caller writes the pattern `{pattern}` and can keep the server busy: escape it"))
 ((regex pattern: (_) @_text) @hint
   (#match? @_text "\\((\\?:)?(\\[[^\\]]*\\]|\\\\[wds]|\\.|\\w)[+*]\\)[+*]|\\((\\?:)?(\\[[^\\]]*\\]|\\\\w)\\+(\\\\s|\\\\?[ ._-])[?*]\\)[+*]|\\((\\?:)?(\\w|\\\\w|\\.)\\|(\\w|\\\\w|\\.)\\)[+*]\\$")
+  (#not-path-matches? "(^|/)(static|dist|assets|vendors?|public|lib/js)/|\\.min\\.")
   (#set! message "{hint} repeats what repeats: a text that nearly matches takes minutes, so repeat once only"))
 
 ;! bad

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 470
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0/1 (a host looked up before)
 ; see: https://owasp.org/www-community/vulnerabilities/Unsafe_use_of_Reflection
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @name .)) @hint

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 732 276
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1/1
 ; see: https://nodejs.org/api/fs.html#fschmodpath-mode-callback
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) . [(number) (string)] @mode)) @hint
