@@ -253,9 +253,9 @@ impl<'t> Evaluation<'_, '_, 't> {
             {
                 Value::CONSTANT
             }
-            Origin::Parameter(_) => self
-                .element(binding, depth)
-                .unwrap_or(Value { from_parameter: true, ..Value::UNKNOWN }),
+            Origin::Parameter(_) => {
+                self.element(binding, depth).unwrap_or(Value { from_parameter: true, ..Value::UNKNOWN })
+            }
             Origin::Typed(_, None) | Origin::Provided(_) => Value::UNKNOWN,
         }
     }

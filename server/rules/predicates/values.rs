@@ -64,7 +64,9 @@ fn error_text(given: &Given<'_>) -> Result<Check, String> {
 
 fn tainted(given: &Given<'_>) -> Result<Check, String> {
     let (capture, from) = given.capture_and_texts(0)?;
-    if let Some(word) = from.iter().find(|word| !matches!(word.as_str(), "caller" | "program" | "model" | "parameter")) {
+    if let Some(word) =
+        from.iter().find(|word| !matches!(word.as_str(), "caller" | "program" | "model" | "parameter"))
+    {
         return Err(format!("`{word}` is none of caller, program, model, parameter"));
     }
     let from =
