@@ -1,9 +1,9 @@
 //! Predicates on names: what an expression resolves to, what it is called, what the file imports.
 
 use super::{Check, Given, PredicateKind, each};
-use crate::syntax::query::Argument;
 use crate::rules::matching::Match;
 use crate::syntax::Node;
+use crate::syntax::query::Argument;
 use crate::syntax::{Role, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
@@ -55,6 +55,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The expression names a function of this file that lets no error out: the last thing it does is a `try` whose handler throws nothing.",
         cost: 2,
         compile: handles_errors,
+    },
+    PredicateKind {
+        name: "shared-variable?",
+        arguments: "@name",
+        says: "The name is a variable of the file's top level, also where a function assigns to it: nothing nearer declares it.",
+        cost: 1,
+        compile: shared_variable,
     },
     PredicateKind {
         name: "local?",
@@ -242,6 +249,11 @@ fn yields<'t>(source: &Source<'t>, node: Node<'t>) -> bool {
     }
 }
 
+fn shared_variable(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.is_shared_variable(node)))
+}
+
 fn local(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| m.names.is_local(node)))
@@ -253,7 +265,9 @@ fn names_other(given: &Given<'_>) -> Result<Check, String> {
     };
     let (text, name) = (*text, *name);
     Ok(each(text, move |m, node| {
-        let last = |text: &str| text.trim_matches(['"', '\'', '`']).rsplit(['.', '/', ':']).next().map(str::to_owned);
+        let last = |text: &str| {
+            text.trim_matches(['"', '\'', '`']).rsplit(['.', '/', ':']).next().map(str::to_owned)
+        };
         let named = last(m.names.source.text_of(node));
         m.captures.first(name).is_some_and(|other| named == last(m.names.source.text_of(other)))
     }))
