@@ -12,16 +12,30 @@
 ; regex sets-status: WriteHeader\(|\.Status\(|SetStatus|writeStatus|http\.Error\(|\.Flush\(\)
 
 ; gin, echo: `c.JSON(200, gin.H{"error": …})`.
-((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key)))) .)) @hint
+((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element (_) @_said)))) .)) @hint
   (#method? @_callee "JSON" "IndentedJSON" "AbortWithStatusJSON" "PureJSON")
   (#match? @status "^(200|http\\.StatusOK)$")
   (#match? @_key "(?i)^\"?(error|errors|err|error_?message)\"?$")
   (#not-match? @hint "(?i)\"?errors?\"?:\\s*(nil|\"\"|false|errs|0)\\b")
   (#in-error-handler? @hint)
+  (#not-error-text? @_said)
   (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
   (#set! fix.title "Answer 500")
   (#set! fix.safety "suggested")
   (#replace! @status "http.StatusInternalServerError"))
+
+((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element (_) @_said)))) .)) @hint
+  (#method? @_callee "JSON" "IndentedJSON" "AbortWithStatusJSON" "PureJSON")
+  (#match? @status "^(200|http\\.StatusOK)$")
+  (#match? @_key "(?i)^\"?(error|errors|err|error_?message)\"?$")
+  (#not-match? @hint "(?i)\"?errors?\"?:\\s*(nil|\"\"|false|errs|0)\\b")
+  (#in-error-handler? @hint)
+  (#error-text? @_said)
+  (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
+  (#set! fix.title "Answer 500")
+  (#set! fix.safety "suggested")
+  (#replace! @status "http.StatusInternalServerError")
+  (#replace! @_said "\"internal server error\""))
 
 ((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element [(interpreted_string_literal) (raw_string_literal)])))) .)) @hint
   (#method? @_callee "JSON" "IndentedJSON" "AbortWithStatusJSON" "PureJSON")
@@ -43,7 +57,8 @@
   (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
   (#set! fix.title "Answer 500")
   (#set! fix.safety "suggested")
-  (#replace! @status "http.StatusInternalServerError"))
+  (#replace! @status "http.StatusInternalServerError")
+  (#replace! @_said "\"internal server error\""))
 
 ; fiber: no status is 200.
 ((call_expression function: (_) @_callee arguments: (argument_list . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key)))) .)) @hint
