@@ -1,7 +1,7 @@
 //! Runs the rules of one language over a unit: one walk, in which each node meets only the patterns that begin at
 //! its kind, and each call only those that want its callee. Knows no document.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -112,9 +112,9 @@ impl Engine {
         file: FileFacts<'_>,
         found: &mut dyn FnMut(Finding),
     ) {
-        let (resolved, handled) = (&Resolved::default(), &Handled::default());
+        let (resolved, handled, browser) = (&Resolved::default(), &Handled::default(), &OnceCell::new());
         let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
-        let context = Context { names, resolved, handled, file, places, siblings, sibling_count };
+        let context = Context { names, resolved, handled, browser, file, places, siblings, sibling_count };
         let mut next = Some(unit.node);
         while let Some(node) = next {
             self.node(context, node, found);

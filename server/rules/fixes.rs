@@ -156,6 +156,13 @@ pub const ACTIONS: &[ActionKind] = &[
         build: delete_line,
         takes: (true, 0),
     },
+    ActionKind {
+        name: "delete-broken-line!",
+        arguments: "@node",
+        says: "Deletes the line the node begins on, whatever else stands there: for lines that are no code.",
+        build: delete_broken_line,
+        takes: (true, 0),
+    },
 ];
 
 /// An action with what it was given.
@@ -323,4 +330,12 @@ fn delete_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replace
     let alone = text[start..node.start_byte()].trim().is_empty()
         && text[node.end_byte()..end].trim().trim_matches(';').is_empty();
     alone.then(|| vec![Replacement { range: start..end, text: String::new() }])
+}
+
+fn delete_broken_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let text = m.names.source.text;
+    let at = operands.node(m)?.start_byte();
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
+    Some(vec![Replacement { range: start..end, text: String::new() }])
 }
