@@ -57,3 +57,27 @@
 ; func TestTotal(t *testing.T) {
 ; 	assertTotal(t, 3)
 ; }
+;! bad users_test.go
+; func TestDraw(t *testing.T) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	fmt.Println(Render(page))
+; }
+; func TestShow(t *testing.T) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	user := Show(1)
+; 	t.Logf("user %v", user)
+; }
+;! good users_test.go
+; func TestRender(t *testing.T) {
+; 	require.NotEmpty(t, Render(page))
+; }
+; func TestTable(t *testing.T) {
+; 	for _, test := range tests {
+; 		t.Run(test.name, test.run)
+; 	}
+; }
+; func BenchmarkRender(b *testing.B) {
+; 	for range b.N {
+; 		Render(page)
+; 	}
+; }

@@ -82,3 +82,32 @@
 ; 	}
 ; 	t.Fatal("7 is back")
 ; }
+;! bad users_test.go
+; func TestList(t *testing.T) {
+; 	users, err := List()
+; 	if err != nil {
+;  ^^^^^^^^^^^^^^^
+; 		fmt.Println(err)
+; 	}
+; 	check(t, users)
+; }
+; func TestCount(t *testing.T) {
+; 	n, err := Count()
+; 	if err != nil {
+;  ^^^^^^^^^^^^^^^
+; 		log.Printf("count: %v", err)
+; 	}
+; 	check(t, n)
+; }
+;! good users_test.go
+; func TestSkip(t *testing.T) {
+; 	if err := connect(); err != nil {
+; 		t.Skip(err)
+; 	}
+; 	check(t, 1)
+; }
+; func TestError(t *testing.T) {
+; 	if err := Save(nil); err != nil {
+; 		t.Errorf("save: %v", err)
+; 	}
+; }
