@@ -412,6 +412,44 @@ impl<'a, 't> Names<'a, 't> {
         self.lookup(self.local(), name, at)
     }
 
+    /// Whether the name is a variable of the file's top level, wherever it is assigned: nothing nearer declares it, by
+    /// what the language's facts call a declaration, and no parameter or loop binds it.
+    pub fn is_shared_variable(&self, name: Node<'t>) -> bool {
+        let text = self.source.text_of(name);
+        let scopes = self.local();
+        let mut index = scopes.at(name.start_byte());
+        while index != 0 {
+            let scope = scopes.get(index);
+            if scope.of(text).iter().any(|binding| self.declares(binding)) {
+                return false;
+            }
+            let Some(parent) = scope.parent else { break };
+            index = parent;
+        }
+        !self.module_bindings(text).is_empty()
+    }
+
+    /// Whether a binding makes a new name, which an assignment alone does not.
+    fn declares(&self, binding: &Binding<'t>) -> bool {
+        let is_assigned = matches!(
+            binding.origin,
+            Origin::Value(_) | Origin::Part(..) | Origin::First(_) | Origin::Augmented(_)
+        );
+        let declares = |node: Node<'t>| {
+            self.source.path_shape(node).is_some_and(|shape| shape.kind == ShapeKind::Declaration)
+        };
+        !is_assigned
+            || self
+                .source
+                .root
+                .descendant_for_byte_range(binding.at, binding.at)
+                .is_some_and(|node| node.ancestors().take_while(|node| !self.is_block(*node)).any(declares))
+    }
+
+    fn is_block(&self, node: Node<'t>) -> bool {
+        self.source.shape(node).is_some_and(|shape| shape.kind == ShapeKind::Block)
+    }
+
     /// The function whose parameter or local variable a place belongs to.
     pub fn enclosing_function(&self, at: usize) -> Option<Node<'t>> {
         self.local().get(self.local().at(at)).function
