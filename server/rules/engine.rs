@@ -1,7 +1,6 @@
 //! Runs the rules of one language over a unit: one walk, in which each node meets only the patterns that begin at
 //! its kind, and each call only those that want its callee. Knows no document.
 
-use std::cell::Cell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,7 +9,7 @@ use foldhash::fast::FixedState;
 
 use super::compile::Variant;
 use super::fixes::{self, Replacement};
-use super::matching::{Context, FileFacts, Handled, Match, Resolved, resolve};
+use super::matching::{Context, FileFacts, Handled, Match, Resolved, Said, resolve};
 use super::place_facts::Places;
 use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
@@ -102,8 +101,8 @@ impl Engine {
         found: &mut dyn FnMut(Finding),
     ) {
         let (resolved, handled) = (&Resolved::default(), &Handled::default());
-        let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
-        let context = Context { names, resolved, handled, file, places, siblings, sibling_count };
+        let (places, siblings, said) = (&self.places, &self.siblings, &Said::default());
+        let context = Context { names, resolved, handled, file, places, siblings, said };
         let mut next = Some(unit.node);
         while let Some(node) = next {
             self.node(context, node, found);
@@ -247,6 +246,7 @@ fn try_variant<'t>(
             return false;
         }
         let m = Match { context, captures, root };
+        context.said.borrow_mut().clear();
         if !variant.checks.iter().all(|check| check(&m)) {
             return false;
         }

@@ -1,6 +1,7 @@
 //! A regular expression that is checked when it is read and compiled when it is first asked: most rules' expressions
 //! never meet a node. Knows no rules.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use regex::Regex;
@@ -24,9 +25,20 @@ impl LazyRegex {
 
     /// Whether it matches anywhere in `text`. A pattern whose program would be too large matches nothing.
     pub fn is_match(&self, text: &str) -> bool {
-        self.compiled
-            .get_or_init(|| Regex::new(&self.pattern).ok())
-            .as_ref()
-            .is_some_and(|regex| regex.is_match(text))
+        self.compiled().is_some_and(|regex| regex.is_match(text))
+    }
+
+    /// How often it matches in `text`.
+    pub fn count(&self, text: &str) -> usize {
+        self.compiled().map_or(0, |regex| regex.find_iter(text).count())
+    }
+
+    /// `text` with the replacement (`$1` is a group) where it matches first.
+    pub fn replace<'t>(&self, text: &'t str, replacement: &str) -> Cow<'t, str> {
+        self.compiled().map_or(text.into(), |regex| regex.replace(text, replacement))
+    }
+
+    fn compiled(&self) -> Option<&Regex> {
+        self.compiled.get_or_init(|| Regex::new(&self.pattern).ok()).as_ref()
     }
 }

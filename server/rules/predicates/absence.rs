@@ -75,7 +75,7 @@ fn sibling_has(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         m.names.reads_file();
         let having = m.siblings.having(m, node, &kind, &methods, &regex).unwrap_or(0);
-        m.sibling_count.set(having);
+        m.say("siblings", having.to_string());
         having >= least
     }))
 }
