@@ -9,6 +9,7 @@ const SHOWN: usize = 60;
 /// The words that stand for what predicates find, and who says them.
 const SAID: &[(&str, &[&str])] = &[
     ("siblings", &["sibling-has?", "not-sibling-has?"]),
+    ("carried", &["sibling-has?"]),
     ("package", &["unknown-import?"]),
     ("manifest", &["unknown-import?"]),
     ("nearest", &["unknown-import?", "phantom-member?"]),

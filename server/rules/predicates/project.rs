@@ -27,9 +27,16 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "untested?",
         arguments: "@node…",
-        says: "The project has tests, and for each node there is none that says all the names and words in it.",
+        says: "The project has tests, and for each node there is no file of tests that says all the names and words in it.",
         cost: 5,
         compile: untested,
+    },
+    PredicateKind {
+        name: "untested-together?",
+        arguments: "@node…",
+        says: "Some file of tests says all the names and words in the first node, and none says those in all of the nodes.",
+        cost: 5,
+        compile: untested_together,
     },
     PredicateKind {
         name: "project-has?",
@@ -51,6 +58,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The file is one of a set of changed files, and the regular expression matches the path of none of them.",
         cost: 5,
         compile: changed_without,
+    },
+    PredicateKind {
+        name: "absent-before?",
+        arguments: "@node",
+        says: "The file was there before the change, and the node's code stood nowhere in it.",
+        cost: 5,
+        compile: absent_before,
     },
     PredicateKind {
         name: "lost?",
@@ -150,15 +164,7 @@ fn phantom_member(given: &Given<'_>) -> Result<Check, String> {
 }
 
 fn untested(given: &Given<'_>) -> Result<Check, String> {
-    let captures: Option<Vec<usize>> = given
-        .arguments
-        .iter()
-        .map(|argument| match argument {
-            Argument::Capture(capture) => Some(*capture),
-            Argument::Text(_) => None,
-        })
-        .collect();
-    let captures = captures.filter(|captures| !captures.is_empty()).ok_or("it takes captures")?;
+    let captures = captures(given)?;
     Ok(Box::new(move |m| {
         m.names.reads_beyond_file();
         let Some(project) = m.file.around.project else { return false };
@@ -169,6 +175,30 @@ fn untested(given: &Given<'_>) -> Result<Check, String> {
                 !words.is_empty() && project.tested(&words) == Some(false)
             })
     }))
+}
+
+fn untested_together(given: &Given<'_>) -> Result<Check, String> {
+    let captures = captures(given)?;
+    Ok(Box::new(move |m| {
+        m.names.reads_beyond_file();
+        let Some(project) = m.file.around.project else { return false };
+        let said = |capture: &usize| m.captures.all(*capture).flat_map(|node| words(m.names.source.text_of(node)));
+        let first: Vec<&str> = captures.first().into_iter().flat_map(said).collect();
+        let all: Vec<&str> = captures.iter().flat_map(said).collect();
+        !first.is_empty() && project.tested(&first) == Some(true) && project.tested(&all) == Some(false)
+    }))
+}
+
+fn captures(given: &Given<'_>) -> Result<Vec<usize>, String> {
+    let captures: Option<Vec<usize>> = given
+        .arguments
+        .iter()
+        .map(|argument| match argument {
+            Argument::Capture(capture) => Some(*capture),
+            Argument::Text(_) => None,
+        })
+        .collect();
+    captures.filter(|captures| !captures.is_empty()).ok_or_else(|| "it takes captures".into())
 }
 
 /// The words in a name or a route's path, without those that stand for a parameter.
@@ -211,6 +241,15 @@ fn changed_without(given: &Given<'_>) -> Result<Check, String> {
     Ok(Box::new(move |m| {
         m.names.reads_beyond_file();
         m.file.around.change.is_some_and(|change| !change.files.iter().any(|path| regex.is_match(path)))
+    }))
+}
+
+fn absent_before(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        m.names.reads_beyond_file();
+        let before = m.file.around.change.and_then(|change| change.before);
+        before.is_some_and(|before| !before.contains(m.names.source.text_of(node)))
     }))
 }
 
