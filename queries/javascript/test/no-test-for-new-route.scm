@@ -34,7 +34,6 @@
 ; app.get('/orders', list);
 ; app.get('/orders/:id', show);
 ; app.get('/health', health);
-; axios.get('/elsewhere');
 
 ;! project app.js
 ; module.exports = 1;

@@ -8,7 +8,7 @@
 ; cwe: 862 306
 ; files: code
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
-; regex decorator-guards: ^@[\w.]*(?i:login_required|auth|jwt|permission|require|role|token|admin|protected|secured|guard|signed_in|logged_in)
+; regex decorator-guards: ^@[\w.]*(?i:login_required|auth|jwt|permission|require|role|token|admin|protected|secured|guard|signed_in|logged_in)|^def\s[\s\S]*(?i:login|auth|token|current_user|jwt|session|permission)
 ; regex parameter-guards: (Depends|Security)\(\s*[\w.]*(?i:user|auth|token|login|permissions?|role|admin|jwt|guard|verify\w*|scope|principal|identity|api_key|owner|require\w*|authenticate\w*|check_\w*)\b|:\s*(Annotated\[)?\w*(CurrentUser|ActiveUser|AdminUser|UserDep|AuthDep|AuthUser|CurrentActiveUser)\w*
 ; regex dependency-guards: dependencies\s*=\s*\[\s*(Depends|Security)\(\s*[\w.]*(?i:user|auth|token|login|permissions?|role|admin|jwt|guard|verify\w*|scope|api_key|require\w*|check_\w*)
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf

@@ -261,6 +261,16 @@ fn gained(given: &Given<'_>) -> Result<Check, String> {
     counted(given, |before, now| now > before)
 }
 
+/// Whether code stands in a text as it is, and not as the beginning of more: lines indented deeper would belong to it.
+fn stands_in(text: &str, code: &str) -> bool {
+    text.match_indices(code).any(|(at, _)| {
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let depth = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+        let mut behind = text[at + code.len()..].lines().skip(1).filter(|line| !line.trim().is_empty());
+        behind.next().is_none_or(|next| depth(next) <= depth(&text[line..]))
+    })
+}
+
 fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, String> {
     let [Argument::Capture(node), Argument::Capture(name), Argument::Text(regex)] = given.arguments else {
         return Err("it takes two captures and a regular expression".into());
@@ -273,7 +283,7 @@ fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, 
         let source = m.names.source;
         let now = source.text_of(node);
         // Most of a file that changed has not changed.
-        if before.contains(now) {
+        if stands_in(before, now) {
             return false;
         }
         let tree = SyntaxTree::parse(source.language, before);
