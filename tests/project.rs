@@ -17,7 +17,8 @@ fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
 fn write(root: &Path, files: &[(&str, &str)]) {
     for (name, text) in files {
         let path = root.join(name);
-        std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("folders can be made");
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("folders can be made");
         std::fs::write(path, text).expect("files can be written");
     }
 }
@@ -50,7 +51,10 @@ fn member(index: &Index, path: &str, module: &str, name: &str) -> String {
 #[test]
 fn where_imports_come_from() {
     let folder = folder(&[
-        ("py/pyproject.toml", "[project]\nname = 'shop-api'\ndependencies = ['fastapi', 'PyYAML', 'boto3', 'python-jose']\n"),
+        (
+            "py/pyproject.toml",
+            "[project]\nname = 'shop-api'\ndependencies = ['fastapi', 'PyYAML', 'boto3', 'python-jose']\n",
+        ),
         ("py/src/shop/__init__.py", ""),
         ("py/src/shop/orders/models.py", ""),
         ("py/.gitignore", "built/\nmade.py\n"),
@@ -60,14 +64,26 @@ fn where_imports_come_from() {
         ("bare/app.py", ""),
         ("locked/requirements.txt", "flask==3.0\n"),
         ("locked/poetry.lock", "[[package]]\nname = 'blinker'\n"),
-        ("js/package.json", r#"{"name":"root","workspaces":["packages/*"],"devDependencies":{"typescript":"5"}}"#),
-        ("js/packages/a/package.json", r##"{"name":"@shop/a","dependencies":{"express":"4","@types/koa":"2"},"imports":{"#db":"./db.js"}}"##),
+        (
+            "js/package.json",
+            r#"{"name":"root","workspaces":["packages/*"],"devDependencies":{"typescript":"5"}}"#,
+        ),
+        (
+            "js/packages/a/package.json",
+            r##"{"name":"@shop/a","dependencies":{"express":"4","@types/koa":"2"},"imports":{"#db":"./db.js"}}"##,
+        ),
         ("js/packages/a/index.ts", ""),
         ("js/packages/b/package.json", r#"{"name":"@shop/b","dependencies":{"pg":"8"}}"#),
-        ("js/packages/a/tsconfig.json", r#"{"compilerOptions":{"baseUrl":"src","paths":{"~lib/*":["lib/*"]}}}"#),
+        (
+            "js/packages/a/tsconfig.json",
+            r#"{"compilerOptions":{"baseUrl":"src","paths":{"~lib/*":["lib/*"]}}}"#,
+        ),
         ("js/packages/a/src/services/mail.ts", ""),
         ("js/packages/a/node_modules/hoisted/package.json", "{}"),
-        ("go/go.mod", "module example.com/shop\nrequire github.com/gin-gonic/gin v1.10.0\nreplace github.com/old/one => ../one\n"),
+        (
+            "go/go.mod",
+            "module example.com/shop\nrequire github.com/gin-gonic/gin v1.10.0\nreplace github.com/old/one => ../one\n",
+        ),
         ("go/main.go", "package main"),
         ("nogo/main.go", "package main"),
     ]);
@@ -108,7 +124,11 @@ fn where_imports_come_from() {
         ("go/main.go", "example.com/shop/orders", "known"),
         ("go/main.go", "github.com/gin-gonic/gin/binding", "known"),
         ("go/main.go", "github.com/old/one/two", "known"),
-        ("go/main.go", "github.com/gin-gonic/jin", "github.com/gin-gonic/jin go/go.mod github.com/gin-gonic/gin"),
+        (
+            "go/main.go",
+            "github.com/gin-gonic/jin",
+            "github.com/gin-gonic/jin go/go.mod github.com/gin-gonic/gin",
+        ),
         ("nogo/main.go", "github.com/gin-gonic/jin", "unsure"),
     ] {
         assert_eq!(import(&index, path, module), expected, "{path}: {module}");
@@ -119,7 +139,10 @@ fn where_imports_come_from() {
 fn what_modules_of_the_project_define() {
     let folder = folder(&[
         ("app/__init__.py", "from .models import *\nVERSION = 1\n"),
-        ("app/models.py", "from .base import Model\nclass User(Model):\n    def save(self): ...\ndef find_user(): ...\n"),
+        (
+            "app/models.py",
+            "from .base import Model\nclass User(Model):\n    def save(self): ...\ndef find_user(): ...\n",
+        ),
         ("app/base.py", "import something\nclass Model: ...\n"),
         ("app/outer.py", "from elsewhere import *\n"),
         ("app/lazy.py", "def __getattr__(name): ...\n"),
@@ -176,11 +199,14 @@ fn what_changes_on_disk_changes_the_answers() {
     assert_eq!(member(&first, "app/a.py", "app.models", "Order"), "app/models.py -");
     assert_eq!([first.tested(&["orders"]), first.tested(&["refund_order"])], [Some(true), Some(false)]);
 
-    write(root, &[
-        ("requirements.txt", "flask\nredis\n"),
-        ("app/models.py", "class User: ...\nclass Order: ...\n"),
-        ("tests/test_refunds.py", "def test_refund(): refund_order(1)\n"),
-    ]);
+    write(
+        root,
+        &[
+            ("requirements.txt", "flask\nredis\n"),
+            ("app/models.py", "class User: ...\nclass Order: ...\n"),
+            ("tests/test_refunds.py", "def test_refund(): refund_order(1)\n"),
+        ],
+    );
     let changed = ["requirements.txt", "app/models.py", "tests/test_refunds.py"].map(|name| root.join(name));
     let second = first.updated(&changed);
     assert_ne!(first.generation(), second.generation());

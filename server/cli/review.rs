@@ -16,7 +16,7 @@ use super::finding::{Finding, Report, SkippedFile};
 use super::gather::{self, Before, Target};
 use super::place::Lines;
 use super::terminal::Terminal;
-use super::{fix, render_github, render_json, render_sarif, render_text, rule_roots};
+use super::{fix, render_github, render_json, render_markdown, render_sarif, render_text, rule_roots};
 use crate::freshness::FreshRanges;
 use crate::project::{Config, Index, Skipped, read_source};
 use crate::review::{self, Document, Scope};
@@ -79,6 +79,14 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
         Format::Json => render_json::render(&report),
         Format::Sarif => render_sarif::render(&report),
         Format::Github => render_github::render(&report),
+        Format::Markdown => {
+            let subject = if gathered.fresh {
+                format!("Review of the files changed since {}", config.base)
+            } else {
+                "Review".to_owned()
+            };
+            render_markdown::render(&report, &subject, &rules, &config)
+        }
     };
     terminal.report(&rendered).context("the report cannot be written")?;
     if options.format != Format::Text {

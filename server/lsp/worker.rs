@@ -22,6 +22,7 @@ use crate::text::{Buffer, Edit};
 
 use super::hints;
 use super::job::{Job, Parsed};
+use super::pass::Claim;
 use super::server::Shared;
 use super::workspace::{Root, Workspace};
 
@@ -53,6 +54,8 @@ pub(super) struct Opened {
     pub(super) version: i32,
     /// The worker the document had before it was closed, if it was open lately.
     pub(super) before: Option<JoinHandle<Option<Remembered>>>,
+    /// The right to speak of the file, if it is one.
+    pub(super) claim: Option<Claim>,
 }
 
 /// What of a closed document counts if it is opened again.
@@ -65,6 +68,8 @@ pub(super) struct Remembered {
 /// One version of a document with what the review said of it.
 pub(super) struct Snapshot {
     pub(super) version: i32,
+    /// Whether it is known what of the text is old.
+    pub(super) settled: bool,
     pub(super) buffer: Buffer,
     /// Where the document is, below its root.
     pub(super) path: String,
@@ -95,6 +100,7 @@ pub(super) struct Worker {
     /// The index that the hints were found with.
     project: Option<Arc<Index>>,
     before: Option<JoinHandle<Option<Remembered>>>,
+    claim: Option<Claim>,
 
     buffer: Buffer,
     version: i32,
@@ -127,7 +133,7 @@ impl Worker {
         snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     ) -> Worker {
         let (workspace, indexed) = (shared.workspace.subscribe(), shared.indexed.subscribe());
-        let Opened { text, buffer, version, before } = opened;
+        let Opened { text, buffer, version, before, claim } = opened;
         Worker {
             shared,
             about,
@@ -138,6 +144,7 @@ impl Worker {
             indexed,
             project: None,
             before,
+            claim,
             buffer,
             version,
             pending: Vec::new(),
@@ -160,6 +167,9 @@ impl Worker {
             self.fresh = remembered.fresh;
             self.fresh.rewrite(&remembered.text, &self.first, Origin::Disk);
             self.first = remembered.first;
+        }
+        if let Some(claim) = &mut self.claim {
+            claim.granted().await;
         }
         self.workspace.wait_for(Option::is_some).await.ok()?;
         self.fetch_baseline(false);
@@ -194,7 +204,9 @@ impl Worker {
                 () = tokio::time::sleep(REST), if may_be_wrong => afresh = true,
             }
         }
-        self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+        if !self.shared.session().pulls {
+            self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+        }
         Some(Remembered { text: self.buffer.to_string(), first: self.first, fresh: self.fresh })
     }
 
@@ -306,8 +318,9 @@ impl Worker {
         if self.events.is_closed() || self.newest.load(Ordering::SeqCst) != self.version {
             return;
         }
-        let (version, buffer, project) = (self.version, self.buffer.clone(), self.project.clone());
-        let snapshot = Snapshot { version, buffer, path, root, project, reviewed };
+        let (version, settled) = (self.version, self.fetching.is_none());
+        let (buffer, project) = (self.buffer.clone(), self.project.clone());
+        let snapshot = Snapshot { version, settled, buffer, path, root, project, reviewed };
         let diagnostics = hints::diagnostics(&snapshot, &self.about.uri, &self.shared.session());
         self.snapshots.send_replace(Some(Arc::new(snapshot)));
         // Until the baseline is known there is nothing to say, except that what was said is no longer so.
@@ -316,7 +329,15 @@ impl Worker {
         if early || self.published == news {
             return;
         }
+        let edited = self.published.as_ref().is_none_or(|(version, _)| *version != self.version);
         self.published = news;
+        if self.shared.session().pulls {
+            // After an edit the client pulls by itself.
+            if !edited {
+                self.shared.refresh.notify_one();
+            }
+            return;
+        }
         let uri = self.about.uri.clone();
         self.shared.client.publish_diagnostics(uri, diagnostics, Some(self.version)).await;
     }

@@ -101,6 +101,13 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 1),
     },
     ActionKind {
+        name: "replace-last!",
+        arguments: "@node \"text\" \"code\"",
+        says: "Puts the code in the place of the text where it last stands in the node; does not apply where it does not.",
+        build: replace_last,
+        takes: (true, 2),
+    },
+    ActionKind {
         name: "wrap!",
         arguments: "@node \"before\" \"after\"",
         says: "Puts code before and behind the node.",
@@ -154,6 +161,13 @@ pub const ACTIONS: &[ActionKind] = &[
         arguments: "@node",
         says: "Deletes the lines the node stands on, if nothing else stands there.",
         build: delete_line,
+        takes: (true, 0),
+    },
+    ActionKind {
+        name: "delete-broken-line!",
+        arguments: "@node",
+        says: "Deletes the line the node begins on, whatever else stands there: for lines that are no code.",
+        build: delete_broken_line,
         takes: (true, 0),
     },
 ];
@@ -260,6 +274,13 @@ fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement
     Some(vec![Replacement { range: node.byte_range(), text: code }])
 }
 
+fn replace_last(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let node = operands.node(m)?;
+    let replaced = operands.text(m, 0)?;
+    let at = node.start_byte() + m.names.source.text_of(node).rfind(&replaced)?;
+    Some(vec![Replacement { range: at..at + replaced.len(), text: operands.text(m, 1)? }])
+}
+
 fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let node = operands.node(m)?;
     Some(vec![
@@ -316,4 +337,12 @@ fn delete_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replace
     let alone = text[start..node.start_byte()].trim().is_empty()
         && text[node.end_byte()..end].trim().trim_matches(';').is_empty();
     alone.then(|| vec![Replacement { range: start..end, text: String::new() }])
+}
+
+fn delete_broken_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let text = m.names.source.text;
+    let at = operands.node(m)?.start_byte();
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
+    Some(vec![Replacement { range: start..end, text: String::new() }])
 }

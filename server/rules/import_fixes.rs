@@ -246,7 +246,10 @@ pub(super) fn rename_all(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<V
         let is_use = source.is_one_of(other, &[ShapeKind::Name]);
         if other == node {
             edits.push(renamed(other));
-        } else if is_part("attribute") || is_part("property") || parent.kind() == "keyword_argument" && is_part("name") {
+        } else if is_part("attribute")
+            || is_part("property")
+            || parent.kind() == "keyword_argument" && is_part("name")
+        {
             // A member, or an argument's name, is called the same by chance.
         } else if is_use && !is_part("name") && !is_part("left") && other.kind() == "identifier" {
             edits.push(renamed(other));
@@ -257,4 +260,3 @@ pub(super) fn rename_all(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<V
     edits.dedup();
     Some(edits)
 }
-

@@ -107,9 +107,19 @@ impl RuleSet {
 
     /// Whether any rule speaks in a file of this language and kind.
     pub fn speak_in(&self, language: &'static Language, kind: FileKind) -> bool {
-        self.rules.iter().any(|rule| {
+        self.speaking(language, kind).next().is_some()
+    }
+
+    /// The words of the rules that speak in a file of this language and kind.
+    pub fn speaking(
+        &self,
+        language: &'static Language,
+        kind: FileKind,
+    ) -> impl Iterator<Item = &Arc<RuleWords>> {
+        let speaks = move |rule: &&LoadedRule| {
             rule.file.files.contains(&kind) && language.folders().any(|folder| folder == rule.words.language)
-        })
+        };
+        self.rules.iter().filter(speaks).map(|rule| &rule.words)
     }
 
     /// Calls `found` with everything the rules find in a unit; `module` says what the document's units share. Returns
@@ -172,7 +182,7 @@ impl LoadedRule {
         for language in Language::all() {
             if language.folders().any(|folder| folder == self.words.language) {
                 known = true;
-                compile::compile(&self.file, &self.words, language)?;
+                compile::check(&self.file, &self.words, language)?;
             }
         }
         if known {

@@ -53,7 +53,8 @@ impl Template {
                 continue;
             };
             let said = SAID.iter().find(|(word, by)| {
-                *word == name && pattern.predicates.iter().any(|predicate| by.contains(&predicate.name.as_str()))
+                *word == name
+                    && pattern.predicates.iter().any(|predicate| by.contains(&predicate.name.as_str()))
             });
             let part = match pattern.capture(name) {
                 Some(index) => Part::Capture(index),

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::embedded::QUERIES;
 use super::lazy_regex::LazyRegex;
-use super::query::{Argument, Pattern, QueryError, parse, parse_inherited};
+use super::query::{Argument, Pattern, QueryError, Vocabulary, parse, parse_inherited};
 use super::shapes::Shapes;
 
 /// One language: a grammar and how it is spelled in files and editors.
@@ -20,6 +20,7 @@ pub struct Language {
     extends: &'static [&'static str],
     facts: OnceLock<Facts>,
     kind_names: OnceLock<Vec<String>>,
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 /// What `queries/<language>/facts/` says of a language.
@@ -58,6 +59,7 @@ static LANGUAGES: [Language; 5] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "javascript",
@@ -68,6 +70,7 @@ static LANGUAGES: [Language; 5] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "typescript",
@@ -78,6 +81,7 @@ static LANGUAGES: [Language; 5] = [
         extends: &["javascript"],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "tsx",
@@ -88,6 +92,7 @@ static LANGUAGES: [Language; 5] = [
         extends: &["javascript", "typescript"],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "go",
@@ -98,6 +103,7 @@ static LANGUAGES: [Language; 5] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
 ];
 
@@ -163,11 +169,8 @@ impl Language {
     /// # Errors
     /// The first mistake; a name that only `folder`'s grammar has leaves out its pattern.
     pub fn compile(&self, folder: &str, query: &str) -> Result<Vec<Pattern>, QueryError> {
-        if folder == self.name {
-            parse(query, &self.grammar())
-        } else {
-            parse_inherited(query, &self.grammar())
-        }
+        let vocabulary = self.vocabulary.get_or_init(|| Vocabulary::of(self.grammar()));
+        if folder == self.name { parse(query, vocabulary) } else { parse_inherited(query, vocabulary) }
     }
 
     /// Whether `word` is in the list of that name in `facts/words.scm`.

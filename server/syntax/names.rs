@@ -312,6 +312,12 @@ impl<'a, 't> Names<'a, 't> {
         })
     }
 
+    /// Whether the file's top level, and nothing nearer, binds the name.
+    pub fn is_module_level(&self, name: Node<'t>) -> bool {
+        self.lookup(self.local(), self.source.text_of(name), name.start_byte())
+            .is_some_and(|bound| bound.is_module)
+    }
+
     /// The scopes inside the unit, found when they are first asked for.
     fn local(&self) -> &Scopes<'t> {
         self.local.get_or_init(|| self.module.scopes(self.unit))

@@ -54,7 +54,7 @@
 ; exports.up = (knex) => knex.schema.createTable('users', define);
 ; exports.down = (knex) => knex.schema.dropTable('users');
 ;! good migrations/6_users.js
-; exports.up = async (knex) => { await knex.schema.dropTable('users'); };
+; exports.up = async (knex) => { await knex.schema.createTable('users', define); };
 ; exports.down = async () => { throw new Error('the rows are gone'); };
 ;! good migrations/7_users.js
 ; exports.up = async () => {};

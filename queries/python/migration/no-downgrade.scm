@@ -83,7 +83,7 @@
 ;! good alembic/versions/a5.py
 ; from alembic import op
 ; def upgrade():
-;     op.drop_table("old")
+;     op.create_table("new")
 ; def downgrade():
 ;     raise NotImplementedError("the rows are gone")
 ;! good shop/migrations/0004.py

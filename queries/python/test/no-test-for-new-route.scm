@@ -37,11 +37,11 @@
 ; from fastapi import APIRouter
 ; router = APIRouter()
 ; @router.get("/orders")
-; def orders(): ...
+; def orders(): return find_orders()
 ; @router.get("/health")
-; def health(): ...
+; def health(): return check()
 ; @router.get("/somewhere")
-; def test_list(): ...
+; def test_list(): return find_some()
 
 ;! project app.py
 ; app = 1

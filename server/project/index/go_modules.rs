@@ -14,7 +14,8 @@ pub(super) fn is_manifest(path: &str) -> bool {
 /// What `go.mod` requires, and what the module is called. A `go.work` has its modules' own manifests.
 pub(super) fn read(files: &Files, path: &str) -> Option<Manifest> {
     let text = files.read(path)?;
-    let mut manifest = Manifest { path: path.to_owned(), complete: name_of(path) == "go.mod", ..Manifest::default() };
+    let mut manifest =
+        Manifest { path: path.to_owned(), complete: name_of(path) == "go.mod", ..Manifest::default() };
     let mut block = "";
     for line in text.lines() {
         let line = line.split("//").next().unwrap_or(line).trim();
@@ -59,7 +60,9 @@ impl GoModules {
 
     /// Where a package comes from that a file imports.
     pub(super) fn import(&self, files: &Files, asking: Asking<'_>, package: &str) -> Import {
-        let Some(first) = package.split('/').next().filter(|first| !first.is_empty() && *first != ".") else { return Import::Unsure };
+        let Some(first) = package.split('/').next().filter(|first| !first.is_empty() && *first != ".") else {
+            return Import::Unsure;
+        };
         if package.starts_with('.') {
             return Import::Unsure;
         }
@@ -74,9 +77,12 @@ impl GoModules {
         if manifest.declares.iter().any(|module| holds(module)) {
             return Import::Known;
         }
-        let elsewhere = || self.manifests.iter().flat_map(|other| &other.declares).any(|module| holds(module));
+        let elsewhere =
+            || self.manifests.iter().flat_map(|other| &other.declares).any(|module| holds(module));
         let vendored = folders_from(manifest.folder()).any(|folder| {
-            joined(folder, "vendor").and_then(|vendor| joined(&vendor, package)).is_some_and(|path| files.exists(&path))
+            joined(folder, "vendor")
+                .and_then(|vendor| joined(&vendor, package))
+                .is_some_and(|path| files.exists(&path))
         });
         if vendored || (self.workspace && elsewhere()) {
             return Import::Known;
@@ -90,7 +96,10 @@ impl GoModules {
 
     /// The folder of the project that a package lies in.
     pub(super) fn folder(&self, package: &str) -> Option<String> {
-        let longest = self.modules.iter().filter_map(|(module, folder)| Some((module.len(), below(package, module)?, folder)));
+        let longest = self
+            .modules
+            .iter()
+            .filter_map(|(module, folder)| Some((module.len(), below(package, module)?, folder)));
         longest.max_by_key(|(length, ..)| *length).and_then(|(_, rest, folder)| joined(folder, rest))
     }
 }

@@ -29,7 +29,10 @@ impl State {
                 return Member::Unsure;
             }
         }
-        if names.is_empty() || names.contains(name) || (asking.language.name() == "python" && self.is_submodule(&places, name)) {
+        if names.is_empty()
+            || names.contains(name)
+            || (asking.language.name() == "python" && self.is_submodule(&places, name))
+        {
             return Member::Unsure;
         }
         let file = match first {
@@ -50,14 +53,20 @@ impl State {
         match place {
             Place::File(path) => {
                 let own = Language::for_path(std::path::Path::new(path));
-                let Some(own) = own.filter(|_| !path.ends_with(".d.ts") && !path.ends_with(".pyi")) else { return false };
-                let Some(found) = self.definitions_of(own, path).filter(|found| !found.open) else { return false };
+                let Some(own) = own.filter(|_| !path.ends_with(".d.ts") && !path.ends_with(".pyi")) else {
+                    return false;
+                };
+                let Some(found) = self.definitions_of(own, path).filter(|found| !found.open) else {
+                    return false;
+                };
                 names.extend(found.names.iter().map(|name| &**name));
                 let asking = Asking { path, language: own };
                 found.all_of.iter().all(|module| {
                     let places = match own.name() {
                         "python" => self.python_places(asking, module),
-                        _ => self.node.file(&self.files, asking, module).into_iter().map(Place::File).collect(),
+                        _ => {
+                            self.node.file(&self.files, asking, module).into_iter().map(Place::File).collect()
+                        }
                     };
                     depth > 0
                         && !places.is_empty()
@@ -95,7 +104,9 @@ impl State {
             return Vec::new();
         }
         folders_from(folder)
-            .flat_map(|root| [root.to_owned(), if root.is_empty() { "src".to_owned() } else { format!("{root}/src") }])
+            .flat_map(|root| {
+                [root.to_owned(), if root.is_empty() { "src".to_owned() } else { format!("{root}/src") }]
+            })
             .filter_map(|root| self.python_place(&root, &path))
             .collect()
     }
@@ -108,7 +119,9 @@ impl State {
         let file = [package, own].into_iter().find(is_listed);
         match file {
             // A module in C beside it may be what is imported.
-            Some(file) if ["so", "pyd", "pyx", "pyi"].iter().any(|end| self.files.holds(&format!("{at}.{end}"))) => {
+            Some(file)
+                if ["so", "pyd", "pyx", "pyi"].iter().any(|end| self.files.holds(&format!("{at}.{end}"))) =>
+            {
                 Some(Place::Folder(folder_of(&file).to_owned()))
             }
             Some(file) => Some(Place::File(file)),

@@ -7,7 +7,17 @@ use super::manifest::{Manifest, folder_of, joined, name_of};
 
 /// Whether a file of this path declares what a JavaScript project uses.
 pub(super) fn is_manifest(path: &str) -> bool {
-    matches!(name_of(path), "package.json" | "package-lock.json" | "npm-shrinkwrap.json" | "yarn.lock" | "pnpm-lock.yaml" | "bun.lock" | "deno.json" | "deno.jsonc")
+    matches!(
+        name_of(path),
+        "package.json"
+            | "package-lock.json"
+            | "npm-shrinkwrap.json"
+            | "yarn.lock"
+            | "pnpm-lock.yaml"
+            | "bun.lock"
+            | "deno.json"
+            | "deno.jsonc"
+    )
 }
 
 /// What the manifest at `path` declares.
@@ -19,8 +29,26 @@ pub(super) fn read(files: &Files, path: &str) -> Option<Manifest> {
             let value: Value = serde_json::from_str(&text).ok()?;
             let name = value.get("name").and_then(Value::as_str);
             manifest.own.extend(name.map(str::to_owned));
-            for key in ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies", "bundledDependencies", "imports", "browser", "resolutions", "overrides", "_moduleAliases"] {
-                manifest.declares.extend(value.get(key).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.clone()));
+            for key in [
+                "dependencies",
+                "devDependencies",
+                "peerDependencies",
+                "optionalDependencies",
+                "bundledDependencies",
+                "imports",
+                "browser",
+                "resolutions",
+                "overrides",
+                "_moduleAliases",
+            ] {
+                manifest.declares.extend(
+                    value
+                        .get(key)
+                        .and_then(Value::as_object)
+                        .into_iter()
+                        .flatten()
+                        .map(|(name, _)| name.clone()),
+                );
             }
             manifest.complete = value.get("dependencies").is_some() || value.get("devDependencies").is_some();
         }
@@ -44,7 +72,14 @@ pub(super) fn read(files: &Files, path: &str) -> Option<Manifest> {
                 manifest.declares.extend(rest.split('"').next().and_then(package).map(str::to_owned));
             }
             if let Ok(value) = serde_json::from_str::<Value>(&text) {
-                manifest.declares.extend(value.get("dependencies").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name.clone()));
+                manifest.declares.extend(
+                    value
+                        .get("dependencies")
+                        .and_then(Value::as_object)
+                        .into_iter()
+                        .flatten()
+                        .map(|(name, _)| name.clone()),
+                );
             }
         }
     }
@@ -99,8 +134,11 @@ fn paths(files: &Files, path: &str, depth: usize) -> Option<Paths> {
     };
     for name in extended {
         let target = name.starts_with('.').then(|| joined(folder, name)).flatten();
-        let candidates = target.iter().flat_map(|target| [target.clone(), format!("{target}.json"), format!("{target}/tsconfig.json")]);
-        let inherited = candidates.filter(|_| depth > 0).find_map(|candidate| paths(files, &candidate, depth - 1));
+        let candidates = target
+            .iter()
+            .flat_map(|target| [target.clone(), format!("{target}.json"), format!("{target}/tsconfig.json")]);
+        let inherited =
+            candidates.filter(|_| depth > 0).find_map(|candidate| paths(files, &candidate, depth - 1));
         match inherited {
             Some(inherited) => found = inherited,
             // A package's configuration gives no names to a project's folders.
@@ -171,18 +209,39 @@ mod tests {
     use super::*;
 
     fn files(texts: &[(&str, &str)]) -> Files {
-        let texts: Vec<(String, String)> = texts.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        let texts: Vec<(String, String)> =
+            texts.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
         Files::in_memory(&texts)
     }
 
     #[test]
     fn what_manifests_declare() {
         for (path, text, declares, complete) in [
-            ("package.json", r#"{"name":"app","dependencies":{"express":"^4"},"devDependencies":{"@types/node":"1"}}"#, "@types/node express", true),
+            (
+                "package.json",
+                r#"{"name":"app","dependencies":{"express":"^4"},"devDependencies":{"@types/node":"1"}}"#,
+                "@types/node express",
+                true,
+            ),
             ("package.json", r#"{"name":"root","workspaces":["packages/*"]}"#, "", false),
-            ("package-lock.json", r#"{"packages":{"":{},"node_modules/a":{},"node_modules/@b/c":{},"node_modules/a/node_modules/d":{}}}"#, "@b/c a d", false),
-            ("yarn.lock", "# yarn\n\n\"@a/b@^1\", \"@a/b@^2\":\n  version \"1\"\n\nc@npm:^3:\n  version \"3\"\n", "@a/b c", false),
-            ("pnpm-lock.yaml", "packages:\n  /express@4.18.0:\n    dev: false\n  '@a/b@1.0.0':\n", "@a/b dev express packages", false),
+            (
+                "package-lock.json",
+                r#"{"packages":{"":{},"node_modules/a":{},"node_modules/@b/c":{},"node_modules/a/node_modules/d":{}}}"#,
+                "@b/c a d",
+                false,
+            ),
+            (
+                "yarn.lock",
+                "# yarn\n\n\"@a/b@^1\", \"@a/b@^2\":\n  version \"1\"\n\nc@npm:^3:\n  version \"3\"\n",
+                "@a/b c",
+                false,
+            ),
+            (
+                "pnpm-lock.yaml",
+                "packages:\n  /express@4.18.0:\n    dev: false\n  '@a/b@1.0.0':\n",
+                "@a/b dev express packages",
+                false,
+            ),
         ] {
             let manifest = read(&files(&[(path, text)]), path).unwrap();
             let mut found: Vec<&str> = manifest.declares.iter().map(String::as_str).collect();
@@ -194,12 +253,18 @@ mod tests {
     #[test]
     fn what_tsconfig_names() {
         let texts = [
-            ("tsconfig.base.json", "{ // comment\n \"compilerOptions\": {\"baseUrl\": \"./src\", \"paths\": {\"@/*\": [\"*\"],},}, /* x */ }"),
+            (
+                "tsconfig.base.json",
+                "{ // comment\n \"compilerOptions\": {\"baseUrl\": \"./src\", \"paths\": {\"@/*\": [\"*\"],},}, /* x */ }",
+            ),
             ("app/tsconfig.json", "{\"extends\": \"../tsconfig.base\"}"),
         ];
         let paths = read_paths(&files(&texts), "app/tsconfig.json").unwrap();
         assert_eq!((paths.folder.as_str(), paths.base.as_deref(), paths.open), ("app", Some("src"), false));
         assert_eq!(paths.patterns, [("@/*".to_owned(), vec!["src/*".to_owned()])]);
-        assert_eq!([package("@a/b/c"), package("a/b"), package("@/x"), package("@a")], [Some("@a/b"), Some("a"), Some("@/x"), None]);
+        assert_eq!(
+            [package("@a/b/c"), package("a/b"), package("@/x"), package("@a")],
+            [Some("@a/b"), Some("a"), Some("@/x"), None]
+        );
     }
 }

@@ -48,7 +48,9 @@ pub(super) fn read(files: &Files, path: &str) -> Option<Manifest> {
         "Pipfile.lock" => {
             let value: serde_json::Value = serde_json::from_str(&text).ok()?;
             for section in value.as_object()?.iter().filter(|(name, _)| *name != "_meta") {
-                manifest.declares.extend(section.1.as_object().into_iter().flatten().map(|(name, _)| normal(name)));
+                manifest
+                    .declares
+                    .extend(section.1.as_object().into_iter().flatten().map(|(name, _)| normal(name)));
             }
             manifest.complete = true;
         }
@@ -65,10 +67,12 @@ pub(super) fn read(files: &Files, path: &str) -> Option<Manifest> {
         }
         "setup.cfg" | "tox.ini" | "environment.yml" | "environment.yaml" => {
             manifest.complete = text.contains("install_requires");
-            manifest.open = text.lines().any(|line| {
-                line.trim_start().starts_with("install_requires") && line.contains("file:")
+            manifest.open = text
+                .lines()
+                .any(|line| line.trim_start().starts_with("install_requires") && line.contains("file:"));
+            let values = text.lines().map(|line| {
+                line.split_once('=').filter(|(key, _)| is_key(key)).map_or(line, |(_, value)| value)
             });
-            let values = text.lines().map(|line| line.split_once('=').filter(|(key, _)| is_key(key)).map_or(line, |(_, value)| value));
             manifest.declares.extend(values.filter_map(requirement));
             manifest.own.extend(ini_name(&text));
         }
@@ -112,8 +116,10 @@ pub(super) fn requirement(line: &str) -> Option<String> {
     let end = line.find(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '.' | '_' | '-')));
     let (name, rest) = line.split_at(end.unwrap_or(line.len()));
     let rest = rest.trim_start();
-    let goes_on = rest.is_empty() || rest.starts_with(['[', '<', '>', '=', '!', '~', ';', '@', '(', '#', ',', '"', '\'']);
-    let named = name.starts_with(|char: char| char.is_ascii_alphanumeric()) && !name.ends_with(['-', '_', '.']);
+    let goes_on = rest.is_empty()
+        || rest.starts_with(['[', '<', '>', '=', '!', '~', ';', '@', '(', '#', ',', '"', '\'']);
+    let named =
+        name.starts_with(|char: char| char.is_ascii_alphanumeric()) && !name.ends_with(['-', '_', '.']);
     (named && goes_on).then(|| normal(name))
 }
 
@@ -257,29 +263,113 @@ mod tests {
     fn what_manifests_declare() {
         type Case<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], &'a str, bool, bool);
         let cases: &[Case<'_>] = &[
-            ("requirements.txt", "requests[socks]>=2 # c\n# no\nFlask_Login\n-r more/base.txt\n", &[("more/base.txt", "-r ../deep.txt\n"), ("deep.txt", "PyYAML==6\n")], "flask-login pyyaml requests", true, false),
+            (
+                "requirements.txt",
+                "requests[socks]>=2 # c\n# no\nFlask_Login\n-r more/base.txt\n",
+                &[("more/base.txt", "-r ../deep.txt\n"), ("deep.txt", "PyYAML==6\n")],
+                "flask-login pyyaml requests",
+                true,
+                false,
+            ),
             ("requirements.txt", "-r gone.txt\n", &[], "", false, true),
-            ("requirements.txt", "git+https://host/x.git#egg=some_thing\nhttps://host/y.zip\n", &[], "some-thing", true, true),
+            (
+                "requirements.txt",
+                "git+https://host/x.git#egg=some_thing\nhttps://host/y.zip\n",
+                &[],
+                "some-thing",
+                true,
+                true,
+            ),
             ("requirements.txt", "-e .\nuvicorn @ https://host/u.whl\n", &[], "uvicorn", true, false),
-            ("pyproject.toml", "[project]\nname='app'\ndependencies=['fastapi>=0.1','a.b']\n[project.optional-dependencies]\nx=['redis']\n[dependency-groups]\ndev=['pytest',{include-group='x'}]\n", &[], "a-b fastapi pytest redis", true, false),
+            (
+                "pyproject.toml",
+                "[project]\nname='app'\ndependencies=['fastapi>=0.1','a.b']\n[project.optional-dependencies]\nx=['redis']\n[dependency-groups]\ndev=['pytest',{include-group='x'}]\n",
+                &[],
+                "a-b fastapi pytest redis",
+                true,
+                false,
+            ),
             ("pyproject.toml", "[project]\nname='app'\ndynamic=['dependencies']\n", &[], "", false, true),
-            ("pyproject.toml", "[project]\ndynamic=['dependencies']\n[tool.setuptools.dynamic]\ndependencies={file=['reqs.txt']}\n", &[("reqs.txt", "celery\n")], "celery", true, false),
-            ("pyproject.toml", "[tool.poetry]\nname='app'\n[tool.poetry.dependencies]\npython='^3'\nDjango='5'\n[tool.poetry.group.dev.dependencies]\nmypy='*'\n", &[], "django mypy python", true, false),
+            (
+                "pyproject.toml",
+                "[project]\ndynamic=['dependencies']\n[tool.setuptools.dynamic]\ndependencies={file=['reqs.txt']}\n",
+                &[("reqs.txt", "celery\n")],
+                "celery",
+                true,
+                false,
+            ),
+            (
+                "pyproject.toml",
+                "[tool.poetry]\nname='app'\n[tool.poetry.dependencies]\npython='^3'\nDjango='5'\n[tool.poetry.group.dev.dependencies]\nmypy='*'\n",
+                &[],
+                "django mypy python",
+                true,
+                false,
+            ),
             ("pyproject.toml", "[project\n", &[], "", false, true),
-            ("setup.cfg", "[metadata]\nname = my_app\n[options]\ninstall_requires =\n    requests>=2\n    six\n", &[], "my-app requests six", true, false),
-            ("setup.py", "setup(name='x', install_requires=['attrs>=1', 'six'])", &[], "attrs six x", true, false),
-            ("setup.py", "setup(install_requires=read('requirements.txt'))", &[("requirements.txt", "six\n")], "requirements-txt six", true, false),
-            ("Pipfile", "[packages]\nflask='*'\n[dev-packages]\nblack='*'\n", &[], "black flask", true, false),
-            ("Pipfile.lock", "{\"_meta\":{\"a\":1},\"default\":{\"flask\":{}},\"develop\":{\"Black\":{}}}", &[], "black flask", true, false),
-            ("uv.lock", "version=1\n[[package]]\nname='anyio'\n[[package]]\nname='typing-extensions'\n", &[], "anyio typing-extensions", true, false),
+            (
+                "setup.cfg",
+                "[metadata]\nname = my_app\n[options]\ninstall_requires =\n    requests>=2\n    six\n",
+                &[],
+                "my-app requests six",
+                true,
+                false,
+            ),
+            (
+                "setup.py",
+                "setup(name='x', install_requires=['attrs>=1', 'six'])",
+                &[],
+                "attrs six x",
+                true,
+                false,
+            ),
+            (
+                "setup.py",
+                "setup(install_requires=read('requirements.txt'))",
+                &[("requirements.txt", "six\n")],
+                "requirements-txt six",
+                true,
+                false,
+            ),
+            (
+                "Pipfile",
+                "[packages]\nflask='*'\n[dev-packages]\nblack='*'\n",
+                &[],
+                "black flask",
+                true,
+                false,
+            ),
+            (
+                "Pipfile.lock",
+                "{\"_meta\":{\"a\":1},\"default\":{\"flask\":{}},\"develop\":{\"Black\":{}}}",
+                &[],
+                "black flask",
+                true,
+                false,
+            ),
+            (
+                "uv.lock",
+                "version=1\n[[package]]\nname='anyio'\n[[package]]\nname='typing-extensions'\n",
+                &[],
+                "anyio typing-extensions",
+                true,
+                false,
+            ),
         ];
         for (path, text, others, declares, complete, open) in cases {
-            let all: Vec<(String, String)> =
-                others.iter().chain([&(*path, *text)]).map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+            let all: Vec<(String, String)> = others
+                .iter()
+                .chain([&(*path, *text)])
+                .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()))
+                .collect();
             let manifest = read(&Files::in_memory(&all), path).unwrap();
             let found = manifest.declares.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
             let case = format!("{path}: {text}");
-            assert_eq!((found.as_str(), manifest.complete, manifest.open), (*declares, *complete, *open), "{case}");
+            assert_eq!(
+                (found.as_str(), manifest.complete, manifest.open),
+                (*declares, *complete, *open),
+                "{case}"
+            );
         }
     }
 }

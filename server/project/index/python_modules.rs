@@ -54,22 +54,28 @@ impl PythonModules {
         if declares(language, &declared, top) {
             return Import::Known;
         }
-        let package = distributions(language, top).next().map_or_else(|| top.replace('_', "-"), str::to_owned);
+        let package =
+            distributions(language, top).next().map_or_else(|| top.replace('_', "-"), str::to_owned);
         let modules = modules_of(language, &declared);
         let known = modules.iter().map(String::as_str).chain(self.stems.iter().map(String::as_str));
         let near = nearest(top, known.chain(language.words("standard_module").iter().map(String::as_str)));
-        Import::Unknown { package, manifest: first.path.clone(), nearest: near.map(|near| module.replacen(top, near, 1)) }
+        Import::Unknown {
+            package,
+            manifest: first.path.clone(),
+            nearest: near.map(|near| module.replacen(top, near, 1)),
+        }
     }
 
     /// The manifests that hold for a folder: those of the nearest folder above it that has one, all below that one, and
     /// those further up.
     fn holding_for(&self, folder: &str) -> Vec<&Manifest> {
-        let has = |folder: &&str| self.manifests.iter().any(|manifest| manifest.folder() == *folder && manifest.complete);
+        let has = |folder: &&str| {
+            self.manifests.iter().any(|manifest| manifest.folder() == *folder && manifest.complete)
+        };
         let Some(nearest) = folders_from(folder).find(has) else { return Vec::new() };
         let above: Vec<&str> = folders_from(nearest).collect();
-        let holds = |manifest: &&Manifest| {
-            above.contains(&manifest.folder()) || lies_in(&manifest.path, nearest)
-        };
+        let holds =
+            |manifest: &&Manifest| above.contains(&manifest.folder()) || lies_in(&manifest.path, nearest);
         self.manifests.iter().filter(holds).collect()
     }
 }
@@ -84,7 +90,9 @@ fn is_module(path: &str) -> bool {
 fn is_ignored_module(files: &Files, folder: &str, top: &str) -> bool {
     folders_from(folder).any(|above| {
         let at = |name: String| if above.is_empty() { name } else { format!("{above}/{name}") };
-        [at(format!("{top}.py")), at(top.to_owned()), at(format!("src/{top}"))].iter().any(|path| files.exists(path))
+        [at(format!("{top}.py")), at(top.to_owned()), at(format!("src/{top}"))]
+            .iter()
+            .any(|path| files.exists(path))
     })
 }
 
@@ -98,7 +106,11 @@ fn distributions<'l>(language: &'l Language, top: &str) -> impl Iterator<Item = 
 
 /// The entries of a list of several words by their first.
 fn entries(language: Option<&'static Language>, list: &str) -> HashMap<&'static str, &'static str> {
-    language.into_iter().flat_map(|language| language.words(list)).filter_map(|entry| entry.split_once(' ')).collect()
+    language
+        .into_iter()
+        .flat_map(|language| language.words(list))
+        .filter_map(|entry| entry.split_once(' '))
+        .collect()
 }
 
 /// Whether one of the declared distributions brings a module: by its name, by what is known of it, or because another one
@@ -114,7 +126,9 @@ fn declares(language: &Language, declared: &BTreeSet<&str>, top: &str) -> bool {
     };
     let known: Vec<String> = distributions(language, top).map(normal).collect();
     let brings = |name: &str| known.iter().any(|known| known == name);
-    if declared.iter().any(|name| brings(name)) || (known.is_empty() && declared.iter().any(|it| by_name(&it))) {
+    if declared.iter().any(|name| brings(name))
+        || (known.is_empty() && declared.iter().any(|it| by_name(&it)))
+    {
         return true;
     }
     static BROUGHT: OnceLock<Vec<(String, Vec<String>)>> = OnceLock::new();
@@ -122,9 +136,9 @@ fn declares(language: &Language, declared: &BTreeSet<&str>, top: &str) -> bool {
         let entries = entries(Language::named("python"), "brought_by");
         entries.into_iter().map(|(by, names)| (normal(by), names.split(' ').map(normal).collect())).collect()
     });
-    brought.iter().any(|(by, names)| {
-        declared.contains(by.as_str()) && names.iter().any(|it| *it == name || brings(it))
-    })
+    brought
+        .iter()
+        .any(|(by, names)| declared.contains(by.as_str()) && names.iter().any(|it| *it == name || brings(it)))
 }
 
 /// What the declared distributions let one import.

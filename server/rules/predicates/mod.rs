@@ -109,7 +109,10 @@ pub(super) fn compile(predicate: &Predicate) -> Result<(u8, Check), String> {
         return Err(format!("`#{}` is no predicate; did you mean `#{nearest}`?", predicate.name));
     };
     if negated && project::PREDICATES.iter().any(|kind| kind.name == name) {
-        return Err(format!("`#{}` has no negation, for where nothing is known it does not hold: ask for what is missing", kind.name));
+        return Err(format!(
+            "`#{}` has no negation, for where nothing is known it does not hold: ask for what is missing",
+            kind.name
+        ));
     }
     let given = Given { arguments: &predicate.arguments };
     let check = (kind.compile)(&given).map_err(|error| {

@@ -3,6 +3,7 @@
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
 use crate::syntax::Node;
+use crate::syntax::query::Argument;
 use crate::syntax::{Role, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
@@ -61,6 +62,20 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The name is bound in this file by other means than an import.",
         cost: 1,
         compile: local,
+    },
+    PredicateKind {
+        name: "names?",
+        arguments: "@text @name",
+        says: "The first one's text ends in the other's last name: `\"shop.orders.total\"` names `total`.",
+        cost: 1,
+        compile: names_other,
+    },
+    PredicateKind {
+        name: "module-level?",
+        arguments: "@name",
+        says: "The file's top level binds the name, and nothing nearer does.",
+        cost: 1,
+        compile: module_level,
     },
 ];
 
@@ -230,6 +245,25 @@ fn yields<'t>(source: &Source<'t>, node: Node<'t>) -> bool {
 fn local(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| m.names.is_local(node)))
+}
+
+fn names_other(given: &Given<'_>) -> Result<Check, String> {
+    let [Argument::Capture(text), Argument::Capture(name)] = given.arguments else {
+        return Err("it takes two captures".into());
+    };
+    let (text, name) = (*text, *name);
+    Ok(each(text, move |m, node| {
+        let last = |text: &str| {
+            text.trim_matches(['"', '\'', '`']).rsplit(['.', '/', ':']).next().map(str::to_owned)
+        };
+        let named = last(m.names.source.text_of(node));
+        m.captures.first(name).is_some_and(|other| named == last(m.names.source.text_of(other)))
+    }))
+}
+
+fn module_level(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.is_module_level(node)))
 }
 
 #[cfg(test)]

@@ -47,8 +47,8 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
     PredicateKind {
         name: "lacks-file?",
-        arguments: "\"regex\" \"replacement\"",
-        says: "The regular expression matches the file's path, and the project has no file at the path that the replacement makes of it.",
+        arguments: "\"end\" \"other end\"",
+        says: "The file's path ends in the first text, and the project has no file whose path ends in the other one instead.",
         cost: 5,
         compile: lacks_file,
     },
@@ -122,7 +122,11 @@ fn asking<'m>(m: &Match<'m, '_, '_>) -> Asking<'m> {
 fn module<'t>(source: &Source<'t>, node: Node<'t>) -> Cow<'t, str> {
     let text = source.text_of(node).trim_matches(['"', '\'', '`']);
     // A dotted name may be written over several lines.
-    if text.contains(char::is_whitespace) { text.split_whitespace().collect::<String>().into() } else { text.into() }
+    if text.contains(char::is_whitespace) {
+        text.split_whitespace().collect::<String>().into()
+    } else {
+        text.into()
+    }
 }
 
 fn unknown_import(given: &Given<'_>) -> Result<Check, String> {
@@ -152,7 +156,9 @@ fn phantom_member(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, move |m, node| {
         m.names.reads_beyond_file();
         let source = m.names.source;
-        let (Some(project), Some(from)) = (m.file.around.project, m.captures.first(from)) else { return false };
+        let (Some(project), Some(from)) = (m.file.around.project, m.captures.first(from)) else {
+            return false;
+        };
         match project.member(asking(m), &module(source, from), source.text_of(node)) {
             Member::Unsure => false,
             Member::Missing { file, nearest } => {
@@ -182,7 +188,8 @@ fn untested_together(given: &Given<'_>) -> Result<Check, String> {
     Ok(Box::new(move |m| {
         m.names.reads_beyond_file();
         let Some(project) = m.file.around.project else { return false };
-        let said = |capture: &usize| m.captures.all(*capture).flat_map(|node| words(m.names.source.text_of(node)));
+        let said =
+            |capture: &usize| m.captures.all(*capture).flat_map(|node| words(m.names.source.text_of(node)));
         let first: Vec<&str> = captures.first().into_iter().flat_map(said).collect();
         let all: Vec<&str> = captures.iter().flat_map(said).collect();
         !first.is_empty() && project.tested(&first) == Some(true) && project.tested(&all) == Some(false)
@@ -226,13 +233,15 @@ fn project_has(given: &Given<'_>) -> Result<Check, String> {
 
 fn lacks_file(given: &Given<'_>) -> Result<Check, String> {
     let texts = given.texts(2)?;
-    let [regex, replacement] = texts.as_slice() else { return Err("it takes two texts".into()) };
-    let (regex, replacement) = (LazyRegex::new(regex)?, replacement.clone());
+    let [end, other] = texts.as_slice() else { return Err("it takes two texts".into()) };
+    let (end, other) = (end.clone(), other.clone());
     Ok(Box::new(move |m| {
         m.names.reads_beyond_file();
-        let path = m.file.path;
-        let other = regex.replace(path, &replacement);
-        other != path && m.file.around.project.is_some_and(|project| !project.is_file(&other))
+        let (Some(project), Some(start)) = (m.file.around.project, m.file.path.strip_suffix(end.as_str()))
+        else {
+            return false;
+        };
+        !project.is_file(&format!("{start}{other}"))
     }))
 }
 
@@ -292,7 +301,10 @@ fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, 
             other.kind_id() == name.kind_id() && old.text_of(*other) == source.text_of(name)
         };
         let around = |other: Node<'_>| {
-            other.ancestors().find(|around| around.kind_id() == node.kind_id()).map(|around| around.byte_range())
+            other
+                .ancestors()
+                .find(|around| around.kind_id() == node.kind_id())
+                .map(|around| around.byte_range())
         };
         let range = old.root.subtree().filter(same_name).find_map(around);
         range.is_some_and(|range| holds(regex.count(&before[range]), regex.count(now)))
