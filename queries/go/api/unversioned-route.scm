@@ -27,6 +27,34 @@
 ; 	r.POST("/refunds", refund)
 ;         ^^^^^^^^^^
 ; }
+;! bad
+; package main
+; func routes(r chi.Router) {
+; 	r.Get("/api/v2/orders", list)
+; 	r.Post("/api/v2/orders", create)
+; 	r.Get("/api/v2/users", users)
+; 	r.Delete("/api/orders", remove)
+;           ^^^^^^^^^^^^^
+; }
+;! bad
+; package main
+; func routes(mux *http.ServeMux) {
+; 	mux.HandleFunc("/v1/orders", list)
+; 	mux.HandleFunc("/v1/users", users)
+; 	mux.HandleFunc("/v1/items", items)
+; 	mux.HandleFunc("/refunds", refund)
+;                 ^^^^^^^^^^
+; }
+;! bad
+; package main
+; func routes(r *gin.Engine) {
+; 	r.GET("/v1/orders", list)
+; 	r.POST("/v1/orders", create)
+; 	r.GET("/v1/users", users)
+; 	r.PUT("/orders/:id", change)
+;        ^^^^^^^^^^^^^
+; }
+; func broken( {
 ;! good
 ; package main
 ; func routes(r *gin.Engine) {

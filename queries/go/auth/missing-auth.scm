@@ -38,6 +38,53 @@
 ; 	r.PUT("/orders/:id", requireAuth, change)
 ; 	r.DELETE("/orders/:id", requireAuth, remove)
 ; }
+;! bad
+; package main
+; func routes(api *gin.RouterGroup) {
+; 	api.POST("/items", middleware.Auth(), create)
+; 	api.PATCH("/items/:id", middleware.Auth(), change)
+; 	api.PUT("/items/:id", replace)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package main
+; func routes(api *gin.RouterGroup) {
+; 	api.POST("/items", middleware.Auth(), create)
+; 	api.PATCH("/items/:id", middleware.Auth(), change)
+; 	api.PUT("/items/:id", middleware.Auth(), replace)
+; }
+;! bad
+; package main
+; func routes(r *gin.Engine) {
+; 	r.DELETE("/users/:id", RequireRole("admin"), remove)
+; 	r.DELETE("/teams/:id", RequireRole("admin"), disband)
+; 	r.POST("/teams", found)
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package main
+; func routes(r *gin.Engine) {
+; 	r.DELETE("/users/:id", RequireRole("admin"), remove)
+; 	r.DELETE("/teams/:id", RequireRole("admin"), disband)
+; 	r.POST("/teams", RequireRole("admin"), found)
+; }
+;! bad
+; package main
+; func routes(r *gin.Engine) {
+; 	r.POST("/a", jwtMiddleware, a)
+; 	r.POST("/b", jwtMiddleware, b)
+; 	r.POST("/c", c)
+;  ^^^^^^^^^^^^^^^
+; }
+; func broken( {
+;! fixed
+; package main
+; func routes(r *gin.Engine) {
+; 	r.POST("/a", jwtMiddleware, a)
+; 	r.POST("/b", jwtMiddleware, b)
+; 	r.POST("/c", jwtMiddleware, c)
+; }
+; func broken( {
 ;! good
 ; package main
 ; func routes(r *gin.Engine) {

@@ -25,6 +25,25 @@
 ; 	r.POST("/orders/:id/refund", refundOrder)
 ;         ^^^^^^^^^^^^^^^^^^^^
 ; }
+;! bad
+; package main
+; func routes(r chi.Router) {
+; 	r.Delete("/invoices/{id}", handlers.RemoveInvoice)
+;           ^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package main
+; func routes(mux *http.ServeMux) {
+; 	mux.HandleFunc("PUT /users/{id}", changeUser)
+;                 ^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package main
+; func routes(e *echo.Echo) {
+; 	e.PATCH("/carts/:id", changeCart)
+;          ^^^^^^^^^^^^
+; }
+; func broken( {
 ;! good
 ; package main
 ; func routes(r *gin.Engine) {

@@ -51,6 +51,32 @@
 ; func TestTotal(t *testing.T) {
 ; 	require.Equal(t, 3, total())
 ; }
+;! before
+; package a
+; func TestTotal(t *testing.T) {
+; 	assert.Equal(t, 3, total())
+; 	assert.Equal(t, 4, total(1))
+; }
+;! bad total_test.go
+; package a
+; func TestTotal(t *testing.T) {
+;      ^^^^^^^^^
+; 	assert.Equal(t, 3, total())
+; }
+;! before
+; package a
+; func TestTotal(t *testing.T) {
+; 	if total() != 3 {
+; 		t.Errorf("total")
+; 	}
+; }
+;! bad total_test.go
+; package a
+; func TestTotal(t *testing.T) {
+;      ^^^^^^^^^
+; 	total()
+; }
+; func broken( {
 ;! good total_test.go
 ; package a
 ; func TestTotal(t *testing.T) {

@@ -28,6 +28,14 @@
 ; app.delete('/api/d', d);
 ;            ^^^^^^^^
 ; function broken( {
+;! bad
+; router.get('/v2/a', a); router.put('/v2/b', b); router.patch('/v2/c', c);
+; router.patch('/orders/:id', change);
+;              ^^^^^^^^^^^^^
+;! bad
+; fastify.get('/v1/a', a); fastify.get('/v1/b', b); fastify.post('/v1/c', c);
+; fastify.post('/customers', create);
+;              ^^^^^^^^^^^^
 ;! good
 ; app.get('/v1/orders', list); app.post('/v1/orders', create); app.get('/v1/users', users);
 ; app.get('/healthz', health); app.get('/v2/users', users2);

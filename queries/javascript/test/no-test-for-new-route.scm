@@ -30,6 +30,12 @@
 ; app.delete('/invoices', remove);
 ;            ^^^^^^^^^^^
 ; function broken( {
+;! bad
+; fastify.patch('/customers/:id', change);
+;               ^^^^^^^^^^^^^^^^
+;! bad
+; api.put('/carts/:id/lines', async (req, res) => { res.json(await put(req.params.id)); });
+;         ^^^^^^^^^^^^^^^^^^
 ;! good
 ; app.get('/orders', list);
 ; app.get('/orders/:id', show);

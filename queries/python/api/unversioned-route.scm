@@ -38,6 +38,26 @@
 ;            ^^^^^^^^
 ; def d(): ...
 ; def broken(:
+;! bad
+; @router.get("/v1/a")
+; def a(): return load()
+; @router.put("/v1/b")
+; def b(): return load()
+; @router.patch("/v1/c")
+; def c(): return load()
+; @router.delete("/customers/{id}")
+;                ^^^^^^^^^^^^^^^^^
+; def d(id): return remove(id)
+;! bad
+; @api.get("/api/v3/a")
+; def a(): return load()
+; @api.get("/api/v3/b")
+; def b(): return load()
+; @api.get("/api/v3/c")
+; def c(): return load()
+; @api.get("/api/carts")
+;          ^^^^^^^^^^^^
+; def d(): return load()
 ;! good
 ; @app.get("/v1/orders")
 ; def orders(): ...

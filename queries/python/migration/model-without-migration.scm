@@ -36,6 +36,22 @@
 ;     email = mapped_column(String)
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; def broken(:
+;! before
+; class Item(db.Model):
+;     id = db.Column(db.Integer)
+;! bad shop/items.py
+; class Item(db.Model):
+;     id = db.Column(db.Integer)
+;     price = db.Column(db.Numeric(10, 2))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! before
+; class Cart(models.Model):
+;     items = models.IntegerField()
+;! bad shop/carts.py
+; class Cart(models.Model):
+;     items = models.IntegerField()
+;     owner = models.ForeignKey(User, on_delete=models.CASCADE)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! before shop/migrations/0002_paid.py
 ; class Order(models.Model):
 ;     total = models.DecimalField()

@@ -9,7 +9,7 @@
 
 ((decorated_definition
    (decorator (call function: (attribute attribute: (_) @_method) arguments: (argument_list . (string) @path)))
-   definition: (function_definition body: (block (_ (_ (_ (raise_statement (call function: (_) @_error arguments: (argument_list [(integer) @code @hint (keyword_argument name: (_) @_key value: (integer) @code @hint)])))))))))
+   definition: (function_definition body: (block (_ (_ (raise_statement (call function: (_) @_error arguments: (argument_list [(integer) @code @hint (keyword_argument name: (_) @_key value: (integer) @code @hint)]))))))))
  (#any-of? @_method "get" "post" "put" "patch" "delete" "route")
  (#match? @_error "HTTPException|HTTPError|APIError")
  (#match? @code "^4\\d\\d$")
@@ -39,6 +39,29 @@
 ;         abort(404)
 ;               ^^^
 ;     return order
+;! bad
+; @app.get("/orders/{id}")
+; def show(id: int):
+;     order = find(id)
+;     if order is None:
+;         raise HTTPException(status_code=404, detail="no such order")
+;                                         ^^^
+;     return order
+;! bad
+; @app.post("/orders")
+; def create(order: Order):
+;     if order.total < 0:
+;         raise HTTPException(422, "a negative total")
+;                             ^^^
+;     return keep(order)
+;! bad
+; @app.delete("/orders/{id}")
+; def remove(id: int):
+;     if not owns(id):
+;         abort(403)
+;               ^^^
+;     return drop(id)
+; def broken(:
 ;! good
 ; @bp.get("/users/<int:id>")
 ; def show(id):

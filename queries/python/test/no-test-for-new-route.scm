@@ -33,6 +33,16 @@
 ; def create_invoice(): ...
 ;     ^^^^^^^^^^^^^^
 ; def broken(:
+;! bad
+; from fastapi import FastAPI
+; @app.put("/carts/{id}/lines")
+; async def change_lines(id: int): return await store(id)
+;           ^^^^^^^^^^^^
+;! bad
+; import sanic
+; @app.delete("/customers/<id>")
+; def remove_customer(id): return drop(id)
+;     ^^^^^^^^^^^^^^^
 ;! good
 ; from fastapi import APIRouter
 ; router = APIRouter()
@@ -48,4 +58,4 @@
 ;! good
 ; from fastapi import APIRouter
 ; @router.post("/orders/{id}/refund")
-; def refund_order(id: int): ...
+; def refund_order(id: int): return refund(id)
