@@ -1,7 +1,7 @@
 //! Runs the rules of one language over a unit: one walk, in which each node meets only the patterns that begin at
 //! its kind, and each call only those that want its callee. Knows no document.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use smallvec::SmallVec;
 
 use super::compile::{Need, Variant};
 use super::fixes::{self, Replacement};
-use super::matching::{Context, FileFacts, Handled, Match, Resolved, resolve};
+use super::matching::{Context, FileFacts, Handled, Match, Resolved, Said, resolve};
 use super::place_facts::Places;
 
 use super::sibling_facts::Siblings;
@@ -129,8 +129,8 @@ impl Engine {
         found: &mut dyn FnMut(Finding),
     ) {
         let (resolved, handled, browser) = (&Resolved::default(), &Handled::default(), &OnceCell::new());
-        let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
-        let context = Context { names, resolved, handled, browser, file, places, siblings, sibling_count };
+        let (places, siblings, said) = (&self.places, &self.siblings, &Said::default());
+        let context = Context { names, resolved, handled, browser, file, places, siblings, said };
         let met: Vec<OnceCell<bool>> = self.needs.iter().map(|_| OnceCell::new()).collect();
         let may_speak = |variant: usize| {
             self.variants[variant].files.contains(&file.kind)
@@ -345,6 +345,7 @@ fn try_variant<'t>(
         }
         let Some(answer) = variant.answer() else { return false };
         let m = Match { context, captures, root };
+        context.said.borrow_mut().clear();
         if !answer.checks.iter().all(|check| check(&m)) {
             return false;
         }

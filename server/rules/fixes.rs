@@ -136,6 +136,13 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 1),
     },
     ActionKind {
+        name: "rename-all!",
+        arguments: "@name \"name\"",
+        says: "Gives an imported name another one, where it is imported and wherever it is used; does not apply where something else in the file may be called the same.",
+        build: import_fixes::rename_all,
+        takes: (true, 1),
+    },
+    ActionKind {
         name: "insert-line-before!",
         arguments: "@node \"code\"",
         says: "Puts a line before the statement the node stands in, indented like it.",

@@ -219,3 +219,44 @@ fn beside<'t>(names: &Names<'_, 't>, node: Node<'t>, other: &str) -> Option<Vec<
     let behind = imported.end_byte();
     Some(vec![Replacement { range: behind..behind, text: format!(", {other}") }])
 }
+/// Renames what an import binds, and its uses.
+pub(super) fn rename_all(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let source = m.names.source;
+    let (node, text) = (operands.node(m)?, operands.text(m, 0)?);
+    let name = source.text_of(node);
+    let renamed = |node: Node<'_>| Replacement { range: node.byte_range(), text: text.clone() };
+    let has_alias = |node: Node<'_>| node.child_by_field_name("alias").is_some();
+    if node.ancestors().take(2).any(has_alias) {
+        return Some(vec![renamed(node)]);
+    }
+    m.names.imported(name)?;
+    // The name that comes with the text must be free.
+    let bound = text.split('.').next().unwrap_or(&text);
+    if m.names.binds(bound) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    m.names.reads_file();
+    for other in source.root.subtree().filter(|other| other.is_named() && source.text_of(*other) == name) {
+        if !other.is_leaf() || !other.kind().ends_with("identifier") {
+            continue;
+        }
+        let parent = other.parent()?;
+        let is_part = |field: &str| parent.child_by_field_name(field) == Some(other);
+        let is_use = source.is_one_of(other, &[ShapeKind::Name]);
+        if other == node {
+            edits.push(renamed(other));
+        } else if is_part("attribute")
+            || is_part("property")
+            || parent.kind() == "keyword_argument" && is_part("name")
+        {
+            // A member, or an argument's name, is called the same by chance.
+        } else if is_use && !is_part("name") && !is_part("left") && other.kind() == "identifier" {
+            edits.push(renamed(other));
+        } else {
+            return None;
+        }
+    }
+    edits.dedup();
+    Some(edits)
+}

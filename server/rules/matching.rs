@@ -1,6 +1,6 @@
 //! A match of a pattern, as predicates, messages and fixes see it. Knows no rules.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -33,6 +33,9 @@ pub(super) type Resolved = RefCell<HashMap<usize, Option<Rc<str>>, FixedState>>;
 /// Whether a node stands in the handler of an error, by node.
 pub(super) type Handled = RefCell<HashMap<usize, bool, FixedState>>;
 
+/// What predicates found, by the word that stands for it in a message.
+pub(super) type Said = RefCell<Vec<(&'static str, String)>>;
+
 /// What all matches in one unit share.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'m, 'a, 't> {
@@ -44,8 +47,8 @@ pub(super) struct Context<'m, 'a, 't> {
     pub(super) file: FileFacts<'m>,
     pub(super) places: &'m Places,
     pub(super) siblings: &'m Siblings,
-    /// How many siblings `#sibling-has?` found last, for the message.
-    pub(super) sibling_count: &'m Cell<usize>,
+    /// What predicates found that the message names.
+    pub(super) said: &'m Said,
 }
 
 /// A match of one pattern.
@@ -66,6 +69,18 @@ impl<'m, 'a, 't> Deref for Match<'m, 'a, 't> {
 }
 
 impl<'t> Match<'_, '_, 't> {
+    /// Notes what a predicate found, for `{word}` in the texts.
+    pub(super) fn say(&self, word: &'static str, found: String) {
+        let mut said = self.said.borrow_mut();
+        said.retain(|(known, _)| *known != word);
+        said.push((word, found));
+    }
+
+    /// What a predicate found last.
+    pub(super) fn said(&self, word: &str) -> Option<String> {
+        self.said.borrow().iter().find(|(known, _)| *known == word).map(|(_, found)| found.clone())
+    }
+
     /// Whether a handler of errors stands around a node.
     pub(super) fn is_below_handler(&self, node: Node<'t>) -> bool {
         let Some(parent) = node.parent() else { return false };

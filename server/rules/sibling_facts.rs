@@ -1,6 +1,8 @@
 //! Siblings: things of one kind in a file that are made alike (the routes of a router, the queries on a table), with what
 //! each carries, read from `facts/siblings.scm`. Knows no rule.
 
+use std::collections::BTreeMap;
+
 use crate::syntax::Node;
 
 use super::fact_patterns::{FactPattern, fact_patterns};
@@ -55,7 +57,8 @@ impl Siblings {
     }
 
     /// How many siblings of the one that `node` stands in carry what the regular expression matches; with methods, of
-    /// those that answer one of them. `None` if it carries that itself, or stands in no such thing.
+    /// those that answer one of them; and the code that most of them carry. `None` if it carries that itself, or stands in
+    /// no such thing.
     pub(super) fn having<'t>(
         &self,
         m: &Match<'_, '_, 't>,
@@ -63,7 +66,7 @@ impl Siblings {
         kind: &str,
         methods: &[String],
         regex: &LazyRegex,
-    ) -> Option<usize> {
+    ) -> Option<(usize, Option<&'t str>)> {
         let (members, shared) = self.gather(m, kind);
         let source = m.names.source;
         let holds = |member: &&Member<'t>| {
@@ -83,7 +86,19 @@ impl Siblings {
                     .any(|word| methods.iter().any(|method| method == word))
         };
         let siblings = members.iter().filter(|other| other.node != own.node && other.group == own.group);
-        Some(siblings.filter(|other| answers(other) && carry(&other.carries)).count())
+        let having: Vec<&Member<'t>> =
+            siblings.filter(|other| answers(other) && carry(&other.carries)).collect();
+        let carried = having.iter().filter_map(|other| {
+            let node = other.carries.iter().find(|node| regex.is_match(source.text_of(**node)))?;
+            // Of a list, what stands in it.
+            let mut inner = node.named_children().filter(|child| regex.is_match(source.text_of(*child)));
+            let is_list = source.text_of(*node).starts_with('(');
+            Some(source.text_of(inner.next().filter(|_| is_list).unwrap_or(*node)))
+        });
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        carried.for_each(|text| *counts.entry(text).or_default() += 1);
+        let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(text, _)| text);
+        Some((having.len(), most))
     }
 
     /// Everything of a kind in the file, and what all of a group carry.

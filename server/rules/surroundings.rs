@@ -49,10 +49,6 @@ pub trait ProjectFacts: Send + Sync {
 
     /// Whether a file lies at this path below the root.
     fn is_file(&self, path: &str) -> bool;
-
-    /// How many other files of the language hold a sibling of that kind that satisfies the condition on what it carries,
-    /// and how many hold one that does not.
-    fn siblings(&self, asking: Asking<'_>, kind: &str, carries: &dyn Fn(&str) -> bool) -> (usize, usize);
 }
 
 /// Where an imported module comes from.

@@ -1,10 +1,20 @@
-//! Texts with `{capture}` or `{siblings}` in them: messages, titles and the texts of fixes. Knows no rules.
+//! Texts with `{capture}`, or with what a predicate found, in them: messages, titles and the texts of fixes. Knows no rules.
 
 use super::matching::Match;
-use crate::syntax::query::{Pattern, Predicate};
+use crate::syntax::query::Pattern;
 
 /// How much of a capture's text a message shows, in characters.
 const SHOWN: usize = 60;
+
+/// The words that stand for what predicates find, and who says them.
+const SAID: &[(&str, &[&str])] = &[
+    ("siblings", &["sibling-has?", "not-sibling-has?"]),
+    ("carried", &["sibling-has?"]),
+    ("package", &["unknown-import?"]),
+    ("manifest", &["unknown-import?"]),
+    ("nearest", &["unknown-import?", "phantom-member?"]),
+    ("file", &["phantom-member?"]),
+];
 
 /// A text with places for captured code.
 #[derive(Debug, Clone)]
@@ -14,8 +24,8 @@ pub(super) struct Template(Vec<Part>);
 enum Part {
     Text(String),
     Capture(usize),
-    /// How many siblings have what this one lacks.
-    Siblings,
+    /// What a predicate found.
+    Said(&'static str),
 }
 
 impl Template {
@@ -42,10 +52,13 @@ impl Template {
                 literal.push('{');
                 continue;
             };
-            let counts = |predicate: &Predicate| predicate.name.ends_with("sibling-has?");
+            let said = SAID.iter().find(|(word, by)| {
+                *word == name
+                    && pattern.predicates.iter().any(|predicate| by.contains(&predicate.name.as_str()))
+            });
             let part = match pattern.capture(name) {
                 Some(index) => Part::Capture(index),
-                None if name == "siblings" && pattern.predicates.iter().any(counts) => Part::Siblings,
+                None if let Some((word, _)) = said => Part::Said(word),
                 None => {
                     return Err(format!(
                         "`{{{name}}}` names no capture of the pattern (write `{{{{` for a brace)"
@@ -85,7 +98,7 @@ impl Template {
         for part in &self.0 {
             match part {
                 Part::Text(text) => out.push_str(text),
-                Part::Siblings => out.push_str(&m.sibling_count.get().to_string()),
+                Part::Said(word) => out.push_str(&m.said(word).unwrap_or_default()),
                 Part::Capture(capture) => {
                     if let Some(node) = m.captures.first(*capture) {
                         push(&mut out, m.names.source.text_of(node));

@@ -221,7 +221,8 @@ impl Facts {
         };
         let (mut words, mut expressions) =
             (HashMap::<String, Vec<String>>::new(), HashMap::<_, String>::new());
-        for pattern in language.fact_patterns("words")? {
+        let words_and_modules = [language.fact_patterns("words")?, language.fact_patterns("modules")?];
+        for pattern in words_and_modules.iter().flatten() {
             for predicate in &pattern.predicates {
                 let Some((Argument::Capture(capture), texts)) = predicate.arguments.split_first() else {
                     continue;

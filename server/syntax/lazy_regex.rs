@@ -57,6 +57,22 @@ impl LazyRegex {
             matches!(found, Ok(Some(_)))
         })
     }
+
+    /// How often it matches in `text`, each time behind the match before.
+    pub fn count(&self, text: &str) -> usize {
+        let compiled = self.shared.compiled.get_or_init(|| compile(&self.shared.read)).as_ref();
+        let Some(compiled) = compiled else { return 0 };
+        let (mut count, mut from) = (0, 0);
+        let mut cache = compiled.caches.get();
+        while from <= text.len()
+            && let Ok(Some(end)) =
+                compiled.automaton.try_search_fwd(&mut cache, &Input::new(text).range(from..))
+        {
+            count += 1;
+            from = end.offset().max(from + 1);
+        }
+        count
+    }
 }
 
 /// Several expressions, asked at once which of them match: one walk over the text, however many there are.

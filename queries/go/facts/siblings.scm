@@ -15,3 +15,9 @@
 
 ; Queries on one object, with their arguments.
 (call_expression function: (selector_expression operand: (_) @group field: (_) @method) arguments: (_) @carries) @query
+
+; The paths of one router's routes.
+((call_expression
+   function: (selector_expression operand: (_) @group field: (_) @method)
+   arguments: (argument_list . (interpreted_string_literal) @carries . (_))) @route_path
+  (#any-of? @method "GET" "POST" "PUT" "PATCH" "DELETE" "Get" "Post" "Put" "Patch" "Delete" "Any" "Handle" "HandleFunc"))

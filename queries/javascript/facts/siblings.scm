@@ -19,3 +19,9 @@
 
 ; Queries on one object, with their arguments.
 (call_expression function: (member_expression object: (_) @group property: (_) @method) arguments: (_) @carries) @query
+
+; The paths of one router's routes.
+((call_expression
+   function: (member_expression object: (_) @group property: (_) @method)
+   arguments: (arguments . (string) @carries . (_))) @route_path
+  (#any-of? @method "get" "post" "put" "patch" "delete" "del" "all"))

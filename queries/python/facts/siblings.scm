@@ -38,3 +38,10 @@
 
 ; Queries on one object, with their arguments.
 (call function: (attribute object: (_) @group attribute: (_) @method) arguments: (_) @carries) @query
+
+; The paths of one router's routes.
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @group attribute: (_) @method) arguments: (argument_list . (string) @carries)))) @route_path
+  (#any-of? @method "get" "post" "put" "patch" "delete" "route" "api_route"))
+((assignment left: (_) @group right: (call arguments: (argument_list (keyword_argument name: (_) @_key value: (_) @all_carry)))) @route_path
+  (#any-of? @_key "prefix" "url_prefix"))

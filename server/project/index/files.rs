@@ -93,6 +93,15 @@ impl Files {
         Files { root: self.root.clone(), list }
     }
 
+    /// The path of a file below the root.
+    pub(super) fn name_of(&self, path: &Path) -> Option<String> {
+        below(self.root.as_deref()?, path)
+    }
+
+    pub(super) fn shared_paths(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.list.keys()
+    }
+
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.list.keys().map(AsRef::as_ref)
     }

@@ -1,47 +1,115 @@
 //! The index of a project: which files it has, what its manifests declare, and what its modules define.
 //!
-//! The list of files and the manifests are read when it is built. What stands in a source file is read when it is first
-//! asked for, or all at once by [`Index::warm`], and kept as names, not as text. An index never changes: [`Index::updated`]
-//! makes the next one, which shares what has not changed. It knows neither the rules nor who asks.
+//! The list of files and the manifests are read when anything is first asked. What stands in a source file is read when
+//! that is asked for, or all at once by [`Index::warm`], and kept as names, not as text. An index never changes:
+//! [`Index::updated`] makes the next one, which shares what has not changed. It knows neither the rules nor who asks.
 
+mod definitions;
 mod files;
+mod go_modules;
+mod manifest;
+mod members;
+mod nearest;
+mod node_manifests;
+mod node_modules;
+mod python_manifests;
+mod python_modules;
+mod test_words;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use rayon::prelude::*;
 
 use crate::rules::{Asking, FileKind, Import, Member, ProjectFacts};
+use crate::syntax::Language;
+use definitions::{Definitions, definitions};
 use files::Files;
 pub use files::{Keep, MANIFESTS};
+use go_modules::GoModules;
+use node_modules::NodeModules;
+use python_modules::PythonModules;
+use test_words::TestWords;
+
+/// Code nests deeper than a thread's default stack allows for.
+const STACK_BYTES: usize = 32 << 20;
+/// More source files than this are not read before they are asked for.
+const MOST_WARMED: usize = 20_000;
 
 /// What a project says of itself.
 pub struct Index {
     generation: u64,
+    state: LazyLock<State, Box<dyn FnOnce() -> State + Send>>,
+}
+
+/// What an index knows.
+struct State {
     files: Files,
+    python: PythonModules,
+    node: NodeModules,
+    go: GoModules,
+    /// What is known of each source file.
+    sources: HashMap<Arc<str>, Arc<SourceFacts>>,
+    has_tests: bool,
+}
+
+/// What is known of one source file, once it was asked for.
+#[derive(Default)]
+struct SourceFacts {
+    definitions: OnceLock<Definitions>,
+    /// For tests.
+    words: OnceLock<TestWords>,
 }
 
 impl Index {
-    /// The index of the project at `root`; `keep` says which paths below it (with `/`) count.
+    /// The index of the project at `root`; `keep` says which paths below it (with `/`) count. Nothing is read before
+    /// something is asked.
     pub fn build(root: &Path, keep: Arc<Keep>) -> Index {
-        Index::of(Files::below(root, keep.as_ref()))
+        let root = root.to_path_buf();
+        Index::of(Box::new(move || State::of(Files::below(&root, keep.as_ref()), HashMap::new())))
     }
 
     /// The index of a project that is not on disk: its files by their paths, with their texts.
     pub fn of_texts(files: &[(String, String)]) -> Index {
-        Index::of(Files::in_memory(files))
+        let files = Files::in_memory(files);
+        Index::of(Box::new(move || State::of(files, HashMap::new())))
     }
 
     /// The next index, after these files changed, came or went.
     pub fn updated(&self, changed: &[PathBuf]) -> Index {
-        Index::of(self.files.updated(changed))
+        let mut known = self.state.sources.clone();
+        for path in changed.iter().filter_map(|path| self.state.files.name_of(path)) {
+            known.remove(path.as_str());
+        }
+        let files = self.state.files.updated(changed);
+        Index::of(Box::new(move || State::of(files, known)))
     }
 
     /// Reads everything that may be asked for, on all cores.
-    pub fn warm(&self) {}
+    pub fn warm(&self) {
+        let state = &*self.state;
+        let read = || {
+            state.sources.par_iter().take_any(MOST_WARMED).for_each(|(path, facts)| {
+                let Some(language) = Language::for_path(Path::new(path.as_ref())) else { return };
+                if is_test(path) {
+                    state.words(path, facts);
+                } else {
+                    state.definitions(language, path, facts);
+                }
+            });
+        };
+        match rayon::ThreadPoolBuilder::new().stack_size(STACK_BYTES).build() {
+            Ok(pool) => pool.install(read),
+            Err(error) => tracing::warn!("the project is read as it is asked for: {error}"),
+        }
+    }
 
-    fn of(files: Files) -> Index {
+    fn of(make: Box<dyn FnOnce() -> State + Send>) -> Index {
         static GENERATIONS: AtomicU64 = AtomicU64::new(1);
-        Index { generation: GENERATIONS.fetch_add(1, Ordering::Relaxed), files }
+        let generation = GENERATIONS.fetch_add(1, Ordering::Relaxed);
+        Index { generation, state: LazyLock::new(make) }
     }
 }
 
@@ -50,35 +118,85 @@ pub fn pretend(files: &[(String, String)]) -> Box<dyn ProjectFacts> {
     Box::new(Index::of_texts(files))
 }
 
+fn is_test(path: &str) -> bool {
+    FileKind::of(path, "") == FileKind::Test
+}
+
+impl State {
+    /// `known` holds what is known of files that have not changed.
+    fn of(files: Files, known: HashMap<Arc<str>, Arc<SourceFacts>>) -> State {
+        let read = |is: fn(&str) -> bool, read: fn(&Files, &str) -> Option<manifest::Manifest>| {
+            let paths: Vec<&str> = files.paths().filter(|path| is(path)).collect();
+            paths.into_par_iter().filter_map(|path| read(&files, path)).collect::<Vec<_>>()
+        };
+        let python = read(python_manifests::is_manifest, python_manifests::read);
+        let node = read(node_manifests::is_manifest, node_manifests::read);
+        let go = read(go_modules::is_manifest, go_modules::read);
+        let paths = files.paths().filter(|path| node_manifests::is_paths(path));
+        let paths = paths.filter_map(|path| node_manifests::read_paths(&files, path)).collect();
+        let sources: HashMap<_, _> = files
+            .shared_paths()
+            .filter(|path| Language::for_path(Path::new(path.as_ref())).is_some())
+            .map(|path| (Arc::clone(path), known.get(path).cloned().unwrap_or_default()))
+            .collect();
+        let has_tests = sources.keys().any(|path| is_test(path));
+        let (python, node) = (PythonModules::of(&files, python), NodeModules::of(&files, node, paths));
+        State { python, node, go: GoModules::of(go), sources, has_tests, files }
+    }
+
+    /// What the module in a file defines; `None` for one that is no source of this project.
+    fn definitions_of(&self, language: &'static Language, path: &str) -> Option<&Definitions> {
+        let facts = self.sources.get(path)?;
+        Some(self.definitions(language, path, facts))
+    }
+
+    fn definitions<'f>(
+        &self,
+        language: &'static Language,
+        path: &str,
+        facts: &'f SourceFacts,
+    ) -> &'f Definitions {
+        facts.definitions.get_or_init(|| match self.files.read(path) {
+            Some(text) => definitions(language, &text),
+            None => Definitions { open: true, ..Definitions::default() },
+        })
+    }
+
+    fn words<'f>(&self, path: &str, facts: &'f SourceFacts) -> &'f TestWords {
+        facts.words.get_or_init(|| TestWords::of(&self.files.read(path).unwrap_or_default()))
+    }
+}
+
 impl ProjectFacts for Index {
     fn generation(&self) -> u64 {
         self.generation
     }
 
-    fn import(&self, _asking: Asking<'_>, _module: &str) -> Import {
-        Import::Unsure
+    fn import(&self, asking: Asking<'_>, module: &str) -> Import {
+        let state = &*self.state;
+        match asking.language.name() {
+            "python" => state.python.import(&state.files, asking, module),
+            "go" => state.go.import(&state.files, asking, module),
+            "javascript" | "typescript" | "tsx" => state.node.import(&state.files, asking, module),
+            _ => Import::Unsure,
+        }
     }
 
-    fn member(&self, _asking: Asking<'_>, _module: &str, _name: &str) -> Member {
-        Member::Unsure
+    fn member(&self, asking: Asking<'_>, module: &str, name: &str) -> Member {
+        self.state.member(asking, module, name)
     }
 
     fn tested(&self, words: &[&str]) -> Option<bool> {
-        let mut tests = self.files.paths().filter(|path| FileKind::of(path, "") == FileKind::Test).peekable();
-        tests.peek()?;
-        let says = |text: String| words.iter().all(|word| text.contains(word));
-        Some(tests.any(|path| self.files.read(path).is_some_and(says)))
+        let state = &*self.state;
+        let mut tests = state.sources.iter().filter(|(path, _)| is_test(path));
+        state.has_tests.then(|| tests.any(|(path, facts)| state.words(path, facts).say_all(words)))
     }
 
     fn has_file(&self, path: &dyn Fn(&str) -> bool) -> bool {
-        self.files.paths().any(path)
+        self.state.files.paths().any(path)
     }
 
     fn is_file(&self, path: &str) -> bool {
-        self.files.holds(path) || self.files.exists(path)
-    }
-
-    fn siblings(&self, _asking: Asking<'_>, _kind: &str, _carries: &dyn Fn(&str) -> bool) -> (usize, usize) {
-        (0, 0)
+        self.state.files.exists(path)
     }
 }

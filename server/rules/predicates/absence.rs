@@ -23,7 +23,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "sibling-has?",
         arguments: "@node \"kind\" \"regex\" [least] [\"method\"…]",
-        says: "It stands in one of the kind that `facts/siblings.scm` knows (route, query), for which the regular expression matches nothing it carries (decorators, middleware, parameters, arguments), and matches something that at least so many of its siblings carry (1 if not said); with methods, among the siblings that answer one of them. `{siblings}` in the message is how many that are.",
+        says: "It stands in one of the kind that `facts/siblings.scm` knows (route, query), for which the regular expression matches nothing it carries (decorators, middleware, parameters, arguments), and matches something that at least so many of its siblings carry (1 if not said); with methods, among the siblings that answer one of them. `{siblings}` in the texts is how many that are, `{carried}` the code that most of them carry.",
         cost: 4,
         compile: sibling_has,
     },
@@ -74,8 +74,9 @@ fn sibling_has(given: &Given<'_>) -> Result<Check, String> {
     let least = least.unwrap_or(1);
     Ok(each(capture, move |m, node| {
         m.names.reads_file();
-        let having = m.siblings.having(m, node, &kind, &methods, &regex).unwrap_or(0);
-        m.sibling_count.set(having);
+        let (having, carried) = m.siblings.having(m, node, &kind, &methods, &regex).unwrap_or_default();
+        m.say("siblings", having.to_string());
+        m.say("carried", carried.unwrap_or_default().to_owned());
         having >= least
     }))
 }

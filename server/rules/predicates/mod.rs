@@ -8,6 +8,7 @@ mod calls;
 mod contents;
 mod names;
 mod places;
+mod project;
 mod values;
 
 use crate::syntax::Node;
@@ -38,7 +39,7 @@ pub const TEXT_PREDICATES: &[(&str, &str, &str)] = &[
     ("match?", "@node \"regex\"", "The regular expression matches in the node's text."),
 ];
 
-/// Every other predicate. Each has a negation that begins with `not-`.
+/// Every other predicate. Each but those on the project has a negation that begins with `not-`.
 pub const PREDICATES: &[&[PredicateKind]] = &[
     names::PREDICATES,
     arguments::PREDICATES,
@@ -47,6 +48,7 @@ pub const PREDICATES: &[&[PredicateKind]] = &[
     contents::PREDICATES,
     calls::PREDICATES,
     absence::PREDICATES,
+    project::PREDICATES,
 ];
 
 /// What a predicate was given.
@@ -106,6 +108,12 @@ pub(super) fn compile(predicate: &Predicate) -> Result<(u8, Check), String> {
         let nearest = nearest(name);
         return Err(format!("`#{}` is no predicate; did you mean `#{nearest}`?", predicate.name));
     };
+    if negated && project::PREDICATES.iter().any(|kind| kind.name == name) {
+        return Err(format!(
+            "`#{}` has no negation, for where nothing is known it does not hold: ask for what is missing",
+            kind.name
+        ));
+    }
     let given = Given { arguments: &predicate.arguments };
     let check = (kind.compile)(&given).map_err(|error| {
         format!("`#{}`: {error}; write `(#{} {})`", predicate.name, kind.name, kind.arguments)

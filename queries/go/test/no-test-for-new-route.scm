@@ -1,0 +1,52 @@
+; No test names this route
+;
+; The project has tests, and none of them says this route's path or the function that answers it. What no test calls is
+; first called by a user.
+;
+; severity: info
+; confidence: medium
+; files: code
+
+((call_expression
+   function: (selector_expression operand: (_) @_router field: (_) @_method)
+   arguments: (argument_list . (interpreted_string_literal) @path @hint [(identifier) (selector_expression)] @handler .)) @_route
+ (#any-of? @_method "GET" "POST" "PUT" "PATCH" "DELETE" "Get" "Post" "Put" "Patch" "Delete" "HandleFunc")
+ (#match? @path "/")
+ (#not-match? @path "(?i)health|ping|ready|metrics|favicon|^.{1,3}$|[*]")
+ (#set! message "no test calls {path} or names `{handler}`: add one for its answer and one for its refusal")
+ (#untested? @path @handler))
+
+;! project orders_test.go
+; package main
+; func TestList(t *testing.T) { get("/orders") }
+;! bad
+; package main
+; func routes(r *gin.Engine) {
+; 	r.POST("/orders/:id/refund", refundOrder)
+;         ^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package main
+; func routes(r chi.Router) {
+; 	r.Delete("/invoices/{id}", handlers.RemoveInvoice)
+;           ^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package main
+; func routes(mux *http.ServeMux) {
+; 	mux.HandleFunc("PUT /users/{id}", changeUser)
+;                 ^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package main
+; func routes(e *echo.Echo) {
+; 	e.PATCH("/carts/:id", changeCart)
+;          ^^^^^^^^^^^^
+; }
+; func broken( {
+;! good
+; package main
+; func routes(r *gin.Engine) {
+; 	r.GET("/orders", list)
+; 	r.GET("/healthz", health)
+; }

@@ -1,0 +1,43 @@
+; A route without the version that its siblings have
+;
+; The other routes of this router say a version in their path; this one does not. Once callers use it, its answer can no
+; longer be changed for some of them and kept for others.
+;
+; severity: info
+; confidence: medium
+; files: code
+; regex version: ^[(\s]*["'`]/?(api/)?v\d+(/|["'`])
+; regex unversioned: ^[(\s]*["'`]/?(api/)?v\d+(/|["'`])|(?i)health|ping|ready|live|metrics|favicon|robots|\.well-known|docs|openapi|swagger|version|static|web_?hook|callback|oauth|login|logout|^.{1,3}$|[*]
+
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_method)
+   arguments: (arguments . (string) @hint . (_))) @_route
+ (#any-of? @_method "get" "post" "put" "patch" "delete")
+ (#not-match? @hint "<unversioned>")
+ (#match? @hint "^.[/]")
+ (#not-resolves-to? @_router "axios" "axios.*" "supertest*" "nock*")
+ (#set! message "{hint} has no version, as {siblings} other routes of `{_router}` have: callers cannot be moved from it one by one")
+ (#sibling-has? @_route "route_path" "<version>" "3"))
+
+;! bad
+; app.get('/v1/orders', list); app.post('/v1/orders', create); app.get('/v1/users', users);
+; app.post('/refunds', refund);
+;          ^^^^^^^^^^
+;! bad
+; app.get('/api/v1/a', a); app.post('/api/v1/b', b); app.get('/api/v1/c', c);
+; app.delete('/api/d', d);
+;            ^^^^^^^^
+; function broken( {
+;! bad
+; router.get('/v2/a', a); router.put('/v2/b', b); router.patch('/v2/c', c);
+; router.patch('/orders/:id', change);
+;              ^^^^^^^^^^^^^
+;! bad
+; fastify.get('/v1/a', a); fastify.get('/v1/b', b); fastify.post('/v1/c', c);
+; fastify.post('/customers', create);
+;              ^^^^^^^^^^^^
+;! good
+; app.get('/v1/orders', list); app.post('/v1/orders', create); app.get('/v1/users', users);
+; app.get('/healthz', health); app.get('/v2/users', users2);
+;! good
+; app.get('/v1/orders', list); app.post('/refunds', refund);

@@ -1,0 +1,80 @@
+; A route without the guard that its siblings have
+;
+; The other routes of this router that change something ask who is calling; this one does not, so anybody who knows the
+; address may use it. Routes that are added later, or by an assistant that saw only one of them, often lose the guard.
+;
+; severity: warning
+; confidence: medium
+; cwe: 862 306
+; files: code
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
+; regex guards: ^(?i:[\w$]*(auth|protect|login|logged|signed|session|jwt|token|permission|admin|role|guard|acl)[\w$]*(\(.*)?)$|^passport\.authenticate|^(?i:\w*(auth|guard|middleware|acl|session)\w*)\.(?i:\w*(require|check|verify|protect|ensure|is|auth|jwt|allow|guard)\w*)
+; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
+; list writes: post put patch delete
+
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @method)
+   arguments: (arguments . (string) @path)) @hint
+ (#any-of? @method "<writes>")
+ (#not-match? @path "<public>")
+ (#not-resolves-to? @_router "axios" "axios.*" "supertest*" "nock*")
+ (#set! message "{path} lacks the guard that {siblings} other routes of `{_router}` carry: add `{carried}`")
+ (#sibling-has? @hint "route" "<guards>" "2" "<writes>")
+ (#set! fix.title "Add `{carried}`")
+ (#wrap! @path "" ", {carried}"))
+
+;! bad
+; router.post('/orders', requireAuth, create);
+; router.put('/orders/:id', requireAuth, change);
+; router.delete('/orders/:id', (req, res) => { remove(req.params.id); res.sendStatus(204); });
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; router.post('/orders', requireAuth, create);
+; router.put('/orders/:id', requireAuth, change);
+; router.delete('/orders/:id', requireAuth, (req, res) => { remove(req.params.id); res.sendStatus(204); });
+;! bad
+; app.post('/a', passport.authenticate('jwt'), a);
+; app.patch('/b', passport.authenticate('jwt'), b);
+; app.put('/c', c);
+; ^^^^^^^^^^^^^^^^
+;! fixed
+; app.post('/a', passport.authenticate('jwt'), a);
+; app.patch('/b', passport.authenticate('jwt'), b);
+; app.put('/c', passport.authenticate('jwt'), c);
+;! bad
+; router.post('/a', verifyToken, isAdmin, a);
+; router.delete('/b', verifyToken, b);
+; router.post('/c', validate(schema), c);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; router.post('/a', verifyToken, isAdmin, a);
+; router.delete('/b', verifyToken, b);
+; router.post('/c', verifyToken, validate(schema), c);
+;! bad
+; router.post('/a', checkRole('admin'), a);
+; router.post('/b', checkRole('admin'), b);
+; router.post('/c', c);
+; ^^^^^^^^^^^^^^^^^^^^
+; function broken( {
+;! fixed
+; router.post('/a', checkRole('admin'), a);
+; router.post('/b', checkRole('admin'), b);
+; router.post('/c', checkRole('admin'), c);
+; function broken( {
+;! good
+; router.post('/orders', requireAuth, create);
+; router.put('/orders/:id', requireAuth, change);
+; router.post('/login', login);
+; router.get('/orders', list);
+;! good
+; router.use(requireAuth);
+; router.post('/a', requireAuth, a);
+; router.post('/b', requireAuth, b);
+; router.post('/c', c);
+;! good
+; router.post('/a', requireAuth, a);
+; router.post('/b', b);
+;! good
+; router.post('/a', authController.create);
+; router.post('/b', authController.change);
+; router.post('/c', userController.remove);

@@ -1,0 +1,48 @@
+; A query without the tenant that its siblings ask for
+;
+; Other queries on this model in the file ask for the tenant's rows; this one takes the rows of all tenants, so one
+; customer may see or change what belongs to another.
+;
+; severity: warning
+; confidence: medium
+; cwe: 863
+; files: code
+; regex tenant: (?i)\b(tenant|org|organi[sz]ation|workspace)(_?id)?\b
+; list queries: find findOne findMany findFirst findUnique findAll findAndCountAll findOneBy findBy updateMany deleteMany count update destroy deleteOne updateOne
+
+((call_expression function: (member_expression object: (_) @_model property: (_) @_method) arguments: (arguments . (object))) @hint
+ (#any-of? @_method "<queries>")
+ (#not-function-matches? @hint "(?i)allTenants|crossTenant|superuser|isStaff|isAdmin")
+ (#set! message "this query asks for no tenant, as {siblings} others on `{_model}` do: add it to the condition")
+ (#sibling-has? @hint "query" "<tenant>" "2"))
+
+;! bad
+; const a = await prisma.order.findMany({ where: { tenantId } });
+; const b = await prisma.order.findFirst({ where: { tenantId, id } });
+; async function byStatus(status) {
+;   return prisma.order.findMany({ where: { status } });
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; Note.find({ workspaceId: w }); Note.findOne({ workspaceId: w, _id: id });
+; Note.deleteMany({ done: true });
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; Order.findAll({ where: { organizationId: o } }); Order.count({ where: { organizationId: o } });
+; Order.update({ paid: true }, { where: { id } });
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; Note.find({ orgId: w }); Note.findOne({ orgId: w, _id: id });
+; Note.findOne({ _id: id });
+; ^^^^^^^^^^^^^^^^^^^^^^^^^
+; function broken( {
+;! good
+; prisma.order.findMany({ where: { tenantId } }); prisma.order.findFirst({ where: { tenantId, id } });
+; prisma.product.findMany({ where: { id } });
+;! good
+; Note.find({ tenantId }); Note.find({ done: true });
+;! good
+; Note.find({ tenantId }); Note.findOne({ tenantId, id }); Note.create({ title });
+;! good
+; Note.find({ tenantId }); Note.findOne({ tenantId, id });
+; function crossTenantReport() { return Note.find({ done: true }); }

@@ -1,0 +1,88 @@
+; An import that nothing provides
+;
+; The package is neither part of Node.js nor of this project, and no `package.json` or lockfile declares it. Assistants
+; invent packages that sound right, and attackers register such names: installing one to make the import work runs their
+; code.
+;
+; severity: warning
+; confidence: high
+; cwe: 1104 829
+; see: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
+; files: code migration
+; regex tool-file: (^|/)[^/]*(config|conf|rc|setup|gulpfile|Gruntfile)\.[cm]?[jt]s$|(^|/)(scripts?|tools?|ci|hack|build|website|\.\w+)/
+; regex types-only: ^import\s+type\b
+
+((import_statement source: (string (string_fragment) @module) @hint) @_statement
+ (#set! message "`{module}` is declared nowhere: `{nearest}` is known, was it meant?")
+ (#not-match? @_statement "<types-only>")
+ (#not-path-matches? "<tool-file>")
+ (#unknown-import? @module "near")
+ (#set! fix.title "Import `{nearest}`")
+ (#replace! @module "{nearest}"))
+((import_statement source: (string (string_fragment) @module) @hint) @_statement
+ (#set! message "`{module}` is not in `{manifest}`: check that `{package}` exists and is what you mean, then declare it")
+ (#not-match? @_statement "<types-only>")
+ (#not-path-matches? "<tool-file>")
+ (#unknown-import? @module "far"))
+
+((call_expression function: (identifier) @_require arguments: (arguments . (string (string_fragment) @module) @hint .))
+ (#set! message "`{module}` is declared nowhere: `{nearest}` is known, was it meant?")
+ (#eq? @_require "require")
+ (#not-inside? @module "try_statement" "if_statement")
+ (#not-in-function? @module)
+ (#not-path-matches? "<tool-file>")
+ (#unknown-import? @module "near")
+ (#set! fix.title "Require `{nearest}`")
+ (#replace! @module "{nearest}"))
+((call_expression function: (identifier) @_require arguments: (arguments . (string (string_fragment) @module) @hint .))
+ (#set! message "`{module}` is not in `{manifest}`: check that `{package}` exists and is what you mean, then declare it")
+ (#eq? @_require "require")
+ (#not-inside? @module "try_statement" "if_statement")
+ (#not-in-function? @module)
+ (#not-path-matches? "<tool-file>")
+ (#unknown-import? @module "far"))
+
+;! project package.json
+; {"name": "shop", "dependencies": {"express": "^4", "@nestjs/common": "^10"}, "devDependencies": {"@types/koa": "1"}}
+;! project tsconfig.json
+; {"compilerOptions": {"paths": {"@app/*": ["src/*"]}}}
+;! project src/orders.js
+; export const total = 1;
+;! bad
+; import express from 'expres';
+;                     ^^^^^^^^
+;! fixed
+; import express from 'express';
+;! bad
+; const guard = require("express-auth-shield/router");
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; const { Router } = require("expresss");
+;                            ^^^^^^^^^^
+;! fixed
+; const { Router } = require("express");
+;! bad
+; import { validate } from "@nestjs/validate-all";
+;                          ^^^^^^^^^^^^^^^^^^^^^^
+; function broken( {
+;! good
+; import fs from 'node:fs';
+; import path from 'path';
+; import { Get } from '@nestjs/common';
+; import { total } from './src/orders';
+; import { total as x } from '@app/orders';
+; import Koa from 'koa';
+; import thing from '@/components/thing';
+; import styles from 'virtual:styles';
+;! good
+; let sharp;
+; try { sharp = require('sharp'); } catch (error) { sharp = null; throw error; }
+;! good
+; function load() { return require('optional-thing'); }
+;! good vite.config.js
+; import react from '@vitejs/plugin-react';
+
+;! project package.json
+; {"name": "shop", "workspaces": ["packages/*"]}
+;! good
+; import x from 'whatever-there-is';

@@ -1,0 +1,63 @@
+; A migration that cannot be taken back
+;
+; When a release goes wrong, the way back is often to undo its migration; this one's `down` is empty. Write the inverse while
+; it is fresh, or throw an error that says why there is none.
+;
+; severity: warning
+; confidence: high
+; files: migration
+; see: https://knexjs.org/guide/migrations.html
+
+; `exports.down = …`, as knex and node-pg-migrate have it.
+((assignment_expression left: (member_expression property: (_) @hint) right: [(function_expression body: (statement_block) @_body) (arrow_function body: (statement_block) @_body)])
+ (#eq? @hint "down")
+ (#empty? @_body)
+ (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
+
+; `export async function down`.
+((export_statement declaration: (function_declaration name: (_) @hint body: (statement_block) @_body))
+ (#eq? @hint "down")
+ (#empty? @_body)
+ (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
+
+; A member of an object or class, as Sequelize and TypeORM have it.
+((method_definition name: (_) @hint body: (statement_block) @_body)
+ (#eq? @hint "down")
+ (#empty? @_body)
+ (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
+((pair key: (_) @hint value: [(function_expression body: (statement_block) @_body) (arrow_function body: (statement_block) @_body)])
+ (#eq? @hint "down")
+ (#empty? @_body)
+ (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
+
+;! bad migrations/1_users.js
+; exports.up = function (knex) { return knex.schema.createTable('users', define); };
+; exports.down = function (knex) {};
+;         ^^^^
+;! bad migrations/2_users.js
+; export async function up(knex) { await knex.schema.dropTable('users'); }
+; export async function down(knex) {
+;                       ^^^^
+;   // nothing to do
+; }
+;! bad migrations/3_users.js
+; module.exports = {
+;   async up(queryInterface) { await queryInterface.addColumn('users', 'age'); },
+;   async down(queryInterface) {},
+;         ^^^^
+; };
+;! bad migrations/4_users.js
+; module.exports = { up: async (q) => q.addColumn('users', 'age'), down: async (q) => {} };
+;                                                                  ^^^^
+; function broken( {
+;! good migrations/5_users.js
+; exports.up = (knex) => knex.schema.createTable('users', define);
+; exports.down = (knex) => knex.schema.dropTable('users');
+;! good migrations/6_users.js
+; exports.up = async (knex) => { await knex.schema.createTable('users', define); };
+; exports.down = async () => { throw new Error('the rows are gone'); };
+;! good migrations/7_users.js
+; exports.up = async () => {};
+; exports.down = async () => { await undo(); };
+;! good src/scroll.js
+; exports.down = function () {};

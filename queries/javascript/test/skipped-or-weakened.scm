@@ -1,0 +1,74 @@
+; A test that keeps others from running, or checks less than it did
+;
+; `.only` silences every other test of its file. And a change that takes assertions out of a test, or skips it, makes a suite
+; green without the code being right; when an assistant was told to make the tests pass, it is the shortest way.
+;
+; severity: warning
+; confidence: medium
+; list tests: it test describe context suite
+; regex assertions: \bexpect\w*\(|\bassert\w*(\.\w+)*\(|\.should\b|\bt\.(is|deepEqual|throws|true|false|equal|ok)\(
+
+((call_expression function: (member_expression object: (identifier) @test property: (_) @_only) @hint)
+ (#any-of? @test "<tests>")
+ (#eq? @_only "only")
+ (#set! message "`{hint}` silences all other tests of this file: remove `.only`")
+ (#set! fix.title "Remove `.only`")
+ (#set! fix.safety "safe")
+ (#replace! @hint "{test}"))
+
+((call_expression function: (identifier) @_test arguments: (arguments . (string) @name @hint . [(arrow_function) (function_expression)])) @_call
+ (#any-of? @_test "it" "test")
+ (#set! message "{name} asserts less than before the change: put back what it checked, or say why that no longer holds")
+ (#lost? @_call @name "<assertions>"))
+((call_expression function: (member_expression object: (identifier) @_test property: (_) @_skip) @hint arguments: (arguments . (string) @name)) @_call
+ (#any-of? @_test "<tests>")
+ (#any-of? @_skip "skip" "todo" "failing")
+ (#set! message "{name} ran before the change and is skipped now: mend it, or say why it no longer holds")
+ (#gained? @_call @name "^\\w+\\.(skip|todo|failing)"))
+((call_expression function: (identifier) @hint arguments: (arguments . (string) @name)) @_call
+ (#any-of? @hint "xit" "xtest" "xdescribe")
+ (#set! message "{name} ran before the change and is skipped now: mend it, or say why it no longer holds")
+ (#gained? @_call @name "^x(it|test|describe)"))
+
+;! bad test/total.test.js
+; it.only('adds', () => { expect(total()).toBe(3); });
+; ^^^^^^^
+;! fixed
+; it('adds', () => { expect(total()).toBe(3); });
+;! bad test/total.test.js
+; describe.only('totals', () => {
+; ^^^^^^^^^^^^^
+;   it('adds', () => { expect(total()).toBe(3); });
+; });
+;! fixed
+; describe('totals', () => {
+;   it('adds', () => { expect(total()).toBe(3); });
+; });
+;! before
+; it('adds', () => { expect(total()).toBe(3); expect(total(1)).toBe(4); });
+;! bad test/total.test.js
+; it('adds', () => { expect(total()).toBe(3); });
+;    ^^^^^^
+;! before
+; it('adds', () => { expect(total()).toBe(3); });
+;! bad test/total.test.js
+; it.skip('adds', () => { expect(total()).toBe(3); });
+; ^^^^^^^
+;! before
+; it('adds', () => { expect(total()).toBe(3); });
+;! bad test/total.test.js
+; xit('adds', () => { expect(total()).toBe(3); });
+; ^^^
+; function broken( {
+;! before
+; it('adds', () => { expect(total()).toBe(3); });
+;! good test/total.test.js
+; it('adds', () => { expect(total()).toBe(4); });
+; it('adds more', () => { expect(total(1)).toBe(4); expect(total(2)).toBe(5); });
+;! good test/total.test.js
+; it('adds', () => { expect(total()).toBe(3); });
+; chain.only('x'); 
+;! before
+; it.skip('adds', () => { expect(total()).toBe(3); });
+;! good test/total.test.js
+; it.skip('adds', () => { expect(total()).toBe(3); });

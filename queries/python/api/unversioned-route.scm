@@ -1,0 +1,76 @@
+; A route without the version that its siblings have
+;
+; The other routes of this router say a version in their path; this one does not. Once callers use it, its answer can no
+; longer be changed for some of them and kept for others.
+;
+; severity: info
+; confidence: medium
+; files: code
+; regex version: ^[(\s]*["'`]/?(api/)?v\d+(/|["'`])
+; regex unversioned: ^[(\s]*["'`]/?(api/)?v\d+(/|["'`])|(?i)health|ping|ready|live|metrics|favicon|robots|\.well-known|docs|openapi|swagger|version|static|web_?hook|callback|oauth|login|logout|^.{1,3}$|[*]
+
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @hint)))
+   definition: (function_definition name: (_) @_name)) @_route
+ (#any-of? @_method "get" "post" "put" "patch" "delete" "route" "api_route")
+ (#not-match? @hint "<unversioned>")
+ (#set! message "{hint} has no version, as {siblings} other routes of `{_router}` have: callers cannot be moved from it one by one")
+ (#sibling-has? @_route "route_path" "<version>" "3"))
+
+;! bad
+; @app.get("/v1/orders")
+; def orders(): ...
+; @app.post("/v1/orders")
+; def create(): ...
+; @app.get("/v1/users")
+; def users(): ...
+; @app.post("/refunds")
+;           ^^^^^^^^^^
+; def refund(): ...
+;! bad
+; @app.route("/api/v2/a")
+; def a(): ...
+; @app.route("/api/v2/b")
+; def b(): ...
+; @app.route("/api/v2/c")
+; def c(): ...
+; @app.route("/api/d")
+;            ^^^^^^^^
+; def d(): ...
+; def broken(:
+;! bad
+; @router.get("/v1/a")
+; def a(): return load()
+; @router.put("/v1/b")
+; def b(): return load()
+; @router.patch("/v1/c")
+; def c(): return load()
+; @router.delete("/customers/{id}")
+;                ^^^^^^^^^^^^^^^^^
+; def d(id): return remove(id)
+;! bad
+; @api.get("/api/v3/a")
+; def a(): return load()
+; @api.get("/api/v3/b")
+; def b(): return load()
+; @api.get("/api/v3/c")
+; def c(): return load()
+; @api.get("/api/carts")
+;          ^^^^^^^^^^^^
+; def d(): return load()
+;! good
+; @app.get("/v1/orders")
+; def orders(): ...
+; @app.post("/v1/orders")
+; def create(): ...
+; @app.get("/v1/users")
+; def users(): ...
+; @app.get("/health")
+; def health(): ...
+; @app.get("/v2/users")
+; def users2(): ...
+;! good
+; @app.get("/v1/orders")
+; def orders(): ...
+; @app.get("/refunds")
+; def refund(): ...

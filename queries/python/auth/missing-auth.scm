@@ -1,0 +1,180 @@
+; A route without the guard that its siblings have
+;
+; The other routes of this router that change something ask who is calling; this one does not, so anybody who knows the
+; address may use it. Routes that are added later, or by an assistant that saw only one of them, often lose the guard.
+;
+; severity: warning
+; confidence: medium
+; cwe: 862 306
+; files: code
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
+; regex decorator-guards: ^@[\w.]*(?i:login_required|auth|jwt|permission|require|role|token|admin|protected|secured|guard|signed_in|logged_in)|^def\s[\s\S]*(?i:login|auth|token|current_user|jwt|session|permission)
+; regex parameter-guards: (Depends|Security)\(\s*[\w.]*(?i:user|auth|token|login|permissions?|role|admin|jwt|guard|verify\w*|scope|principal|identity|api_key|owner|require\w*|authenticate\w*|check_\w*)\b|:\s*(Annotated\[)?\w*(CurrentUser|ActiveUser|AdminUser|UserDep|AuthDep|AuthUser|CurrentActiveUser)\w*
+; regex dependency-guards: dependencies\s*=\s*\[\s*(Depends|Security)\(\s*[\w.]*(?i:user|auth|token|login|permissions?|role|admin|jwt|guard|verify\w*|scope|api_key|require\w*|check_\w*)
+; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
+; list writes: post put patch delete
+
+; Flask and others: a decorator stands below the route's.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @method))) @route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @method "<writes>")
+ (#not-match? @name "<public>")
+ (#not-match? @route "<public>")
+ (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
+ (#sibling-has? @_all "route" "<decorator-guards>" "2" "<writes>")
+ (#set! fix.title "Add `{carried}`")
+ (#insert-line-after! @route "{carried}"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_route) arguments: (argument_list (keyword_argument name: (_) @_methods value: (_) @method)))) @route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#eq? @_route "route")
+ (#eq? @_methods "methods")
+ (#match? @method "(?i)post|put|patch|delete")
+ (#not-match? @name "<public>")
+ (#not-match? @route "<public>")
+ (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
+ (#sibling-has? @_all "route" "<decorator-guards>" "2" "<writes>")
+ (#set! fix.title "Add `{carried}`")
+ (#insert-line-after! @route "{carried}"))
+
+; FastAPI: the route's own dependencies, or a parameter.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @method) arguments: (_) @_arguments)) @route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @method "<writes>")
+ (#not-match? @name "<public>")
+ (#not-match? @route "<public>")
+ (#not-match? @_all "<parameter-guards>")
+ (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
+ (#sibling-has? @_all "route" "<dependency-guards>" "2" "<writes>")
+ (#set! fix.title "Add `{carried}`")
+ (#append-argument! @_arguments "{carried}"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @method))) @route
+   definition: (function_definition name: (_) @name @hint parameters: (_) @_parameters)) @_all
+ (#any-of? @method "<writes>")
+ (#not-match? @name "<public>")
+ (#not-match? @route "<public>")
+ (#not-match? @_all "<parameter-guards>")
+ (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
+ (#sibling-has? @_all "route" "<parameter-guards>" "2" "<writes>")
+ (#set! fix.title "Add `{carried}`")
+ (#append-argument! @_parameters "{carried}"))
+
+;! bad
+; from flask import Blueprint
+; bp = Blueprint("orders", __name__)
+; @bp.post("/orders")
+; @login_required
+; def create(): ...
+; @bp.put("/orders/<int:id>")
+; @login_required
+; def change(id): ...
+; @bp.delete("/orders/<int:id>")
+; def remove(id): ...
+;     ^^^^^^
+;! fixed
+; from flask import Blueprint
+; bp = Blueprint("orders", __name__)
+; @bp.post("/orders")
+; @login_required
+; def create(): ...
+; @bp.put("/orders/<int:id>")
+; @login_required
+; def change(id): ...
+; @bp.delete("/orders/<int:id>")
+; @login_required
+; def remove(id): ...
+;! bad
+; from fastapi import APIRouter, Depends
+; router = APIRouter()
+; @router.post("/items")
+; def create(item: Item, user: User = Depends(get_current_user)): ...
+; @router.put("/items/{id}")
+; def change(id: int, user: User = Depends(get_current_user)): ...
+; @router.patch("/items/{id}/price")
+; def reprice(id: int, price: Decimal): ...
+;     ^^^^^^^
+;! fixed
+; from fastapi import APIRouter, Depends
+; router = APIRouter()
+; @router.post("/items")
+; def create(item: Item, user: User = Depends(get_current_user)): ...
+; @router.put("/items/{id}")
+; def change(id: int, user: User = Depends(get_current_user)): ...
+; @router.patch("/items/{id}/price")
+; def reprice(id: int, price: Decimal, user: User = Depends(get_current_user)): ...
+;! bad
+; @app.route("/a", methods=["POST"])
+; @jwt_required()
+; def a(): ...
+; @app.route("/b", methods=["DELETE"])
+; @jwt_required()
+; def b(): ...
+; @app.route("/c", methods=["PUT"])
+; def c(): ...
+;     ^
+; def broken(:
+;! fixed
+; @app.route("/a", methods=["POST"])
+; @jwt_required()
+; def a(): ...
+; @app.route("/b", methods=["DELETE"])
+; @jwt_required()
+; def b(): ...
+; @app.route("/c", methods=["PUT"])
+; @jwt_required()
+; def c(): ...
+; def broken(:
+;! bad
+; @router.post("/x", dependencies=[Depends(require_admin)])
+; def x(): ...
+; @router.post("/y", dependencies=[Depends(require_admin)])
+; def y(): ...
+; @router.post("/z")
+; def z(): ...
+;     ^
+;! fixed
+; @router.post("/x", dependencies=[Depends(require_admin)])
+; def x(): ...
+; @router.post("/y", dependencies=[Depends(require_admin)])
+; def y(): ...
+; @router.post("/z", dependencies=[Depends(require_admin)])
+; def z(): ...
+;! good
+; @bp.post("/orders")
+; @login_required
+; def create(): ...
+; @bp.put("/orders")
+; @login_required
+; def change(): ...
+; @bp.post("/login")
+; def login(): ...
+; @bp.get("/orders")
+; def listed(): ...
+;! good
+; @bp.post("/a")
+; @login_required
+; def a(): ...
+; @bp.post("/b")
+; def b(): ...
+;! good
+; router = APIRouter(dependencies=[Depends(get_current_user)])
+; @router.post("/a")
+; def a(user=Depends(get_current_user)): ...
+; @router.post("/b")
+; def b(user=Depends(get_current_user)): ...
+; @router.post("/c")
+; def c(): ...
+;! good
+; @bp.before_request
+; def guard(): require_login()
+; @bp.post("/a")
+; @login_required
+; def a(): ...
+; @bp.post("/b")
+; @login_required
+; def b(): ...
+; @bp.post("/c")
+; def c(): ...

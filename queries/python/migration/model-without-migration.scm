@@ -1,0 +1,70 @@
+; A column that no migration brings
+;
+; The model has a column that was not there before, and no migration is among the changed files. The code runs against
+; a table without it until somebody notices.
+;
+; severity: warning
+; confidence: medium
+; files: code
+; see: https://docs.djangoproject.com/en/stable/topics/migrations/
+; regex migrations: (^|/)(migrations|alembic|versions)/.*\.(py|sql)$
+; regex columns: ^(\w+\.)?(Column|mapped_column|relationship_column)$|^models\.\w*(Field|ForeignKey|Key)$
+
+((class_definition name: (_) @model body: (block (expression_statement (assignment left: (identifier) @name right: (call function: (_) @_column)) @hint)))
+ (#match? @_column "<columns>")
+ (#set! message "`{model}.{name}` is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
+ (#absent-before? @hint))
+
+;! project shop/migrations/0001_initial.py
+; pass
+;! before
+; class Order(models.Model):
+;     total = models.DecimalField()
+;! bad shop/models.py
+; class Order(models.Model):
+;     total = models.DecimalField()
+;     paid = models.BooleanField(default=False)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! before
+; class User(Base):
+;     id = mapped_column(Integer)
+;! bad shop/models.py
+; class User(Base):
+;     id = mapped_column(Integer)
+;     email = mapped_column(String)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(:
+;! before
+; class Item(db.Model):
+;     id = db.Column(db.Integer)
+;! bad shop/items.py
+; class Item(db.Model):
+;     id = db.Column(db.Integer)
+;     price = db.Column(db.Numeric(10, 2))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! before
+; class Cart(models.Model):
+;     items = models.IntegerField()
+;! bad shop/carts.py
+; class Cart(models.Model):
+;     items = models.IntegerField()
+;     owner = models.ForeignKey(User, on_delete=models.CASCADE)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! before shop/migrations/0002_paid.py
+; class Order(models.Model):
+;     total = models.DecimalField()
+;! good shop/models.py
+; class Order(models.Model):
+;     total = models.DecimalField()
+;     paid = models.BooleanField(default=False)
+;! before
+; class Order(models.Model):
+;     total = models.DecimalField()
+;     paid = models.BooleanField(default=False)
+;! good shop/models.py
+; class Order(models.Model):
+;     paid = models.BooleanField(default=False)
+;     total = models.DecimalField()
+;     def name(self): return ""

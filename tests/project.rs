@@ -1,0 +1,227 @@
+//! What a project says of itself: the index over real files in a folder, from nothing and as files change.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use lastmile::project::Index;
+use lastmile::rules::{Asking, Import, Member, ProjectFacts};
+use lastmile::syntax::Language;
+
+/// A folder with these files.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    write(folder.path(), files);
+    folder
+}
+
+fn write(root: &Path, files: &[(&str, &str)]) {
+    for (name, text) in files {
+        let path = root.join(name);
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("folders can be made");
+        std::fs::write(path, text).expect("files can be written");
+    }
+}
+
+fn index(root: &Path) -> Index {
+    Index::build(root, Arc::new(|path: &str| !path.starts_with("excluded/")))
+}
+
+/// `known`, `unsure`, or the package, the manifest and what was maybe meant.
+fn import(index: &Index, path: &str, module: &str) -> String {
+    let language = Language::for_path(Path::new(path)).expect("a known language");
+    match index.import(Asking { path, language }, module) {
+        Import::Known => "known".to_owned(),
+        Import::Unsure => "unsure".to_owned(),
+        Import::Unknown { package, manifest, nearest } => {
+            format!("{package} {manifest} {}", nearest.as_deref().unwrap_or("-"))
+        }
+    }
+}
+
+/// `unsure`, or the module's file and what was maybe meant.
+fn member(index: &Index, path: &str, module: &str, name: &str) -> String {
+    let language = Language::for_path(Path::new(path)).expect("a known language");
+    match index.member(Asking { path, language }, module, name) {
+        Member::Unsure => "unsure".to_owned(),
+        Member::Missing { file, nearest } => format!("{file} {}", nearest.as_deref().unwrap_or("-")),
+    }
+}
+
+#[test]
+fn where_imports_come_from() {
+    let folder = folder(&[
+        (
+            "py/pyproject.toml",
+            "[project]\nname = 'shop-api'\ndependencies = ['fastapi', 'PyYAML', 'boto3', 'python-jose']\n",
+        ),
+        ("py/src/shop/__init__.py", ""),
+        ("py/src/shop/orders/models.py", ""),
+        ("py/.gitignore", "built/\nmade.py\n"),
+        ("py/built/__init__.py", ""),
+        ("py/made.py", ""),
+        ("dynamic/setup.py", "setup(install_requires=requirements())"),
+        ("bare/app.py", ""),
+        ("locked/requirements.txt", "flask==3.0\n"),
+        ("locked/poetry.lock", "[[package]]\nname = 'blinker'\n"),
+        (
+            "js/package.json",
+            r#"{"name":"root","workspaces":["packages/*"],"devDependencies":{"typescript":"5"}}"#,
+        ),
+        (
+            "js/packages/a/package.json",
+            r##"{"name":"@shop/a","dependencies":{"express":"4","@types/koa":"2"},"imports":{"#db":"./db.js"}}"##,
+        ),
+        ("js/packages/a/index.ts", ""),
+        ("js/packages/b/package.json", r#"{"name":"@shop/b","dependencies":{"pg":"8"}}"#),
+        (
+            "js/packages/a/tsconfig.json",
+            r#"{"compilerOptions":{"baseUrl":"src","paths":{"~lib/*":["lib/*"]}}}"#,
+        ),
+        ("js/packages/a/src/services/mail.ts", ""),
+        ("js/packages/a/node_modules/hoisted/package.json", "{}"),
+        (
+            "go/go.mod",
+            "module example.com/shop\nrequire github.com/gin-gonic/gin v1.10.0\nreplace github.com/old/one => ../one\n",
+        ),
+        ("go/main.go", "package main"),
+        ("nogo/main.go", "package main"),
+    ]);
+    let index = index(folder.path());
+    for (path, module, expected) in [
+        ("py/src/shop/api.py", "os.path", "known"),
+        ("py/src/shop/api.py", "fastapi.security", "known"),
+        ("py/src/shop/api.py", "starlette.requests", "known"),
+        ("py/src/shop/api.py", "yaml", "known"),
+        ("py/src/shop/api.py", "jose.jwt", "known"),
+        ("py/src/shop/api.py", "botocore.exceptions", "known"),
+        ("py/src/shop/api.py", "shop.orders", "known"),
+        ("py/src/shop/api.py", "built", "known"),
+        ("py/src/shop/api.py", "made", "known"),
+        ("py/src/shop/api.py", "google.cloud.storage", "known"),
+        ("py/src/shop/api.py", "fastapi_guard_jwt", "fastapi-guard-jwt py/pyproject.toml -"),
+        ("py/src/shop/api.py", "redis", "redis py/pyproject.toml -"),
+        ("py/src/shop/api.py", "cv2", "opencv-python py/pyproject.toml -"),
+        ("py/src/shop/api.py", "fastpi.security", "fastpi py/pyproject.toml fastapi.security"),
+        ("dynamic/app.py", "redis", "unsure"),
+        ("bare/app.py", "redis", "unsure"),
+        ("locked/app.py", "blinker", "known"),
+        ("locked/app.py", "werkzeug", "known"),
+        ("locked/app.py", "redis", "redis locked/poetry.lock -"),
+        ("js/packages/a/index.ts", "express/lib/router", "known"),
+        ("js/packages/a/index.ts", "node:fs/promises", "known"),
+        ("js/packages/a/index.ts", "koa", "known"),
+        ("js/packages/a/index.ts", "typescript", "known"),
+        ("js/packages/a/index.ts", "@shop/b", "known"),
+        ("js/packages/a/index.ts", "services/mail", "known"),
+        ("js/packages/a/index.ts", "~lib/x", "unsure"),
+        ("js/packages/a/index.ts", "#db", "unsure"),
+        ("js/packages/a/index.ts", "hoisted", "known"),
+        ("js/packages/a/index.ts", "./gone", "unsure"),
+        ("js/packages/a/index.ts", "pg", "pg js/packages/a/package.json -"),
+        ("js/packages/a/index.ts", "expres", "expres js/packages/a/package.json express"),
+        ("go/main.go", "net/http", "known"),
+        ("go/main.go", "example.com/shop/orders", "known"),
+        ("go/main.go", "github.com/gin-gonic/gin/binding", "known"),
+        ("go/main.go", "github.com/old/one/two", "known"),
+        (
+            "go/main.go",
+            "github.com/gin-gonic/jin",
+            "github.com/gin-gonic/jin go/go.mod github.com/gin-gonic/gin",
+        ),
+        ("nogo/main.go", "github.com/gin-gonic/jin", "unsure"),
+    ] {
+        assert_eq!(import(&index, path, module), expected, "{path}: {module}");
+    }
+}
+
+#[test]
+fn what_modules_of_the_project_define() {
+    let folder = folder(&[
+        ("app/__init__.py", "from .models import *\nVERSION = 1\n"),
+        (
+            "app/models.py",
+            "from .base import Model\nclass User(Model):\n    def save(self): ...\ndef find_user(): ...\n",
+        ),
+        ("app/base.py", "import something\nclass Model: ...\n"),
+        ("app/outer.py", "from elsewhere import *\n"),
+        ("app/lazy.py", "def __getattr__(name): ...\n"),
+        ("app/space/part.py", ""),
+        ("app/fast.py", "x = 1\n"),
+        ("app/fast.pyx", ""),
+        ("src/inner/tools.py", "def mend(): ...\n"),
+        ("web/api.ts", "export const load = 1;\nexport type Row = {};\nexport * from './more';\n"),
+        ("web/more.ts", "export function keep() {}\n"),
+        ("web/types.d.ts", "export const a: number;\n"),
+        ("tsconfig.json", r#"{"compilerOptions":{"paths":{"@web/*":["web/*"]}}}"#),
+    ]);
+    let index = index(folder.path());
+    index.warm();
+    for (path, module, name, expected) in [
+        ("app/views.py", "app.models", "User", "unsure"),
+        ("app/views.py", ".models", "Model", "unsure"),
+        ("app/views.py", ".models", "Users", "app/models.py User"),
+        ("app/views.py", ".models", "save", "app/models.py -"),
+        ("app/views.py", "app", "User", "unsure"),
+        ("app/views.py", "app", "models", "unsure"),
+        ("app/views.py", ".", "space", "unsure"),
+        ("app/views.py", "app", "create_user", "app/__init__.py -"),
+        ("app/views.py", "app.outer", "anything", "unsure"),
+        ("app/views.py", "app.lazy", "anything", "unsure"),
+        ("app/views.py", "app.fast", "y", "unsure"),
+        ("app/views.py", "app.space", "part", "unsure"),
+        ("app/views.py", "app.gone", "x", "unsure"),
+        ("app/views.py", "app.base", "__file__", "unsure"),
+        ("main.py", "inner.tools", "mends", "src/inner/tools.py mend"),
+        ("web/page.ts", "./api", "load", "unsure"),
+        ("web/page.ts", "./api.js", "Row", "unsure"),
+        ("web/page.ts", "./api", "keep", "unsure"),
+        ("web/page.ts", "@web/api", "loads", "web/api.ts load"),
+        ("web/page.ts", "./types", "b", "unsure"),
+        ("web/page.ts", "./gone", "b", "unsure"),
+    ] {
+        assert_eq!(member(&index, path, module, name), expected, "{path}: {module} {name}");
+    }
+}
+
+#[test]
+fn what_changes_on_disk_changes_the_answers() {
+    let folder = folder(&[
+        ("requirements.txt", "flask\n"),
+        ("app/models.py", "class User: ...\n"),
+        ("tests/test_app.py", "def test_list(client):\n    client.get('/orders')\n"),
+        ("excluded/test_more.py", "refund_order"),
+    ]);
+    let root = folder.path();
+    let first = index(root);
+    first.warm();
+    assert_eq!(import(&first, "app/a.py", "redis"), "redis requirements.txt -");
+    assert_eq!(member(&first, "app/a.py", "app.models", "Order"), "app/models.py -");
+    assert_eq!([first.tested(&["orders"]), first.tested(&["refund_order"])], [Some(true), Some(false)]);
+
+    write(
+        root,
+        &[
+            ("requirements.txt", "flask\nredis\n"),
+            ("app/models.py", "class User: ...\nclass Order: ...\n"),
+            ("tests/test_refunds.py", "def test_refund(): refund_order(1)\n"),
+        ],
+    );
+    let changed = ["requirements.txt", "app/models.py", "tests/test_refunds.py"].map(|name| root.join(name));
+    let second = first.updated(&changed);
+    assert_ne!(first.generation(), second.generation());
+    assert_eq!(import(&second, "app/a.py", "redis"), "known");
+    assert_eq!(member(&second, "app/a.py", "app.models", "Order"), "unsure");
+    assert_eq!(second.tested(&["refund_order"]), Some(true));
+    assert_eq!(import(&first, "app/a.py", "redis"), "redis requirements.txt -", "an index never changes");
+
+    std::fs::remove_file(root.join("requirements.txt")).expect("the file is there");
+    let third = second.updated(&changed[..1]);
+    assert_eq!(import(&third, "app/a.py", "anything"), "unsure");
+}
+
+#[test]
+fn tests_are_known_only_where_there_are_some() {
+    let folder = folder(&[("app.py", "x = 1\n")]);
+    assert_eq!(index(folder.path()).tested(&["x"]), None);
+}
