@@ -6,15 +6,17 @@ def load(connection):
     try:
         return connection.execute("SELECT 1").fetchall()
     except sqlite3.Error:
-        return []  #~ masking-default
+        return []
+#~^ masking-default
 
 
-def total(client, url):
+def total(url):
     try:
-        return client.get(url).json()["total"]
+        return requests.get(url, timeout=5).json()["total"]
     except requests.RequestException as error:
         print(error)
-        return 0  #~ masking-default
+        return 0
+#~^ masking-default
 
 
 def verify_token(token):
