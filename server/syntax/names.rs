@@ -140,6 +140,11 @@ impl<'a, 't> Names<'a, 't> {
         self.whole_file.set(true);
     }
 
+    /// What is found out of the whole file once, whichever unit asks first; the print tells one thing from another.
+    pub fn once(&self, print: u64, find: impl FnOnce() -> bool) -> bool {
+        self.module.once(print, find)
+    }
+
     fn ask(&self, question: Question) {
         self.questions.borrow_mut().insert(question.print());
     }

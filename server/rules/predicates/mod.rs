@@ -6,6 +6,7 @@ mod absence;
 mod arguments;
 mod calls;
 mod contents;
+mod members;
 mod names;
 mod places;
 mod values;
@@ -45,6 +46,7 @@ pub const PREDICATES: &[&[PredicateKind]] = &[
     values::PREDICATES,
     places::PREDICATES,
     contents::PREDICATES,
+    members::PREDICATES,
     calls::PREDICATES,
     absence::PREDICATES,
 ];

@@ -48,6 +48,20 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: child,
     },
     PredicateKind {
+        name: "behind?",
+        arguments: "@node \"node_kind\" [\"regex\"]",
+        says: "A sibling of that kind stands somewhere before it; with a regular expression, one whose code that matches.",
+        cost: 2,
+        compile: behind,
+    },
+    PredicateKind {
+        name: "before?",
+        arguments: "@node \"node_kind\" [\"regex\"]",
+        says: "A sibling of that kind stands somewhere behind it; with a regular expression, one whose code that matches.",
+        cost: 2,
+        compile: before,
+    },
+    PredicateKind {
         name: "in-function?",
         arguments: "@node",
         says: "It stands in a function.",
@@ -106,7 +120,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "file-kind?",
         arguments: "\"kind\"…",
-        says: "The file is one of code, test, migration, example, seed, generated, vendored.",
+        says: "The file is one of code, test, migration, example, seed, generated, vendored, template.",
         cost: 0,
         compile: file_kind,
     },
@@ -162,6 +176,28 @@ fn child(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
     Ok(each(capture, move |_, node| {
         node.children().any(|child| kinds.iter().any(|kind| kind == child.kind()))
+    }))
+}
+
+fn behind(given: &Given<'_>) -> Result<Check, String> {
+    beside(given, |sibling, node| sibling.end_byte() <= node.start_byte())
+}
+
+fn before(given: &Given<'_>) -> Result<Check, String> {
+    beside(given, |sibling, node| node.end_byte() <= sibling.start_byte())
+}
+
+/// A check for a sibling of a kind, maybe with code that matches, that stands where `test` says of it and the node.
+fn beside(given: &Given<'_>, test: fn(Node<'_>, Node<'_>) -> bool) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = texts.get(1).map(|text| LazyRegex::new(text)).transpose()?;
+    let kind = texts[0].clone();
+    Ok(each(capture, move |m, node| {
+        m.names.reads_around(node);
+        let siblings = node.parent().into_iter().flat_map(Node::children);
+        siblings.filter(|sibling| sibling.kind() == kind && test(*sibling, node)).any(|sibling| {
+            regex.as_ref().is_none_or(|regex| regex.is_match(m.names.source.text_of(sibling)))
+        })
     }))
 }
 
