@@ -15,8 +15,8 @@ static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::load([]).0);
 /// What breaks a text and mends it, and what facts are made of.
 const PIECES: &[&str] = &[
     "", "", "", "x", "_", ".", ",", "(", ")", "[", "]", "{", "}", "\"", "'", "`", "#", "//", "/*", "*/",
-    "\"\"\"", "--", ";", "- ", "\n", "\r\n", "    ", "\t", "é🚀", "=", ":", "@", "async ", "await ", "not ", "debug", "self.",
-    "this.",
+    "\"\"\"", "--", ";", "- ", "\n", "\r\n", "    ", "\t", "é🚀", "=", ":", "@", "async ", "await ", "not ",
+    "debug", "self.", "this.",
 ];
 
 /// A document that is followed.

@@ -164,7 +164,8 @@ fn is_template(folder: &str, ending: &str, text: &str) -> bool {
 
 /// Whether a file of SQL is called as tools for migrations call theirs: `V2__users.sql`, `0002_users.up.sql`.
 fn is_sql_migration(folder: &str, file: &str) -> bool {
-    let in_folder = folder.split('/').any(|part| is_named(part, &["migration", "changelog", "changelogs", "upgrades"]));
+    let in_folder =
+        folder.split('/').any(|part| is_named(part, &["migration", "changelog", "changelogs", "upgrades"]));
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let number = digits(file);
     let is_numbered = number > 2 && file[number..].starts_with(['_', '-', '.']);

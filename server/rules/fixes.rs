@@ -4,11 +4,13 @@
 
 use std::ops::Range;
 
+use regex::Regex;
+
 use crate::syntax::Node;
 
 use super::matching::Match;
 use super::template::Template;
-use super::{block_fixes, import_fixes, list_fixes, text_fixes};
+use super::{block_fixes, import_fixes, list_fixes, mapping_fixes, text_fixes};
 use crate::syntax::query::{Argument, Pattern, Predicate};
 use crate::syntax::{ShapeKind, Source};
 
@@ -98,6 +100,20 @@ pub const ACTIONS: &[ActionKind] = &[
         arguments: "@node \"code\"",
         says: "Puts the code in the node's place.",
         build: replace,
+        takes: (true, 1),
+    },
+    ActionKind {
+        name: "substitute!",
+        arguments: "@node \"regex\" \"code\"",
+        says: "Puts the code in the place of everything in the node that the regular expression matches; in it `$1` is what the first group matched.",
+        build: substitute,
+        takes: (true, 2),
+    },
+    ActionKind {
+        name: "add-member!",
+        arguments: "@mapping \"code\"",
+        says: "Adds the code's lines behind the last member of a mapping that is written in lines, indented like its members.",
+        build: mapping_fixes::add_member,
         takes: (true, 1),
     },
     ActionKind {
@@ -196,6 +212,9 @@ pub(super) fn compile(directive: &Predicate, pattern: &Pattern) -> Result<Option
     if texts.len() != takes_texts {
         return Err(wrong());
     }
+    if let (true, Some(Argument::Text(regex))) = (kind.name == "substitute!", rest.first()) {
+        Regex::new(regex).map_err(|error| error.to_string())?;
+    }
     Ok(Some(Action { build: kind.build, operands: Operands { capture, texts } }))
 }
 
@@ -251,6 +270,14 @@ fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement
     let node = operands.node(m)?;
     let code = indented(m.names.source, node.start_byte(), &operands.text(m, 0)?);
     Some(vec![Replacement { range: node.byte_range(), text: code }])
+}
+
+fn substitute(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let node = operands.node(m)?;
+    // It was read when the rule was loaded.
+    let regex = Regex::new(&operands.text(m, 0)?).ok()?;
+    let code = regex.replace_all(m.names.source.text_of(node), operands.text(m, 1)?);
+    Some(vec![Replacement { range: node.byte_range(), text: code.into_owned() }])
 }
 
 fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {

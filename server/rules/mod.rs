@@ -11,6 +11,7 @@ mod file_kind;
 mod fixes;
 mod import_fixes;
 mod list_fixes;
+mod mapping_fixes;
 mod matching;
 mod place_facts;
 mod predicates;

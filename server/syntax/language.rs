@@ -142,7 +142,8 @@ static LANGUAGES: [Language; 8] = [
 ];
 
 /// What another program makes a file of.
-const TEMPLATES: &[&str] = &[".j2", ".jinja", ".jinja2", ".tmpl", ".tpl", ".template", ".erb", ".in", ".mustache", ".md"];
+const TEMPLATES: &[&str] =
+    &[".j2", ".jinja", ".jinja2", ".tmpl", ".tpl", ".template", ".erb", ".in", ".mustache", ".md"];
 
 impl Language {
     /// Every language.

@@ -1,7 +1,7 @@
 //! Predicates on nested data: mappings, object literals, lists, and where in them something stands. A path is the keys
 //! on the way from the outermost one, joined by dots; in it `*` stands for one key or element, `**` for any number.
 
-use super::{Check, Given, PredicateKind, each};
+use super::{Check, Given, PredicateKind, each, indentation};
 use crate::rules::matching::Match;
 use crate::syntax::{LazyRegex, Node, Role, ShapeKind, Source};
 
@@ -51,6 +51,13 @@ fn document_member(given: &Given<'_>) -> Result<Check, String> {
         let source = m.names.source;
         let mut around = std::iter::once(node).chain(node.ancestors());
         let outermost = around.by_ref().filter(|node| source.is_one_of(*node, DATA)).last();
+        if is_half_typed(source, node)
+            && let [key] = wanted.path.as_slice()
+        {
+            m.names.reads_file();
+            return indentation::top_member(source.text, node.start_byte(), key)
+                .is_some_and(|value| wanted.regex.as_ref().is_none_or(|regex| regex.is_match(value)));
+        }
         outermost.is_some_and(|outermost| {
             m.names.reads_bytes(&outermost.byte_range());
             wanted.is_in(source, outermost)
@@ -185,13 +192,24 @@ fn at_path(given: &Given<'_>) -> Result<Check, String> {
     }))
 }
 
+/// Whether a node stands in text that does not parse, in a language whose indentation says what belongs where.
+fn is_half_typed<'t>(source: &Source<'t>, node: Node<'t>) -> bool {
+    source.language.knows_word("layout", "indented") && node.ancestors().any(Node::is_error)
+}
+
 /// The keys on the way to a node, outermost first; an element of a list has an empty one.
 fn way_to<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Vec<&'t str> {
     let source = m.names.source;
+    if is_half_typed(source, node) {
+        m.names.reads_file();
+        return indentation::way_to(source.text, node.start_byte());
+    }
     let mut way = Vec::new();
     let mut below = (!source.is_one_of(node, DATA)).then_some(ShapeKind::Container);
     for node in std::iter::once(node).chain(node.ancestors()) {
-        let Some(shape) = source.is_one_of(node, DATA).then(|| source.shape(node)).flatten() else { continue };
+        let Some(shape) = source.is_one_of(node, DATA).then(|| source.shape(node)).flatten() else {
+            continue;
+        };
         match shape.kind {
             ShapeKind::Pair => {
                 if let Some(key) = shape.get(Role::Key) {

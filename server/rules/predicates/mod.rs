@@ -6,6 +6,7 @@ mod absence;
 mod arguments;
 mod calls;
 mod contents;
+mod indentation;
 mod members;
 mod names;
 mod places;

@@ -195,9 +195,9 @@ fn beside(given: &Given<'_>, test: fn(Node<'_>, Node<'_>) -> bool) -> Result<Che
     Ok(each(capture, move |m, node| {
         m.names.reads_around(node);
         let siblings = node.parent().into_iter().flat_map(Node::children);
-        siblings.filter(|sibling| sibling.kind() == kind && test(*sibling, node)).any(|sibling| {
-            regex.as_ref().is_none_or(|regex| regex.is_match(m.names.source.text_of(sibling)))
-        })
+        siblings
+            .filter(|sibling| sibling.kind() == kind && test(*sibling, node))
+            .any(|sibling| regex.as_ref().is_none_or(|regex| regex.is_match(m.names.source.text_of(sibling))))
     }))
 }
 
