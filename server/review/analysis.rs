@@ -65,7 +65,8 @@ impl Analysis {
         selection: &Selection,
     ) -> Analysis {
         let source = Source::new(document.text, document.tree);
-        let file = FileFacts { path: document.path, kind: FileKind::of(document.path, document.text) };
+        let file =
+            FileFacts { path: document.path, kind: FileKind::of(document.path, document.text), host: None };
         if !rules.speak_in(source.language, file.kind) {
             return Analysis::default();
         }

@@ -202,7 +202,12 @@ fn way_to<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Vec<&'t str> {
     let source = m.names.source;
     if is_half_typed(source, node) {
         m.names.reads_file();
-        return indentation::way_to(source.text, node.start_byte());
+        let mut way = indentation::way_to(source.text, node.start_byte());
+        // A mapping begins where its first member does.
+        if source.is_one_of(source.unwrapped(node), &[ShapeKind::Container]) {
+            way.pop();
+        }
+        return way;
     }
     let mut way = Vec::new();
     let mut below = (!source.is_one_of(node, DATA)).then_some(ShapeKind::Container);

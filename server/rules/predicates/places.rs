@@ -50,14 +50,14 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "behind?",
         arguments: "@node \"node_kind\" [\"regex\"]",
-        says: "A sibling of that kind stands somewhere before it; with a regular expression, one whose code that matches.",
+        says: "A sibling of that kind, of it or of what is around it, stands somewhere before it; with a regular expression, one whose code that matches.",
         cost: 2,
         compile: behind,
     },
     PredicateKind {
         name: "before?",
         arguments: "@node \"node_kind\" [\"regex\"]",
-        says: "A sibling of that kind stands somewhere behind it; with a regular expression, one whose code that matches.",
+        says: "A sibling of that kind, of it or of what is around it, stands somewhere behind it; with a regular expression, one whose code that matches.",
         cost: 2,
         compile: before,
     },
@@ -106,7 +106,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in-function-named?",
         arguments: "@node \"regex\"",
-        says: "The regular expression matches the name of a function or class around it.",
+        says: "The regular expression matches the name of a function or class around it, or around the string that it is a statement in.",
         cost: 1,
         compile: in_function_named,
     },
@@ -193,8 +193,8 @@ fn beside(given: &Given<'_>, test: fn(Node<'_>, Node<'_>) -> bool) -> Result<Che
     let regex = texts.get(1).map(|text| LazyRegex::new(text)).transpose()?;
     let kind = texts[0].clone();
     Ok(each(capture, move |m, node| {
-        m.names.reads_around(node);
-        let siblings = node.parent().into_iter().flat_map(Node::children);
+        m.names.reads_file();
+        let siblings = node.ancestors().flat_map(Node::children);
         siblings
             .filter(|sibling| sibling.kind() == kind && test(*sibling, node))
             .any(|sibling| regex.as_ref().is_none_or(|regex| regex.is_match(m.names.source.text_of(sibling))))
@@ -304,14 +304,15 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        node.ancestors().any(|node| {
-            let source = m.names.source;
-            source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
-                && source
-                    .shape(node)
-                    .and_then(|shape| shape.get(Role::Name))
-                    .is_some_and(|name| regex.is_match(source.text_of(name)))
-        })
+        m.file.host.and_then(|host| host.function).is_some_and(|name| regex.is_match(name))
+            || node.ancestors().any(|node| {
+                let source = m.names.source;
+                source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
+                    && source
+                        .shape(node)
+                        .and_then(|shape| shape.get(Role::Name))
+                        .is_some_and(|name| regex.is_match(source.text_of(name)))
+            })
     }))
 }
 
