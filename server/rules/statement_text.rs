@@ -149,7 +149,7 @@ mod tests {
             ("python", r#"f"SELECT a FROM {t} WHERE id = {i}""#, Some("  SELECT a FROM p__ WHERE id = p__ ")),
             ("python", r#"f"DELETE FROM t {where}""#, None),
             ("python", r#""UPDATE t SET a = :a\n""#, Some(" UPDATE t SET a = pa   ")),
-            ("python", r#"("SELECT a " "FROM t")"#, Some("  SELECT a   FROM t  ")),
+            ("python", r#"("SELECT a " "FROM t")"#, Some("SELECT a    FROM t")),
             ("python", "'''\nSELECT '%s'\n'''", Some("   \nSELECT 'p_'\n   ")),
             ("python", r#""SELECT \"a\" FROM t""#, Some("  SELECT  \"a \" FROM t ")),
             (
