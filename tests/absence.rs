@@ -20,7 +20,7 @@ fn rule(folder: &str, pattern: &str) -> RuleSet {
 fn hints(rules: &RuleSet, language: &str, code: &str) -> Vec<Hint> {
     let language = Language::named(language).expect("a language");
     let tree = SyntaxTree::parse(language, code);
-    let document = Document { path: "a", text: code, tree: &tree };
+    let document = Document::alone("a", code, &tree);
     let mut hints = analyze(&document, rules, &Selection::default());
     hints.retain(|hint| hint.rule.id == "here");
     hints

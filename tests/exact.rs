@@ -30,7 +30,7 @@ struct Followed {
 impl Followed {
     fn open(language: &'static Language, text: &str) -> Followed {
         let tree = SyntaxTree::parse(language, text);
-        let document = Document { path: "app/service", text, tree: &tree };
+        let document = Document::alone("app/service", text, &tree);
         let analysis = Analysis::of(&document, &RULES, &Selection::default());
         Followed { buffer: Buffer::new(text), text: text.to_owned(), tree, analysis }
     }
@@ -41,14 +41,14 @@ impl Followed {
         edits.iter().for_each(|edit| edit.apply(&mut self.text));
         let (tree, kept) = self.tree.reparse(&edits, &self.text);
         self.tree = tree;
-        let document = Document { path: "app/service", text: &self.text, tree: &self.tree };
+        let document = Document::alone("app/service", &self.text, &self.tree);
         let analysis = std::mem::take(&mut self.analysis);
         self.analysis = analysis.follow(&document, &kept, &RULES, &Selection::default());
     }
 
     /// Panics unless it is as if it had been analysed from nothing.
     fn check(&self) {
-        let document = Document { path: "app/service", text: &self.text, tree: &self.tree };
+        let document = Document::alone("app/service", &self.text, &self.tree);
         let found = self.analysis.hints(&document);
         let expected = Analysis::of(&document, &RULES, &Selection::default()).hints(&document);
         let only = |these: &[Hint], those: &[Hint]| -> Vec<String> {

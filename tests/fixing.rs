@@ -22,7 +22,7 @@ fn rule(language: &str, actions: &str) -> RuleSet {
 
 fn edits(rules: &RuleSet, language: &str, path: &str, text: &str) -> Vec<Vec<Replacement>> {
     let tree = SyntaxTree::parse(Language::named(language).expect("a language"), text);
-    let hints = analyze(&Document { path, text, tree: &tree }, rules, &Selection::default());
+    let hints = analyze(&Document::alone(path, text, &tree), rules, &Selection::default());
     hints
         .iter()
         .filter(|hint| hint.rule.id == "here")
@@ -198,7 +198,7 @@ fn fixes_that_share_an_import_compose() {
 fn fixed(rules: &RuleSet, language: &str, path: &str, text: &str) -> (String, String) {
     let pass = |text: &str| {
         let tree = SyntaxTree::parse(Language::named(language).expect("a language"), text);
-        let document = Document { path, text, tree: &tree };
+        let document = Document::alone(path, text, &tree);
         let mut hints = analyze(&document, rules, &Selection::default());
         // Whether a fix is safe is its rule's judgement; that they compose holds for all.
         hints.iter_mut().filter_map(|hint| hint.fix.as_mut()).for_each(|fix| fix.safety = Safety::Safe);

@@ -19,7 +19,7 @@ fn check(predicate: &str, language: &str, path: &str, code: &str, expected: bool
     let (rules, problems) = RuleSet::load([rule(folder, predicate)]);
     assert_eq!(problems, [], "{predicate}");
     let tree = SyntaxTree::parse(Language::named(language).expect("a language"), code);
-    let hints = analyze(&Document { path, text: code, tree: &tree }, &rules, &Selection::default());
+    let hints = analyze(&Document::alone(path, code, &tree), &rules, &Selection::default());
     let found = hints.iter().any(|hint| hint.rule.id == "here");
     assert_eq!(found, expected, "{predicate} in\n{code}");
 }

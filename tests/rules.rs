@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use lastmile::project::pretend;
 use lastmile::review::{Document, Selection, analyze, check_examples};
 use lastmile::rules::RuleSet;
 use lastmile::syntax::{Language, SyntaxTree};
@@ -17,7 +18,7 @@ fn every_rule_in_the_binary_compiles() {
 #[test]
 fn every_example_keeps_its_promise() {
     let (rules, _) = RuleSet::load([]);
-    let (ran, failures) = check_examples(&rules, |_| true);
+    let (ran, failures) = check_examples(&rules, &pretend, |_| true);
     let said: Vec<String> = failures
         .iter()
         .map(|failure| format!("{}:{}: {}", failure.path, failure.line + 1, failure.message))
@@ -41,7 +42,8 @@ fn every_fixture_is_hinted_where_it_says() {
         let language = language_of(&path);
         let tree = SyntaxTree::parse(language, &text);
         let selection = Selection { enable: vec![rule.clone()], ..Selection::default() };
-        let document = Document { path: &format!("app/{name}"), text: &text, tree: &tree };
+        let place = format!("app/{name}");
+        let document = Document::alone(&place, &text, &tree);
         let found: BTreeSet<usize> = analyze(&document, &rules, &selection)
             .iter()
             .filter(|hint| hint.rule.id == rule)
@@ -113,7 +115,7 @@ fn names_in_a_header_stand_for_texts() {
         let said = problems.first().map(|problem| problem.message.as_str());
         let code = "a()\nb()\nab()\n";
         let tree = SyntaxTree::parse(Language::named("python").expect("a language"), code);
-        let document = Document { path: "a.py", text: code, tree: &tree };
+        let document = Document::alone("a.py", code, &tree);
         let hints = analyze(&document, &rules, &Selection::default());
         let found =
             hints.iter().map(|hint| code[hint.range.clone()].trim_end_matches("()")).collect::<Vec<_>>();
@@ -130,6 +132,6 @@ fn many_statements_side_by_side_are_no_trap() {
     let (rules, _) = RuleSet::load([]);
     let code = format!("def bind(keys):\n{}", "    keys.add('a', keys)\n    rows.save()\n".repeat(1_000));
     let tree = SyntaxTree::parse(Language::named("python").expect("known"), &code);
-    let document = Document { path: "app/keys.py", text: &code, tree: &tree };
+    let document = Document::alone("app/keys.py", &code, &tree);
     assert_eq!(analyze(&document, &rules, &Selection::default()), []);
 }

@@ -152,6 +152,8 @@ pub(super) enum Format {
     Sarif,
     /// Annotations in a GitHub workflow
     Github,
+    /// What the owner of the change answers for, family by family and file by file
+    Markdown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

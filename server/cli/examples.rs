@@ -12,7 +12,7 @@ use notify::{RecursiveMode, Watcher};
 use super::arguments::TestOptions;
 use super::terminal::Terminal;
 use super::{Status, gather, render_text, rule_roots};
-use crate::project::{RULES_FOLDER, RuleFile};
+use crate::project::{RULES_FOLDER, RuleFile, pretend};
 use crate::review::check_examples;
 use crate::rules::{RuleSet, RuleWords};
 
@@ -41,7 +41,7 @@ pub(super) fn run(options: &TestOptions, terminal: &mut Terminal) -> anyhow::Res
 
 /// What the examples of the rules that `wanted` takes yield, for a person, and how many failed.
 fn told(rules: &RuleSet, files: &[RuleFile], wanted: impl Fn(&RuleWords) -> bool) -> (String, usize) {
-    let (ran, failures) = check_examples(rules, wanted);
+    let (ran, failures) = check_examples(rules, &pretend, wanted);
     let mut out = String::new();
     let red = anstyle::AnsiColor::Red.on_default().bold();
     // Writing to a string does not fail.

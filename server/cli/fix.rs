@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::project::BOM;
 use crate::review::{self, Document, Hint, Replacement};
-use crate::rules::{RuleSet, Safety};
+use crate::rules::{RuleSet, Safety, Surroundings};
 use crate::syntax::SyntaxTree;
 
 /// Fixes that touch each other are applied one after the other; more rounds than this are never needed.
@@ -23,15 +23,16 @@ pub(super) struct Fixed {
 /// Applies safe fixes until none is left.
 pub(super) fn apply_safe(
     path: &str,
+    around: Surroundings<'_>,
     rules: &RuleSet,
     text: String,
     tree: SyntaxTree,
     find: impl Fn(&Document<'_>) -> Vec<Hint>,
 ) -> Fixed {
-    let hints = find(&Document { path, text: &text, tree: &tree });
+    let hints = find(&Document { path, text: &text, tree: &tree, around });
     let mut fixed = Fixed { text, tree, hints, count: 0 };
     for _ in 0..MOST_ROUNDS {
-        let document = Document { path, text: &fixed.text, tree: &fixed.tree };
+        let document = Document { path, text: &fixed.text, tree: &fixed.tree, around };
         let edits = review::fix_all(&document, rules, &fixed.hints);
         if edits.is_empty() {
             break;
@@ -42,7 +43,7 @@ pub(super) fn apply_safe(
             break;
         }
         let tree = SyntaxTree::parse(fixed.tree.language(), &text);
-        let hints = find(&Document { path, text: &text, tree: &tree });
+        let hints = find(&Document { path, text: &text, tree: &tree, around });
         fixed = Fixed { text, tree, hints, count: fixed.count + answered };
     }
     fixed

@@ -34,6 +34,8 @@ pub(super) struct Gathered {
     pub(super) unreadable: Vec<(PathBuf, String)>,
     /// What the user should know of the choice.
     pub(super) notes: Vec<String>,
+    /// Whether the files are those that changed, or are new.
+    pub(super) fresh: bool,
 }
 
 /// The folder that configuration is read from and that paths in reports for machines are below.
@@ -118,6 +120,7 @@ fn change_set(
             "no file in a known language has changed since {base}: `lastmile review .` reviews everything"
         ));
     }
+    gathered.fresh = fresh;
     let target = |(path, before)| Target { path, before: if fresh { before } else { Before::Nothing } };
     gathered.targets = befores.into_iter().map(target).collect();
     Ok(gathered)
@@ -156,6 +159,7 @@ fn named(
         }
         return Ok(gathered);
     }
+    gathered.fresh = true;
     let mut repositories: HashMap<PathBuf, Known> = HashMap::new();
     let mut outside = 0;
     for path in all {

@@ -12,6 +12,7 @@ mod place;
 mod query_server;
 mod render_github;
 mod render_json;
+mod render_markdown;
 mod render_sarif;
 mod render_text;
 mod review;

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::{Context, bail};
@@ -15,11 +16,11 @@ use super::finding::{Finding, Report, SkippedFile};
 use super::gather::{self, Before, Target};
 use super::place::Lines;
 use super::terminal::Terminal;
-use super::{fix, render_github, render_json, render_sarif, render_text, rule_roots};
+use super::{fix, render_github, render_json, render_markdown, render_sarif, render_text, rule_roots};
 use crate::freshness::FreshRanges;
-use crate::project::{Config, Skipped, read_source};
+use crate::project::{Config, Index, Skipped, read_source};
 use crate::review::{self, Document, Scope};
-use crate::rules::{FileKind, RuleSet};
+use crate::rules::{Change, FileKind, ProjectFacts, RuleSet, Surroundings};
 use crate::syntax::SyntaxTree;
 
 /// Code nests deeper than a thread's default stack allows for.
@@ -38,7 +39,20 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
     for note in &gathered.notes {
         terminal.note(note);
     }
-    let job = Job { working: &working, root: &root, config: &config, rules: &rules, fix: options.fix };
+    let excluding = config.clone();
+    let project = Index::build(&root, Arc::new(move |path: &str| !excluding.excludes(path)));
+    let targets = gathered.targets.iter();
+    let changed: Option<Vec<String>> =
+        gathered.fresh.then(|| targets.filter_map(|target| gather::below(&root, &target.path)).collect());
+    let job = Job {
+        working: &working,
+        root: &root,
+        config: &config,
+        rules: &rules,
+        fix: options.fix,
+        project: &project,
+        changed: changed.as_deref(),
+    };
     let mut skipped: Vec<(PathBuf, SkippedFile)> = Vec::new();
     for (path, reason) in gathered.unreadable {
         skipped.push((path.clone(), job.skipped(&path, &Skipped::Unreadable(reason))));
@@ -65,6 +79,14 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
         Format::Json => render_json::render(&report),
         Format::Sarif => render_sarif::render(&report),
         Format::Github => render_github::render(&report),
+        Format::Markdown => {
+            let subject = if gathered.fresh {
+                format!("Review of the files changed since {}", config.base)
+            } else {
+                "Review".to_owned()
+            };
+            render_markdown::render(&report, &subject, &rules, &config)
+        }
     };
     terminal.report(&rendered).context("the report cannot be written")?;
     if options.format != Format::Text {
@@ -120,6 +142,10 @@ struct Job<'a> {
     config: &'a Config,
     rules: &'a RuleSet,
     fix: bool,
+    /// What is known of the files below the root.
+    project: &'a dyn ProjectFacts,
+    /// The paths of the files of the change set, if that is what is reviewed.
+    changed: Option<&'a [String]>,
 }
 
 struct Reviewed {
@@ -173,9 +199,17 @@ impl Job<'_> {
             let finding = Finding { path, shown, below_root, text, bom, hints: Vec::new(), fixed: 0 };
             return Ok(Reviewed { finding, lines, unfixed: None });
         }
+        let before = match &target.before {
+            Before::Text(before) => Some(before.as_str()),
+            Before::Nothing => None,
+        };
+        let around = Surroundings {
+            project: below_root.as_ref().map(|_| self.project),
+            change: self.changed.map(|files| Change { before, files }),
+        };
         let find = |document: &Document<'_>| {
             let mut hints = review::analyze(document, self.rules, &self.config.selection);
-            if let Before::Text(before) = &target.before {
+            if let Some(before) = before {
                 let fresh = FreshRanges::since(before, document.text);
                 hints.retain(|hint| Scope::Fresh.shows(hint, &fresh));
             }
@@ -186,7 +220,7 @@ impl Job<'_> {
         let mut fixed = 0;
         let mut unfixed = None;
         let (tree, mut hints) = if self.fix {
-            let outcome = fix::apply_safe(place, self.rules, text.clone(), tree.clone(), find);
+            let outcome = fix::apply_safe(place, around, self.rules, text.clone(), tree.clone(), find);
             let written = match outcome.count {
                 0 => Ok(()),
                 _ => fix::replace_file(path, source.bom, &text, &outcome.text),
@@ -199,15 +233,15 @@ impl Job<'_> {
                 }
                 Err(error) => {
                     unfixed = Some(format!("{shown}: its fixes were not written: {error}"));
-                    let hints = find(&Document { path: place, text: &text, tree: &tree });
+                    let hints = find(&Document { path: place, text: &text, tree: &tree, around });
                     (tree, hints)
                 }
             }
         } else {
-            let hints = find(&Document { path: place, text: &text, tree: &tree });
+            let hints = find(&Document { path: place, text: &text, tree: &tree, around });
             (tree, hints)
         };
-        let document = Document { path: place, text: &text, tree: &tree };
+        let document = Document { path: place, text: &text, tree: &tree, around };
         review::prove_fixes(&document, self.rules, &mut hints);
         let lines = Lines::new(&text).count();
         let path = path.clone();

@@ -40,7 +40,7 @@ impl Request {
     fn answer(&self) -> Option<CodeActionResponse> {
         let (tree, hints) = self.snapshot.reviewed.as_ref()?;
         let text = self.snapshot.buffer.to_string();
-        let document = review::Document { path: &self.snapshot.path, text: &text, tree };
+        let document = self.snapshot.document(&text, tree);
         let rules = &self.snapshot.root.rules;
         let asked = to_bytes(&self.snapshot.buffer, &self.params.range, self.session.encoding);
         let here: Vec<&Hint> = hints.iter().filter(|hint| touch(&hint.range, &asked)).collect();

@@ -13,6 +13,7 @@ use tower_lsp::ls_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri}
 use crate::syntax::Language;
 use crate::text::{Buffer, Change, Encoding};
 
+use super::pass::Claim;
 use super::places;
 use super::server::{self, OriginParams, Shared};
 use super::worker::{self, Event, Remembered, Snapshot, Worker};
@@ -70,8 +71,9 @@ impl Document {
         let (events, received) = mpsc::unbounded_channel();
         let (sender, snapshots) = watch::channel(None);
         let before = shared.closed.lock().ok().and_then(|mut closed| closed.take(&uri));
+        let claim = path.clone().map(|path| Claim::new(shared, uri.clone(), path));
         let about = worker::About { uri: uri.clone(), path, language };
-        let opened = worker::Opened { text, buffer: buffer.clone(), version, before };
+        let opened = worker::Opened { text, buffer: buffer.clone(), version, before, claim };
         let worker = Worker::new(Arc::clone(shared), about, opened, received, Arc::clone(&newest), sender);
         let worker = tokio::spawn(worker.run());
         shared.documents.insert(uri, Document { buffer, version, newest, events, snapshots, worker });
@@ -133,11 +135,22 @@ impl Document {
 /// The review of a document's newest text, waited for if it is under way. `None` if the document is not open
 /// or its review takes too long.
 pub(super) async fn snapshot(shared: &Shared, uri: &Uri) -> Option<Arc<Snapshot>> {
+    wait_for(shared, uri, |_| true).await
+}
+
+/// The same, and git has said what of the text is old.
+pub(super) async fn settled(shared: &Shared, uri: &Uri) -> Option<Arc<Snapshot>> {
+    wait_for(shared, uri, |snapshot| snapshot.settled).await
+}
+
+async fn wait_for(shared: &Shared, uri: &Uri, is: impl Fn(&Snapshot) -> bool) -> Option<Arc<Snapshot>> {
     let (mut snapshots, version) = {
         let document = shared.documents.get(uri)?;
         (document.snapshots.clone(), document.version)
     };
-    let newest = |snapshot: &Option<Arc<Snapshot>>| snapshot.as_ref().is_some_and(|it| it.version >= version);
+    let newest = |snapshot: &Option<Arc<Snapshot>>| {
+        snapshot.as_ref().is_some_and(|snapshot| snapshot.version >= version && is(snapshot))
+    };
     let snapshot = tokio::time::timeout(PATIENCE, snapshots.wait_for(newest)).await.ok()?.ok()?;
     snapshot.clone()
 }

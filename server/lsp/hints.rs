@@ -1,6 +1,8 @@
 //! Hints as the protocol's diagnostics. Knows not where hints come from.
 
-use serde_json::json;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use serde_json::{Value, json};
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, NumberOrString,
     Position, Range, Uri,
@@ -8,6 +10,7 @@ use tower_lsp::ls_types::{
 
 use crate::review::Hint;
 use crate::rules::{Problem, RuleWords, Severity};
+use crate::text::Buffer;
 
 use super::places::{text_edits, to_client};
 use super::session::Session;
@@ -21,10 +24,21 @@ pub(super) fn diagnostics(snapshot: &Snapshot, uri: &Uri, session: &Session) -> 
     hints.map(|hint| diagnostic(hint, snapshot, uri, session)).collect()
 }
 
-/// One hint as a diagnostic. Its `data` says the version and the fix, for clients that read diagnostics and
-/// never ask for code actions; those are offered only after the fix was proven.
+/// A hint of a snapshot as a diagnostic.
 pub(super) fn diagnostic(hint: &Hint, snapshot: &Snapshot, uri: &Uri, session: &Session) -> Diagnostic {
-    let range = |bytes| to_client(&snapshot.buffer, bytes, session.encoding);
+    of_text(hint, &snapshot.buffer, Some(snapshot.version), uri, session)
+}
+
+/// A hint of a text as a diagnostic; a closed file has no version. Its `data` says the version and the fix, for clients
+/// that read diagnostics and never ask for code actions; those are offered only after the fix was proven.
+pub(super) fn of_text(
+    hint: &Hint,
+    buffer: &Buffer,
+    version: Option<i32>,
+    uri: &Uri,
+    session: &Session,
+) -> Diagnostic {
+    let range = |bytes| to_client(buffer, bytes, session.encoding);
     let related = hint.related.iter().map(|related| DiagnosticRelatedInformation {
         location: Location::new(uri.clone(), range(&related.range)),
         message: related.message.clone(),
@@ -34,7 +48,7 @@ pub(super) fn diagnostic(hint: &Hint, snapshot: &Snapshot, uri: &Uri, session: &
         json!({
             "title": fix.title,
             "safety": fix.safety,
-            "edits": text_edits(&snapshot.buffer, &fix.edits, session.encoding),
+            "edits": text_edits(buffer, &fix.edits, session.encoding),
         })
     });
     Diagnostic {
@@ -50,8 +64,21 @@ pub(super) fn diagnostic(hint: &Hint, snapshot: &Snapshot, uri: &Uri, session: &
         message: hint.message.clone(),
         related_information: (!related.is_empty()).then_some(related),
         tags: None,
-        data: Some(json!({ "version": snapshot.version, "fix": fix })),
+        data: Some(json!({ "version": version, "fix": fix })),
     }
+}
+
+/// A name for a list of diagnostics that is another for another list. The version is no part of it.
+pub(super) fn result_id(diagnostics: &[Diagnostic]) -> String {
+    let mut hasher = DefaultHasher::new();
+    for diagnostic in diagnostics {
+        let mut said = json!(diagnostic);
+        if let Some(data) = said.get_mut("data").and_then(Value::as_object_mut) {
+            data.remove("version");
+        }
+        said.to_string().hash(&mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
 }
 
 /// A mistake in a rule file, for its author.

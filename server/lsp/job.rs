@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::project::Index;
 use crate::review::{self, Analysis, Hint};
+use crate::rules::Surroundings;
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::{Buffer, Edit};
 
@@ -32,12 +34,14 @@ pub(super) struct Job {
     pub(super) path: String,
     pub(super) root: Arc<Root>,
     pub(super) may_find: MayFind,
+    /// The newest index of the project, if one is built.
+    pub(super) project: Option<Arc<Index>>,
 }
 
 impl Job {
     /// Reviews. What was found before is kept where nothing it depends on has changed.
     pub(super) fn run(self) -> (Parsed, Vec<Hint>) {
-        let Job { parsed, afresh, pending, buffer, language, path, root, may_find } = self;
+        let Job { parsed, afresh, pending, buffer, language, path, root, may_find, project } = self;
         let mut analysis = Analysis::default();
         let parsed = parsed.map(|mut before| {
             if Arc::ptr_eq(&before.under.0, &root) && before.under.1 == path {
@@ -58,7 +62,8 @@ impl Job {
             }
         };
         let from_edits = kept.is_some();
-        let document = review::Document { path: &path, text: &text, tree: &tree };
+        let around = Surroundings { project: project.as_deref().map(|index| index as _), change: None };
+        let document = review::Document { path: &path, text: &text, tree: &tree, around };
         let kept = kept.unwrap_or_default();
         let (rules, selection) = (&root.rules, &root.config.selection);
         let (analysis, hints) = if may_find(&document) {

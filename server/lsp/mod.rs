@@ -1,10 +1,12 @@
 //! The face of editors: the Language Server Protocol over standard input and output.
 //!
 //! Each open document is an actor: the handlers of [`server`] change its rope at once and tell its [`worker`],
-//! which parses, reviews and publishes. [`workspace`] is the actor of everything documents share. No handler
-//! blocks, and none waits for the client. This face does not know the command line.
+//! which parses, reviews and publishes. [`workspace`] is the actor of everything documents share, [`pass`] that of closed
+//! files. No handler blocks, and none waits for the client. This face does not know the command line.
 
 mod actions;
+mod closed;
+mod commands;
 mod documents;
 mod framing;
 mod hints;
@@ -12,7 +14,11 @@ mod hover;
 mod job;
 mod log;
 mod parent;
+mod pass;
 mod places;
+mod progress;
+mod project;
+mod pull;
 mod server;
 mod session;
 mod watch;
@@ -67,6 +73,7 @@ async fn serve(
     let (service, socket) = LspService::build(|client| Server::new(client, logger, may_find))
         .custom_method("lastmile/origin", Server::origin)
         .custom_method("$/setTrace", Server::set_trace)
+        .custom_method("window/workDoneProgress/cancel", Server::cancel_progress)
         .finish();
     let shared = Arc::clone(service.inner().shared());
     let forwarding = tokio::spawn(log::forward(messages, shared.client.clone()));

@@ -9,18 +9,20 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use dashmap::DashMap;
 use serde::Deserialize;
+use tempfile::TempPath;
 use tokio::sync::{Notify, Semaphore, mpsc, watch};
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{self as lsp, *};
 use tower_lsp::{Client, LanguageServer};
 
 use crate::freshness::Origin;
+use crate::syntax::Language;
 
 use super::documents::{Closed, Document};
 use super::log::Logger;
 use super::session::Session;
 use super::workspace::{self, Workspace};
-use super::{MayFind, actions, hover, parent};
+use super::{MayFind, actions, commands, hover, parent, pass, project, pull};
 
 /// What the handlers, the documents' workers and the workspace's task have in common.
 pub(super) struct Shared {
@@ -34,8 +36,20 @@ pub(super) struct Shared {
     pub(super) closed: Mutex<Closed>,
     /// Configuration and rules, once they are loaded.
     pub(super) workspace: watch::Sender<Option<Arc<Workspace>>>,
-    /// As many analyses as there are cores run at a time.
+    /// How many indexes of projects have been built: another number says that answers may be others.
+    pub(super) indexed: watch::Sender<u64>,
+    /// As many analyses of open documents as there are cores run at a time.
     pub(super) cores: Semaphore,
+    /// So many closed files are reviewed at a time, beside open documents: typing waits for none of them.
+    pub(super) lanes: usize,
+    /// What the task of the review passes hears.
+    pub(super) passes: mpsc::UnboundedSender<pass::Event>,
+    /// What the latest pass found.
+    pub(super) passed: pass::Passed,
+    /// Told when a client that pulls should do it again.
+    pub(super) refresh: Notify,
+    /// The file that reports are shown from, once there was one.
+    pub(super) report: Mutex<Option<TempPath>>,
     /// The client asked for `shutdown`.
     pub(super) shutdown: AtomicBool,
     /// The process that started the server is gone.
@@ -47,19 +61,29 @@ impl Shared {
     pub(super) fn session(&self) -> Session {
         self.session.get().copied().unwrap_or_default()
     }
+
+    /// Tells the task of the review passes.
+    pub(super) fn tell_passes(&self, event: pass::Event) {
+        // The task that receives it ends with the process only.
+        let _ = self.passes.send(event);
+    }
 }
 
 /// The server as the protocol library sees it.
 pub(super) struct Server {
     shared: Arc<Shared>,
     workspace: mpsc::UnboundedSender<workspace::Event>,
-    events: Mutex<Option<mpsc::UnboundedReceiver<workspace::Event>>>,
+    events: Mutex<Option<Events>>,
 }
+
+/// What the tasks that `initialize` starts are told.
+type Events = (mpsc::UnboundedReceiver<workspace::Event>, mpsc::UnboundedReceiver<pass::Event>);
 
 impl Server {
     /// A server that has not been initialized.
     pub(super) fn new(client: Client, logger: Logger, may_find: MayFind) -> Server {
-        let (workspace, events) = mpsc::unbounded_channel();
+        let (workspace, workspace_events) = mpsc::unbounded_channel();
+        let (passes, pass_events) = mpsc::unbounded_channel();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let shared = Shared {
             client,
@@ -69,11 +93,18 @@ impl Server {
             documents: DashMap::new(),
             closed: Mutex::default(),
             workspace: watch::Sender::new(None),
+            indexed: watch::Sender::new(0),
             cores: Semaphore::new(cores),
+            lanes: cores.saturating_sub(1).max(1),
+            passes,
+            passed: watch::Sender::new(None),
+            refresh: Notify::new(),
+            report: Mutex::default(),
             shutdown: AtomicBool::new(false),
             parent_died: Notify::new(),
         };
-        Server { shared: Arc::new(shared), workspace, events: Mutex::new(Some(events)) }
+        let events = Mutex::new(Some((workspace_events, pass_events)));
+        Server { shared: Arc::new(shared), workspace, events }
     }
 
     /// What the handlers share with the tasks.
@@ -87,6 +118,11 @@ impl Server {
             Some(document) => document.declare(&params, self.shared.session().encoding),
             None => tracing::warn!("lastmile/origin names `{}`, which is not open", params.uri.as_str()),
         }
+    }
+
+    /// `window/workDoneProgress/cancel`: the user has seen enough.
+    pub(super) async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
+        self.shared.tell_passes(pass::Event::Cancelled(params.token));
     }
 
     /// `$/setTrace`: says how much the client wants to read.
@@ -127,9 +163,14 @@ impl LanguageServer for Server {
             });
         }
         let events = self.events.lock().ok().and_then(|mut events| events.take());
-        if let Some(events) = events {
+        if let Some((workspace_events, pass_events)) = events {
             let settings = params.initialization_options.clone();
-            tokio::spawn(workspace::run(Arc::clone(&self.shared), events, folders(params), settings));
+            let shared = || Arc::clone(&self.shared);
+            tokio::spawn(workspace::run(shared(), workspace_events, folders(params), settings));
+            tokio::spawn(pass::run(shared(), pass_events));
+            if session.pulls {
+                tokio::spawn(pull::refresh(shared()));
+            }
         }
         Ok(session.offer())
     }
@@ -140,6 +181,8 @@ impl LanguageServer for Server {
 
     async fn shutdown(&self) -> Result<()> {
         self.shared.shutdown.store(true, Ordering::SeqCst);
+        // Requests that are held open are answered now.
+        self.shared.passed.send_modify(|_| ());
         Ok(())
     }
 
@@ -159,6 +202,8 @@ impl LanguageServer for Server {
         if let Some(document) = self.shared.documents.get(&uri) {
             document.saved();
         }
+        project::files_changed(&self.shared, std::iter::once(&uri));
+        self.shared.tell_passes(pass::Event::Wanted);
         // A client that cannot watch files still says what it saved itself.
         if workspace::concerns(&uri) {
             self.tell_workspace(workspace::Event::FilesChanged);
@@ -177,6 +222,21 @@ impl LanguageServer for Server {
         Ok(actions::code_actions(&self.shared, params).await)
     }
 
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        pull::document(&self.shared, params).await
+    }
+
+    async fn workspace_diagnostic(
+        &self,
+        params: WorkspaceDiagnosticParams,
+    ) -> Result<WorkspaceDiagnosticReportResult> {
+        pull::workspace(&self.shared, params).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<LSPAny>> {
+        commands::execute(&self.shared, params).await
+    }
+
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
         self.tell_workspace(workspace::Event::SettingsChanged(params.settings));
     }
@@ -188,8 +248,14 @@ impl LanguageServer for Server {
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        project::files_changed(&self.shared, params.changes.iter().map(|change| &change.uri));
         if params.changes.iter().any(|change| workspace::concerns(&change.uri)) {
             self.tell_workspace(workspace::Event::FilesChanged);
+        }
+        let is_source =
+            |change: &FileEvent| path(&change.uri).is_some_and(|it| Language::for_path(&it).is_some());
+        if params.changes.iter().any(is_source) {
+            self.shared.tell_passes(pass::Event::Wanted);
         }
     }
 }

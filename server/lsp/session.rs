@@ -1,13 +1,15 @@
 //! What was agreed with the client at `initialize`. Never changes afterwards.
 
 use tower_lsp::ls_types::{
-    CodeActionKind, CodeActionOptions, HoverProviderCapability, InitializeParams, InitializeResult,
-    MarkupKind, OneOf, PositionEncodingKind, SaveOptions, ServerCapabilities, ServerInfo,
-    TextDocumentSyncKind, TextDocumentSyncOptions, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities,
+    CodeActionKind, CodeActionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
+    ExecuteCommandOptions, HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf,
+    PositionEncodingKind, SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncKind,
+    TextDocumentSyncOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use crate::text::Encoding;
+
+use super::commands;
 
 /// The kind of the action that applies every safe fix.
 pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.lastmile");
@@ -27,6 +29,12 @@ pub(super) struct Session {
     pub(super) watched_files: bool,
     /// It renders Markdown in a hover.
     pub(super) markdown: bool,
+    /// It pulls the diagnostics of open documents, and pulls again when it is asked to.
+    pub(super) pulls: bool,
+    /// It shows progress that the server begins.
+    pub(super) progress: bool,
+    /// It opens a document that the server names.
+    pub(super) show_document: bool,
 }
 
 impl Session {
@@ -36,6 +44,7 @@ impl Session {
         let general = capabilities.general.as_ref();
         let workspace = capabilities.workspace.as_ref();
         let document = capabilities.text_document.as_ref();
+        let window = capabilities.window.as_ref();
         let hover = document.and_then(|it| it.hover.as_ref()).and_then(|it| it.content_format.as_ref());
         Session {
             encoding: encoding(general.and_then(|it| it.position_encodings.as_deref()).unwrap_or_default()),
@@ -53,6 +62,15 @@ impl Session {
                 .and_then(|it| it.dynamic_registration)
                 .unwrap_or(false),
             markdown: hover.is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),
+            // Hints change without an edit, too: at save, with git's HEAD, with settings. A client that pulls after
+            // edits alone would show old ones, so it is sent what is new.
+            pulls: document.is_some_and(|it| it.diagnostic.is_some())
+                && workspace
+                    .and_then(|it| it.diagnostics.as_ref())
+                    .and_then(|it| it.refresh_support)
+                    .unwrap_or(false),
+            progress: window.and_then(|it| it.work_done_progress).unwrap_or(false),
+            show_document: window.and_then(|it| it.show_document.as_ref()).is_some_and(|it| it.support),
         }
     }
 
@@ -83,6 +101,18 @@ impl Session {
                     }
                     .into(),
                 ),
+                diagnostic_provider: self.pulls.then(|| {
+                    DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                        identifier: Some(env!("CARGO_PKG_NAME").to_owned()),
+                        inter_file_dependencies: true,
+                        workspace_diagnostics: true,
+                        ..DiagnosticOptions::default()
+                    })
+                }),
+                execute_command_provider: Some(ExecuteCommandOptions {
+                    commands: commands::ALL.iter().map(|command| (*command).to_owned()).collect(),
+                    ..ExecuteCommandOptions::default()
+                }),
                 workspace: Some(WorkspaceServerCapabilities {
                     workspace_folders: Some(WorkspaceFoldersServerCapabilities {
                         supported: Some(true),

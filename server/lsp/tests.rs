@@ -1,6 +1,9 @@
-//! The server in this process, with an engine that fails: what no built binary can be asked to do.
+//! The server in this process, with an engine that fails or waits: what no built binary can be asked to do.
 
+use std::path::Path;
+use std::process::Command;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -23,6 +26,48 @@ fn late(document: &review::Document<'_>) -> bool {
     !document.tree.has_error() || SEEN.swap(true, Ordering::SeqCst)
 }
 
+/// Holds up the review of `held.py` until it is opened.
+struct Gate {
+    /// How many reviews came, and whether they may go on.
+    state: Mutex<(usize, bool)>,
+    changed: Condvar,
+}
+
+impl Gate {
+    const fn closed() -> Gate {
+        Gate { state: Mutex::new((0, false)), changed: Condvar::new() }
+    }
+
+    fn pass(&self, document: &review::Document<'_>) -> bool {
+        if document.path == "held.py" {
+            let mut state = self.state.lock().unwrap();
+            state.0 += 1;
+            self.changed.notify_all();
+            let waited = self.changed.wait_timeout_while(state, DEADLINE, |state| !state.1).unwrap();
+            assert!(!waited.1.timed_out(), "nobody opened the gate");
+        }
+        true
+    }
+
+    /// Waits until a review is held up.
+    async fn reached(&'static self) {
+        let wait = || {
+            let state = self.state.lock().unwrap();
+            let waited = self.changed.wait_timeout_while(state, DEADLINE, |state| state.0 == 0).unwrap();
+            assert!(!waited.1.timed_out(), "nobody came to the gate");
+        };
+        tokio::task::spawn_blocking(wait).await.unwrap();
+    }
+
+    /// Lets all pass, and says how many have come until now.
+    fn open(&self) -> usize {
+        let mut state = self.state.lock().unwrap();
+        state.1 = true;
+        self.changed.notify_all();
+        state.0
+    }
+}
+
 struct Client {
     input: DuplexStream,
     output: BufReader<DuplexStream>,
@@ -30,13 +75,24 @@ struct Client {
 
 impl Client {
     async fn start(may_find: MayFind) -> Client {
+        Client::start_in(&[], may_find).await
+    }
+
+    /// Starts with folders open.
+    async fn start_in(folders: &[&Path], may_find: MayFind) -> Client {
         let (input, server_input) = tokio::io::duplex(PIPE_BYTES);
         let (server_output, output) = tokio::io::duplex(PIPE_BYTES);
         let (logger, messages) = log::install();
         tokio::spawn(serve(server_input, server_output, logger, messages, may_find));
         let mut client = Client { input, output: BufReader::new(output) };
         let options = json!({ "scope": "all" });
-        let params = json!({ "capabilities": {}, "initializationOptions": options });
+        let folders: Vec<Value> =
+            folders.iter().map(|it| json!({ "uri": uri(it), "name": "folder" })).collect();
+        let params = json!({
+            "capabilities": {},
+            "initializationOptions": options,
+            "workspaceFolders": folders,
+        });
         client.send(json!({ "id": 1, "method": "initialize", "params": params })).await;
         assert_eq!(client.receive(|message| message["id"] == 1).await["error"], Value::Null);
         client.notify("initialized", json!({})).await;
@@ -52,6 +108,36 @@ impl Client {
 
     async fn notify(&mut self, method: &str, params: Value) {
         self.send(json!({ "method": method, "params": params })).await;
+    }
+
+    async fn request(&mut self, id: i32, method: &str, params: Value) {
+        self.send(json!({ "id": id, "method": method, "params": params })).await;
+    }
+
+    /// Asks for a review pass.
+    async fn pass(&mut self, id: i32) {
+        let params = json!({ "command": "lastmile.reviewPass", "workDoneToken": "token" });
+        self.request(id, "workspace/executeCommand", params).await;
+    }
+
+    /// Waits until everything that was sent has been heard.
+    async fn heard(&mut self) {
+        self.request(99, "textDocument/unheardOf", json!({})).await;
+        self.receive(|message| message["id"] == 99).await;
+    }
+
+    /// The next answer to a request, or the next diagnostics.
+    async fn said(&mut self) -> Value {
+        self.receive(|message| {
+            message.get("id").is_some() || message["method"] == "textDocument/publishDiagnostics"
+        })
+        .await
+    }
+
+    /// Diagnostics and the answer to a request, which may overtake each other.
+    async fn outcome(&mut self) -> (Value, Value) {
+        let (one, other) = (self.said().await, self.said().await);
+        if one.get("id").is_none() { (one, other) } else { (other, one) }
     }
 
     async fn open(&mut self, uri: &str, text: &str) {
@@ -133,4 +219,92 @@ async fn broken_text_is_reviewed_once_more_when_typing_rests() {
     assert_eq!(client.count(URI, 2).await, 0);
     // Nothing more is sent: the server comes back to it by itself.
     assert_eq!(client.count(URI, 2).await, 1);
+}
+
+fn uri(path: &Path) -> String {
+    tower_lsp::ls_types::Uri::from_file_path(path).unwrap().as_str().to_owned()
+}
+
+/// A repository that holds nothing yet, with files beside.
+fn repository(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let made = Command::new("git").args(["init", "--quiet"]).current_dir(&folder).status().unwrap();
+    assert!(made.success());
+    files.iter().for_each(|(name, text)| std::fs::write(folder.path().join(name), text).unwrap());
+    folder
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_newest_pass_wins_and_twenty_saves_cost_one_pass() {
+    static GATE: Gate = Gate::closed();
+    let folder = repository(&[("held.py", RISKY)]);
+    let held = folder.path().join("held.py");
+    let mut client = Client::start_in(&[folder.path()], |document| GATE.pass(document)).await;
+    client.pass(2).await;
+    GATE.reached().await;
+    std::fs::write(&held, format!("{RISKY}{RISKY}")).unwrap();
+    for _ in 0..20 {
+        client.notify("textDocument/didSave", json!({ "textDocument": { "uri": URI } })).await;
+    }
+    // No document waits for the pass.
+    client.open(URI, RISKY).await;
+    assert_eq!(client.count(URI, 1).await, 1);
+    assert_eq!(GATE.open(), 1);
+    // The first pass says nothing, and who waited for it is told by the second.
+    let (published, answer) = client.outcome().await;
+    assert_eq!(published["params"]["uri"], uri(&held), "{published}");
+    assert_eq!(published["params"]["diagnostics"].as_array().map(Vec::len), Some(2), "{published}");
+    assert_eq!(answer["result"], json!({ "files": 1, "hints": 2 }), "{answer}");
+    client.heard().await;
+    assert_eq!(GATE.open(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_cancelled_pass_says_nothing_and_the_next_one_all() {
+    static GATE: Gate = Gate::closed();
+    let folder = repository(&[("held.py", RISKY)]);
+    let mut client = Client::start_in(&[folder.path()], |document| GATE.pass(document)).await;
+    client.pass(2).await;
+    GATE.reached().await;
+    client.notify("window/workDoneProgress/cancel", json!({ "token": "token" })).await;
+    // Who cancels does not wait for what is under way.
+    let answer = client.said().await;
+    assert_eq!(answer["error"]["code"], -32800, "{answer}");
+    GATE.open();
+    client.pass(3).await;
+    let (published, answer) = client.outcome().await;
+    assert_eq!(answer["result"], json!({ "files": 1, "hints": 1 }), "{answer}");
+    assert_eq!(published["params"]["diagnostics"].as_array().map(Vec::len), Some(1), "{published}");
+    // What the cancelled pass had reviewed is known.
+    assert_eq!(GATE.open(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_said_of_a_closed_file_once_its_document_is_open() {
+    static GATE: Gate = Gate::closed();
+    let folder = repository(&[("held.py", RISKY), ("other.py", RISKY)]);
+    let held = uri(&folder.path().join("held.py"));
+    let mut client = Client::start_in(&[folder.path()], |document| {
+        // The document itself is not held up.
+        document.text.contains("document") || GATE.pass(document)
+    })
+    .await;
+    client.pass(2).await;
+    GATE.reached().await;
+    client.open(&held, &format!("{RISKY}{RISKY}# document\n")).await;
+    assert_eq!(client.count(&held, 1).await, 2);
+    GATE.open();
+    let (published, answer) = client.outcome().await;
+    assert_eq!(published["params"]["uri"], uri(&folder.path().join("other.py")), "{published}");
+    assert_eq!(answer["result"], json!({ "files": 1, "hints": 1 }), "{answer}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_panic_in_a_closed_file_leaves_the_others_reviewed() {
+    let folder = repository(&[("a.py", "panic()\n"), ("b.py", RISKY)]);
+    let mut client = Client::start_in(&[folder.path()], fragile).await;
+    client.pass(2).await;
+    let (published, answer) = client.outcome().await;
+    assert_eq!(published["params"]["uri"], uri(&folder.path().join("b.py")), "{published}");
+    assert_eq!(answer["result"], json!({ "files": 1, "hints": 1 }), "{answer}");
 }

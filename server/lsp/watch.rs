@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde_json::json;
 use tower_lsp::ls_types::Registration;
 
-use crate::project::{CONFIG_FILE, RULES_FOLDER};
+use crate::project::{CONFIG_FILE, MANIFESTS, RULES_FOLDER};
+use crate::syntax::Language;
 
 use super::server::Shared;
 
@@ -14,12 +15,15 @@ pub(super) fn register(shared: &Arc<Shared>) {
     if !shared.session().watched_files {
         return;
     }
+    let extensions: Vec<&str> = Language::all().iter().flat_map(Language::extensions).copied().collect();
     let registration = Registration {
         id: "lastmile-files".to_owned(),
         method: "workspace/didChangeWatchedFiles".to_owned(),
         register_options: Some(json!({ "watchers": [
             { "globPattern": format!("**/{CONFIG_FILE}") },
             { "globPattern": format!("**/{RULES_FOLDER}/**/*.scm") },
+            { "globPattern": format!("**/*.{{{}}}", extensions.join(",")) },
+            { "globPattern": format!("**/{{{}}}", MANIFESTS.join(",")) },
         ] })),
     };
     let shared = Arc::clone(shared);

@@ -14,13 +14,15 @@ use tokio::task::JoinHandle;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
 use crate::freshness::{FreshRanges, Origin};
-use crate::project::{self, Baseline};
-use crate::review::Hint;
+use crate::project::{self, Baseline, Index};
+use crate::review::{self, Hint};
+use crate::rules::Surroundings;
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::{Buffer, Edit};
 
 use super::hints;
 use super::job::{Job, Parsed};
+use super::pass::Claim;
 use super::server::Shared;
 use super::workspace::{Root, Workspace};
 
@@ -52,6 +54,8 @@ pub(super) struct Opened {
     pub(super) version: i32,
     /// The worker the document had before it was closed, if it was open lately.
     pub(super) before: Option<JoinHandle<Option<Remembered>>>,
+    /// The right to speak of the file, if it is one.
+    pub(super) claim: Option<Claim>,
 }
 
 /// What of a closed document counts if it is opened again.
@@ -64,12 +68,24 @@ pub(super) struct Remembered {
 /// One version of a document with what the review said of it.
 pub(super) struct Snapshot {
     pub(super) version: i32,
+    /// Whether it is known what of the text is old.
+    pub(super) settled: bool,
     pub(super) buffer: Buffer,
     /// Where the document is, below its root.
     pub(super) path: String,
     pub(super) root: Arc<Root>,
+    /// The index of the project that it was reviewed with.
+    pub(super) project: Option<Arc<Index>>,
     /// The tree, and the hints that are shown. `None` if the text is not reviewed.
     pub(super) reviewed: Option<(SyntaxTree, Vec<Hint>)>,
+}
+
+impl Snapshot {
+    /// The document as it was reviewed: `text` is the buffer's.
+    pub(super) fn document<'a>(&'a self, text: &'a str, tree: &'a SyntaxTree) -> review::Document<'a> {
+        let around = Surroundings { project: self.project.as_deref().map(|index| index as _), change: None };
+        review::Document { path: &self.path, text, tree, around }
+    }
 }
 
 /// The state of the task.
@@ -80,7 +96,11 @@ pub(super) struct Worker {
     newest: Arc<AtomicI32>,
     snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     workspace: watch::Receiver<Option<Arc<Workspace>>>,
+    indexed: watch::Receiver<u64>,
+    /// The index that the hints were found with.
+    project: Option<Arc<Index>>,
     before: Option<JoinHandle<Option<Remembered>>>,
+    claim: Option<Claim>,
 
     buffer: Buffer,
     version: i32,
@@ -112,8 +132,8 @@ impl Worker {
         newest: Arc<AtomicI32>,
         snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     ) -> Worker {
-        let workspace = shared.workspace.subscribe();
-        let Opened { text, buffer, version, before } = opened;
+        let (workspace, indexed) = (shared.workspace.subscribe(), shared.indexed.subscribe());
+        let Opened { text, buffer, version, before, claim } = opened;
         Worker {
             shared,
             about,
@@ -121,7 +141,10 @@ impl Worker {
             newest,
             snapshots,
             workspace,
+            indexed,
+            project: None,
             before,
+            claim,
             buffer,
             version,
             pending: Vec::new(),
@@ -144,6 +167,9 @@ impl Worker {
             self.fresh = remembered.fresh;
             self.fresh.rewrite(&remembered.text, &self.first, Origin::Disk);
             self.first = remembered.first;
+        }
+        if let Some(claim) = &mut self.claim {
+            claim.granted().await;
         }
         self.workspace.wait_for(Option::is_some).await.ok()?;
         self.fetch_baseline(false);
@@ -171,10 +197,16 @@ impl Worker {
                     self.hints = None;
                     self.fetch_baseline(false);
                 }
+                newer = self.indexed.changed() => {
+                    newer.ok()?;
+                    self.hints = None;
+                }
                 () = tokio::time::sleep(REST), if may_be_wrong => afresh = true,
             }
         }
-        self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+        if !self.shared.session().pulls {
+            self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+        }
         Some(Remembered { text: self.buffer.to_string(), first: self.first, fresh: self.fresh })
     }
 
@@ -255,6 +287,7 @@ impl Worker {
         if afresh || self.hints.is_none() || !self.pending.is_empty() {
             let shared = Arc::clone(&self.shared);
             let Ok(_core) = shared.cores.acquire().await else { return };
+            self.project = root.project.as_ref().and_then(|project| project.index());
             let job = Job {
                 parsed: self.parsed.take(),
                 afresh,
@@ -264,6 +297,7 @@ impl Worker {
                 path: path.clone(),
                 root: Arc::clone(&root),
                 may_find: self.shared.may_find,
+                project: self.project.clone(),
             };
             match tokio::task::spawn_blocking(|| job.run()).await {
                 Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(hints)),
@@ -284,7 +318,9 @@ impl Worker {
         if self.events.is_closed() || self.newest.load(Ordering::SeqCst) != self.version {
             return;
         }
-        let snapshot = Snapshot { version: self.version, buffer: self.buffer.clone(), path, root, reviewed };
+        let (version, settled) = (self.version, self.fetching.is_none());
+        let (buffer, project) = (self.buffer.clone(), self.project.clone());
+        let snapshot = Snapshot { version, settled, buffer, path, root, project, reviewed };
         let diagnostics = hints::diagnostics(&snapshot, &self.about.uri, &self.shared.session());
         self.snapshots.send_replace(Some(Arc::new(snapshot)));
         // Until the baseline is known there is nothing to say, except that what was said is no longer so.
@@ -293,7 +329,15 @@ impl Worker {
         if early || self.published == news {
             return;
         }
+        let edited = self.published.as_ref().is_none_or(|(version, _)| *version != self.version);
         self.published = news;
+        if self.shared.session().pulls {
+            // After an edit the client pulls by itself.
+            if !edited {
+                self.shared.refresh.notify_one();
+            }
+            return;
+        }
         let uri = self.about.uri.clone();
         self.shared.client.publish_diagnostics(uri, diagnostics, Some(self.version)).await;
     }

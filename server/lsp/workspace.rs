@@ -13,10 +13,12 @@ use tokio::sync::mpsc;
 use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, Uri};
 
 use crate::project::{self, CONFIG_FILE, Config, RULES_FOLDER};
-use crate::review::check_examples;
+use crate::review::{Hint, ReportedFile, check_examples};
 use crate::rules::{Problem, RuleSet};
+use crate::syntax::Language;
 
 use super::hints;
+use super::project::Project;
 use super::server::Shared;
 use super::watch;
 
@@ -41,11 +43,38 @@ pub(super) enum Event {
 pub(super) struct Root {
     /// `None` for documents that lie in no folder of the workspace.
     folder: Option<PathBuf>,
+    /// What paths in reports begin with: the folder's name if there are several, else nothing.
+    label: String,
     pub(super) config: Config,
     pub(super) rules: Arc<RuleSet>,
+    /// What is known of the folder's files.
+    pub(super) project: Option<Arc<Project>>,
 }
 
 impl Root {
+    /// The folder, if it is not the root of all documents that lie in none.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// What people call it.
+    pub(super) fn name(&self) -> String {
+        self.folder.as_ref().map_or_else(|| "no folder".to_owned(), |folder| folder.display().to_string())
+    }
+
+    /// A file with its hints, for a report.
+    pub(super) fn reported(
+        &self,
+        below: &str,
+        language: &'static Language,
+        text: &str,
+        hints: &[Hint],
+    ) -> ReportedFile {
+        let mut file = ReportedFile::new(below, language, text, hints, (&self.rules, &self.config.selection));
+        file.path.insert_str(0, &self.label);
+        file
+    }
+
     /// Where a document lies below the root, with `/` between the parts; outside of any, its name.
     pub(super) fn below(&self, path: Option<&Path>, uri: &Uri) -> String {
         let inside = self.folder.as_ref().zip(path).and_then(|(folder, path)| path.strip_prefix(folder).ok());
@@ -71,6 +100,11 @@ pub(super) struct Workspace {
 }
 
 impl Workspace {
+    /// The folders of the workspace, each with what holds in it.
+    pub(super) fn roots(&self) -> &[Arc<Root>] {
+        &self.roots
+    }
+
     /// The root that holds for a file.
     pub(super) fn root_of(&self, path: Option<&Path>) -> Arc<Root> {
         let holds = |root: &&Arc<Root>| {
@@ -96,7 +130,7 @@ pub(super) async fn run(
     let mut loader = Loader::default();
     let mut settings = Settings { given: options.map(section), asked: HashMap::new() };
     let mut folders: BTreeSet<PathBuf> = folders.into_iter().collect();
-    let mut faulty: BTreeSet<Uri> = BTreeSet::new();
+    let mut faulty: BTreeMap<Uri, Vec<Diagnostic>> = BTreeMap::new();
     let asks = shared.session().configuration;
 
     while let Some(first) = events.recv().await {
@@ -125,15 +159,19 @@ pub(super) async fn run(
         settings.set_log_level(&shared);
 
         let (roots, values) = (folders.clone(), settings.clone());
+        let sharing = Arc::clone(&shared);
         let loading = tokio::task::spawn_blocking(move || {
-            let (workspace, report) = loader.load(&roots, &values);
-            (loader, workspace, report)
+            let (workspace, lines) = loader.load(&sharing, &roots, &values);
+            // Hints need not wait until the rules' examples have been run.
+            sharing.workspace.send_replace(Some(Arc::new(workspace)));
+            lines.into_iter().for_each(|line| tracing::warn!("{line}"));
+            let faults = loader.faults();
+            (loader, faults)
         });
         match loading.await {
-            Ok((same, workspace, report)) => {
+            Ok((same, faults)) => {
                 loader = same;
-                shared.workspace.send_replace(Some(Arc::new(workspace)));
-                publish(&shared, report, &mut faulty).await;
+                publish(&shared, faults, &mut faulty).await;
             }
             Err(error) => {
                 loader = Loader::default();
@@ -191,89 +229,133 @@ fn section(mut value: Value) -> Value {
     }
 }
 
-/// What loading has to say: the mistakes in rule files by file, and a line each for the log.
-struct Report {
-    rules: BTreeMap<Uri, Vec<Problem>>,
-    lines: Vec<String>,
-}
-
 /// A root's own rule files: path below its rule folder, and text.
 type Files = Vec<(String, String)>;
-type Loaded = (Arc<RuleSet>, Vec<Problem>);
 
 /// Loads roots, and rules only if their files are others than before.
 #[derive(Default)]
 struct Loader {
     loaded: HashMap<Files, Loaded>,
+    /// Each root with its rule files.
+    owners: Vec<(PathBuf, Files)>,
+    /// The projects of the folders, each with the configuration it was read under.
+    projects: HashMap<PathBuf, (Config, Arc<Project>)>,
     /// What was wrong the last time, which is not said again.
     said: BTreeSet<String>,
 }
 
 impl Loader {
-    fn load(&mut self, folders: &BTreeSet<PathBuf>, settings: &Settings) -> (Workspace, Report) {
-        let mut report = Report { rules: BTreeMap::new(), lines: Vec::new() };
+    /// The workspace, and a line for the log for each mistake that was not said before.
+    fn load(
+        &mut self,
+        shared: &Arc<Shared>,
+        folders: &BTreeSet<PathBuf>,
+        settings: &Settings,
+    ) -> (Workspace, Vec<String>) {
+        let (mut lines, mut owners) = (Vec::new(), Vec::new());
         let mut used: HashMap<Files, Loaded> = HashMap::new();
+        let mut projects = std::mem::take(&mut self.projects);
+        projects.retain(|folder, _| folders.contains(folder));
         let mut root = |folder: Option<&PathBuf>| {
             let (mut config, mistakes) = match folder {
                 Some(folder) => Config::load(folder),
                 None => (Config::default(), Vec::new()),
             };
-            report.lines.extend(mistakes);
+            lines.extend(mistakes);
             for value in settings.of(folder) {
                 let (next, mistakes) = config.with_settings(value);
                 config = next;
-                report.lines.extend(mistakes);
+                lines.extend(mistakes);
             }
 
             let files = folder.map(|folder| project::rule_files(folder)).unwrap_or_default();
-            let loaded = used.get(&files).or_else(|| self.loaded.get(&files)).cloned();
-            let (rules, problems) = loaded.unwrap_or_else(|| {
-                let (rules, mut problems) = RuleSet::load(files.iter().cloned());
-                // A promise that a rule of the workspace does not keep is a mistake in its file, too.
-                let (_, failures) = check_examples(&rules, |words| !words.bundled);
-                problems.extend(failures.into_iter().map(|failure| Problem {
-                    path: failure.path,
-                    line: failure.line,
-                    message: format!("the example does not hold: {}", failure.message),
-                }));
-                (Arc::new(rules), problems)
-            });
-            report.lines.extend(config.unknown_rules(&rules));
-            for problem in &problems {
-                let file = folder.map(|folder| folder.join(RULES_FOLDER).join(&problem.path));
-                match file.and_then(Uri::from_file_path) {
-                    Some(uri) => report.rules.entry(uri).or_default().push(problem.clone()),
-                    None => report.lines.push(format!("{}: {}", problem.path, problem.message)),
+            let rules = match used.get(&files) {
+                Some(loaded) => Arc::clone(&loaded.rules),
+                None => {
+                    let loaded = self.loaded.remove(&files).unwrap_or_else(|| Loaded::of(&files));
+                    let rules = Arc::clone(&loaded.rules);
+                    used.insert(files.clone(), loaded);
+                    rules
                 }
-            }
-            used.insert(files, (Arc::clone(&rules), problems));
-            Arc::new(Root { folder: folder.cloned(), config, rules })
+            };
+            lines.extend(config.unknown_rules(&rules));
+            owners.extend(folder.map(|folder| (folder.clone(), files)));
+            let named = folder.filter(|_| folders.len() > 1).and_then(|folder| folder.file_name());
+            let label = named.map(|name| format!("{}/", name.to_string_lossy())).unwrap_or_default();
+            let project = folder.map(|folder| {
+                let known = projects.get(folder).filter(|(under, _)| *under == config);
+                let project = known.map(|(_, project)| Arc::clone(project));
+                let project = project.unwrap_or_else(|| Project::start(shared, folder, &config));
+                projects.insert(folder.clone(), (config.clone(), Arc::clone(&project)));
+                project
+            });
+            Arc::new(Root { folder: folder.cloned(), label, config, rules, project })
         };
         let mut roots: Vec<Arc<Root>> = folders.iter().map(|folder| root(Some(folder))).collect();
         // Sorted by path, a folder inside another one comes behind it.
         roots.reverse();
         let outside = root(None);
-        self.loaded = used;
+        (self.loaded, self.projects, self.owners) = (used, projects, owners);
 
-        let lines: BTreeSet<String> = report.lines.drain(..).collect();
-        report.lines = lines.difference(&self.said).cloned().collect();
+        let lines: BTreeSet<String> = lines.into_iter().collect();
+        let news = lines.difference(&self.said).cloned().collect();
         self.said = lines;
-        (Workspace { roots, outside }, report)
+        (Workspace { roots, outside }, news)
+    }
+
+    /// The mistakes in the rule files of the roots. An example that does not hold is one of them.
+    fn faults(&mut self) -> BTreeMap<Uri, Vec<Diagnostic>> {
+        let mut faults: BTreeMap<Uri, Vec<Diagnostic>> = BTreeMap::new();
+        for (folder, files) in &self.owners {
+            for problem in self.loaded.get_mut(files).into_iter().flat_map(Loaded::problems) {
+                match Uri::from_file_path(folder.join(RULES_FOLDER).join(&problem.path)) {
+                    Some(uri) => faults.entry(uri).or_default().push(hints::of_rule_file(problem)),
+                    None => tracing::warn!("{}: {}", problem.path, problem.message),
+                }
+            }
+        }
+        faults
     }
 }
 
-/// Says the mistakes in rule files where they are, takes back those that are gone, and logs the rest.
-async fn publish(shared: &Shared, report: Report, faulty: &mut BTreeSet<Uri>) {
-    for line in report.lines {
-        tracing::warn!("{line}");
+/// Rules with what is wrong in their files.
+struct Loaded {
+    rules: Arc<RuleSet>,
+    problems: Vec<Problem>,
+    /// Whether the examples have been run, which takes longer than the first hints should.
+    tried: bool,
+}
+
+impl Loaded {
+    fn of(files: &Files) -> Loaded {
+        let (rules, problems) = RuleSet::load(files.iter().cloned());
+        Loaded { rules: Arc::new(rules), problems, tried: false }
     }
-    let gone = faulty.iter().filter(|uri| !report.rules.contains_key(uri)).cloned();
-    let mut files: BTreeMap<Uri, Vec<Diagnostic>> = gone.map(|uri| (uri, Vec::new())).collect();
-    *faulty = report.rules.keys().cloned().collect();
-    for (uri, problems) in report.rules {
-        files.insert(uri, problems.iter().map(hints::of_rule_file).collect());
+
+    fn problems(&mut self) -> &[Problem] {
+        if !std::mem::replace(&mut self.tried, true) {
+            let (_, failures) = check_examples(&self.rules, &project::pretend, |words| !words.bundled);
+            self.problems.extend(failures.into_iter().map(|failure| Problem {
+                path: failure.path,
+                line: failure.line,
+                message: format!("the example does not hold: {}", failure.message),
+            }));
+        }
+        &self.problems
     }
-    for (uri, diagnostics) in files {
-        shared.client.publish_diagnostics(uri, diagnostics, None).await;
+}
+
+/// Says the mistakes in rule files where they are, and takes back those that are gone.
+async fn publish(
+    shared: &Shared,
+    faults: BTreeMap<Uri, Vec<Diagnostic>>,
+    said: &mut BTreeMap<Uri, Vec<Diagnostic>>,
+) {
+    for uri in said.keys().filter(|uri| !faults.contains_key(uri)) {
+        shared.client.publish_diagnostics(uri.clone(), Vec::new(), None).await;
     }
+    for (uri, diagnostics) in faults.iter().filter(|(uri, faults)| said.get(uri) != Some(faults)) {
+        shared.client.publish_diagnostics(uri.clone(), diagnostics.clone(), None).await;
+    }
+    *said = faults;
 }

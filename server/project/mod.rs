@@ -4,6 +4,7 @@
 
 mod config;
 mod git;
+mod index;
 mod read;
 mod root;
 mod rules;
@@ -11,6 +12,7 @@ mod walk;
 
 pub use config::{CONFIG_FILE, Config, Exclude};
 pub use git::{Baseline, Change, GitError, Repository, baseline};
+pub use index::{Index, Keep, MANIFESTS, pretend};
 pub use read::{BOM, Skipped, SourceFile, read_source};
 pub use root::root_of;
 pub use rules::{RULES_FOLDER, RuleFile, rule_files, rule_files_below};

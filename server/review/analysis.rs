@@ -22,6 +22,8 @@ pub fn analyze(document: &Document<'_>, rules: &RuleSet, selection: &Selection) 
 pub struct Analysis {
     /// What every unit sees of the file without asking: its kind and how its lines end.
     seen: Option<(FileKind, &'static str)>,
+    /// The print of its surroundings.
+    around: u64,
     units: Vec<Known>,
     analyzed: usize,
 }
@@ -65,8 +67,10 @@ impl Analysis {
         selection: &Selection,
     ) -> Analysis {
         let source = Source::new(document.text, document.tree);
-        let file =
-            FileFacts { path: document.path, kind: FileKind::of(document.path, document.text), host: None };
+        let kind = FileKind::of(document.path, document.text);
+        let file = FileFacts { path: document.path, kind, around: document.around, host: None };
+        let around = document.around.print();
+        let same_around = self.around == around;
         if !rules.speak_in(source.language, file.kind) {
             return Analysis::default();
         }
@@ -83,6 +87,7 @@ impl Analysis {
         let known = module.units().iter().map(|unit| {
             if let Some(known) = pairing.taken[unit.index].take()
                 && !known.reads.whole_file
+                && (same_around || !known.reads.beyond_file)
                 && !changed.iter().any(|question| known.reads.questions.binary_search(question).is_ok())
             {
                 return known.moved_to(unit.node);
@@ -96,7 +101,7 @@ impl Analysis {
             Known { node, start, place, facts, reads, hints: found.hints }
         });
         let units = known.collect();
-        Analysis { seen, units, analyzed }
+        Analysis { seen, around, units, analyzed }
     }
 
     /// How many units were analysed for this version, and not taken over.

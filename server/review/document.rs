@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hint::Hint;
 use crate::freshness::FreshRanges;
-use crate::rules::{RuleWords, Severity};
+use crate::rules::{RuleWords, Severity, Surroundings};
 use crate::syntax::SyntaxTree;
 
 /// A text with its tree, and the path that says what kind of file it is.
@@ -18,6 +18,23 @@ pub struct Document<'a> {
     pub text: &'a str,
     /// The tree of exactly this text.
     pub tree: &'a SyntaxTree,
+    /// What is known of the project and the change it belongs to.
+    pub around: Surroundings<'a>,
+}
+
+impl<'a> Document<'a> {
+    /// A document of whose surroundings nothing is known.
+    pub fn alone(path: &'a str, text: &'a str, tree: &'a SyntaxTree) -> Document<'a> {
+        Document { path, text, tree, around: Surroundings::default() }
+    }
+
+    /// Another text at the same place.
+    pub fn with<'b>(&self, text: &'b str, tree: &'b SyntaxTree) -> Document<'b>
+    where
+        'a: 'b,
+    {
+        Document { path: self.path, text, tree, around: self.around }
+    }
 }
 
 /// Which rules speak, and how loudly: what configuration decides.

@@ -4,7 +4,7 @@ use super::analysis::analyze;
 use super::document::{Document, Selection};
 use super::fix::{apply, error_count};
 use super::hint::Hint;
-use crate::rules::{Example, ExampleKind, RuleSet, RuleWords};
+use crate::rules::{Change, Example, ExampleKind, ProjectFacts, RuleSet, RuleWords, Surroundings};
 use crate::syntax::{Language, SyntaxTree};
 
 /// A promise that a rule does not keep.
@@ -18,8 +18,15 @@ pub struct ExampleFailure {
     pub message: String,
 }
 
+/// Makes a project of files that are not on disk, each a path and a text.
+pub type Pretend<'a> = &'a dyn Fn(&[(String, String)]) -> Box<dyn ProjectFacts>;
+
 /// Runs the examples of the rules that `wanted` takes, in every language they serve. Says how many ran, and what failed.
-pub fn check_examples(rules: &RuleSet, wanted: impl Fn(&RuleWords) -> bool) -> (usize, Vec<ExampleFailure>) {
+pub fn check_examples(
+    rules: &RuleSet,
+    pretend: Pretend<'_>,
+    wanted: impl Fn(&RuleWords) -> bool,
+) -> (usize, Vec<ExampleFailure>) {
     let mut ran = 0;
     let mut failures = Vec::new();
     for (words, examples) in rules.examples().filter(|(words, _)| wanted(words)) {
@@ -27,7 +34,9 @@ pub fn check_examples(rules: &RuleSet, wanted: impl Fn(&RuleWords) -> bool) -> (
             for (index, example) in examples.iter().enumerate() {
                 ran += 1;
                 let fixed = examples.get(index + 1).filter(|next| next.kind == ExampleKind::Fixed);
-                let run = Run { rules, words, language, example };
+                let project = (!example.project.is_empty()).then(|| pretend(&example.project));
+                let project = project.as_deref();
+                let run = Run { rules, words, language, example, project };
                 let outcome = match example.kind {
                     ExampleKind::Bad => run.bad(fixed),
                     ExampleKind::Fixed => Ok(()),
@@ -47,13 +56,22 @@ struct Run<'a> {
     words: &'a RuleWords,
     language: &'static Language,
     example: &'a Example,
+    project: Option<&'a dyn ProjectFacts>,
 }
 
 impl Run<'_> {
     fn hints(&self, code: &str, tree: &SyntaxTree) -> Vec<Hint> {
         let path = if self.example.path.is_empty() { "example" } else { &self.example.path };
         let selection = Selection { enable: vec![self.words.id.clone()], ..Selection::default() };
-        analyze(&Document { path, text: code, tree }, self.rules, &selection)
+        let before = self.example.before.as_ref();
+        let mut files = before.map(|before| before.files.clone()).unwrap_or_default();
+        files.push(path.to_owned());
+        let change = before.map(|before| Change {
+            before: Some(before.code.as_str()).filter(|code| !code.is_empty()),
+            files: &files,
+        });
+        let around = Surroundings { project: self.project, change };
+        analyze(&Document { path, text: code, tree, around }, self.rules, &selection)
     }
 
     fn bad(&self, fixed: Option<&Example>) -> Result<(), String> {

@@ -60,7 +60,7 @@ pub(super) fn outcome(
     if error_count(&tree) > error_count(document.tree) {
         return None;
     }
-    let after = Document { path: document.path, text: &text, tree: &tree };
+    let after = document.with(&text, &tree);
     let selection = Selection { enable: vec![hint.rule.id.clone()], ..Selection::default() };
     let speaks = |document: &Document<'_>| {
         analyze(document, rules, &selection).iter().filter(|other| other.rule.id == hint.rule.id).count()
@@ -80,11 +80,9 @@ pub fn fix_all(document: &Document<'_>, rules: &RuleSet, hints: &[Hint]) -> Vec<
     let is_safe = |hint: &&Hint| hint.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe);
     let mut wanted: Vec<Hint> = hints.iter().filter(is_safe).cloned().collect();
     let mut composed = Composed::new(document.text.len());
-    let path = document.path;
     let (mut text, mut tree) = (document.text.to_owned(), document.tree.clone());
     for _ in 0..MOST_ROUNDS {
-        let document = Document { path, text: &text, tree: &tree };
-        prove_fixes(&document, rules, &mut wanted);
+        prove_fixes(&document.with(&text, &tree), rules, &mut wanted);
         let mut edits = Edits::default();
         let mut left: Vec<Hint> = std::mem::take(&mut wanted);
         left.retain(|hint| hint.fix.as_ref().is_some_and(|fix| !edits.add(&fix.edits)));
@@ -96,8 +94,8 @@ pub fn fix_all(document: &Document<'_>, rules: &RuleSet, hints: &[Hint]) -> Vec<
         let next = apply(&text, &edits.list);
         tree = SyntaxTree::parse(tree.language(), &next);
         text = next;
-        let document = Document { path, text: &text, tree: &tree };
-        wanted = analyze(&document, rules, &Selection { enable, ..Selection::default() });
+        let selection = Selection { enable, ..Selection::default() };
+        wanted = analyze(&document.with(&text, &tree), rules, &selection);
         let title = |hint: &Hint| hint.fix.as_ref().map(|fix| fix.title.clone());
         wanted.retain(|hint| {
             left.iter().any(|before| {

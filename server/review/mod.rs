@@ -7,13 +7,15 @@ mod examples;
 mod fix;
 mod hint;
 mod proof;
+mod report;
 mod suppress;
 
 pub use crate::rules::Replacement;
 pub use analysis::{Analysis, analyze};
 pub use document::{Document, Scope, Selection};
-pub use examples::{ExampleFailure, check_examples};
+pub use examples::{ExampleFailure, Pretend, check_examples};
 pub use fix::{apply, fix_all, proven_fix};
 pub use hint::{Fix, Hint, Related};
 pub use proof::prove_fixes;
+pub use report::{ReportedFile, change_report};
 pub use suppress::{suppress_here, suppress_in_file};

@@ -70,7 +70,7 @@ impl Trial<'_> {
         if error_count(&tree) > self.errors {
             return false;
         }
-        let document = Document { path: self.document.path, text: &text, tree: &tree };
+        let document = self.document.with(&text, &tree);
         let after = analyze(&document, self.rules, &self.selection);
         let counts = count_by_id(&after);
         let mut answered: HashMap<&str, usize> = HashMap::new();
@@ -195,7 +195,7 @@ mod tests {
             let text: String = picks.iter().map(|pick| format!("{}\n", lines[*pick])).collect();
             let rules = &*RULES;
             let tree = SyntaxTree::parse(Language::named("python").unwrap(), &text);
-            let document = Document { path: "a.py", text: &text, tree: &tree };
+            let document = Document::alone("a.py", &text, &tree);
             let hints = analyze(&document, rules, &Selection::default());
             let mut together = hints.clone();
             prove_fixes(&document, rules, &mut together);

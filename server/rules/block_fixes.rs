@@ -100,32 +100,18 @@ fn indentation_step<'s>(source: &Source<'s>, statement: Node<'_>) -> &'s str {
 
 /// Whether code behind the statements uses a name that they declare and only their block would know.
 fn is_needed_behind<'t>(source: &Source<'t>, first: Node<'t>, last: Node<'t>) -> bool {
+    let is_name = |node: &Node<'t>| source.is_one_of(*node, &[ShapeKind::Name, ShapeKind::ShorthandTarget]);
     let mut declared: Vec<&str> = Vec::new();
-    let mut pending = Vec::new();
     let mut at = Some(first);
     while let Some(statement) = at {
         if source.path_shape(statement).is_some_and(|shape| shape.kind == ShapeKind::Declaration) {
-            pending.push(statement);
+            declared.extend(statement.subtree().filter(is_name).map(|node| source.text_of(node)));
         }
         at = if statement == last { None } else { statement.next_named_sibling() };
     }
-    let is_name = |node| source.is_one_of(node, &[ShapeKind::Name, ShapeKind::ShorthandTarget]);
-    while let Some(node) = pending.pop() {
-        if is_name(node) {
-            declared.push(source.text_of(node));
-        }
-        pending.extend(node.named_children());
-    }
-    let mut behind = last.next_named_sibling();
-    while let (Some(statement), false) = (behind, declared.is_empty()) {
-        pending.push(statement);
-        while let Some(node) = pending.pop() {
-            if is_name(node) && declared.contains(&source.text_of(node)) {
-                return true;
-            }
-            pending.extend(node.named_children());
-        }
-        behind = statement.next_named_sibling();
-    }
-    false
+    !declared.is_empty()
+        && last
+            .next_siblings()
+            .flat_map(Node::subtree)
+            .any(|node| is_name(&node) && declared.contains(&source.text_of(node)))
 }

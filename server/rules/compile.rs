@@ -1,6 +1,6 @@
 //! From a rule file to patterns with checks, message and fix. Knows no document.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::file::{Lists, RuleFile};
 use super::fixes::{self, Action};
@@ -18,12 +18,25 @@ pub(super) struct Variant {
     pub(super) hint: usize,
     /// What is asked of texts while a pattern of many choices is still being matched.
     pub(super) early: Vec<TextPredicate>,
+    /// Made when the pattern first meets its structure, which most never do.
+    answer: OnceLock<Option<Answer>>,
+}
+
+/// What a variant asks and says where its pattern matches.
+pub(super) struct Answer {
     /// What must hold, the cheapest first.
     pub(super) checks: Vec<Check>,
     pub(super) message: Template,
     pub(super) severity: Option<Severity>,
     pub(super) fix: Option<FixPlan>,
     pub(super) related: Vec<(usize, Template)>,
+}
+
+impl Variant {
+    /// What it asks and says; nothing if it is wrong, which was said when its file was checked.
+    pub(super) fn answer(&self) -> Option<&Answer> {
+        self.answer.get_or_init(|| answer(&self.pattern).ok()).as_ref()
+    }
 }
 
 /// How a variant answers its hint.
@@ -33,7 +46,7 @@ pub(super) struct FixPlan {
     pub(super) actions: Vec<Action>,
 }
 
-/// Compiles a rule for a language, its own or one that extends it.
+/// Compiles a rule for a language, its own or one that extends it: what its patterns look for, not yet what they ask.
 pub(super) fn compile(
     file: &RuleFile,
     words: &Arc<RuleWords>,
@@ -53,11 +66,28 @@ pub(super) fn compile(
         let Some(hint) = pattern.capture("hint") else {
             return Err(problem(line, "the pattern captures no `@hint`: say which node to underline".into()));
         };
-        let variant =
-            variant(pattern, hint, words, &files).map_err(|(line, message)| problem(line, message))?;
-        variants.push(variant);
+        let early = match pattern.has_choices() {
+            true => {
+                pattern.predicates.iter().filter_map(|it| TextPredicate::compile(it).ok().flatten()).collect()
+            }
+            false => Vec::new(),
+        };
+        let (words, files) = (Arc::clone(words), Arc::clone(&files));
+        variants.push(Variant { words, files, pattern, hint, early, answer: OnceLock::new() });
     }
     Ok(variants)
+}
+
+/// Compiles all there is of a rule, and says what is wrong.
+pub(super) fn check(file: &RuleFile, words: &Arc<RuleWords>, language: &Language) -> Result<(), Problem> {
+    for variant in compile(file, words, language)? {
+        answer(&variant.pattern).map_err(|(line, message)| Problem {
+            path: file.words.path.clone(),
+            line,
+            message,
+        })?;
+    }
+    Ok(())
 }
 
 /// Puts what the header's lists hold in the place of their names.
@@ -83,12 +113,7 @@ fn fill_in(predicate: &mut Predicate, lists: &Lists) -> Result<(), String> {
     Ok(())
 }
 
-fn variant(
-    pattern: Pattern,
-    hint: usize,
-    words: &Arc<RuleWords>,
-    files: &Arc<[FileKind]>,
-) -> Result<Variant, (usize, String)> {
+fn answer(pattern: &Pattern) -> Result<Answer, (usize, String)> {
     let mut checks: Vec<(u8, Check)> = Vec::new();
     let mut message = None;
     let mut severity = None;
@@ -100,14 +125,14 @@ fn variant(
         let at = |message: String| (predicate.line, message);
         if predicate.name.ends_with('?') {
             checks.push(predicates::compile(predicate).map_err(at)?);
-        } else if let Some(action) = fixes::compile(predicate, &pattern).map_err(at)? {
+        } else if let Some(action) = fixes::compile(predicate, pattern).map_err(at)? {
             actions.push(action);
         } else {
             match (predicate.name.as_str(), predicate.arguments.as_slice()) {
                 ("set!", [Argument::Text(key), Argument::Text(value)]) => match key.as_str() {
-                    "message" => message = Some(Template::compile(value, &pattern).map_err(at)?),
+                    "message" => message = Some(Template::compile(value, pattern).map_err(at)?),
                     "severity" => severity = Some(value.parse().map_err(at)?),
-                    "fix.title" => title = Some(Template::compile(value, &pattern).map_err(at)?),
+                    "fix.title" => title = Some(Template::compile(value, pattern).map_err(at)?),
                     "fix.safety" => safety = value.parse().map_err(at)?,
                     _ => {
                         return Err(at(format!(
@@ -116,7 +141,7 @@ fn variant(
                     }
                 },
                 ("related!", [Argument::Capture(capture), Argument::Text(text)]) => {
-                    related.push((*capture, Template::compile(text, &pattern).map_err(at)?));
+                    related.push((*capture, Template::compile(text, pattern).map_err(at)?));
                 }
                 _ => return Err(at(unknown_directive(predicate))),
             }
@@ -137,24 +162,8 @@ fn variant(
         }
     };
     checks.sort_by_key(|(cost, _)| *cost);
-    let early = match pattern.has_choices() {
-        true => {
-            pattern.predicates.iter().filter_map(|it| TextPredicate::compile(it).ok().flatten()).collect()
-        }
-        false => Vec::new(),
-    };
-    Ok(Variant {
-        words: Arc::clone(words),
-        files: Arc::clone(files),
-        hint,
-        early,
-        checks: checks.into_iter().map(|(_, check)| check).collect(),
-        message,
-        severity,
-        fix,
-        related,
-        pattern,
-    })
+    let checks = checks.into_iter().map(|(_, check)| check).collect();
+    Ok(Answer { checks, message, severity, fix, related })
 }
 
 fn unknown_directive(directive: &Predicate) -> String {

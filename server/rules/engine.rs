@@ -1,12 +1,13 @@
 //! Runs the rules of one language over a unit: one walk, in which each node meets only the patterns that begin at
 //! its kind, and each call only those that want its callee. Knows no document.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use foldhash::fast::FixedState;
+use smallvec::SmallVec;
 
 use super::compile::Variant;
 use super::fixes::{self, Replacement};
@@ -14,8 +15,8 @@ use super::matching::{Context, FileFacts, Handled, Match, Resolved, resolve};
 use super::place_facts::Places;
 use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
-use crate::syntax::query::{Argument, Captures, Way, WayStep, matches_where};
-use crate::syntax::{Language, Names, Node, Role, ShapeKind, Source, Unit};
+use crate::syntax::query::{Argument, Captures, Predicate, Way, WayStep, matches_where};
+use crate::syntax::{Language, LazyRegexSet, Names, Node, Role, ShapeKind, Source, Unit};
 
 /// What a rule found. Ranges are bytes of the document.
 pub struct Finding {
@@ -50,28 +51,38 @@ fn plan_index(kind: u16, plans: usize) -> usize {
 }
 
 /// Which variants a node of one kind may meet.
-#[derive(Default, Clone)]
+#[derive(Default)]
 struct Plan {
     always: Vec<u32>,
     /// Variants that want a node below to be called something.
     gates: Vec<Gate>,
 }
 
-/// Variants by what they want the node at the end of a way to be called.
-#[derive(Clone)]
+/// Variants by what they want of the node at the end of a way.
 struct Gate {
     way: Way,
     wants: Wants,
-    variants: HashMap<String, Vec<u32>, FixedState>,
+    /// Each text that is wanted, with its index in `variants` and, where they are expressions, in `expressions`.
+    keys: HashMap<String, usize, FixedState>,
+    expressions: LazyRegexSet,
+    variants: Vec<Vec<u32>>,
 }
 
+/// Above how many bytes of text a gate of expressions lets everything pass: long texts hold each other, and structure
+/// is cheaper to look at.
+const LONG_TEXT: usize = 512;
+
 /// What of a node is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Wants {
     /// Its text.
     Text,
+    /// That an expression matches its text.
+    Match,
     /// The last part of what it is called, as a callee.
     LastName,
+    /// The first part of what it resolves to.
+    FirstName,
 }
 
 impl Engine {
@@ -80,7 +91,7 @@ impl Engine {
         let places = Places::compile(language).expect("the embedded places compile");
         let siblings = Siblings::compile(language).expect("the embedded siblings compile");
         let grammar = language.grammar();
-        let mut plans = vec![Plan::default(); grammar.node_kind_count() + 1];
+        let mut plans: Vec<Plan> = (0..=grammar.node_kind_count()).map(|_| Plan::default()).collect();
         for (index, variant) in variants.iter().enumerate() {
             let any_kind = || (0..grammar.node_kind_count() as u16).map(|kind| (kind, Vec::new())).collect();
             for (kind, ways) in variant.pattern.ways().unwrap_or_else(any_kind) {
@@ -101,9 +112,9 @@ impl Engine {
         file: FileFacts<'_>,
         found: &mut dyn FnMut(Finding),
     ) {
-        let (resolved, handled) = (&Resolved::default(), &Handled::default());
+        let (resolved, handled, browser) = (&Resolved::default(), &Handled::default(), &OnceCell::new());
         let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
-        let context = Context { names, resolved, handled, file, places, siblings, sibling_count };
+        let context = Context { names, resolved, handled, browser, file, places, siblings, sibling_count };
         let mut next = Some(unit.node);
         while let Some(node) = next {
             self.node(context, node, found);
@@ -115,23 +126,17 @@ impl Engine {
     /// Tries the patterns that begin at one node.
     fn node<'t>(&self, context: Context<'_, '_, 't>, node: Node<'t>, found: &mut dyn FnMut(Finding)) {
         let Some(plan) = self.plans.get(plan_index(node.kind_id(), self.plans.len())) else { return };
-        let mut attempt = |index: u32| {
-            let variant = &self.variants[index as usize];
+        let mut wanting: SmallVec<[u32; 32]> = SmallVec::from_slice(&plan.always);
+        for gate in &plan.gates {
+            follow(node, &gate.way, &mut |at| gate.pass(context, at, &mut |variant| wanting.push(variant)));
+        }
+        // Of two patterns of a rule that speak of one place, the one that is written first is heard.
+        wanting.sort_unstable();
+        wanting.dedup();
+        for variant in wanting.iter().map(|index| &self.variants[*index as usize]) {
             if variant.files.contains(&context.file.kind) {
                 try_variant(variant, context, node, found);
             }
-        };
-        plan.always.iter().for_each(|index| attempt(*index));
-        for gate in &plan.gates {
-            follow(node, &gate.way, &mut |at| {
-                let name = match gate.wants {
-                    Wants::Text => Some(context.names.source.text_of(at).into()),
-                    Wants::LastName => callee_name(context.names, context.resolved, at),
-                };
-                if let Some(indices) = name.and_then(|name| gate.variants.get(name.as_ref())) {
-                    indices.iter().for_each(|index| attempt(*index));
-                }
-            });
         }
     }
 }
@@ -147,13 +152,53 @@ impl Plan {
         };
         let known = self.gates.iter().position(|gate| gate.way == way && gate.wants == wants);
         let at = known.unwrap_or_else(|| {
-            self.gates.push(Gate { way, wants, variants: HashMap::default() });
+            self.gates.push(Gate::new(way, wants));
             self.gates.len() - 1
         });
-        for name in names {
-            let list = self.gates[at].variants.entry(name).or_default();
-            if list.last() != Some(&variant) {
-                list.push(variant);
+        names.into_iter().for_each(|name| self.gates[at].add(name, variant));
+    }
+}
+
+impl Gate {
+    fn new(way: Way, wants: Wants) -> Gate {
+        let (keys, expressions) = (HashMap::default(), LazyRegexSet::default());
+        Gate { way, wants, keys, expressions, variants: Vec::new() }
+    }
+
+    fn add(&mut self, key: String, variant: u32) {
+        let at = *self.keys.entry(key).or_insert_with_key(|key| {
+            if self.wants == Wants::Match {
+                self.expressions.push(key);
+            }
+            self.variants.push(Vec::new());
+            self.variants.len() - 1
+        });
+        if self.variants[at].last() != Some(&variant) {
+            self.variants[at].push(variant);
+        }
+    }
+
+    /// Calls `pass` with the variants that want what stands at the end of the way.
+    fn pass<'t>(&self, context: Context<'_, '_, 't>, at: Node<'t>, pass: &mut dyn FnMut(u32)) {
+        let (names, resolved) = (context.names, context.resolved);
+        let mut wanted_by = |name: &str| {
+            if let Some(at) = self.keys.get(name) {
+                self.variants[*at].iter().for_each(|variant| pass(*variant));
+            }
+        };
+        match self.wants {
+            Wants::Text => wanted_by(names.source.text_of(at)),
+            Wants::LastName => callee_name(names, resolved, at).iter().for_each(|name| wanted_by(name)),
+            Wants::FirstName => resolve(names, resolved, at)
+                .iter()
+                .for_each(|name| wanted_by(name.split('.').next().unwrap_or_default())),
+            Wants::Match => {
+                let text = names.source.text_of(at);
+                if text.len() > LONG_TEXT {
+                    return self.variants.iter().flatten().for_each(|variant| pass(*variant));
+                }
+                self.expressions
+                    .matching(text, &mut |at| self.variants[at].iter().for_each(|variant| pass(*variant)));
             }
         }
     }
@@ -197,33 +242,44 @@ fn callee_name<'t>(
     }
 }
 
-/// The way to a node that must be called something, and what: of several the one that asks for its text.
+/// The way to a node of which something is wanted, and what, by the first of these that the variant asks: its text, what
+/// its callee is called, an expression on its text.
 fn narrowest(variant: &Variant, ways: Vec<(Way, usize)>) -> Option<(Way, Wants, Vec<String>)> {
-    let mut narrowest = None;
-    for predicate in &variant.pattern.predicates {
-        let Some((Argument::Capture(capture), rest)) = predicate.arguments.split_first() else { continue };
-        let texts = rest.iter().map(|argument| match argument {
-            Argument::Text(text) => Some(text.clone()),
-            Argument::Capture(_) => None,
-        });
-        let Some(texts) = texts.collect::<Option<Vec<String>>>() else { continue };
-        let wanted = match predicate.name.as_str() {
-            "eq?" | "any-of?" => Some((Wants::Text, texts)),
-            "resolves-to?" | "method?" => {
-                let last = |name: &String| name.rsplit('.').next().unwrap_or(name).to_owned();
-                let names: Vec<String> = texts.iter().map(last).collect();
-                names.iter().all(|name| !name.contains('*')).then_some((Wants::LastName, names))
+    let wanted = variant.pattern.predicates.iter().filter_map(|predicate| {
+        let (Argument::Capture(capture), rest) = predicate.arguments.split_first()? else { return None };
+        let (way, _) = ways.iter().find(|(_, captured)| captured == capture)?;
+        let (wants, keys) = wanted(predicate, rest)?;
+        Some((way.clone(), wants, keys))
+    });
+    wanted.min_by_key(|(_, wants, _)| *wants)
+}
+
+/// What a predicate wants of the node it is asked of, if a gate can tell.
+fn wanted(predicate: &Predicate, rest: &[Argument]) -> Option<(Wants, Vec<String>)> {
+    let texts = rest.iter().map(|argument| match argument {
+        Argument::Text(text) => Some(text.clone()),
+        Argument::Capture(_) => None,
+    });
+    let texts = texts.collect::<Option<Vec<String>>>()?;
+    let is_plain = |name: &String| !name.contains('*');
+    match predicate.name.as_str() {
+        "eq?" | "any-of?" => Some((Wants::Text, texts)),
+        "match?" => Some((Wants::Match, texts)),
+        "resolves-to?" | "method?" => {
+            let last: Vec<String> = texts.iter().map(|name| part(name.rsplit('.'))).collect();
+            if last.iter().all(is_plain) {
+                return Some((Wants::LastName, last));
             }
-            _ => None,
-        };
-        let way = ways.iter().find(|(_, captured)| captured == capture).map(|(way, _)| way.clone());
-        if let (Some((wants, names)), Some(way)) = (wanted, way)
-            && (narrowest.is_none() || wants == Wants::Text)
-        {
-            narrowest = Some((way, wants, names));
+            let first: Vec<String> = texts.iter().map(|name| part(name.split('.'))).collect();
+            let is_told = predicate.name == "resolves-to?" && first.iter().all(is_plain);
+            is_told.then_some((Wants::FirstName, first))
         }
+        _ => None,
     }
-    narrowest
+}
+
+fn part<'n>(mut parts: impl Iterator<Item = &'n str>) -> String {
+    parts.next().unwrap_or_default().to_owned()
 }
 
 fn try_variant<'t>(
@@ -246,12 +302,13 @@ fn try_variant<'t>(
         if spoken.contains(&hint.id()) {
             return false;
         }
+        let Some(answer) = variant.answer() else { return false };
         let m = Match { context, captures, root };
-        if !variant.checks.iter().all(|check| check(&m)) {
+        if !answer.checks.iter().all(|check| check(&m)) {
             return false;
         }
         spoken.push(hint.id());
-        let fix = variant.fix.as_ref().and_then(|plan| {
+        let fix = answer.fix.as_ref().and_then(|plan| {
             let edits = fixes::build(&plan.actions, &m)?;
             Some((plan.title.show(&m), plan.safety, edits))
         });
@@ -260,7 +317,7 @@ fn try_variant<'t>(
             .filter(|(index, _)| !variant.pattern.captures[*index].starts_with('_'))
             .map(|(_, node)| node.byte_range())
             .collect();
-        let related = variant
+        let related = answer
             .related
             .iter()
             .filter_map(|(capture, text)| Some((captures.first(*capture)?.byte_range(), text.show(&m))))
@@ -268,8 +325,8 @@ fn try_variant<'t>(
         found(Finding {
             words: Arc::clone(&variant.words),
             range: hint.byte_range(),
-            message: variant.message.show(&m),
-            severity: variant.severity,
+            message: answer.message.show(&m),
+            severity: answer.severity,
             fix,
             related,
             concerns,

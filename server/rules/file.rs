@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use super::{Confidence, Family, FileKind, Problem, RuleWords, Severity};
 
@@ -37,6 +38,19 @@ pub struct Example {
     pub code: String,
     /// Where hints are expected: line from 0, first and last column in characters from 0, the last not included.
     pub carets: Vec<(usize, usize, usize)>,
+    /// The other files of the project that the code pretends to lie in, each a path and a text; empty for none.
+    pub project: Arc<Vec<(String, String)>>,
+    /// What the code pretends to be a change of.
+    pub before: Option<Before>,
+}
+
+/// The change that an example pretends to be part of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The code before the change; empty for a file that is new.
+    pub code: String,
+    /// The paths of the other files that changed.
+    pub files: Vec<String>,
 }
 
 /// The kinds of example.
@@ -200,6 +214,7 @@ fn header_field(said: &str) -> Option<(&str, &str)> {
 fn read_examples(path: &str, lines: &[&str], start: usize) -> Result<Vec<Example>, Problem> {
     let problem = |line: usize, message: String| Problem { path: path.to_owned(), line, message };
     let mut examples: Vec<Example> = Vec::new();
+    let mut setting = Setting::default();
     for (at, line) in lines.iter().enumerate().skip(start) {
         if let Some(marker) = line.strip_prefix(";!") {
             let mut words = marker.split_whitespace();
@@ -207,9 +222,25 @@ fn read_examples(path: &str, lines: &[&str], start: usize) -> Result<Vec<Example
                 Some("bad") => ExampleKind::Bad,
                 Some("fixed") => ExampleKind::Fixed,
                 Some("good") => ExampleKind::Good,
+                Some("project") => {
+                    let path = words.next().ok_or_else(|| {
+                        problem(at, "`;! project` names no file: write `;! project path/of/file`".into())
+                    })?;
+                    setting.file(path);
+                    continue;
+                }
+                Some("before") => {
+                    let files = words.map(str::to_owned).collect();
+                    setting.before = Some(Before { code: String::new(), files });
+                    setting.open = Some(Open::Before);
+                    continue;
+                }
                 other => {
                     let other = other.unwrap_or_default();
-                    return Err(problem(at, format!("`;! {other}` is none of `bad`, `fixed`, `good`")));
+                    return Err(problem(
+                        at,
+                        format!("`;! {other}` is none of `bad`, `fixed`, `good`, `project`, `before`"),
+                    ));
                 }
             };
             if kind == ExampleKind::Fixed && examples.last().is_none_or(|last| last.kind != ExampleKind::Bad)
@@ -217,7 +248,9 @@ fn read_examples(path: &str, lines: &[&str], start: usize) -> Result<Vec<Example
                 return Err(problem(at, "`;! fixed` follows no `;! bad`: put it right behind one".into()));
             }
             let path = words.next().unwrap_or_default().to_owned();
-            examples.push(Example { kind, line: at, path, code: String::new(), carets: Vec::new() });
+            let (project, before) = setting.close();
+            let code = String::new();
+            examples.push(Example { kind, line: at, path, code, carets: Vec::new(), project, before });
             continue;
         }
         if line.trim().is_empty() {
@@ -230,6 +263,11 @@ fn read_examples(path: &str, lines: &[&str], start: usize) -> Result<Vec<Example
             ));
         };
         let said = said.strip_prefix(' ').unwrap_or(said);
+        if let Some(code) = setting.code() {
+            code.push_str(said);
+            code.push('\n');
+            continue;
+        }
         let Some(example) = examples.last_mut() else { continue };
         if is_caret_line(said) {
             let code_line = example.code.lines().count().checked_sub(1);
@@ -261,6 +299,51 @@ fn read_examples(path: &str, lines: &[&str], start: usize) -> Result<Vec<Example
         ));
     }
     Ok(examples)
+}
+
+/// What the examples that follow lie in.
+#[derive(Default)]
+struct Setting {
+    /// Holds until another project begins.
+    project: Arc<Vec<(String, String)>>,
+    /// Holds for the next example alone.
+    before: Option<Before>,
+    /// What the lines being read belong to, if not to an example.
+    open: Option<Open>,
+    /// The project has had an example.
+    used: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Open {
+    Project,
+    Before,
+}
+
+impl Setting {
+    /// Begins a file; behind an example, of another project.
+    fn file(&mut self, path: &str) {
+        if std::mem::take(&mut self.used) {
+            self.project = Arc::default();
+        }
+        Arc::make_mut(&mut self.project).push((path.to_owned(), String::new()));
+        self.open = Some(Open::Project);
+    }
+
+    /// The code that the lines being read belong to, if not to an example.
+    fn code(&mut self) -> Option<&mut String> {
+        match self.open? {
+            Open::Project => Arc::make_mut(&mut self.project).last_mut().map(|(_, text)| text),
+            Open::Before => self.before.as_mut().map(|before| &mut before.code),
+        }
+    }
+
+    /// What holds for the example that begins.
+    fn close(&mut self) -> (Arc<Vec<(String, String)>>, Option<Before>) {
+        self.open = None;
+        self.used = true;
+        (Arc::clone(&self.project), self.before.take())
+    }
 }
 
 fn is_caret_line(said: &str) -> bool {

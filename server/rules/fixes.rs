@@ -4,8 +4,6 @@
 
 use std::ops::Range;
 
-use regex::Regex;
-
 use crate::syntax::Node;
 
 use super::matching::Match;
@@ -103,18 +101,18 @@ pub const ACTIONS: &[ActionKind] = &[
         takes: (true, 1),
     },
     ActionKind {
-        name: "substitute!",
-        arguments: "@node \"regex\" \"code\"",
-        says: "Puts the code in the place of everything in the node that the regular expression matches; in it `$1` is what the first group matched.",
-        build: substitute,
-        takes: (true, 2),
-    },
-    ActionKind {
         name: "add-member!",
         arguments: "@mapping \"code\"",
         says: "Adds the code's lines behind the last member of a mapping that is written in lines, indented like its members.",
         build: mapping_fixes::add_member,
         takes: (true, 1),
+    },
+    ActionKind {
+        name: "replace-last!",
+        arguments: "@node \"text\" \"code\"",
+        says: "Puts the code in the place of the text where it last stands in the node; does not apply where it does not.",
+        build: replace_last,
+        takes: (true, 2),
     },
     ActionKind {
         name: "wrap!",
@@ -165,6 +163,13 @@ pub const ACTIONS: &[ActionKind] = &[
         build: delete_line,
         takes: (true, 0),
     },
+    ActionKind {
+        name: "delete-broken-line!",
+        arguments: "@node",
+        says: "Deletes the line the node begins on, whatever else stands there: for lines that are no code.",
+        build: delete_broken_line,
+        takes: (true, 0),
+    },
 ];
 
 /// An action with what it was given.
@@ -211,9 +216,6 @@ pub(super) fn compile(directive: &Predicate, pattern: &Pattern) -> Result<Option
     }
     if texts.len() != takes_texts {
         return Err(wrong());
-    }
-    if let (true, Some(Argument::Text(regex))) = (kind.name == "substitute!", rest.first()) {
-        Regex::new(regex).map_err(|error| error.to_string())?;
     }
     Ok(Some(Action { build: kind.build, operands: Operands { capture, texts } }))
 }
@@ -272,12 +274,11 @@ fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement
     Some(vec![Replacement { range: node.byte_range(), text: code }])
 }
 
-fn substitute(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+fn replace_last(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let node = operands.node(m)?;
-    // It was read when the rule was loaded.
-    let regex = Regex::new(&operands.text(m, 0)?).ok()?;
-    let code = regex.replace_all(m.names.source.text_of(node), operands.text(m, 1)?);
-    Some(vec![Replacement { range: node.byte_range(), text: code.into_owned() }])
+    let replaced = operands.text(m, 0)?;
+    let at = node.start_byte() + m.names.source.text_of(node).rfind(&replaced)?;
+    Some(vec![Replacement { range: at..at + replaced.len(), text: operands.text(m, 1)? }])
 }
 
 fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
@@ -336,4 +337,12 @@ fn delete_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replace
     let alone = text[start..node.start_byte()].trim().is_empty()
         && text[node.end_byte()..end].trim().trim_matches(';').is_empty();
     alone.then(|| vec![Replacement { range: start..end, text: String::new() }])
+}
+
+fn delete_broken_line(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
+    let text = m.names.source.text;
+    let at = operands.node(m)?.start_byte();
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
+    Some(vec![Replacement { range: start..end, text: String::new() }])
 }

@@ -1,6 +1,6 @@
 //! A match of a pattern, as predicates, messages and fixes see it. Knows no rules.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -9,14 +9,15 @@ use foldhash::fast::FixedState;
 
 use crate::syntax::Node;
 
-use super::FileKind;
+use super::browser::is_browser_code;
 use super::place_facts::Places;
 use super::sibling_facts::Siblings;
+use super::{FileKind, Surroundings};
 use crate::syntax::query::Captures;
 use crate::syntax::{Names, ShapeKind};
 
 /// What is known of the file around a match.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct FileFacts<'a> {
     /// Path below the workspace's root, with `/`.
     pub path: &'a str,
@@ -24,6 +25,8 @@ pub struct FileFacts<'a> {
     pub kind: FileKind,
     /// What is around the text, if it is that of a statement in a string.
     pub host: Option<Host<'a>>,
+    /// What is known of the project and the change it belongs to.
+    pub around: Surroundings<'a>,
 }
 
 /// A string whose text is reviewed as a statement.
@@ -47,6 +50,8 @@ pub(super) struct Context<'m, 'a, 't> {
     pub(super) names: &'m Names<'a, 't>,
     pub(super) resolved: &'m Resolved,
     pub(super) handled: &'m Handled,
+    /// Whether the file's code runs in a browser, once it was asked.
+    pub(super) browser: &'m OnceCell<bool>,
     pub(super) file: FileFacts<'m>,
     pub(super) places: &'m Places,
     pub(super) siblings: &'m Siblings,
@@ -82,6 +87,13 @@ impl<'t> Match<'_, '_, 't> {
         let handled = source.is_one_of(parent, &[ShapeKind::ErrorHandler]) || self.is_below_handler(parent);
         self.handled.borrow_mut().insert(parent.id(), handled);
         handled
+    }
+
+    /// Whether the file's code runs in a browser.
+    pub(super) fn runs_in_browser(&self) -> bool {
+        let source = self.names.source;
+        self.names.reads_file();
+        *self.browser.get_or_init(|| is_browser_code(source.language, self.file.path, source.text))
     }
 
     /// The dotted name an expression resolves to.

@@ -18,16 +18,18 @@ mod predicates;
 mod sibling_facts;
 mod statement_text;
 mod statements;
+mod surroundings;
 mod template;
 mod text_fixes;
 mod words;
 
 pub use engine::Finding;
-pub use file::{Example, ExampleKind};
+pub use file::{Before, Example, ExampleKind};
 pub use file_kind::FileKind;
 pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
 pub use matching::{FileFacts, Host};
 pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES};
+pub use surroundings::{Asking, Change, Import, Member, ProjectFacts, Surroundings};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
 use std::ops::Range;
@@ -111,9 +113,19 @@ impl RuleSet {
 
     /// Whether any rule speaks in a file of this language and kind.
     pub fn speak_in(&self, language: &'static Language, kind: FileKind) -> bool {
-        self.rules.iter().any(|rule| {
+        self.speaking(language, kind).next().is_some()
+    }
+
+    /// The words of the rules that speak in a file of this language and kind.
+    pub fn speaking(
+        &self,
+        language: &'static Language,
+        kind: FileKind,
+    ) -> impl Iterator<Item = &Arc<RuleWords>> {
+        let speaks = move |rule: &&LoadedRule| {
             rule.file.files.contains(&kind) && language.folders().any(|folder| folder == rule.words.language)
-        })
+        };
+        self.rules.iter().filter(speaks).map(|rule| &rule.words)
     }
 
     /// Calls `found` with everything the rules find in a unit; `module` says what the document's units share. Returns
@@ -204,7 +216,7 @@ impl LoadedRule {
         for language in Language::all() {
             if language.folders().any(|folder| folder == self.words.language) {
                 known = true;
-                compile::compile(&self.file, &self.words, language)?;
+                compile::check(&self.file, &self.words, language)?;
             }
         }
         if known {

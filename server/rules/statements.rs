@@ -3,25 +3,25 @@
 //! stands at the same bytes. Knows no document.
 
 use std::ops::Range;
-use std::sync::OnceLock;
-
-use regex::Regex;
+use std::sync::LazyLock;
 
 use super::engine::{Engine, Finding};
 use super::fixes::Replacement;
 use super::matching::{FileFacts, Host};
 use super::statement_text;
-use crate::syntax::{Language, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, Unit};
+use crate::syntax::{Language, LazyRegex, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, Unit};
 
-/// How the strings begin that are looked at: a quote, and a word that begins a statement.
-static BEGINNING: OnceLock<Option<Regex>> = OnceLock::new();
+/// What a statement begins with.
+const VERBS: &[&str] =
+    &["select", "insert", "update", "delete", "with", "alter", "create", "drop", "truncate", "grant"];
 
 /// What calls are called that take a statement.
-static TAKING: OnceLock<Option<Regex>> = OnceLock::new();
-
-fn matcher(known: &'static OnceLock<Option<Regex>>, regex: &str) -> Option<&'static Regex> {
-    known.get_or_init(|| Regex::new(regex).ok()).as_ref()
-}
+static TAKING: LazyLock<Option<LazyRegex>> = LazyLock::new(|| {
+    LazyRegex::new(
+        r"(?i)exec|quer|sql|raw|prepare|fetch|statement|\bddl|text$|mogrify|\b(run|all|get|each|one|none|any|many|unsafe|select|cursor|copy)$",
+    )
+    .ok()
+});
 
 /// The language of the statements.
 pub(super) fn language() -> &'static Language {
@@ -41,15 +41,13 @@ pub(super) fn run<'e, 't>(
     if !source.language.knows_word("holds", "statements") {
         return;
     }
-    let Some(beginning) = matcher(
-        &BEGINNING,
-        r#"(?i)["'`](?:\s|\\n|\\t)*(?:select|insert|update|delete|with|alter|create|drop|truncate|grant)\s"#,
-    ) else {
-        return;
-    };
+    let text = source.text_of(unit.node);
     let mut behind = unit.node.start_byte();
-    for quote in beginning.find_iter(source.text_of(unit.node)) {
-        let at = unit.node.start_byte() + quote.start();
+    for quote in memchr::memchr3_iter(b'"', b'\'', b'`', text.as_bytes()) {
+        let at = unit.node.start_byte() + quote;
+        if !begins_statement(&text[quote + 1..]) {
+            continue;
+        }
         // What stands in the opaque node belongs to other units.
         let is_others = unit.opaque.is_some_and(|opaque| opaque.byte_range().contains(&at));
         if is_others || at < behind {
@@ -64,6 +62,19 @@ pub(super) fn run<'e, 't>(
             around.review(engine(), found);
         }
     }
+}
+
+/// Whether a text begins like a statement, behind blanks and escaped line ends.
+fn begins_statement(text: &str) -> bool {
+    let mut text = text.trim_start();
+    while let Some(behind) = text.strip_prefix("\\n").or(text.strip_prefix("\\t")) {
+        text = behind.trim_start();
+    }
+    VERBS.iter().any(|verb| {
+        let head = text.as_bytes().get(..verb.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(verb.as_bytes()))
+            && text[verb.len()..].starts_with([' ', '\n', '\t', '\r', '\\'])
+    })
 }
 
 /// The string that begins with the quote at a byte, or whose first part does.
@@ -92,11 +103,7 @@ fn is_whole_statement<'t>(names: &Names<'_, 't>, unit: &Unit<'t>, string: Node<'
                     below = node;
                     continue;
                 }
-                return matcher(
-                    &TAKING,
-                    r"(?i)exec|quer|sql|raw|prepare|fetch|statement|\bddl|text$|mogrify|\b(run|all|get|each|one|none|any|many|unsafe|select|cursor|copy)$",
-                )
-                .is_some_and(|taking| taking.is_match(source.text_of(callee)));
+                return TAKING.as_ref().is_some_and(|taking| taking.is_match(source.text_of(callee)));
             }
             ShapeKind::Member => {
                 let Some(property) = shape.get(Role::Property) else { return false };

@@ -33,6 +33,8 @@ pub struct Value {
     pub from_program: bool,
     /// What a language model wrote is left in it.
     pub from_model: bool,
+    /// What a function's own caller gave it as a parameter is left in it, wherever that came from.
+    pub from_parameter: bool,
 }
 
 impl Value {
@@ -44,6 +46,7 @@ impl Value {
         tainted: false,
         from_program: false,
         from_model: false,
+        from_parameter: false,
     };
     pub(super) const CONSTANT: Value = Value { constant: true, ..Value::UNKNOWN };
     const TEXT: Value = Value { constant: true, text: true, ..Value::UNKNOWN };
@@ -59,6 +62,7 @@ impl Value {
             tainted: self.tainted || other.tainted,
             from_program: self.from_program || other.from_program,
             from_model: self.from_model || other.from_model,
+            from_parameter: self.from_parameter || other.from_parameter,
         }
     }
 
@@ -249,7 +253,9 @@ impl<'t> Evaluation<'_, '_, 't> {
             {
                 Value::CONSTANT
             }
-            Origin::Parameter(_) => self.element(binding, depth).unwrap_or(Value::UNKNOWN),
+            Origin::Parameter(_) => {
+                self.element(binding, depth).unwrap_or(Value { from_parameter: true, ..Value::UNKNOWN })
+            }
             Origin::Typed(_, None) | Origin::Provided(_) => Value::UNKNOWN,
         }
     }

@@ -118,9 +118,7 @@ impl<'t> Evaluation<'_, '_, 't> {
 /// Everything that is put into the container of a name in a function, in the functions in it, too.
 pub(super) fn fills_in<'t>(source: &Source<'t>, scope: Node<'t>) -> Rc<[Fill<'t>]> {
     let mut fills = Vec::new();
-    let mut pending = vec![scope];
-    while let Some(node) = pending.pop() {
-        pending.extend(node.named_children());
+    for node in scope.subtree().filter(|node| node.is_named()) {
         if let Some(shape) = source.flow_shape(node).filter(|shape| shape.kind == ShapeKind::Put) {
             let target = shape.get(Role::Target);
             fills.extend(shape.all(Role::Value).filter_map(|value| Some(Fill { target: target?, value })));

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::embedded::QUERIES;
 use super::lazy_regex::LazyRegex;
-use super::query::{Argument, Pattern, QueryError, parse, parse_inherited};
+use super::query::{Argument, Pattern, QueryError, Vocabulary, parse, parse_inherited};
 use super::shapes::Shapes;
 
 /// One language: a grammar and how it is spelled in files and editors.
@@ -22,6 +22,7 @@ pub struct Language {
     extends: &'static [&'static str],
     facts: OnceLock<Facts>,
     kind_names: OnceLock<Vec<String>>,
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 /// What `queries/<language>/facts/` says of a language.
@@ -61,6 +62,7 @@ static LANGUAGES: [Language; 8] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "javascript",
@@ -72,6 +74,7 @@ static LANGUAGES: [Language; 8] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "typescript",
@@ -83,6 +86,7 @@ static LANGUAGES: [Language; 8] = [
         extends: &["javascript"],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "tsx",
@@ -94,6 +98,7 @@ static LANGUAGES: [Language; 8] = [
         extends: &["javascript", "typescript"],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "go",
@@ -105,6 +110,7 @@ static LANGUAGES: [Language; 8] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "sql",
@@ -116,6 +122,7 @@ static LANGUAGES: [Language; 8] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "dockerfile",
@@ -127,6 +134,7 @@ static LANGUAGES: [Language; 8] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
     Language {
         name: "yaml",
@@ -138,6 +146,7 @@ static LANGUAGES: [Language; 8] = [
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
     },
 ];
 
@@ -172,6 +181,11 @@ impl Language {
     /// The language by Lastmile's own name for it, which is its folder in `queries/`.
     pub fn named(name: &str) -> Option<&'static Language> {
         LANGUAGES.iter().find(|language| language.name == name)
+    }
+
+    /// The ends of its files' names, behind the dot.
+    pub fn extensions(&self) -> &'static [&'static str] {
+        self.extensions
     }
 
     /// Lastmile's name for it.
@@ -209,11 +223,8 @@ impl Language {
     /// # Errors
     /// The first mistake; a name that only `folder`'s grammar has leaves out its pattern.
     pub fn compile(&self, folder: &str, query: &str) -> Result<Vec<Pattern>, QueryError> {
-        if folder == self.name {
-            parse(query, &self.grammar())
-        } else {
-            parse_inherited(query, &self.grammar())
-        }
+        let vocabulary = self.vocabulary.get_or_init(|| Vocabulary::of(self.grammar()));
+        if folder == self.name { parse(query, vocabulary) } else { parse_inherited(query, vocabulary) }
     }
 
     /// Whether `word` is in the list of that name in `facts/words.scm`.

@@ -1,32 +1,167 @@
-//! A regular expression that is checked when it is read and compiled when it is first asked: most rules' expressions
-//! never meet a node. Knows no rules.
+//! A regular expression that is only asked whether it matches. It is read when it is made and compiled when it is first
+//! asked, for most rules' expressions never meet a node. Knows no rules.
+//!
+//! What is compiled is one automaton whose states are made as texts come: `regex`'s own types build four of them, with
+//! tables for all of Unicode, and take ten times as long.
 
-use std::sync::OnceLock;
+use std::fmt;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::sync::{Arc, OnceLock};
 
-use regex::Regex;
+use regex_automata::hybrid::dfa::{Cache, DFA};
+use regex_automata::nfa::thompson::{self, NFA};
+use regex_automata::util::pool::Pool;
+use regex_automata::{Anchored, Input, MatchKind, PatternSet};
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Hir, Look};
 
-/// A regular expression, compiled at its first use.
-#[derive(Debug, Clone)]
+/// A regular expression over bytes: its classes and its `(?i)` know ASCII, `.` is any byte but a line end.
+#[derive(Clone)]
 pub struct LazyRegex {
-    pattern: String,
-    compiled: OnceLock<Option<Regex>>,
+    shared: Arc<Shared>,
 }
 
+struct Shared {
+    read: Hir,
+    compiled: OnceLock<Option<Compiled>>,
+}
+
+struct Compiled {
+    automaton: DFA,
+    /// Whether it can match at the text's start alone.
+    from_start: bool,
+    /// The states that have been met, for each thread that asks.
+    caches: Pool<Cache, NewCache>,
+}
+
+/// Makes an empty cache.
+type NewCache = Box<dyn Fn() -> Cache + Send + Sync + UnwindSafe + RefUnwindSafe>;
+
 impl LazyRegex {
-    /// Checks a pattern.
+    /// Reads a pattern.
     ///
     /// # Errors
     /// What is wrong with it, for its author.
     pub fn new(pattern: &str) -> Result<LazyRegex, String> {
-        regex_syntax::Parser::new().parse(pattern).map_err(|error| error.to_string())?;
-        Ok(LazyRegex { pattern: pattern.to_owned(), compiled: OnceLock::new() })
+        let read = read(pattern)?;
+        Ok(LazyRegex { shared: Arc::new(Shared { read, compiled: OnceLock::new() }) })
     }
 
     /// Whether it matches anywhere in `text`. A pattern whose program would be too large matches nothing.
     pub fn is_match(&self, text: &str) -> bool {
-        self.compiled
-            .get_or_init(|| Regex::new(&self.pattern).ok())
-            .as_ref()
-            .is_some_and(|regex| regex.is_match(text))
+        let compiled = self.shared.compiled.get_or_init(|| compile(&self.shared.read)).as_ref();
+        compiled.is_some_and(|compiled| {
+            let anchored = if compiled.from_start { Anchored::Yes } else { Anchored::No };
+            let input = Input::new(text).earliest(true).anchored(anchored);
+            let found = compiled.automaton.try_search_fwd(&mut compiled.caches.get(), &input);
+            matches!(found, Ok(Some(_)))
+        })
+    }
+}
+
+/// Several expressions, asked at once which of them match: one walk over the text, however many there are.
+#[derive(Default)]
+pub struct LazyRegexSet {
+    patterns: Vec<String>,
+    compiled: OnceLock<Option<(DFA, Pool<Cache, NewCache>)>>,
+}
+
+impl LazyRegexSet {
+    /// Adds a pattern that [`LazyRegex::new`] takes.
+    pub fn push(&mut self, pattern: &str) {
+        self.patterns.push(pattern.to_owned());
+        self.compiled = OnceLock::new();
+    }
+
+    /// Calls `found` with the index of each pattern that matches anywhere in `text`; with all if that can't be told.
+    pub fn matching(&self, text: &str, found: &mut dyn FnMut(usize)) {
+        let told =
+            self.compiled.get_or_init(|| compile_all(&self.patterns)).as_ref().and_then(|(dfa, caches)| {
+                let mut matching = PatternSet::new(self.patterns.len());
+                dfa.try_which_overlapping_matches(&mut caches.get(), &Input::new(text), &mut matching)
+                    .ok()?;
+                Some(matching)
+            });
+        match told {
+            Some(matching) => matching.iter().for_each(|pattern| found(pattern.as_usize())),
+            None => (0..self.patterns.len()).for_each(found),
+        }
+    }
+}
+
+impl fmt::Debug for LazyRegex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "LazyRegex({})", self.shared.read)
+    }
+}
+
+/// A pattern as it is understood here.
+fn read(pattern: &str) -> Result<Hir, String> {
+    let mut reader = ParserBuilder::new().unicode(false).utf8(false).build();
+    reader.parse(pattern).map_err(|error| error.to_string())
+}
+
+/// The program of several patterns, of at most 10 MB.
+fn program(patterns: &[&Hir]) -> Option<NFA> {
+    let limits = thompson::Config::new().utf8(false).nfa_size_limit(Some(10_000_000));
+    let limits = limits.which_captures(thompson::WhichCaptures::None);
+    thompson::Compiler::new().configure(limits).build_many_from_hir(patterns).ok()
+}
+
+fn new_caches(automaton: &DFA) -> Pool<Cache, NewCache> {
+    let own = automaton.clone();
+    Pool::new(Box::new(move || own.create_cache()))
+}
+
+fn compile(read: &Hir) -> Option<Compiled> {
+    let config = DFA::config().skip_cache_capacity_check(true);
+    let automaton = DFA::builder().configure(config).build_from_nfa(program(&[read])?).ok()?;
+    let from_start = read.properties().look_set_prefix().contains(Look::Start);
+    let caches = new_caches(&automaton);
+    Some(Compiled { automaton, from_start, caches })
+}
+
+fn compile_all(patterns: &[String]) -> Option<(DFA, Pool<Cache, NewCache>)> {
+    let read: Vec<Hir> = patterns.iter().map(|pattern| read(pattern)).collect::<Result<_, _>>().ok()?;
+    let config = DFA::config().skip_cache_capacity_check(true).match_kind(MatchKind::All);
+    let automaton =
+        DFA::builder().configure(config).build_from_nfa(program(&read.iter().collect::<Vec<_>>())?).ok()?;
+    let caches = new_caches(&automaton);
+    Some((automaton, caches))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_whether_a_text_matches() {
+        for (pattern, matching, other) in [
+            (r"(?i)^get_?user$", "GET_USER", "get_users"),
+            (r"\bselect\b", "a select b", "selected"),
+            ("…$", "und so weiter …", "etc."),
+            (r"^[^a]+$", "größer", "anders"),
+            (r"^$", "", "x"),
+        ] {
+            let regex = LazyRegex::new(pattern).unwrap();
+            assert!(regex.is_match(matching), "{pattern} matches `{matching}`");
+            assert!(!regex.is_match(other), "{pattern} does not match `{other}`");
+        }
+    }
+
+    #[test]
+    fn a_set_says_which_of_its_expressions_match() {
+        let mut set = LazyRegexSet::default();
+        [r"^a", r"b\b", r"(?i)C", r"d$"].iter().for_each(|pattern| set.push(pattern));
+        for (text, expected) in [("ab", vec![0, 1]), ("bad", vec![3]), ("xc b", vec![1, 2]), ("", vec![])] {
+            let mut matching = Vec::new();
+            set.matching(text, &mut |index| matching.push(index));
+            assert_eq!(matching, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        assert!(LazyRegex::new("a(b").unwrap_err().contains("unclosed group"));
     }
 }

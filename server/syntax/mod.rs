@@ -23,7 +23,7 @@ mod wording;
 pub use embedded::QUERIES;
 pub use flow::Value;
 pub use language::Language;
-pub use lazy_regex::LazyRegex;
+pub use lazy_regex::{LazyRegex, LazyRegexSet};
 pub use module::{Module, UnitFacts, heads, print_of};
 pub use names::{Names, Question, Reads};
 pub use node::Node;

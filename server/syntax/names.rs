@@ -27,6 +27,8 @@ pub struct Reads {
     pub questions: Vec<u64>,
     /// It read the file beyond what questions can say.
     pub whole_file: bool,
+    /// It asked something of what lies beyond the file.
+    pub beyond_file: bool,
 }
 
 /// Something that can be asked of the rest of a file.
@@ -65,6 +67,7 @@ pub struct Names<'a, 't> {
     head: u64,
     questions: RefCell<HashSet<u64, FixedState>>,
     whole_file: Cell<bool>,
+    beyond_file: Cell<bool>,
 }
 
 /// The bindings that a name at a place refers to.
@@ -104,6 +107,7 @@ impl<'a, 't> Names<'a, 't> {
             head: module.head_of(unit.index),
             questions: RefCell::default(),
             whole_file: Cell::new(false),
+            beyond_file: Cell::new(false),
         }
     }
 
@@ -111,7 +115,7 @@ impl<'a, 't> Names<'a, 't> {
     pub fn into_reads(self) -> Reads {
         let mut questions: Vec<u64> = self.questions.into_inner().into_iter().collect();
         questions.sort_unstable();
-        Reads { questions, whole_file: self.whole_file.get() }
+        Reads { questions, whole_file: self.whole_file.get(), beyond_file: self.beyond_file.get() }
     }
 
     /// Says that what is asked of a node is answered by more than its unit, if the node is not inside the unit.
@@ -145,6 +149,11 @@ impl<'a, 't> Names<'a, 't> {
         self.module.once(print, find)
     }
 
+    /// Says that something is asked of what lies beyond the file: its project, or the change it is part of.
+    pub fn reads_beyond_file(&self) {
+        self.beyond_file.set(true);
+    }
+
     fn ask(&self, question: Question) {
         self.questions.borrow_mut().insert(question.print());
     }
@@ -162,11 +171,15 @@ impl<'a, 't> Names<'a, 't> {
             head: self.head,
             questions: RefCell::default(),
             whole_file: Cell::new(false),
+            beyond_file: Cell::new(false),
         };
         let answer = ask(&there);
         self.questions.borrow_mut().extend(there.questions.into_inner());
         if there.whole_file.get() {
             self.whole_file.set(true);
+        }
+        if there.beyond_file.get() {
+            self.beyond_file.set(true);
         }
         answer
     }
@@ -302,6 +315,12 @@ impl<'a, 't> Names<'a, 't> {
         self.lookup(self.local(), self.source.text_of(name), name.start_byte()).is_some_and(|bound| {
             !bound.bindings.iter().any(|binding| matches!(binding.origin, Origin::Import(_)))
         })
+    }
+
+    /// Whether the file's top level, and nothing nearer, binds the name.
+    pub fn is_module_level(&self, name: Node<'t>) -> bool {
+        self.lookup(self.local(), self.source.text_of(name), name.start_byte())
+            .is_some_and(|bound| bound.is_module)
     }
 
     /// The scopes inside the unit, found when they are first asked for.

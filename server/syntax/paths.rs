@@ -133,7 +133,7 @@ impl<'t> Run<'_, 't> {
                 }
                 ShapeKind::Leave => return Some(open.ending(|open| open.leaves = true)),
                 ShapeKind::Raise => return Some(open.ending(|open| open.raises = true)),
-                ShapeKind::Managed if shape.get(Role::Value).is_some_and(|value| holds(value, node)) => {
+                ShapeKind::Managed if shape.get(Role::Value).is_some_and(|value| value.holds(node)) => {
                     return None;
                 }
                 ShapeKind::Defer => return None,
@@ -300,17 +300,6 @@ impl<'t> Run<'_, 't> {
 
     /// Whether it stands anywhere in a node, functions and all.
     fn mentioned_in(&self, node: Node<'t>) -> bool {
-        let mut pending = vec![node];
-        while let Some(node) = pending.pop() {
-            if (self.happens)(node) {
-                return true;
-            }
-            pending.extend(node.named_children());
-        }
-        false
+        node.subtree().any(|node| node.is_named() && (self.happens)(node))
     }
-}
-
-fn holds(outer: Node<'_>, inner: Node<'_>) -> bool {
-    outer.start_byte() <= inner.start_byte() && inner.end_byte() <= outer.end_byte()
 }

@@ -65,9 +65,7 @@ impl<'t> Names<'_, 't> {
         if scope.is_none() {
             self.reads_file();
         }
-        let mut pending = vec![scope.unwrap_or(self.source.root)];
-        while let Some(node) = pending.pop() {
-            pending.extend(node.named_children());
+        for node in scope.unwrap_or(self.source.root).subtree() {
             let is_name =
                 self.source.is_one_of(node, &[ShapeKind::Name]) && self.source.text_of(node) == name;
             if !is_name || bound.bindings.iter().any(|binding| binding.at == node.start_byte()) {

@@ -28,10 +28,15 @@ struct Reading<'r, 'a, 't> {
 impl<'t> Reading<'_, '_, 't> {
     /// Appends what the node says, or a hole. Says whether any of it was a text.
     fn read(&self, node: Node<'t>, depth: usize, said: &mut String) -> bool {
+        let before = said.len();
         let known = self.known(node, depth, said);
-        // What is the same in every run leaves no hole, though it is written elsewhere.
-        if known.is_none() && !self.names.evaluate(node).constant {
-            said.push_str(HOLE);
+        if known.is_none() {
+            // One hole for the whole, whatever its parts have left.
+            said.truncate(before);
+            // What is the same in every run leaves no hole, though it is written elsewhere.
+            if !self.names.evaluate(node).constant {
+                said.push_str(HOLE);
+            }
         }
         known.is_some()
     }

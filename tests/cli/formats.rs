@@ -31,6 +31,33 @@ fn text_shows_place_reason_and_fix() {
 }
 
 #[test]
+fn markdown_asks_the_owner_of_a_change() {
+    let workspace = Workspace::repository(&[("a.py", "print('old')\n"), ("b.py", "x = 1\n")]);
+    workspace.write("a.py", "print('old')\nabort('new')\n");
+    workspace.write("b.py", "x = 2\n");
+    workspace.write("huge.py", "#".repeat(1_000_001));
+    let report = workspace.run(&["review", "--format=markdown"]).exits(1).stdout;
+    for part in [
+        "# Review of the files changed since HEAD\n\n1 hint in 2 files: 1 error.\n",
+        "- [ ] **Operations**: how is it configured, started and stopped? **1 hint** in `a.py`\n",
+        "- [ ] **Auth**: who may call it, and whose data do they reach? Nothing found.\n",
+        "## `a.py`\n\n- **Operations**\n  - line 2, error `no-abort`: `abort` ends the process for everyone: raise instead \
+         (fix, suggested: Call `fail`)\n- Nothing found: Auth, ",
+        "## `b.py`\n\nNothing found: Auth, ",
+        "## Not reviewed\n\n- `huge.py`: has 1000001 bytes; `max-file-bytes` is 1000000\n",
+    ] {
+        assert!(report.contains(part), "{part:?} is not in\n{report}");
+    }
+    assert!(
+        workspace
+            .run(&["review", "--format=markdown", "b.py"])
+            .exits(0)
+            .stdout
+            .starts_with("# Review\n\nNo hints")
+    );
+}
+
+#[test]
 fn color_is_a_choice() {
     let workspace = workspace();
     assert!(workspace.run(&["review", "--color=always", "."]).exits(1).stdout.contains("\u{1b}["));

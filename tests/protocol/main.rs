@@ -9,12 +9,17 @@ mod documents;
 mod encodings;
 mod freshness;
 mod lifecycle;
+mod pass;
+mod pull;
 mod random;
+mod repository;
 mod settings;
 
 /// A call that can wait forever, and nothing else to hint at.
 const RISKY: &str = "import requests\n\n\ndef load(url):\n    return requests.get(url)\n";
 /// The same, answered.
 const CALM: &str = "import requests\n\n\ndef load(url):\n    return requests.get(url, timeout=10)\n";
+/// A second call that can wait forever, for the end of either.
+const MORE: &str = "\n\ndef store(url):\n    return requests.post(url)\n";
 /// The rule that speaks of it.
 const RULE: &str = "missing-timeout";

@@ -21,6 +21,11 @@ let client: Client | undefined;
 let restarts = 0;
 let crashes: number[] = [];
 
+/** The last report, as a document that nobody can edit and nobody is asked to save. */
+const reportUri = vscode.Uri.from({ scheme: 'lastmile', path: '/Lastmile Review.md' });
+const reportChanged = new vscode.EventEmitter<vscode.Uri>();
+let report = '';
+
 /** Logs every error as its parent does, and leaves it to `restart` what of it is shown. */
 class Client extends LanguageClient {
   override error(message: string, data?: unknown): void {
@@ -43,6 +48,10 @@ export function activate(context: vscode.ExtensionContext): void {
       return restart('asked for');
     }),
     vscode.commands.registerCommand('lastmile.showLog', () => log.show()),
+    vscode.workspace.registerTextDocumentContentProvider(reportUri.scheme, {
+      onDidChange: reportChanged.event,
+      provideTextDocumentContent: () => report,
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => restart('the workspace is trusted now')),
     vscode.workspace.onDidChangeConfiguration(event => {
       // Every other setting reaches the server while it runs, and it keeps what it knows of fresh lines.
@@ -107,6 +116,18 @@ function clientFor(command: string): Client {
       outputChannel: log,
       initializationOptions: settings,
       synchronize: { configurationSection: 'lastmile' },
+      // The server names what has not changed, so asking at each change is cheap.
+      diagnosticPullOptions: { onChange: true },
+      // The library offers the server's commands to VS Code; what one of them returns is for us to show.
+      middleware: {
+        executeCommand: async (command, args, next) => {
+          if (command !== 'lastmile.showReport') {
+            return next(command, args);
+          }
+          const text = await next(command, [{ show: false }]);
+          return typeof text === 'string' && showReport(text);
+        },
+      },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -121,6 +142,18 @@ function clientFor(command: string): Client {
     },
   );
   return made;
+}
+
+/** Shows the report as a preview where VS Code has one for Markdown, else as text. */
+async function showReport(text: string): Promise<void> {
+  report = text;
+  reportChanged.fire(reportUri);
+  const preview = 'markdown.showPreview';
+  if ((await vscode.commands.getCommands()).includes(preview)) {
+    await vscode.commands.executeCommand(preview, reportUri);
+  } else {
+    await vscode.window.showTextDocument(reportUri, { preview: true });
+  }
 }
 
 function crashed(which: Client, command: string): void {

@@ -9,16 +9,20 @@
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, few of which have such handlers
 ; cwe: 639
 ; see: https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/
+; regex owned: (?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat
+; regex parameter: \.(Param|Params|Query|QueryParam|PathValue|FormValue)\(|mux\.Vars|URLParam
+; regex current-user: (?i)\.(Get|MustGet|GetString|GetUint|GetInt|GetInt64|Locals|Value)\(\s*"?\w*(user|claims|uid|auth)|(current|auth|session)_?user|user(ID)?From\w*\(|get_?(current_?)?user(_?id)?\(
+; regex compares-owner: (?i)\.(user|owner|account|author|creator|tenant|org\w*|customer)\w*\s*[!=]=|[!=]=\s*\w*(user|owner|claims|uid)|(user|owner|author|tenant|org\w*|account|created_?by|creator|customer)(_?(id|uuid))?\s*=\s*(\?|\$|:|@)|[\s{](user|owner|author|creator|account|tenant)(id)?:\s|admin|role|permission|\bcan[A-Z]|authoriz|enforce|belongs|IsOwner|Association\(
 
 ; gorm: the handler knows the user, and never asks whose the row is.
 ((call_expression function: (_) @callee arguments: (argument_list . (unary_expression operator: "&" operand: (_) @_row) (_) @_id)) @hint
   (#method? @callee "First" "Take" "Find" "Delete" "Last")
   (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn)(\\(\\))?\\.|(?-i:\\.(Model|Preload|WithContext))\\(")
-  (#match? @_row "(?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat")
-  (#function-matches? @hint "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam")
+  (#match? @_row "<owned>")
+  (#function-matches? @hint "<parameter>")
   (#in? @hint "handler")
-  (#function-matches? @hint "(?i)\\.(Get|MustGet|GetString|GetUint|GetInt|GetInt64|Locals|Value)\\(\\s*\"?\\w*(user|claims|uid|auth)|(current|auth|session)_?user|user(ID)?From\\w*\\(|get_?(current_?)?user(_?id)?\\(")
-  (#not-function-matches? @hint "(?i)\\.(user|owner|account|author|creator|tenant|org\\w*|customer)\\w*\\s*[!=]=|[!=]=\\s*\\w*(user|owner|claims|uid)|(user|owner|author|tenant|org\\w*|account|created_?by|creator|customer)(_?(id|uuid))?\\s*=\\s*(\\?|\\$|:|@)|[\\s{](user|owner|author|creator|account|tenant)(id)?:\\s|admin|role|permission|\\bcan[A-Z]|authoriz|enforce|belongs|IsOwner|Association\\(")
+  (#function-matches? @hint "<current-user>")
+  (#not-function-matches? @hint "<compares-owner>")
   (#set! message "Any signed-in caller can name this row: ask for its owner too, as in `Where(\"user_id = ?\", userID)`"))
 
 ((call_expression function: (selector_expression operand: (call_expression function: (_) @_where arguments: (argument_list . (_) @_condition . (_) @_id .)) field: (_) @_method) @callee
@@ -26,11 +30,11 @@
   (#method? @_where "Where")
   (#any-of? @_method "First" "Take" "Find" "Delete" "Last")
   (#match? @_condition "(?i)^\"(\\w+\\.)?(id|uuid)\\s*=\\s*\\?\"$")
-  (#match? @_row "(?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat")
+  (#match? @_row "<owned>")
   (#in? @hint "handler")
-  (#function-matches? @hint "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam")
-  (#function-matches? @hint "(?i)\\.(Get|MustGet|GetString|GetUint|GetInt|GetInt64|Locals|Value)\\(\\s*\"?\\w*(user|claims|uid|auth)|(current|auth|session)_?user|user(ID)?From\\w*\\(|get_?(current_?)?user(_?id)?\\(")
-  (#not-function-matches? @hint "(?i)\\.(user|owner|account|author|creator|tenant|org\\w*|customer)\\w*\\s*[!=]=|[!=]=\\s*\\w*(user|owner|claims|uid)|(user|owner|author|tenant|org\\w*|account|created_?by|creator|customer)(_?(id|uuid))?\\s*=\\s*(\\?|\\$|:|@)|[\\s{](user|owner|author|creator|account|tenant)(id)?:\\s|admin|role|permission|\\bcan[A-Z]|authoriz|enforce|belongs|IsOwner|Association\\(")
+  (#function-matches? @hint "<parameter>")
+  (#function-matches? @hint "<current-user>")
+  (#not-function-matches? @hint "<compares-owner>")
   (#set! message "Any signed-in caller can name this row: ask for its owner too, as in `Where(\"user_id = ?\", userID)`"))
 
 ; SQL.
@@ -38,8 +42,8 @@
   (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Get" "GetContext")
   (#reads-like? @_query "(?is)^\\s*(select\\b.+\\bfrom|update|delete\\s+from)\\s+[\"`]?(orders?|invoices?|payments?|accounts?|address\\w*|messages?|documents?|notes?|tasks?|todos?|bookings?|reservations?|cards?|transactions?|subscriptions?|profiles?|files?|uploads?|reports?|tickets?|carts?|projects?|appointments?|prescriptions?|records?|expenses?|budgets?|contacts?|conversations?|chats?)\\b.*\\bwhere\\s+(\\w+\\.)?(id|uuid)\\s*=\\s*(\\?|\\$\\d+)\\s*;?\\s*$")
   (#in? @hint "handler")
-  (#function-matches? @hint "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam")
-  (#function-matches? @hint "(?i)\\.(Get|MustGet|GetString|GetUint|GetInt|GetInt64|Locals|Value)\\(\\s*\"?\\w*(user|claims|uid|auth)|(current|auth|session)_?user|user(ID)?From\\w*\\(|get_?(current_?)?user(_?id)?\\(")
+  (#function-matches? @hint "<parameter>")
+  (#function-matches? @hint "<current-user>")
   (#not-function-matches? @hint "(?i)\\.?(user|owner|account|author|creator|tenant|org\\w*|customer)_?(id)?\\s*[!=]=|[!=]=\\s*\\w*(user|owner|claims|uid)|(user|owner|author|tenant|org\\w*|account|created_?by|creator|customer)(_?(id|uuid))?\\s*=\\s*(\\?|\\$|:|@)|admin|role|permission|\\bcan[A-Z]|authoriz|enforce|belongs|IsOwner")
   (#set! message "Any signed-in caller can name this row: ask for its owner too, as in `AND user_id = $2`"))
 

@@ -8,6 +8,10 @@
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, few of which use SQL
 ; cwe: 662
 ; see: https://go.dev/doc/database/execute-transactions
+; regex database: (?i)(^|\.)_?(db|database|pool|conn(ection)?|sqldb|pg)\.\w+$
+; regex write: (?is)^\s*(insert\s+into|update\s+\S+\s+set|delete\s+from)\b
+; regex side-record: (?i)(audit|log|event|notif|activit|analytic|metric|session|token|cache|view|visit)
+; regex side-name: (?i)audit|log|event|notif|activit|session|token|cache
 
 ; SQL: a write in one statement, another in one that follows.
 ([(short_var_declaration right: (expression_list . (call_expression function: (_) @first arguments: (argument_list (_) @_query)) @hint .))
@@ -21,12 +25,12 @@
    (return_statement (expression_list . (call_expression function: (_) @second arguments: (argument_list (_) @_other)) .))]
   (#method? @first "Exec" "ExecContext" "NamedExec" "NamedExecContext" "QueryRow" "QueryRowContext")
   (#method? @second "Exec" "ExecContext" "NamedExec" "NamedExecContext")
-  (#match? @first "(?i)(^|\\.)_?(db|database|pool|conn(ection)?|sqldb|pg)\\.\\w+$")
-  (#match? @second "(?i)(^|\\.)_?(db|database|pool|conn(ection)?|sqldb|pg)\\.\\w+$")
-  (#reads-like? @_query "(?is)^\\s*(insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from)\\b")
-  (#reads-like? @_other "(?is)^\\s*(insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from)\\b")
-  (#not-reads-like? @_query "(?i)(audit|log|event|notif|activit|analytic|metric|session|token|cache|view|visit)")
-  (#not-reads-like? @_other "(?i)(audit|log|event|notif|activit|analytic|metric|session|token|cache|view|visit)")
+  (#match? @first "<database>")
+  (#match? @second "<database>")
+  (#reads-like? @_query "<write>")
+  (#reads-like? @_other "<write>")
+  (#not-reads-like? @_query "<side-record>")
+  (#not-reads-like? @_other "<side-record>")
   (#not-follows-call? @hint "Exec" "ExecContext" "NamedExec")
   (#not-in? @hint "transaction")
   (#not-file-kind? "migration")
@@ -44,8 +48,8 @@
   (#method? @second "Create" "Save" "Delete" "Update" "Updates")
   (#match? @first "(?i)(^|\\.)_?(db|gorm|orm|database)(\\(\\))?\\.")
   (#match? @second "(?i)(^|\\.)_?(db|gorm|orm|database)(\\(\\))?\\.")
-  (#not-match? @_row "(?i)audit|log|event|notif|activit|session|token|cache")
-  (#not-match? @_other "(?i)audit|log|event|notif|activit|session|token|cache")
+  (#not-match? @_row "<side-name>")
+  (#not-match? @_other "<side-name>")
   (#not-follows-call? @hint "Create" "Save" "Delete" "Updates")
   (#not-in? @hint "transaction")
   (#not-function-matches? @hint "(?i)transaction|rollback|\\btx\\b|seed|fixture|migrat")

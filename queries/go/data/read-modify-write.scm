@@ -7,34 +7,38 @@
 ; confidence: medium
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, few of which use SQL
 ; cwe: 362
+; regex saves: (?i)\b_?(db|tx|gorm|orm|database|conn|repo\w*|store\w*)\b(\(\))?\.(WithContext\([^)]*\)\.)?(Save|Updates|Update\w*)\(
+; regex counted: (?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds
+; regex locked: (?i)clause\.Locking|for update|\.Lock\(\)|serializable|version|mutex|optimistic
+; regex locked-in-sql: (?i)for update|\.Lock\(\)|serializable|version|mutex|advisory
 
 ; gorm: `account.Balance -= amount; db.Save(&account)`.
 ((assignment_statement left: (expression_list . (selector_expression operand: (_) @_row field: (_) @_field) .) operator: ["+=" "-="]) @hint
   (_) @_saves
-  (#match? @_saves "(?i)\\b_?(db|tx|gorm|orm|database|conn|repo\\w*|store\\w*)\\b(\\(\\))?\\.(WithContext\\([^)]*\\)\\.)?(Save|Updates|Update\\w*)\\(")
-  (#match? @_field "(?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds")
+  (#match? @_saves "<saves>")
+  (#match? @_field "<counted>")
   (#not-function-matches? @hint "(?i)clause\\.Locking|for update|\\.Lock\\(\\)|serializable|version|mutex|optimistic|FOR_UPDATE|gorm:query_option|WithLock|advisory")
   (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
 
 ((assignment_statement left: (expression_list . (selector_expression operand: (_) @_row field: (_) @_field) @_target .) operator: "=" right: (expression_list . (binary_expression left: (selector_expression) @_old operator: ["+" "-"]) .)) @hint
   (_) @_saves
   (#eq? @_target @_old)
-  (#match? @_saves "(?i)\\b_?(db|tx|gorm|orm|database|conn|repo\\w*|store\\w*)\\b(\\(\\))?\\.(WithContext\\([^)]*\\)\\.)?(Save|Updates|Update\\w*)\\(")
-  (#match? @_field "(?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds")
+  (#match? @_saves "<saves>")
+  (#match? @_field "<counted>")
   (#not-function-matches? @hint "(?i)clause\\.Locking|for update|\\.Lock\\(\\)|serializable|version|mutex|optimistic|gorm:query_option|WithLock|advisory")
   (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
 
 ((inc_statement (selector_expression operand: (_) @_row field: (_) @_field)) @hint
   (_) @_saves
   (#match? @_saves "(?i)\\b_?(db|tx|gorm|orm|database)\\b(\\(\\))?\\.(WithContext\\([^)]*\\)\\.)?(Save|Updates|Update)\\(")
-  (#not-function-matches? @hint "(?i)clause\\.Locking|for update|\\.Lock\\(\\)|serializable|version|mutex|optimistic")
+  (#not-function-matches? @hint "<locked>")
   (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
 
 ; `db.Model(&product).Update("stock", product.Stock-1)`.
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @column . (binary_expression left: (selector_expression field: (_) @_field) operator: ["+" "-"] @operator right: (_) @amount) @hint .))
   (#method? @callee "Update" "UpdateColumn")
-  (#match? @_field "(?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds")
-  (#not-function-matches? @hint "(?i)clause\\.Locking|for update|\\.Lock\\(\\)|serializable|version|mutex|optimistic")
+  (#match? @_field "<counted>")
+  (#not-function-matches? @hint "<locked>")
   (#set! message "`{hint}` loses what another request writes in between: let the database do the sum")
   (#set! fix.title "Let the database do the sum")
   (#set! fix.safety "suggested")
@@ -45,8 +49,8 @@
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query . (binary_expression left: [(identifier) (selector_expression)] @_read operator: ["+" "-"]) @hint))
   (#method? @_callee "Exec" "ExecContext" "MustExec")
   (#reads-like? @_query "(?is)^\\s*update\\s+\\S+\\s+set\\b.+?=\\s*(\\?|\\$\\d)")
-  (#match? @_read "(?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds")
-  (#not-function-matches? @hint "(?i)for update|\\.Lock\\(\\)|serializable|version|mutex|advisory")
+  (#match? @_read "<counted>")
+  (#not-function-matches? @hint "<locked-in-sql>")
   (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
 
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query . (identifier) @hint))
@@ -54,7 +58,7 @@
   (#reads-like? @_query "(?is)^\\s*update\\s+\\S+\\s+set\\s+\\w+\\s*=\\s*(\\?|\\$\\d)\\s+where\\b")
   (#value-matches? @hint "(?i)^(\\w+\\.)?\\w*(balance|stock|quantity|qty|count|credits?|points|total|likes|views|votes|seats|inventory|available|remaining|score|funds)\\s*[+-]\\s*\\w")
   (#function-matches? @hint "(?is)select\\b.+from\\b")
-  (#not-function-matches? @hint "(?i)for update|\\.Lock\\(\\)|serializable|version|mutex|advisory")
+  (#not-function-matches? @hint "<locked-in-sql>")
   (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
 
 ;! bad
@@ -91,7 +95,7 @@
 ; 	return db.Model(&product).Update("stock", gorm.Expr("stock"+" - ?", 1)).Error
 ; }
 ;! bad
-; func deposit(ctx context.Context, id int, amount float64) error {
+; func deposit(ctx context.Context, id int, amount int64) error {
 ; 	var balance float64
 ; 	err := tx.QueryRowContext(ctx, "SELECT balance FROM accounts WHERE id = $1", id).Scan(&balance)
 ; 	newBalance := balance + amount
@@ -115,7 +119,7 @@
 ; 	return db.Model(&product).Update("stock", gorm.Expr("stock - ?", 1)).Error
 ; }
 ;! good
-; func deposit(ctx context.Context, id int, amount float64) error {
+; func deposit(ctx context.Context, id int, amount int64) error {
 ; 	err := tx.QueryRowContext(ctx, "SELECT balance FROM accounts WHERE id = $1 FOR UPDATE", id).Scan(&balance)
 ; 	newBalance := balance + amount
 ; 	_, err = tx.ExecContext(ctx, "UPDATE accounts SET balance = $1 WHERE id = $2", newBalance, id)

@@ -7,6 +7,10 @@
 ; confidence: medium
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 391 755
+; regex success: ^(20\d|(http|fiber)\.Status(OK|Created|Accepted|NoContent))$
+; regex logger: (?i)(^|\.)_?(log(ger)?|slog|logrus|zap|sugar|zerolog)\b.*\.(print|warn|error|fatal)\w*$
+; regex work: (?i)^(create|save|insert|update|delete|store|process|handle|send|transfer|charge|pay|write|add|register|place|submit|import|apply|upload|publish)
+; regex expected: (?i)NotExist|NotFound|NoRows|exist|closed|EOF|cancel|skip|ignor|notif|cache|metric|audit|optional
 
 ; In the branch itself.
 ((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil))
@@ -16,7 +20,7 @@
   (#match? @error "(?i)err")
   (#match? @_log "(?i)(^|\\.)_?(log(ger)?|slog|logrus|zap|sugar|zerolog)\\b.*\\.(print|info|warn|error|debug)\\w*$|(?i)log\\w*$")
   (#match? @_answer "^(c|ctx|context|gc)\\.(JSON|String|IndentedJSON|NoContent|Status|SendStatus)$|^w\\.WriteHeader$")
-  (#match? @_status "^(20\\d|(http|fiber)\\.Status(OK|Created|Accepted|NoContent))$")
+  (#match? @_status "<success>")
   (#not-match? @hint "(?i)[\"'](error|warning|fail\\w*|ok|success)\"\\s*:\\s*(false|err|\"[^\"]*(fail|error))|err\\.Error")
   (#not-in? @hint "webhook")
   (#not-function-matches? @hint "(?i)webhook|callback|ErrNoRows|ErrRecordNotFound|NotExist|already|health|graceful|fallback")
@@ -29,7 +33,7 @@
   (#match? @error "(?i)err")
   (#match? @_log "(?i)(^|\\.)_?(log(ger)?|slog|logrus|zap|sugar|zerolog)\\b.*\\.(print|info|warn|error|debug)\\w*$|^fmt\\.Print\\w*$")
   (#match? @_answer "^(c|ctx|context|gc)\\.(JSON|String|IndentedJSON|NoContent|SendStatus)$|^w\\.WriteHeader$")
-  (#match? @_status "^(20\\d|(http|fiber)\\.Status(OK|Created|Accepted|NoContent))$")
+  (#match? @_status "<success>")
   (#not-contains-text? @_if "(?i)mail|notif|cache|audit|analytics|track|metric|publish|emit|clean|invalidat|warm|sms|slack|redis|socket|event|close|rollback|remove|last_?(login|seen|used)|queue|broadcast|history|activity|push|hook")
   (#not-function-matches? @hint "(?i)webhook|callback|health|best.effort")
   (#set! message "When `{error}` was logged, success is reported all the same: answer with the failure and return")
@@ -41,9 +45,9 @@
      consequence: (block (statement_list (expression_statement (call_expression function: (_) @_log)) . (return_statement (expression_list . (nil) .)) @hint .))) @_if)))
   (#match? @_result "^\\(?error\\)?$")
   (#match? @error "(?i)err")
-  (#match? @_log "(?i)(^|\\.)_?(log(ger)?|slog|logrus|zap|sugar|zerolog)\\b.*\\.(print|warn|error|fatal)\\w*$")
-  (#in-function-named? @hint "(?i)^(create|save|insert|update|delete|store|process|handle|send|transfer|charge|pay|write|add|register|place|submit|import|apply|upload|publish)")
-  (#not-contains-text? @_if "(?i)NotExist|NotFound|NoRows|exist|closed|EOF|cancel|skip|ignor|notif|cache|metric|audit|optional")
+  (#match? @_log "<logger>")
+  (#in-function-named? @hint "<work>")
+  (#not-contains-text? @_if "<expected>")
   (#not-commented? @hint)
   (#set! message "`{error}` is logged, then success is reported: return it")
   (#set! fix.title "Return `{error}`")
@@ -54,9 +58,9 @@
      consequence: (block (statement_list (expression_statement (call_expression function: (_) @_log)) . (return_statement (expression_list . (nil) .)) @hint .))) @_if)))
   (#match? @_result "^\\(?error\\)?$")
   (#match? @error "(?i)err")
-  (#match? @_log "(?i)(^|\\.)_?(log(ger)?|slog|logrus|zap|sugar|zerolog)\\b.*\\.(print|warn|error|fatal)\\w*$")
-  (#in-function-named? @hint "(?i)^(create|save|insert|update|delete|store|process|handle|send|transfer|charge|pay|write|add|register|place|submit|import|apply|upload|publish)")
-  (#not-contains-text? @_if "(?i)NotExist|NotFound|NoRows|exist|closed|EOF|cancel|skip|ignor|notif|cache|metric|audit|optional")
+  (#match? @_log "<logger>")
+  (#in-function-named? @hint "<work>")
+  (#not-contains-text? @_if "<expected>")
   (#not-commented? @hint)
   (#set! message "`{error}` is logged, then success is reported: return it")
   (#set! fix.title "Return `{error}`")

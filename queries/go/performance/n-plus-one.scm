@@ -7,10 +7,11 @@
 ; confidence: medium
 ; precision: 1/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, few of which use SQL
 ; cwe: 1073
+; list queries: Query QueryRow QueryContext QueryRowContext Queryx QueryRowx Get GetContext Select SelectContext
 
 ; SQL.
 ((call_expression function: (_) @callee arguments: (argument_list (_) @_query) @_arguments) @hint
-  (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Queryx" "QueryRowx" "Get" "GetContext" "Select" "SelectContext")
+  (#method? @callee "<queries>")
   (#reads-like? @_query "(?is)^\\s*select\\b.+?\\bfrom\\b.+?\\bwhere\\b")
   (#not-reads-like? @_query "(?i)\\bany\\s*\\(|\\bin\\s*\\(|\\blimit\\s+(\\$|\\?|%d|\\{)|\\bpg_\\w+|information_schema|sqlite_master|table_(schema|name)|for update")
   (#in? @hint "loop_over")
@@ -20,7 +21,7 @@
 
 ; For each row of another query.
 ((call_expression function: (_) @callee arguments: (argument_list (_) @_query)) @hint
-  (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Queryx" "QueryRowx" "Get" "GetContext" "Select" "SelectContext")
+  (#method? @callee "<queries>")
   (#reads-like? @_query "(?is)^\\s*select\\b.+?\\bfrom\\b.+?\\bwhere\\b")
   (#not-reads-like? @_query "(?i)\\bany\\s*\\(|\\bin\\s*\\(|\\blimit\\s+(\\$|\\?|%d|\\{)|\\bpg_\\w+|information_schema|sqlite_master|for update")
   (#in? @hint "rows")
@@ -86,6 +87,7 @@
 ;! good
 ; func totals(db *sql.DB, ids []int) error {
 ; 	rows, err := db.Query("SELECT user_id, sum(total) FROM orders WHERE user_id = ANY($1) GROUP BY user_id", pq.Array(ids))
+; 	defer rows.Close()
 ; 	for rows.Next() {
 ; 		if err := rows.Scan(&id, &total); err != nil {
 ; 			return err

@@ -8,44 +8,55 @@
 ; precision: 2/3 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests: too few to tell
 ; cwe: 78
 ; see: https://pkg.go.dev/os/exec
+; regex shell: (?i)^["`]([\w/\\.:]*[/\\])?(sh|bash|zsh|dash|ash|cmd(\.exe)?|powershell(\.exe)?|pwsh)["`]$
+; regex command-flag: (?i)^["`](-[a-z]*c|/c|-command)["`]$
+; regex checked: (?i)^(allowed\w*|whitelist\w*|valid\w*|is_?(allowed|valid|safe)\w*)$
 
 ; `sh -c`.
 ((call_expression function: (_) @callee arguments: (argument_list (_) @_program . (_) @_flag . (_) @_command .)) @hint
   (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
-  (#match? @_program "(?i)^[\"`]([\\w/\\\\.:]*[/\\\\])?(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)[\"`]$")
-  (#match? @_flag "(?i)^[\"`](-[a-z]*c|/c|-command)[\"`]$")
+  (#match? @_program "<shell>")
+  (#match? @_flag "<command-flag>")
   (#built-string? @_command)
   (#set! message "The shell gets a command put together from values: start the program itself, with its arguments one by one"))
 
 ((call_expression function: (_) @callee arguments: (argument_list (_) @_program . (_) @_flag . (_) @command .)) @hint
   (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
-  (#match? @_program "(?i)^[\"`]([\\w/\\\\.:]*[/\\\\])?(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)[\"`]$")
-  (#match? @_flag "(?i)^[\"`](-[a-z]*c|/c|-command)[\"`]$")
+  (#match? @_program "<shell>")
+  (#match? @_flag "<command-flag>")
   (#tainted? @command)
   (#not-built-string? @command)
   (#set! message "The shell runs whatever the caller sent in `{command}`: choose the command from a fixed table"))
 
 ((call_expression function: (_) @callee arguments: (argument_list (_) @_program . (_) @_flag . [(identifier) (selector_expression) (index_expression)] @command .)) @hint
   (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
-  (#match? @_program "(?i)^[\"`]([\\w/\\\\.:]*[/\\\\])?(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)[\"`]$")
-  (#match? @_flag "(?i)^[\"`](-[a-z]*c|/c|-command)[\"`]$")
+  (#match? @_program "<shell>")
+  (#match? @_flag "<command-flag>")
   (#not-constant? @command)
   (#not-built-string? @command)
   (#not-tainted? @command)
   (#set! severity "info")
   (#set! message "The shell runs whatever `{command}` says: make sure that no caller puts values into it"))
 
+; A text that is divided into words again: a value with a blank in it is several of them.
+((call_expression function: (_) @callee arguments: (argument_list . (index_expression operand: (identifier) @words index: (_)))) @hint
+  (#resolves-to? @callee "os/exec.Command")
+  (#value-matches? @words "^strings\\.(Split|Fields)\\(")
+  (#built-string? @words)
+  (#not-tainted? @words)
+  (#set! message "A value with a blank becomes several arguments of `{words}`: pass the arguments one by one"))
+
 ; What came with a request, run as it is.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @command)) @hint
   (#resolves-to? @callee "os/exec.Command" "syscall.Exec" "os.StartProcess")
   (#tainted? @command)
-  (#not-function-mentions? @command "(?i)^(allowed\\w*|whitelist\\w*|valid\\w*|is_?(allowed|valid|safe)\\w*)$")
+  (#not-function-mentions? @command "<checked>")
   (#set! message "The caller chooses the program `{command}`: choose it from a fixed table"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @command)) @hint
   (#resolves-to? @callee "os/exec.CommandContext")
   (#tainted? @command)
-  (#not-function-mentions? @command "(?i)^(allowed\\w*|whitelist\\w*|valid\\w*|is_?(allowed|valid|safe)\\w*)$")
+  (#not-function-mentions? @command "<checked>")
   (#set! message "The caller chooses the program `{command}`: choose it from a fixed table"))
 
 ; An argument that begins with a dash is an option: `ping`, `git`, `curl`, `tar` write files and run programs by theirs.

@@ -9,6 +9,7 @@
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 22
 ; see: https://go.dev/blog/osroot
+; regex checked: (?i)^(HasPrefix|Base|Rel|IsLocal|SecureJoin|OpenRoot|Contains|MatchString|valid\w*|is_?(safe|valid|within|local|allowed)\w*|safe\w+|sanitize\w*|allowed\w*)$
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint
   (#resolves-to? @callee
@@ -22,7 +23,7 @@
 ((call_expression function: (_) @callee arguments: (argument_list (_) . (_) . (_) @path .)) @hint
   (#resolves-to? @callee "net/http.ServeFile")
   (#tainted? @path)
-  (#not-function-mentions? @path "(?i)^(HasPrefix|Base|Rel|IsLocal|SecureJoin|OpenRoot|Contains|MatchString|valid\\w*|is_?(safe|valid|within|local|allowed)\\w*|safe\\w+|sanitize\\w*|allowed\\w*)$")
+  (#not-function-mentions? @path "<checked>")
   (#set! message "A caller chooses the file that is sent: use its `filepath.Base`, or serve the folder with `http.FileServer`"))
 
 ; gin, echo, fiber.
@@ -30,7 +31,7 @@
   (#method? @callee "File" "FileAttachment" "SendFile" "Download" "Attachment" "Inline")
   (#match? @callee "^(c|ctx|context|gc)\\.")
   (#tainted? @path)
-  (#not-function-mentions? @path "(?i)^(HasPrefix|Base|Rel|IsLocal|SecureJoin|OpenRoot|Contains|MatchString|valid\\w*|is_?(safe|valid|within|local|allowed)\\w*|safe\\w+|sanitize\\w*|allowed\\w*)$")
+  (#not-function-mentions? @path "<checked>")
   (#set! message "A caller chooses the file that is sent: use its `filepath.Base`, or check it with `filepath.IsLocal`"))
 
 ; An upload under the name its sender gave it.

@@ -7,11 +7,15 @@
 ; confidence: high
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 1188 798
+; list secrets: secret password passwd pass pwd passphrase token api_key apikey private_key signing_key encryption_key secret_key access_key jwt_key cookie_key session_key auth_key master_key salt pepper credentials
+; regex value: ^(["`]\s*[^\s"`]|\[\]byte\(["`][^"`])
+; regex no-secret: (?i)(ur[li]|path|file|dir|name|expir\w*|ttl|length|size|header|issuer|audience|alg(orithm)?|host|port|id|type|endpoint|age|_in|duration|hours|version|enabled|mode|tokens|limit|count)["`]?$
+; regex development: (?i)\bdev|is_?dev|is_?test|is_?local
 
 ; `getEnv("JWT_SECRET", "secret")`.
 ((call_expression function: (_) @callee arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] @name . [(interpreted_string_literal) (raw_string_literal)] @_default .)) @hint
   (#match? @callee "(?i)(^|\\.)(get|lookup|must|read|load)?_?env(ironment|var|iron)?(_?(or|with|string|str|default|value|var))*(_?(default|else|fallback|value|string))?$|(^|\\.)(getEnvOr\\w*|envOr\\w*|fromEnv\\w*|SetDefault)$")
-  (#named-like? @name "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
+  (#named-like? @name "<secrets>")
   (#not-match? @name "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|field|prefix|issuer|audience|alg(orithm)?|rounds|host|port|id|type|endpoint|lifetime|age|_in|duration|minutes|hours|days|seconds|scheme|version|enabled|policy|public|region|provider|mode|storage|tokens|limit|max|min|count|format|interval|cookie|domain|realm|group|kind|mask)[\"`]$")
   (#not-match? @_default "^[\"`]\\s*[\"`]$")
   (#not-guarded-by? @hint "(?i)\\bdev|is_?dev|is_?test|is_?local")
@@ -27,8 +31,8 @@
   (#eq? @name @_asked)
   (#eq? @name @_set)
   (#eq? @_empty "\"\"")
-  (#match? @_default "^([\"`]\\s*[^\\s\"`]|\\[\\]byte\\([\"`][^\"`])")
-  (#named-like? @variable "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
+  (#match? @_default "<value>")
+  (#named-like? @variable "<secrets>")
   (#not-match? @variable "(?i)(ur[li]|path|file|dir|name|expir\\w*|ttl|length|size|header|issuer|audience|alg(orithm)?|host|port|id|type|endpoint|age|_in|duration|hours|version|enabled|mode|tokens|limit|count)[\"`]$")
   (#not-guarded-by? @hint "(?i)\\bdev|is_?dev|is_?test|is_?local")
   (#set! message "Without {variable} set, the secret is a value from the source: fail at start instead")
@@ -43,9 +47,9 @@
    . (return_statement (expression_list . [(interpreted_string_literal) (raw_string_literal) (type_conversion_expression)] @_default .)) @hint
   (#resolves-to? @_getenv "os.Getenv" "os.LookupEnv")
   (#match? @_default "[\"`][^\"`\\s]")
-  (#named-like? @variable "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
-  (#not-match? @variable "(?i)(ur[li]|path|file|dir|name|expir\w*|ttl|length|size|header|issuer|audience|alg(orithm)?|host|port|id|type|endpoint|age|_in|duration|hours|version|enabled|mode|tokens|limit|count)[\"`]?$")
-  (#not-guarded-by? @hint "(?i)\bdev|is_?dev|is_?test|is_?local")
+  (#named-like? @variable "<secrets>")
+  (#not-match? @variable "<no-secret>")
+  (#not-guarded-by? @hint "<development>")
   (#set! message "Without {variable} set, the secret is a value from the source: fail at start instead")
   (#set! fix.title "Fail when {variable} is not set")
   (#set! fix.safety "suggested")
@@ -58,10 +62,10 @@
      condition: (unary_expression operator: "!")
      consequence: (block (statement_list (assignment_statement right: (expression_list . (_) @_default .)) @hint)))
   (#resolves-to? @_getenv "os.LookupEnv")
-  (#match? @_default "^([\"`]\\s*[^\\s\"`]|\\[\\]byte\\([\"`][^\"`])")
-  (#named-like? @variable "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
-  (#not-match? @variable "(?i)(ur[li]|path|file|dir|name|expir\w*|ttl|length|size|header|issuer|audience|alg(orithm)?|host|port|id|type|endpoint|age|_in|duration|hours|version|enabled|mode|tokens|limit|count)[\"`]?$")
-  (#not-guarded-by? @hint "(?i)\bdev|is_?dev|is_?test|is_?local")
+  (#match? @_default "<value>")
+  (#named-like? @variable "<secrets>")
+  (#not-match? @variable "<no-secret>")
+  (#not-guarded-by? @hint "<development>")
   (#set! message "Without {variable} set, the secret is a value from the source: fail at start instead")
   (#set! fix.title "Fail when {variable} is not set")
   (#set! fix.safety "suggested")
@@ -74,10 +78,10 @@
   (#eq? @_asked @_set)
   (#eq? @_empty "\"\"")
   (#function-matches? @hint "os\\.(Getenv|LookupEnv)|viper\\.|envconfig|[lL]oadConfig")
-  (#match? @_default "^([\"`]\\s*[^\\s\"`]|\\[\\]byte\\([\"`][^\"`])")
-  (#named-like? @name "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
-  (#not-match? @name "(?i)(ur[li]|path|file|dir|name|expir\w*|ttl|length|size|header|issuer|audience|alg(orithm)?|host|port|id|type|endpoint|age|_in|duration|hours|version|enabled|mode|tokens|limit|count)[\"`]?$")
-  (#not-guarded-by? @hint "(?i)\bdev|is_?dev|is_?test|is_?local")
+  (#match? @_default "<value>")
+  (#named-like? @name "<secrets>")
+  (#not-match? @name "<no-secret>")
+  (#not-guarded-by? @hint "<development>")
   (#set! message "Without `{name}` set, the secret is a value from the source: fail at start instead")
   (#set! fix.title "Fail when `{name}` is not set")
   (#set! fix.safety "suggested")
@@ -86,9 +90,9 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (call_expression function: (_) @_getenv arguments: (argument_list . (_) @variable .)) . (interpreted_string_literal) @default .)) @hint
   (#resolves-to? @callee "cmp.Or")
   (#resolves-to? @_getenv "os.Getenv")
-  (#named-like? @variable "secret" "password" "passwd" "pass" "pwd" "passphrase" "token" "api_key" "apikey" "private_key" "signing_key" "encryption_key" "secret_key" "access_key" "jwt_key" "cookie_key" "session_key" "auth_key" "master_key" "salt" "pepper" "credentials")
-  (#not-match? @variable "(?i)(ur[li]|path|file|dir|name|expir\w*|ttl|length|size|header|issuer|audience|alg(orithm)?|host|port|id|type|endpoint|age|_in|duration|hours|version|enabled|mode|tokens|limit|count)[\"`]?$")
-  (#not-guarded-by? @hint "(?i)\bdev|is_?dev|is_?test|is_?local")
+  (#named-like? @variable "<secrets>")
+  (#not-match? @variable "<no-secret>")
+  (#not-guarded-by? @hint "<development>")
   (#set! message "Without {variable} set, the secret is a value from the source: fail at start instead"))
 
 ; A struct that `caarlos0/env`, `envconfig` or `cleanenv` fills.

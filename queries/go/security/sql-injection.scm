@@ -8,19 +8,23 @@
 ; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, few of which use SQL; 1 info
 ; cwe: 89
 ; see: https://go.dev/doc/database/sql-injection
+; list runs: Query QueryRow QueryContext QueryRowContext Exec ExecContext Prepare PrepareContext Queryx QueryRowx QueryxContext QueryRowxContext Get GetContext Select SelectContext MustExec NamedExec NamedQuery Raw NewRaw SQL Preparex SendQuery SelectOne SelectInt SelectStr
+; regex statement: (?is)\b(select\b.+?\bfrom\b|insert\s+(ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b|merge\s+into\b|union\s+(all\s+)?select\b|call\s+\w+\s*\()
+; regex value-place: (?is)(([=<>]|\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\b)\s*\(?\s*['"%]*(\{\}|%[+#]?[svq])|'[^',(){}]*(\{\}|%[+#]?[svq])|\bvalues\b\s*\([^)]*(\{\}|%[+#]?[svq])|\{\}[^,(){}'"]*')
+; regex catalogue: (?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\bpg_[a-z]+\b|\bsys\b|all_constraints|user_tables
+; regex builder-path: (?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/
+; regex plain-statement: (?is)\b(select\b.+?\bfrom\b|insert\s+(ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b)
 
 ; A value stands where a placeholder could.
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
   (#method? @_callee
-    "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Prepare" "PrepareContext" "Queryx" "QueryRowx"
-    "QueryxContext" "QueryRowxContext" "Get" "GetContext" "Select" "SelectContext" "MustExec" "NamedExec" "NamedQuery"
-    "Raw" "NewRaw" "SQL" "Preparex" "SendQuery" "SelectOne" "SelectInt" "SelectStr")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\()")
-  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
-  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+    "<runs>")
+  (#reads-like? @_query "<statement>")
+  (#reads-like? @_query "<value-place>")
+  (#not-reads-like? @_query "<catalogue>")
   (#built-string? @_query)
   (#not-resolves-to? @_callee "net/http.*")
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
+  (#not-path-matches? "<builder-path>")
   (#not-file-kind? "migration")
   (#imports? "github.com/lib/pq" "github.com/jackc/pgx")
   (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each")
@@ -30,15 +34,13 @@
 
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
   (#method? @_callee
-    "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Prepare" "PrepareContext" "Queryx" "QueryRowx"
-    "QueryxContext" "QueryRowxContext" "Get" "GetContext" "Select" "SelectContext" "MustExec" "NamedExec" "NamedQuery"
-    "Raw" "NewRaw" "SQL" "Preparex" "SendQuery" "SelectOne" "SelectInt" "SelectStr")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\()")
-  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
-  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+    "<runs>")
+  (#reads-like? @_query "<statement>")
+  (#reads-like? @_query "<value-place>")
+  (#not-reads-like? @_query "<catalogue>")
   (#built-string? @_query)
   (#not-resolves-to? @_callee "net/http.*")
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
+  (#not-path-matches? "<builder-path>")
   (#not-file-kind? "migration")
   (#not-imports? "github.com/lib/pq" "github.com/jackc/pgx")
   (#imports? "github.com/go-sql-driver/mysql" "github.com/mattn/go-sqlite3" "modernc.org/sqlite" "gorm.io/gorm")
@@ -50,15 +52,13 @@
 ; The file does not say which database it talks to, and how that spells placeholders.
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
   (#method? @_callee
-    "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Prepare" "PrepareContext" "Queryx" "QueryRowx"
-    "QueryxContext" "QueryRowxContext" "Get" "GetContext" "Select" "SelectContext" "MustExec" "NamedExec" "NamedQuery"
-    "Raw" "NewRaw" "SQL" "Preparex" "SendQuery" "SelectOne" "SelectInt" "SelectStr")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\()")
-  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
-  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+    "<runs>")
+  (#reads-like? @_query "<statement>")
+  (#reads-like? @_query "<value-place>")
+  (#not-reads-like? @_query "<catalogue>")
   (#built-string? @_query)
   (#not-resolves-to? @_callee "net/http.*")
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
+  (#not-path-matches? "<builder-path>")
   (#not-file-kind? "migration")
   (#not-imports? "github.com/lib/pq" "github.com/jackc/pgx" "github.com/go-sql-driver/mysql" "github.com/mattn/go-sqlite3" "modernc.org/sqlite" "gorm.io/gorm")
   (#set! message "SQL is put together from values: pass them as arguments, with a placeholder for each"))
@@ -66,7 +66,7 @@
 ; No caller reaches a migration, but a quote in a stored value still breaks its statement.
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
   (#method? @_callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Raw")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#reads-like? @_query "<plain-statement>")
   (#reads-like? @_query "(?is)([=<>]|\\b(i?like|in|values|value)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])")
   (#built-string? @_query)
   (#file-kind? "migration")
@@ -80,7 +80,7 @@
     "QueryxContext" "QueryRowxContext" "Get" "GetContext" "Select" "SelectContext" "MustExec" "NamedExec" "NamedQuery"
     "Raw" "NewRaw" "SQL")
   (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|(drop|create|alter|truncate)\\s+(table|database|user|role|schema|index|view)\\b|grant\\b.+?\\bto\\b)")
-  (#not-reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
+  (#not-reads-like? @_query "<value-place>")
   (#reads-like? @_query "\\{\\}|%[+#]?[svq]")
   (#tainted? @_query)
   (#built-string? @_query)
@@ -89,13 +89,13 @@
 ; Names and clauses that come from elsewhere in the program.
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
   (#method? @_callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext" "Queryx" "QueryRowx" "Raw")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
-  (#not-reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])|'[^',(){}]*(\\{\\}|%[+#]?[svq])|\\bvalues\\b\\s*\\([^)]*(\\{\\}|%[+#]?[svq])|\\{\\}[^,(){}'\"]*')")
+  (#reads-like? @_query "<plain-statement>")
+  (#not-reads-like? @_query "<value-place>")
   (#reads-like? @_query "\\{\\}|%[+#]?[svq]")
   (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b")
   (#not-tainted? @_query)
   (#built-string? @_query)
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
+  (#not-path-matches? "<builder-path>")
   (#set! severity "info")
   (#set! message "SQL is put together from parts: make sure that no caller's text is among them"))
 
@@ -105,7 +105,7 @@
   (#reads-like? @query "(?is)\\b\\w+\\b[\"`]?\\s*([=<>]|!=|\\b(i?like|in|between)\\b)\\s*\\(?\\s*['\"%]*(\\{\\}|%[+#]?[svq])")
   (#built-string? @query)
   (#not-constant? @query)
-  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?|[a-z]*orm|gorp|sqlx)/")
+  (#not-path-matches? "<builder-path>")
   (#set! message "`{callee}` puts values into SQL: pass them as arguments, with a `?` for each"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @query)) @hint
@@ -227,6 +227,6 @@
 ;! good
 ; func render(r *http.Request) {
 ; 	values := r.URL.Query()
-; 	log.Printf("select from %s where name = '%s'", values.Get("table"), values.Get("name"))
+; 	t.Logf("select from %s where name = '%s'", values.Get("table"), values.Get("name"))
 ; 	client.Query(ctx, &graph, map[string]any{"name": values.Get("name")})
 ; }

@@ -8,53 +8,63 @@
 ; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 1 info
 ; cwe: 79
 ; see: https://pkg.go.dev/html/template
+; regex writer: (?i)^(w|rw|res|resp|response|writer|c\.Writer|c\.Response\(\))$
+; regex tag: (?i)<(!doctype|/?[a-z][a-z0-9]*)[\s>/]
+; regex no-page: (?i)text/plain|application/|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\w*)$
+; list prints: fmt.Fprint fmt.Fprintln fmt.Fprintf io.WriteString
+; regex own-writer: (?i)^(w|rw|res|resp|response|writer|c\.Writer)$
+; regex serves: http\.ResponseWriter|gin\.Context|http\.Request
+; regex begins-plain: ^\s*[^\s{%<]|^\s*[{\[]\s*"
+; regex typed-or-escaped: (?i)text/plain|application/|octet-stream|content-type|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\w*|QueryEscape|Error)$
+; regex write: (?i)^(w|rw|res|resp|response|writer|c\.Writer|c\.Response\(\))\.Write$
+; regex escapes: (?i)^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\w*)$
 
 ; A page put together by hand.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer . (_) @html (_) @_values)) @hint
   (#resolves-to? @callee "fmt.Fprintf")
-  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer|c\\.Response\\(\\))$")
-  (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#match? @_writer "<writer>")
+  (#reads-like? @html "<tag>")
   (#reads-like? @html "%[+#]?[sv]")
   (#tainted? @_values)
-  (#not-function-mentions? @html "(?i)text/plain|application/|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#not-function-mentions? @html "<no-page>")
   (#set! message "A caller's text becomes a part of the page: escape it with `html.EscapeString`, or use `html/template`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer (_) @html)) @hint
-  (#resolves-to? @callee "fmt.Fprint" "fmt.Fprintln" "fmt.Fprintf" "io.WriteString")
-  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer|c\\.Response\\(\\))$")
-  (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#resolves-to? @callee "<prints>")
+  (#match? @_writer "<writer>")
+  (#reads-like? @html "<tag>")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)text/plain|application/|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#not-function-mentions? @html "<no-page>")
   (#set! message "A caller's text becomes a part of the page: escape it with `html.EscapeString`, or use `html/template`"))
 
 ; Without a content type, what begins like a page is sent as one.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer (_) @text)) @hint
-  (#resolves-to? @callee "fmt.Fprint" "fmt.Fprintln" "fmt.Fprintf" "io.WriteString")
-  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer)$")
-  (#function-matches? @hint "http\\.ResponseWriter|gin\\.Context|http\\.Request")
+  (#resolves-to? @callee "<prints>")
+  (#match? @_writer "<own-writer>")
+  (#function-matches? @hint "<serves>")
   (#not-line-matches? @hint "%q|%d")
   (#tainted? @text)
-  (#not-reads-like? @text "^\\s*[^\\s{%<]|^\\s*[{\\[]\\s*\"")
-  (#not-reads-like? @text "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#not-reads-like? @text "<begins-plain>")
+  (#not-reads-like? @text "<tag>")
   (#not-line-matches? @hint "Fprintf\\(\\w+, \"[^%<]")
-  (#not-function-mentions? @text "(?i)text/plain|application/|octet-stream|content-type|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*|QueryEscape|Error)$")
+  (#not-function-mentions? @text "<typed-or-escaped>")
   (#set! message "`{text}` is sent as it came, and as HTML if it looks like HTML: escape it, or set the content type to `text/plain`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression operand: (_) @text) .)) @hint
   (#method? @callee "Write")
-  (#match? @callee "(?i)^(w|rw|res|resp|response|writer|c\\.Writer|c\\.Response\\(\\))\\.Write$")
+  (#match? @callee "<write>")
   (#tainted? @text)
-  (#not-reads-like? @text "^\\s*[^\\s{%<]|^\\s*[{\\[]\\s*\"")
-  (#not-reads-like? @text "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#not-reads-like? @text "<begins-plain>")
+  (#not-reads-like? @text "<tag>")
   (#not-line-matches? @hint "Fprintf\\(\\w+, \"[^%<]")
-  (#not-function-mentions? @text "(?i)text/plain|application/|octet-stream|content-type|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*|QueryEscape|Error)$")
+  (#not-function-mentions? @text "<typed-or-escaped>")
   (#set! message "`{text}` is sent as it came, and as HTML if it looks like HTML: escape it, or set the content type to `text/plain`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression operand: (_) @html) .)) @hint
   (#method? @callee "Write")
-  (#match? @callee "(?i)^(w|rw|res|resp|response|writer|c\\.Writer|c\\.Response\\(\\))\\.Write$")
-  (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#match? @callee "<write>")
+  (#reads-like? @html "<tag>")
   (#tainted? @html)
   (#built-string? @html)
   (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*|QueryEscape)$")
@@ -62,36 +72,36 @@
 
 ; Words of the program's own stand before it, which keeps browsers from taking it for a page.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer (_) @text)) @hint
-  (#resolves-to? @callee "fmt.Fprint" "fmt.Fprintln" "fmt.Fprintf" "io.WriteString")
-  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer)$")
-  (#function-matches? @hint "http\\.ResponseWriter|gin\\.Context|http\\.Request")
+  (#resolves-to? @callee "<prints>")
+  (#match? @_writer "<own-writer>")
+  (#function-matches? @hint "<serves>")
   (#not-line-matches? @hint "%q|%d")
   (#tainted? @text)
   (#reads-like? @text "^\\s*[^\\s{%<]")
   (#not-reads-like? @text "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]|^\\s*[{\\[]\\s*\"")
-  (#not-function-mentions? @text "(?i)text/plain|application/|octet-stream|content-type|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*|QueryEscape|Error)$")
+  (#not-function-mentions? @text "<typed-or-escaped>")
   (#set! severity "info")
   (#set! message "`{text}` is sent without a content type: set it to `text/plain`, or escape the caller's part"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression operand: (_) @text) .)) @hint
   (#method? @callee "Write")
-  (#match? @callee "(?i)^(w|rw|res|resp|response|writer|c\\.Writer|c\\.Response\\(\\))\\.Write$")
+  (#match? @callee "<write>")
   (#tainted? @text)
   (#reads-like? @text "^\\s*[^\\s{%<]")
   (#not-reads-like? @text "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]|^\\s*[{\\[]\\s*\"")
-  (#not-function-mentions? @text "(?i)text/plain|application/|octet-stream|content-type|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*|QueryEscape|Error)$")
+  (#not-function-mentions? @text "<typed-or-escaped>")
   (#set! severity "info")
   (#set! message "`{text}` is sent without a content type: set it to `text/plain`, or escape the caller's part"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer . (interpreted_string_literal) @_format (_) @text)) @hint
   (#resolves-to? @callee "fmt.Fprintf")
-  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer)$")
+  (#match? @_writer "<own-writer>")
   (#match? @_format "^\"[^%<{\\[]")
-  (#not-match? @_format "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
-  (#function-matches? @hint "http\\.ResponseWriter|gin\\.Context|http\\.Request")
+  (#not-match? @_format "<tag>")
+  (#function-matches? @hint "<serves>")
   (#not-line-matches? @hint "%q|%d")
   (#tainted? @text)
-  (#not-function-mentions? @text "(?i)text/plain|application/|octet-stream|content-type|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*|QueryEscape|Error)$")
+  (#not-function-mentions? @text "<typed-or-escaped>")
   (#set! severity "info")
   (#set! message "`{text}` is sent without a content type: set it to `text/plain`, or escape it"))
 
@@ -99,10 +109,10 @@
 ((call_expression function: (_) @callee arguments: (argument_list (_) @html .)) @hint
   (#method? @callee "HTML" "Data" "SendString" "HTMLBlob" "String")
   (#match? @callee "^(c|ctx|context|gc)\\.")
-  (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#reads-like? @html "<tag>")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#not-function-mentions? @html "<escapes>")
   (#set! message "A caller's text becomes a part of the page that `{callee}` sends: escape it with `html.EscapeString`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_type . (_) @_kind . (type_conversion_expression operand: (_) @html) .)) @hint
@@ -110,14 +120,14 @@
   (#match? @_kind "(?i)html")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#not-function-mentions? @html "<escapes>")
   (#set! message "A caller's text becomes a part of the page that `{callee}` sends: escape it with `html.EscapeString`"))
 
 ; Told not to escape.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @html .)) @hint
   (#resolves-to? @callee "html/template.HTML" "html/template.JS" "html/template.HTMLAttr" "html/template.URL" "html/template.CSS" "template.HTML" "template.JS")
   (#tainted? @html)
-  (#not-function-mentions? @html "(?i)^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#not-function-mentions? @html "<escapes>")
   (#set! message "`{callee}` keeps the template from escaping what a caller sent: pass the text itself")
   (#set! fix.title "Let the template escape it")
   (#set! fix.safety "suggested")
@@ -126,10 +136,10 @@
 ; A template that escapes nothing, written to an answer.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer . (_) @data .)) @hint
   (#resolves-to? @callee "text/template.*.Execute")
-  (#match? @_writer "(?i)^(w|rw|res|resp|response|writer|c\\.Writer)$")
+  (#match? @_writer "<own-writer>")
   (#in? @hint "handler")
   (#tainted? @data)
-  (#not-function-mentions? @data "(?i)text/plain|application/|^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#not-function-mentions? @data "<no-page>")
   (#set! message "`text/template` writes what the caller sent as it is: import `html/template`, which escapes"))
 
 ;! bad

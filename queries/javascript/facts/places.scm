@@ -53,6 +53,13 @@
   (#any-of? @method "get" "post" "put" "patch" "delete")
   (#match? @_guard "(?i)auth|protect|login|logged|signed|session|jwt|token|passport"))
 
+; A route behind a check of what whoever is asking may do.
+((call_expression
+   function: (member_expression property: (property_identifier) @method)
+   arguments: (arguments . (string) [(identifier) (member_expression) (call_expression) (array)] @_guard [(arrow_function) (function_expression)] @body)) @restricted_handler
+  (#any-of? @method "get" "post" "put" "patch" "delete")
+  (#match? @_guard "(?i)admin|permission|role|scope|authori[sz]e|guard|policy|\\bcan\\b|superuser|owner"))
+
 ; A loop over a list, but not one that counts attempts.
 ((for_in_statement body: (_) @body) @loop_over)
 ((for_statement condition: (_) @_condition body: (_) @body) @loop_over

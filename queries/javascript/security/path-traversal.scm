@@ -90,5 +90,5 @@
 ; app.post("/pages", upload.single("image"), (req, res) => {
 ;   fs.readFile(PAGES[req.query.page], "utf8", (err, text) => res.send(text));
 ;   fs.unlink(req.file.path, () => {});
-;   fs.readFileSync(`${__dirname}/pages/${Number(req.query.id)}.html`);
+;   fs.readFile(`${__dirname}/pages/${Number(req.query.id)}.html`, (err, text) => res.send(text));
 ; });

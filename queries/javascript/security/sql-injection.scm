@@ -8,16 +8,18 @@
 ; confidence: high
 ; cwe: 89
 ; see: https://node-postgres.com/features/queries#parameterized-query
+; list runners: query execute exec raw prepare run all get each any one none many manyOrNone oneOrNone batch $queryRaw $executeRaw
+; list runners: $queryRawUnsafe $executeRawUnsafe unsafe queryRaw executeSql runSql queryAsync executeAsync
+; regex values: (?is)(([=<>]|\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\s+\w+|identified\s+by)\b)\s*\(?\s*['"%]*\{\}|'[^',(){}]*\{\}|\bvalues\b\s*\([^)]*\{\}|\{\}[^,(){}'"]*')
+; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b|merge\s+into\b|union\s+(all\s+)?select\b|call\s+\w+\s*\(|exec(ute)?\s+\w)
+; regex catalogues: (?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\bpg_[a-z]+\b|\bsys\b|all_constraints|user_tables
 
 ; A value stands where a placeholder could. A tagged template makes placeholders itself, and is no call with parentheses.
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
-  (#method? @_callee
-    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
-    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
-    "queryAsync" "executeAsync")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
-  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
-  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#method? @_callee "<runners>")
+  (#reads-like? @_query "<statements>")
+  (#reads-like? @_query "<values>")
+  (#not-reads-like? @_query "<catalogues>")
   (#imports? "pg" "pg-promise" "@neondatabase/serverless" "@vercel/postgres" "postgres")
   (#built-string? @_query)
   ; A driver of an ORM puts together what it has checked elsewhere.
@@ -29,13 +31,10 @@
   (#bind-list! @arguments "$n"))
 
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
-  (#method? @_callee
-    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
-    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
-    "queryAsync" "executeAsync")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
-  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
-  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#method? @_callee "<runners>")
+  (#reads-like? @_query "<statements>")
+  (#reads-like? @_query "<values>")
+  (#not-reads-like? @_query "<catalogues>")
   (#imports? "mysql" "mysql2" "mysql2/promise" "sqlite3" "sqlite" "promise-mysql")
   (#built-string? @_query)
   ; A driver of an ORM puts together what it has checked elsewhere.
@@ -47,13 +46,10 @@
   (#bind-list! @arguments "?"))
 
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
-  (#method? @_callee
-    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
-    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
-    "queryAsync" "executeAsync")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
-  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
-  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#method? @_callee "<runners>")
+  (#reads-like? @_query "<statements>")
+  (#reads-like? @_query "<values>")
+  (#not-reads-like? @_query "<catalogues>")
   (#not-imports? "pg" "pg-promise" "@neondatabase/serverless" "@vercel/postgres" "postgres" "mysql" "mysql2" "mysql2/promise" "sqlite3" "sqlite" "promise-mysql")
   (#built-string? @_query)
   ; A driver of an ORM puts together what it has checked elsewhere.
@@ -63,13 +59,10 @@
 
 ; No caller reaches a migration, but a quote in a stored value still breaks its statement.
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
-  (#method? @_callee
-    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
-    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
-    "queryAsync" "executeAsync")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
-  (#reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
-  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#method? @_callee "<runners>")
+  (#reads-like? @_query "<statements>")
+  (#reads-like? @_query "<values>")
+  (#not-reads-like? @_query "<catalogues>")
   (#built-string? @_query)
   (#file-kind? "migration")
   (#set! severity "info")
@@ -77,35 +70,26 @@
 
 ; What a request holds stands where only a name or a clause can.
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
-  (#method? @_callee
-    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
-    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
-    "queryAsync" "executeAsync")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
-  (#not-reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
+  (#method? @_callee "<runners>")
+  (#reads-like? @_query "<statements>")
+  (#not-reads-like? @_query "<values>")
   (#tainted? @_query)
   (#built-string? @_query)
   (#set! message "A caller's text becomes a part of the SQL: choose names and clauses from a fixed list"))
 
 ; Names and clauses that come from elsewhere in the program.
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
-  (#method? @_callee
-    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
-    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
-    "queryAsync" "executeAsync")
-  (#reads-like? @_query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
-  (#not-reads-like? @_query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
-  (#not-reads-like? @_query "(?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\\bpg_[a-z]+\\b|\\bsys\\b|all_constraints|user_tables")
+  (#method? @_callee "<runners>")
+  (#reads-like? @_query "<statements>")
+  (#not-reads-like? @_query "<values>")
+  (#not-reads-like? @_query "<catalogues>")
   (#not-tainted? @_query)
   (#set! severity "info")
   (#built-string? @_query)
   (#set! message "SQL is put together from parts: make sure that no caller's text is among them"))
 
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query)) @hint
-  (#method? @_callee
-    "query" "execute" "exec" "raw" "prepare" "run" "all" "get" "each" "any" "one" "none" "many" "manyOrNone" "oneOrNone"
-    "batch" "$queryRaw" "$executeRaw" "$queryRawUnsafe" "$executeRawUnsafe" "unsafe" "queryRaw" "executeSql" "runSql"
-    "queryAsync" "executeAsync")
+  (#method? @_callee "<runners>")
   (#reads-like? @_query "(?is)^\\s*((drop|create|alter|truncate|rename)\\s+(\\w+\\s+)?(table|database|user|role|schema|index|view|sequence)\\b|grant\\b.+?\\bto\\b)")
   (#built-string? @_query)
   (#tainted? @_query)
@@ -135,8 +119,8 @@
 ((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_key value: (_) @query)))) @hint
   (#method? @callee "query" "execute")
   (#any-of? @_key "text" "sql")
-  (#reads-like? @query "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b|merge\\s+into\\b|union\\s+(all\\s+)?select\\b|call\\s+\\w+\\s*\\(|exec(ute)?\\s+\\w)")
-  (#reads-like? @query "(?is)(([=<>]|\\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\\s+\\w+|identified\\s+by)\\b)\\s*\\(?\\s*['\"%]*\\{\\}|'[^',(){}]*\\{\\}|\\bvalues\\b\\s*\\([^)]*\\{\\}|\\{\\}[^,(){}'\"]*')")
+  (#reads-like? @query "<statements>")
+  (#reads-like? @query "<values>")
   (#built-string? @query)
   ; A driver of an ORM puts together what it has checked elsewhere.
   (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")

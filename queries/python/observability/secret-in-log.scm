@@ -131,7 +131,7 @@
 ;! good
 ; def call(request, api_key):
 ;     logger.info("Called %s with key %s", request.path, mask(api_key))
-;     logger.info("Agent %s", request.headers.get("User-Agent"))
+;     logger.info("Agent %r", request.headers.get("User-Agent"))
 ;! good
 ; def store(vault, password):
 ;     vault.write("Password: %s", password)

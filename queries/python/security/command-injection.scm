@@ -8,30 +8,23 @@
 ; cwe: 78
 ; precision: warnings: 5/5 on the old set, 4/4 on the new set, 0 on the held out; a command that is run as it came is info (0 of 6 right). old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 ; see: https://docs.python.org/3/library/subprocess.html#security-considerations
+; list shells: os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell pexpect.run
+; list programs: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
-  (#resolves-to? @callee
-    "os.system" "os.popen" "os.popen2" "os.popen3" "os.popen4" "popen2.popen2"
-    "commands.getoutput" "commands.getstatusoutput" "subprocess.getoutput" "subprocess.getstatusoutput"
-    "asyncio.create_subprocess_shell" "asyncio.subprocess.create_subprocess_shell" "pexpect.run")
+  (#resolves-to? @callee "<shells>")
   (#built-string? @command)
   (#set! message "A shell runs `{command}`, with whatever its values hold: use `subprocess.run([…])`"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
-  (#resolves-to? @callee
-    "os.system" "os.popen" "os.popen2" "os.popen3" "os.popen4" "popen2.popen2"
-    "commands.getoutput" "commands.getstatusoutput" "subprocess.getoutput" "subprocess.getstatusoutput"
-    "asyncio.create_subprocess_shell" "asyncio.subprocess.create_subprocess_shell")
+  (#resolves-to? @callee "<shells>")
   (#tainted? @command)
   (#not-built-string? @command)
   (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
-  (#resolves-to? @callee
-    "os.system" "os.popen" "os.popen2" "os.popen3" "os.popen4" "popen2.popen2"
-    "commands.getoutput" "commands.getstatusoutput" "subprocess.getoutput" "subprocess.getstatusoutput"
-    "asyncio.create_subprocess_shell" "asyncio.subprocess.create_subprocess_shell")
+  (#resolves-to? @callee "<shells>")
   (#not-constant? @command)
   (#not-built-string? @command)
   (#not-tainted? @command)
@@ -39,8 +32,7 @@
   (#set! message "A shell runs whatever `{command}` holds: take a list of arguments and use `subprocess.run`"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
-  (#resolves-to? @callee
-    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#resolves-to? @callee "<programs>")
   (#argument? @arguments "shell" "True" "1")
   (#built-string? @command)
   (#split-command! @arguments "shell")
@@ -49,8 +41,7 @@
   (#set! message "`shell=True` runs `{command}` with whatever its values hold: pass a list of arguments"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
-  (#resolves-to? @callee
-    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#resolves-to? @callee "<programs>")
   (#argument? @arguments "shell" "True" "1")
   (#tainted? @command)
   (#not-built-string? @command)
@@ -58,8 +49,7 @@
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
-  (#resolves-to? @callee
-    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#resolves-to? @callee "<programs>")
   (#argument? @arguments "shell" "True" "1")
   (#not-constant? @command)
   (#not-built-string? @command)
@@ -72,8 +62,7 @@
   function: (_) @callee
   arguments: (argument_list
     . (list . (string) @_shell . (string) @_flag . (_) @command))) @hint
-  (#resolves-to? @callee
-    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#resolves-to? @callee "<programs>")
   (#match? @_shell "^.(/usr)?(/bin/)?(ba|z|da|k)?sh.$|powershell|cmd(\\.exe)?.$")
   (#match? @_flag "^.(-[a-z]*c|-Command|/[cC]).$")
   (#built-string? @command)

@@ -8,20 +8,38 @@
 ; cwe: 22
 ; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
+; list openers: open io.open codecs.open aiofiles.open os.open os.remove os.unlink os.rmdir os.listdir os.makedirs os.mkdir os.scandir
+; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive
+; regex checks: (?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|["']\.\.[/"'])
 
 ; A call that takes the path first.
 ((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
-  (#resolves-to? @callee
-    "open" "io.open" "codecs.open" "aiofiles.open" "os.open" "os.remove" "os.unlink" "os.rmdir" "os.listdir" "os.makedirs" "os.mkdir"
-    "os.scandir" "shutil.rmtree" "shutil.copy" "shutil.copyfile" "shutil.move" "os.rename"
-    "flask.send_file" "quart.send_file" "werkzeug.utils.send_file" "fastapi.responses.FileResponse" "starlette.responses.FileResponse"
-    "aiohttp.web.FileResponse" "sanic.response.file" "zipfile.ZipFile" "tarfile.open" "pandas.read_csv")
+  (#resolves-to? @callee "<openers>")
   (#not-match? @path "^\\w+=")
   (#tainted? @path)
-  (#not-match? @path "(?i)(\\.(files|file|stream|body|FILES|read\\(\\)|data)\\b|BytesIO|StringIO)")
+  (#not-match? @path "(?i)(\\.(files|file|stream|body|FILES|read\\(\\)|data)\\b[^.]*$|BytesIO|StringIO)")
   (#not-match? @path "^(request|req|file|upload|\\w*_file|\\w*upload)$")
-  (#not-function-mentions? @hint "(?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|^\\.name$|is_safe|resolve_path|uuid4|[\"']\\.\\.[/\"'])")
+  (#not-function-mentions? @hint "<checks>")
   (#set! message "A caller chooses the path `{path}` that `{callee}` takes: check that it stays in its folder"))
+
+; Whoever runs the program, or calls the function, names a file in a folder that was meant to hold it.
+((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "<openers>")
+  (#not-tainted? @path)
+  (#tainted? @path "program")
+  (#value-matches? @path "join\\(|[\"']\\s*\\+|\\+\\s*\\w|^f[\"'].*/\\{")
+  (#function-mentions? @hint "^(input|argv)$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! severity "info")
+  (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
+((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "open" "flask.send_file" "os.remove" "os.unlink" "shutil.rmtree" "fastapi.responses.FileResponse")
+  (#not-tainted? @path "caller" "program")
+  (#tainted? @path "parameter")
+  (#value-matches? @path "(join\\(|[\"']\\s*\\+\\s*|/\\{|\\+\\s*).*\\b(user_?)?(input_)?(file_?name|user_path|user_file|uploaded?_\\w+|requested_\\w+)\\b")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! severity "info")
+  (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
 
 ; The method of a path.
 ((call function: (attribute object: (_) @path attribute: (identifier) @_method)) @hint
@@ -30,7 +48,7 @@
   (#tainted? @path)
   (#contains? @path "binary_operator" "identifier")
   (#not-match? @path "(?i)(\\.(files|file|stream|body)\\b|BytesIO|\\.get\\()")
-  (#not-function-mentions? @hint "(?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|[\"']\\.\\.[/\"'])")
+  (#not-function-mentions? @hint "<checks>")
   (#set! message "A caller chooses the path `{path}`: check that it stays in its folder"))
 
 ; What an upload is stored as.
@@ -40,7 +58,7 @@
   (#match? @path "(?i)(join\\(|/|\\+|f[\"'])|path")
   (#value-matches? @path "(?i)\\.filename\\b|\\bfilename\\b")
   (#value-matches? @_upload "(?i)\\.files\\b")
-  (#not-function-mentions? @hint "(?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|[\"']\\.\\.[/\"'])")
+  (#not-function-mentions? @hint "<checks>")
   (#set! message "The client chooses where `{path}` leads: store the upload under `secure_filename` of its name"))
 
 ;! bad
@@ -73,6 +91,18 @@
 ;     os.remove("uploads/" + request.json["name"])
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;     return jsonify(
+;! bad
+; def show():
+;     name = input("Which file? ")
+;     with open("/srv/data/" + name) as file:
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^
+;         print(file.read())
+;! bad
+; import os
+; def show(folder, filename):
+;     with open(os.path.join(folder, filename)) as file:
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return file.read()
 ;! good
 ; from flask import request, send_file
 ; from werkzeug.utils import secure_filename

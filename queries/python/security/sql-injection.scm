@@ -8,68 +8,58 @@
 ; cwe: 89
 ; precision: warnings: 0 on the new set; about 9/16 on the held out, nearly all in the vector stores of langchain-community, where the value is a name or filter of the store itself. old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Query_Parameterization_Cheat_Sheet.html
+; list runners: execute executemany executescript execute_sql exec_driver_sql raw query fetch fetchrow fetchval fetch_all fetch_one fetch_val fetchone
+; list runners: fetchall iterate mogrify read_sql read_sql_query sql execute_query run_query query_db execute_async scalar scalars copy_expert exec
+; regex values: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between|limit|offset)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*(["'%]*\{\w*\}|["']?(%%)*%(\(\w+\))?[sd]\b.*["']\s*\{\})
+; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b)
+; regex catalogues: (?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)
+; regex no-rows: (?is)^\s*(set|create|alter|drop|show|grant|pragma)\b
 
 ; A value stands where a parameter could. The placeholder is the driver's.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
-  (#method? @callee
-    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
-    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
-    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#method? @callee "<runners>")
   (#imports? "sqlite3" "aiosqlite")
   (#built-string? @statement)
-  (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
-  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<catalogues>")
   (#not-file-kind? "migration")
-  (#not-reads-like? @statement "(?is)^\\s*(set|create|alter|drop|show|grant|pragma)\\b")
+  (#not-reads-like? @statement "<no-rows>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
   (#bind-parameters! @arguments "?"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
-  (#method? @callee
-    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
-    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
-    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#method? @callee "<runners>")
   (#imports? "psycopg2" "psycopg" "pymysql" "MySQLdb" "mysql.connector" "django.db")
   (#built-string? @statement)
-  (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
-  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<catalogues>")
   (#not-file-kind? "migration")
-  (#not-reads-like? @statement "(?is)^\\s*(set|create|alter|drop|show|grant|pragma)\\b")
+  (#not-reads-like? @statement "<no-rows>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
   (#bind-parameters! @arguments "%s"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
-  (#method? @callee
-    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
-    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
-    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#method? @callee "<runners>")
   (#built-string? @statement)
-  (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
-  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<catalogues>")
   (#not-file-kind? "migration")
-  (#not-reads-like? @statement "(?is)^\\s*(set|create|alter|drop|show|grant|pragma)\\b")
+  (#not-reads-like? @statement "<no-rows>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; A function, or a method of another name, that says it runs SQL.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
   (#named-like? @callee "query" "sql" "execute" "fetch" "db")
-  (#not-method? @callee
-    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
-    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
-    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#not-method? @callee "<runners>")
   (#built-string? @statement)
-  (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
-  (#not-reads-like? @statement "(?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)")
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<catalogues>")
   (#not-file-kind? "migration")
-  (#not-reads-like? @statement "(?is)^\\s*(set|create|alter|drop|show|grant|pragma)\\b")
+  (#not-reads-like? @statement "<no-rows>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; Part of a statement that SQLAlchemy or Django takes as it is.
@@ -79,37 +69,26 @@
     "django.db.models.expressions.RawSQL")
   (#built-string? @statement)
   (#reads-like? @statement "(=|<|>|\\b(?i:like|in|limit|select)\\b)\\s*[\"'%]*(\\{\\w*\\}|%s)")
-  (#not-reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#not-reads-like? @statement "<statements>")
   (#not-file-kind? "migration")
-  (#not-reads-like? @statement "(?is)^\\s*(set|create|alter|drop|show|grant|pragma)\\b")
+  (#not-reads-like? @statement "<no-rows>")
   (#set! message "Values are put into the SQL of `{callee}`: bind them as parameters"))
 
 ; A name is filled in, which no parameter can do: where a request is answered, and elsewhere.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
-  (#method? @callee
-    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
-    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
-    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#method? @callee "<runners>")
   (#in? @hint "handler")
   (#built-string? @statement)
-  (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
-  (#not-reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#reads-like? @statement "<statements>")
+  (#not-reads-like? @statement "<values>")
   (#set! severity "warning")
   (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
-  (#method? @callee
-    "execute" "executemany" "executescript" "execute_sql" "exec_driver_sql" "raw" "query" "fetch" "fetchrow"
-    "fetchval" "fetch_all" "fetch_one" "fetch_val" "fetchone" "fetchall" "iterate" "mogrify" "read_sql" "read_sql_query"
-    "sql" "execute_query" "run_query" "query_db" "execute_async" "scalar" "scalars" "copy_expert" "exec")
+  (#method? @callee "<runners>")
   (#built-string? @statement)
-  (#reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
-  (#not-reads-like? @statement
-    "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\b|replace\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*?(=|<|>|\\b(i?like|in|between|limit|offset)\\b|\\bvalues\\s*\\((.*?,)?)\\s*\\(?\\s*([\"'%]*\\{\\w*\\}|[\"']?(%%)*%(\\(\\w+\\))?[sd]\\b.*[\"']\\s*\\{\\})")
+  (#reads-like? @statement "<statements>")
+  (#not-reads-like? @statement "<values>")
   (#set! severity "info")
   (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
 
@@ -119,7 +98,7 @@
   (#any-of? @_part "where" "tables" "order_by")
   (#built-string? @statement)
   (#not-file-kind? "migration")
-  (#not-reads-like? @statement "(?is)^\\s*(set|create|alter|drop|show|grant|pragma)\\b")
+  (#not-reads-like? @statement "<no-rows>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them with `params`"))
 
 ;! bad

@@ -18,10 +18,6 @@
     "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe")
   (#tainted? @html)
   (#set! message "`{callee}` lets a caller's text through as HTML: escape it first"))
-((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
-  (#resolves-to? @callee "flask.render_template_string")
-  (#tainted? @html)
-  (#set! message "A caller's text becomes part of the template: pass it as a variable"))
 
 ; Built as text from values that nobody escaped.
 ((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
@@ -66,6 +62,59 @@
   (#not-function-mentions? @hint "<other-types>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
 
+; The same without a tag: a browser reads any text as HTML unless it is told otherwise.
+((return_statement [
+    (string) @hint
+    (binary_operator) @hint
+    (call) @hint
+    (identifier) @hint
+    (subscript) @hint
+    (expression_list . (_) @hint)
+  ])
+  (#imports? "flask" "quart" "bottle")
+  (#in? @hint "handler")
+  (#tainted? @hint)
+  (#value-matches? @hint "^f?[\"']|^[\"'].*(\\+|%|\\.format\\()|^str\\(|^(\\w+\\.)*request\\.(args|form|values|cookies|query|GET|POST)\\b|\\+\\s*[\"']|[\"']\\s*\\+")
+  (#not-value-matches? @hint "^json\\.|jsonify|dumps|^[\"']\\{[\"']|^f?[\"']\\s*[{\\[]\\s*[\\\\\"']")
+  (#not-reads-like? @hint "<html-with-values>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#set! severity "warning")
+  (#set! message "A browser reads `{hint}` as HTML: escape what the caller sent, or render a template"))
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (identifier) (call) (subscript)] @html) @_arguments) @hint
+  (#resolves-to? @callee "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
+    "flask.make_response" "flask.Response" "sanic.response.html" "quart.make_response" "bottle.HTTPResponse")
+  (#tainted? @html)
+  (#not-reads-like? @html "<html-with-values>")
+  (#value-matches? @html "^f?[\"']|^[\"'].*(\\+|%|\\.format\\()|^str\\(|^(\\w+\\.)*request\\.(args|form|values|cookies|query|GET|POST)\\b|\\+\\s*[\"']|[\"']\\s*\\+")
+  (#not-value-matches? @html "json|dumps")
+  (#lacks-argument? @_arguments "content_type")
+  (#lacks-argument? @_arguments "mimetype")
+  (#lacks-argument? @_arguments "media_type")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-function-mentions? @hint "(?i)^(mimetype|content_type|Content-Type)$")
+  (#set! severity "warning")
+  (#set! message "A browser reads `{html}` as HTML: escape what the caller sent, or render a template"))
+
+; Templates that do not escape.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (_) @_autoescape value: (false) @value))) @hint
+  (#resolves-to? @callee "jinja2.Environment" "jinja2.environment.Environment" "jinja2.Template" "jinja2.sandbox.SandboxedEnvironment")
+  (#eq? @_autoescape "autoescape")
+  (#not-path-matches? "(?i)sql|latex|email_text|codegen|scaffold|template_lint")
+  (#set! severity "info")
+  (#set! message "`{callee}` puts values into pages as they are: leave `autoescape` on for HTML")
+  (#set! fix.title "Escape values")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "jinja2.Environment" "jinja2.environment.Environment")
+  (#lacks-argument? @_arguments "autoescape")
+  (#not-match? @_arguments "\\*\\*|block_start_string|variable_start_string")
+  (#set! severity "info")
+  (#set! message "`{callee}` puts values into pages as they are: pass `autoescape=True` for HTML")
+  (#set! fix.title "Escape values")
+  (#set! fix.safety "suggested")
+  (#append-argument! @_arguments "autoescape=True"))
+
 ; Tornado writes what it is given.
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_write) arguments: (argument_list . (_) @html)) @hint
   (#eq? @_self "self")
@@ -95,11 +144,26 @@
 ;         return mark_safe(f"<b>{order.title}</b>")
 ;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! bad
-; from flask import request, render_template_string
+; from flask import request
+; from markupsafe import Markup
 ; def preview():
-;     return render_template_string(request.form["template"])
-;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return Markup(request.form["text"])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; def broken(:
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/hello")
+; def hello():
+;     return "Hello " + request.args["name"]
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from jinja2 import Environment
+; pages = Environment(trim_blocks=True)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; from jinja2 import Environment
+; pages = Environment(trim_blocks=True, autoescape=True)
 ;! good
 ; from flask import Flask, request, render_template
 ; app = Flask(__name__)

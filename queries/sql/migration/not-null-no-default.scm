@@ -23,7 +23,7 @@
   (#set! message "On a table with rows adding `{column}` fails: give it a default, or add it nullable and fill it first")
   (#set! fix.title "Allow null until it is filled")
   (#set! fix.safety "suggested")
-  (#substitute! @_definition "(?i)\\s+not\\s+null\\b" ""))
+  (#replace-last! @_definition " NOT NULL" ""))
 
 ;! bad migrations/0002_age.sql
 ; ALTER TABLE users ADD COLUMN age int NOT NULL;

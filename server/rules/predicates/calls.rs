@@ -39,6 +39,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: passed_to,
     },
     PredicateKind {
+        name: "inside-call?",
+        arguments: "@node \"dotted.name\"…",
+        says: "It stands somewhere in the arguments of a call that resolves to one of the names, as `#calls?` has it.",
+        cost: 2,
+        compile: inside_call,
+    },
+    PredicateKind {
         name: "returned?",
         arguments: "@node",
         says: "It is returned by its function, by itself or inside a literal.",
@@ -129,6 +136,17 @@ fn passed_to(given: &Given<'_>) -> Result<Check, String> {
         let (ShapeKind::Call, Some(callee)) = (shape.kind, shape.get(Role::Function)) else { return false };
         let is_argument = !callee.byte_range().contains(&node.start_byte()) && call != node;
         is_argument && is_called(m, callee, &names)
+    }))
+}
+
+fn inside_call(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, wanted) = given.capture_and_texts(1)?;
+    Ok(each(capture, move |m, node| {
+        node.ancestors().any(|call| {
+            let callee = m.names.source.shape(call).and_then(|shape| shape.get(Role::Function));
+            callee.is_some_and(|callee| callee.end_byte() <= node.start_byte())
+                && is_call_of(m, call, &wanted)
+        })
     }))
 }
 

@@ -3,6 +3,7 @@
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
 use crate::syntax::Node;
+use crate::syntax::query::Argument;
 use crate::syntax::{Role, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
@@ -68,6 +69,20 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The first name in the nearest node of that kind around it is bound in this file, as `#local?` has it.",
         cost: 2,
         compile: within_local,
+    },
+    PredicateKind {
+        name: "names?",
+        arguments: "@text @name",
+        says: "The first one's text ends in the other's last name: `\"shop.orders.total\"` names `total`.",
+        cost: 1,
+        compile: names_other,
+    },
+    PredicateKind {
+        name: "module-level?",
+        arguments: "@name",
+        says: "The file's top level binds the name, and nothing nearer does.",
+        cost: 1,
+        compile: module_level,
     },
 ];
 
@@ -248,6 +263,25 @@ fn within_local(given: &Given<'_>) -> Result<Check, String> {
         let name = around.subtree().find(|node| source.is_one_of(*node, &[ShapeKind::Name]));
         name.is_some_and(|name| m.names.is_local(name))
     }))
+}
+
+fn names_other(given: &Given<'_>) -> Result<Check, String> {
+    let [Argument::Capture(text), Argument::Capture(name)] = given.arguments else {
+        return Err("it takes two captures".into());
+    };
+    let (text, name) = (*text, *name);
+    Ok(each(text, move |m, node| {
+        let last = |text: &str| {
+            text.trim_matches(['"', '\'', '`']).rsplit(['.', '/', ':']).next().map(str::to_owned)
+        };
+        let named = last(m.names.source.text_of(node));
+        m.captures.first(name).is_some_and(|other| named == last(m.names.source.text_of(other)))
+    }))
+}
+
+fn module_level(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.is_module_level(node)))
 }
 
 #[cfg(test)]

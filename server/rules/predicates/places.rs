@@ -7,7 +7,6 @@ use crate::syntax::Node;
 use super::calls::{calls_one_of, is_called};
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::FileKind;
-use crate::rules::browser;
 use crate::rules::matching::Match;
 use crate::syntax::{LazyRegex, Role, ShapeKind, Source};
 
@@ -15,7 +14,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in?",
         arguments: "@node \"place\"…",
-        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, transaction, iteration, loop_over, rows, goroutine, webhook, test.",
+        says: "It stands in one of the places that `facts/places.scm` knows: handler, guarded_handler, restricted_handler, transaction, iteration, loop_over, rows, goroutine, webhook, test.",
         cost: 3,
         compile: in_place,
     },
@@ -304,16 +303,28 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| {
-        m.file.host.and_then(|host| host.function).is_some_and(|name| regex.is_match(name))
-            || node.ancestors().any(|node| {
-                let source = m.names.source;
-                source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
-                    && source
-                        .shape(node)
-                        .and_then(|shape| shape.get(Role::Name))
-                        .is_some_and(|name| regex.is_match(source.text_of(name)))
-            })
+        let source = m.names.source;
+        let is_named =
+            |node| given_name(source, node).is_some_and(|name| regex.is_match(source.text_of(name)));
+        let around_string = m.file.host.and_then(|host| host.function);
+        around_string.is_some_and(|name| regex.is_match(name)) || node.ancestors().any(is_named)
     }))
+}
+
+/// What a function or class is called: by itself, or by what it is assigned to as a value.
+fn given_name<'t>(source: &Source<'t>, node: Node<'t>) -> Option<Node<'t>> {
+    if !source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class]) {
+        return None;
+    }
+    source.shape(node)?.get(Role::Name).or_else(|| {
+        let owner = source.shape(node.parent()?).filter(|shape| shape.get(Role::Value) == Some(node))?;
+        let name = match owner.kind {
+            ShapeKind::Assignment => owner.get(Role::Target)?,
+            ShapeKind::Pair => owner.get(Role::Key)?,
+            _ => return None,
+        };
+        Some(source.shape(name).and_then(|shape| shape.get(Role::Property)).unwrap_or(name))
+    })
 }
 
 fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
@@ -352,10 +363,7 @@ pub(super) fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Nod
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
     match given.texts(1)?.as_slice() {
-        [place] if place == "browser" => Ok(Box::new(|m| {
-            m.names.reads_file();
-            browser::is_browser_code(m.names.source.language, m.file.path, m.names.source.text)
-        })),
+        [place] if place == "browser" => Ok(Box::new(|m| m.runs_in_browser())),
         _ => Err("it only knows `browser`".into()),
     }
 }

@@ -30,7 +30,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "tainted?",
         arguments: "@node [\"from\"…]",
-        says: "What a caller sent (a request's body, a route's parameter) is left in the value; with words, what came from one of `caller`, `program` (its arguments and environment) and `model` (what a language model wrote).",
+        says: "What a caller sent (a request's body, a route's parameter) is left in the value; with words, what came from one of `caller`, `program` (its arguments and environment), `model` (what a language model wrote) and `parameter` (what the function's own caller gave it).",
         cost: 3,
         compile: tainted,
     },
@@ -64,8 +64,10 @@ fn error_text(given: &Given<'_>) -> Result<Check, String> {
 
 fn tainted(given: &Given<'_>) -> Result<Check, String> {
     let (capture, from) = given.capture_and_texts(0)?;
-    if let Some(word) = from.iter().find(|word| !matches!(word.as_str(), "caller" | "program" | "model")) {
-        return Err(format!("`{word}` is none of caller, program, model"));
+    if let Some(word) =
+        from.iter().find(|word| !matches!(word.as_str(), "caller" | "program" | "model" | "parameter"))
+    {
+        return Err(format!("`{word}` is none of caller, program, model, parameter"));
     }
     let from =
         move |word: &str| from.iter().any(|known| known == word) || (word == "caller" && from.is_empty());
@@ -74,6 +76,7 @@ fn tainted(given: &Given<'_>) -> Result<Check, String> {
         (value.tainted && from("caller"))
             || (value.from_program && from("program"))
             || (value.from_model && from("model"))
+            || (value.from_parameter && from("parameter"))
     }))
 }
 

@@ -10,9 +10,11 @@ mod parse;
 mod pattern;
 mod reader;
 mod text_predicates;
+mod vocabulary;
 
 pub use matcher::{Captures, first_match, matches, matches_where};
 pub use parse::{parse, parse_inherited};
 pub use pattern::{Argument, KindWays, Pattern, Predicate, Way, WayStep};
 pub use reader::QueryError;
 pub use text_predicates::TextPredicate;
+pub use vocabulary::Vocabulary;

@@ -2,18 +2,17 @@
 
 use std::num::NonZeroU16;
 
-use tree_sitter::Language as Grammar;
-
 use super::pattern::{Argument, Element, Pattern, Predicate, Quantifier, Test};
 use super::reader::{QueryError, Read, Reader};
+use super::vocabulary::Vocabulary;
 
-/// The patterns of a query file, compiled for one grammar.
+/// The patterns of a query file, with one grammar's words.
 ///
 /// # Errors
 /// The first mistake: text that is no query, a node kind or field the grammar does not have, a predicate outside
 /// its pattern's parentheses, unanchored siblings that would be quadratic.
-pub fn parse(text: &str, grammar: &Grammar) -> Result<Vec<Pattern>, QueryError> {
-    read(text, grammar, false)
+pub fn parse(text: &str, vocabulary: &Vocabulary) -> Result<Vec<Pattern>, QueryError> {
+    read(text, vocabulary, false)
 }
 
 /// As [`parse`], but leaves out a pattern whose kinds or fields this grammar lacks: for a query written for a
@@ -21,12 +20,13 @@ pub fn parse(text: &str, grammar: &Grammar) -> Result<Vec<Pattern>, QueryError> 
 ///
 /// # Errors
 /// As [`parse`], but for names.
-pub fn parse_inherited(text: &str, grammar: &Grammar) -> Result<Vec<Pattern>, QueryError> {
-    read(text, grammar, true)
+pub fn parse_inherited(text: &str, vocabulary: &Vocabulary) -> Result<Vec<Pattern>, QueryError> {
+    read(text, vocabulary, true)
 }
 
-fn read(text: &str, grammar: &Grammar, lenient: bool) -> Result<Vec<Pattern>, QueryError> {
-    let mut reader = Reader { text, at: 0, line: 0, grammar, captures: Vec::new(), predicates: Vec::new() };
+fn read(text: &str, vocabulary: &Vocabulary, lenient: bool) -> Result<Vec<Pattern>, QueryError> {
+    let mut reader =
+        Reader { text, at: 0, line: 0, vocabulary, captures: Vec::new(), predicates: Vec::new() };
     let mut patterns = Vec::new();
     loop {
         reader.skip_blank();
@@ -303,20 +303,20 @@ impl Reader<'_> {
     }
 
     fn kind(&self, kind: &str, named: bool) -> Read<u16> {
-        match self.grammar.id_for_node_kind(kind, named) {
-            0 => self.unknown(format!(
+        match self.vocabulary.kind(kind, named) {
+            None => self.unknown(format!(
                 "this language has no {} `{kind}`: look it up with `tree-sitter parse` or the grammar's node-types.json",
                 if named { "node kind" } else { "token" }
             )),
-            id if named && !self.grammar.node_kind_is_visible(id) => {
+            Some(id) if named && !self.vocabulary.is_visible(id) => {
                 self.error(format!("`{kind}` is a supertype, which no node is: list its kinds in `[…]`, or write `(_)`"))
             }
-            id => Ok(id),
+            Some(id) => Ok(id),
         }
     }
 
     fn field(&self, name: &str) -> Read<NonZeroU16> {
-        match self.grammar.field_id_for_name(name) {
+        match self.vocabulary.field(name) {
             Some(id) => Ok(id),
             None => self.unknown(format!("this language has no field `{name}`")),
         }

@@ -1,8 +1,7 @@
 //! The characters of a query file: blanks, words and texts, with errors that name a line. Knows no patterns.
 
-use tree_sitter::Language as Grammar;
-
 use super::pattern::Predicate;
+use super::vocabulary::Vocabulary;
 
 /// A mistake in a query file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,7 +29,7 @@ pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
     pub(super) line: usize,
-    pub(super) grammar: &'a Grammar,
+    pub(super) vocabulary: &'a Vocabulary,
     pub(super) captures: Vec<String>,
     pub(super) predicates: Vec<Predicate>,
 }

@@ -60,6 +60,13 @@ function M.prepare()
   vim.cmd('filetype on')
 end
 
+--- Runs git in `dir` under a made-up name.
+function M.git(dir, arguments)
+  local command = { 'git', '-C', dir, '-c', 'user.name=test', '-c', 'user.email=test@example.invalid' }
+  local done = vim.system(vim.list_extend(command, arguments), { text = true }):wait()
+  assert(done.code == 0, done.stderr)
+end
+
 --- A folder with `files` (name to text); with `committed`, a git repository whose HEAD holds those.
 function M.folder(files, committed)
   local dir = vim.fn.tempname()
@@ -71,13 +78,8 @@ function M.folder(files, committed)
   end
   write(committed)
   if committed then
-    for _, arguments in ipairs({
-      { 'init', '-q' },
-      { 'add', '-A' },
-      { '-c', 'user.name=test', '-c', 'user.email=test@example.invalid', 'commit', '-q', '--allow-empty', '-m', 'base' },
-    }) do
-      local done = vim.system(vim.list_extend({ 'git', '-C', dir }, arguments), { text = true }):wait()
-      assert(done.code == 0, done.stderr)
+    for _, arguments in ipairs({ { 'init', '-q' }, { 'add', '-A' }, { 'commit', '-q', '--allow-empty', '-m', 'base' } }) do
+      M.git(dir, arguments)
     end
   end
   write(files)

@@ -89,6 +89,24 @@ test('an untracked file is fresh; a scope in the settings reaches the running se
   });
 });
 
+test('saved, the closed file of the change set shows up; the report names it', slow, async t => {
+  const dir = code.folder({ 'closed.py': old + pasted }, { 'app.py': old, 'closed.py': old });
+  await inWindow(t, dir, 'app.py', async window => {
+    await window.showProblems();
+    // The workspace is pulled from the start on.
+    await window.expectHints(['9:missing-timeout']);
+    // Another is written by somebody else; a save brings it.
+    fs.writeFileSync(path.join(dir, 'late.py'), old);
+    await window.typeAtEnd('late = 1');
+    await window.save(text => text.endsWith('late = 1'));
+    await window.expectHints(['5:missing-timeout', '9:missing-timeout']);
+    await window.command('Lastmile: Show Review');
+    const report = window.page.locator('.editor-instance .view-lines', { hasText: 'files changed since HEAD' });
+    await report.first().waitFor();
+    assert.match((await report.first().innerText()).replaceAll('\u00a0', ' '), /2 hints in 3 files/);
+  });
+});
+
 test('a crashed server comes back, and so does one that is restarted by command', slow, async t => {
   const dir = code.folder({ 'new.py': old }, {});
   await inWindow(t, dir, 'new.py', async window => {

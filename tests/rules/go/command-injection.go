@@ -83,7 +83,7 @@ func execHandler(w http.ResponseWriter, r *http.Request) {
 
 func zipFiles(w http.ResponseWriter, r *http.Request) {
 	dir := r.URL.Query().Get("dir")
-	c := fmt.Sprintf("tar czf /tmp/out.tgz %v", dir)
+	c := fmt.Sprintf("tar czf out.tgz %v", dir)
 	if err := exec.Command("bash", "-c", c).Run(); err != nil { //~ command-injection
 		return
 	}
@@ -113,7 +113,7 @@ func main() {
 
 func clone(w http.ResponseWriter, r *http.Request) {
 	repo := r.FormValue("repo")
-	cmd := exec.Command("git", "clone", repo, "/tmp/work") //~ command-injection
+	cmd := exec.Command("git", "clone", repo, "work") //~ command-injection
 	cmd.Run()
 }
 

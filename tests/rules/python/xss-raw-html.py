@@ -44,7 +44,7 @@ def built(comment):
 
 @app.route("/e")
 def plain():
-    return "Hello " + request.args["name"]
+    return "Hello " + request.args["name"]  #~ xss-raw-html
 
 
 @app.route("/f")

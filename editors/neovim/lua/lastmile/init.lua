@@ -49,4 +49,47 @@ function M.setup(opts)
   end
 end
 
+--- Runs a command of the server, on the buffer's client or the only one there is.
+---@param command string
+---@param arguments? table
+---@param done fun(result: any)
+local function execute(command, arguments, done)
+  local client = vim.lsp.get_clients({ name = 'lastmile', bufnr = 0 })[1] or vim.lsp.get_clients({ name = 'lastmile' })[1]
+  if not client then
+    vim.notify('lastmile: no server runs here; open a file that it reviews', vim.log.levels.ERROR)
+    return
+  end
+  client.request('workspace/executeCommand', { command = command, arguments = arguments or {} }, function(err, result)
+    if err then
+      vim.notify('lastmile: ' .. err.message, vim.log.levels.ERROR)
+    else
+      done(result)
+    end
+  end)
+end
+
+--- Reviews every file that git says has changed, open or not. What is found are diagnostics: `vim.diagnostic.setqflist()`
+--- lists them all.
+function M.review()
+  execute('lastmile.reviewPass', nil, function(result)
+    vim.notify(('lastmile: %d hints in %d closed files of the change set'):format(result.hints, result.files))
+  end)
+end
+
+--- Shows what the owner of the change has to answer for, in a buffer that is no file.
+function M.report()
+  execute('lastmile.showReport', { { show = false } }, function(text)
+    local buffer = vim.fn.bufnr('lastmile://review')
+    if buffer == -1 then
+      buffer = vim.api.nvim_create_buf(true, true)
+      vim.api.nvim_buf_set_name(buffer, 'lastmile://review')
+    end
+    vim.bo[buffer].modifiable = true
+    vim.api.nvim_buf_set_lines(buffer, 0, -1, false, vim.split(vim.trim(text), '\n'))
+    vim.bo[buffer].modifiable = false
+    vim.bo[buffer].filetype = 'markdown'
+    vim.cmd.sbuffer(buffer)
+  end)
+end
+
 return M

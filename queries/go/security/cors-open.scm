@@ -1,0 +1,97 @@
+; Any site may read the answers
+;
+; With credentials allowed, every page that a user visits can call this service in the user's name and read what comes
+; back. Name the origins that may.
+;
+; severity: warning
+; confidence: high
+; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 7 info, of services that are public on purpose
+; cwe: 942 346
+; see: https://developer.mozilla.org/docs/Web/HTTP/CORS
+; regex with-credentials: (?i)"access-control-allow-credentials"\s*,\s*"true"
+; regex lets-credentials: AllowCredentials:\s*true|AllowCredentials\s*=\s*true
+; regex always-true: ^\{\s*(//[^\n]*\s*)?return true,?( nil)?;?\s*(//[^\n]*\s*)?\}$
+
+; The caller's own origin is sent back.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (_) @origin .)) @hint
+  (#method? @callee "Set" "Add" "Header")
+  (#match? @_header "(?i)^\"access-control-allow-origin\"$")
+  (#tainted? @origin)
+  (#not-function-mentions? @origin "(?i)allow(ed)?_?(origin|host)|^(contains|is_?\\w*(allowed|valid|trusted)\\w*|origins|whitelist\\w*|MatchString|HasSuffix|check\\w*|match\\w*)$")
+  (#not-guarded-by? @hint "(?i)origin|allow|match|valid")
+  (#set! message "Every origin is allowed, because the caller's own is sent back: allow only origins from a list"))
+
+; `*` and credentials.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (interpreted_string_literal) @_any .)) @hint
+  (#method? @callee "Set" "Add" "Header")
+  (#match? @_header "(?i)^\"access-control-allow-origin\"$")
+  (#eq? @_any "\"*\"")
+  (#function-matches? @hint "<with-credentials>")
+  (#set! message "Any site may read what this answers to its users: allow only origins from a list"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (interpreted_string_literal) @_any .)) @hint
+  (#method? @callee "Set" "Add" "Header")
+  (#match? @_header "(?i)^\"access-control-allow-origin\"$")
+  (#eq? @_any "\"*\"")
+  (#not-function-matches? @hint "<with-credentials>")
+  (#set! severity "info")
+  (#set! message "Any site may read what this answers: if it is not public, allow only origins from a list"))
+
+; rs/cors, gin-contrib/cors, chi/cors, echo, fiber.
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (_) @_value)) @hint
+  (#any-of? @option "AllowOrigins" "AllowedOrigins")
+  (#match? @_value "\"(\\*|https?://\\*)\"")
+  (#not-line-matches? @hint "//")
+  (#function-matches? @hint "<lets-credentials>")
+  (#set! message "`{option}` lets any site in, with its users' credentials: list the origins that may"))
+
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (_) @_value)) @hint
+  (#any-of? @option "AllowOrigins" "AllowedOrigins")
+  (#match? @_value "\"(\\*|https?://\\*)\"")
+  (#not-function-matches? @hint "<lets-credentials>")
+  (#set! severity "info")
+  (#set! message "`{option}` lets any site read what this answers: if it is not public, list the origins that may"))
+
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (true))) @hint
+  (#any-of? @option "AllowAllOrigins" "UnsafeWildcardOriginWithAllowCredentials")
+  (#set! severity "info")
+  (#set! message "`{option}` lets any site read what this answers: if it is not public, list the origins that may"))
+
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (func_literal body: (_) @_body))) @hint
+  (#any-of? @option "AllowOriginFunc" "AllowOriginRequestFunc" "AllowOriginVaryRequestFunc" "AllowOriginWithContextFunc" "CheckOrigin")
+  (#match? @_body "<always-true>")
+  (#set! message "`{option}` lets any site in: compare the origin with a list"))
+
+((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (func_literal body: (_) @_body) .)) @hint
+  (#any-of? @option "CheckOrigin" "AllowOriginFunc")
+  (#match? @_body "<always-true>")
+  (#set! message "`{option}` lets any site in: compare the origin with a list"))
+
+;! bad
+; package main
+; func withCORS(w http.ResponseWriter, r *http.Request) {
+; 	w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	w.Header().Set("Access-Control-Allow-Credentials", "true")
+; }
+;! bad
+; var upgrader = websocket.Upgrader{
+; 	CheckOrigin: func(r *http.Request) bool { return true },
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; func main() {
+; 	r.Use(cors.New(cors.Config{
+; 		AllowOrigins:     []string{"*"},
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		AllowCredentials: true,
+; 	}))
+; 	if
+;! good
+; package main
+; func withCORS(w http.ResponseWriter, r *http.Request) {
+; 	origin := r.Header.Get("Origin")
+; 	if allowedOrigins[origin] {
+; 		w.Header().Set("Access-Control-Allow-Origin", origin)
+; 	}
+; 	w.Header().Set("Vary", "Origin")
+; }

@@ -1,0 +1,93 @@
+; A password is hashed too fast
+;
+; SHA-256 and MD5 are made to be fast: from a stolen table, a graphics card tries billions of passwords a second. bcrypt
+; and argon2 are made to be slow, and salt each password by itself.
+;
+; severity: warning
+; confidence: high
+; precision: 2/2 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 916 759 327
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+; list digests: crypto/md5.Sum crypto/sha1.Sum crypto/sha256.Sum256 crypto/sha256.Sum224 crypto/sha512.Sum512 crypto/sha512.Sum384 crypto/sha512.Sum512_256 golang.org/x/crypto/sha3.Sum256 golang.org/x/crypto/sha3.Sum512 golang.org/x/crypto/md4.New md5.Sum sha1.Sum sha256.Sum256 sha512.Sum512
+; list hashes: crypto/md5.New crypto/sha1.New crypto/sha256.New crypto/sha512.New golang.org/x/crypto/sha3.New256 md5.New sha1.New sha256.New sha512.New
+; regex password: (?i)(^|[^a-z]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|pwd|plain_?text_?pass)|\bpass\b|\bpin\b
+; regex no-password: (?i)hibp|pwned|breach|file|path|salt_?size|scram|digest_?auth|mysql_native|native_?password|caching_sha2|htpasswd|cache|fingerprint|aes|cipher|encrypt|derive|challenge|ntlm|scrypt|bcrypt_pbkdf
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @password)) @hint
+  (#resolves-to? @callee "<digests>")
+  (#match? @password "<password>")
+  (#not-function-matches? @hint "<no-password>")
+  (#not-path-matches? "(?i)driver|mysql|pq/|postgres|scram|proto|bcrypt|scrypt|pbkdf")
+  (#set! message "`{callee}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
+
+; In a function that says what it hashes.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @password)) @hint
+  (#resolves-to? @callee "<digests>")
+  (#not-match? @password "<password>")
+  (#in-function-named? @hint "(?i)^(hash|encrypt|encode|verify|check|compare|validate|create|make|generate)_?\\w{0,6}(password|passwd|pwd)")
+  (#not-function-matches? @hint "<no-password>")
+  (#set! message "`{callee}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
+
+; `h := sha256.New(); h.Write([]byte(password))`.
+((call_expression function: (selector_expression operand: (identifier) @hasher field: (_) @_method) arguments: (argument_list . (_) @password .)) @hint
+  (#any-of? @_method "Write" "Sum")
+  (#resolves-to? @hasher "<hashes>")
+  (#match? @password "<password>")
+  (#not-function-matches? @hint "<no-password>")
+  (#not-path-matches? "(?i)driver|mysql|pq/|postgres|scram|proto|bcrypt|scrypt|pbkdf")
+  (#set! message "`{hasher}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @hasher . (_) @password .)) @hint
+  (#resolves-to? @callee "io.WriteString")
+  (#resolves-to? @hasher "<hashes>")
+  (#match? @password "<password>")
+  (#not-function-matches? @hint "<no-password>")
+  (#set! message "`{hasher}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
+
+; Slow in name only.
+((call_expression function: (_) @callee arguments: (argument_list (_) . [(int_literal) (selector_expression)] @cost .)) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/bcrypt.GenerateFromPassword" "bcrypt.GenerateFromPassword")
+  (#match? @cost "^[1-9]$|MinCost$")
+  (#set! message "bcrypt's cost of `{cost}` is too low to slow anybody down: use `bcrypt.DefaultCost` or more")
+  (#set! fix.title "Use `bcrypt.DefaultCost`")
+  (#set! fix.safety "suggested")
+  (#replace! @cost "bcrypt.DefaultCost"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (int_literal) @rounds . (_) . (_) .)) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/pbkdf2.Key" "pbkdf2.Key")
+  (#match? @rounds "^[1-9]\\d{1,3}$")
+  (#not-function-matches? @hint "(?i)scram|wpa|4096")
+  (#set! message "{rounds} rounds do not slow anybody down: use 600,000 with SHA-256, or argon2"))
+
+;! bad
+; package users
+; import (
+; 	"crypto/sha256"
+; 	"encoding/hex"
+; )
+; func register(name, password string) {
+; 	sum := sha256.Sum256([]byte(password))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	hasher := md5.New()
+; 	hasher.Write([]byte(password))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! bad
+; func hash(password string) ([]byte, error) {
+; 	return bcrypt.GenerateFromPassword([]byte(password), 4)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; func hash(password string) ([]byte, error) {
+; 	return bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
+; }
+;! good
+; package users
+; import (
+; 	"crypto/sha256"
+; 	"golang.org/x/crypto/bcrypt"
+; )
+; func register(name, password string, file []byte) {
+; 	hash, err := bcrypt.GenerateFromPassword([]byte(password), 12)
+; 	sum := sha256.Sum256(file)
+; }

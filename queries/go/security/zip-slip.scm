@@ -1,0 +1,82 @@
+; An archive writes outside its folder
+;
+; A name in the archive such as `../../etc/cron.d/job` leads out of the folder it is unpacked into, so whoever made it
+; overwrites files of the server. Check each name with `filepath.IsLocal`, or unpack into an `os.Root`.
+;
+; severity: warning
+; confidence: high
+; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; cwe: 22
+; see: https://pkg.go.dev/path/filepath#IsLocal
+; regex checked: (?i)^(HasPrefix|IsLocal|Base|SecureJoin|OpenRoot|OpenInRoot|Contains|Rel|sanitize\w*|safe\w+|valid\w*|clean(name|path)\w*|is_?(safe|valid|within|local)\w*|check\w*path\w*|FollowSymlinkInScope|validateName|fs|ValidPath|Localize|securejoin)$
+; list writes: os.Create os.OpenFile os.WriteFile os.MkdirAll io/ioutil.WriteFile
+
+; `filepath.Join(dir, file.Name)` for a file of a zip or a header of a tar.
+((call_expression function: (_) @callee arguments: (argument_list (_) (selector_expression operand: (identifier) @entry field: (_) @_name) .)) @hint
+  (#resolves-to? @callee "path/filepath.Join" "path.Join" "filepath.Join")
+  (#eq? @_name "Name")
+  (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th|tarHeader|item|zipEntry|e|head)$")
+  (#function-matches? @hint "\\b(zip|tar|rardecode|sevenzip)\\.")
+  (#function-matches? @hint "zip\\.|tar\\.|Reader\\b|\\.Next\\(\\)|\\.File\\b")
+  (#function-matches? @hint "os\\.(Create|OpenFile|WriteFile|MkdirAll|Mkdir|Symlink)|ioutil\\.WriteFile|io\\.Copy")
+  (#not-function-mentions? @hint "<checked>")
+  (#set! message "`{entry}.Name` can lead out of the folder: check it with `filepath.IsLocal`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (binary_expression operator: "+" right: (selector_expression operand: (identifier) @entry field: (_) @_name)) @_path)) @hint
+  (#resolves-to? @callee "<writes>")
+  (#eq? @_name "Name")
+  (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th)$")
+  (#function-matches? @hint "\\b(zip|tar|rardecode|sevenzip)\\.")
+  (#not-function-mentions? @hint "<checked>")
+  (#set! message "`{entry}.Name` can lead out of the folder: check it with `filepath.IsLocal`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (selector_expression operand: (identifier) @entry field: (_) @_name))) @hint
+  (#resolves-to? @callee "<writes>")
+  (#eq? @_name "Name")
+  (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th)$")
+  (#function-matches? @hint "\\b(zip|tar|rardecode|sevenzip)\\.")
+  (#function-matches? @hint "\\.Next\\(\\)|range \\w+\\.File\\b")
+  (#not-function-mentions? @hint "<checked>")
+  (#set! message "`{entry}.Name` can lead out of the folder: check it with `filepath.IsLocal`"))
+
+; A small archive that unpacks to a full disk.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (identifier) @reader .)) @hint
+  (#resolves-to? @callee "io.Copy")
+  (#resolves-to? @reader "compress/gzip.NewReader" "compress/zlib.NewReader" "compress/bzip2.NewReader" "compress/flate.NewReader" "gzip.NewReader" "zlib.NewReader")
+  (#in? @hint "handler")
+  (#value-matches? @reader "\\.Body|(?i)upload|file|part\\b")
+  (#not-function-mentions? @hint "^(LimitReader|CopyN|LimitedReader|MaxBytesReader)$")
+  (#set! message "A few bytes of `{reader}` can unpack to a full disk: copy through an `io.LimitReader`"))
+
+;! bad
+; package unpack
+; import (
+; 	"archive/zip"
+; 	"os"
+; 	"path/filepath"
+; )
+; func unzip(archive, dir string) error {
+; 	r, err := zip.OpenReader(archive)
+; 	for _, f := range r.File {
+; 		path := filepath.Join(dir, f.Name)
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		os.MkdirAll(path, 0o750)
+; 		if
+;! good
+; package unpack
+; import (
+; 	"archive/zip"
+; 	"os"
+; 	"path/filepath"
+; )
+; func unzip(r *zip.Reader, dir string) error {
+; 	for _, f := range r.File {
+; 		if !filepath.IsLocal(f.Name) {
+; 			return errName
+; 		}
+; 		if err := os.MkdirAll(filepath.Join(dir, f.Name), 0o750); err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }

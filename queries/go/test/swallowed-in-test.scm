@@ -1,0 +1,82 @@
+; A test goes on after a failure
+;
+; The error is seen and nothing is made of it: the test ends early and green, though nothing was tested.
+;
+; severity: warning
+; confidence: medium
+; precision: 10/11 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; see: https://pkg.go.dev/testing#T.Fatal
+
+((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) consequence: (block (statement_list . (return_statement) @_return .)) @_body !alternative) @hint
+  (#match? @error "^(err|e)$")
+  (#match? @_return "^return$")
+  (#in? @hint "test")
+  (#not-inside? @hint "go_statement" "func_literal" "for_statement")
+  (#not-commented? @hint)
+  (#not-match? @_body "//")
+  (#set! message "The test passes although `{error}` says that it did not run: call `t.Fatal({error})`")
+  (#set! fix.title "Fail with `t.Fatal`")
+  (#set! fix.safety "suggested")
+  (#replace! @_return "t.Fatal({error})"))
+
+((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) consequence: (block (statement_list . (expression_statement (call_expression function: (_) @_said))) @_body) !alternative) @hint
+  (#match? @error "^(err|e)$")
+  (#match? @_said "^(t\\.Logf?|fmt\\.Print(ln|f)?|log\\.Print(ln|f)?)$")
+  (#not-match? @_body "(?i)t\\.(Fatal|Error|Fail|Skip)|panic|os\\.Exit|expect|continue|assert|require|<-|return \\w|retry")
+  (#in? @hint "test")
+  (#not-inside? @hint "go_statement" "func_literal" "for_statement")
+  (#not-commented? @hint)
+  (#set! message "The test passes although `{error}` is set: call `t.Fatal({error})`"))
+
+((expression_statement (call_expression function: (identifier) @_recover)) @hint
+  (#eq? @_recover "recover")
+  (#in? @hint "test")
+  (#inside? @hint "defer_statement")
+  (#not-function-matches? @hint "(?i)t\\.(Error|Fatal)|panic")
+  (#not-in-function-named? @hint "(?i)panic|error|crash|nil|invalid")
+  (#set! severity "info")
+  (#set! message "Whatever panics here, the test passes: let it fail"))
+
+;! bad users_test.go
+; func TestLoad(t *testing.T) {
+; 	user, err := Load(1)
+; 	if err != nil {
+;  ^^^^^^^^^^^^^^^
+; 		return
+; 	}
+; 	check(t, user)
+; }
+;! fixed users_test.go
+; func TestLoad(t *testing.T) {
+; 	user, err := Load(1)
+; 	if err != nil {
+; 		t.Fatal(err)
+; 	}
+; 	check(t, user)
+; }
+;! bad users_test.go
+; func TestSave(t *testing.T) {
+; 	err := Save(user)
+; 	if err != nil {
+;  ^^^^^^^^^^^^^^^
+; 		t.Log(err)
+; 	}
+; 	check(t, user)
+; }
+; func broken( {
+;! good users_test.go
+; func TestLoad(t *testing.T) {
+; 	user, err := Load(1)
+; 	if err != nil {
+; 		t.Fatal(err)
+; 	}
+; 	check(t, user)
+; }
+; func TestGone(t *testing.T) {
+; 	_, err := Load(7)
+; 	if err != nil {
+; 		// As it should be: 7 was deleted.
+; 		return
+; 	}
+; 	t.Fatal("7 is back")
+; }

@@ -1,0 +1,94 @@
+; A session's cookie that scripts or the network can read
+;
+; Without `httpOnly` one script in a page takes the session; without `secure` anybody on the way does. Neither costs
+; anything, and the browser keeps both promises.
+;
+; severity: warning
+; confidence: high
+; cwe: 1004 614 1275
+; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Cookies#security
+; regex session-names: (?i)(sess|token|auth|jwt|(^|["'`_-])sid|login|user|remember|credential|passw|api_?key|secret)
+
+((call_expression function: (member_expression object: (_) @_response property: (_) @_cookie) arguments: (arguments . (string) @name . (_) .) @_arguments) @hint
+  (#any-of? @_cookie "cookie" "setCookie")
+  (#match? @_response "(?i)^(res|response|reply|resp)\\b")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf")
+  (#set! message "A script, and anybody on the way, can read the cookie {name}: pass `httpOnly`, `secure` and `sameSite`")
+  (#set! fix.title "Set `httpOnly`, `secure` and `sameSite`")
+  (#append-argument! @_arguments "{{ httpOnly: true, secure: true, sameSite: \"lax\" }"))
+((call_expression function: (member_expression object: (_) @_response property: (_) @_cookie) arguments: (arguments . (string) @name . (_) . (object) @options)) @hint
+  (#any-of? @_cookie "cookie" "setCookie")
+  (#match? @_response "(?i)^(res|response|reply|resp)\\b")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf")
+  (#not-match? @options "(?i)httpOnly|\\.\\.\\.")
+  (#set! message "A script in the page can read the cookie {name}: pass `httpOnly: true`"))
+((call_expression function: (member_expression object: (_) @_response property: (_) @_cookie) arguments: (arguments . (string) @name . (_) . (object) @options)) @hint
+  (#any-of? @_cookie "cookie" "setCookie")
+  (#match? @_response "(?i)^(res|response|reply|resp)\\b")
+  (#match? @name "<session-names>")
+  (#match? @options "(?i)httpOnly")
+  (#not-match? @options "(?i)secure|\\.\\.\\.")
+  (#set! severity "info")
+  (#set! message "Anybody on the way can read the cookie {name}: pass `secure: true`"))
+((call_expression function: (member_expression object: (_) @_response property: (_) @_cookie) arguments: (arguments . (_) @name . (_) .)) @hint
+  (#eq? @_cookie "cookie")
+  (#match? @_response "(?i)^(res|response)\\b")
+  (#not-match? @name "<session-names>")
+  (#set! severity "info")
+  (#set! message "A script, and anybody on the way, can read the cookie {name}: pass `httpOnly` and `secure`, unless it must"))
+
+; Switched off.
+((pair key: (_) @option value: (false) @value) @hint
+  (#any-of? @option "httpOnly" "httponly")
+  (#not-match? @option "^$")
+  (#set! message "`{hint}` lets scripts read the cookie: switch it on")
+  (#set! fix.title "Switch it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "true"))
+((pair key: (_) @_cookie value: (object (pair key: (_) @option value: (false) @value) @hint))
+  (#eq? @_cookie "cookie")
+  (#eq? @option "secure")
+  (#set! message "With `{hint}` anybody on the way can read the session: switch it on")
+  (#set! fix.title "Switch it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "true"))
+((call_expression function: (_) @_callee arguments: (arguments . (_) . (_) . (object (pair key: (_) @option value: (false) @value) @hint)))
+  (#match? @_callee "(^|\\.)(cookie|setCookie)$")
+  (#eq? @option "secure")
+  (#set! message "With `{hint}` anybody on the way can read the cookie: switch it on")
+  (#set! fix.title "Switch it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "true"))
+
+; In the page itself.
+((assignment_expression left: (_) @_cookie right: (_) @value) @hint
+  (#eq? @_cookie "document.cookie")
+  (#match? @value "(?i)(sess\\w*|token|jwt|auth\\w*)=")
+  (#not-match? @value "(?i)max-age=0|1970|csrf")
+  (#set! severity "info")
+  (#set! message "A script made this cookie, so any script reads it: let the server set it with `HttpOnly`"))
+
+;! bad
+; app.post("/login", (req, res) => {
+;   res.cookie("session", token);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! fixed
+; app.post("/login", (req, res) => {
+;   res.cookie("session", token, { httpOnly: true, secure: true, sameSite: "lax" });
+; });
+;! bad
+; res.cookie("sid", id, { secure: true, httpOnly: false });
+;                                       ^^^^^^^^^^^^^^^
+; if (res
+;! fixed
+; res.cookie("sid", id, { secure: true, httpOnly: true });
+; if (res
+;! good
+; res.cookie("session", token, { httpOnly: true, secure: true, sameSite: "strict" });
+; res.cookie("session", token, options);
+;! good
+; res.clearCookie("session");
+; jar.cookie("session", token);

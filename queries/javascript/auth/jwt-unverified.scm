@@ -1,0 +1,54 @@
+; A token is believed without its signature
+;
+; Anybody can write a token that says "admin". Only the signature, by an algorithm that the server chooses, shows that the
+; server itself made it.
+;
+; severity: warning
+; confidence: high
+; cwe: 347
+; see: https://www.npmjs.com/package/jsonwebtoken
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
+  (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
+  (#not-runs-in? "browser")
+  (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
+  (#not-function-mentions? @hint "(?i)expir|verify\\w+")
+  (#set! message "`{callee}` takes any token, whoever signed it: use `jwt.verify`"))
+((call_expression function: (_) @callee arguments: (arguments (object (pair key: (_) @_option value: (true)) @hint)))
+  (#match? @callee "(?i)(^|\\.)verify$")
+  (#any-of? @_option "ignoreExpiration")
+  (#set! message "`{callee}` takes tokens that ended long ago: leave `ignoreExpiration` out"))
+((pair key: (_) @_option value: (_) @value) @hint
+  (#match? @_option "^algorithms?$")
+  (#match? @value "(?i)[\"']none[\"']")
+  (#set! severity "error")
+  (#set! message "The algorithm `none` is no signature: name the one that the server signs with"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . [(null) (false) (undefined) (string)] @key)) @hint
+  (#resolves-to? @callee "jsonwebtoken.verify" "jwt.verify")
+  (#match? @key "^(null|false|undefined|[\"']{2})$")
+  (#set! severity "error")
+  (#set! message "Without a key `{callee}` takes any token: pass the key"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) . (true) @_unchecked)) @hint
+  (#resolves-to? @callee "jwt-simple.decode")
+  (#set! message "`{callee}` takes any token, whoever signed it: leave the third argument out"))
+
+;! bad
+; const jwt = require("jsonwebtoken");
+; app.get("/me", (req, res) => {
+;   const me = jwt.decode(req.headers.authorization.slice(7));
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; import jwt from "jsonwebtoken";
+; const me = jwt.verify(token, key, { algorithms: ["none", "HS256"] });
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if (me
+;! good
+; import jwt from "jsonwebtoken";
+; const me = jwt.verify(token, key, { algorithms: ["HS256"] });
+;! good
+; import jwt from "jsonwebtoken";
+; function read(token) {
+;   const { header } = jwt.decode(token, { complete: true });
+;   return jwt.verify(token, KEYS[header.kid], { algorithms: ["RS256"] });
+; }

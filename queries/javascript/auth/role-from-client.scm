@@ -1,0 +1,88 @@
+; The client says who it is or what it may do
+;
+; A role, an admin flag or a tenant that is read from the request is whatever the caller typed. Anybody becomes an
+; administrator, or reads another company's rows, with one more field in the JSON.
+;
+; severity: warning
+; confidence: medium
+; cwe: 269 639
+; regex rights: ^(role|roles|userRole|isAdmin|is_admin|isSuperuser|isStaff|admin|permissions|privileges|accessLevel)$
+; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
+; regex checks: (?i)current_?user|require|permission|hasRole|authoriz|allowed|valid|schema|verify|trusted|internal|gateway|\bROLES\b|roles\.|isAdmin\(|enum|session|safeParse|^(?-i:user)$
+
+; Written into a row.
+((pair value: (member_expression object: (member_expression object: (identifier) @_request property: (_) @_body) property: (property_identifier) @_key) @hint)
+  (#any-of? @_request "req" "request" "ctx")
+  (#any-of? @_body "body" "query")
+  (#match? @_key "<rights>")
+  (#in? @hint "handler")
+  (#not-body-mentions? @hint "<checks>")
+  (#not-in? @hint "restricted_handler")
+  (#set! message "Whoever sends the request chooses `{_key}`: take it from the authenticated user"))
+((variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @hint) value: (member_expression object: (identifier) @_request property: (_) @_body))
+  (#any-of? @_request "req" "request")
+  (#any-of? @_body "body")
+  (#any-of? @hint "isAdmin" "is_admin" "isSuperuser" "isStaff" "role" "roles" "userRole" "permissions")
+  (#in? @hint "handler")
+  (#not-body-mentions? @hint "<checks>")
+  (#not-in? @hint "restricted_handler")
+  (#function-mentions? @hint "(?i)^(create|insert|insertOne|save|register|signup|query|sign|hash)$")
+  (#set! message "Whoever sends the request chooses `{hint}`: take it from the authenticated user"))
+; A guard that asks the request.
+((if_statement condition: (parenthesized_expression [
+     (member_expression object: (member_expression object: (identifier) @_request property: (_) @_body) property: (property_identifier) @_key) @hint
+     (unary_expression argument: (member_expression object: (member_expression object: (identifier) @_request property: (_) @_body) property: (property_identifier) @_key) @hint)
+     (binary_expression left: (member_expression object: (member_expression object: (identifier) @_request property: (_) @_body) property: (property_identifier) @_key) @hint)
+   ]))
+  (#any-of? @_request "req" "request" "ctx")
+  (#any-of? @_body "body" "query" "params" "cookies")
+  (#any-of? @_key "isAdmin" "is_admin" "admin" "role" "isSuperuser" "userRole")
+  (#in? @hint "handler")
+  (#not-in? @hint "restricted_handler")
+  (#set! message "Whoever sends the request chooses `{_key}`: ask the authenticated user instead"))
+((subscript_expression object: (member_expression object: (identifier) @_request property: (_) @_headers) index: (string) @_key) @hint
+  (#any-of? @_request "req" "request" "ctx")
+  (#eq? @_headers "headers")
+  (#match? @_key "<identity-header>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)trusted|internal|gateway|verify|signature|proxy")
+  (#set! severity "info")
+  (#set! message "Any client can send the header {_key}: take who is asking from a verified token"))
+
+;! bad
+; app.post("/users", async (req, res) => {
+;   const created = await User.create({ name: req.body.name, isAdmin: req.body.isAdmin });
+;                                                                     ^^^^^^^^^^^^^^^^
+;   res.status(201).json({ id: created.id });
+; });
+;! bad
+; app.post("/register", async (req, res) => {
+;   const { name, role } = req.body;
+;                 ^^^^
+;   const created = await Account.create({ name, role });
+;   res.status(201).json({ id: created.id });
+; });
+; app.get("/reports", async (req, res) => {
+;   if (req.query.role === "admin") {
+;       ^^^^^^^^^^^^^^
+;     return res.json(await everything());
+;   }
+;   const id = req.headers["x-user-id"];
+;              ^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(await own(id));
+; });
+; function broken(items {
+;! good
+; app.put("/users/:id/role", requireAdmin, async (req, res) => {
+;   await accounts.assign(req.params.id, { role: req.body.role });
+;   res.end();
+; });
+; app.post("/users", async (req, res) => {
+;   const { name } = req.body;
+;   const created = await Account.create({ name, role: "member" });
+;   const trace = req.headers["x-request-id"];
+;   res.status(201).json({ id: created.id, trace });
+; });
+; function assign(body) {
+;   return { role: body.role };
+; }

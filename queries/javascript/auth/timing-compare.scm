@@ -1,0 +1,54 @@
+; How long a comparison takes tells a secret
+;
+; `===` stops at the first character that differs, so somebody who measures many answers finds a signature or a key piece
+; by piece. `crypto.timingSafeEqual` takes the same time whatever differs.
+;
+; severity: warning
+; confidence: medium
+; cwe: 208
+; see: https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
+; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|password_?hash|hashed_?password|otp)["'\])]*$
+; regex no-values: ^(null|undefined|true|false|["'`]{2}|\d+|["'`].*["'`]|typeof .*)$
+
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
+  (#match? @left "<secrets>")
+  (#not-match? @right "<no-values>")
+  (#not-match? @left "<no-values>")
+  (#not-match? @hint "(?i)\\.(length|type|kind|name)\\b|typeof|\\b(prev|old|last|next|current|stored|cached)\\w*\\.|confirm|(^|\\W)this\\.\\w+ [!=]== (this|prev)")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the secret: use `crypto.timingSafeEqual`"))
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
+  (#match? @right "<secrets>")
+  (#not-match? @left "<secrets>")
+  (#not-match? @left "<no-values>")
+  (#not-match? @hint "(?i)\\.(length|type|kind|name)\\b|typeof|\\b(prev|old|last|next|current|cached)\\w*\\.|confirm")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the secret: use `crypto.timingSafeEqual`"))
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
+  (#match? @left "(?i)(^|\\.)passw(or)?d$")
+  (#match? @right "(?i)(^|\\.)passw(or)?d$")
+  (#not-match? @hint "(?i)confirm|repeat|new|old|again")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "Passwords are compared as they were typed: compare hashes with `bcrypt.compare`"))
+
+;! bad
+; function check(req, expected) {
+;   const signature = req.headers["x-signature"];
+;   return signature === expected;
+;          ^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; app.use((req, res, next) => {
+;   if (req.headers["x-api-key"] !== process.env.API_KEY) return res.status(401
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const crypto = require("crypto");
+; function check(req, expected) {
+;   return crypto.timingSafeEqual(Buffer.from(req.headers["x-signature"]), expected);
+; }
+;! good
+; function parse(token, apiKey) {
+;   if (token === ")" || apiKey === undefined || apiKey.length === 3) return null;
+;   return typeof apiKey === "string";
+; }

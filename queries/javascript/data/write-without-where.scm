@@ -1,0 +1,102 @@
+; A write that meets every row
+;
+; Without a condition, the statement changes or deletes the whole table. A forgotten filter has emptied production
+; tables in seconds, and the way back is last night's backup.
+;
+; severity: warning
+; confidence: medium
+; cwe: 1116
+; files: code
+; regex meant: (?i)clear|reset|purge|truncate|wipe|flush|deleteAll|removeAll|clean|seed|setUp|tearDown|drop|init|reload|rebuild|refresh|import|sync|test|migrat|restore|empty|populate|regenerate|reindex|prune|recreate|rotate|before|after|deleteEvery|^up$|^down$
+; regex elsewhere: (?i)(^|/)(scripts?|migrations?|tests?|fixtures|cli|tools|bin|seeds?|seeders)/|cache|temp
+
+((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
+  (#method? @_callee "query" "execute" "run" "exec" "none" "raw")
+  (#reads-like? @hint "(?i)^\\s*delete\\s+from\\s+[\\w.\"`]+\\s*;?\\s*$")
+  (#not-reads-like? @hint "(?i)(tmp|temp|cache|lock|session|queue|fts|index|staging|sqlite_|meta|\\{\\})")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "<elsewhere>")
+  (#in-function? @hint)
+  (#set! message "This deletes every row of the table: say with `WHERE` which are meant"))
+((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
+  (#method? @_callee "query" "execute" "run" "exec" "none" "raw")
+  (#reads-like? @hint "(?is)^\\s*update\\s+[\\w.\"`]+\\s+set\\s")
+  (#not-reads-like? @hint "(?i)\\bwhere\\b|\\{\\}\\s*;?\\s*$|\\blimit\\b|\\{\\}\\s*\\{\\}|\\bfrom\\b|tmp|temp|cache|lock|session|queue|meta|version|config|setting")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "<elsewhere>")
+  (#in-function? @hint)
+  (#set! message "This changes every row of the table: say with `WHERE` which are meant"))
+; Mongoose, Prisma.
+((call_expression function: (member_expression object: (_) @_model property: (property_identifier) @_write) arguments: (arguments) @_arguments) @hint
+  (#any-of? @_write "deleteMany" "updateMany")
+  (#match? @_arguments "^\\(\\s*(\\{\\s*\\}\\s*)?(,|\\))")
+  (#match? @_model "(^|\\.)([A-Z]\\w+|(prisma|tx|db)\\.\\w+|collection\\(.*\\))$")
+  (#not-match? @_model "(?i)cache|temp|tmp|session|lock|queue")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "<elsewhere>")
+  (#in-function? @hint)
+  (#set! message "`{_model}.{_write}` meets every row: filter the ones that are meant"))
+((call_expression function: (member_expression object: (member_expression object: (_) @_client) property: (property_identifier) @_write) arguments: (arguments . (object . (pair key: (_) @_data) .) .)) @hint
+  (#match? @_client "(?i)(prisma|^tx)$")
+  (#eq? @_write "updateMany")
+  (#eq? @_data "data")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "<elsewhere>")
+  (#set! message "This changes every row: say with `where` which are meant"))
+; Sequelize.
+((call_expression function: (member_expression object: (_) @_model property: (property_identifier) @_write) arguments: (arguments (object (pair key: (_) @_where value: (object) @_filter)) .)) @hint
+  (#any-of? @_write "destroy" "update")
+  (#eq? @_where "where")
+  (#match? @_filter "^\\{\\s*\\}$")
+  (#match? @_model "(^|\\.)[A-Z]\\w+$")
+  (#not-match? @_model "(?i)cache|temp|tmp|session|lock|queue")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "<elsewhere>")
+  (#in-function? @hint)
+  (#set! message "`{_model}.{_write}` meets every row: filter the ones that are meant"))
+; Knex.
+((call_expression function: (member_expression object: (call_expression function: (identifier) @_knex arguments: (arguments . (string) @_table .)) property: (property_identifier) @_write)) @hint
+  (#any-of? @_knex "knex" "db" "trx")
+  (#any-of? @_write "del" "delete" "update")
+  (#not-match? @_table "(?i)cache|temp|tmp|session|lock|queue")
+  (#not-parent? @hint "member_expression")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "<elsewhere>")
+  (#in-function? @hint)
+  (#set! message "`{hint}` meets every row: say with `where` which are meant"))
+
+;! bad
+; async function closeAccount(pool, id) {
+;   await pool.query("DELETE FROM accounts");
+;                    ^^^^^^^^^^^^^^^^^^^^^^
+;   await pool.query("UPDATE users SET active = false");
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function deactivate(id) {
+;   await User.updateMany({}, { active: false });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await prisma.order.deleteMany();
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await prisma.line.updateMany({ data: { open: false } });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function close(id) {
+;   await Account.destroy({ where: {} });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await knex("accounts").del();
+;         ^^^^^^^^^^^^^^^^^^^^^^
+;   await find(
+; }
+;! good
+; async function closeAccount(pool, id) {
+;   await pool.query("DELETE FROM accounts WHERE id = $1", [id]);
+; }
+; const deactivate = (id) => User.updateMany({ owner: id }, { active: false });
+; const cancel = (id) => Order.destroy({ where: { owner: id } });
+; const empty = (id) => knex("lines").where({ owner: id }).del();
+; const drop = (id) => knex("lines").del().where({ owner: id });
+; async function resetDemo(pool) {
+;   await pool.query("DELETE FROM accounts");
+; }

@@ -1,0 +1,84 @@
+; A catch for every error takes the ones that were meant
+;
+; The block also catches the 404 that its own lines throw on purpose: the client gets a 500 for a row that is not
+; there, alarms go off, and retries repeat a request that can never succeed.
+;
+; severity: warning
+; confidence: high
+; cwe: 396
+
+((try_statement
+   body: (statement_block [
+     (if_statement consequence: (statement_block (throw_statement (new_expression constructor: (_) @_thrown))))
+     (if_statement consequence: (throw_statement (new_expression constructor: (_) @_thrown)))
+   ])
+   handler: (catch_clause body: (statement_block (throw_statement (new_expression constructor: (_) @_instead) .) .)) @hint)
+  (#match? @_thrown "(NotFound|BadRequest|Unauthorized|Forbidden|Conflict|UnprocessableEntity|Gone)(Exception|Error)$")
+  (#match? @_instead "^(InternalServerError(Exception)?|HttpException|BadRequestException|Error|ServiceUnavailableException|InternalServerException)$")
+  (#not-contains-text? @hint "^(instanceof|status|getStatus|statusCode|name|code|rethrow)$|HttpException$")
+  (#set! message "This also catches the `{_thrown}` thrown above, which becomes another answer: throw that one on")
+  (#set! severity "warning"))
+((try_statement
+   body: (statement_block [
+     (if_statement consequence: (statement_block (throw_statement (new_expression constructor: (_) @_thrown))))
+     (if_statement consequence: (throw_statement (new_expression constructor: (_) @_thrown)))
+   ])
+   handler: (catch_clause body: (statement_block [
+     (expression_statement (call_expression function: (member_expression object: (call_expression function: (member_expression property: (_) @_status) arguments: (arguments (number) @_code)) property: (_) @_send)))
+     (return_statement (call_expression function: (member_expression object: (call_expression function: (member_expression property: (_) @_status) arguments: (arguments (number) @_code)) property: (_) @_send)))
+   ])) @hint)
+  (#match? @_thrown "(NotFound|BadRequest|Unauthorized|Forbidden|Conflict|UnprocessableEntity|Gone|Http|Api|App)(Exception|Error)$")
+  (#eq? @_status "status")
+  (#eq? @_code "500")
+  (#not-contains? @hint "if_statement" "switch_statement" "ternary_expression")
+  (#set! message "This also catches the `{_thrown}` thrown above, and answers it with 500: tell the two apart"))
+
+;! bad
+; async function order(id) {
+;   try {
+;     const row = await find(id);
+;     if (!row) throw new NotFoundException("no such order");
+;     return row;
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     logger.error(error);
+;     throw new InternalServerErrorException();
+;   }
+; }
+;! bad
+; app.get("/orders/:id", async (req, res) => {
+;   try {
+;     const row = await find(req.params.id);
+;     if (!row) {
+;       throw new NotFoundError();
+;     }
+;     res.json(row);
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     logger.error(error);
+;     res.status(500).end();
+;   }
+;   broken(
+; });
+;! good
+; async function order(id) {
+;   try {
+;     const row = await find(id);
+;     if (!row) throw new NotFoundException("no such order");
+;     return row;
+;   } catch (error) {
+;     if (error instanceof HttpException) throw error;
+;     logger.error(error);
+;     throw new InternalServerErrorException();
+;   }
+; }
+; async function refund(id) {
+;   const row = await find(id);
+;   if (!row) throw new NotFoundException("no such order");
+;   try {
+;     return await pay(row);
+;   } catch (error) {
+;     logger.error(error);
+;     throw new InternalServerErrorException();
+;   }
+; }

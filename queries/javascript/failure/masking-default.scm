@@ -1,0 +1,130 @@
+; An error looks like an empty result
+;
+; The `catch` answers a failed query or request with `[]`, `{}` or `0`, which callers cannot tell from "there is
+; nothing". They delete what seems unused, bill nothing, or overwrite good data with the empty list.
+;
+; severity: info
+; confidence: medium
+; cwe: 755 636
+; list outside: fetch query execute find findOne findMany findAll findUnique findFirst aggregate get post request axios axios.*
+; list outside: select raw scan getItem send json
+; list reports: error warn log info debug captureException
+; regex tolerant: (?i)^_?(try|safe|maybe|is|has|can|should|probe|detect|check|ping|supports|guess|parse|optional|cached?|health|exists|validate|verify|test)|optional|cache|health|status|orNull|orDefault|orEmpty
+; regex rights: (?i)^_?(is(Valid|Allowed|Authorized|Authenticated|Admin|Owner|Verified|Paid)|check(Permission|Auth|Access|Signature|Token|Rate|Limit)|verify|validate(Token|Signature|Session|Password|Key)|has(Permission|Access|Role)|authori|authenticat|can(Access|Read|Write|Edit|Delete|Activate))
+; regex nothing: ^(\[\]|\{\}|0)$
+
+((try_statement
+   body: (_) @_body
+   handler: (catch_clause body: (statement_block . (return_statement [(array) (object) (number)] @hint) .) @_handler))
+  (#match? @hint "<nothing>")
+  (#contains? @_body "await_expression")
+  (#calls? @_body "<outside>")
+  (#not-contains? @_handler "comment")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#not-runs-in? "browser")
+  (#set! message "A failed call looks like no result: let the error through, or return something callers can tell apart"))
+((try_statement
+   body: (_) @_body
+   handler: (catch_clause body: (statement_block . (expression_statement (call_expression)) . (return_statement [(array) (object) (number)] @hint) .) @_handler))
+  (#match? @hint "<nothing>")
+  (#contains? @_body "await_expression")
+  (#calls? @_body "<outside>")
+  (#calls? @_handler "<reports>")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#not-runs-in? "browser")
+  (#set! message "A failed call looks like no result to the caller: throw the error on after it is logged"))
+((call_expression
+   function: (member_expression object: (call_expression) @_promise property: (property_identifier) @_catch)
+   arguments: (arguments . (arrow_function body: [(array) (parenthesized_expression (object))] @hint) .))
+  (#eq? @_catch "catch")
+  (#match? @hint "^(\\[\\]|\\(\\{\\}\\))$")
+  (#calls? @_promise "<outside>")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#not-runs-in? "browser")
+  (#set! message "A failed call looks like no result: let the error through, or return something callers can tell apart"))
+
+; Rights must not have a default.
+((try_statement
+   handler: (catch_clause body: (statement_block (return_statement (true) @hint) .)))
+  (#in-function-named? @hint "<rights>")
+  (#not-runs-in? "browser")
+  (#set! severity "warning")
+  (#set! message "When the check fails to run, everything is allowed: return `false`, or let the error through")
+  (#set! fix.title "Return `false`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "false"))
+
+;! bad
+; async function openOrders(customer) {
+;   try {
+;     return await db.query("SELECT id FROM orders WHERE customer = $1", [customer]);
+;   } catch (error) {
+;     return [];
+;            ^^
+;   }
+; }
+;! bad
+; async function stock(sku) {
+;   try {
+;     const row = await Stock.findOne({ sku });
+;     return row.count;
+;   } catch (error) {
+;     console.error(error);
+;     return 0;
+;            ^
+;   }
+; }
+; const lines = await fetch(url, { signal }).then(read).catch(() => []);
+;                                                                   ^^
+; const line = find(
+;! bad
+; async function hasPermission(user, document) {
+;   try {
+;     return await policy.allows(user, document);
+;   } catch (error) {
+;     logger.error(error);
+;     return true;
+;            ^^^^
+;   }
+; }
+;! fixed
+; async function hasPermission(user, document) {
+;   try {
+;     return await policy.allows(user, document);
+;   } catch (error) {
+;     logger.error(error);
+;     return false;
+;   }
+; }
+;! good
+; async function openOrders(customer) {
+;   try {
+;     return await db.query("SELECT id FROM orders WHERE customer = $1", [customer]);
+;   } catch (error) {
+;     logger.error(error);
+;     throw error;
+;   }
+; }
+; function number(text) {
+;   try {
+;     return JSON.parse(text);
+;   } catch {
+;     return 0;
+;   }
+; }
+; async function hasPermission(user, document) {
+;   try {
+;     return await policy.allows(user, document);
+;   } catch (error) {
+;     logger.error(error);
+;     return false;
+;   }
+; }
+; async function cachedOrders(id) {
+;   try {
+;     return await db.query("SELECT id FROM orders WHERE customer = $1", [id]);
+;   } catch (error) {
+;     logger.error(error);
+;     return [];
+;   }
+; }

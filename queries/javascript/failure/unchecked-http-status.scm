@@ -1,0 +1,93 @@
+; The answer is read without looking at its status
+;
+; `fetch` rejects for no status: a 404 or a 500 resolves like a success. The body of the error page is parsed as if it
+; were the data, and `undefined` is stored or sent on.
+;
+; severity: warning
+; confidence: medium
+; cwe: 252
+; regex checked: ^(ok|status|statusText|statusCode|redirected)$|(?i)^_?(check|validate|handle|verify|assert|parse|process)\w*(response|status|res|error)|errors?$
+
+((call_expression function: (member_expression object: (identifier) @_response property: (property_identifier) @_read) @callee arguments: (arguments)) @hint
+  (#any-of? @_read "json" "text" "arrayBuffer" "blob")
+  (#resolves-to? @callee "fetch.json" "node-fetch.json" "undici.fetch.json" "cross-fetch.json")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-runs-in? "browser")
+  (#set! message "An error page is read as data: look at `{_response}.ok` before")
+  (#set! fix.title "Throw unless `{_response}.ok`")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @hint "if (!{_response}.ok) {{\n  throw new Error(`HTTP ${{{_response}.status}`);\n}"))
+((call_expression
+   function: (member_expression object: (call_expression function: (_) @callee) property: (property_identifier) @_then)
+   arguments: (arguments . (arrow_function
+     parameter: (identifier) @_response
+     body: (call_expression function: (member_expression object: (identifier) @_read_from property: (property_identifier) @_read)) @hint) .))
+  (#resolves-to? @callee "fetch" "node-fetch" "undici.fetch" "cross-fetch")
+  (#eq? @_then "then")
+  (#eq? @_response @_read_from)
+  (#eq? @_read "json")
+  (#not-function-mentions? @callee "<checked>")
+  (#not-runs-in? "browser")
+  (#set! message "An error page is read as data: look at `{_response}.ok` before"))
+((call_expression
+   function: (member_expression object: (call_expression function: (_) @callee) property: (property_identifier) @_then)
+   arguments: (arguments . (arrow_function
+     parameters: (formal_parameters . (identifier) @_response .)
+     body: (call_expression function: (member_expression object: (identifier) @_read_from property: (property_identifier) @_read)) @hint) .))
+  (#resolves-to? @callee "fetch" "node-fetch" "undici.fetch" "cross-fetch")
+  (#eq? @_then "then")
+  (#eq? @_response @_read_from)
+  (#eq? @_read "json")
+  (#not-function-mentions? @callee "<checked>")
+  (#not-runs-in? "browser")
+  (#set! message "An error page is read as data: look at `{_response}.ok` before"))
+
+;! bad
+; async function rates() {
+;   const response = await fetch("https://api.example.com/rates", { signal: AbortSignal.timeout(5000) });
+;   return response.json();
+;          ^^^^^^^^^^^^^^^
+; }
+;! fixed
+; async function rates() {
+;   const response = await fetch("https://api.example.com/rates", { signal: AbortSignal.timeout(5000) });
+;   if (!response.ok) {
+;     throw new Error(`HTTP ${response.status}`);
+;   }
+;   return response.json();
+; }
+;! bad
+; async function rate(url) {
+;   const answer = await fetch(url, { signal: AbortSignal.timeout(5000) });
+;   const body = await answer.json();
+;                      ^^^^^^^^^^^^^
+;   return body[
+; }
+;! fixed
+; async function rate(url) {
+;   const answer = await fetch(url, { signal: AbortSignal.timeout(5000) });
+;   if (!answer.ok) {
+;     throw new Error(`HTTP ${answer.status}`);
+;   }
+;   const body = await answer.json();
+;   return body[
+; }
+;! bad
+; function rates(url) {
+;   return fetch(url, { signal: AbortSignal.timeout(5000) }).then((r) => r.json());
+;                                                                        ^^^^^^^^
+; }
+;! good
+; async function rates() {
+;   const response = await fetch("https://api.example.com/rates", { signal: AbortSignal.timeout(5000) });
+;   if (!response.ok) throw new Error(`rates: ${response.status}`);
+;   return response.json();
+; }
+; async function body(request) {
+;   return request.json();
+; }
+; async function checked(url) {
+;   const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+;   await checkStatus(response);
+;   return response.json();
+; }

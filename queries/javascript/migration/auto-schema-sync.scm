@@ -1,0 +1,77 @@
+; The schema is made by whichever process starts first
+;
+; The ORM changes the production tables to what the models say at every start: a renamed property drops its column with
+; all data, and several processes that start at once race for the same change. Nobody has seen the statement before.
+;
+; severity: warning
+; confidence: high
+; files: code
+
+; TypeORM.
+((pair key: (_) @_key value: (true) @value) @hint
+  (#match? @_key "^[\"']?synchronize[\"']?$")
+  (#imports? "typeorm" "@nestjs/typeorm")
+  (#not-path-matches? "(?i)test|sqlite")
+  (#not-guarded-by? @hint "(?i)test|development|dev|prod")
+  (#not-in-function-named? @hint "(?i)test|dev")
+  (#not-argument-beside? @hint "(?i):memory:")
+  (#set! message "`synchronize: true` changes production's tables at every start, and drops what was renamed: use migrations")
+  (#set! fix.title "Switch it off")
+  (#set! fix.safety "suggested")
+  (#replace! @value "false"))
+; Sequelize.
+((call_expression function: (member_expression object: (_) @_database property: (property_identifier) @_sync) arguments: (arguments . (object (pair key: (_) @_key value: (true) @_value)) .)) @hint
+  (#eq? @_sync "sync")
+  (#any-of? @_key "force" "alter")
+  (#match? @_database "(?i)(sequelize|^db|database|^models|connection)$")
+  (#not-guarded-by? @hint "(?i)test|development|dev|prod")
+  (#not-path-matches? "(?i)(^|/)(scripts?|seeds?|cli|tools)/")
+  (#not-in-function-named? @hint "(?i)test|reset|seed|dev")
+  (#set! message "`{hint}` changes or drops production's tables at every start: use migrations")
+  (#set! fix.title "Only connect")
+  (#set! fix.safety "suggested")
+  (#replace! @_value "false"))
+
+;! bad
+; import { DataSource } from "typeorm";
+; export const source = new DataSource({ type: "postgres", synchronize: true });
+;                                                          ^^^^^^^^^^^^^^^^^
+;! fixed
+; import { DataSource } from "typeorm";
+; export const source = new DataSource({ type: "postgres", synchronize: false });
+;! bad
+; const { Sequelize } = require("sequelize");
+; const sequelize = new Sequelize(process.env.DATABASE_URL);
+; sequelize.sync({ force: true }).then(() => app.listen(3000));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; const { Sequelize } = require("sequelize");
+; const sequelize = new Sequelize(process.env.DATABASE_URL);
+; sequelize.sync({ force: false }).then(() => app.listen(3000));
+;! bad
+; const sequelize = require("./models").sequelize;
+; async function start() {
+;   await sequelize.sync({ alter: true });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   app.listen(
+; }
+;! fixed
+; const sequelize = require("./models").sequelize;
+; async function start() {
+;   await sequelize.sync({ alter: false });
+;   app.listen(
+; }
+;! good
+; import { DataSource } from "typeorm";
+; export const source = new DataSource({ type: "postgres", synchronize: false });
+; export const local = new DataSource({ type: "postgres", synchronize: process.env.NODE_ENV === "test" });
+;! good
+; const { Sequelize } = require("sequelize");
+; const sequelize = new Sequelize(process.env.DATABASE_URL);
+; async function start() {
+;   await sequelize.authenticate();
+;   if (process.env.NODE_ENV === "development") {
+;     await sequelize.sync({ alter: true });
+;   }
+;   await files.sync({ force: false });
+; }

@@ -1,0 +1,52 @@
+; Rows are rewritten while the table is locked
+;
+; The change of the schema holds its lock until the transaction ends, and the UPDATE behind it may take an hour: until
+; then nobody reads or writes the table. Change the schema in one migration and fill it, in batches, in the next.
+;
+; severity: info
+; confidence: medium
+; files: migration
+
+((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
+  (#method? @_callee "query" "raw" "execute")
+  (#reads-like? @hint "(?is)^\\s*(update\\s+\\S+\\s+set\\b|insert\\s+into\\s+\\S+\\s*(\\([^)]*\\))?\\s*select\\b)")
+  (#not-in-function-named? @hint "^down$")
+  (#function-matches? @hint "(?i)alter\\s+table|alterTable|addColumn|changeColumn")
+  (#not-function-matches? @hint "(?i)create\\s+table|createTable|sqlite")
+  (#set! message "The table stays locked while this runs: fill the rows in a migration of its own, in batches"))
+((await_expression (call_expression function: (member_expression property: (property_identifier) @_update) arguments: (arguments . (object))) @hint)
+  (#eq? @_update "update")
+  (#match? @hint "^(knex|trx|db)\\(")
+  (#not-in-function-named? @hint "^down$")
+  (#function-matches? @hint "(?i)alter\\s+table|alterTable|addColumn|schema\\.table")
+  (#not-function-matches? @hint "(?i)createTable")
+  (#set! message "The table stays locked while this runs: fill the rows in a migration of its own, in batches"))
+
+;! bad migrations/001_total.js
+; exports.up = async (knex) => {
+;   await knex.schema.alterTable("orders", (table) => {
+;     table.decimal("total", 12, 2);
+;   });
+;   await knex.raw("UPDATE orders SET total = net + tax");
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await knex("orders").whereNull("state").update({ state: "new" });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; };
+;! bad migrations/002_total.js
+; class Total {
+;   async up(queryRunner) {
+;     await queryRunner.query(`ALTER TABLE "orders" ADD "total" numeric(12,2)`);
+;     await queryRunner.query(`UPDATE "orders" SET "total" = "net" + "tax"`);
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     await queryRunner.query(`INSERT INTO totals (id) SELECT id FROM orders`);
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   async down(
+; }
+;! good migrations/003_fill.js
+; exports.up = async (knex) => {
+;   await knex.raw("UPDATE orders SET total = net + tax WHERE id BETWEEN 1 AND 1000");
+; };
+; exports.down = async (knex) => {
+;   await knex.raw("UPDATE orders SET total = NULL WHERE id BETWEEN 1 AND 1000");
+; };

@@ -1,0 +1,73 @@
+; What is dropped or renamed here is still in use
+;
+; While the deploy runs, processes with the old code still read that column: each of their requests fails. A dropped
+; column does not come back with a rollback either; its data is gone. First stop using it, then drop it, one release
+; later.
+;
+; severity: info
+; confidence: medium
+; files: migration
+
+((call_expression function: (member_expression property: (property_identifier) @_drop) arguments: (arguments (_))) @hint
+  (#any-of? @_drop "dropColumn" "dropColumns" "removeColumn" "dropTable" "dropTableIfExists")
+  (#not-in-function-named? @hint "^(down|revert|rollback)$")
+  (#not-function-matches? @hint "(?i)createTable")
+  (#not-line-matches? @hint "(?i)temp|tmp|backup|_old|_new")
+  (#set! message "The running code may still use it, and its data is gone for good: drop it one release after the code stopped using it"))
+((call_expression function: (member_expression property: (property_identifier) @_rename) arguments: (arguments (_) . (_))) @hint
+  (#any-of? @_rename "renameColumn" "renameTable")
+  (#not-in-function-named? @hint "^(down|revert|rollback)$")
+  (#set! message "The running code still asks for the old name: add the new one beside it, and drop the old one a release later"))
+((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
+  (#method? @_callee "query" "raw" "execute")
+  (#reads-like? @hint "(?i)^\\s*(alter\\s+table\\s+\\S+\\s+(drop\\s+\\w|rename\\b)|drop\\s+table\\b|truncate\\b)")
+  (#not-reads-like? @hint "(?i)\\bdrop\\s+(constraint|default|not|foreign|primary|index|key|check)\\b")
+  (#not-in-function-named? @hint "^(down|revert|rollback)$")
+  (#not-function-matches? @hint "(?i)create\\s+table|createTable")
+  (#set! message "What this drops may still be in use, and its data is gone for good: do it one release after the code stopped using it"))
+
+;! bad migrations/001_drop.js
+; exports.up = (knex) =>
+;   knex.schema.alterTable("orders", (table) => {
+;     table.dropColumn("note");
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;     table.renameColumn("state", "status");
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   });
+;! bad migrations/002_drop.js
+; module.exports = {
+;   up: async (queryInterface) => {
+;     await queryInterface.removeColumn("orders", "note");
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   },
+; };
+;! bad migrations/003_drop.js
+; class Drop {
+;   async up(queryRunner) {
+;     await queryRunner.query(`ALTER TABLE "orders" DROP COLUMN "note"`);
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     await queryRunner.query("DROP TABLE drafts");
+;                             ^^^^^^^^^^^^^^^^^^^
+;   }
+;   async broken(
+; }
+;! good migrations/004_add.js
+; exports.up = async (knex) => {
+;   await knex.schema.alterTable("orders", (table) => {
+;     table.string("note");
+;   });
+; };
+; exports.down = async (knex) => {
+;   await knex.schema.alterTable("orders", (table) => {
+;     table.dropColumn("note");
+;   });
+; };
+;! good migrations/005_add.js
+; class Add {
+;   async up(queryRunner) {
+;     await queryRunner.query(`ALTER TABLE "orders" DROP CONSTRAINT "positive"`);
+;   }
+;   async down(queryRunner) {
+;     await queryRunner.query(`DROP TABLE "lines"`);
+;   }
+; }

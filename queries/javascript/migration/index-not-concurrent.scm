@@ -1,0 +1,69 @@
+; An index that stops writes while it is built
+;
+; PostgreSQL lets nobody write to the table until the index is there. On a table of millions of rows that is minutes in
+; which every insert waits, and soon every connection of the pool with it. `CONCURRENTLY` builds it beside the writes.
+;
+; severity: info
+; confidence: medium
+; files: migration
+; see: https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
+
+((call_expression
+   function: (member_expression property: (property_identifier) @_add)
+   arguments: (arguments . (_) . (_))) @hint
+  (#eq? @_add "addIndex")
+  (#not-match? @hint "concurrently")
+  (#not-in-function-named? @hint "^down$")
+  (#not-follows-call? @hint "createTable")
+  (#not-function-matches? @hint "createTable\\(|(?i)mysql|sqlite")
+  (#set! message "Nobody can write to the table while this index is built: give it `concurrently: true`, outside of a transaction"))
+((call_expression
+   function: (member_expression object: (identifier) @_table property: (property_identifier) @_index)
+   arguments: (arguments . (_))) @hint
+  (#any-of? @_table "table" "t" "builder" "tbl")
+  (#any-of? @_index "index" "unique")
+  (#inside-call? @hint "alterTable" "table")
+  (#not-in-function-named? @hint "^down$")
+  (#not-function-matches? @hint "(?i)mysql|sqlite")
+  (#set! message "Nobody can write to the table while this index is built: `CREATE INDEX CONCURRENTLY` in `knex.raw`, outside of a transaction"))
+((call_expression
+   function: (_) @_callee
+   arguments: (arguments . (_) @hint))
+  (#method? @_callee "query" "raw" "execute")
+  (#reads-like? @hint "(?i)^\\s*create\\s+(unique\\s+)?index\\s+(if\\s+not\\s+exists\\s+)?[\\w\".{}]+\\s+on\\b")
+  (#not-in-function-named? @hint "^down$")
+  (#not-function-matches? @hint "(?i)create\\s+table|createTable|sqlite|mysql")
+  (#set! message "Nobody can write to the table while this index is built: `CREATE INDEX CONCURRENTLY`, outside of a transaction"))
+
+;! bad migrations/001_index.js
+; exports.up = (knex) =>
+;   knex.schema.alterTable("orders", (table) => {
+;     table.index(["user_id"]);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;   });
+;! bad migrations/002_index.js
+; module.exports = {
+;   up: async (queryInterface) => {
+;     await queryInterface.addIndex("orders", ["user_id"]);
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   },
+; };
+;! bad migrations/003_index.js
+; class AddIndex {
+;   async up(queryRunner) {
+;     await queryRunner.query(`CREATE INDEX "ix_orders_day" ON "orders" ("day")`);
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     await queryRunner.query("CREATE UNIQUE INDEX ix_orders_no ON orders (no)");
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   async down(
+; }
+;! good migrations/004_index.js
+; exports.config = { transaction: false };
+; exports.up = (knex) => knex.raw("CREATE INDEX CONCURRENTLY ix_orders_user_id ON orders (user_id)");
+;! good migrations/005_lines.js
+; exports.up = (knex) =>
+;   knex.schema.createTable("lines", (table) => {
+;     table.increments();
+;     table.index(["order_id"]);
+;   });

@@ -1,0 +1,69 @@
+; A password's hash is made to be fast
+;
+; A graphics card tries billions of MD5 or SHA hashes in a second, so a stolen table of them is read within hours. bcrypt,
+; scrypt and Argon2 are slow on purpose and salt by themselves.
+;
+; severity: warning
+; confidence: high
+; cwe: 916 759 760
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+; regex passwords: (?i)^((plain|raw|new|old|user)_?)?(passw(or)?d|passwd|pwd|passphrase|pass|pw)$|passw(or)?d$
+; regex hashers: (?i)(hash|encrypt|crypt|store|save|check|verify|make|create|set|encode|digest|compare|match)_?\w*(passw(or)?d|pwd)|(passw(or)?d|pwd)\w*_?(hash|digest|encrypt)
+
+((call_expression function: (member_expression object: (call_expression function: (_) @_create arguments: (arguments . (_) @kind)) property: (_) @_update) arguments: (arguments . (_) @value)) @hint
+  (#eq? @_update "update")
+  (#match? @_create "(^|\\.)create(Hash|Hmac)$")
+  (#contains-text? @value "<passwords>")
+  (#not-contains-text? @value "(?i)hash|digest")
+  (#not-function-matches? @hint "(?i)pwned|hibp|/range|digest_?auth|\\bha1\\b|cram|scram|mysql_native")
+  (#set! message "{kind} is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
+((call_expression function: (member_expression object: (call_expression function: (_) @_create arguments: (arguments . (_) @kind)) property: (_) @_update) arguments: (arguments . (_) @value)) @hint
+  (#eq? @_update "update")
+  (#match? @_create "(^|\\.)create(Hash|Hmac)$")
+  (#not-contains-text? @value "<passwords>")
+  (#in-function-named? @hint "<hashers>")
+  (#not-function-matches? @hint "(?i)pwned|hibp|/range|digest_?auth|\\bha1\\b|cram|scram|mysql_native|bcrypt|argon|scrypt|pbkdf2")
+  (#set! message "{kind} is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @value)) @hint
+  (#resolves-to? @callee "md5" "sha1" "sha256" "js-md5" "js-sha256" "js-sha256.sha256" "js-sha1" "crypto-js.MD5" "crypto-js.SHA1" "crypto-js.SHA256" "crypto-js.SHA512" "blueimp-md5" "crypto-js/md5" "crypto-js/sha256" "object-hash")
+  (#contains-text? @value "<passwords>")
+  (#set! message "`{callee}` is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
+
+; Slow functions that are made fast, or salted with one salt for all.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) . (number) @rounds)) @hint
+  (#match? @callee "(^|\\.)pbkdf2(Sync)?$")
+  (#match? @rounds "^[\\d_]{1,5}$")
+  (#set! message "{rounds} rounds are tried too fast: 600,000 are today's least, or use Argon2"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (string) @salt)) @hint
+  (#match? @callee "(^|\\.)(pbkdf2|scrypt)(Sync)?$")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: make one for each with `randomBytes`"))
+((call_expression function: (_) @callee arguments: (arguments (number) @rounds .)) @hint
+  (#resolves-to? @callee "bcrypt.hash" "bcrypt.hashSync" "bcryptjs.hash" "bcryptjs.hashSync" "bcrypt.genSalt" "bcrypt.genSaltSync" "bcryptjs.genSalt" "bcryptjs.genSaltSync")
+  (#match? @rounds "^[1-9]$")
+  (#set! message "2^{rounds} rounds are tried too fast: use 12")
+  (#set! fix.title "Use 12 rounds")
+  (#replace! @rounds "12"))
+
+;! bad
+; const crypto = require("crypto");
+; function register(password) {
+;   return crypto.createHash("sha256").update(password).digest("hex");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; const bcrypt = require("bcrypt");
+; const hash = bcrypt.hashSync(text, 5);
+;              ^^^^^^^^^^^^^^^^^^^^^^^^
+; if (hash
+;! fixed
+; const bcrypt = require("bcrypt");
+; const hash = bcrypt.hashSync(text, 12);
+; if (hash
+;! good
+; const bcrypt = require("bcrypt");
+; async function register(password) {
+;   return bcrypt.hash(password, 12);
+; }
+;! good
+; const crypto = require("crypto");
+; const etag = crypto.createHash("sha256").update(body).digest("hex");

@@ -1,0 +1,82 @@
+; A caller chooses where the visitor is sent
+;
+; A link to this site that ends on another one is what a phishing mail needs: the address looks right, the page behind the
+; redirect asks for the password. Redirect to paths of this site only.
+;
+; severity: warning
+; confidence: high
+; cwe: 601
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
+; regex own-pages: ^[`"']*(/[^/\\{}]|https?://[^/{}]+/|\?|#)
+; regex url-checks: (?i)(allow|whitelist|trusted|valid|isSafe|safe\w*(url|redirect)|isRelative|isLocal|sameOrigin|startsWith|^hostname$|^host$|^origin$|^test$|^match$|includes)
+
+((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (_) @target .)) @hint
+  (#eq? @_redirect "redirect")
+  (#match? @_response "(?i)^(res|response|resp|reply|ctx|context|c|this)$|\\.(status|code)\\(\\d+\\)$|NextResponse|Response")
+  (#tainted? @target)
+  (#not-match? @target "^(req|request|ctx)\\.(originalUrl|url|path|baseUrl)$|^\\d")
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
+((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (number) . (_) @target .)) @hint
+  (#eq? @_redirect "redirect")
+  (#tainted? @target)
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
+((call_expression function: (identifier) @callee arguments: (arguments . (_) @target)) @hint
+  (#resolves-to? @callee "next/navigation.redirect" "next/navigation.permanentRedirect" "@remix-run/node.redirect")
+  (#tainted? @target)
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
+((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (string (string_fragment) @_name) . (_) @target)) @hint
+  (#any-of? @_set "setHeader" "header" "set" "location")
+  (#match? @_name "(?i)^location$")
+  (#tainted? @target)
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
+((call_expression function: (member_expression property: (_) @_write) arguments: (arguments . (number) . (object (pair key: (_) @_name value: (_) @target)))) @hint
+  (#eq? @_write "writeHead")
+  (#match? @_name "(?i)^.?location.?$")
+  (#tainted? @target)
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
+
+; In the browser.
+((assignment_expression left: (_) @left right: (_) @target) @hint
+  (#match? @left "^(window\\.|document\\.|self\\.|top\\.)?location(\\.href)?$")
+  (#value-matches? @target "(?i)searchParams|URLSearchParams|location\\.(hash|search)|params\\.get\\(|query\\.\\w+$")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "Whoever wrote the link chooses where `{left}` leads, `javascript:` too: allow paths of this site only"))
+
+; A prefix is no host.
+((call_expression function: (member_expression object: (_) @target property: (_) @method) arguments: (arguments . (string (string_fragment) @prefix) .)) @hint
+  (#any-of? @method "startsWith" "includes" "indexOf")
+  (#match? @prefix "^(https?://)?[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app)$")
+  (#tainted? @target)
+  (#set! message "An address of another host passes `{hint}` too: compare `new URL({target}).hostname`"))
+
+;! bad
+; app.get("/go", (req, res) => {
+;   res.redirect(req.query.to);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; app.get("/login", (req, res) => {
+;   const next = req.query.next || "/";
+;   res.redirect(302, next);
+;   ^^^^^^^^^^^^^^^^^^^^^^^
+;   if (res.
+;! good
+; app.get("/go", (req, res) => {
+;   res.redirect("/users/" + req.query.name);
+;   res.redirect(PAGES[req.query.page]);
+; });
+;! good
+; app.get("/go", (req, res) => {
+;   if (!isSafePath(req.query.to)) return res.redirect("/");
+;   res.redirect(req.query.to);
+; });

@@ -1,0 +1,48 @@
+; A placeholder where a credential should be
+;
+; The line runs until something is asked of the other side, and then every call is refused; or, where it sets a password,
+; it is one that anybody guesses first. Read it from the environment, and fail without it.
+;
+; severity: warning
+; confidence: high
+; cwe: 1392 798
+; see: https://12factor.net/config
+; regex secret-names: (?i)(^|[._"'\[])(\w*_?)?(passw(or)?d|passphrase|pwd|api_?key|secret(_?key)?|private_?key|access_?key(_?id)?|auth_?key|encryption_?key|client_?(id|secret)|auth_?token|access_?token|api_?token|bot_?token|token|credentials?|account_?sid|jwt_?secret)["'\]]*$
+; regex placeholders: (?i)^["'`](<[\w .-]+>|\[[\w .-]+\]|your[\w \-.]*(key|token|secret|password|id|here|sid|credential\w*)[\w \-]*|(my|insert|put|paste)[_ -]your[_ -][\w \-]*(key|token|secret|password)([_ -]here)?|change[_-]?(me|this|it)[\w!.\-]*|replace[_ -]?(me|this|with)[\w \-]*|(sk|pk|key|token)[_-](test|live|xxx|your)?[_-]?x{3,}[\w-]*|x{4,}|to[_-]?be[_-]?(set|changed|replaced)|dummy[_-]?(key|token|secret|password|api[_-]?key)|fake[_-]?(key|token|secret|password|api[_-]?key)|secret[_-]?here|(api|secret)[_-]?key[_-]?here)["'`]$
+
+((variable_declarator name: (identifier) @name value: (string (string_fragment)) @value) @hint
+  (#match? @name "^[A-Z][A-Z0-9_]+$")
+  (#match? @name "<secret-names>")
+  (#match? @value "<placeholders>")
+  (#set! message "{value} is no `{name}`: read it from the environment, and fail when it is not set")
+  (#set! fix.title "Read it from the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "process.env.{name}"))
+([
+   (variable_declarator name: (identifier) @name value: (string (string_fragment)) @value)
+   (assignment_expression left: (_) @name right: (string (string_fragment)) @value)
+   (pair key: (_) @name value: (string (string_fragment)) @value)
+ ] @hint
+  (#match? @name "<secret-names>")
+  (#match? @value "<placeholders>")
+  (#set! message "{value} is no `{name}`: read it from the environment, and fail when it is not set"))
+((binary_expression left: (_) @name operator: ["||" "??"] right: (string (string_fragment)) @value) @hint
+  (#match? @name "<secret-names>")
+  (#match? @value "<placeholders>")
+  (#not-match? @name "^process\\.env")
+  (#set! message "{value} is no `{name}`: fail when it is not set"))
+
+;! bad
+; const API_KEY = "your-api-key";
+;       ^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; const API_KEY = process.env.API_KEY;
+;! bad
+; const client = new Client({ apiKey: "<API_KEY>" });
+;                             ^^^^^^^^^^^^^^^^^^^
+; if (client
+;! good
+; const API_KEY = process.env.API_KEY;
+; const title = "your-api-key";
+;! good
+; const input = { label: "Password", hint: "Enter your API key here" };

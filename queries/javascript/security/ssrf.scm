@@ -1,0 +1,74 @@
+; A caller chooses which address the server asks
+;
+; The server stands inside the network: an address that a caller chooses reaches its metadata service, its databases and
+; its admin pages, and the answer goes back to the caller. Choose the host from a list, and send only the rest.
+;
+; severity: warning
+; confidence: high
+; cwe: 918
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
+; list askers: fetch axios axios.get axios.post axios.put axios.patch axios.delete axios.head axios.request axios.default.get axios.default.post
+; list askers: got got.get got.post got.stream node-fetch request request.get request.post superagent.get superagent.post needle needle.get needle.post undici.fetch undici.request
+; list askers: http.get https.get http.request https.request ky.get ky.post phin bent urllib.request
+; regex fixed-host: (?i)^[`"']*(https?://)?[a-z0-9][\w.-]*(:\d+)?[/?]|^[`"']*/
+; regex host-checks: (?i)(allow|whitelist|permitted|trusted|valid|isSafe|safeUrl|isPrivate|^hostname$|ssrf|lookup|startsWith|includes)
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @url)) @hint
+  (#resolves-to? @callee "<askers>")
+  (#tainted? @url)
+  (#not-reads-like? @url "<fixed-host>")
+  (#not-match? @url "^\\{|^req$|^request$")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-runs-in? "browser")
+  (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
+((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_key value: (_) @url)))) @hint
+  (#resolves-to? @callee "axios" "axios.request" "got" "request" "needle" "axios.default")
+  (#any-of? @_key "url" "uri" "baseURL")
+  (#tainted? @url)
+  (#not-reads-like? @url "<fixed-host>")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-runs-in? "browser")
+  (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
+((call_expression function: (_) @callee arguments: (arguments . (object (shorthand_property_identifier) @url))) @hint
+  (#resolves-to? @callee "axios" "axios.request" "got" "request" "needle" "axios.default")
+  (#any-of? @url "url" "uri" "baseURL")
+  (#tainted? @url)
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-runs-in? "browser")
+  (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
+; A page that a browser of the server's opens.
+((call_expression function: (member_expression object: (_) @_page property: (_) @_goto) arguments: (arguments . (_) @url)) @hint
+  (#eq? @_goto "goto")
+  (#match? @_page "(?i)page$")
+  (#tainted? @url)
+  (#not-reads-like? @url "<fixed-host>")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! message "A caller chooses the page `{url}` that the server opens: take the host from a fixed list"))
+
+;! bad
+; const axios = require("axios");
+; app.get("/proxy", async (req, res) => {
+;   const answer = await axios.get(req.query.url, { timeout: 1000 });
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(answer.data);
+; });
+;! bad
+; app.post("/image", async (req, res) => {
+;   const { address } = req.body;
+;   const answer = await fetch(address, { signal });
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (answer.
+;! good
+; const axios = require("axios");
+; app.get("/user", async (req, res) => {
+;   const answer = await axios.get(`https://api.example.com/users/${req.query.id}`, { timeout: 1000 });
+;   res.json(answer.data);
+; });
+;! good
+; app.get("/proxy", async (req, res) => {
+;   const url = new URL(req.query.url);
+;   if (!ALLOWED_HOSTS.has(url.hostname)) return res.status(400).end();
+;   const answer = await fetch(url, { signal });
+;   if (!answer.ok) throw new Error("refused");
+;   res.json(await answer.json());
+; });

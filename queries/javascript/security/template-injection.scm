@@ -1,0 +1,59 @@
+; A caller's text becomes a template
+;
+; A template is a program: what stands between its marks runs in this process, with its environment and its database. Keep
+; templates in files, and hand a caller's text to them as a value.
+;
+; severity: error
+; confidence: high
+; cwe: 1336 94
+; see: https://owasp.org/www-project-web-security-testing-guide/v41/4-Web_Application_Security_Testing/07-Input_Validation_Testing/18-Testing_for_Server_Side_Template_Injection
+; list templates: ejs.render ejs.compile pug.render pug.compile jade.render jade.compile handlebars.compile Handlebars.compile nunjucks.renderString nunjucks.compile nunjucks.Environment.renderString
+; list templates: lodash.template underscore.template doT.template dot.template mustache.render hogan.js.compile eta.render eta.renderString eta.Eta.renderString squirrelly.render swig.render twig.twig
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @template)) @hint
+  (#resolves-to? @callee "<templates>")
+  (#tainted? @template)
+  (#set! message "A caller's text becomes part of the template that `{callee}` runs: pass it as a value"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @template)) @hint
+  (#resolves-to? @callee "<templates>")
+  (#not-tainted? @template)
+  (#built-string? @template)
+  (#set! severity "warning")
+  (#set! message "Values become part of the template that `{callee}` runs: pass them as values"))
+; What is drawn, and with which options.
+((call_expression function: (member_expression object: (_) @_response property: (_) @_render) @callee arguments: (arguments . (_) @page)) @hint
+  (#eq? @_render "render")
+  (#match? @_response "^(res|response|reply)$")
+  (#tainted? @page)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|valid")
+  (#set! severity "warning")
+  (#set! message "The caller chooses the template that `{callee}` draws: look it up in a table"))
+((call_expression function: (member_expression object: (_) @_response property: (_) @_render) @callee arguments: (arguments . (_) . [(member_expression) (identifier)] @options)) @hint
+  (#eq? @_render "render")
+  (#match? @_response "^(res|response|reply)$")
+  (#tainted? @options)
+  (#match? @options "^(req|request)\\.(body|query)$|^(body|query)$")
+  (#set! severity "warning")
+  (#set! message "The caller sets the options of `{callee}`, its `settings` too: name the values"))
+
+;! bad
+; const ejs = require("ejs");
+; app.post("/preview", (req, res) => {
+;   res.send(ejs.render(req.body.template, { user }));
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; import Handlebars from "handlebars";
+; function greet(name) {
+;   const template = Handlebars.compile("Hello " + name);
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (template
+;! good
+; const ejs = require("ejs");
+; app.get("/hello", (req, res) => {
+;   res.type("html").end(ejs.render("Hello <%= name %>", { name: req.query.name }));
+; });
+;! good
+; import Handlebars from "handlebars";
+; const template = Handlebars.compile("Hello {{name}}");
+; app.get("/hello", (req, res) => res.render("hello", { name: req.query.name }));

@@ -1,0 +1,65 @@
+; What is encrypted can be read or changed
+;
+; DES and RC4 are searched or computed within hours; ECB shows where blocks are the same; a fixed IV does the same for whole
+; messages; 1024 bits of RSA are within reach. AES-256-GCM with a fresh IV each time hides and protects.
+;
+; severity: warning
+; confidence: high
+; cwe: 327 326 329 1204
+; see: https://nodejs.org/api/crypto.html#cryptocreatecipherivalgorithm-key-iv-options
+
+((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @kind))) @hint
+  (#match? @callee "(^|\\.)create(Cipher|Decipher)(iv)?$")
+  (#match? @kind "(?i)^(des|rc[245]|bf|blowfish|cast5?|idea|seed|3des)|-ecb$|^aes-?\\d+-?ecb")
+  (#set! message "{kind} is broken: use `aes-256-gcm`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) .)) @hint
+  (#match? @callee "(^|\\.)create(Cipher|Decipher)$")
+  (#imports? "crypto")
+  (#set! message "`{callee}` makes the key by one round of MD5 and takes no IV: use `createCipheriv`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) . (_) @iv)) @hint
+  (#match? @callee "(^|\\.)createCipheriv$")
+  (#value-matches? @iv "^['\"`]|^Buffer\\.alloc\\(\\d+(,\\s*\\d+)?\\)|^Buffer\\.from\\((['\"]|\\[)|^new Uint8Array\\(\\d+\\)|^key\\.slice|^\\w*[kK]ey\\.(slice|substr|subarray)")
+  (#set! message "With the same IV `{iv}` the same text looks the same each time: make one with `randomBytes(16)`"))
+((pair key: (_) @_length value: (number) @bits) @hint
+  (#eq? @_length "modulusLength")
+  (#match? @bits "^(\\d{3}|1\\d{3}|20[0-3]\\d|204[0-7])$")
+  (#set! message "A key of {bits} bits is within reach: take 3072, and never less than 2048")
+  (#set! fix.title "Take 3072 bits")
+  (#set! fix.safety "suggested")
+  (#replace! @bits "3072"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @_text)) @hint
+  (#resolves-to? @callee "crypto-js.DES.encrypt" "crypto-js.TripleDES.encrypt" "crypto-js.RC4.encrypt" "crypto-js.Rabbit.encrypt")
+  (#set! message "`{callee}` is broken: use AES-GCM of `crypto`"))
+((pair key: (_) @_mode value: (member_expression property: (_) @mode)) @hint
+  (#eq? @_mode "mode")
+  (#eq? @mode "ECB")
+  (#set! message "ECB shows which blocks are the same: use AES-GCM"))
+((new_expression constructor: (_) @_class arguments: (arguments . (object (pair key: (_) @_bits value: (number) @bits)))) @hint
+  (#match? @_class "NodeRSA$")
+  (#any-of? @_bits "b")
+  (#match? @bits "^(\\d{3}|1\\d{3}|20[0-3]\\d|204[0-7])$")
+  (#set! message "A key of {bits} bits is within reach: take 3072"))
+
+;! bad
+; const crypto = require("crypto");
+; const cipher = crypto.createCipheriv("des-ede3-cbc", key, iv);
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; const crypto = require("crypto");
+; const cipher = crypto.createCipheriv("aes-256-cbc", key, Buffer.alloc(16, 0));
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if (cipher
+;! bad
+; const crypto = require("crypto");
+; const pair = crypto.generateKeyPairSync("rsa", { modulusLength: 1024 });
+;                                                  ^^^^^^^^^^^^^^^^^^^
+;! fixed
+; const crypto = require("crypto");
+; const pair = crypto.generateKeyPairSync("rsa", { modulusLength: 3072 });
+;! good
+; const crypto = require("crypto");
+; const iv = crypto.randomBytes(12);
+; const cipher = crypto.createCipheriv("aes-256-gcm", key, iv);
+;! good
+; const crypto = require("crypto");
+; const pair = crypto.generateKeyPairSync("rsa", { modulusLength: 4096 });

@@ -1,0 +1,57 @@
+; A broken hash function
+;
+; Two texts with the same MD5 or SHA-1 can be made in minutes, so neither proves that a file, a token or a signature is the
+; one that was meant. SHA-256 costs the same.
+;
+; severity: info
+; confidence: medium
+; cwe: 328 327
+; see: https://nodejs.org/api/crypto.html#cryptocreatehashalgorithm-options
+
+((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @kind))) @hint
+  (#match? @callee "(^|\\.)create(Hash|Hmac)$")
+  (#match? @kind "(?i)^(md[245]|sha-?1|rmd160|ripemd160)$")
+  (#not-match? @callee "Hmac")
+  (#not-in-function-named? @hint "(?i)passw|pwd|gravatar|etag|cache|checksum|fingerprint|websocket|handshake|cram")
+  (#not-function-mentions? @hint "(?i)^(etag|\\w*checksum|gravatar\\w*|cache_?key|sec-websocket-accept|passw(or)?d|pwd)$")
+  (#set! message "Texts with the same {kind} can be made: use SHA-256")
+  (#set! fix.title "Use SHA-256")
+  (#set! fix.safety "suggested")
+  (#replace! @kind "sha256"))
+((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @kind))) @hint
+  (#match? @callee "(^|\\.)(createHmac|createSign|createVerify)$")
+  (#match? @kind "(?i)(md[245]|^sha-?1|rsa-sha1|rsa-md5)$")
+  (#set! message "A signature by {kind} is out of date: use SHA-256")
+  (#set! fix.title "Use SHA-256")
+  (#set! fix.safety "suggested")
+  (#replace! @kind "sha256"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @value)) @hint
+  (#resolves-to? @callee "crypto-js.MD5" "crypto-js.SHA1" "crypto-js.HmacMD5" "crypto-js.HmacSHA1" "md5" "js-md5" "sha1" "js-sha1" "blueimp-md5")
+  (#not-constant? @value)
+  (#not-contains-text? @value "(?i)passw|pwd|email|mail")
+  (#set! message "Texts with the same `{callee}` can be made: use SHA-256"))
+
+;! bad
+; const crypto = require("crypto");
+; const sign = (text) => crypto.createHash("md5").update(text).digest("hex");
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; const crypto = require("crypto");
+; const sign = (text) => crypto.createHash("sha256").update(text).digest("hex");
+;! bad
+; const { createHmac } = require("crypto");
+; const mac = createHmac("sha1", key).update(text)
+;             ^^^^^^^^^^^^^^^^^^^^^^^
+; if (mac
+;! fixed
+; const { createHmac } = require("crypto");
+; const mac = createHmac("sha256", key).update(text)
+; if (mac
+;! good
+; const crypto = require("crypto");
+; const digest = crypto.createHash("sha256").update(text).digest("hex");
+;! good
+; const crypto = require("crypto");
+; function etagOf(body) {
+;   return crypto.createHash("md5").update(body).digest("hex");
+; }

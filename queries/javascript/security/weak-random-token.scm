@@ -1,0 +1,67 @@
+; A secret is made of numbers that can be computed
+;
+; Who has seen a few numbers of `Math.random` computes the others, and with them the tokens and passwords of other users.
+; `crypto` asks the operating system.
+;
+; severity: warning
+; confidence: high
+; cwe: 338 330
+; see: https://nodejs.org/api/crypto.html#cryptorandombytessize-callback
+; regex secrets: (?i)(^|[._])(\w*[a-z_])?(token|password|passwd|passphrase|otp|totp|secret|secret_?key|api_?key|session_?id|sessid|nonce|salt|csrf|captcha|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|invite_?code|license_?key|pin_?code|iv)$|(^|\.)(pin|key|code)$
+; regex secret-makers: (?i)(token|password|passphrase|otp|secret|api_?key|session_?id|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|(generate|make|create|random)_?(key|pin|code|iv)$)
+
+((variable_declarator name: (_) @name value: (_) @_value) @hint
+  (#match? @name "<secrets>")
+  (#not-match? @name "(?i)^(key|code|iv|pin)$|cancel|tokens$")
+  (#calls? @_value "Math.random")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
+((assignment_expression left: (_) @name right: (_) @_value) @hint
+  (#match? @name "<secrets>")
+  (#not-match? @name "(?i)(^|\\.)(key|code|iv|pin)$|cancel|tokens$")
+  (#calls? @_value "Math.random")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
+((augmented_assignment_expression left: (_) @name right: (_) @_value) @hint
+  (#match? @name "<secrets>")
+  (#not-match? @name "(?i)(^|\\.)(key|code|iv|pin)$|cancel|tokens$")
+  (#calls? @_value "Math.random")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
+((pair key: (_) @name value: (_) @_value) @hint
+  (#match? @name "<secrets>")
+  (#not-match? @name "(?i)^['\"]?(key|code|iv|pin)['\"]?$")
+  (#calls? @_value "Math.random")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#not-contains? @_value "arrow_function" "function_expression")
+  (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
+
+; In a function that makes secrets.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "Math.random")
+  (#in-function-named? @hint "<secret-makers>")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokenize|jitter|retry|backoff|tokenCount|embed")
+  (#not-inside? @hint "jsx_element")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the others: use `crypto.randomInt` or `randomBytes`"))
+((variable_declarator name: (_) @_name value: [(arrow_function) (function_expression)] @_function) @hint
+  (#match? @_name "<secret-makers>")
+  (#not-match? @_name "(?i)test|mock|fake|sample|tokenize|jitter|retry|backoff|tokenCount|embed")
+  (#calls? @_function "Math.random")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#set! message "Who sees some of `Math.random`'s numbers computes what `{_name}` makes: use `crypto.randomBytes`"))
+
+;! bad
+; token = Math.random().toString(36).slice(2);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; function generateOtp() {
+;   return Math.floor(100000 + Math.random() * 900000
+;                              ^^^^^^^^^^^^^
+; }
+;! good
+; const crypto = require("crypto");
+; const token = crypto.randomBytes(32).toString("hex");
+;! good
+; const delay = Math.random() * 1000;
+; const key = Math.random().toString(36);
+; const colour = colours[Math.floor(Math.random() * colours.length)];

@@ -1,0 +1,54 @@
+; An XML parser follows the entities in its input
+;
+; An entity can name a file or an address of the inner network, and the parser puts its content into the document that the
+; caller gets back; nested ones fill the memory.
+;
+; severity: warning
+; confidence: high
+; cwe: 611 776
+; see: https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html
+
+((call_expression function: (_) @callee arguments: (arguments . (_) . (object (pair key: (_) @option value: (true) @value)))) @hint
+  (#match? @callee "(?i)(^|\\.)(parseXml(String|Async)?|parseXmlString|fromXml)$")
+  (#any-of? @option "noent" "dtdload" "dtdvalid" "replaceEntities" "huge")
+  (#set! message "`{option}` lets the document name files and addresses to read: switch it off")
+  (#set! fix.title "Switch `{option}` off")
+  (#set! fix.safety "suggested")
+  (#replace! @value "false"))
+((new_expression constructor: (_) @_parser arguments: (arguments (object (pair key: (_) @option value: (true) @value)) @hint))
+  (#match? @_parser "(XMLParser|DOMParser|SaxParser|expat\\.Parser)$")
+  (#any-of? @option "processEntities" "noent" "resolveEntities" "externalEntities")
+  (#imports? "fast-xml-parser" "libxmljs" "libxmljs2" "xmldom" "node-expat")
+  (#set! severity "info")
+  (#set! message "`{option}` expands what the document defines: switch it off for documents from outside")
+  (#set! fix.title "Switch `{option}` off")
+  (#set! fix.safety "suggested")
+  (#replace! @value "false"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @document)) @hint
+  (#resolves-to? @callee "libxmljs.parseXml" "libxmljs.parseXmlString" "libxmljs2.parseXml" "node-expat.Parser.write")
+  (#tainted? @document)
+  (#set! severity "info")
+  (#set! message "`{callee}` reads what a caller sent: make sure that it expands no entities"))
+
+;! bad
+; const libxmljs = require("libxmljs");
+; const document = libxmljs.parseXml(text, { noent: true });
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; const libxmljs = require("libxmljs");
+; const document = libxmljs.parseXml(text, { noent: false });
+;! bad
+; import { XMLParser } from "fast-xml-parser";
+; const parser = new XMLParser({ processEntities: true });
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^
+; parser.parse(
+;! fixed
+; import { XMLParser } from "fast-xml-parser";
+; const parser = new XMLParser({ processEntities: false });
+; parser.parse(
+;! good
+; const libxmljs = require("libxmljs");
+; const document = libxmljs.parseXml(text, { noblanks: true });
+;! good
+; import { XMLParser } from "fast-xml-parser";
+; const parser = new XMLParser({ processEntities: false, ignoreAttributes: true });

@@ -1,0 +1,55 @@
+; An archive chooses where its files go
+;
+; An entry called `../../etc/cron.d/x` is written outside of the folder that was meant: unpacking an upload then overwrites
+; code or keys. Check that the resolved path is still inside.
+;
+; severity: warning
+; confidence: medium
+; cwe: 22
+; see: https://security.snyk.io/research/zip-slip-vulnerability
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
+  (#resolves-to? @callee "fs.writeFileSync" "fs.writeFile" "fs.createWriteStream" "fs.promises.writeFile" "fs/promises.writeFile" "fs.mkdirSync" "fs-extra.outputFile" "fs-extra.writeFile")
+  (#value-matches? @path "(?i)\\b(entry|header|file|zipEntry|e)\\.(entryName|fileName|path|name|relativePath)\\b")
+  (#not-function-mentions? @hint "(?i)^(startsWith|relative|basename|isAbsolute|isInside\\w*|sanitize\\w*|safe\\w*|valid\\w*|indexOf)$|^['\"]\\.\\.")
+  (#imports? "adm-zip" "unzipper" "yauzl" "jszip" "tar-stream" "tar" "unzip" "node-stream-zip" "unzip-stream" "yauzl-promise" "node-tar")
+  (#set! message "The archive chooses the path `{path}`: check that it stays in its folder"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
+  (#match? @callee "(^|\\.)(writeFileSync|writeFile|createWriteStream)$")
+  (#match? @path "\\b\\w+\\.entryName\\b")
+  (#not-imports? "adm-zip" "unzipper" "yauzl" "jszip" "tar-stream" "tar" "unzip" "node-stream-zip" "unzip-stream" "yauzl-promise" "node-tar")
+  (#not-function-mentions? @hint "(?i)^(startsWith|relative|basename|isAbsolute|isInside\\w*|sanitize\\w*|safe\\w*|valid\\w*|indexOf)$|^['\"]\\.\\.")
+  (#set! message "The archive chooses the path `{path}`: check that it stays in its folder"))
+
+;! bad
+; const AdmZip = require("adm-zip");
+; const fs = require("fs");
+; function unpack(file, folder) {
+;   for (const entry of new AdmZip(file).getEntries()) {
+;     fs.writeFileSync(folder + "/" + entry.entryName, entry.getData());
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! bad
+; import unzipper from "unzipper";
+; import { createWriteStream } from "fs";
+; function unpack(stream, folder) {
+;   stream.pipe(unzipper.Parse()).on("entry", (entry) => entry.pipe(createWriteStream(`${folder}/${entry.path}`)));
+;                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (
+;! good
+; const AdmZip = require("adm-zip");
+; function unpack(file, folder) {
+;   new AdmZip(file).extractAllTo(folder);
+; }
+;! good
+; const AdmZip = require("adm-zip");
+; const fs = require("fs");
+; const path = require("path");
+; function unpack(file, folder) {
+;   for (const entry of new AdmZip(file).getEntries()) {
+;     const target = path.resolve(folder, entry.entryName);
+;     if (!target.startsWith(folder + path.sep)) throw new Error(entry.entryName);
+;     fs.writeFileSync(target, entry.getData());
+;   }
+; }

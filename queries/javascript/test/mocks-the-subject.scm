@@ -1,0 +1,43 @@
+; The test replaces what it tests
+;
+; The method under test is mocked and then called: what runs is the mock. The test proves that a mock returns what it
+; was told, and the real method may be empty.
+;
+; severity: warning
+; confidence: medium
+; files: test
+
+((statement_block
+   (expression_statement (call_expression
+     function: (member_expression object: (call_expression function: (_) @_spy arguments: (arguments . (identifier) @_object . (string) @_method .)) property: (property_identifier) @_tell)))
+   [
+     (lexical_declaration (variable_declarator value: (call_expression function: (member_expression object: (identifier) @_called_on property: (property_identifier) @_called)) @hint))
+     (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (identifier) @_called_on property: (property_identifier) @_called)) @hint)))
+   ])
+  (#any-of? @_spy "jest.spyOn" "vi.spyOn")
+  (#any-of? @_tell "mockReturnValue" "mockResolvedValue" "mockImplementation" "mockReturnValueOnce" "mockResolvedValueOnce")
+  (#eq? @_object @_called_on)
+  (#names? @_method @_called)
+  (#set! message "`{_called}` is mocked above, so the mock runs and not the code: mock what it uses"))
+
+;! bad tests/orders.test.js
+; it("totals", async () => {
+;   jest.spyOn(orders, "total").mockResolvedValue(5);
+;   const result = await orders.total([1, 4]);
+;                        ^^^^^^^^^^^^^^^^^^^^
+;   expect(result).toBe(5);
+; });
+;! bad tests/more.test.js
+; it("totals", () => {
+;   vi.spyOn(orders, "total").mockReturnValue(5);
+;   const result = orders.total([1, 4]);
+;                  ^^^^^^^^^^^^^^^^^^^^
+;   expect(result).toBe(
+; });
+;! good tests/good.test.js
+; it("totals", async () => {
+;   jest.spyOn(rates, "load").mockResolvedValue({});
+;   jest.spyOn(orders, "save").mockReturnValue(1);
+;   const result = await orders.total([1, 4]);
+;   expect(result).toBe(5);
+; });

@@ -1,0 +1,68 @@
+; A test that checks nothing
+;
+; It runs the code and looks at no result, so it passes as long as nothing is thrown. The next change may return
+; nonsense, and the test stays green, which is worse than having none.
+;
+; severity: info
+; confidence: medium
+; files: test
+; regex checks: (?i)assert|expect|should|^t$|^(is|ok|eq|equal|same|deepEqual|pass|fail|plan|done|end|next|callback|cb)$|check|verify|validate|must|throws|rejects|snapshot|match|test|compare|ensure|^chai|^sinon|supertest|^_|waitFor|find(By|All)|getBy|visit|^cy$|^tap|^run|^page
+; regex smoke: (?i)no(t)? (error|throw|crash|fail)|n't (error|throw|crash|fail|break)|without|smoke|benchmark|renders?$|compil|load|import|exist|works|does nothing|ignore|never|safe
+
+((call_expression
+   function: [(identifier) @_it (member_expression object: (identifier) @_it)]
+   arguments: (arguments . [(string) (template_string)] @hint . [
+     (arrow_function parameters: (formal_parameters) @_parameters body: (statement_block (_)) @_body)
+     (function_expression parameters: (formal_parameters) @_parameters body: (statement_block (_)) @_body)
+   ] .))
+  (#any-of? @_it "it" "test")
+  (#match? @_parameters "^\\(\\s*\\)$")
+  (#not-match? @hint "<smoke>")
+  (#not-contains-text? @_body "<checks>")
+  (#not-contains? @_body "throw_statement" "return_statement" "for_statement" "for_in_statement" "if_statement" "try_statement" "comment" "arrow_function" "function_expression")
+  (#contains? @_body "variable_declarator")
+  (#set! message "This test passes whatever the code returns: assert what it should be"))
+((call_expression
+   function: (identifier) @_it
+   arguments: (arguments . [(string) (template_string)] @hint . [(arrow_function body: (statement_block) @_nothing) (function_expression body: (statement_block) @_nothing)] .))
+  (#any-of? @_it "it" "test")
+  (#match? @_nothing "^\\{\\s*\\}$")
+  (#set! message "This test is empty and counts as passed: write it, or say `it.todo({hint})`")
+  (#set! severity "info"))
+
+;! bad tests/orders.test.js
+; it("creates an order", async () => {
+;    ^^^^^^^^^^^^^^^^^^
+;   const order = await createOrder({ sku: 1 });
+;   await order.pay();
+; });
+; test("computes the total", () => {
+;      ^^^^^^^^^^^^^^^^^^^^
+;   const order = new Order([1, 2]);
+;   order.total();
+; });
+; it("refunds", () => {});
+;    ^^^^^^^^^
+;! bad tests/more.test.js
+; describe("orders", () => {
+;   it("cancels", function () {
+;      ^^^^^^^^^
+;     const order = makeOrder();
+;     order.cancel();
+;   });
+;   broken(
+; });
+;! good tests/good.test.js
+; it("creates an order", async () => {
+;   const order = await createOrder({ sku: 1 });
+;   expect(order.open).toBe(true);
+; });
+; test("does not throw", () => {
+;   const order = new Order([1, 2]);
+;   order.total();
+; });
+; it("asks the helper", () => {
+;   const order = new Order([1, 2]);
+;   checkTotal(order);
+; });
+; it.todo("refunds");

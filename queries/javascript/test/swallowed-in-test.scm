@@ -1,0 +1,94 @@
+; A test that passes when the code fails
+;
+; The failed assertion is caught, or belongs to a promise that nobody waits for: whether the code works or not, the
+; test is over before anybody looks.
+;
+; severity: warning
+; confidence: medium
+; files: test
+
+; A promise's assertion that nobody awaits.
+((expression_statement (call_expression
+   function: (member_expression object: (member_expression object: (call_expression function: (identifier) @_expect) property: (property_identifier) @_when))) @hint)
+  (#eq? @_expect "expect")
+  (#any-of? @_when "resolves" "rejects")
+  (#in-async? @hint)
+  (#set! message "Nobody waits for this assertion: `await` it")
+  (#set! fix.title "Await it")
+  (#set! fix.safety "safe")
+  (#wrap! @hint "await " ""))
+((expression_statement (call_expression
+   function: (member_expression object: (member_expression object: (member_expression object: (call_expression function: (identifier) @_expect) property: (property_identifier) @_when)))) @hint)
+  (#eq? @_expect "expect")
+  (#any-of? @_when "resolves" "rejects")
+  (#in-async? @hint)
+  (#set! message "Nobody waits for this assertion: `await` it")
+  (#set! fix.title "Await it")
+  (#set! fix.safety "safe")
+  (#wrap! @hint "await " ""))
+((expression_statement (call_expression
+   function: (member_expression object: (member_expression object: (call_expression function: (identifier) @_expect) property: (property_identifier) @_when))) @hint)
+  (#eq? @_expect "expect")
+  (#any-of? @_when "resolves" "rejects")
+  (#not-in-async? @hint)
+  (#set! message "Nobody waits for this assertion: return it, or `await` it in an `async` function"))
+
+; A failed assertion, caught.
+((try_statement body: (statement_block) @_body handler: (catch_clause body: (statement_block) @_nothing) @hint)
+  (#in? @hint "test")
+  (#contains-text? @_body "^(expect|assert)$")
+  (#empty? @_nothing)
+  (#not-contains? @hint "comment")
+  (#not-contains-text? @_body "^(fail|fails)$")
+  (#set! message "A failed assertion is swallowed here: let it through, or say `expect(…).toThrow`"))
+((try_statement body: (statement_block) @_body handler: (catch_clause body: (statement_block (expression_statement (call_expression function: (member_expression object: (identifier) @_console)))) @_said) @hint)
+  (#in? @hint "test")
+  (#contains-text? @_body "^(expect|assert)$")
+  (#eq? @_console "console")
+  (#not-contains-text? @_said "^(expect|assert|fail|done|throw|reject|process)$")
+  (#set! message "A failed assertion is swallowed here: let it through, or say `expect(…).toThrow`"))
+
+;! bad tests/orders.test.js
+; it("refuses", async () => {
+;   expect(pay(-1)).rejects.toThrow("negative");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   expect(total()).resolves.toBe(5);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! fixed
+; it("refuses", async () => {
+;   await expect(pay(-1)).rejects.toThrow("negative");
+;   await expect(total()).resolves.toBe(5);
+; });
+;! bad tests/more.test.js
+; it("totals", () => {
+;   try {
+;     expect(makeOrder().total).toBe(5);
+;   } catch (error) {}
+;     ^^^^^^^^^^^^^^^^
+; });
+; it("prints", () => {
+;   try {
+;     expect(makeOrder().total).toBe(5);
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     console.log(error);
+;   }
+;   broken(
+; });
+;! good tests/good.test.js
+; it("refuses", async () => {
+;   await expect(pay(-1)).rejects.toThrow("negative");
+; });
+; it("resolves", () => expect(total()).resolves.toBe(5));
+; it("refuses soon", () => {
+;   return expect(pay(-1)).rejects.toThrow();
+; });
+; it("throws", () => {
+;   try {
+;     expect(makeOrder().total).toBe(5);
+;   } catch (error) {
+;     console.log(error);
+;     throw error;
+;   }
+; });

@@ -1,0 +1,96 @@
+; An assertion that cannot fail
+;
+; It compares a thing with itself, a constant with a constant, or what a mock was told to return with what it returns.
+; The test is green for every version of the code, and its coverage looks like proof.
+;
+; severity: warning
+; confidence: high
+; files: test
+
+((call_expression
+   function: (member_expression
+     object: (call_expression function: (identifier) @_expect arguments: (arguments . [(true) (false) (number) (string) (null) (undefined)] @_left .))
+     property: (property_identifier) @_matcher)
+   arguments: (arguments . [(true) (false) (number) (string) (null) (undefined)] @_right .)) @hint
+  (#eq? @_expect "expect")
+  (#any-of? @_matcher "toBe" "toEqual" "toStrictEqual")
+  (#eq? @_left @_right)
+  (#not-in-error-handler? @hint)
+  (#not-inside? @hint "if_statement" "catch_clause" "else_clause" "switch_statement")
+  (#set! message "`{hint}` never fails: expect what the code should have done"))
+((call_expression
+   function: (member_expression
+     object: (call_expression function: (identifier) @_expect arguments: (arguments . [(identifier) (member_expression)] @_left .))
+     property: (property_identifier) @_matcher)
+   arguments: (arguments . [(identifier) (member_expression)] @_right .)) @hint
+  (#eq? @_expect "expect")
+  (#any-of? @_matcher "toBe" "toEqual" "toStrictEqual")
+  (#eq? @_left @_right)
+  (#not-line-matches? @hint "(?i)getter|memo|cache|identity|same")
+  (#set! message "`{hint}` compares a value with itself: compare it with what it should be"))
+((call_expression
+   function: (member_expression
+     object: (call_expression function: (identifier) @_expect arguments: (arguments . (true) .))
+     property: (property_identifier) @_matcher)
+   arguments: (arguments)) @hint
+  (#eq? @_expect "expect")
+  (#any-of? @_matcher "toBeTruthy" "toBeDefined" "toBeTrue")
+  (#not-inside? @hint "if_statement" "catch_clause" "else_clause" "switch_statement")
+  (#set! message "`{hint}` never fails: expect what the code should have done"))
+((call_expression function: [(identifier) @_assert (member_expression object: (identifier) @_assert property: (property_identifier) @_ok)] arguments: (arguments . (true) @_true)) @hint
+  (#eq? @_assert "assert")
+  (#match? @hint "^assert(\\.ok)?\\(true\\s*[,)]")
+  (#not-in-error-handler? @hint)
+  (#not-inside? @hint "if_statement" "catch_clause" "else_clause" "switch_statement")
+  (#set! message "`{hint}` never fails: assert what the code should have done"))
+; What a mock was told to say, said back.
+((statement_block
+   (expression_statement (call_expression function: (member_expression object: (_) @_mock property: (property_identifier) @_tell) arguments: (arguments . (_) @_told .)))
+   . [
+     (expression_statement (call_expression function: (member_expression object: (call_expression function: (identifier) @_expect arguments: (arguments . (call_expression function: (_) @_called) .))) arguments: (arguments . (_) @_expected .)) @hint)
+     (expression_statement (await_expression (call_expression function: (member_expression object: (call_expression function: (identifier) @_expect arguments: (arguments . (await_expression (call_expression function: (_) @_called)) .))) arguments: (arguments . (_) @_expected .))) @hint)
+   ])
+  (#any-of? @_tell "mockReturnValue" "mockResolvedValue" "returns" "resolves")
+  (#eq? @_expect "expect")
+  (#eq? @_mock @_called)
+  (#eq? @_told @_expected)
+  (#set! message "This asks the mock for what it was told to say: call the code that uses it"))
+
+;! bad tests/orders.test.js
+; it("creates", () => {
+;   createOrder();
+;   expect(true).toBe(true);
+;   ^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; it("totals", () => {
+;   const total = createOrder().total;
+;   expect(total).toEqual(total);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   expect(1).toBe(1);
+;   ^^^^^^^^^^^^^^^^^
+;   expect(true).toBeTruthy();
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad tests/mocks.test.js
+; it("asks the gateway", () => {
+;   gateway.mockReturnValue(5);
+;   expect(gateway()).toBe(5);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   assert.ok(total());
+;   assert(true);
+;   ^^^^^^^^^^^^
+;   broken(
+; });
+;! good tests/good.test.js
+; it("creates", () => {
+;   const order = createOrder();
+;   expect(order.open).toBe(true);
+;   expect(order.total).toEqual(order.net);
+;   gateway.mockReturnValue(5);
+;   expect(pay(gateway)).toBe(5);
+;   if (order.open) {
+;     expect(true).toBe(true);
+;   } else {
+;     assert(order.closed);
+;   }
+; });

@@ -1,0 +1,99 @@
+; A route that does nothing
+;
+; The handler is registered and empty: the request hangs until the client gives up, or is answered with a success that
+; nothing stands behind. It is found when somebody misses the data.
+;
+; severity: warning
+; confidence: medium
+; cwe: 1164
+; regex not-yet: (?i)not (yet )?implemented|unimplemented|to ?be implemented|^["'`]?todo\b
+; regex quiet: (?i)health|ping|ready|live|favicon|noop|robots
+
+; Never answered.
+((call_expression
+   function: (member_expression object: (_) @_router property: (property_identifier) @_method)
+   arguments: (arguments . [(string) (template_string)] @hint [
+     (arrow_function parameters: (formal_parameters . (_) . (_)) body: (statement_block) @_nothing)
+     (function_expression parameters: (formal_parameters . (_) . (_)) body: (statement_block) @_nothing)
+   ] .))
+  (#any-of? @_method "get" "post" "put" "patch" "delete")
+  (#match? @_router "(?i)(app|router|server|api|route|fastify)$")
+  (#empty? @_nothing)
+  (#not-match? @hint "<quiet>")
+  (#not-runs-in? "browser")
+  (#set! message "{hint} is never answered: implement it, or answer with 501"))
+
+; It says that it is not there, and answers with success.
+((call_expression
+   function: (member_expression object: (identifier) @_response property: (property_identifier) @_send)
+   arguments: (arguments . [(string) @_text (object (pair value: (string) @_text))])) @hint
+  (#any-of? @_response "res" "response" "reply")
+  (#any-of? @_send "json" "send" "end")
+  (#match? @_text "<not-yet>")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "status\\(\\s*501|statusCode\\s*=|\\.code\\(")
+  (#set! message "What is not implemented is answered with success: answer with 501")
+  (#set! fix.title "Answer with 501")
+  (#set! fix.safety "suggested")
+  (#replace! @_response "{_response}.status(501)"))
+((throw_statement (new_expression arguments: (arguments . [(string) (template_string)] @_text))) @hint
+  (#match? @_text "<not-yet>")
+  (#in? @hint "handler")
+  (#not-inside? @hint "if_statement" "switch_statement" "try_statement")
+  (#set! message "This route is registered and only throws: implement it, or answer with 501"))
+
+; A function that a comment says is still to be written.
+((function_declaration name: (identifier) @hint body: (statement_block . [(return_statement . [(null) (undefined) (object) (array)] .) (comment)] .) @_body)
+  (#match? @_body "(?i)^\\{\\s*(//|/\\*)\\s*(todo|fixme)?:?\\s*(implement\\b|not (yet )?implemented|to be implemented|add (the )?(actual |real )?(implementation|logic)|your code)")
+  (#not-runs-in? "browser")
+  (#set! message "`{hint}` does nothing and says nothing: throw an error until it is written"))
+((method_definition name: (property_identifier) @hint body: (statement_block . [(return_statement . [(null) (undefined) (object) (array)] .) (comment)] .) @_body)
+  (#match? @_body "(?i)^\\{\\s*(//|/\\*)\\s*(todo|fixme)?:?\\s*(implement\\b|not (yet )?implemented|to be implemented|add (the )?(actual |real )?(implementation|logic)|your code)")
+  (#not-runs-in? "browser")
+  (#set! message "`{hint}` does nothing and says nothing: throw an error until it is written"))
+
+;! bad
+; app.get("/orders", (req, res) => {
+;   res.json({ message: "Not implemented" });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! fixed
+; app.get("/orders", (req, res) => {
+;   res.status(501).json({ message: "Not implemented" });
+; });
+;! bad
+; router.post("/orders", async (req, res) => {
+;             ^^^^^^^^^
+;   // TODO
+; });
+; router.delete("/orders/:id", async (req, res) => {
+;   throw new Error("Not implemented yet");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; function sendInvoice(order) {
+;          ^^^^^^^^^^^
+;   // TODO: implement
+;   return null;
+; }
+; class Orders {
+;   cancel(id) {
+;   ^^^^^^
+;     // TODO: Implement cancelling
+;   }
+;   broken(
+; }
+;! good
+; app.get("/health", (req, res) => {});
+; app.get("/orders", (req, res) => {
+;   res.status(501).json({ message: "Not implemented" });
+; });
+; function noop() {}
+; class Base {
+;   run() {
+;     throw new Error("Not implemented");
+;   }
+;   close() {
+;     // Nothing is open.
+;   }
+; }

@@ -1,0 +1,70 @@
+; A caller sets every field
+;
+; The request's fields are written to the object as they come: a caller who adds `is_admin` or `balance` sets those too.
+; Name the fields that a caller may set.
+;
+; severity: warning
+; confidence: medium
+; cwe: 915
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html
+; regex checks: (?i)(allow|permit|whitelist|editable|writable|schema|valid|serializer|model_fields|ALLOWED\w*|FIELDS|hasattr|pop|exclude|include|^columns$)
+
+((call function: (identifier) @_setattr arguments: (argument_list . (_) @object . (_) @name . (_) @value)) @hint
+  (#eq? @_setattr "setattr")
+  (#tainted? @name)
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{object}`: name those that they may set"))
+((call function: (identifier) @_setattr arguments: (argument_list . (_) @object . (_) @name . (_) @value)) @hint
+  (#eq? @_setattr "setattr")
+  (#uses-element? @name "(?i)(request\\.|get_json|\\.json\\(|\\bpayload|\\bbody|^data)")
+  (#not-tainted? @name)
+  (#not-match? @object "^self$")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{object}`: name those that they may set"))
+((call function: (_) @model arguments: (argument_list (dictionary_splat (_) @fields))) @hint
+  (#match? @model "^(models\\.)?[A-Z]\\w*(\\.objects\\.(create|update_or_create))?$|\\.(insert|values|update|create)$")
+  (#not-match? @model "(Schema|Request|Form|Input|Dto|DTO|In|Params|Error|Exception|Response|Create|Update|Config|Options|Query|Filter|Payload|Serializer|Model|Event)$")
+  (#tainted? @fields)
+  (#match? @fields "(json|form|POST|data|get_json\\(.*\\)|to_dict\\(.*\\)|body|payload)$|\\w")
+  (#not-match? @fields "model_dump|\\.dict\\(|cleaned_data|validated")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{model}`: name those that they may set"))
+((call function: (attribute object: (_) @object attribute: (identifier) @_update) arguments: (argument_list . [(attribute) (call) (identifier)] @fields .)) @hint
+  (#any-of? @_update "update" "populate_obj" "from_dict" "update_from_dict")
+  (#match? @object "__dict__$|\\bquery\\b|filter(_by)?\\(|^(user|account|order|item|product|profile|record|obj|instance|entity|row)s?(\\[.*\\])?$")
+  (#tainted? @fields)
+  (#not-match? @fields "model_dump|\\.dict\\(|cleaned_data|validated")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{object}`: name those that they may set"))
+
+; Django's forms and serializers.
+((class_definition body: (block (class_definition name: (identifier) @_meta body: (block (expression_statement (assignment left: (identifier) @_fields right: (string) @value) @hint)))))
+  (#eq? @_meta "Meta")
+  (#eq? @_fields "fields")
+  (#match? @value "^.__all__.$")
+  (#set! severity "info")
+  (#set! message "A field that is added later is open to callers at once: list the fields"))
+
+;! bad
+; from flask import request
+; def update(user):
+;     for name, value in request.json.items():
+;         setattr(user, name, value)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request
+; def create(db):
+;     user = User(**request.get_json())
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     db.session.add(user)
+;     if user.
+;! good
+; from flask import request
+; def update(user):
+;     for name in ("email", "city"):
+;         setattr(user, name, request.json[name])
+;! good
+; from flask import request
+; def create(db):
+;     return User(email=request.json["email"])

@@ -1,0 +1,56 @@
+; An upload is stored whatever it is
+;
+; Without a look at its kind and size a page with scripts, a program or ten gigabytes is stored where others fetch it.
+; Allow the kinds that you need, and bound the size.
+;
+; severity: warning
+; confidence: medium
+; cwe: 434
+; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
+; regex checks: (?i)(allowed|extension|^ext$|splitext|rsplit|content_type|mimetype|imghdr|magic|endswith|suffix|valid|filetype|verify|whitelist|image\.open)
+
+((call function: (attribute object: (_) @upload attribute: (identifier) @_save) arguments: (argument_list . (_) @path)) @hint
+  (#eq? @_save "save")
+  (#match? @path "(?i)filename|secure_filename|\\.name\\b|path|join\\(")
+  (#value-matches? @upload "(?i)(\\.files\\b|FILES\\b)")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "`{upload}` is stored whatever it is: allow the kinds that you need"))
+((call function: (attribute object: (_) @_storage attribute: (identifier) @_save) arguments: (argument_list . (attribute object: (_) @upload attribute: (identifier) @_name) . (_))) @hint
+  (#eq? @_save "save")
+  (#eq? @_name "name")
+  (#match? @_storage "(?i)storage|fs$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "`{upload}` is stored whatever it is: allow the kinds that you need"))
+((call function: (_) @callee arguments: (argument_list . (_) @path . (string) @_mode)) @hint
+  (#resolves-to? @callee "open" "aiofiles.open")
+  (#match? @_mode "w|a|x")
+  (#match? @path "\\bfilename\\b|\\.name\\b")
+  (#value-matches? @path "\\b(file|upload|uploaded_file|image|document|avatar)\\.(filename|name)\\b")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The upload is stored whatever it is: allow the kinds that you need"))
+
+;! bad
+; from flask import request
+; from werkzeug.utils import secure_filename
+; def upload():
+;     file = request.files["file"]
+;     file.save("uploads/" + secure_filename(file.filename))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.core.files.storage import FileSystemStorage
+; def upload(request):
+;     file = request.FILES["file"]
+;     FileSystemStorage().save(file.name, file)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if file.
+;! good
+; from flask import request
+; from werkzeug.utils import secure_filename
+; def upload():
+;     file = request.files["file"]
+;     if file.filename.rsplit(".", 1)[-1] in ALLOWED:
+;         file.save("uploads/" + secure_filename(file.filename))
+;! good
+; def export(figure, path):
+;     figure.save(path)

@@ -1,0 +1,105 @@
+; A session's cookie that scripts or the network can read
+;
+; Without `HttpOnly` one script in a page takes the session; without `Secure` anybody on the way does. Neither costs
+; anything, and the browser keeps both promises.
+;
+; severity: warning
+; confidence: high
+; cwe: 1004 614 1275
+; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Cookies#security
+; regex session-names: (?i)(sess|token|auth|jwt|(^|["'_-])sid|login|user|remember|csrf_?secret|credential|passw|api_?key|secret)
+
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_)) @arguments) @hint
+  (#any-of? @_set "set_cookie")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent")
+  (#lacks-argument? @arguments "httponly" 7)
+  (#lacks-argument? @arguments "secure" 6)
+  (#lacks-argument? @arguments "samesite")
+  (#not-match? @arguments "\\*\\*|(?i)max_age\\s*=\\s*0\\b|expires\\s*=\\s*0\\b")
+  (#set! message "A script, and anybody on the way, can read the cookie {name}: set `secure`, `httponly` and `samesite`")
+  (#set! fix.title "Set `secure`, `httponly` and `samesite`")
+  (#append-argument! @arguments "secure=True, httponly=True, samesite=\"Lax\""))
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_)) @arguments) @hint
+  (#any-of? @_set "set_cookie")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent")
+  (#lacks-argument? @arguments "httponly" 7)
+  (#argument? @arguments "secure" "True")
+  (#not-match? @arguments "\\*\\*|(?i)max_age\\s*=\\s*0\\b|expires\\s*=\\s*0\\b")
+  (#set! message "A script in the page can read the cookie {name}: set `httponly`")
+  (#set! fix.title "Set `httponly`")
+  (#append-argument! @arguments "httponly=True"))
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_)) @arguments) @hint
+  (#any-of? @_set "set_cookie")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent")
+  (#argument? @arguments "httponly" "True")
+  (#lacks-argument? @arguments "secure" 6)
+  (#not-match? @arguments "\\*\\*|(?i)max_age\\s*=\\s*0\\b|expires\\s*=\\s*0\\b")
+  (#set! message "Anybody on the way can read the cookie {name}: set `secure`")
+  (#set! fix.title "Set `secure`")
+  (#append-argument! @arguments "secure=True"))
+
+; Any other cookie of a view's.
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_)) @arguments) @hint
+  (#any-of? @_set "set_cookie")
+  (#not-match? @name "<session-names>")
+  (#imports? "flask" "django" "fastapi" "starlette" "sanic" "aiohttp" "bottle")
+  (#lacks-argument? @arguments "httponly" 7)
+  (#lacks-argument? @arguments "secure" 6)
+  (#not-match? @arguments "\\*\\*")
+  (#set! severity "info")
+  (#set! message "A script, and anybody on the way, can read the cookie {name}: set `secure` and `httponly`, unless it must"))
+
+; Switched off.
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list (keyword_argument name: (identifier) @option value: (false) @value) @hint))
+  (#any-of? @_set "set_cookie" "set_signed_cookie")
+  (#any-of? @option "secure" "httponly")
+  (#set! message "`{option}=False` lets others read the cookie: switch it on")
+  (#set! fix.title "Switch it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+((assignment left: (_) @name right: (false) @value) @hint
+  (#match? @name "(^|[.\"'])(SESSION|REMEMBER|CSRF|JWT|LANGUAGE)_COOKIE_(SECURE|HTTPONLY)([\"']\\])?$|\\[[\"'](secure|httponly)[\"']\\]$")
+  (#not-match? @name "CSRF_COOKIE_HTTPONLY")
+  (#not-guarded-by? @hint "(?i)debug|dev|local")
+  (#set! message "With `{name}` off others can read the cookie: switch it on")
+  (#set! fix.title "Switch it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+((keyword_argument name: (identifier) @name value: (false) @value) @hint
+  (#match? @name "^(SESSION|REMEMBER|JWT)_COOKIE_(SECURE|HTTPONLY)$")
+  (#set! message "With `{name}` off others can read the cookie: switch it on")
+  (#set! fix.title "Switch it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+
+;! bad
+; def login(response, token):
+;     response.set_cookie("session", token)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; def login(response, token):
+;     response.set_cookie("session", token, secure=True, httponly=True, samesite="Lax")
+;! bad
+; def login(response, token):
+;     response.set_cookie("auth_token", token, secure=True)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if response.
+;! fixed
+; def login(response, token):
+;     response.set_cookie("auth_token", token, secure=True, httponly=True)
+;     if response.
+;! bad
+; SESSION_COOKIE_SECURE = False
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; SESSION_COOKIE_SECURE = True
+;! good
+; def login(response, token):
+;     response.set_cookie("session", token, secure=True, httponly=True, samesite="Strict")
+;! good
+; def login(response, token, **options):
+;     response.set_cookie("session", token, **options)
+;     response.set_cookie("session", "", max_age=0)

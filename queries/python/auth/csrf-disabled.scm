@@ -1,0 +1,83 @@
+; Other sites can act in a visitor's name
+;
+; A form on any page can send this request, and the browser adds the visitor's cookies: without a token of this site's
+; own pages, a click elsewhere moves money here. An API that takes no cookies does not need one.
+;
+; severity: warning
+; confidence: medium
+; cwe: 352
+; see: https://docs.djangoproject.com/en/stable/ref/csrf/
+
+; A view that goes by the visitor's session.
+((decorated_definition
+   (decorator (_) @exempt) @hint
+   definition: (function_definition body: (_) @_body))
+  (#match? @exempt "^(\\w+\\.)*csrf_exempt$|^csrf\\.exempt$|method_decorator\\(csrf_exempt")
+  (#contains-text? @_body "^(user|session|current_user|login_required|is_authenticated)$")
+  (#not-contains-text? @_body "(?i)signature|hmac|authorization|token|webhook|api_?key|construct_event")
+  (#set! message "With `{exempt}` any page can send this request in a visitor's name: take it off"))
+((decorated_definition
+   (decorator (_) @exempt) @hint
+   definition: (_) @_body)
+  (#match? @exempt "^(\\w+\\.)*csrf_exempt$|^csrf\\.exempt$|method_decorator\\(csrf_exempt")
+  (#not-contains-text? @_body "^(user|session|current_user|login_required|is_authenticated)$")
+  (#not-contains-text? @_body "(?i)signature|hmac|authorization|webhook|api_?key|construct_event")
+  (#set! severity "info")
+  (#set! message "With `{exempt}` any page can send this request: make sure that it goes by no cookie"))
+((call function: (_) @exempt arguments: (argument_list (_) @view)) @hint
+  (#resolves-to? @exempt "django.views.decorators.csrf.csrf_exempt")
+  (#not-parent? @hint "decorator")
+  (#set! severity "info")
+  (#set! message "With `{exempt}` any page can send requests to `{view}`: make sure that it goes by no cookie"))
+
+; For the whole application.
+((assignment left: (_) @name right: (false) @value) @hint
+  (#match? @name "(^|[.\"'])(WTF_CSRF_ENABLED|WTF_CSRF_CHECK_DEFAULT|JWT_COOKIE_CSRF_PROTECT|CSRF_ENABLED)([\"']\\])?$")
+  (#not-guarded-by? @hint "(?i)test|debug")
+  (#not-inside? @hint "class_definition")
+  (#set! message "With `{name}` off any page can send forms in a visitor's name: leave it on")
+  (#set! fix.title "Leave it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+((assignment left: (_) @name right: (false) @value) @hint
+  (#match? @name "(^|[.\"'])(WTF_CSRF_ENABLED|WTF_CSRF_CHECK_DEFAULT|JWT_COOKIE_CSRF_PROTECT|CSRF_ENABLED)([\"']\\])?$")
+  (#not-in-function-named? @hint "(?i)test")
+  (#inside? @hint "class_definition")
+  (#set! message "With `{name}` off any page can send forms in a visitor's name: leave it on")
+  (#set! fix.title "Leave it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+((assignment left: (identifier) @_name right: (list (string) @_session) @middleware) @hint
+  (#any-of? @_name "MIDDLEWARE" "MIDDLEWARE_CLASSES")
+  (#match? @_session "SessionMiddleware")
+  (#not-contains-text? @middleware "Csrf")
+  (#set! message "Without `CsrfViewMiddleware` any page can send forms in a visitor's name: put it among the middleware"))
+
+;! bad
+; from django.views.decorators.csrf import csrf_exempt
+; @csrf_exempt
+; ^^^^^^^^^^^^
+; def transfer(request):
+;     move(request.user, request.POST["to"])
+;! bad
+; app.config["SECRET"] = SECRET
+; app.config["WTF_CSRF_ENABLED"] = False
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if app.
+;! fixed
+; app.config["SECRET"] = SECRET
+; app.config["WTF_CSRF_ENABLED"] = True
+; if app.
+;! good
+; from django.views.decorators.csrf import csrf_protect
+; @csrf_protect
+; def transfer(request):
+;     move(request.user, request.POST["to"])
+;! good
+; from django.views.decorators.csrf import csrf_exempt
+; @csrf_exempt
+; def paid(request):
+;     check(request.headers["Stripe-Signature"], request.body)
+;! good
+; class TestingConfig:
+;     WTF_CSRF_ENABLED = False

@@ -1,0 +1,98 @@
+; A token is believed without its signature
+;
+; Anybody can write a token that says "admin". Only the signature, by an algorithm that the server chooses, shows that the
+; server itself made it.
+;
+; severity: error
+; confidence: high
+; cwe: 347
+; see: https://pyjwt.readthedocs.io/en/stable/usage.html
+; list decoders: jwt.decode jose.jwt.decode jwt.JWT.decode jwt.PyJWT.decode authlib.jose.jwt.decode python_jwt.process_jwt jwt.decode_complete
+
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (_) @_options value: (dictionary (pair key: (string) @_key value: (false) @value)))) @_arguments) @hint
+  (#resolves-to? @callee "<decoders>")
+  (#match? @_key "verify_signature|^.verify.$")
+  (#set! message "`{callee}` takes any token, whoever signed it: let it verify the signature")
+  (#set! fix.title "Verify the signature")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (_) @_verify value: (false)) @option)) @hint
+  (#resolves-to? @callee "<decoders>")
+  (#eq? @_verify "verify")
+  (#set! message "`{callee}` takes any token, whoever signed it: leave `verify=False` out")
+  (#set! fix.title "Verify the signature")
+  (#set! fix.safety "suggested")
+  (#remove-argument! @option))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (_) @_options value: (dictionary (pair key: (string) @_key value: (false) @value)))) @_arguments) @hint
+  (#resolves-to? @callee "<decoders>")
+  (#match? @_key "verify_exp")
+  (#set! severity "warning")
+  (#set! message "`{callee}` takes tokens that ended long ago: leave {_key} on")
+  (#set! fix.title "Check when the token ends")
+  (#set! fix.safety "suggested")
+  (#replace! @value "True"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (_) @_algorithms value: (_) @value))) @hint
+  (#resolves-to? @callee "<decoders>" "jwt.encode" "jose.jwt.encode")
+  (#any-of? @_algorithms "algorithms" "algorithm")
+  (#match? @value "(?i)[\"']none[\"']|^None$")
+  (#not-function-matches? @hint "verify_signature[\"']\\s*:\\s*False")
+  (#set! message "The algorithm `none` is no signature: name the one that the server signs with"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) .) @_arguments) @hint
+  (#resolves-to? @callee "jwt.decode")
+  (#lacks-argument? @_arguments "algorithms" 2)
+  (#lacks-argument? @_arguments "options")
+  (#set! severity "warning")
+  (#set! message "The token chooses how it is verified: pass `algorithms=[…]`")
+  (#set! fix.title "Accept HS256 only")
+  (#append-argument! @_arguments "algorithms=[\"HS256\"]"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "jose.jwt.get_unverified_claims" "jose.jws.get_unverified_claims" "jwt.get_unverified_claims")
+  (#not-function-mentions? @hint "(?i)^(decode|verify\\w*|validate\\w*|get_signing_key\\w*|jwks\\w*)$")
+  (#set! severity "warning")
+  (#set! message "`{callee}` takes any token, whoever signed it: decode it with the key"))
+
+; A signature that is looked at, and its result dropped.
+((expression_statement (call function: (_) @callee) @hint)
+  (#match? @callee "(?i)(^|[._])(compare_digest|verify_(signature|token|hmac|webhook_signature)|check_password(_hash)?|check_token)$")
+  (#not-match? @callee "(?i)assert|^self\\.(verify|check)_")
+  (#resolves-to? @callee "hmac.compare_digest" "werkzeug.security.check_password_hash" "secrets.compare_digest" "bcrypt.checkpw" "django.contrib.auth.hashers.check_password")
+  (#set! severity "warning")
+  (#set! message "`{callee}` only says whether it matches, and nobody asks: refuse when it is false"))
+
+;! bad
+; import jwt
+; def user(token):
+;     return jwt.decode(token, options={"verify_signature": False})["sub"]
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import jwt
+; def user(token):
+;     return jwt.decode(token, options={"verify_signature": True})["sub"]
+;! bad
+; import jwt
+; def user(token, key):
+;     return jwt.decode(token, key, verify=False, algorithms=["HS256"])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import jwt
+; def user(token, key):
+;     return jwt.decode(token, key, algorithms=["HS256"])
+;! bad
+; import jwt
+; def user(token, key):
+;     if not jwt.decode(token, key)
+;            ^^^^^^^^^^^^^^^^^^^^^^
+;         return None
+;! fixed
+; import jwt
+; def user(token, key):
+;     if not jwt.decode(token, key, algorithms=["HS256"])
+;         return None
+;! good
+; import jwt
+; def user(token, key):
+;     return jwt.decode(token, key, algorithms=["HS256"])
+;! good
+; from jose import jwt
+; def user(token, key):
+;     return jwt.decode(token, key, algorithms="RS256", options={"verify_aud": False})

@@ -1,0 +1,89 @@
+; A password is kept, or compared, as it was typed
+;
+; Whoever reads the table, a backup or a log has everybody's password, here and wherever else they use it. Keep a hash that
+; is slow to try, from bcrypt, scrypt or Argon2, and check against that.
+;
+; severity: warning
+; confidence: medium
+; cwe: 256 312 522 261
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
+; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass
+
+; Into a table.
+((call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (_) @_statement . [
+    (tuple [(identifier) (subscript) (attribute)] @password)
+    (list [(identifier) (subscript) (attribute)] @password)
+    (dictionary (pair value: [(identifier) (subscript) (attribute)] @password))])) @hint
+  (#any-of? @_execute "execute")
+  (#reads-like? @_statement "(?is)insert\\s+into.*passw|update.*set.*passw|select.*\\bpassw(or)?d\\s*=")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2"))
+((call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (_) @_statement .)) @hint
+  (#any-of? @_execute "execute")
+  (#built-string? @_statement)
+  (#reads-like? @_statement "(?is)(insert\\s+into|update|select).*passw(or)?d\\s*=?.*\\{\\}")
+  (#function-mentions? @hint "(?i)^(passw(or)?d|passwd|pwd)$")
+  (#not-function-mentions? @hint "<hashes>")
+  (#set! severity "info")
+  (#set! message "The password is kept, or looked for, as it was typed: keep its hash by bcrypt or Argon2"))
+((call function: (_) @model arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @password) @hint))
+  (#match? @model "^(models\\.)?(\\w*(User|Account|Customer|Member|Admin))(\\.objects\\.create)?$")
+  (#any-of? @_name "password" "passwd" "pwd")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#in? @hint "handler")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2"))
+((assignment left: (attribute object: (_) @_user attribute: (identifier) @_name) right: (_) @password) @hint
+  (#match? @_user "(?i)(user|account|customer|member)$")
+  (#any-of? @_name "password" "passwd" "pwd")
+  (#tainted? @password)
+  (#not-match? @password "(?i)hash|crypt|\\(.*passw.*\\)$")
+  (#not-function-mentions? @hint "<hashes>")
+  (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
+
+; Into a file, or behind what only looks like a cipher.
+((call function: (attribute object: (_) @_file attribute: (identifier) @_write) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_write "write" "writelines" "writerow" "dump")
+  (#contains-text? @text "(?i)^(user_?|new_?|plain_?)?(passw(or)?d|passwd|pwd)$")
+  (#not-match? @_file "(?i)stdout|stderr|sock|stdin|conn|response|self|proc|channel|writer$|transport|tn$|telnet|ser$")
+  (#not-function-mentions? @hint "<hashes>")
+  (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
+((call function: (_) @callee arguments: (argument_list . (_) @text)) @hint
+  (#resolves-to? @callee "base64.b64encode" "base64.b32encode" "base64.b16encode" "binascii.hexlify" "codecs.encode" "zlib.compress")
+  (#contains-text? @text "(?i)^(user_?|new_?|plain_?)?(passw(or)?d|passwd|pwd|credit_?card(_number)?|card_number|ssn)$")
+  (#not-contains-text? @text "(?i)hash|crypt|digest|:")
+  (#not-function-mentions? @hint "(?i)basic|authorization|auth_header|encrypt|bcrypt|pbkdf|scrypt|sasl|smtp")
+  (#set! message "`{callee}` hides nothing: keep a hash of the password"))
+
+; What somebody has just typed, stored under the password's name in a dictionary of users.
+((assignment left: (subscript value: (identifier) @_users) right: [(identifier) (dictionary (pair value: (identifier) @password))] @password) @hint
+  (#match? @_users "(?i)^(users?|accounts?|credentials|user_db|users_db|passwords|db|database)$")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
+
+;! bad
+; def register(cursor, name, password):
+;     cursor.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, password))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import base64
+; def keep(password):
+;     return base64.b64encode(password.encode())
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def keep(file, name, password):
+;     file.write(f"{name}:{password}\n")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if file.
+;! good
+; import bcrypt
+; def register(cursor, name, password):
+;     hashed = bcrypt.hashpw(password.encode(), bcrypt.gensalt())
+;     cursor.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, hashed))
+;! good
+; import base64
+; def header(name, password):
+;     return {"Authorization": "Basic " + base64.b64encode(f"{name}:{password}".encode()).decode()}

@@ -1,0 +1,122 @@
+; The client says who it is or what it may do
+;
+; A role, an admin flag or a tenant that is read from the request is whatever the caller typed. Anybody becomes an
+; administrator, or reads another company's rows, with one more field in the JSON.
+;
+; severity: warning
+; confidence: medium
+; cwe: 269 639
+; regex rights: ^[rbuf]?["'](role|roles|user_role|is_admin|isAdmin|is_superuser|is_staff|admin|permissions|privileges|access_level|scopes)["']$
+; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
+; regex checks: (?i)current_?user|require|permission|has_role|admin_required|authoriz|allowed|choices|validat|schema|verify|trusted|internal|gateway|in_roles|valid_roles|ROLES
+; regex admin-decorators: (?i)admin|permission|role|superuser|staff|require|scope|authoriz
+
+((assignment left: (identifier) right: [
+     (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint
+     (subscript value: (_) @source subscript: (string) @_key) @hint
+   ])
+  (#match? @_key "<rights>")
+  (#tainted? @source "caller")
+  (#in? @hint "handler")
+  (#not-match? @source "(?i)headers|session|cookies|META|args$|GET$|query")
+  (#not-decorated? @hint "<admin-decorators>")
+  (#not-body-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "user\\.(is_|role|has_)")
+  (#set! message "Whoever sends the request chooses {_key}: take it from the authenticated user"))
+((keyword_argument value: [
+     (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint
+     (subscript value: (_) @source subscript: (string) @_key) @hint
+   ])
+  (#match? @_key "<rights>")
+  (#tainted? @source "caller")
+  (#in? @hint "handler")
+  (#not-match? @source "(?i)headers|session|cookies|META|args$|GET$|query")
+  (#not-decorated? @hint "<admin-decorators>")
+  (#not-body-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "user\\.(is_|role|has_)")
+  (#set! message "Whoever sends the request chooses {_key}: take it from the authenticated user"))
+((pair value: [
+     (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint
+     (subscript value: (_) @source subscript: (string) @_key) @hint
+   ])
+  (#match? @_key "<rights>")
+  (#tainted? @source "caller")
+  (#in? @hint "handler")
+  (#not-match? @source "(?i)headers|session|cookies|META|args$|GET$|query")
+  (#not-decorated? @hint "<admin-decorators>")
+  (#not-body-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "user\\.(is_|role|has_)")
+  (#set! message "Whoever sends the request chooses {_key}: take it from the authenticated user"))
+; A guard that asks the request.
+((if_statement condition: [
+     (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint
+     (subscript value: (_) @source subscript: (string) @_key) @hint
+     (comparison_operator . (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint)
+     (not_operator argument: (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint)
+   ])
+  (#match? @_key "<rights>")
+  (#tainted? @source "caller")
+  (#in? @hint "handler")
+  (#not-match? @source "(?i)session")
+  (#not-decorated? @hint "<admin-decorators>")
+  (#set! message "Whoever sends the request chooses {_key}: ask the authenticated user instead"))
+((call function: (attribute object: (attribute attribute: (identifier) @_headers) attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint
+  (#any-of? @_headers "headers" "META")
+  (#eq? @_get "get")
+  (#match? @_key "<identity-header>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)trusted|internal|gateway|verify|signature|proxy|log(ger)?$")
+  (#set! severity "info")
+  (#set! message "Any client can send the header {_key}: take who is asking from a verified token"))
+
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/users", methods=["POST"])
+; def register():
+;     data = request.get_json()
+;     user = User(name=data["name"], is_admin=data.get("is_admin"))
+;                                             ^^^^^^^^^^^^^^^^^^^^
+;     return store(user)
+; @app.route("/reports")
+; def reports():
+;     if request.args.get("role") == "admin":
+;        ^^^^^^^^^^^^^^^^^^^^^^^^
+;         return everything()
+;     return own()
+;! bad
+; from django.shortcuts import render
+; def register(request):
+;     role = request.POST["role"]
+;            ^^^^^^^^^^^^^^^^^^^^
+;     is_staff = request.POST.get("is_staff", False)
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return create(request.POST["name"], role, is_staff
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/orders")
+; def orders():
+;     user = request.headers.get("X-User-Id")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return load(user)
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/users/<int:id>/role", methods=["PUT"])
+; @admin_required
+; def change(id):
+;     role = request.get_json()["role"]
+;     return assign(id, role)
+; @app.route("/users", methods=["POST"])
+; def register():
+;     data = request.get_json()
+;     role = config["role"]
+;     aria = data.get("aria_role")
+;     return create(data["name"], role, aria)
+; @app.route("/me")
+; def me():
+;     role = session["role"]
+;     if current_user.is_admin:
+;         role = request.json.get("role")
+;     return show(role, request.headers.get("X-Request-Id"))

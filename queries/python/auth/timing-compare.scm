@@ -1,0 +1,85 @@
+; How long a comparison takes tells a secret
+;
+; `==` stops at the first byte that differs, so somebody who measures many answers finds a signature or a key byte by
+; byte. `hmac.compare_digest` takes the same time whatever differs.
+;
+; severity: warning
+; confidence: medium
+; cwe: 208
+; see: https://docs.python.org/3/library/hmac.html#hmac.compare_digest
+; regex secrets: (?i)(^|[._"'\[])(\w*_)?(signature|hmac|hmac_digest|api_?key|secret_?key|client_secret|webhook_secret|(csrf|auth|access|api|session|reset|verification|bearer|secret|refresh|expected|provided|stored)_?token|passw(or)?d_?hash|hashed_?passw(or)?d|hashed_?pw|otp|mac)["'\])]*$
+; regex no-values: ^(None|True|False|["']{2}|\d+|["'][^"']{0,2}["'])$
+
+((comparison_operator . (_) @left . "==" . (_) @right .) @hint
+  (#match? @left "<secrets>")
+  (#not-match? @right "<no-values>")
+  (#not-constant? @left)
+  (#not-match? @hint "(?i)(^|[._])(type|kind|name|count|len|id|model)\\b|len\\(|\\.(columns?|c|query|objects|_meta|__table__)\\.")
+  (#not-match? @left "^[A-Z]\\w*\\.[a-z]")
+  (#not-match? @right "^[A-Z]\\w*\\.[A-Z_]+$|^[\"']")
+  (#not-parent? @hint "argument_list")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`")
+  (#set! fix.title "Compare in constant time")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "hmac.compare_digest({left}, {right})")
+  (#insert-import! "import hmac"))
+((comparison_operator . (_) @left . "!=" . (_) @right .) @hint
+  (#match? @left "<secrets>")
+  (#not-match? @right "<no-values>")
+  (#not-constant? @left)
+  (#not-match? @hint "(?i)(^|[._])(type|kind|name|count|len|id|model)\\b|len\\(|\\.(columns?|c|query|objects|_meta|__table__)\\.")
+  (#not-match? @left "^[A-Z]\\w*\\.[a-z]")
+  (#not-match? @right "^[A-Z]\\w*\\.[A-Z_]+$|^[\"']")
+  (#not-parent? @hint "argument_list")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`")
+  (#set! fix.title "Compare in constant time")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "not hmac.compare_digest({left}, {right})")
+  (#insert-import! "import hmac"))
+
+; The secret stands on the right, and the left is called otherwise.
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @right "<secrets>")
+  (#not-match? @left "<secrets>")
+  (#not-match? @left "<no-values>")
+  (#not-match? @left "^[\"']|^[A-Z]\\w*\\.[a-z]")
+  (#not-match? @hint "(?i)(^|[._])(type|kind|name|count|len|id|model)\\b|len\\(|\\.(columns?|c|query|objects|_meta|__table__)\\.")
+  (#not-parent? @hint "argument_list")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
+
+; A digest that was just made, or a password as it was typed.
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @hint "(?i)hmac\\.new\\(|\\.hexdigest\\(\\)\\s*[!=]=\\s*\\w*(sig|hash|token)|(passw(or)?d|pwd)[\"'\\])]*\\s*[!=]=\\s*[\\w.\\[\\]\"']*(passw(or)?d|pwd)[\"'\\])]*$|token[\"'\\])]*\\s*[!=]=\\s*[\\w.\\[\\]\"']*(token|TOKEN)[\"'\\])]*$")
+  (#not-match? @hint "(?i)(password|passwd|pwd)_?(2|confirm\\w*|repeat\\w*|again|check)|(confirm|repeat|new|old|retype)\\w*(password|passwd|pwd)|(prev|last|next|first|current)_?token|tokens?\\[|password1")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#not-match? @left "^[A-Z]\\w*\\.[a-z]")
+  (#not-parent? @hint "argument_list")
+  (#not-path-matches? "(?i)pars|lex|token")
+  (#set! severity "info")
+  (#set! message "How long `{hint}` takes tells the secret: compare hashes with `hmac.compare_digest`"))
+
+;! bad
+; def check(request, expected_signature):
+;     signature = request.headers["X-Signature"]
+;     return signature == expected_signature
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import hmac
+; def check(request, expected_signature):
+;     signature = request.headers["X-Signature"]
+;     return hmac.compare_digest(signature, expected_signature)
+;! bad
+; def allow(request):
+;     if request.headers.get("X-Api-Key") == API_KEY:
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return load(
+;! good
+; import hmac
+; def check(request, expected):
+;     return hmac.compare_digest(request.headers["X-Signature"], expected)
+;! good
+; def parse(token, password, kind):
+;     if token == ")" or password == "":
+;         return None
+;     return kind == "api_key"

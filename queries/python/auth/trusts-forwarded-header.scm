@@ -1,0 +1,60 @@
+; Anybody can write this header
+;
+; `X-Forwarded-For` and its kin are whatever the client sends, unless a proxy of your own replaced them: a check of rights
+; or a limit of attempts that goes by them is passed by inventing one.
+;
+; severity: warning
+; confidence: medium
+; cwe: 348 290 807
+; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/X-Forwarded-For#security_and_privacy_concerns
+; regex headers: (?i)^["'](HTTP_)?(X[-_]Forwarded[-_]For|X[-_]Real[-_]IP|Client[-_]IP|X[-_]Client[-_]IP|True[-_]Client[-_]IP|X[-_]Originating[-_]IP)["']$
+; regex identity-headers: (?i)^["'](HTTP_)?X[-_](User([-_](Id|Name|Role|Email))?|Role|Admin|Is[-_]Admin|Tenant([-_]Id)?|Auth(enticated)?[-_]User)["']$
+; regex decisions: (?i)(allow|block|ban|trusted|whitelist|blacklist|limit|attempt|throttle|is_admin|is_internal|permit|deny|authori[sz]e)
+
+((call function: (attribute object: (_) @_headers attribute: (identifier) @_get) arguments: (argument_list . (string) @header)) @hint
+  (#eq? @_get "get")
+  (#match? @_headers "(?i)headers|META|environ")
+  (#match? @header "<headers>")
+  (#function-mentions? @hint "<decisions>")
+  (#not-function-mentions? @hint "(?i)trusted_prox|proxy_count|num_proxies|ProxyFix|TRUST")
+  (#set! message "Anybody can send {header}: go by the address of the connection, or of a proxy you trust"))
+((comparison_operator . (call function: (attribute attribute: (identifier) @_get) arguments: (argument_list . (string) @header)) @hint)
+  (#eq? @_get "get")
+  (#match? @header "(?i)referer|user-agent|^.host.$|X-Forwarded|Client-IP|Real-IP")
+  (#not-match? @header "(?i)proto|scheme|host|ssl")
+  (#in-function? @hint)
+  (#function-mentions? @hint "(?i)admin|secret|access|auth|grant|allow")
+  (#set! message "Anybody can send {header}: go by a session or a token"))
+((call function: (attribute object: (_) @_headers attribute: (identifier) @_get) arguments: (argument_list . (string) @header)) @hint
+  (#eq? @_get "get")
+  (#match? @_headers "(?i)request\\.headers|META")
+  (#match? @header "<identity-headers>")
+  (#not-function-mentions? @hint "(?i)signature|hmac|verify|jwt|gateway|proxy")
+  (#set! severity "info")
+  (#set! message "Anybody can send {header}: take the user from a session or a verified token"))
+((subscript value: (_) @_headers subscript: (string) @header) @hint
+  (#match? @_headers "(?i)request\\.(headers|META)$")
+  (#match? @header "<identity-headers>")
+  (#not-function-mentions? @hint "(?i)signature|hmac|verify|jwt|gateway|proxy")
+  (#set! severity "info")
+  (#set! message "Anybody can send {header}: take the user from a session or a verified token"))
+
+;! bad
+; from flask import request
+; def allow():
+;     address = request.headers.get("X-Forwarded-For")
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return address in ALLOWED
+;! bad
+; def admin(request):
+;     if request.headers.get("Referer") == "https://shop.example/admin":
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return page(
+;! good
+; from flask import request
+; def allow():
+;     return request.remote_addr in ALLOWED
+;! good
+; from flask import request
+; def show():
+;     return {"address": request.headers.get("X-Forwarded-For", request.remote_addr)}

@@ -1,0 +1,69 @@
+; Somebody is logged in, or gets a new password, without a proof of who they are
+;
+; The name in the request is taken as it is: whoever sends it is that user from here on. Check a password, a token that was
+; mailed, or the session first.
+;
+; severity: warning
+; confidence: medium
+; cwe: 287 620 640 306
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html
+; regex proofs: (?i)(passw|pwd|check|verify|valid|authenticate|token|otp|code|oauth|ldap|hash|secret|credential|login_required|current_user)
+
+((assignment left: (subscript value: (_) @_session subscript: (string) @name) right: (_) @value) @hint
+  (#match? @_session "(^|\\.)session$")
+  (#match? @name "(?i)^.(user(name|_?id)?|logged_?in_?(user|as)?|is_?admin|admin|role|account|email).$")
+  (#tainted? @value)
+  (#not-function-mentions? @hint "<proofs>")
+  (#set! message "Whoever sends the name is that user from here on: check a password first"))
+((call function: (_) @callee arguments: (argument_list . (_) @user)) @hint
+  (#resolves-to? @callee "flask_login.login_user" "django.contrib.auth.login")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)(passw|pwd|check|verify|valid|authenticate|token|otp|code|oauth|ldap|hash|secret|credential|form|sso|saml|callback|register|signup|save)")
+  (#set! message "`{user}` is logged in without a proof: check a password first"))
+((assignment left: (attribute object: (_) @user attribute: (identifier) @_password) right: (_) @value) @hint
+  (#match? @_password "^(password|password_hash|passwd)$")
+  (#match? @value "request\\.|new_?passw|^\\w*passw\\w*$")
+  (#in-function-named? @hint "(?i)(reset|change|update|forgot|set)_?\\w*passw|passw\\w*_?(reset|change|update)|^reset$|^forgot$")
+  (#not-function-mentions? @hint "(?i)(token|old_|current_|check|verify|otp|code|session|login_required|current_user|signature|loads)")
+  (#set! message "Whoever names `{user}` gets to set the password: ask for the old one, or for a token that was mailed"))
+((call function: (attribute object: (_) @user attribute: (identifier) @_set) arguments: (argument_list . (_) @value)) @hint
+  (#eq? @_set "set_password")
+  (#tainted? @value)
+  (#in-function-named? @hint "(?i)(reset|change|update|forgot|set)_?\\w*passw|passw\\w*_?(reset|change|update)|^reset$|^forgot$")
+  (#not-function-mentions? @hint "(?i)(token|old_|current_|check_|verify|otp|code|session|login_required|current_user|signature|loads|is_valid)")
+  (#not-match? @user "request\\.user|self\\.request")
+  (#set! message "Whoever names `{user}` gets to set the password: ask for the old one, or for a token that was mailed"))
+
+; A password of four letters.
+((if_statement condition: (comparison_operator . (call function: (identifier) @_len arguments: (argument_list . (_) @password)) . ["<" "<="] . (integer) @least) @hint)
+  (#eq? @_len "len")
+  (#match? @password "(?i)(passw(or)?d|passwd|pwd)[\"'\\])]*$")
+  (#match? @least "^[1-7]$")
+  (#set! severity "info")
+  (#set! message "A password of {least} characters is tried within minutes: ask for 12"))
+
+;! bad
+; from flask import request, session
+; def login():
+;     session["user"] = request.form["name"]
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return "ok"
+;! bad
+; from flask import request
+; def reset_password():
+;     user = User.query.filter_by(email=request.form["email"]).first()
+;     user.password_hash = generate(request.form["new"])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if user.
+;! good
+; from flask import request, session
+; def login():
+;     if not check_password_hash(stored(request.form["name"]), request.form["password"]):
+;         return "no", 401
+;     session["user"] = request.form["name"]
+;     return "ok"
+;! good
+; from flask import request, session
+; def colour():
+;     session["colour"] = request.form["colour"]
+;     return "ok"

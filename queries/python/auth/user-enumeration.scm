@@ -1,0 +1,63 @@
+; The answer says whether somebody has an account
+;
+; Different words for "no such user" and "wrong password" tell anybody which addresses are registered: they are then tried
+; elsewhere, and here with passwords that leaked. Answer the same to both.
+;
+; severity: warning
+; confidence: medium
+; cwe: 204 203
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#authentication-and-error-messages
+; regex no-user: (?i)^[fbru]*["']((the )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn't exist|not found|not registered|unknown|is not registered)|(no such|unknown|invalid|incorrect|wrong) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists|with (this|that))[\w ]*)[.!]?["']$
+; regex wrong-password: (?i)^[fbru]*["'](the )?((wrong|incorrect|invalid|bad) password|password (is )?(wrong|incorrect|invalid|does not match|doesn't match|mismatch))[.!]?["']$
+
+((string) @hint
+  (#match? @hint "<no-user>")
+  (#in-function? @hint)
+  (#function-mentions? @hint "(?i)^[fbru]*[\"'](the )?((wrong|incorrect|invalid|bad) password|password (is )?(wrong|incorrect|invalid|does not match|doesn't match|mismatch))[.!]?[\"']$")
+  (#set! message "{hint} tells anybody who has an account: answer as to a wrong password")
+  (#set! fix.title "Say what fits both")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Invalid username or password\""))
+
+;! bad
+; def login(name, password):
+;     user = find(name)
+;     if user is None:
+;         return {"error": "User not found"}, 401
+;                          ^^^^^^^^^^^^^^^^
+;     if not user.check(password):
+;         return {"error": "Wrong password"}, 401
+;     return {"token": user.token()}, 200
+;! fixed
+; def login(name, password):
+;     user = find(name)
+;     if user is None:
+;         return {"error": "Invalid username or password"}, 401
+;     if not user.check(password):
+;         return {"error": "Wrong password"}, 401
+;     return {"token": user.token()}, 200
+;! bad
+; def login(name, password):
+;     if name not in users:
+;         return "Unknown user"
+;                ^^^^^^^^^^^^^^
+;     if users[name] != password:
+;         print("Incorrect password."
+;! fixed
+; def login(name, password):
+;     if name not in users:
+;         return "Invalid username or password"
+;     if users[name] != password:
+;         print("Incorrect password."
+;! good
+; def login(name, password):
+;     user = find(name)
+;     if user is None or not user.check(password):
+;         return {"error": "Invalid username or password"}, 401
+;     return {"token": user.token()}, 200
+;! good
+; def profile(name):
+;     user = find(name)
+;     if user is None:
+;         return {"error": "User not found"}, 404
+;     return {"name": user.name}, 200

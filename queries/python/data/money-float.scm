@@ -1,0 +1,129 @@
+; Money in binary floating point
+;
+; A float cannot hold 0.10: sums drift by a cent, totals differ from their lines, and comparisons with what was paid
+; fail. It shows up months later as books that do not balance.
+;
+; severity: warning
+; confidence: high
+; cwe: 1339
+; regex money: (?i)(^|_)(price|amount_(paid|due|total)|balance|subtotal|sub_total|grand_total|tax_amount|salary|wage|payout|revenue|refund_amount|invoice_total|order_total|total_(price|amount|cost)|unit_price|discount_amount|shipping_cost|payment_amount|fee_amount|amount)(_(usd|eur|gbp))?$
+
+; A column.
+((assignment left: (identifier) @name right: (call function: (_) @_column arguments: (argument_list . (identifier) @hint)))
+  (#resolves-to? @_column "sqlalchemy.Column" "sqlalchemy.orm.mapped_column" "*.Column" "db.Column")
+  (#resolves-to? @hint "sqlalchemy.Float" "sqlalchemy.FLOAT" "sqlalchemy.types.Float" "sqlalchemy.REAL" "sqlalchemy.Double")
+  (#match? @name "<money>")
+  (#set! message "`{name}` loses cents as a float: make the column `Numeric(12, 2)`")
+  (#set! fix.title "Make it `Numeric(12, 2)`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "Numeric(12, 2)")
+  (#insert-import! "from sqlalchemy import Numeric"))
+((assignment left: (identifier) @name right: (call function: (_) @_column arguments: (argument_list . [(attribute attribute: (identifier) @_type) (call function: (attribute attribute: (identifier) @_type))] @hint)))
+  (#match? @_column "(^|\\.)(Column|mapped_column)$")
+  (#any-of? @_type "Float" "FLOAT" "REAL" "Double")
+  (#match? @name "<money>")
+  (#set! message "`{name}` loses cents as a float: make the column `Numeric(12, 2)`"))
+((assignment left: (identifier) @name right: (call function: (attribute object: (identifier) @_models attribute: (identifier) @_field) @hint))
+  (#eq? @_models "models")
+  (#eq? @_field "FloatField")
+  (#match? @name "<money>")
+  (#set! message "`{name}` loses cents as a float: make it a `DecimalField`"))
+((assignment left: (identifier) @name type: (type (generic_type (identifier) @_mapped (type_parameter (type (identifier) @hint)))))
+  (#eq? @_mapped "Mapped")
+  (#eq? @hint "float")
+  (#match? @name "<money>")
+  (#set! message "`{name}` loses cents as a float: map it to `Decimal` and `Numeric(12, 2)`"))
+
+; What a caller sent, read as a float.
+((assignment left: (identifier) @name right: (call function: (identifier) @_float arguments: (argument_list (_) @_value)) @hint)
+  (#eq? @_float "float")
+  (#match? @name "<money>")
+  (#tainted? @_value "caller")
+  (#set! message "`{name}` loses cents as a float: read it with `Decimal`")
+  (#set! fix.title "Read it with `Decimal`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "Decimal({_value})")
+  (#insert-import! "from decimal import Decimal"))
+
+; A model of what is sent and stored.
+((class_definition
+   superclasses: (argument_list . (identifier) @_base)
+   body: (block (expression_statement (assignment left: (identifier) @name type: (type (identifier) @hint)))))
+  (#any-of? @_base "BaseModel" "SQLModel" "Base")
+  (#eq? @hint "float")
+  (#match? @name "<money>")
+  (#set! severity "info")
+  (#set! message "`{name}` loses cents as a float: make it a `Decimal`")
+  (#set! fix.title "Make it a `Decimal`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "Decimal")
+  (#insert-import! "from decimal import Decimal"))
+
+;! bad
+; from sqlalchemy import Column, Float, Integer
+; class Product(Base):
+;     id = Column(Integer, primary_key=True)
+;     price = Column(Float, nullable=False)
+;                    ^^^^^
+;     weight = Column(Float)
+;! fixed
+; from sqlalchemy import Column, Float, Integer
+; from sqlalchemy import Numeric
+; class Product(Base):
+;     id = Column(Integer, primary_key=True)
+;     price = Column(Numeric(12, 2), nullable=False)
+;     weight = Column(Float)
+;! bad
+; from django.db import models
+; class Account(models.Model):
+;     balance = models.FloatField(default=0)
+;               ^^^^^^^^^^^^^^^^^
+;     score = models.FloatField(default=0)
+;! bad
+; from pydantic import BaseModel
+; class Order(BaseModel):
+;     total_amount: float
+;                   ^^^^^
+;     ratio: float
+; def broken(
+;! fixed
+; from pydantic import BaseModel
+; from decimal import Decimal
+; class Order(BaseModel):
+;     total_amount: Decimal
+;     ratio: float
+; def broken(
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/pay", methods=["POST"])
+; def pay():
+;     amount = float(request.json["amount"])
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return charge(amount)
+;! fixed
+; from flask import Flask, request
+; from decimal import Decimal
+; app = Flask(__name__)
+; @app.route("/pay", methods=["POST"])
+; def pay():
+;     amount = Decimal(request.json["amount"])
+;     return charge(amount)
+;! bad
+; class Wallet(Base):
+;     balance = db.Column(db.Float, default=0)
+;                         ^^^^^^^^
+;     amount: Mapped[float] = mapped_column()
+;                    ^^^^^
+;! good
+; from decimal import Decimal
+; from sqlalchemy import Column, Numeric, Float
+; class Product(Base):
+;     price = Column(Numeric(12, 2))
+;     price_weight = Column(Float)
+;     rating = Column(Float)
+;     balance: Decimal
+; def scale(amount):
+;     amount = float(amount)
+;     ratio = float(amount)
+;     return ratio

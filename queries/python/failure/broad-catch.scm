@@ -1,0 +1,107 @@
+; A handler for every error takes the ones that were meant
+;
+; `except Exception` also catches the 404 that the lines above raise on purpose: the client gets a 500 for a row that
+; is not there, alarms go off, and retries hammer a request that can never succeed.
+;
+; severity: warning
+; confidence: high
+; cwe: 396
+; list http-errors: fastapi.HTTPException fastapi.exceptions.HTTPException starlette.exceptions.HTTPException
+; list http-errors: litestar.exceptions.* werkzeug.exceptions.* django.http.Http404 rest_framework.exceptions.*
+; list http-errors: aiohttp.web.HTTP* sanic.exceptions.* tornado.web.HTTPError flask_smorest.abort
+; list aborts: flask.abort quart.abort bottle.abort sanic.exceptions.abort flask_restful.abort
+; list aborts: django.shortcuts.get_object_or_404 django.shortcuts.get_list_or_404 get_or_404 first_or_404 one_or_404
+
+; The tried code raises an answer itself.
+((try_statement
+   body: (block [
+     (raise_statement (call function: (_) @_raised))
+     (if_statement consequence: (block (raise_statement (call function: (_) @_raised))))
+     (if_statement alternative: (else_clause body: (block (raise_statement (call function: (_) @_raised)))))
+   ])
+   . (except_clause "except" @token) @hint)
+  (#resolves-to? @_raised "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "starlette.exceptions.HTTPException")
+  (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
+  (#not-match? @hint "isinstance|\\.status_code|\\n\\s*raise\\s*(\\n|$)")
+  (#set! message "This also catches the `{_raised}` raised above, which becomes another answer: let that one through first")
+  (#set! fix.title "Let `{_raised}` through")
+  (#set! fix.safety "suggested")
+  (#replace! @token "except {_raised}:\n    raise\nexcept"))
+((try_statement
+   body: (block [
+     (raise_statement (call function: (_) @_raised))
+     (if_statement consequence: (block (raise_statement (call function: (_) @_raised))))
+   ])
+   . (except_clause) @hint)
+  (#resolves-to? @_raised "<http-errors>")
+  (#not-resolves-to? @_raised "fastapi.*" "starlette.*")
+  (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
+  (#not-contains-text? @hint "HTTP|isinstance")
+  (#not-match? @hint "\\n\\s*raise\\s*$")
+  (#set! message "This also catches the `{_raised}` raised above, which becomes another answer: let that one through first"))
+((try_statement
+   body: (block [
+     (expression_statement (call function: (_) @_aborts))
+     (expression_statement (assignment right: (call function: (_) @_aborts)))
+     (if_statement consequence: (block (expression_statement (call function: (_) @_aborts))))
+   ])
+   . (except_clause) @hint)
+  (#resolves-to? @_aborts "<aborts>")
+  (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
+  (#not-contains-text? @hint "HTTP|Http404|isinstance")
+  (#not-match? @hint "\\n\\s*raise\\s*$")
+  (#set! message "This also catches the answer that `{_aborts}` raises, which becomes another one: let that one through first"))
+
+;! bad
+; from fastapi import FastAPI, HTTPException
+; app = FastAPI()
+; @app.get("/orders/{id}")
+; def read(id: int):
+;     try:
+;         order = find(id)
+;         if order is None:
+;             raise HTTPException(status_code=404, detail="No such order")
+;         return order
+;     except Exception:
+;     ^^^^^^^^^^^^^^^^^
+;         log.exception("cannot read the order")
+;         raise HTTPException(status_code=500, detail="Internal server error")
+;! fixed
+; from fastapi import FastAPI, HTTPException
+; app = FastAPI()
+; @app.get("/orders/{id}")
+; def read(id: int):
+;     try:
+;         order = find(id)
+;         if order is None:
+;             raise HTTPException(status_code=404, detail="No such order")
+;         return order
+;     except HTTPException:
+;         raise
+;     except Exception:
+;         log.exception("cannot read the order")
+;         raise HTTPException(status_code=500, detail="Internal server error")
+;! bad
+; from django.shortcuts import get_object_or_404
+; def read(request, pk):
+;     try:
+;         order = get_object_or_404(Order, pk=pk, owner=request.user)
+;         return render(order)
+;     except Exception:
+;     ^^^^^^^^^^^^^^^^^
+;         log.exception("cannot read the order")
+;         return failed
+; def broken(
+;! good
+; from fastapi import HTTPException
+; def read(id: int):
+;     try:
+;         order = find(id)
+;         if order is None:
+;             raise HTTPException(status_code=404, detail="No such order")
+;         return order
+;     except HTTPException:
+;         raise
+;     except Exception:
+;         log.exception("cannot read the order")
+;         raise

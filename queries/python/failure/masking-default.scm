@@ -1,0 +1,90 @@
+; An error looks like an empty result
+;
+; The handler answers a failed query or request with `[]`, `{}` or `0`, which callers cannot tell from "there is
+; nothing". They delete what seems unused, bill nothing, or overwrite good data with the empty list.
+;
+; severity: info
+; confidence: medium
+; cwe: 755 636
+; list outside: execute fetch* query find find_one aggregate requests.get requests.post requests.put requests.request urlopen
+; list outside: httpx.get httpx.post session.get session.post client.get client.post raise_for_status scalars scalar all
+; list outside: get_item scan get_object list_objects* send_command fetchall fetchone
+; list reports: exception error critical warning warn print_exc capture_exception info debug log print
+; regex tolerant: (?i)^_?(try|safe|maybe|is|has|can|should|probe|detect|check|ping|supports|guess|parse|optional|best_effort|cached?|health|exists|validate|verify|test|__)|optional|_or_(none|default|empty)$|cache|health|status
+
+((try_statement body: (_) @_body . (except_clause (block . (return_statement [(list) (dictionary) (integer) (float)] @hint) .)) @_handler .)
+  (#match? @hint "^(\\[\\]|\\{\\}|0|0\\.0)$")
+  (#catches? @hint "Exception" "requests.RequestException" "requests.exceptions.*" "httpx.HTTPError" "sqlalchemy.exc.*" "psycopg2.Error" "sqlite3.Error" "pymongo.errors.*" "aiohttp.ClientError" "redis.*" "botocore.exceptions.*")
+  (#calls? @_body "<outside>")
+  (#not-contains? @_handler "comment")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#set! message "A failed call looks like no result: let the error through, or return something callers can tell apart"))
+((try_statement body: (_) @_body . (except_clause (block (expression_statement (call)) . (return_statement [(list) (dictionary) (integer) (float)] @hint) .)) @_handler .)
+  (#match? @hint "^(\\[\\]|\\{\\}|0|0\\.0)$")
+  (#catches? @hint "Exception" "requests.RequestException" "requests.exceptions.*" "httpx.HTTPError" "sqlalchemy.exc.*" "psycopg2.Error" "sqlite3.Error" "pymongo.errors.*" "aiohttp.ClientError" "redis.*" "botocore.exceptions.*")
+  (#calls? @_body "<outside>")
+  (#calls? @_handler "<reports>")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#set! message "A failed call looks like no result to the caller: let the error through after it is logged"))
+
+; Money and rights must not have a default.
+((try_statement body: (_) @_body . (except_clause (block (return_statement (true) @hint) .)) .)
+  (#catches? @hint "Exception" "requests.RequestException" "requests.exceptions.*" "httpx.HTTPError")
+  (#in-function-named? @hint "(?i)^_?(is_(valid|allowed|authorized|authenticated|admin|owner|verified|paid)|check_(permission|auth|access|signature|token|rate|limit)|verify_|validate_(token|signature|session|password|key)|has_(permission|access|role)|authoriz|authenticat|can_(access|read|write|edit|delete))")
+  (#set! severity "warning")
+  (#set! message "When the check fails to run, everything is allowed: return `False`, or let the error through")
+  (#set! fix.title "Return `False`")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "False"))
+
+;! bad
+; import requests
+; def open_orders(customer):
+;     try:
+;         return requests.get(f"https://shop.example/{customer}", timeout=5).json()["orders"]
+;     except Exception:
+;         return []
+;                ^^
+;! bad
+; def stock(cursor, sku):
+;     try:
+;         cursor.execute("SELECT count FROM stock WHERE sku = %s", (sku,))
+;         return cursor.fetchone()[0]
+;     except Exception as error:
+;         logger.error("stock: %s", error)
+;         return 0
+;                ^
+; def broken(
+;! bad
+; def has_permission(user, document):
+;     try:
+;         return policy.allows(user, document)
+;     except Exception:
+;         logger.exception("no policy")
+;         return True
+;                ^^^^
+;! fixed
+; def has_permission(user, document):
+;     try:
+;         return policy.allows(user, document)
+;     except Exception:
+;         logger.exception("no policy")
+;         return False
+;! good
+; import requests
+; def open_orders(customer):
+;     response = requests.get(f"https://shop.example/{customer}", timeout=5)
+;     response.raise_for_status()
+;     return response.json()["orders"]
+;! good
+; def number(text):
+;     try:
+;         return int(text)
+;     except ValueError:
+;         return 0
+; def has_permission(user, document):
+;     try:
+;         return policy.allows(user, document)
+;     except PolicyError:
+;         logger.exception("no policy")
+;         return False

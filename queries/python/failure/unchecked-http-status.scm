@@ -1,0 +1,111 @@
+; The answer is read without looking at its status
+;
+; `requests` and `httpx` raise nothing for a 404 or a 500. The body of the error page is then parsed as if it were the
+; data: a `KeyError` far away at best, wrong values that are stored at worst.
+;
+; severity: info
+; confidence: medium
+; cwe: 252
+; regex checked: ^["']errors?["']$|raise_for_status|status|^ok$|is_success|is_error|reason|HTTPError|hooks|[rR]etry|^_?(check|validate|handle|verify|assert|raise)
+; list bodies: requests.get.json requests.post.json requests.put.json requests.patch.json requests.delete.json requests.request.json
+; list bodies: httpx.get.json httpx.post.json httpx.put.json httpx.patch.json httpx.delete.json httpx.request.json
+; list bodies: requests.Session.get.json requests.Session.post.json requests.session.get.json requests.session.post.json
+; list bodies: httpx.Client.get.json httpx.Client.post.json httpx.AsyncClient.get.json httpx.AsyncClient.post.json
+
+((call function: (attribute object: (identifier) @_response) @callee arguments: (argument_list)) @hint
+  (#resolves-to? @callee "<bodies>")
+  (#not-function-mentions? @hint "<checked>")
+  (#set! severity "warning")
+  (#set! message "An error page is read as data: call `{_response}.raise_for_status()` before")
+  (#set! fix.title "Call `raise_for_status()` before")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @hint "{_response}.raise_for_status()"))
+((call function: (attribute object: (call)) @callee arguments: (argument_list)) @hint
+  (#resolves-to? @callee "<bodies>")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-decorated? @hint "fixture")
+  (#set! message "An error page is read as data: keep the response, and call `raise_for_status()` on it before"))
+; aiohttp, whose sessions may have been told to raise.
+((with_statement
+   (with_clause (with_item value: (as_pattern (call function: (_) @callee) alias: (as_pattern_target (identifier) @response))))
+   body: (block . [
+     (expression_statement (assignment right: (await (call function: (attribute object: (identifier) @_read attribute: (identifier) @_json)) @hint)))
+     (return_statement (await (call function: (attribute object: (identifier) @_read attribute: (identifier) @_json)) @hint))
+   ]) @_body)
+  (#resolves-to? @callee "aiohttp.ClientSession.get" "aiohttp.ClientSession.post" "aiohttp.ClientSession.put")
+  (#eq? @response @_read)
+  (#eq? @_json "json")
+  (#not-function-mentions? @hint "<checked>")
+  (#set! message "An error page is read as data: call `{response}.raise_for_status()` before")
+  (#set! fix.title "Call `raise_for_status()` before")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @hint "{response}.raise_for_status()"))
+
+;! bad
+; import requests
+; def rates():
+;     response = requests.get("https://api.example.com/rates", timeout=5)
+;     return response.json()["rates"]
+;            ^^^^^^^^^^^^^^^
+;! fixed
+; import requests
+; def rates():
+;     response = requests.get("https://api.example.com/rates", timeout=5)
+;     response.raise_for_status()
+;     return response.json()["rates"]
+;! bad
+; import httpx
+; def rate(currency):
+;     answer = httpx.get(f"https://api.example.com/rates/{currency}")
+;     data = answer.json()
+;            ^^^^^^^^^^^^^
+;     return data[
+;! fixed
+; import httpx
+; def rate(currency):
+;     answer = httpx.get(f"https://api.example.com/rates/{currency}")
+;     answer.raise_for_status()
+;     data = answer.json()
+;     return data[
+;! bad
+; import requests
+; def rates():
+;     return requests.get("https://api.example.com/rates", timeout=5).json()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import aiohttp
+; async def rates(url):
+;     async with aiohttp.ClientSession() as session:
+;         async with session.get(url) as response:
+;             return await response.json()
+;                          ^^^^^^^^^^^^^^^
+;! fixed
+; import aiohttp
+; async def rates(url):
+;     async with aiohttp.ClientSession() as session:
+;         async with session.get(url) as response:
+;             response.raise_for_status()
+;             return await response.json()
+;! good
+; import requests
+; def rates():
+;     response = requests.get("https://api.example.com/rates", timeout=5)
+;     response.raise_for_status()
+;     return response.json()
+;! good
+; import requests
+; def rates():
+;     response = requests.get("https://api.example.com/rates", timeout=5)
+;     if response.status_code != 200:
+;         return None
+;     return response.json()
+;! good
+; import requests
+; def rates():
+;     response = requests.get("https://api.example.com/rates", timeout=5)
+;     check(response)
+;     return response.json()
+;! good
+; import httpx
+; async def body(request):
+;     return await request.json()

@@ -1,0 +1,61 @@
+; A caller writes lines into the log
+;
+; A line break in the value ends the entry, and what follows looks like one of the program's own: an attacker hides what
+; happened, or makes it look like somebody else. Log the value as an argument with `%r`, which shows a break as `\n`.
+;
+; severity: info
+; confidence: medium
+; cwe: 117
+; see: https://owasp.org/www-community/attacks/Log_Injection
+; regex loggers: ^((.+\.)?(?i:_*(app_?)?(log|logger|logging))|logging\.getLogger\(.*\))\.(debug|info|warn|warning|error|exception|critical|fatal|log)$
+
+((call function: (_) @callee arguments: (argument_list [(string) (binary_operator) (call)] @message)) @hint
+  (#match? @callee "<loggers>")
+  (#tainted? @message)
+  (#built-string? @message)
+  (#not-match? @message "%r|!r\\}|repr\\(|quote\\(|\\.replace\\(|escape\\(|sanit")
+  (#set! message "A line break in `{message}` begins an entry of the caller's own: log it as an argument with `%r`"))
+((call function: (_) @callee arguments: (argument_list . (string) @_text . [(identifier) (subscript) (attribute) (call)] @value)) @hint
+  (#match? @callee "<loggers>")
+  (#tainted? @value)
+  (#not-match? @_text "%r|!r\\}")
+  (#not-match? @value "repr\\(|quote\\(|\\.replace\\(|escape\\(|sanit|request\\.(path|method|url|full_path|endpoint|scheme|host)$")
+  (#set! message "A line break in `{value}` begins an entry of the caller's own: log it with `%r`"))
+((call function: (_) @callee arguments: (argument_list . [(identifier) (subscript) (attribute)] @message .)) @hint
+  (#match? @callee "<loggers>")
+  (#tainted? @message "caller" "program")
+  (#not-in-error-handler? @hint)
+  (#not-match? @message "repr\\(|quote\\(|\\.replace\\(|escape\\(|sanit")
+  (#set! message "A line break in `{message}` begins an entry of the caller's own: log it with `%r`"))
+((call function: (attribute object: (_) @_file attribute: (identifier) @_write) arguments: (argument_list . (_) @message)) @hint
+  (#eq? @_write "write")
+  (#match? @_file "(?i)log")
+  (#tainted? @message "caller" "program")
+  (#not-match? @message "%r|!r\\}|repr\\(|quote\\(|\\.replace\\(|escape\\(|sanit")
+  (#set! message "A line break in `{message}` begins an entry of the caller's own: write its `repr`"))
+
+;! bad
+; import logging
+; from flask import request
+; def login():
+;     name = request.form["name"]
+;     logging.info("Login of " + name)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return name
+;! bad
+; from flask import request
+; def login():
+;     app.logger.warning(f"No such user: {request.form['name']}")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(:
+;! good
+; import logging
+; from flask import request
+; def login():
+;     logging.info("Login of %r", request.form["name"])
+;! good
+; import logging
+; from flask import request
+; def login():
+;     logging.info("Login from port %s", int(request.form["port"]))
+;     logging.info(f"Login of {request.form['name']!r}")

@@ -1,0 +1,95 @@
+; A route returns every row
+;
+; With a hundred rows nobody notices. With a million the answer takes the memory of the process, the connection of the
+; database and the patience of the client; anybody who knows the address can do it on purpose.
+;
+; severity: info
+; confidence: medium
+; cwe: 770
+; regex limited: (?i)^_?(limit|offset|paginat\w*|page|page_?size|per_?page|skip|cursor|slice|top|first|take)$|paginat|Paginator|islice|LimitOffset
+; regex few: (?i)\b(categor|countr|role|status|type|tag|lang|setting|config|currenc|permission|plan|feature|region|locale|group|option|level|kind|theme|unit|department)\w*
+
+((return_statement (call function: (attribute object: (_) @_query attribute: (identifier) @_all) arguments: (argument_list)) @hint)
+  (#eq? @_all "all")
+  (#match? @_query "\\.query$|\\bquery\\(\\s*[\\w.]+\\s*\\)$|\\.objects$|\\b(scalars|execute|exec)\\(\\s*select\\(\\s*[\\w.]+\\s*\\)\\s*\\)(\\.scalars\\(\\))?$")
+  (#not-match? @_query "<few>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>")
+  (#set! message "`{hint}` returns every row: take a limit and an offset"))
+((call function: (identifier) @_list arguments: (argument_list . (call function: (attribute object: (_) @_query attribute: (identifier) @_all)) @hint .))
+  (#any-of? @_list "list" "jsonify")
+  (#any-of? @_all "all" "values" "find")
+  (#match? @_query "\\.objects$|\\.query$|\\b(collection|db\\.\\w+|db\\[[^\\]]+\\])$")
+  (#not-match? @_query "<few>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>")
+  (#match? @hint "\\((\\{\\}.*)?\\)$|values")
+  (#set! message "`{hint}` returns every row: take a limit and an offset"))
+((list_comprehension body: (_) (for_in_clause right: (call function: (attribute object: (_) @_query attribute: (identifier) @_all)) @hint))
+  (#any-of? @_all "all" "find")
+  (#match? @_query "\\.query$|\\bquery\\(\\s*[\\w.]+\\s*\\)$|\\.objects$|\\b(collection|db\\.\\w+)$")
+  (#match? @hint "\\((\\{\\}.*)?\\)$")
+  (#not-match? @_query "<few>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>")
+  (#set! message "`{hint}` loads every row: take a limit and an offset"))
+((assignment left: (identifier) @_rows right: (call function: (attribute object: (_) @_query attribute: (identifier) @_all)) @hint)
+  (#eq? @_all "all")
+  (#match? @_query "\\.query$|\\bquery\\(\\s*[\\w.]+\\s*\\)$|\\.objects$")
+  (#not-match? @_query "<few>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>|^(filter\\w*|exclude|order\\w*|serializer|get_serializer)$|form|render|template|Template")
+  (#set! message "`{hint}` loads every row: take a limit and an offset"))
+((assignment left: (identifier) @_rows right: (call function: (attribute object: (call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (string) @_sql)) attribute: (identifier) @_fetch)) @hint)
+  (#any-of? @_execute "execute")
+  (#eq? @_fetch "fetchall")
+  (#match? @_sql "(?is)select\\b(?:[^()]*)from\\s+\\w+\\s*(order by [\\w ,]+)?;?[\"']+$")
+  (#not-match? @_sql "(?i)\\b(limit|count)\\b")
+  (#not-match? @_sql "<few>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>")
+  (#set! message "This SELECT returns every row: give it a `LIMIT`"))
+
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/orders")
+; def orders(db=Depends(get_db)):
+;     return db.query(Order).all()
+;            ^^^^^^^^^^^^^^^^^^^^^
+; @app.get("/invoices")
+; def invoices(db=Depends(get_db)):
+;     return db.scalars(select(Invoice)).all()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.route("/users")
+; def users():
+;     return jsonify([user.name for user in User.query.all()])
+;                                           ^^^^^^^^^^^^^^^^
+; @app.route("/logs")
+; def logs():
+;     rows = db.execute("SELECT * FROM logs ORDER BY id").fetchall()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return jsonify(rows)
+; def broken(
+;! bad
+; from django.http import JsonResponse
+; def orders(request):
+;     return JsonResponse({"orders": list(Order.objects.values())})
+;                                         ^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/orders")
+; def orders(limit: int = Query(50, le=100), db=Depends(get_db)):
+;     return db.query(Order).limit(limit).all()
+; @app.get("/categories")
+; def categories(db=Depends(get_db)):
+;     return db.query(Category).all()
+; def export(db):
+;     return db.query(Order).all()
+; @app.get("/orders/count")
+; def count(db=Depends(get_db)):
+;     return {"count": db.query(Order).count()}

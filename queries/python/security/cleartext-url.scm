@@ -1,0 +1,96 @@
+; What is sent can be read on the way
+;
+; Over `http:`, FTP and telnet every machine between here and there reads the password, the token and the answer, and may
+; change them. The encrypted forms are one word away.
+;
+; severity: warning
+; confidence: medium
+; cwe: 319 523
+; see: https://owasp.org/Top10/A02_2021-Cryptographic_Failures/
+; regex elsewhere: (?i)^[rbuf]*["']*http://([\w-]+\.)+[a-z]{2,}
+; regex local: (?i)http://(localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[|[\w.-]+\.(local|internal|test|example|invalid|localhost|lan|svc|cluster)\b|[\w-]+(:|/|["']|$)|host\.docker)|schemas?\.|w3\.org|/ns/|xmlns|\.xsd|\.dtd
+
+; A password, or a change, over plain HTTP.
+((call function: (_) @callee arguments: (argument_list . (_) @url) @_arguments) @hint
+  (#resolves-to? @callee "requests.post" "requests.put" "requests.patch" "requests.delete" "httpx.post" "httpx.put" "httpx.patch" "requests.Session.post" "aiohttp.ClientSession.post")
+  (#reads-like? @url "<elsewhere>")
+  (#not-reads-like? @url "<local>")
+  (#set! message "What is sent to `{url}` can be read on the way: use `https`"))
+((call function: (_) @callee arguments: (argument_list . (_) @url (keyword_argument name: (_) @_auth))) @hint
+  (#resolves-to? @callee "requests.get" "httpx.get" "requests.Session.get" "requests.head")
+  (#any-of? @_auth "auth" "headers" "cookies")
+  (#reads-like? @url "<elsewhere>")
+  (#not-reads-like? @url "<local>")
+  (#set! message "What is sent to `{url}` can be read on the way: use `https`"))
+((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "requests.get" "httpx.get" "urllib.request.urlopen" "urllib.request.urlretrieve" "urllib.request.Request" "requests.Session.get" "aiohttp.ClientSession.get")
+  (#reads-like? @url "<elsewhere>")
+  (#not-reads-like? @url "<local>")
+  (#set! severity "info")
+  (#set! message "What comes from `{url}` can be read and changed on the way: use `https`"))
+
+; Protocols without encryption.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "telnetlib.Telnet" "telnetlib3.open_connection")
+  (#set! message "`{callee}` sends the password as it is: use SSH"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "ftplib.FTP")
+  (#not-function-mentions? @hint "^anonymous$")
+  (#set! message "`{callee}` sends the password as it is: use `ftplib.FTP_TLS`")
+  (#set! fix.title "Use FTP over TLS")
+  (#set! fix.safety "suggested")
+  (#replace! @callee "ftplib.FTP_TLS")
+  (#insert-import! "import ftplib"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) .)) @hint
+  (#resolves-to? @callee "smtplib.SMTP.login")
+  (#not-function-mentions? @hint "^(starttls|SMTP_SSL)$")
+  (#set! message "`{callee}` sends the password as it is: call `starttls()` first"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "imaplib.IMAP4" "poplib.POP3")
+  (#not-function-mentions? @hint "^(starttls|stls)$")
+  (#set! message "`{callee}` sends the password as it is: use its form with `_SSL`"))
+((call function: (_) @callee arguments: (argument_list . (string) @url)) @hint
+  (#resolves-to? @callee "ldap.initialize" "ldap3.Server")
+  (#match? @url "^[\"']ldap://")
+  (#not-match? @url "localhost|127\\.0")
+  (#not-function-mentions? @hint "^(start_tls\\w*|use_ssl|START_TLS)$")
+  (#set! message "The password goes to {url} as it is: use `ldaps`"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "http.client.HTTPConnection" "httplib.HTTPConnection")
+  (#function-mentions? @hint "(?i)passw|authorization|token|secret|card")
+  (#set! message "`{callee}` sends what it is given as it is: use `HTTPSConnection`"))
+
+;! bad
+; import requests
+; def login(name, password):
+;     return requests.post("http://api.shop.com/login", json={"name": name}, timeout=5).json()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import ftplib
+; def upload(host, file):
+;     with ftplib.FTP(host) as ftp:
+;          ^^^^^^^^^^^^^^^^
+;         ftp.storbinary("STOR a", file)
+;! fixed
+; import ftplib
+; def upload(host, file):
+;     with ftplib.FTP_TLS(host) as ftp:
+;         ftp.storbinary("STOR a", file)
+;! bad
+; import telnetlib
+; session = telnetlib.Telnet("host", timeout=3)
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if session.
+;! good
+; import requests
+; def ask():
+;     requests.post("https://api.shop.com/login", timeout=5).raise_for_status()
+;     requests.post("http://localhost:8000/login", timeout=5).raise_for_status()
+;     requests.post("http://payments:8000/pay", timeout=5).raise_for_status()
+;! good
+; import smtplib
+; def send(host, name, word, mail):
+;     with smtplib.SMTP(host, timeout=5) as smtp:
+;         smtp.starttls()
+;         smtp.login(name, word)
+;         smtp.send_message(mail)

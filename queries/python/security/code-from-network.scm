@@ -1,0 +1,48 @@
+; Code is fetched and run
+;
+; Whoever controls that server, its name or the way to it runs commands here, today or in a year. Pin what is fetched by its
+; hash, and check it before it runs.
+;
+; severity: warning
+; confidence: high
+; cwe: 494 829
+; see: https://cwe.mitre.org/data/definitions/494.html
+
+((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+  (#resolves-to? @callee "exec" "eval" "builtins.exec" "runpy.run_path" "subprocess.run" "subprocess.call" "subprocess.Popen" "os.system")
+  (#function-mentions? @hint "^(urlopen|urlretrieve)$|^[\"']https?://")
+  (#value-matches? @code "(requests\\.get|urlopen|httpx\\.get)\\(")
+  (#set! message "`{callee}` runs what a server sends: pin it by its hash and check that first"))
+((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+  (#resolves-to? @callee "exec" "eval" "builtins.exec" "runpy.run_path" "subprocess.run" "subprocess.call" "subprocess.Popen" "os.system" "subprocess.check_call" "importlib.import_module" "__import__")
+  (#follows-call? @hint "urllib.request.urlretrieve" "urllib.urlretrieve" "wget.download")
+  (#not-function-mentions? @hint "(?i)sha\\d+|md5|hexdigest|checksum|signature|gpg|verify")
+  (#set! message "`{callee}` runs what was fetched: pin it by its hash and check that first"))
+((string) @hint
+  (#match? @hint "(curl|wget)\\s[^|;&]*https?://[^|;&]*\\|\\s*(sudo\\s+)?(ba|z)?sh\\b")
+  (#set! message "A shell runs what a server sends: fetch it, check its hash, then run it"))
+((string) @hint
+  (#match? @hint "pip3? install[^|;&]*(--index-url|-i|--extra-index-url)\\s+http://|--trusted-host")
+  (#set! message "Packages are fetched from a server that nobody checks: use `https`"))
+
+;! bad
+; import requests
+; def update():
+;     exec(requests.get("https://example.com/update.py", timeout=3).text)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import os
+; os.system("curl https://example.com/install.sh | sh"
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import requests
+; def update():
+;     answer = requests.get("https://example.com/update.json", timeout=3)
+;     answer.raise_for_status()
+;     return answer.json()
+;! good
+; import urllib.request, subprocess, hashlib
+; def install(want):
+;     path, _ = urllib.request.urlretrieve("https://example.com/a.sh")
+;     if hashlib.sha256(open(path, "rb").read()).hexdigest() == want:
+;         subprocess.run(["sh", path], check=True, timeout=9)

@@ -1,0 +1,70 @@
+; Any site may read what this one answers
+;
+; With `*` and credentials, or an origin that is sent back as it came, a page anywhere asks in the visitor's name and reads
+; the answer: their data, their tokens. Name the origins that belong to you.
+;
+; severity: warning
+; confidence: high
+; cwe: 942 346
+; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/CORS
+
+; With the visitor's cookies.
+((call function: (_) @_callee arguments: (argument_list (keyword_argument name: (_) @_credentials value: (true))) @_arguments) @hint
+  (#match? @_callee "(^|\\.)(CORS|add_middleware|CORSMiddleware|cross_origin|init_app)$")
+  (#any-of? @_credentials "supports_credentials" "allow_credentials")
+  (#match? @_arguments "(origins?|allow_origins|allow_origin_regex)[\"']?\\s*[=:]\\s*(\\[\\s*)?r?[\"']\\.?\\*[\"']")
+  (#set! message "Any site may ask with the visitor's cookies and read the answer: name the origins"))
+
+; Without.
+((call function: (_) @_callee arguments: (argument_list) @_arguments) @hint
+  (#match? @_callee "(^|\\.)(CORS|add_middleware|CORSMiddleware|cross_origin|init_app)$")
+  (#not-match? @_arguments "(supports|allow)_credentials\\s*=\\s*True")
+  (#match? @_arguments "(origins?|allow_origins|allow_origin_regex)[\"']?\\s*[=:]\\s*(\\[\\s*)?r?[\"']\\.?\\*[\"']")
+  (#set! severity "info")
+  (#set! message "Any site may read what this one answers: name the origins"))
+((call function: (_) @callee arguments: (argument_list . (_) .)) @hint
+  (#resolves-to? @callee "flask_cors.CORS")
+  (#set! severity "info")
+  (#set! message "Without `origins`, any site may read what this one answers: name the origins"))
+((assignment left: (identifier) @name right: (true)) @hint
+  (#any-of? @name "CORS_ALLOW_ALL_ORIGINS" "CORS_ORIGIN_ALLOW_ALL")
+  (#not-guarded-by? @hint "(?i)debug|dev|local")
+  (#set! message "With `{name}` any site may read what this one answers: list yours in `CORS_ALLOWED_ORIGINS`"))
+
+; By hand.
+((assignment left: (subscript subscript: (string) @_name) right: (_) @origin) @hint
+  (#match? @_name "(?i)^.access-control-allow-origin.$")
+  (#tainted? @origin)
+  (#not-function-mentions? @hint "(?i)allow(ed)?_?origins?$|^trusted\\w*|whitelist|^ORIGINS$")
+  (#set! message "Whatever site asks may read the answer: name the origins"))
+((assignment left: (subscript subscript: (string) @_name) right: (string) @origin) @hint
+  (#match? @_name "(?i)^.access-control-allow-origin.$")
+  (#match? @origin "^.\\*.$")
+  (#set! severity "info")
+  (#set! message "Any site may read the answer: name the origins"))
+((call function: (attribute attribute: (identifier) @_method) arguments: (argument_list . (string) @_name . (_) @origin)) @hint
+  (#any-of? @_method "add" "set_header" "send_header" "add_header" "set" "setdefault")
+  (#match? @_name "(?i)^.access-control-allow-origin.$")
+  (#match? @origin "^.\\*.$|(?i)origin")
+  (#not-function-mentions? @hint "(?i)allow(ed)?_?origins?$|^trusted\\w*|whitelist|^ORIGINS$")
+  (#set! severity "info")
+  (#set! message "Any site may read the answer: name the origins"))
+
+;! bad
+; from fastapi.middleware.cors import CORSMiddleware
+; app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request
+; def allow(response):
+;     response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if response.
+;! good
+; from fastapi.middleware.cors import CORSMiddleware
+; app.add_middleware(CORSMiddleware, allow_origins=["https://shop.example"], allow_credentials=True)
+;! good
+; from flask import request
+; def allow(response):
+;     if request.headers["Origin"] in ALLOWED_ORIGINS:
+;         response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]

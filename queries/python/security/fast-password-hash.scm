@@ -1,0 +1,107 @@
+; A password's hash is made to be fast
+;
+; A graphics card tries billions of MD5 or SHA hashes in a second, so a stolen table of them is read within hours, and a
+; salt that is the same for all makes it one search. bcrypt, scrypt and Argon2 are slow on purpose and salt by themselves.
+;
+; severity: warning
+; confidence: high
+; cwe: 916 759 760
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+; list hashes: hashlib.md5 hashlib.sha1 hashlib.sha224 hashlib.sha256 hashlib.sha384 hashlib.sha512 hashlib.sha3_256 hashlib.sha3_512 hashlib.blake2b hashlib.blake2s md5.new sha.new
+; list hashes: Crypto.Hash.MD5.new Crypto.Hash.SHA1.new Crypto.Hash.SHA256.new Crypto.Hash.SHA512.new Cryptodome.Hash.MD5.new Cryptodome.Hash.SHA256.new
+; list updates: hashlib.md5.update hashlib.sha1.update hashlib.sha224.update hashlib.sha256.update hashlib.sha384.update hashlib.sha512.update hashlib.new.update
+; regex passwords: (?i)(^|_)(passw(or)?ds?|pwd|passphrase|passwort|pass|pw|plain_?passw(or)?d|user_?pass)\d?$|^(raw|new|old|user|plain|clear)_?passw(or)?d$
+; regex hashers: (?i)(hash|encrypt|crypt|store|save|check|verify|make|create|set|encode|digest)_?\w*(passw(or)?d|pwd)|(passw(or)?d|pwd)\w*_?(hash|digest|encrypt)
+
+((call function: (attribute object: (call
+    function: (_) @callee
+    arguments: (argument_list . (call function: (attribute object: (identifier) @password attribute: (identifier) @_encode)) @_value .)) @hint
+  attribute: (identifier) @_digest)) @_whole
+  (#eq? @_digest "hexdigest")
+  (#eq? @_encode "encode")
+  (#resolves-to? @callee "<hashes>")
+  (#match? @password "<passwords>")
+  (#set! message "`{callee}` is fast, so a stolen hash of `{password}` is soon read: use bcrypt or Argon2")
+  (#set! fix.title "Hash with bcrypt")
+  (#set! fix.safety "suggested")
+  (#replace! @_whole "bcrypt.hashpw({password}.encode(), bcrypt.gensalt()).decode()")
+  (#insert-import! "import bcrypt"))
+((call function: (_) @callee arguments: (argument_list . (_) @value)) @hint
+  (#resolves-to? @callee "<hashes>" "<updates>")
+  (#contains-text? @value "<passwords>")
+  (#not-match? @value "(?i)hash|digest|hmac")
+  (#not-function-matches? @hint "(?i)pwned|hibp|range/|rabbit|wsse|digest_?auth|\\bha1\\b")
+  (#set! message "`{callee}` is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
+((call function: (_) @callee arguments: (argument_list . (string) . (_) @value)) @hint
+  (#resolves-to? @callee "hashlib.new")
+  (#contains-text? @value "<passwords>")
+  (#set! message "`{callee}` is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
+
+; In a function that hashes passwords, whatever it calls them.
+((call function: (_) @callee arguments: (argument_list . (_) @value)) @hint
+  (#resolves-to? @callee "<hashes>" "<updates>")
+  (#in-function-named? @hint "<hashers>")
+  (#not-contains-text? @value "<passwords>")
+  (#not-function-matches? @hint "(?i)pwned|hibp|range/|rabbit|wsse|digest_?auth|\\bha1\\b|pbkdf2|bcrypt|scrypt|argon")
+  (#set! message "`{callee}` is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
+
+; A slow function, but the salt is the same for everybody, or it is made fast.
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . (string) @salt . (_))) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: make one for each with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . (_) . (integer) @rounds)) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac")
+  (#match? @rounds "^\\d{1,5}$")
+  (#not-argument? @hint "iterations")
+  (#set! message "{rounds} rounds are tried too fast: 600,000 are today's least, or use Argon2"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @salt))) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac" "hashlib.scrypt" "crypt.crypt" "cryptography.hazmat.primitives.kdf.pbkdf2.PBKDF2HMAC" "cryptography.hazmat.primitives.kdf.scrypt.Scrypt")
+  (#eq? @_name "salt")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: make one for each with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (integer) @rounds))) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac" "cryptography.hazmat.primitives.kdf.pbkdf2.PBKDF2HMAC")
+  (#eq? @_name "iterations")
+  (#match? @rounds "^[\\d_]{1,5}$")
+  (#set! message "{rounds} rounds are tried too fast: 600,000 are today's least, or use Argon2"))
+((call function: (_) @callee arguments: (argument_list . (integer) @rounds)) @hint
+  (#resolves-to? @callee "bcrypt.gensalt")
+  (#match? @rounds "^[4-9]$")
+  (#set! message "2^{rounds} rounds are tried too fast: leave it at 12 or more"))
+((call function: (_) @callee arguments: (argument_list . (_) . (string) @salt)) @hint
+  (#resolves-to? @callee "bcrypt.hashpw" "crypt.crypt")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: make one for each"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee
+    "passlib.hash.md5_crypt.hash" "passlib.hash.md5_crypt.encrypt" "passlib.hash.sha1_crypt.hash" "passlib.hash.des_crypt.hash" "passlib.hash.hex_md5.hash"
+    "passlib.hash.ldap_md5.hash" "passlib.hash.plaintext.hash" "passlib.hash.hex_sha256.hash" "passlib.hash.lmhash.hash" "passlib.hash.nthash.hash")
+  (#set! message "`{callee}` is fast, so a stolen hash is soon read: use `passlib.hash.argon2`"))
+
+;! bad
+; import hashlib
+; def register(password):
+;     return hashlib.sha256(password.encode()).hexdigest()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import hashlib
+; import bcrypt
+; def register(password):
+;     return bcrypt.hashpw(password.encode(), bcrypt.gensalt()).decode()
+;! bad
+; import hashlib
+; def register(user, pwd, salt):
+;     user.digest = hashlib.md5((salt + pwd).encode()).digest()
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if user.
+;! bad
+; import hashlib
+; def derive(text):
+;     return hashlib.pbkdf2_hmac("sha256", text, b"salt", 600000)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import bcrypt
+; def register(password):
+;     return bcrypt.hashpw(password.encode(), bcrypt.gensalt())
+;! good
+; import hashlib, os
+; def derive(text):
+;     return hashlib.pbkdf2_hmac("sha256", text, os.urandom(16), 600_000)

@@ -1,0 +1,47 @@
+; A caller writes the format
+;
+; A format reaches into what it is given: `{user.__init__.__globals__}` prints the module's secrets, and `{0:9999999999}`
+; fills the memory. Keep the format in the source and let callers fill it.
+;
+; severity: warning
+; confidence: high
+; cwe: 134
+; see: https://docs.python.org/3/library/string.html#format-string-syntax
+
+((call function: (attribute object: (_) @format attribute: (identifier) @_method) arguments: (argument_list (_))) @hint
+  (#any-of? @_method "format" "format_map")
+  (#not-match? @format "^[\"']")
+  (#tainted? @format "caller" "program")
+  (#not-tainted? @format "parameter")
+  (#not-match? @format "(?i)environ|getenv|^(date|datetime|arrow|pendulum|self|args|config)\\b")
+  (#set! message "`{format}` reaches into what it is filled with: keep the format in the source"))
+((binary_operator left: [(identifier) (subscript) (attribute) (call)] @format operator: "%" right: [(tuple) (dictionary) (identifier) (string) (attribute)] @_values) @hint
+  (#tainted? @format)
+  (#not-match? @_values "^\\d")
+  (#not-function-mentions? @format "^(int|float|len)$")
+  (#set! message "`{format}` decides what is filled in: keep the format in the source"))
+((call function: (attribute attribute: (identifier) @_method) arguments: (argument_list . (_) @format)) @hint
+  (#eq? @_method "strftime")
+  (#tainted? @format)
+  (#set! severity "info")
+  (#set! message "The caller writes the format `{format}`: choose it from a fixed list"))
+
+;! bad
+; from flask import request
+; def greet(user):
+;     return request.args.get("format", "{user}").format(user=user)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request
+; def greet(user):
+;     text = request.json["text"]
+;     if text % {"user": user}
+;        ^^^^^^^^^^^^^^^^^^^^^
+;         return None
+;! good
+; from flask import request
+; def greet(user):
+;     return "Hello {}".format(request.args["name"])
+;! good
+; def greet(template, user):
+;     return template.format(user=user), template % user

@@ -1,0 +1,183 @@
+; A secret stands in the source
+;
+; Everybody who ever sees the repository, a copy of it or an image made of it has the secret, and it cannot be changed
+; without a release. Read it from the environment or a secret store.
+;
+; severity: warning
+; confidence: medium
+; cwe: 798 259 321
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
+; regex secret-names: (?i)(^|[._"'\[])((\w*_)?(passw(or)?d|passwd|passphrase|pwd)\d?|(\w*_)?(api|secret|private|encryption|signing|jwt|auth|access|master|aes|hmac|session|cipher)_?key(_id)?|(\w*_)?(client|jwt|api|app|shared|webhook|session|auth|aws)_?secret|secret|(\w*_)?(access|auth|api|bearer|refresh|secret|bot|github|slack|admin|session)_?token|token|credentials?|pass|salt|pepper)["'\]]*$
+; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field|id)|(^|_)(no|has|is|use|need|show|max|min|next|prev|default)_|example|_key_id$
+; regex names-of-things: ^["'][a-zA-Z_]+(key|password|passwd|token|secret|pwd)["']$|(?i)^["'](none|null|true|false|password|secret|token|key|api[_-]?key|bearer|basic|test|string|str|text|hidden|\*+|x+|-+|\.+|_+)["']$
+; regex placeholders: (?i)your|change[_-]?(me|this|it)|replace|placeholder|<[^>]*>|example|insert[_ -]|todo|\.\.\.|xxx|dummy|redacted|\{|\}|\$|%\(|%s|_here["']$|(?-i:^["'][A-Z][A-Z0-9_]+["']$)
+; regex strong: ^[bru]*["']+[^\s"'/<>(),]*([a-zA-Z][^\s"'<>(),]*\d|\d[^\s"'<>(),]*[a-zA-Z]|[!@#$^&*][^\s"']*[a-zA-Z]|[a-zA-Z][^\s"']*[!@#$^&*])[^\s"'<>(),]*["']+$
+; regex key-formats: ^[bru]*["'](AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|sk-(proj-|ant-)?[A-Za-z0-9_-]{20,}|[rs]k_live_[A-Za-z0-9]{10,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|SG\.[\w-]{15,}\.[\w-]{15,}|npm_[A-Za-z0-9]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}|ya29\.[\w-]{20,})
+
+; Formats that only keys have, whatever they are called.
+((string (string_content)) @hint
+  (#match? @hint "<key-formats>")
+  (#not-match? @hint "(?i)example|x{6,}|0{8,}|1234567890|abcdefgh")
+  (#set! message "A key stands in the source: read it from the environment, and change it"))
+((string (string_content)) @hint
+  (#match? @hint "-----BEGIN ((RSA|EC|DSA|OPENSSH|ENCRYPTED|PGP) )?PRIVATE KEY( BLOCK)?-----\\s*(\\\\n)?\\s*\\w{20,}")
+  (#set! message "A private key stands in the source: read it from a file that is not in the repository, and change it"))
+((string (string_content)) @hint
+  (#match? @hint "(?i)^[bru]*[\"'](postgres(ql)?|mysql|mariadb|mongodb|redis|amqps?|mssql|oracle|ftp|sftp|ldap|https?)(\\+\\w+)?://[\\w.%-]+:[^@/{}<>$\\s:*]+@[\\w.-]+")
+  (#not-match? @hint "(?i)://(user(name)?|foo|scott|root|postgres|login|name|u|me|guest|admin|usr|dbuser|\\w*user):(pass(word)?|passwd|pwd|bar|tiger|secret|p|pw|me|guest|xxx+|\\*+|postgres|root|admin|test)?@|example|your|change|placeholder|\\b(pass|password|secret)\\b@")
+  (#not-in? @hint "test")
+  (#set! message "The password in this address stands in the source: read the address from the environment"))
+
+; Under a secret's name: a text that looks like one.
+((assignment left: (identifier) @name right: (string (string_content)) @value) @hint
+  (#match? @name "^[A-Z_0-9]+$")
+  (#match? @name "<secret-names>")
+  (#not-match? @name "<not-secrets>")
+  (#match? @value "<strong>")
+  (#match? @value "^.{9,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<names-of-things>")
+  (#not-match? @value "^[bru]*[\"'](https?:|/|\\w+(\\.\\w+)+[\"']$|[A-Z_]+[\"']$|[a-z]+([_-][a-z0-9]+)+[\"']$|#|\\^|\\\\|-+\\w+[\"']$)")
+  (#set! message "`{name}` stands in the source: read it from the environment")
+  (#set! fix.title "Read it from the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ[\"{name}\"]")
+  (#insert-import! "import os"))
+((assignment left: (_) @name right: (string (string_content)) @value) @hint
+  (#match? @name "<secret-names>")
+  (#not-match? @name "<not-secrets>")
+  (#not-match? @name "^[A-Z_0-9]+$")
+  (#match? @value "<strong>")
+  (#match? @value "^.{9,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<names-of-things>")
+  (#not-match? @value "^[bru]*[\"'](https?:|/|\\w+(\\.\\w+)+[\"']$|[A-Z_]+[\"']$|[a-z]+([_-][a-z0-9]+)+[\"']$|#|\\^|\\\\|-+\\w+[\"']$)")
+  (#set! message "`{name}` stands in the source: read it from the environment"))
+
+; A word for one.
+((assignment left: (_) @name !type right: (string (string_content)) @value) @hint
+  (#match? @name "<secret-names>")
+  (#not-match? @name "<not-secrets>")
+  (#not-match? @name "(?i)(^|[._])(token|pass|salt|credentials?)$")
+  (#match? @value "^.{6,60}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<names-of-things>")
+  (#not-match? @value "^[bru]*[\"'](https?:|/|\\w+(\\.\\w+)+[\"']$|[A-Z_]+[\"']$|#|\\^|\\\\|-+\\w+[\"']$)|\\n|[:?]$")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! severity "info")
+  (#set! message "`{name}` stands in the source: if it is a secret, read it from the environment"))
+
+; Flask's and Django's own.
+((assignment left: (_) @name right: (string (string_content)) @value) @hint
+  (#match? @name "(^(\\w+\\.)*secret_key$|config\\[[\"'](\\w+_)?SECRET_KEY[\"']\\]$|^(DJANGO_|FLASK_|JWT_)?SECRET_KEY$)")
+  (#match? @value "^.{5,}$")
+  (#not-match? @value "<placeholders>")
+  (#set! message "Whoever has seen `{name}` in the source signs sessions of their own: read it from the environment"))
+
+; Handed to what logs in.
+((call arguments: (argument_list (keyword_argument name: (identifier) @name value: (string (string_content)) @value) @hint))
+  (#match? @name "(?i)^(passw(or)?d|passwd|pwd|api_?key|secret_?key|secret|auth_?token|access_?token|aws_secret_access_key|client_secret|bindpw|cred|token)$")
+  (#match? @value "^.{6,}$")
+  (#match? @value "<strong>")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<names-of-things>")
+  (#not-match? @value "^[bru]*[\"'](https?:|/|\\w+(\\.\\w+)+[\"']$|[a-z]+([_-][a-z0-9]+)+[\"']$)")
+  (#set! message "`{name}` stands in the source: read it from the environment"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @name value: (string (string_content)) @value) @hint))
+  (#match? @callee "(?i)(connect|connection|client|engine|login|pool|bind|auth|session|driver|mysql|redis|mongo\\w*)$")
+  (#match? @name "(?i)^(passw(or)?d|passwd|pwd|api_?key|secret_?key|auth_?token|access_?token|aws_secret_access_key|client_secret|cred)$")
+  (#not-match? @value "<strong>")
+  (#not-match? @value "<placeholders>")
+  (#match? @value "^.{4,}$")
+  (#set! severity "info")
+  (#set! message "`{name}` stands in the source: read it from the environment"))
+((call function: (attribute attribute: (identifier) @method) @_callee arguments: (argument_list . (_) . (string (string_content)) @value .)) @hint
+  (#any-of? @method "login" "simple_bind" "simple_bind_s" "bind_s")
+  (#resolves-to? @_callee "smtplib.*" "ftplib.*" "imaplib.*" "poplib.*" "ldap.*" "telnetlib.*")
+  (#not-match? @value "<placeholders>")
+  (#set! message "The password {value} stands in the source: read it from the environment"))
+
+; In a table of settings.
+((pair key: (string) @name value: (string (string_content)) @value) @hint
+  (#match? @name "<secret-names>")
+  (#not-match? @name "<not-secrets>")
+  (#match? @value "<strong>")
+  (#match? @value "^.{8,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<names-of-things>")
+  (#not-match? @value "^[bru]*[\"'](https?:|/|\\w+(\\.\\w+)+[\"']$|[A-Z_]+[\"']$|[a-z]+([_-][a-z0-9]+)+[\"']$|#|\\^|\\\\|-+\\w+[\"']$)")
+  (#set! severity "info")
+  (#set! message "{name} stands in the source: if it is a secret, read it from the environment"))
+
+; As a default.
+((default_parameter name: (identifier) @name value: (string (string_content)) @value) @hint
+  (#match? @name "<secret-names>")
+  (#not-match? @name "<not-secrets>")
+  (#match? @value "<strong>")
+  (#match? @value "^.{8,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<names-of-things>")
+  (#set! message "`{name}` has a default that stands in the source: let the caller give it"))
+
+; A password that is compared with what the source says.
+((comparison_operator . (_) @name . ["==" "!="] . (string (string_content)) @value .) @hint
+  (#match? @name "(?i)(^|[._\"'])(user_?|input_?|admin_?|entered_?|given_?)?(passw(or)?d|passwd|pwd|passcode|pin_?code|api_?key|secret_?key|auth_?token|secret)[\"'\\])]*$")
+  (#match? @value "^[bru]*[\"'][^\"']{4,}[\"']$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<names-of-things>")
+  (#not-match? @value "(?i)^[\"'](required|optional|disabled|enabled|expired|prompt|n/a|not ?set|env|file|auto|invalid|unused|password|default)[\"']$")
+  (#set! message "The password {value} stands in the source: keep a hash of it elsewhere"))
+
+; A key of a cipher or a signature.
+((call function: (_) @callee arguments: (argument_list . [
+    (string (string_content)) @key
+    (call function: (attribute object: (string (string_content)) @key))])) @hint
+  (#resolves-to? @callee
+    "cryptography.fernet.Fernet" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
+    "hmac.new" "cryptography.hazmat.primitives.ciphers.algorithms.AES" "itsdangerous.URLSafeTimedSerializer" "itsdangerous.URLSafeSerializer" "itsdangerous.TimestampSigner" "itsdangerous.Signer")
+  (#not-match? @key "<placeholders>")
+  (#set! message "The key {key} stands in the source: read it from the environment"))
+((call function: (_) @callee arguments: (argument_list . (identifier) @key)) @hint
+  (#resolves-to? @callee
+    "cryptography.fernet.Fernet" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
+    "hmac.new" "cryptography.hazmat.primitives.ciphers.algorithms.AES")
+  (#value-matches? @key "^b?[\"'][^\"']{4,}[\"'](\\.encode\\(.*)?$")
+  (#not-match? @key "(?i)^\\w*(_key|secret\\w*)$")
+  (#set! message "The key `{key}` stands in the source: read it from the environment"))
+((call function: (_) @callee arguments: (argument_list . (_) . (string (string_content)) @key)) @hint
+  (#resolves-to? @callee "jwt.encode" "jwt.decode" "jose.jwt.encode" "jose.jwt.decode")
+  (#not-match? @key "<placeholders>")
+  (#not-argument? @hint "verify")
+  (#set! message "Whoever has seen the key {key} makes tokens of their own: read it from the environment"))
+
+;! bad
+; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import os
+; API_KEY = os.environ["API_KEY"]
+;! bad
+; import psycopg2
+; def connect():
+;     return psycopg2.connect(host="db", password="S3cr3tP@ss")
+;                                        ^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import Flask
+; app = Flask(__name__)
+; app.secret_key = "super secret"
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if app.
+;! bad
+; def login(name, password):
+;     return name == "admin" and password == "letmein123"
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os
+; API_KEY = os.environ["API_KEY"]
+; PASSWORD_FIELD = "password"
+; TOKEN_URL = "https://example.com/token"
+;! good
+; def login(name, password):
+;     if password == "":
+;         return None
+;     return connect(host="db", password=password)

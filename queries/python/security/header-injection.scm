@@ -1,0 +1,78 @@
+; A caller's text becomes a header
+;
+; A line break in it ends the header: what follows is another one, or a whole answer of the caller's choice, which caches
+; hand to other visitors. In a mail it is another recipient.
+;
+; severity: warning
+; confidence: medium
+; cwe: 113 93
+; see: https://owasp.org/www-community/attacks/HTTP_Response_Splitting
+; regex cleaners: (?i)^(quote\w*|escape\w*|sanit\w*|secure_filename|valid\w*|allow\w*|splitlines|isalnum|fullmatch|clean\w*|ALLOWED\w*|SUPPORTED\w*|urlencode|translate)$|\\[rn]
+
+; The server's own answer.
+((assignment left: (subscript value: (_) @_headers subscript: (string) @name) right: (_) @value) @hint
+  (#match? @_headers "(?i)(^|\\.)headers$|^(resp|response|res)$")
+  (#not-match? @_headers "(?i)request|session|req\\.")
+  (#not-match? @name "(?i)access-control|location")
+  (#tainted? @value)
+  (#not-function-mentions? @hint "<cleaners>")
+  (#set! message "A line break in the header {name} would begin another: allow known values only"))
+((call function: (attribute object: (_) @_response attribute: (identifier) @_method) arguments: (argument_list . (_) @name . (_) @value)) @hint
+  (#any-of? @_method "set_header" "add_header" "send_header" "putheader")
+  (#tainted? @value)
+  (#not-match? @name "(?i)access-control|location")
+  (#not-function-mentions? @hint "<cleaners>")
+  (#set! message "A line break in the header {name} would begin another: allow known values only"))
+((call function: (attribute object: (_) @_headers attribute: (identifier) @_method) arguments: (argument_list . (_) @name . (_) @value)) @hint
+  (#any-of? @_method "add" "set" "setdefault")
+  (#match? @_headers "(?i)(^|\\.)(resp|response|res|r)\\.headers$|^headers$")
+  (#tainted? @value)
+  (#not-function-mentions? @hint "<cleaners>")
+  (#set! message "A line break in the header {name} would begin another: allow known values only"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (_) @_headers value: (dictionary (pair key: (_) @name value: (_) @value))))) @hint
+  (#eq? @_headers "headers")
+  (#match? @callee "(?i)(^|\\.)(\\w*response|make_response|send_file)$")
+  (#tainted? @value)
+  (#not-function-mentions? @hint "<cleaners>")
+  (#set! message "A line break in the header {name} would begin another: allow known values only"))
+((call function: (attribute attribute: (identifier) @_method) arguments: (argument_list . (_) @name . (_) @value)) @hint
+  (#eq? @_method "set_cookie")
+  (#tainted? @value)
+  (#not-match? @value "(?i)token|session|jwt|csrf")
+  (#not-function-mentions? @hint "<cleaners>")
+  (#set! severity "info")
+  (#set! message "The caller chooses the value of the cookie {name}: allow known values only"))
+
+; A mail that is written out by hand.
+((call function: (_) @callee arguments: (argument_list (_) . (_) . (_) @message)) @hint
+  (#match? @callee "(?i)\\.sendmail$")
+  (#reads-like? @message "(?i)(subject|to|from|cc|reply-to):\\s*\\{\\}")
+  (#tainted? @message)
+  (#not-function-mentions? @hint "<cleaners>")
+  (#set! message "A line break in the mail's values would begin another header: set them on an `EmailMessage`"))
+
+;! bad
+; from flask import request, make_response
+; def show():
+;     response = make_response("ok")
+;     response.headers["Content-Language"] = request.args.get("lang")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return response
+;! bad
+; from flask import request, Response
+; def show():
+;     return Response("ok", headers={"X-Name": request.args["name"]})
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(:
+;! good
+; from flask import request, make_response
+; def show():
+;     response = make_response("ok")
+;     response.headers["Content-Language"] = "en"
+;     if request.args["lang"] in SUPPORTED:
+;         response.headers["Content-Language"] = request.args["lang"]
+;     return response
+;! good
+; from flask import request, Response
+; def show():
+;     return Response("ok", headers={"X-Count": str(int(request.args["count"]))})

@@ -1,0 +1,56 @@
+; Another program can be first at this temporary file
+;
+; Everybody may write to `/tmp`: somebody puts a link at a name that is known, or was just made up, and the service then
+; overwrites a file of its own, or reads theirs. `tempfile` makes and opens a file in one step.
+;
+; severity: warning
+; confidence: medium
+; cwe: 377 379
+; see: https://docs.python.org/3/library/tempfile.html
+
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "tempfile.mktemp" "os.tempnam" "os.tmpnam")
+  (#set! message "Between `{callee}` and the opening somebody else can make the file: use `tempfile.NamedTemporaryFile`"))
+
+((call function: (_) @callee arguments: (argument_list . (string) @path . (string) @_mode)) @hint
+  (#resolves-to? @callee "open" "io.open" "codecs.open")
+  (#match? @path "^[rbuf]*[\"'](/tmp|/var/tmp|/dev/shm)/[\\w./-]+[\"']$")
+  (#match? @_mode "[wax]")
+  (#not-match? @_mode "x")
+  (#set! severity "info")
+  (#set! message "Somebody else can put a link at {path}: use `tempfile.NamedTemporaryFile`"))
+((call function: (_) @callee arguments: (argument_list . (string) @path)) @hint
+  (#resolves-to? @callee "os.mkdir" "os.makedirs")
+  (#match? @path "^[rbuf]*[\"'](/tmp|/var/tmp|/dev/shm)/[\\w./-]+[\"']$")
+  (#set! severity "info")
+  (#set! message "Somebody else can be first at {path}: use `tempfile.mkdtemp`"))
+((call function: (_) @callee arguments: (argument_list . [(identifier) (string (interpolation)) (binary_operator) (call)] @path . (string) @_mode)) @hint
+  (#resolves-to? @callee "open" "io.open")
+  (#match? @_mode "^.[wa]")
+  (#value-matches? @path "^f?[\"'](/tmp|/var/tmp)/|join\\([\"']/tmp|gettempdir\\(\\)\\s*\\+|join\\((tempfile\\.)?gettempdir\\(\\)")
+  (#not-value-matches? @path "uuid|secrets|token|random|mkdtemp")
+  (#set! severity "info")
+  (#set! message "Somebody else can put a link at `{path}`: use `tempfile.NamedTemporaryFile`"))
+
+;! bad
+; import tempfile
+; def export():
+;     path = tempfile.mktemp()
+;            ^^^^^^^^^^^^^^^^^
+;     return path
+;! bad
+; def export(text):
+;     with open("/tmp/export.csv", "w") as file:
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         file.write(text)
+;     if file.
+;! good
+; import tempfile
+; def export(text):
+;     with tempfile.NamedTemporaryFile("w", delete=False) as file:
+;         file.write(text)
+;     return file.name
+;! good
+; def export(text):
+;     with open("/tmp/export.csv") as file:
+;         return file.read() + text

@@ -1,0 +1,104 @@
+; A caller's text becomes part of a filter
+;
+; Filters of LDAP, XPath and MongoDB are languages too: `*)(uid=*`, `' or '1'='1` or `{"$ne": null}` in a name turns "this
+; user" into "any user", and a login passes without a password.
+;
+; severity: warning
+; confidence: high
+; cwe: 943 90 643
+; see: https://cheatsheetseries.owasp.org/cheatsheets/LDAP_Injection_Prevention_Cheat_Sheet.html
+; list finders: find find_one find_one_and_update find_one_and_delete find_one_and_replace update_one update_many delete_one delete_many replace_one count_documents distinct find_many
+; regex escapes: (?i)^(escape\w*|filter_format|quote\w*|sanit\w*|valid\w*|isalnum|fullmatch|str|int|ObjectId|bleach|clean\w*)$
+
+; LDAP.
+((call function: (attribute attribute: (identifier) @_search) arguments: (argument_list (_) @filter)) @hint
+  (#any-of? @_search "search" "search_s" "search_st" "search_ext" "search_ext_s" "search_async" "paged_search")
+  (#built-string? @filter)
+  (#reads-like? @filter "\\(\\s*[&|!(]*\\s*[\\w;-]+\\s*[~<>]?=[^)]*\\{\\}|\\(\\w+=%s")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|filter_format)$")
+  (#set! message "A `*` or `)` in the filter's values changes what is searched: escape them with `escape_filter_chars`"))
+((call function: (attribute attribute: (identifier) @_bind) arguments: (argument_list . (_) @name)) @hint
+  (#any-of? @_bind "simple_bind_s" "simple_bind" "bind_s" "search_s" "search" "search_ext_s")
+  (#imports? "ldap" "ldap3")
+  (#tainted? @name "caller" "program")
+  (#built-string? @name)
+  (#reads-like? @name "(?i)\\b(cn|uid|ou|dc|o)=")
+  (#not-function-mentions? @hint "(?i)^escape\\w*$")
+  (#set! message "A `,` in the name's values leads to another entry: escape them with `escape_dn_chars`"))
+((call function: (attribute attribute: (identifier) @_bind) @callee arguments: (argument_list . (_) @_name . (_) @password)) @hint
+  (#any-of? @_bind "simple_bind_s" "simple_bind" "bind_s" "bind")
+  (#imports? "ldap")
+  (#any-of? @password "\"\"" "''" "None")
+  (#set! message "With an empty password `{callee}` lets anybody in: refuse it before you ask"))
+((call function: (attribute object: (_) @_connection attribute: (identifier) @_bind) @callee arguments: (argument_list)) @hint
+  (#any-of? @_bind "simple_bind_s" "simple_bind")
+  (#imports? "ldap")
+  (#match? @hint "\\(\\s*(['\"]['\"]\\s*)?\\)$")
+  (#set! message "`{callee}` without a name and a password asks as nobody: bind as a user of its own"))
+
+; XPath.
+((call function: (attribute attribute: (identifier) @_find) arguments: (argument_list . (_) @path)) @hint
+  (#any-of? @_find "xpath" "find" "findall" "findtext" "iterfind" "select")
+  (#imports? "lxml" "xml" "elementpath" "defusedxml" "parsel")
+  (#built-string? @path)
+  (#reads-like? @path "[/\\[@(].*(=|\\()\\s*[\"']\\{?\\}?|\\[[^\\]]*\\{\\}")
+  (#tainted? @path "caller" "program" "parameter")
+  (#not-function-mentions? @hint "<escapes>")
+  (#set! message "A quote in the path's values changes what is searched: pass them as XPath variables"))
+((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "lxml.etree.XPath" "elementpath.select")
+  (#tainted? @path)
+  (#set! message "A caller writes part of the path that `{callee}` searches: pass values as XPath variables"))
+
+; MongoDB: a value that is a dictionary is an operator.
+((call function: (attribute object: (_) @_collection attribute: (identifier) @_find) arguments: (argument_list . (_) @filter)) @hint
+  (#any-of? @_find "<finders>")
+  (#imports? "pymongo" "motor" "flask_pymongo" "mongoengine" "bson")
+  (#tainted? @filter)
+  (#match? @filter "^(\\w+\\.)*request\\.(json|get_json\\(.*\\))$|^\\w+$")
+  (#not-value-matches? @filter "^\\{|str\\(")
+  (#not-function-mentions? @hint "<escapes>")
+  (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
+((call function: (attribute object: (_) @_collection attribute: (identifier) @_find) arguments: (argument_list . (dictionary (pair value: (_) @value)))) @hint
+  (#any-of? @_find "<finders>")
+  (#imports? "pymongo" "motor" "flask_pymongo" "bson")
+  (#tainted? @value)
+  (#value-matches? @value "json|loads\\(|^body|^data")
+  (#not-function-mentions? @hint "<escapes>")
+  (#set! message "`{value}` may be an operator such as `{{\"$ne\": null}`: make it a text with `str(…)`"))
+((pair key: (string) @_operator value: (_) @code) @hint
+  (#match? @_operator "^.\\$(where|function|accumulator).$")
+  (#not-constant? @code)
+  (#set! message "MongoDB runs `{code}` as JavaScript: use the operators of a query"))
+((call function: (attribute object: (_) @_collection attribute: (identifier) @_find) arguments: (argument_list . (call function: (_) @_loads arguments: (argument_list . (_) @text)))) @hint
+  (#any-of? @_find "<finders>" "aggregate")
+  (#resolves-to? @_loads "json.loads" "eval" "bson.json_util.loads" "ast.literal_eval")
+  (#not-constant? @text)
+  (#set! message "Whoever writes `{text}` writes the filter, operators too: name its fields, and make each a text"))
+
+;! bad
+; import ldap
+; def find(connection, name):
+;     return connection.search_s(BASE, ldap.SCOPE_SUBTREE, "(uid=" + name + ")")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from lxml import etree
+; def find(tree, name):
+;     return tree.xpath(f"//user[name='{name}']")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request
+; from pymongo import MongoClient
+; def login(db):
+;     user = db.users.find_one({"name": request.json["name"], "password": request.json["password"]})
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if user.
+;! good
+; import ldap
+; from ldap.filter import escape_filter_chars
+; def find(connection, name):
+;     return connection.search_s(BASE, ldap.SCOPE_SUBTREE, f"(uid={escape_filter_chars(name)})")
+;! good
+; from lxml import etree
+; def find(tree, name):
+;     return tree.xpath("//user[name=$name]", name=name)

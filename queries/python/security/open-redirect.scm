@@ -1,0 +1,94 @@
+; A caller chooses where the visitor is sent
+;
+; A link to this site that ends on another one is what a phishing mail needs: the address looks right, the page behind
+; the redirect asks for the password. Redirect to paths of this site only.
+;
+; severity: warning
+; confidence: high
+; cwe: 601
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
+; list redirects: flask.redirect werkzeug.utils.redirect quart.redirect django.shortcuts.redirect django.http.HttpResponseRedirect django.http.HttpResponsePermanentRedirect
+; list redirects: django.http.response.HttpResponseRedirect fastapi.responses.RedirectResponse starlette.responses.RedirectResponse sanic.response.redirect
+; list redirects: bottle.redirect aiohttp.web.HTTPFound aiohttp.web.HTTPSeeOther aiohttp.web.HTTPMovedPermanently pyramid.httpexceptions.HTTPFound falcon.HTTPFound litestar.response.Redirect
+; regex own-pages: ^["']*(/[^/\\{}]|https?://[^/{}]+/|\?|#)
+; regex url-checks: (?i)(allow|whitelist|trusted|valid|is_safe|safe_(url|redirect|next)|netloc|^hostname$|urlparse|urlsplit|url_has|startswith|is_relative|is_local|same_origin|fullmatch|^match$)
+
+((call function: (_) @callee arguments: (argument_list . (_) @target)) @hint
+  (#resolves-to? @callee "<redirects>")
+  (#tainted? @target)
+  (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
+
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_method) arguments: (argument_list . (_) @target)) @hint
+  (#eq? @_self "self")
+  (#eq? @_method "redirect")
+  (#tainted? @target)
+  (#not-match? @target "^self\\.request\\.(uri|path)$")
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
+
+; By hand, in a header.
+((assignment left: (subscript value: (_) @_headers subscript: (string) @_name) right: (_) @target) @hint
+  (#match? @_name "(?i)^.location.$")
+  (#tainted? @target)
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
+
+; A prefix is no host: `https://example.com` also begins `https://example.com.evil.test`.
+((call function: (attribute object: (_) @target attribute: (identifier) @_method) arguments: (argument_list . (string) @prefix .)) @hint
+  (#eq? @_method "startswith")
+  (#match? @prefix "^[\"']https?://[^/]+[\"']$")
+  (#tainted? @target)
+  (#set! message "A host that begins like {prefix} passes too: compare `urlparse({target}).hostname`"))
+((comparison_operator . (string) @part "in" . (_) @target) @hint
+  (#match? @part "^[\"'][\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app|de|uk)/?[\"']$")
+  (#tainted? @target)
+  (#set! message "An address of another host can hold {part} too: compare `urlparse({target}).hostname`"))
+
+;! bad
+; from flask import redirect, request
+; def after_login():
+;     return redirect(request.args.get("next"))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.http import HttpResponseRedirect
+; def leave(request):
+;     target = request.GET.get("next") or "/"
+;     return HttpResponseRedirect(target)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request, redirect
+; def go():
+;     target = request.args["target"]
+;     if target.startswith("https://example.com"):
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return redirect(target)
+;! bad
+; from fastapi import FastAPI
+; from fastapi.responses import RedirectResponse
+; app = FastAPI()
+; @app.get("/go")
+; def go(url: str):
+;     return RedirectResponse(url)
+;            ^^^^^^^^^^^^^^^^^^^^^
+; def broken(:
+;! good
+; from flask import redirect, request, url_for
+; def after_login():
+;     return redirect(url_for(request.args["page"]))
+;! good
+; from flask import redirect, request
+; def user():
+;     return redirect("/users/" + request.args["name"])
+;! good
+; from django.shortcuts import redirect
+; from django.utils.http import url_has_allowed_host_and_scheme
+; def leave(request):
+;     target = request.GET.get("next", "/")
+;     if not url_has_allowed_host_and_scheme(target, allowed_hosts=None):
+;         target = "/"
+;     return redirect(target)

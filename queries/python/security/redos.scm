@@ -1,0 +1,55 @@
+; One text keeps a processor busy for minutes
+;
+; A pattern such as `(a+)+$` tries exponentially many ways on a text that nearly matches, and one request of thirty
+; letters stops the worker. A pattern that a caller writes can always do that.
+;
+; severity: warning
+; confidence: medium
+; cwe: 1333 400 730
+; see: https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
+; list matchers: re.compile re.match re.search re.fullmatch re.findall re.finditer re.sub re.split regex.compile regex.match regex.search
+; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\w|\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]
+
+((call function: (_) @callee arguments: (argument_list . (_) @pattern)) @hint
+  (#resolves-to? @callee "<matchers>")
+  (#tainted? @pattern)
+  (#not-match? @pattern "escape\\(")
+  (#not-function-mentions? @hint "^(escape|re2|timeout)$")
+  (#set! message "The caller writes the pattern `{pattern}` and can keep the server busy: use `re.escape`"))
+((call function: (_) @callee arguments: (argument_list . (_) @pattern)) @hint
+  (#resolves-to? @callee "<matchers>")
+  (#built-string? @pattern)
+  (#not-tainted? @pattern)
+  (#tainted? @pattern "program")
+  (#not-match? @pattern "escape\\(")
+  (#set! severity "info")
+  (#set! message "Whoever runs this writes the pattern `{pattern}`: use `re.escape`"))
+((call function: (_) @callee arguments: (argument_list . (string (string_content) @_text) @pattern)) @hint
+  (#resolves-to? @callee "<matchers>" "pydantic.constr" "django.core.validators.RegexValidator")
+  (#match? @_text "<nested>")
+  (#set! message "{pattern} repeats what repeats: a text that nearly matches takes minutes, so repeat once only"))
+((call function: (_) @callee arguments: (argument_list . (identifier) @pattern)) @hint
+  (#resolves-to? @callee "<matchers>")
+  (#value-matches? @pattern "^r?[\"'].*(\\((\\?:)?(\\[[^\\]]*\\]|\\\\[wds]|\\.|\\w)[+*]\\)[+*])")
+  (#set! message "`{pattern}` repeats what repeats: a text that nearly matches takes minutes, so repeat once only"))
+
+;! bad
+; import re
+; from flask import request
+; def search(rows):
+;     pattern = request.args["pattern"]
+;     return [row for row in rows if re.search(pattern, row)]
+;                                    ^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import re
+; NAME = re.compile(r"^([a-zA-Z0-9]+)+$")
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if NAME.
+;! good
+; import re
+; from flask import request
+; def search(rows):
+;     return [row for row in rows if re.search(re.escape(request.args["text"]), row)]
+;! good
+; import re
+; NAME = re.compile(r"^([a-z]+\.)+[a-z]{2,}$")

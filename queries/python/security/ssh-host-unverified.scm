@@ -1,0 +1,48 @@
+; Whoever answers is taken for the server
+;
+; With this policy the first machine that answers at the address is believed, also one that stands in between: it gets the
+; password and every command. Load the host keys that you know.
+;
+; severity: warning
+; confidence: high
+; cwe: 295 322
+; see: https://docs.paramiko.org/en/stable/api/client.html
+
+((call function: (attribute attribute: (identifier) @_method) arguments: (argument_list (_) @policy)) @hint
+  (#eq? @_method "set_missing_host_key_policy")
+  (#match? @policy "(AutoAdd|Warning|MissingHostKey)Policy\\b")
+  (#set! message "`{policy}` takes whoever answers for the server: load its key and use `RejectPolicy`"))
+((keyword_argument name: (identifier) @option value: (none)) @hint
+  (#eq? @option "known_hosts")
+  (#imports? "asyncssh")
+  (#set! message "With `{hint}` whoever answers is taken for the server: pass the keys that you know"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (_) @_knownhosts value: (none)) @option)) @hint
+  (#resolves-to? @callee "pysftp.Connection")
+  (#set! message "With `{option}` whoever answers is taken for the server: pass the keys that you know"))
+((assignment left: (attribute attribute: (identifier) @_hostkeys) right: (none)) @hint
+  (#eq? @_hostkeys "hostkeys")
+  (#imports? "pysftp")
+  (#set! message "With `{hint}` whoever answers is taken for the server: load the keys that you know"))
+((string) @hint
+  (#match? @hint "StrictHostKeyChecking[= ]no")
+  (#set! message "Whoever answers is taken for the server: leave `StrictHostKeyChecking` on"))
+
+;! bad
+; import paramiko
+; client = paramiko.SSHClient()
+; client.set_missing_host_key_policy(paramiko.AutoAddPolicy())
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import subprocess
+; subprocess.run(["ssh", "-o", "StrictHostKeyChecking=no", "host"], timeout=3, check=True)
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if subprocess.
+;! good
+; import paramiko
+; client = paramiko.SSHClient()
+; client.load_system_host_keys()
+; client.set_missing_host_key_policy(paramiko.RejectPolicy())
+;! good
+; import asyncssh
+; async def run(host):
+;     return await asyncssh.connect(host, known_hosts="known_hosts")

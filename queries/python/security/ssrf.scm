@@ -1,0 +1,98 @@
+; A caller chooses which address the server asks
+;
+; The server stands inside the network: an address that a caller chooses reaches its metadata service, its databases and
+; its admin pages, and the answer goes back to the caller. Choose the host from a list, and send only the rest.
+;
+; severity: warning
+; confidence: high
+; cwe: 918
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
+; list askers: requests.get requests.post requests.put requests.patch requests.delete requests.head requests.options
+; list askers: requests.Session.get requests.Session.post requests.Session.put requests.Session.head requests.session.get requests.session.post
+; list askers: httpx.get httpx.post httpx.put httpx.delete httpx.head httpx.stream httpx.Client.get httpx.Client.post httpx.AsyncClient.get httpx.AsyncClient.post
+; list askers: urllib.request.urlopen urllib.request.urlretrieve urllib.request.Request urllib2.urlopen urllib.urlopen urllib.urlretrieve wget.download
+; list askers: aiohttp.ClientSession.get aiohttp.ClientSession.post aiohttp.ClientSession.head http.client.HTTPConnection http.client.HTTPSConnection httplib2.Http.request pycurl.Curl.setopt
+; list method-askers: requests.request requests.Session.request httpx.request httpx.Client.request httpx.AsyncClient.request aiohttp.ClientSession.request urllib3.PoolManager.request urllib3.request
+; regex fixed-host: (?i)^[rbuf]*["']*(https?://)?[a-z0-9][\w.-]*(:\d+)?[/?]
+; regex host-checks: (?i)(allow|whitelist|permitted|trusted|valid|is_safe|safe_url|is_private|is_global|netloc|^hostname$|ip_address|gethostby|getaddrinfo|public_url|startswith|tldextract)
+
+((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "<askers>")
+  (#tainted? @url)
+  (#not-match? @url "^\\w+=")
+  (#not-reads-like? @url "<fixed-host>")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @url))) @hint
+  (#resolves-to? @callee "<askers>" "<method-askers>")
+  (#eq? @_name "url")
+  (#tainted? @url)
+  (#not-reads-like? @url "<fixed-host>")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) @url)) @hint
+  (#resolves-to? @callee "<method-askers>")
+  (#tainted? @url)
+  (#not-match? @url "^\\w+=")
+  (#not-reads-like? @url "<fixed-host>")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
+
+; Whoever runs the program, or calls the function, chooses: worth a thought where that is a stranger.
+((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "urllib.request.urlopen" "urllib.request.urlretrieve" "urllib2.urlopen" "urllib.urlopen" "urllib.urlretrieve")
+  (#not-tainted? @url)
+  (#tainted? @url "program" "parameter")
+  (#not-reads-like? @url "<fixed-host>")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! severity "info")
+  (#set! message "`{callee}` opens any scheme and host that `{url}` names, `file:` too: check it if it comes from outside"))
+((call function: (_) @callee arguments: (argument_list . (identifier) @url)) @hint
+  (#resolves-to? @callee "<askers>")
+  (#not-resolves-to? @callee "urllib.*" "urllib2.*")
+  (#tainted? @url "program")
+  (#not-tainted? @url)
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! severity "info")
+  (#set! message "`{callee}` asks whatever host `{url}` names: check it if it comes from outside"))
+
+;! bad
+; from flask import request
+; import requests
+; def preview():
+;     url = request.args.get("url")
+;     return requests.get(url, timeout=5).text
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from fastapi import APIRouter
+; import httpx
+; router = APIRouter()
+; @router.get("/proxy")
+; def proxy(target: str):
+;     return httpx.get(f"http://{target}/status", timeout=3).json()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request
+; from urllib.request import urlopen
+; def image():
+;     with urlopen(request.json["image"], timeout=5) as answer:
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return answer.
+;! good
+; from flask import request
+; import requests
+; def user():
+;     answer = requests.get(f"https://api.example.com/users/{request.args['id']}", timeout=5)
+;     answer.raise_for_status()
+;     return answer.json()
+;! good
+; from flask import request, abort
+; from urllib.parse import urlparse
+; import requests
+; def preview():
+;     url = request.args["url"]
+;     if urlparse(url).hostname not in ALLOWED_HOSTS:
+;         abort(400)
+;     answer = requests.get(url, timeout=5)
+;     answer.raise_for_status()
+;     return answer.content

@@ -1,0 +1,73 @@
+; A caller's text becomes a template
+;
+; A template is a program: `{{ … }}` in it reads the configuration and its secrets, and in Jinja and Mako runs any Python.
+; Keep templates in files, and hand a caller's text to them as a variable.
+;
+; severity: error
+; confidence: high
+; cwe: 1336 94
+; see: https://owasp.org/www-project-web-security-testing-guide/v41/4-Web_Application_Security_Testing/07-Input_Validation_Testing/18-Testing_for_Server_Side_Template_Injection
+; list templates: flask.render_template_string quart.render_template_string jinja2.Template jinja2.Environment.from_string jinja2.environment.Template jinja2.sandbox.SandboxedEnvironment.from_string
+; list templates: mako.template.Template django.template.Template django.template.engines.*.from_string tornado.template.Template chameleon.PageTemplate bottle.template bottle.SimpleTemplate Cheetah.Template.Template
+
+((call function: (_) @callee arguments: (argument_list . (_) @template)) @hint
+  (#resolves-to? @callee "<templates>")
+  (#tainted? @template)
+  (#set! message "A caller's text becomes part of the template that `{callee}` runs: pass it as a variable"))
+
+((call function: (attribute object: (_) @_environment attribute: (identifier) @callee) arguments: (argument_list . (_) @template)) @hint
+  (#eq? @callee "from_string")
+  (#not-resolves-to? @hint "jinja2.Environment.from_string")
+  (#match? @_environment "(?i)env|jinja|engine|template")
+  (#tainted? @template)
+  (#set! message "A caller's text becomes part of the template: pass it as a variable"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @template)) @hint
+  (#resolves-to? @callee "<templates>")
+  (#not-tainted? @template)
+  (#built-string? @template)
+  (#not-resolves-to? @callee "bottle.template")
+  (#set! severity "warning")
+  (#set! message "Values become part of the template that `{callee}` runs: pass them as variables"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @template)) @hint
+  (#resolves-to? @callee "<templates>")
+  (#not-built-string? @template)
+  (#not-tainted? @template)
+  (#tainted? @template "program" "parameter")
+  (#not-resolves-to? @callee "bottle.template")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs whatever template `{template}` holds: make sure that no caller wrote it"))
+
+;! bad
+; from flask import request, render_template_string
+; def preview():
+;     return render_template_string(request.form["template"])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request, render_template_string
+; def hello():
+;     name = request.args.get("name")
+;     page = f"<h1>Hello {name}</h1>"
+;     return render_template_string(page)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from jinja2 import Template
+; def greeting(name):
+;     return Template("Hello " + name).render()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from jinja2 import Environment
+; def greeting(source, name):
+;     return Environment().from_string(source).render(name=name)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(
+;! good
+; from flask import request, render_template_string
+; def hello():
+;     return render_template_string("<h1>Hello {{ name }}</h1>", name=request.args["name"])
+;! good
+; from jinja2 import Template
+; GREETING = Template("Hello {{ name }}")
+; def greeting(name):
+;     return GREETING.render(name=name)

@@ -1,0 +1,119 @@
+; Reading the data runs whatever code is in it
+;
+; Pickle and its kin rebuild objects by calling what the data names, so whoever can write the file, the cookie or the
+; cache entry runs commands with the rights of the service. Read JSON, or a loader that makes plain data only.
+;
+; severity: warning
+; confidence: high
+; cwe: 502
+; see: https://docs.python.org/3/library/pickle.html
+; list loaders: pickle.loads pickle.load pickle.Unpickler _pickle.loads _pickle.load cPickle.loads cPickle.load cPickle.Unpickler
+; list loaders: marshal.loads marshal.load dill.loads dill.load cloudpickle.loads cloudpickle.load shelve.open pandas.read_pickle
+; list loaders: jsonpickle.decode jsonpickle.loads jsonpickle.unpickler.decode joblib.load torch.load
+; list loaders: ruamel.yaml.load yaml.unsafe_load yaml.unsafe_load_all yaml.full_load
+
+((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
+  (#resolves-to? @callee "<loaders>")
+  (#tainted? @data)
+  (#set! severity "error")
+  (#set! message "`{callee}` runs the code in what a caller sent: read it as JSON"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
+  (#resolves-to? @callee "<loaders>")
+  (#tainted? @data "program")
+  (#not-tainted? @data)
+  (#set! message "`{callee}` runs the code in whatever file or text it is given: read JSON, or sign the data"))
+
+; Data that came with a socket, a queue or a download.
+((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
+  (#resolves-to? @callee "<loaders>")
+  (#not-tainted? @data "caller" "program")
+  (#value-matches? @data "\\.(recv|recvfrom|content|urlopen|get_message|receive\\w*)\\b|requests\\.|b64decode\\(|(?i)cookie")
+  (#set! message "`{callee}` runs the code in what it receives: read it as JSON, or sign the data"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
+  (#resolves-to? @callee "<loaders>")
+  (#not-tainted? @data "caller" "program")
+  (#not-constant? @data)
+  (#not-match? @data "dumps?\\(")
+  (#not-value-matches? @data "\\.(recv|recvfrom|content|urlopen|get_message|receive\\w*)\\b|requests\\.|b64decode\\(|(?i)cookie|dumps?\\(")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs whatever code is in `{data}`: make sure that nobody else writes it, or read JSON"))
+
+; YAML: only the safe loader makes plain data.
+((call function: (_) @callee arguments: (argument_list . (_) @data .)) @hint
+  (#any-of? @callee "yaml.load" "yaml.load_all")
+  (#resolves-to? @callee "yaml.load" "yaml.load_all")
+  (#not-constant? @data)
+  (#set! message "`{callee}` builds any object that `{data}` names: use `yaml.safe_load`")
+  (#set! fix.title "Load plain data with `yaml.safe_load`")
+  (#set! fix.safety "suggested")
+  (#replace! @callee "yaml.safe_load"))
+((call function: (_) @callee arguments: (argument_list . (_) @data . [
+    (keyword_argument value: (_) @loader)
+    (identifier) @loader
+    (attribute) @loader
+  ])) @hint
+  (#resolves-to? @callee "yaml.load" "yaml.load_all")
+  (#match? @loader "(^|\\.)(Unsafe|C|CUnsafe)?Loader$")
+  (#not-constant? @data)
+  (#set! message "With `{loader}`, `{callee}` builds any object that `{data}` names: use `yaml.SafeLoader`")
+  (#set! fix.title "Load plain data with `yaml.SafeLoader`")
+  (#set! fix.safety "suggested")
+  (#replace! @loader "yaml.SafeLoader"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @data (keyword_argument name: (identifier) @_option value: (true) @value))) @hint
+  (#resolves-to? @callee "numpy.load" "np.load")
+  (#eq? @_option "allow_pickle")
+  (#not-constant? @data)
+  (#set! message "With `allow_pickle`, `{callee}` runs whatever code is in `{data}`: leave it out")
+  (#set! fix.title "Read plain arrays only")
+  (#set! fix.safety "suggested")
+  (#replace! @value "False"))
+
+;! bad
+; import pickle
+; from flask import request
+; def load():
+;     return pickle.loads(request.data)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import yaml
+; def settings(path):
+;     with open(path) as file:
+;         return yaml.load(file)
+;                ^^^^^^^^^^^^^^^
+;! fixed
+; import yaml
+; def settings(path):
+;     with open(path) as file:
+;         return yaml.safe_load(file)
+;! bad
+; import yaml
+; def settings(text):
+;     return yaml.load(text, Loader=yaml.Loader)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import yaml
+; def settings(text):
+;     return yaml.load(text, Loader=yaml.SafeLoader)
+;! bad
+; import numpy
+; def read(path):
+;     return numpy.load(path, allow_pickle=True)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(
+;! fixed
+; import numpy
+; def read(path):
+;     return numpy.load(path, allow_pickle=False)
+; def broken(
+;! good
+; import json, yaml
+; from flask import request
+; def load():
+;     return json.loads(request.data), yaml.safe_load(request.data)
+;! good
+; import pickle
+; def duplicate(value):
+;     return pickle.loads(pickle.dumps(value))

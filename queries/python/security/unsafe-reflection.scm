@@ -1,0 +1,56 @@
+; A caller chooses which code runs
+;
+; A module, class or attribute that is looked up by a name from outside can be any: `os`, `__class__`, a method that was
+; never meant to be called. Look the name up in a table of what is allowed.
+;
+; severity: warning
+; confidence: high
+; cwe: 470
+; see: https://owasp.org/www-community/vulnerabilities/Unsafe_use_of_Reflection
+; regex checks: (?i)(allow|whitelist|permitted|registry|valid|known|ALLOWED\w*)
+
+((call function: (_) @callee arguments: (argument_list . (_) @name)) @hint
+  (#resolves-to? @callee "importlib.import_module" "__import__" "builtins.__import__" "pydoc.locate" "django.utils.module_loading.import_string" "werkzeug.utils.import_string")
+  (#tainted? @name)
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The caller chooses which module `{callee}` loads: look `{name}` up in a table"))
+((call function: (_) @callee arguments: (argument_list . (_) @name)) @hint
+  (#resolves-to? @callee "importlib.import_module" "__import__" "builtins.__import__")
+  (#tainted? @name "program")
+  (#not-tainted? @name)
+  (#not-match? @name "(?i)environ|getenv|settings")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! severity "info")
+  (#set! message "Whoever runs this chooses which module `{callee}` loads: look `{name}` up in a table"))
+((call function: (_) @_getattr arguments: (argument_list . (_) @object . (_) @name)) @hint
+  (#resolves-to? @_getattr "getattr" "builtins.getattr")
+  (#tainted? @name)
+  (#not-function-mentions? @hint "<checks>")
+  (#not-match? @object "^(self\\.)?(request|form)\\b")
+  (#set! message "The caller chooses the attribute of `{object}`: look `{name}` up in a table"))
+((subscript value: (call function: (identifier) @_names) subscript: (_) @name) @hint
+  (#any-of? @_names "globals" "locals" "vars")
+  (#tainted? @name "caller" "program")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The caller chooses any name of the module: look `{name}` up in a table"))
+
+;! bad
+; from flask import request
+; import importlib
+; def run():
+;     return importlib.import_module(request.args["plugin"]).run()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import request
+; def run(service):
+;     action = request.json["action"]
+;     if getattr(service, action)(
+;        ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request
+; def run(service):
+;     return ACTIONS[request.json["action"]](service)
+;! good
+; import importlib
+; def load(name):
+;     return importlib.import_module(f"plugins.{name}")

@@ -1,0 +1,92 @@
+; What is encrypted can be read or changed
+;
+; DES and RC4 are searched or computed within hours; ECB shows where blocks are the same; a fixed IV does the same for
+; whole messages; 1024 bits of RSA are within reach. AES-GCM or Fernet, with a fresh nonce each time, hide and protect.
+;
+; severity: warning
+; confidence: high
+; cwe: 327 326 329 1204
+; see: https://cryptography.io/en/latest/fernet/
+; list broken-ciphers: Crypto.Cipher.DES.new Crypto.Cipher.DES3.new Crypto.Cipher.ARC4.new Crypto.Cipher.ARC2.new Crypto.Cipher.Blowfish.new Crypto.Cipher.CAST.new Crypto.Cipher.XOR.new
+; list broken-ciphers: Cryptodome.Cipher.DES.new Cryptodome.Cipher.DES3.new Cryptodome.Cipher.ARC4.new Cryptodome.Cipher.ARC2.new Cryptodome.Cipher.Blowfish.new Cryptodome.Cipher.CAST.new
+; list broken-ciphers: cryptography.hazmat.primitives.ciphers.algorithms.ARC4 cryptography.hazmat.primitives.ciphers.algorithms.TripleDES cryptography.hazmat.primitives.ciphers.algorithms.Blowfish
+; list broken-ciphers: cryptography.hazmat.primitives.ciphers.algorithms.IDEA cryptography.hazmat.primitives.ciphers.algorithms.CAST5 cryptography.hazmat.primitives.ciphers.algorithms.SEED pyDes.des pyDes.triple_des
+; regex same-bytes: ^(b|rb)?["']|^bytes\((\d+|\[|["'])|^bytearray\(\d+\)|^b?["'][^"']*["']\s*\*|^["'][^"']*["']\.encode\(|^bytes\.fromhex\(["']|^\w*key\[
+
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "<broken-ciphers>")
+  (#set! message "`{callee}` is broken: use AES-GCM, or `cryptography.fernet`"))
+
+((call function: (_) @callee arguments: (argument_list (_) [(attribute) (keyword_argument)] @mode)) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new")
+  (#match? @mode "MODE_ECB$")
+  (#set! message "ECB shows which blocks are the same: use `AES.MODE_GCM`"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "cryptography.hazmat.primitives.ciphers.modes.ECB")
+  (#not-in-function-named? @hint "(?i)wrap|mask|cmac|gcm")
+  (#set! message "ECB shows which blocks are the same: use `AESGCM`"))
+
+; The same start each time.
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . [(string) (identifier) (call) (binary_operator) (subscript)] @iv)) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new")
+  (#value-matches? @iv "<same-bytes>")
+  (#set! message "With the same IV `{iv}` the same text looks the same each time: make one with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @iv))) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.ChaCha20.new")
+  (#any-of? @_name "iv" "IV" "nonce")
+  (#value-matches? @iv "<same-bytes>")
+  (#set! message "With the same IV `{iv}` the same text looks the same each time: make one with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list . (_) @iv .)) @hint
+  (#resolves-to? @callee
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR"
+    "cryptography.hazmat.primitives.ciphers.modes.GCM" "cryptography.hazmat.primitives.ciphers.modes.CFB" "cryptography.hazmat.primitives.ciphers.modes.OFB")
+  (#value-matches? @iv "<same-bytes>")
+  (#set! message "With the same IV `{iv}` the same text looks the same each time: make one with `os.urandom(16)`"))
+
+; A key that is too short.
+((call function: (_) @callee arguments: (argument_list [(integer) @bits (keyword_argument value: (integer) @bits)])) @hint
+  (#resolves-to? @callee
+    "Crypto.PublicKey.RSA.generate" "Cryptodome.PublicKey.RSA.generate" "Crypto.PublicKey.DSA.generate" "rsa.newkeys" "Crypto.PublicKey.ElGamal.generate"
+    "cryptography.hazmat.primitives.asymmetric.rsa.generate_private_key" "cryptography.hazmat.primitives.asymmetric.dsa.generate_private_key" "paramiko.RSAKey.generate"
+    "cryptography.hazmat.primitives.asymmetric.dh.generate_parameters")
+  (#match? @bits "^(\\d{3}|1\\d{3}|20[0-3]\\d|204[0-7])$")
+  (#set! message "A key of {bits} bits is within reach: take 3072, and never less than 2048"))
+
+; No protection against changes.
+((call function: (_) @callee arguments: (argument_list (_) [(attribute) (keyword_argument)] @mode)) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new")
+  (#match? @mode "MODE_(CBC|CTR|CFB|OFB)$")
+  (#not-function-mentions? @hint "(?i)hmac|sha256|verify|digest|mac")
+  (#set! severity "info")
+  (#set! message "`{mode}` hides the text but lets it be changed unnoticed: use `AES.MODE_GCM`"))
+
+;! bad
+; from Crypto.Cipher import DES
+; def hide(key, text):
+;     return DES.new(key, DES.MODE_CBC).encrypt(text)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+; def hide(key):
+;     return Cipher(algorithms.AES(key), modes.ECB())
+;                                        ^^^^^^^^^^^
+;! bad
+; from Crypto.Cipher import AES
+; import hmac
+; IV = b"0123456789abcdef"
+; def hide(key, text):
+;     return AES.new(key, AES.MODE_CBC, IV).encrypt(text), hmac.new(
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from cryptography.hazmat.primitives.asymmetric import rsa
+; key = rsa.generate_private_key(public_exponent=65537, key_size=1024)
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from cryptography.fernet import Fernet
+; def hide(key, text):
+;     return Fernet(key).encrypt(text)
+;! good
+; from Crypto.Cipher import AES
+; def hide(key, text):
+;     cipher = AES.new(key, AES.MODE_GCM)
+;     return cipher.nonce, cipher.encrypt_and_digest(text)

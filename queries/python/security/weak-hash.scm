@@ -1,0 +1,89 @@
+; A broken hash function
+;
+; Two texts with the same MD5 or SHA-1 can be made in minutes, so neither proves that a file, a token or a signature is
+; the one that was meant. SHA-256 costs the same. Where it is only a cache's key, say so with `usedforsecurity=False`.
+;
+; severity: warning
+; confidence: medium
+; cwe: 328 327
+; see: https://docs.python.org/3/library/hashlib.html
+; list weak: hashlib.md5 hashlib.sha1 hashlib.md4 md5.new md5.md5 sha.new Crypto.Hash.MD5.new Crypto.Hash.MD4.new Crypto.Hash.MD2.new Crypto.Hash.SHA.new Crypto.Hash.SHA1.new Cryptodome.Hash.MD5.new Cryptodome.Hash.SHA1.new
+; list weak: cryptography.hazmat.primitives.hashes.MD5 cryptography.hazmat.primitives.hashes.SHA1
+; regex secure-uses: (?i)(signature|sign_|_sign$|token|secret|hmac|auth|session|verify|integrity|tamper|certificate|api_?key|encrypt|passw)
+
+((call function: (_) @callee arguments: (argument_list . (_) @_data) @_arguments) @hint
+  (#resolves-to? @callee "<weak>")
+  (#lacks-argument? @_arguments "usedforsecurity")
+  (#not-constant? @_data)
+  (#contains-text? @_data "(?i)^(\\w*_)?(secret\\w*|token|signature|api_?key|session_?id|private_?key|card_?number|ssn)$")
+  (#not-contains-text? @_data "(?i)passw|pwd|passphrase|^pw$")
+  (#not-in-function-named? @hint "(?i)passw|pwd|gravatar|etag|cache|checksum|fingerprint")
+  (#set! message "Texts with the same `{callee}` can be made: use `hashlib.sha256`")
+  (#set! fix.title "Use SHA-256")
+  (#set! fix.safety "suggested")
+  (#replace! @callee "hashlib.sha256"))
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "<weak>")
+  (#lacks-argument? @_arguments "usedforsecurity")
+  (#not-contains-text? @_arguments "(?i)passw|pwd|passphrase|^pw$|^(\\w*_)?(secret\\w*|token|signature|api_?key|session_?id|private_?key|card_?number|ssn)$")
+  (#not-in-function-named? @hint "(?i)passw|pwd|gravatar|etag|cache|checksum")
+  (#not-function-mentions? @hint "(?i)^(etag|\\w*checksum|content_?md5|gravatar\\w*|cache_?key)$")
+  (#set! severity "info")
+  (#set! message "Texts with the same `{callee}` can be made: use SHA-256, or say `usedforsecurity=False`")
+  (#set! fix.title "Use SHA-256")
+  (#set! fix.safety "suggested")
+  (#replace! @callee "hashlib.sha256"))
+
+((call function: (_) @callee arguments: (argument_list . (string (string_content) @name)) @_arguments) @hint
+  (#resolves-to? @callee "hashlib.new")
+  (#match? @name "(?i)^(md[245]|sha-?1)$")
+  (#lacks-argument? @_arguments "usedforsecurity")
+  (#set! severity "info")
+  (#set! message "Texts with the same {name} can be made: use SHA-256, or say `usedforsecurity=False`")
+  (#set! fix.title "Use SHA-256")
+  (#set! fix.safety "suggested")
+  (#replace! @name "sha256"))
+
+; The function of a signature.
+((call function: (_) @callee arguments: (argument_list [(attribute) (string) (keyword_argument)] @function)) @hint
+  (#resolves-to? @callee "hmac.new" "hmac.HMAC" "hmac.digest")
+  (#match? @function "(?i)(^|[\"'.=])md5[\"']?$")
+  (#set! message "A signature by MD5 is out of date: use `hashlib.sha256`"))
+
+;! bad
+; import hashlib
+; def link(secret, path):
+;     return hashlib.md5(secret + path).hexdigest()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import hashlib
+; def link(secret, path):
+;     return hashlib.sha256(secret + path).hexdigest()
+;! bad
+; import hashlib
+; def identity(data):
+;     return hashlib.sha1(data).hexdigest()
+;            ^^^^^^^^^^^^^^^^^^
+;! fixed
+; import hashlib
+; def identity(data):
+;     return hashlib.sha256(data).hexdigest()
+;! bad
+; import hashlib
+; digest = hashlib.new("sha256")
+; old = hashlib.new("md5")
+;       ^^^^^^^^^^^^^^^^^^
+; if old.
+;! fixed
+; import hashlib
+; digest = hashlib.new("sha256")
+; old = hashlib.new("sha256")
+; if old.
+;! good
+; import hashlib
+; def identity(data):
+;     return hashlib.md5(data, usedforsecurity=False).hexdigest()
+;! good
+; import hashlib, hmac
+; def sign(key, message):
+;     return hmac.new(key, message, hashlib.sha256).hexdigest()

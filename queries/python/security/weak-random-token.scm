@@ -1,0 +1,109 @@
+; A secret is made of numbers that can be computed
+;
+; `random` is made for simulations: who has seen some of its numbers, or knows when the program started, computes the
+; others, and with them the tokens and passwords of other users. `secrets` asks the operating system.
+;
+; severity: warning
+; confidence: high
+; cwe: 338 330
+; see: https://docs.python.org/3/library/secrets.html
+; list generators: random.choice random.choices random.randint random.random random.randrange random.sample random.getrandbits random.uniform random.randbytes
+; list generators: numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
+; regex secrets: (?i)(^|_|\b)(token|password|passwd|passphrase|pwd|otp|totp|pin|pin_?code|secret|secret_?key|api_?key|session_?(id|key)|sessid|nonce|salt|iv|csrf|captcha|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|key|invite_?code|coupon\w*|voucher\w*|license_?key|credential)$
+; regex secret-makers: (?i)(token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|(gen|make|create|new|random)\w*_(key|pin|code|iv)$|_iv$|credential)
+
+((call function: (attribute object: (identifier) @_module attribute: (identifier) @method) @callee) @hint
+  (#eq? @_module "random")
+  (#resolves-to? @callee "<generators>")
+  (#in-function-named? @hint "<secret-makers>")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|jitter|retry|backoff|embed|model|train|mask")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`")
+  (#set! fix.title "Ask the operating system for the numbers")
+  (#set! fix.safety "suggested")
+  (#replace! @callee "secrets.SystemRandom().{method}")
+  (#insert-import! "import secrets"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "<generators>")
+  (#not-match? @callee "^random\\.\\w+$")
+  (#in-function-named? @hint "<secret-makers>")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|jitter|retry|backoff|embed|model|train|mask")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
+
+; What is given the name of a secret.
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "<secrets>")
+  (#calls? @_value "<generators>")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#not-match? @name "(?i)^(key|pin|iv|nonce)$")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)^(key|pin|iv|nonce)$")
+  (#calls? @_value "<generators>")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#set! severity "info")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: if it is a secret, make it with `secrets`"))
+((augmented_assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "<secrets>")
+  (#calls? @_value "<generators>")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
+((keyword_argument name: (identifier) @name value: (_) @_value) @hint
+  (#match? @name "<secrets>")
+  (#not-match? @name "^(key|pin|iv|salt)$")
+  (#calls? @_value "<generators>")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
+((assignment left: (subscript subscript: (string (string_content) @name)) right: (_) @_value) @hint
+  (#match? @name "<secrets>")
+  (#calls? @_value "<generators>")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
+
+; A number of a machine and a time.
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(token|secret|password|session_?(id|key)|api_?key|reset\\w*|csrf)$")
+  (#calls? @_value "uuid.uuid1" "time.time" "datetime.datetime.now")
+  (#match? @_value "^str\\(|uuid1|md5|sha|hash")
+  (#not-match? @_value "timedelta|encode\\(\\{|jwt|exp|secrets\\.|urandom|hmac")
+  (#set! severity "info")
+  (#set! message "The time is no secret, and `{name}` is made of it: make it with `secrets`"))
+
+; A seed that can be guessed.
+((call function: (_) @callee arguments: (argument_list . (_) @seed)) @hint
+  (#resolves-to? @callee "random.seed" "random.Random" "numpy.random.seed")
+  (#function-mentions? @hint "(?i)(^|_)(token|password|passwd|otp|secret|api_?key|session_?id|private_?key|encryption_?key|nonce)s?$")
+  (#set! severity "info")
+  (#set! message "Who guesses the seed `{seed}` knows all numbers: make secrets with `secrets`"))
+
+;! bad
+; import random, string
+; def reset_token():
+;     return "".join(random.choice(string.ascii_letters) for _ in range(32))
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import random, string
+; import secrets
+; def reset_token():
+;     return "".join(secrets.SystemRandom().choice(string.ascii_letters) for _ in range(32))
+;! bad
+; import random
+; def register(user):
+;     user.otp = random.randint(100000, 999999)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     send(user)
+;! bad
+; from random import choices
+; letters = "abcdef"
+; password = "".join(choices(letters, k=12))
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if password.
+;! good
+; import secrets
+; def reset_token():
+;     return secrets.token_urlsafe(32)
+;! good
+; import random
+; def pick(colours):
+;     colour = random.choice(colours)
+;     delay = random.random() * 3
+;     return colour, delay

@@ -1,0 +1,97 @@
+; Everybody on the machine may write this
+;
+; Any other program, and whoever breaks into one, changes the file: a script that a service runs, or a configuration it
+; trusts. Give the owner, and maybe a group, what they need.
+;
+; severity: warning
+; confidence: high
+; cwe: 732 276
+; see: https://docs.python.org/3/library/os.html#os.chmod
+
+((call function: (_) @callee arguments: (argument_list (_) . (integer) @mode)) @hint
+  (#resolves-to? @callee "os.chmod" "os.fchmod" "os.lchmod" "os.mkdir" "os.makedirs")
+  (#match? @mode "^0o?[0-7]*[0-7][0-7][2367]$")
+  (#not-match? @mode "^0o?1[0-7]{3}$")
+  (#set! message "With {mode} everybody on the machine may write it: `0o640` or `0o750` is enough")
+  (#set! fix.title "Leave out the others")
+  (#set! fix.safety "suggested")
+  (#replace! @mode "0o750"))
+((call function: (attribute attribute: (identifier) @_chmod) arguments: (argument_list . (integer) @mode .)) @hint
+  (#eq? @_chmod "chmod")
+  (#match? @mode "^0o?[0-7]*[0-7][0-7][2367]$")
+  (#set! message "With {mode} everybody on the machine may write it: `0o640` or `0o750` is enough")
+  (#set! fix.title "Leave out the others")
+  (#set! fix.safety "suggested")
+  (#replace! @mode "0o750"))
+((call function: (_) @callee arguments: (argument_list (_) (keyword_argument name: (_) @_mode value: (integer) @mode))) @hint
+  (#resolves-to? @callee "os.chmod" "os.open" "os.mkdir" "os.makedirs")
+  (#eq? @_mode "mode")
+  (#match? @mode "^0o?[0-7]*[0-7][0-7][2367]$")
+  (#set! message "With {mode} everybody on the machine may write it: `0o640` or `0o750` is enough"))
+((call function: (_) @callee arguments: (argument_list (_) . (_) . (integer) @mode)) @hint
+  (#resolves-to? @callee "os.open")
+  (#match? @mode "^0o?[0-7]*[0-7][0-7][2367]$")
+  (#set! message "With {mode} everybody on the machine may write it: `0o600` is enough"))
+((call function: (_) @callee arguments: (argument_list (_) . (_) @mode)) @hint
+  (#resolves-to? @callee "os.chmod" "os.fchmod")
+  (#match? @mode "S_IRWXO|S_IWOTH")
+  (#not-match? @mode "[~^]|&\\s*~")
+  (#set! message "`{mode}` lets everybody on the machine write it: leave out the others"))
+((call function: (_) @callee arguments: (argument_list . (integer) @mask .)) @hint
+  (#resolves-to? @callee "os.umask")
+  (#match? @mask "^0(o?0+)?$")
+  (#not-function-mentions? @hint "^(setsid|fork|daemon\\w*)$")
+  (#set! severity "info")
+  (#set! message "Without a mask everybody may write what is made from here on: `os.umask(0o077)`")
+  (#set! fix.title "Keep others out")
+  (#set! fix.safety "suggested")
+  (#replace! @mask "0o077"))
+
+; Readable by all, although it holds a secret.
+((call function: (_) @callee arguments: (argument_list . (_) @path . (integer) @mode)) @hint
+  (#resolves-to? @callee "os.chmod")
+  (#match? @mode "^0o?[0-7]*[0-7][0-7][45]$")
+  (#match? @path "(?i)(key|secret|passw|credential|token|shadow|\\.pem)")
+  (#not-match? @path "(?i)public|\\.pub\\b|cert")
+  (#set! message "With {mode} everybody on the machine may read `{path}`: `0o600` is enough")
+  (#set! fix.title "Leave it to the owner")
+  (#set! fix.safety "suggested")
+  (#replace! @mode "0o600"))
+
+; By a shell.
+((call function: (_) @callee arguments: (argument_list . (string) @command)) @hint
+  (#resolves-to? @callee "os.system" "os.popen" "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.Popen")
+  (#match? @command "\\bchmod\\s+(-R\\s+)?(0?[0-7]?[0-7][0-7][2367]|[ao+]*[ao]\\+\\w*w|\\+w)\\b")
+  (#set! message "{command} lets everybody on the machine write it: leave out the others"))
+((list . (string) @_chmod . (string) @mode) @hint
+  (#match? @_chmod "^.chmod.$")
+  (#match? @mode "^.0?[0-7]?[0-7][0-7][2367].$")
+  (#set! message "{mode} lets everybody on the machine write it: leave out the others"))
+
+;! bad
+; import os
+; def install(path):
+;     os.chmod(path, 0o777)
+;     ^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import os
+; def install(path):
+;     os.chmod(path, 0o750)
+;! bad
+; from pathlib import Path
+; Path("run.sh").chmod(0o666)
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if Path(
+;! fixed
+; from pathlib import Path
+; Path("run.sh").chmod(0o750)
+; if Path(
+;! good
+; import os
+; def install(path):
+;     os.chmod(path, 0o755)
+;     os.umask(0o077)
+;! good
+; import os, stat
+; def install(path):
+;     os.chmod(path, os.stat(path).st_mode & ~stat.S_IWOTH)

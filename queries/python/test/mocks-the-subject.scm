@@ -1,0 +1,47 @@
+; The test replaces what it tests
+;
+; The function under test is patched and then called: what runs is the mock. The test proves that a mock returns what it
+; was told, and the real function may be empty.
+;
+; severity: warning
+; confidence: medium
+; files: test
+
+((with_statement
+   (with_clause (with_item value: [
+     (call function: (_) @_patch arguments: (argument_list . (string (string_content) @_target)))
+     (as_pattern . (call function: (_) @_patch arguments: (argument_list . (string (string_content) @_target))))
+   ]))
+   body: (block [
+     (expression_statement (assignment right: (call function: (identifier) @called) @hint))
+     (expression_statement (assignment right: (await (call function: (identifier) @called) @hint)))
+   ]))
+  (#resolves-to? @_patch "unittest.mock.patch" "mock.patch")
+  (#names? @_target @called)
+  (#not-match? @called "^[A-Z]")
+  (#set! message "`{called}` is patched here, so the mock runs and not the code: patch what it uses"))
+
+;! bad tests/test_orders.py
+; from unittest.mock import patch
+; from shop.orders import total
+; def test_total():
+;     with patch("shop.orders.total", return_value=5):
+;         result = total([1, 4])
+;                  ^^^^^^^^^^^^^
+;     assert result == 5
+;! bad tests/test_more.py
+; from unittest import mock
+; from shop.orders import total
+; def test_total():
+;     with mock.patch("shop.orders.total") as fake:
+;         result = total([1, 4])
+;                  ^^^^^^^^^^^^^
+;         assert result == 5
+; def broken(
+;! good tests/test_good.py
+; from unittest.mock import patch
+; from shop.orders import total
+; def test_total():
+;     with patch("shop.orders.rates", return_value={}):
+;         result = total([1, 4])
+;     assert result == 5

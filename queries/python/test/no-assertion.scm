@@ -1,0 +1,71 @@
+; A test that checks nothing
+;
+; It runs the code and looks at no result, so it passes as long as nothing is raised. The next change may return
+; nonsense, and the test stays green, which is worse than having none.
+;
+; severity: info
+; confidence: medium
+; files: test
+; regex checks: (?i)assert|raises|warns|expect|check|verify|should|\bfail|must|compare|valid|ensure|snapshot|regression|benchmark|equal|match|test|^(ok|eq|ne)_?$|approx|image_comparison|skip|xfail|roundtrip|exit|require|contains|^run|^_|deadline|error|timeout|hypothesis|^step|^do_|^given|^then|^call|gradient|^perform|^execute|^invoke_|^try|^see|wait_for|^with|compile
+; regex smoke: (?i)no_?(error|exception|crash|raise|fail|op|warning)|(does|do|doesnt|should|must|will)(_?nt|_?not)?_?(raise|crash|fail|error|break|hang|leak|throw)|smoke|import|doctest|noop|benchmark|perf|runs?$|works?$|without_|_ok$|leak|race|deadlock|thread|stress|repr|str$|pickle|close|idempot|twice|example|compil|never|ignor|safe|can_|allow|valid|accept
+
+((function_definition name: (identifier) @hint parameters: (_) @_parameters body: (block . (expression_statement (assignment right: [(call) (await (call))]))) @body)
+  (#match? @hint "^test_\\w+")
+  (#not-match? @hint "<smoke>")
+  (#not-contains? @body "assert_statement" "with_statement" "raise_statement" "for_statement" "yield" "pass_statement" "try_statement")
+  (#not-contains-text? @body "<checks>")
+  (#not-match? @_parameters "(?i)benchmark|snapshot|regression|check|assert|verif|expect|valid")
+  (#not-decorated? @hint "(?i)raises|expect|benchmark|skip|xfail|warns|check|compar|given|image|typecheck")
+  (#not-contains? @body "comment")
+  (#imports? "pytest" "unittest" "django.test" "fastapi.testclient" "starlette.testclient" "rest_framework.test" "mock")
+  (#set! message "`{hint}` passes whatever the code returns: assert what it should be"))
+((function_definition name: (identifier) @hint body: (block . (expression_statement (assignment left: (identifier) @_result right: (call function: (attribute object: (identifier) @_client attribute: (identifier) @_method)))) .))
+  (#match? @hint "^test_\\w+")
+  (#match? @_client "(?i)client$")
+  (#any-of? @_method "get" "post" "put" "patch" "delete")
+  (#set! severity "warning")
+  (#set! message "`{hint}` passes whatever the answer is: assert its status and what it says"))
+((function_definition name: (identifier) @hint body: (block . (pass_statement) .))
+  (#match? @hint "^test_\\w+")
+  (#not-contains? @hint "comment")
+  (#not-decorated? @hint "(?i)skip|xfail|image|fixture|parametrize|usefixtures|given|scenario")
+  (#not-in-function-named? @hint "(?i)base|mixin|abstract|common")
+  (#set! message "`{hint}` tests nothing, and counts as passed: write it, or delete it"))
+
+;! bad tests/test_orders.py
+; import pytest
+; def test_create_order(client):
+;     ^^^^^^^^^^^^^^^^^
+;     response = client.post("/orders", json={"sku": 1})
+; def test_total_of_lines():
+;     ^^^^^^^^^^^^^^^^^^^
+;     order = Order(lines=[1, 2])
+;     order.total()
+;! bad tests/test_more.py
+; import unittest
+; class Orders(unittest.TestCase):
+;     def test_cancel_refunds(self):
+;         ^^^^^^^^^^^^^^^^^^^
+;         order = make_order()
+;         order.cancel()
+;     def test_nothing(self):
+;         ^^^^^^^^^^^^
+;         pass
+;     def broken(
+;! good tests/test_good.py
+; import pytest
+; def test_create_order(client):
+;     response = client.post("/orders", json={"sku": 1})
+;     assert response.status_code == 201
+; def test_parse_does_not_raise():
+;     result = parse("")
+;     result.close()
+; def test_orders_of_page(page):
+;     order = page.open()
+;     check_order(order)
+; def test_refuses(order):
+;     with pytest.raises(ValueError):
+;         order.pay(-1)
+; def total_helper():
+;     order = Order()
+;     order.total()

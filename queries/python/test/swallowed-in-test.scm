@@ -1,0 +1,72 @@
+; A test that passes when the code fails
+;
+; The error that the test should show is caught and dropped: whether the code works or raises on its first line, the
+; test is green.
+;
+; severity: warning
+; confidence: medium
+; files: test
+
+((try_statement . (block . [(expression_statement) (assert_statement)]) @_body . (except_clause (block . [(pass_statement) (expression_statement (call function: (identifier) @_print))] .)) @hint .)
+  (#in? @hint "test")
+  (#contains? @_body "assert_statement")
+  (#match? @hint "^except(\\s+(Exception|BaseException|AssertionError)(\\s+as\\s+\\w+)?)?\\s*:")
+  (#not-contains? @_body "raise_statement")
+  (#set! message "A failed assertion is swallowed here: let it through, or say `pytest.raises`"))
+((try_statement . (block) @_body . (except_clause (block . (pass_statement) .)) @hint .)
+  (#in? @hint "test")
+  (#not-contains? @_body "assert_statement" "raise_statement")
+  (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
+  (#not-match? @_body "(?i)\\b(fail|close|kill|stop|unlink|remove|rmtree|delete|drop|shutdown|terminate|cleanup|disconnect|teardown|cancel|import|raise)\\w*\\(|\\bimport\\b|sleep")
+  (#not-inside? @hint "finally_clause" "except_clause" "for_statement" "while_statement")
+  (#not-contains? @hint "comment")
+  (#set! severity "info")
+  (#set! message "The test passes whether this raises or not: say which with `pytest.raises`, or let the error through"))
+
+;! bad tests/test_orders.py
+; def test_total():
+;     try:
+;         assert make_order().total == 5
+;     except Exception:
+;     ^^^^^^^^^^^^^^^^^
+;         pass
+; def test_refuses():
+;     try:
+;         make_order().pay(-1)
+;     except Exception:
+;     ^^^^^^^^^^^^^^^^^
+;         pass
+;! bad tests/test_more.py
+; def test_print():
+;     try:
+;         assert parse("x").value == 5
+;     except AssertionError as error:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         print(error)
+; def test_bare():
+;     try:
+;         assert parse("y")
+;     except:
+;     ^^^^^^^
+;         pass
+; def broken(
+;! good tests/test_good.py
+; import pytest
+; def test_refuses():
+;     with pytest.raises(ValueError):
+;         make_order().pay(-1)
+; def test_either():
+;     try:
+;         make_order().pay(-1)
+;     except ValueError:
+;         pass
+; def test_cleanup(server):
+;     try:
+;         server.close()
+;     except Exception:
+;         pass
+; def test_fails():
+;     try:
+;         assert make_order()
+;     except Exception:
+;         raise

@@ -1,0 +1,58 @@
+; A route answers with invented data
+;
+; John Doe and his sample orders were put there to try the page. Clients take them for real: they show them, store
+; them and act on them, and no error ever says that nothing was looked up.
+;
+; severity: warning
+; confidence: medium
+; cwe: 1164
+; regex invented: (?i)\b(john|jane)[ ._]?(doe|smith)\b|\blorem ipsum\b|\b(test|user\d?|john|jane|alice|bob|demo|admin)@(example|test|mail|email|gmail)\.(com|org)\b|\b555[- ]\d{4}\b|\b123 (main|fake|elm) (st|street)\b|\bacme corp\b
+; regex sample-name: (?i)^(mock|fake|dummy|sample|placeholder|hard_?coded)(_|[A-Z])\w+$
+
+((pair value: (string) @hint)
+  (#match? @hint "<invented>")
+  (#returned? @hint)
+  (#in? @hint "handler")
+  (#set! message "{hint} is invented, and the client takes it for real: look the data up"))
+((return_statement (identifier) @hint)
+  (#match? @hint "<sample-name>")
+  (#not-match? @hint "^sample_(rate|size|count|interval)")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` is sample data, and the client takes it for real: look the data up"))
+((call function: (_) @_answer arguments: (argument_list . (identifier) @hint))
+  (#match? @_answer "(?i)(jsonify|response|json)$")
+  (#match? @hint "<sample-name>")
+  (#not-match? @hint "^sample_(rate|size|count|interval)")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` is sample data, and the client takes it for real: look the data up"))
+
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/users/{id}")
+; def user(id: int):
+;     return {"id": id, "name": "John Doe", "email": "john@example.com"}
+;                               ^^^^^^^^^^
+;                                                    ^^^^^^^^^^^^^^^^^^
+;! bad
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.route("/orders")
+; def orders():
+;     mock_orders = [{"id": 1, "total": 10}]
+;     return jsonify(mock_orders)
+;                    ^^^^^^^^^^^
+; @app.route("/profile")
+; def profile():
+;     return dummy_profile
+;            ^^^^^^^^^^^^^
+; def broken(
+;! good
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/users/{id}", responses={200: {"example": {"name": "John Doe"}}})
+; def user(id: int):
+;     contact = "Write to admin@example.com"
+;     return {"id": id, "sample_rate": rate(id), "help": "support"}
+; def names():
+;     return {"name": "John Doe"}

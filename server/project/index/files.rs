@@ -1,0 +1,151 @@
+//! The files of a project: which there are, and their texts. Knows not what stands in them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, mpsc};
+
+use ignore::{WalkBuilder, WalkState};
+
+use crate::syntax::Language;
+
+/// No more files than this are listed; a project that has more is known in part, and what is not listed is looked for on
+/// disk before anything is said of it.
+const MOST_FILES: usize = 100_000;
+/// No file longer than this, in bytes, is read.
+const LONGEST: u64 = 1_000_000;
+
+/// The names of files that declare what a project uses; `*` stands for anything.
+pub const MANIFESTS: &[&str] = &[
+    "pyproject.toml",
+    "requirements*.txt",
+    "setup.cfg",
+    "setup.py",
+    "Pipfile",
+    "Pipfile.lock",
+    "poetry.lock",
+    "uv.lock",
+    "package.json",
+    "package-lock.json",
+    "yarn.lock",
+    "pnpm-lock.yaml",
+    "tsconfig*.json",
+    "jsconfig.json",
+    "go.mod",
+    "go.work",
+];
+
+/// Says which paths below the root count.
+pub type Keep = dyn Fn(&str) -> bool + Send + Sync;
+
+/// The files of a project by their path below the root, with `/`.
+pub(super) struct Files {
+    /// `None` if they are in memory.
+    root: Option<PathBuf>,
+    list: BTreeMap<Arc<str>, Option<Arc<str>>>,
+}
+
+impl Files {
+    /// Those below a folder that are source, manifest or lockfile, as the walk for sources finds them.
+    pub(super) fn below(root: &Path, keep: &Keep) -> Files {
+        let mut builder = WalkBuilder::new(root);
+        builder
+            .require_git(false)
+            .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "node_modules");
+        let (sender, found) = mpsc::channel();
+        builder.build_parallel().run(|| {
+            let sender = sender.clone();
+            Box::new(move |entry| {
+                let Ok(entry) = entry else { return WalkState::Continue };
+                if entry.file_type().is_some_and(|kind| kind.is_file())
+                    && let Some(path) = below(root, entry.path())
+                    && is_of_use(&path)
+                    && keep(&path)
+                {
+                    // The receiver outlives the walk.
+                    let _ = sender.send(path);
+                }
+                WalkState::Continue
+            })
+        });
+        drop(sender);
+        let list = found.into_iter().take(MOST_FILES).map(|path| (Arc::from(path), None)).collect();
+        Files { root: Some(root.to_path_buf()), list }
+    }
+
+    pub(super) fn in_memory(files: &[(String, String)]) -> Files {
+        let list =
+            files.iter().map(|(path, text)| (Arc::from(path.as_str()), Some(Arc::from(text.as_str()))));
+        Files { root: None, list: list.collect() }
+    }
+
+    /// The files after those at these absolute paths changed, came or went.
+    pub(super) fn updated(&self, changed: &[PathBuf]) -> Files {
+        let mut list = self.list.clone();
+        if let Some(root) = &self.root {
+            for path in changed {
+                let Some(name) = below(root, path).filter(|name| is_of_use(name)) else { continue };
+                match path.is_file() {
+                    true => list.insert(Arc::from(name), None),
+                    false => list.remove(name.as_str()),
+                };
+            }
+        }
+        Files { root: self.root.clone(), list }
+    }
+
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.list.keys().map(AsRef::as_ref)
+    }
+
+    /// Whether a file is listed.
+    pub(super) fn holds(&self, path: &str) -> bool {
+        self.list.contains_key(path)
+    }
+
+    /// Whether a file or folder exists, listed or not: what git ignores exists, too.
+    pub(super) fn exists(&self, path: &str) -> bool {
+        match &self.root {
+            Some(root) => root.join(path).exists(),
+            None => {
+                let folder = format!("{path}/");
+                self.holds(path) || self.paths().any(|known| known.starts_with(&folder))
+            }
+        }
+    }
+
+    /// A file's text, without a byte order mark; `None` if it cannot be read or is too long.
+    pub(super) fn read(&self, path: &str) -> Option<String> {
+        let Some(root) = &self.root else {
+            return self.list.get(path)?.as_deref().map(str::to_owned);
+        };
+        let path = root.join(path);
+        let data = path.metadata().ok()?;
+        if !data.is_file() || data.len() > LONGEST {
+            return None;
+        }
+        let text = std::fs::read_to_string(path).ok()?;
+        Some(text.strip_prefix(crate::project::BOM).map(str::to_owned).unwrap_or(text))
+    }
+}
+
+/// `path` below `root`, with `/` between its parts.
+fn below(root: &Path, path: &Path) -> Option<String> {
+    let parts: Vec<_> = path.strip_prefix(root).ok()?.iter().map(|part| part.to_string_lossy()).collect();
+    Some(parts.join("/"))
+}
+
+/// Whether anything is ever asked of a file of this name.
+fn is_of_use(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    Language::for_path(Path::new(name)).is_some()
+        || [
+            ".toml", ".txt", ".cfg", ".lock", ".json", ".yaml", ".yml", ".mod", ".work", ".sql", ".in",
+            ".ini",
+        ]
+        .iter()
+        .any(|end| name.ends_with(end))
+        || [".pyx", ".so", ".pyd", ".vue", ".svelte", ".astro", ".prisma", ".graphql", ".proto"]
+            .iter()
+            .any(|end| name.ends_with(end))
+        || matches!(name, "Pipfile" | "tox.ini")
+}

@@ -1,0 +1,16 @@
+package fixtures
+
+func run() {
+	a() //nolint:gosec
+	//~^ new-suppression
+	b() // #nosec
+	//~^ new-suppression
+	c() //nolint:all
+	//~^ new-suppression
+	d() // #nosec G204
+	//~^ new-suppression
+	e() //nolint:gosec // The argument is a constant.
+	f() //nolint:lll
+	g() // nolint is what the comment above says
+	h() // #nosec G204 -- the list is fixed
+}
