@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::engine::{Engine, Finding};
 use super::fixes::Replacement;
 use super::matching::{FileFacts, Host};
+use super::predicates::given_name;
 use super::statement_text;
 use crate::syntax::{Language, LazyRegex, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, Unit};
 
@@ -183,9 +184,8 @@ impl Statement<'_, '_, '_> {
         if tree.has_error() {
             return;
         }
-        let function = names_scope(host, self.string)
-            .and_then(|function| host.shape(function)?.get(Role::Name))
-            .map(|name| host.text_of(name));
+        let named = self.string.ancestors().find_map(|node| given_name(host, node));
+        let function = named.map(|name| host.text_of(name));
         let host = Host { written: host.text_of(self.string), function };
         let file = FileFacts { host: Some(host), ..self.file };
         let source = Source::new(self.text, &tree);

@@ -10,7 +10,7 @@
 
 ((from_instruction (image_spec name: (_) @image !tag !digest) @hint)
   (#not-local? @image)
-  (#not-match? @image "(?i)^scratch$|\\$|^\\{")
+  (#not-match? @image "^[A-Z_]+$|^scratch$|\\$|^\\{")
   (#set! message "`{image}` has no tag, so each build may get another image: name the version"))
 
 ((from_instruction (image_spec name: (_) @image tag: (_) @_tag) @hint)

@@ -17,6 +17,7 @@
 
 ((select_no_parens (select_limit) @_limit) @hint
   (#not-match? @_limit "(?i)\\boffset\\b")
+  (#path-matches? "\\.(p|pg)?sql$")
   (#not-match? @hint "(?i)\\border\\s+by\\b|\\bexists\\b")
   (#not-match? @_limit "(?i)^(limit|fetch\\s+(first|next))\\s+(0|1|row)\\b")
   (#set! message "Without `ORDER BY` it is left to chance which rows these are: order them"))

@@ -3,7 +3,7 @@
 ; `timestamp` keeps what the session's clock showed and forgets where that was: the same row is another moment for a server
 ; in another zone, and at the end of summer time an hour is there twice. `timestamptz` keeps the moment.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; see: https://wiki.postgresql.org/wiki/Don%27t_Do_This#Don.27t_use_timestamp_.28without_time_zone.29
 ; regex other-dialect: (?im)`|\bAUTO_INCREMENT\b|\bAUTOINCREMENT\b|\bENGINE\s*=|\bNVARCHAR|\bVARCHAR2|\bNUMBER\s*\(|^\s*GO\s*$|\bPRAGMA\b|\bIDENTITY\s*\(\d|\bUNSIGNED\b|\bdbo\.|\bDELIMITER\b

@@ -16,6 +16,7 @@
   (#not-file-matches? "(?i)\\bcreate\\s+(unique\\s+)?index\\b|\\bprimary\\s+key\\s*\\([^)]*,")
   (#not-path-matches? "<other-path>")
   (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
   (#set! message "Nothing indexes `{column}`: each delete of the row it refers to scans this table"))

@@ -16,6 +16,7 @@
   (#not-behind? @hint "toplevel_stmt" "(?i)^alter\\s+table")
   (#not-path-matches? "<other-path>")
   (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
   (#set! message "If a query holds `{table}`, everyone waits behind this: set `lock_timeout` first")

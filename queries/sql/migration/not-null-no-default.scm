@@ -18,6 +18,7 @@
   (#not-behind? @hint "toplevel_stmt" "(?i)^(truncate|delete\\s+from\\s+\\S+\\s*$)")
   (#not-path-matches? "<other-path>")
   (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
   (#set! message "On a table with rows adding `{column}` fails: give it a default, or add it nullable and fill it first")

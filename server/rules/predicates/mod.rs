@@ -12,6 +12,8 @@ mod names;
 mod places;
 mod values;
 
+pub(super) use places::given_name;
+
 use crate::syntax::Node;
 
 use super::matching::Match;

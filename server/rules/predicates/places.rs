@@ -312,7 +312,7 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
 }
 
 /// What a function or class is called: by itself, or by what it is assigned to as a value.
-fn given_name<'t>(source: &Source<'t>, node: Node<'t>) -> Option<Node<'t>> {
+pub(in crate::rules) fn given_name<'t>(source: &Source<'t>, node: Node<'t>) -> Option<Node<'t>> {
     if !source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class]) {
         return None;
     }
