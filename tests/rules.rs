@@ -1,12 +1,12 @@
 //! Every rule compiles and keeps the promises of its examples.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use lastmile::project::pretend;
 use lastmile::review::{Document, Selection, analyze, check_examples};
-use lastmile::rules::RuleSet;
-use lastmile::syntax::{Language, SyntaxTree};
+use lastmile::rules::{ExampleKind, RuleSet};
+use lastmile::syntax::{Language, Node, Source, SyntaxTree, units};
 
 #[test]
 fn every_rule_in_the_binary_compiles() {
@@ -49,16 +49,7 @@ fn every_fixture_is_hinted_where_it_says() {
             .filter(|hint| hint.rule.id == rule)
             .map(|hint| text[..hint.range.start].matches('\n').count())
             .collect();
-        let comment = language.line_comment();
-        let (here, above) = (format!("{comment}~ {rule}"), format!("{comment}~^ {rule}"));
-        let expected: BTreeSet<usize> = text
-            .lines()
-            .enumerate()
-            .filter_map(|(at, line)| match line.trim() {
-                line if line == above => at.checked_sub(1),
-                line => line.ends_with(&here).then_some(at),
-            })
-            .collect();
+        let expected = marked(language, &text, &rule);
         marks += expected.len();
         let mut say = |lines: Vec<&usize>, what: &str| {
             for line in lines {
@@ -73,8 +64,78 @@ fn every_fixture_is_hinted_where_it_says() {
     assert!(marks > 0, "no fixture marks a line");
 }
 
+/// What a rule's examples and fixture hold: the places that are hinted, the pieces of code that are near misses, and
+/// whether some of the hinted code does not parse as a whole.
+#[derive(Default)]
+struct Cases {
+    positives: usize,
+    negatives: usize,
+    half_typed: bool,
+}
+
+impl Cases {
+    /// Counts a piece of code in which the lines of `hinted` have hints: what stands at its top level, or in a class
+    /// there, and has none is a near miss.
+    fn count(&mut self, language: &'static Language, code: &str, hinted: &BTreeSet<usize>) {
+        let tree = SyntaxTree::parse(language, code);
+        let source = Source::new(code, &tree);
+        let has_hint = |node: Node<'_>| {
+            let first = code[..node.start_byte()].matches('\n').count();
+            hinted
+                .range(first..=first + code[node.byte_range()].trim_end().matches('\n').count())
+                .next()
+                .is_some()
+        };
+        self.negatives += units(&source).iter().filter(|unit| !has_hint(unit.node)).count();
+        self.positives += hinted.len();
+        self.half_typed |= !hinted.is_empty() && tree.has_error();
+    }
+}
+
+/// The law of the house: four positives, four near misses and a half-typed case for every rule.
+#[test]
+fn every_rule_has_cases_enough() {
+    let (rules, _) = RuleSet::load([]);
+    let fixtures = fixtures(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules"));
+    let mut said = Vec::new();
+    for (words, examples) in rules.examples() {
+        let mut cases = Cases::default();
+        let language = Language::named(&words.language).expect("a rule lies in a language's folder");
+        for example in examples.iter().filter(|example| example.kind != ExampleKind::Fixed) {
+            cases.count(language, &example.code, &example.carets.iter().map(|(line, ..)| *line).collect());
+        }
+        let is_of_rule = |path: &&PathBuf| {
+            path.file_stem().is_some_and(|stem| stem.to_string_lossy() == words.id)
+                && path.parent().is_some_and(|folder| folder.ends_with(&words.language))
+        };
+        for path in fixtures.iter().filter(is_of_rule) {
+            let text = std::fs::read_to_string(path).expect("a fixture is readable text");
+            cases.count(language_of(path), &text, &marked(language_of(path), &text, &words.id));
+        }
+        let Cases { positives, negatives, half_typed } = cases;
+        if positives < 4 || negatives < 4 || !half_typed {
+            said.push(format!(
+                "{}: {positives} positives, {negatives} near misses, half-typed: {half_typed}",
+                words.path
+            ));
+        }
+    }
+    assert!(said.is_empty(), "{}", said.join("\n"));
+}
+
+/// The lines that a fixture marks, from 0.
+fn marked(language: &Language, text: &str, rule: &str) -> BTreeSet<usize> {
+    let comment = language.line_comment();
+    let (here, above) = (format!("{comment}~ {rule}"), format!("{comment}~^ {rule}"));
+    let mark = |(at, line): (usize, &str)| match line.trim() {
+        line if line == above => at.checked_sub(1),
+        line => line.ends_with(&here).then_some(at),
+    };
+    text.lines().enumerate().filter_map(mark).collect()
+}
+
 /// The files in the language folders of `root`, in order.
-fn fixtures(root: &Path) -> Vec<std::path::PathBuf> {
+fn fixtures(root: &Path) -> Vec<PathBuf> {
     let entries = |folder: &Path| {
         let mut paths: Vec<_> = std::fs::read_dir(folder)
             .expect("the fixtures' folder is there")

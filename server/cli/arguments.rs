@@ -26,6 +26,7 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Review(ReviewOptions),
+    Status(StatusOptions),
     Rules(RulesOptions),
     Explain(ExplainOptions),
     Test(TestOptions),
@@ -53,12 +54,17 @@ pub(super) struct ReviewOptions {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 
-    /// Which hints are shown: those on changed code (`fresh`; the command line cannot tell how code was
-    /// written, so `generated` means the same here) or `all`. Default: `all` with PATH, `fresh` without
+    /// Which hints are shown: those on changed code (`fresh`), on changed code that no record says a person typed
+    /// (`generated`), or `all`. Default: `all` with PATH, `fresh` without
     #[arg(long, value_parser = parse_scope, value_name = "fresh|generated|all")]
     pub(super) scope: Option<Scope>,
 
-    /// The git revision that changes are counted from [default: HEAD, or `base` of lastmile.toml]
+    /// Show the hints in blocks that were marked as reviewed, too
+    #[arg(long)]
+    pub(super) show_reviewed: bool,
+
+    /// The git revision that changes are counted from; a branch counts from where yours left it [default: HEAD, or
+    /// `base` of lastmile.toml]
     #[arg(long, value_name = "REV")]
     pub(super) base: Option<String>,
 
@@ -73,6 +79,34 @@ pub(super) struct ReviewOptions {
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Warning, value_name = "SEVERITY")]
     pub(super) fail_on: FailOn,
+
+    /// Read this configuration instead of the root's lastmile.toml
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) rules: RuleRoots,
+}
+
+/// Say what became of the code that arrived: fresh blocks, their hints, what was reviewed, fixed and silenced
+///
+/// Without PATH it is about the uncommitted changes; with PATH, about what is fresh in those files and folders.
+///
+/// Exit status: 0, or 2 when it could not run.
+#[derive(Debug, Args)]
+pub(super) struct StatusOptions {
+    /// Files and folders to count
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// The git revision that changes are counted from; a branch counts from where yours left it [default: HEAD, or
+    /// `base` of lastmile.toml]
+    #[arg(long, value_name = "REV")]
+    pub(super) base: Option<String>,
+
+    /// How to say it
+    #[arg(long, value_enum, default_value_t = StatusFormat::Text)]
+    pub(super) format: StatusFormat,
 
     /// Read this configuration instead of the root's lastmile.toml
     #[arg(long, value_name = "FILE")]
@@ -162,6 +196,12 @@ pub(super) enum ListFormat {
     Json,
     /// A `.tsqueryrc.json` that tells ts_query_ls, a language server for queries, what rules may say
     Tsqueryrc,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatusFormat {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

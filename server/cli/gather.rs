@@ -19,8 +19,10 @@ pub(super) struct Target {
 
 /// What a file's hints are held against.
 pub(super) enum Before {
-    /// Nothing: every hint counts, because all are wanted or because the whole file is new.
+    /// Nothing: every hint counts.
     Nothing,
+    /// Nothing that was there: the whole file is new.
+    New,
     /// The text from before: hints on what came since count.
     Text(String),
 }
@@ -134,7 +136,7 @@ fn befores(repository: &Repository, config: &Config) -> Result<BTreeMap<PathBuf,
     let mut texts = repository.texts(&objects)?.into_iter();
     let before = |object: Option<&String>| match object.and_then(|_| texts.next()).flatten() {
         Some(text) => Before::Text(text),
-        None => Before::Nothing,
+        None => Before::New,
     };
     let befores: Vec<Before> = changes.iter().map(|change| change.before.as_ref()).map(before).collect();
     Ok(changes.into_iter().map(|change| change.path).zip(befores).collect())
@@ -165,7 +167,7 @@ fn named(
     for path in all {
         let Some(top) = path.ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok()) else {
             outside += 1;
-            gathered.targets.push(Target { path, before: Before::Nothing });
+            gathered.targets.push(Target { path, before: Before::New });
             continue;
         };
         let known = match repositories.entry(top.to_path_buf()) {
@@ -181,7 +183,7 @@ fn named(
             Some(before) => gathered.targets.push(Target { path, before }),
             // What git ignores is in no change set, yet all of it is new.
             None if !known.tracked.contains(&resolved) => {
-                gathered.targets.push(Target { path, before: Before::Nothing });
+                gathered.targets.push(Target { path, before: Before::New });
             }
             None => {}
         }

@@ -18,6 +18,7 @@ mod render_text;
 mod review;
 mod rule_roots;
 mod rules;
+mod status;
 mod terminal;
 
 use std::process::ExitCode;
@@ -65,6 +66,7 @@ pub fn run(Run(arguments): Run) -> ExitCode {
     let mut terminal = Terminal::new(arguments.color, arguments.verbose);
     let done = match arguments.command {
         Command::Review(options) => review::run(&options, &mut terminal),
+        Command::Status(options) => status::run(&options, &mut terminal),
         Command::Rules(options) => rules::run(&options, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),
         Command::Test(options) => examples::run(&options, &mut terminal),

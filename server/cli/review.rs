@@ -17,20 +17,20 @@ use super::gather::{self, Before, Target};
 use super::place::Lines;
 use super::terminal::Terminal;
 use super::{fix, render_github, render_json, render_markdown, render_sarif, render_text, rule_roots};
-use crate::freshness::FreshRanges;
-use crate::project::{Config, Index, Skipped, read_source};
+use crate::project::{Config, Index, Records, Skipped, read_source};
 use crate::review::{self, Document, Scope};
 use crate::rules::{Change, FileKind, ProjectFacts, RuleSet, Surroundings};
 use crate::syntax::SyntaxTree;
 
 /// Code nests deeper than a thread's default stack allows for.
-const STACK_BYTES: usize = 32 << 20;
+pub(super) const STACK_BYTES: usize = 32 << 20;
 
 pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::Result<Status> {
     let started = Instant::now();
     let working = std::env::current_dir().context("the working directory")?;
     let root = gather::root(&working, &options.paths);
-    let config = configuration(options, &root, terminal)?;
+    let (file, base) = (options.config.as_deref(), options.base.as_deref());
+    let config = configuration(file, base, &root, terminal)?;
     let rules = rule_roots::load(&root, &options.rules.folders, terminal)?;
     for problem in config.unknown_rules(&rules) {
         terminal.warning(&problem);
@@ -39,6 +39,7 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
     for note in &gathered.notes {
         terminal.note(note);
     }
+    let paths = gathered.targets.iter().map(|target| target.path.as_path());
     let excluding = config.clone();
     let project = Index::build(&root, Arc::new(move |path: &str| !excluding.excludes(path)));
     let targets = gathered.targets.iter();
@@ -50,6 +51,9 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
         config: &config,
         rules: &rules,
         fix: options.fix,
+        scope: options.scope.unwrap_or(config.scope),
+        records: &Records::of(paths, &config.base, &root),
+        show_reviewed: options.show_reviewed,
         project: &project,
         changed: changed.as_deref(),
     };
@@ -103,20 +107,25 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
     })
 }
 
-fn configuration(options: &ReviewOptions, root: &Path, terminal: &mut Terminal) -> anyhow::Result<Config> {
-    let (mut config, problems) = match &options.config {
+pub(super) fn configuration(
+    file: Option<&Path>,
+    base: Option<&str>,
+    root: &Path,
+    terminal: &mut Terminal,
+) -> anyhow::Result<Config> {
+    let (mut config, problems) = match file {
         Some(file) => Config::load_file(file).with_context(|| format!("`{}`", file.display()))?,
         None => Config::load(root),
     };
     for problem in problems {
         terminal.warning(&problem);
     }
-    if let Some(base) = &options.base {
+    if let Some(base) = base {
         // Git would read a leading dash as an option.
         if base.is_empty() || base.starts_with('-') {
             bail!("`--base {base}` is no revision: give one that `git rev-parse` knows");
         }
-        config.base.clone_from(base);
+        base.clone_into(&mut config.base);
     }
     Ok(config)
 }
@@ -142,6 +151,10 @@ struct Job<'a> {
     config: &'a Config,
     rules: &'a RuleSet,
     fix: bool,
+    /// Which hints count in files of which something is old.
+    scope: Scope,
+    records: &'a Records,
+    show_reviewed: bool,
     /// What is known of the files below the root.
     project: &'a dyn ProjectFacts,
     /// The paths of the files of the change set, if that is what is reviewed.
@@ -201,7 +214,7 @@ impl Job<'_> {
         }
         let before = match &target.before {
             Before::Text(before) => Some(before.as_str()),
-            Before::Nothing => None,
+            Before::New | Before::Nothing => None,
         };
         let around = Surroundings {
             project: below_root.as_ref().map(|_| self.project),
@@ -209,10 +222,12 @@ impl Job<'_> {
         };
         let find = |document: &Document<'_>| {
             let mut hints = review::analyze(document, self.rules, &self.config.selection);
-            if let Some(before) = before {
-                let fresh = FreshRanges::since(before, document.text);
-                hints.retain(|hint| Scope::Fresh.shows(hint, &fresh));
+            if matches!(target.before, Before::Nothing) {
+                return hints;
             }
+            let marks = !self.show_reviewed;
+            let fresh = self.records.fresh_code(path, before, document.text, document.tree, marks).open();
+            hints.retain(|hint| self.scope.shows(hint, &fresh));
             hints
         };
         let tree = SyntaxTree::parse(source.language, &source.text);

@@ -1,11 +1,13 @@
 //! The line diff between two texts. Knows nothing of where either came from.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 
 /// The ranges of `text`, in bytes and by whole lines with what ends them, that a line diff says are not in
 /// `baseline`. How a line ends is no part of it: `\r\n` for `\n`, or a last line without either, is no change.
+#[cfg(test)]
 pub(super) fn changed_ranges(baseline: &str, text: &str) -> Vec<Range<usize>> {
     hunks(baseline, text).into_iter().map(|(_, new)| new).filter(|new| !new.is_empty()).collect()
 }
@@ -19,6 +21,45 @@ pub(super) fn hunks(old: &str, new: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut diff = Diff::compute(Algorithm::Histogram, &input);
     diff.postprocess_lines(&input);
     diff.hunks().map(|hunk| (bytes(&old_lines, hunk.before), bytes(&new_lines, hunk.after))).collect()
+}
+
+/// How much of the longer text the two have in common, by whole lines that are not blank: from 0 to 1.
+pub fn similarity(one: &str, other: &str) -> f64 {
+    let words = |text: &'_ str| -> Vec<String> {
+        let lines = line_ranges(text).into_iter().map(|line| text[line].trim().to_owned());
+        lines.filter(|line| !line.is_empty()).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    one.iter().for_each(|line| *left.entry(line).or_default() += 1);
+    let mut common = 0;
+    for line in &other {
+        if let Some(count) = left.get_mut(line.as_str()).filter(|count| **count > 0) {
+            *count -= 1;
+            common += line.len();
+        }
+    }
+    let size = |lines: &[String]| lines.iter().map(String::len).sum::<usize>();
+    match size(&one).max(size(&other)) {
+        0 => 0.0,
+        longer => common as f64 / longer as f64,
+    }
+}
+
+/// Which line of `new` each line of `old` is, for those that a diff calls unchanged; both in bytes.
+pub(super) fn unchanged_lines(old: &str, new: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let end = (old.len()..old.len(), new.len()..new.len());
+    let (mut old_start, mut new_start) = (0, 0);
+    let mut pairs = Vec::new();
+    for (from, to) in hunks(old, new).into_iter().chain([end]) {
+        let lines = |text: &str, range: Range<usize>| -> Vec<Range<usize>> {
+            let lines = line_ranges(&text[range.clone()]).into_iter();
+            lines.map(|line| range.start + line.start..range.start + line.end).collect()
+        };
+        pairs.extend(lines(old, old_start..from.start).into_iter().zip(lines(new, new_start..to.start)));
+        (old_start, new_start) = (from.end, to.end);
+    }
+    pairs
 }
 
 /// The bytes of each line, with what ends it; no line is empty.
@@ -91,7 +132,29 @@ mod tests {
         check(&[one, three].concat(), &[one, two, three].concat(), &[two]);
     }
 
+    fn lines_in(ranges: &[Range<usize>], text: &str) -> usize {
+        ranges.iter().map(|range| line_ranges(&text[range.clone()]).len()).sum()
+    }
+
+    #[test]
+    fn similar_texts_share_lines() {
+        for (one, other, expected) in
+            [("", "", 0.0), ("a\nb\n", "b\n a\n", 1.0), ("aa\nbb\n", "aa\ncc\n", 0.5), ("a\na\n", "a\n", 0.5)]
+        {
+            assert!((similarity(one, other) - expected).abs() < f64::EPSILON, "{one:?} {other:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn unchanged_lines_say_the_same(old in "[ab\r\n]{0,30}", new in "[ab\r\n]{0,30}") {
+            let pairs = unchanged_lines(&old, &new);
+            for (from, to) in &pairs {
+                prop_assert_eq!(content(&old[from.clone()]), content(&new[to.clone()]));
+            }
+            prop_assert_eq!(pairs.len() + lines_in(&changed_ranges(&old, &new), &new), line_ranges(&new).len());
+        }
+
         #[test]
         fn hunks_turn_one_text_into_the_other(old in "[ab\r\n]{0,30}", new in "[ab\r\n]{0,30}") {
             let lines = |text: &str| -> Vec<String> {

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::diff::{changed_ranges, hunks, line_ranges};
+use super::attested::{Attested, origins};
+use super::diff::{hunks, line_ranges};
+use super::exact::BaselineText;
+use crate::syntax::SyntaxTree;
 
 /// Where fresh text came from. Where several meet in one line, the last of this list names the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -39,10 +42,23 @@ pub struct FreshRanges {
 }
 
 impl FreshRanges {
-    /// What of `text` a line diff says is not in `baseline`, whoever wrote it.
-    pub fn since(baseline: &str, text: &str) -> FreshRanges {
+    /// What of `text` is not in `baseline`; `attested` says who wrote it, as far as somebody knows.
+    pub fn since(
+        baseline: &BaselineText,
+        text: &str,
+        tree: &SyntaxTree,
+        attested: &[Attested],
+    ) -> FreshRanges {
         let mut fresh = FreshRanges::default();
-        fresh.recompute(baseline, text);
+        fresh.recompute(baseline, text, Some(tree), attested);
+        fresh
+    }
+
+    /// All of `text`, where there is no baseline at all.
+    pub fn whole(text: &str, attested: &[Attested]) -> FreshRanges {
+        let mut fresh = FreshRanges::default();
+        fresh.mark(0..text.len(), Origin::Disk);
+        origins(attested, text).into_iter().for_each(|(range, origin)| fresh.mark(range, origin));
         fresh
     }
 
@@ -112,27 +128,103 @@ impl FreshRanges {
         }
     }
 
-    /// Makes the set exact: fresh are the lines that `baseline` does not hold. What was fresh keeps its
-    /// origin, the rest of such a line takes that of its neighbours, and a line without any is from the disk.
-    pub fn recompute(&mut self, baseline: &str, text: &str) {
+    /// Makes the set exact: fresh are the lines that `baseline` does not hold by their tokens, and where code of it was
+    /// taken away. What was fresh keeps its origin, the rest of such a line takes that of its neighbours, and a line
+    /// without any is from the disk. What is `attested` of a line goes before what could be told from edits, but for
+    /// what was declared. `tree` is the text's, if there is one.
+    pub fn recompute(
+        &mut self,
+        baseline: &BaselineText,
+        text: &str,
+        tree: Option<&SyntaxTree>,
+        attested: &[Attested],
+    ) {
         let known = std::mem::take(&mut self.ranges);
-        for changed in changed_ranges(baseline, text) {
+        let news = baseline.news(text, tree);
+        let mut gaps = news.gaps.into_iter().peekable();
+        for changed in news.lines {
+            while let Some(gap) = gaps.next_if(|gap| *gap < changed.start) {
+                self.push_gap(gap, &known);
+            }
             for line in line_ranges(&text[changed.clone()]) {
                 let line = changed.start + line.start..changed.start + line.end;
-                let pieces: Vec<(Range<usize>, Origin)> = known
-                    .iter()
-                    .filter(|(range, _)| {
-                        range.start < line.end && line.start < range.end.max(range.start + 1)
-                    })
-                    .map(|(range, origin)| (range.start.max(line.start)..range.end.min(line.end), *origin))
-                    .collect();
-                let origin = pieces.iter().map(|(_, origin)| *origin).max().unwrap_or(Origin::Disk);
-                self.mark(line, origin);
-                for (piece, origin) in pieces.into_iter().filter(|(piece, _)| !piece.is_empty()) {
-                    self.mark(piece, origin);
-                }
+                self.push_line(&line, &known);
             }
         }
+        gaps.for_each(|gap| self.push_gap(gap, &known));
+        self.join();
+        for (range, origin) in origins(attested, text) {
+            self.relabel(&range, origin, |of| of != Origin::Agent);
+        }
+    }
+
+    /// Adds a line behind all others, with the origins that are known of its pieces.
+    fn push_line(&mut self, line: &Range<usize>, known: &[(Range<usize>, Origin)]) {
+        let first = known.partition_point(|(range, _)| range.end.max(range.start + 1) <= line.start);
+        let pieces: Vec<(Range<usize>, Origin)> = known[first..]
+            .iter()
+            .take_while(|(range, _)| range.start < line.end)
+            .map(|(range, origin)| (range.start.max(line.start)..range.end.min(line.end), *origin))
+            .collect();
+        let rest = pieces.iter().map(|(_, origin)| *origin).max().unwrap_or(Origin::Disk);
+        let mut at = line.start;
+        for (piece, origin) in pieces.into_iter().filter(|(piece, _)| !piece.is_empty()) {
+            if at < piece.start {
+                self.ranges.push((at..piece.start, rest));
+            }
+            at = piece.end;
+            self.ranges.push((piece, origin));
+        }
+        if at < line.end {
+            self.ranges.push((at..line.end, rest));
+        }
+    }
+
+    /// Adds a gap behind all others, with the origin that is known of what touches it.
+    fn push_gap(&mut self, at: usize, known: &[(Range<usize>, Origin)]) {
+        let first = known.partition_point(|(range, _)| range.end < at);
+        let touching = known[first..].iter().take_while(|(range, _)| range.start <= at);
+        let origin = touching.map(|(_, origin)| *origin).max().unwrap_or(Origin::Disk);
+        self.ranges.push((at..at, origin));
+    }
+
+    /// Gives what is fresh in `range` another origin, where `applies` says so of the one it has.
+    pub fn relabel(&mut self, range: &Range<usize>, origin: Origin, applies: impl Fn(Origin) -> bool) {
+        let mut relabelled = Vec::with_capacity(self.ranges.len() + 2);
+        for (fresh, of) in self.ranges.drain(..) {
+            let (start, end) = (fresh.start.max(range.start), fresh.end.min(range.end));
+            if start >= end || !applies(of) {
+                relabelled.push((fresh, of));
+                continue;
+            }
+            let pieces = [(fresh.start..start, of), (start..end, origin), (end..fresh.end, of)];
+            relabelled.extend(pieces.into_iter().filter(|(piece, _)| !piece.is_empty()));
+        }
+        self.ranges = relabelled;
+        self.join();
+    }
+
+    /// The set without what lies in `others`, which are sorted and do not overlap; a gap at an end of one lies in it.
+    #[must_use]
+    pub fn without(&self, others: &[Range<usize>]) -> FreshRanges {
+        let mut ranges = Vec::with_capacity(self.ranges.len() + others.len());
+        for (range, origin) in &self.ranges {
+            let first = others.partition_point(|other| other.end < range.start);
+            let near = others[first..].iter().take_while(|other| other.start <= range.end);
+            let mut start = range.start;
+            let mut swallowed = false;
+            for other in near {
+                swallowed |= range.is_empty();
+                if start < other.start.min(range.end) {
+                    ranges.push((start..other.start.min(range.end), *origin));
+                }
+                start = start.max(other.end);
+            }
+            if start < range.end || range.is_empty() && !swallowed {
+                ranges.push((start.min(range.end)..range.end, *origin));
+            }
+        }
+        FreshRanges { ranges }
     }
 
     /// The origins of the fresh ranges that `range` overlaps.
@@ -208,7 +300,9 @@ impl FreshRanges {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::diff::changed_ranges;
     use super::*;
+    use crate::syntax::Language;
 
     const ORIGINS: [Origin; 4] = [Origin::Typed, Origin::Inserted, Origin::Disk, Origin::Agent];
 
@@ -259,7 +353,7 @@ mod tests {
         }
 
         #[test]
-        fn recomputing_agrees_with_the_diff_and_keeps_origins(
+        fn recomputing_agrees_with_the_news_and_keeps_origins(
             baseline in "([abc]{0,3}\n){0,8}",
             text in "([abc]{0,3}\n){0,8}",
             marks in prop::collection::vec((0usize..24, 0usize..8, 0usize..4), 0..5),
@@ -270,16 +364,45 @@ mod tests {
                 fresh.mark(start..(start + len).min(text.len()), ORIGINS[origin]);
             }
             let before = by_byte(&fresh, text.len());
-            fresh.recompute(&baseline, &text);
+            let baseline = BaselineText::new(baseline, Language::named("python").unwrap());
+            fresh.recompute(&baseline, &text, None, &[]);
             prop_assert!(well_formed(&fresh, text.len()), "{:?}", fresh);
             let after = by_byte(&fresh, text.len());
-            let changed = changed_ranges(&baseline, &text);
+            let news = baseline.news(&text, None);
             for byte in 0..text.len() {
-                prop_assert_eq!(after[byte].is_some(), changed.iter().any(|range| range.contains(&byte)));
+                prop_assert_eq!(after[byte].is_some(), news.lines.iter().any(|range| range.contains(&byte)));
                 if let (Some(before), Some(after)) = (before[byte], after[byte]) {
                     prop_assert_eq!(before, after);
                 }
             }
+        }
+
+        #[test]
+        fn relabelling_and_leaving_out_are_those_of_the_model(
+            marks in prop::collection::vec((0usize..30, 0usize..10, 0usize..4), 0..6),
+            (from, len) in (0usize..30, 0usize..30),
+            others in prop::collection::btree_set(0usize..31, 0..6),
+        ) {
+            let mut fresh = FreshRanges::default();
+            for (start, len, origin) in marks {
+                fresh.mark(start..(start + len).min(30), ORIGINS[origin]);
+            }
+            let mut model = by_byte(&fresh, 30);
+            let ends: Vec<usize> = others.into_iter().collect();
+            let others: Vec<Range<usize>> = ends.chunks_exact(2).map(|pair| pair[0]..pair[1]).collect();
+            let rest = fresh.without(&others);
+            prop_assert!(well_formed(&rest, 30), "{:?}", rest);
+            for (byte, of) in by_byte(&rest, 30).into_iter().enumerate() {
+                let out = others.iter().any(|other| other.contains(&byte));
+                prop_assert_eq!(of, if out { None } else { model[byte] });
+            }
+            let range = from..(from + len).min(30);
+            fresh.relabel(&range, Origin::Agent, |of| of != Origin::Typed);
+            for of in model[range].iter_mut().flatten().filter(|of| **of != Origin::Typed) {
+                *of = Origin::Agent;
+            }
+            prop_assert_eq!(by_byte(&fresh, 30), model);
+            prop_assert!(well_formed(&fresh, 30), "{:?}", fresh);
         }
 
         #[test]

@@ -4,19 +4,23 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde_json::json;
 use tower_lsp::ls_types::{
     CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionResponse,
-    CodeActionTriggerKind, Diagnostic, DocumentChanges, NumberOrString, OneOf,
+    CodeActionTriggerKind, Command, Diagnostic, DocumentChanges, NumberOrString, OneOf,
     OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, Uri, WorkspaceEdit,
 };
 
-use crate::review::{self, Hint, Replacement};
+use crate::review::{self, Hint, Replacement, Scope};
+use crate::rules::Safety;
 
 use super::documents;
 use super::hints::diagnostic;
-use super::places::{text_edits, to_bytes};
+use super::lens::{blocks_with_hints, many, mark_arguments};
+use super::marks::{FIXED, MARK_FILE_REVIEWED, MARK_REVIEWED, REVIEW_AGAIN, SET_SCOPE};
+use super::places::{text_edits, to_bytes, to_client};
 use super::server::Shared;
-use super::session::{FIX_ALL, Session};
+use super::session::{FILE, FIX_ALL, Session};
 use super::worker::Snapshot;
 
 /// What can be done about the hints in a range of a document.
@@ -49,7 +53,8 @@ impl Request {
         if self.wants(&CodeActionKind::QUICKFIX) {
             for hint in &here {
                 if let Some(fix) = review::proven_fix(&document, rules, hint) {
-                    let preferred = CodeAction { is_preferred: Some(true), ..CodeAction::default() };
+                    let command = Some(self.fixed([&hint.rule.id]));
+                    let preferred = CodeAction { is_preferred: Some(true), command, ..CodeAction::default() };
                     actions.push(self.quick_fix(hint, fix.title.clone(), &fix.edits, preferred));
                 }
             }
@@ -69,6 +74,12 @@ impl Request {
                 }
             }
         }
+        if self.wants(&CodeActionKind::QUICKFIX) {
+            actions.extend(self.marks(&asked));
+        }
+        if self.wants(&FILE) {
+            actions.extend(self.on_file());
+        }
         // Proving every fix of a file is not for each move of the cursor.
         let automatic = self.params.context.trigger_kind == Some(CodeActionTriggerKind::AUTOMATIC);
         let asked_for = self.params.context.only.is_some();
@@ -79,11 +90,74 @@ impl Request {
                     title: "Apply every safe fix of Lastmile".to_owned(),
                     kind: Some(FIX_ALL),
                     edit: Some(self.edit(&edits)),
+                    command: Some(
+                        self.fixed(hints.iter().filter(|hint| is_safe(hint)).map(|hint| &hint.rule.id)),
+                    ),
                     ..CodeAction::default()
                 });
             }
         }
         Some(actions.into_iter().map(CodeActionOrCommand::from).collect())
+    }
+
+    /// Answers for the fresh blocks at a place, or takes that back.
+    fn marks(&self, asked: &Range<usize>) -> Vec<CodeAction> {
+        let range = |bytes: &Range<usize>| to_client(&self.snapshot.buffer, bytes, self.session.encoding);
+        let mark = |title: &str, command: &str, block: &Range<usize>, hints: &[Hint]| CodeAction {
+            title: title.to_owned(),
+            kind: Some(CodeActionKind::QUICKFIX),
+            diagnostics: Some(hints.iter().map(|hint| self.diagnostic(hint)).collect()),
+            command: Some(Command::new(
+                title.to_owned(),
+                command.to_owned(),
+                Some(vec![mark_arguments(self.uri(), &self.snapshot, range(block))]),
+            )),
+            ..CodeAction::default()
+        };
+        let open = blocks_with_hints(&self.snapshot);
+        let open = open.iter().filter(|(block, _)| touch(block, asked));
+        let mut actions: Vec<CodeAction> = open
+            .map(|(block, hints)| mark("Mark this block as reviewed", MARK_REVIEWED, block, hints))
+            .collect();
+        let answered = self.snapshot.answered.iter().filter(|block| touch(block, asked));
+        actions.extend(answered.map(|block| mark("Review this block again", REVIEW_AGAIN, block, &[])));
+        actions
+    }
+
+    /// What can be done about a file as a whole.
+    fn on_file(&self) -> Vec<CodeAction> {
+        let action = |title: String, command: &str, argument: serde_json::Value| CodeAction {
+            title: title.clone(),
+            kind: Some(FILE),
+            command: Some(Command::new(title, command.to_owned(), Some(vec![argument]))),
+            ..CodeAction::default()
+        };
+        let mut actions = Vec::new();
+        let fresh = self.snapshot.hints.iter().any(|hint| Scope::Fresh.shows(hint, &self.snapshot.open));
+        if fresh {
+            let title = "Mark this file as reviewed".to_owned();
+            actions.push(action(title, MARK_FILE_REVIEWED, json!({ "uri": self.uri() })));
+        }
+        let shown = self.snapshot.reviewed.as_ref().map_or(0, |(_, shown)| shown.len());
+        let all = self.snapshot.hints.len();
+        if shown < all {
+            let title = format!("Show {} in this file, old code included", many(all));
+            actions.push(action(title, SET_SCOPE, json!({ "uri": self.uri(), "scope": Scope::All })));
+            let title = "Show every hint in the workspace, old code included".to_owned();
+            actions.push(action(title, SET_SCOPE, json!({ "scope": Scope::All })));
+        }
+        if self.snapshot.scope != self.snapshot.root.config.scope {
+            let title = "Show the hints that configuration says again".to_owned();
+            actions.push(action(title, SET_SCOPE, json!({ "scope": null })));
+        }
+        actions
+    }
+
+    /// Counts fixes once they were applied.
+    fn fixed<'r>(&self, rules: impl IntoIterator<Item = &'r String>) -> Command {
+        let rules: Vec<&String> = rules.into_iter().collect();
+        let arguments = vec![json!({ "uri": self.uri(), "rules": rules })];
+        Command::new("Count what was fixed".to_owned(), FIXED.to_owned(), Some(arguments))
     }
 
     fn wants(&self, kind: &CodeActionKind) -> bool {
@@ -133,6 +207,10 @@ impl Request {
     fn uri(&self) -> &Uri {
         &self.params.text_document.uri
     }
+}
+
+fn is_safe(hint: &Hint) -> bool {
+    hint.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe)
 }
 
 /// Whether two ranges have a byte or an end in common: a cursor behind a hint is still at it.

@@ -8,9 +8,8 @@ use std::sync::Arc;
 
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use crate::freshness::FreshRanges;
-use crate::project::{Change, GitError, Index, Repository, Skipped, SourceFile, read_source};
-use crate::review::{self, Analysis, ReportedFile};
+use crate::project::{Change, GitError, Index, Records, Repository, Skipped, SourceFile, read_source};
+use crate::review::{self, Analysis, Hint, ReportedFile};
 use crate::rules::{self, Surroundings};
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::Buffer;
@@ -77,8 +76,17 @@ pub(super) struct Target {
     source: SourceFile,
     before: Option<String>,
     print: Print,
-    /// What was found in an earlier text or with less known of the project.
+    records: Arc<Records>,
+    earlier: Earlier,
+}
+
+/// What was found in an earlier text of a file, or with less known of its project.
+#[derive(Default)]
+struct Earlier {
     analysis: Analysis,
+    /// The hints that were shown, before their fixes were proven. None of another text.
+    shown: Vec<Hint>,
+    proven: Vec<Hint>,
 }
 
 /// The change set, as far as it is known without a review.
@@ -178,21 +186,29 @@ impl Kept {
             };
             let text = (source.text.len(), hash(&source.text));
             let print = Print { text, before, around: around.clone() };
-            let analysis = match self.files.get_mut(&path) {
+            let earlier = match self.files.get_mut(&path) {
                 Some(known) if known.print == print => {
                     survey.known.push((path, Arc::clone(&known.file)));
                     continue;
                 }
                 Some(known) if Arc::ptr_eq(&known.print.around.root, root) => {
-                    std::mem::take(&mut known.analysis)
+                    let mut earlier = std::mem::take(&mut known.earlier);
+                    if known.print.text != print.text {
+                        (earlier.shown, earlier.proven) = Default::default();
+                    }
+                    earlier
                 }
-                _ => Analysis::default(),
+                _ => Earlier::default(),
             };
-            targets.push(Target { path, below, source, before: None, print, analysis });
+            let records = Arc::default();
+            targets.push(Target { path, below, source, before: None, print, records, earlier });
         }
         let objects = targets.iter().filter_map(|target| target.print.before.as_deref());
         let mut texts = repository.texts(&objects.collect::<Vec<_>>())?.into_iter();
+        let paths = targets.iter().map(|target| target.path.as_path());
+        let records = Arc::new(Records::of(paths, &root.config.base, folder));
         for target in &mut targets {
+            target.records = Arc::clone(&records);
             target.before = target.print.before.as_ref().and_then(|_| texts.next()).flatten();
         }
         survey.targets.extend(targets);
@@ -210,7 +226,7 @@ impl Kept {
 impl Target {
     /// Reviews the file.
     pub(super) fn review(self, session: &Session, may_find: MayFind) -> Option<Found> {
-        let Target { path, below, source, before, print, mut analysis } = self;
+        let Target { path, below, source, before, print, records, mut earlier } = self;
         let Around { root, project, changed } = &print.around;
         let uri = Uri::from_file_path(&path)?;
         let tree = SyntaxTree::parse(source.language, &source.text);
@@ -222,11 +238,17 @@ impl Target {
         let (rules, selection) = (&*root.rules, &root.config.selection);
         let mut hints = Vec::new();
         if may_find(&document) {
-            analysis = analysis.follow(&document, &Default::default(), rules, selection);
-            hints = analysis.hints(&document);
-            let fresh = FreshRanges::since(before.as_deref().unwrap_or_default(), &source.text);
+            earlier.analysis = earlier.analysis.follow(&document, &Default::default(), rules, selection);
+            hints = earlier.analysis.hints(&document);
+            let fresh = records.fresh_code(&path, before.as_deref(), &source.text, &tree, true).open();
             hints.retain(|hint| root.config.scope.shows(hint, &fresh));
-            review::prove_fixes(&document, rules, &mut hints);
+            if hints == earlier.shown {
+                hints.clone_from(&earlier.proven);
+            } else {
+                earlier.shown.clone_from(&hints);
+                review::prove_fixes(&document, rules, &mut hints);
+                earlier.proven.clone_from(&hints);
+            }
         }
         let buffer = Buffer::new(&source.text);
         let diagnostic = |hint| hints::of_text(hint, &buffer, None, &uri, session);
@@ -234,7 +256,7 @@ impl Target {
         let reported = root.reported(&below, source.language, &source.text, &hints);
         let result_id = hints::result_id(&diagnostics);
         let file = Arc::new(ClosedFile { uri, diagnostics, result_id, reported });
-        Some(Found { path, print, analysis, file })
+        Some(Found { path, print, earlier, file })
     }
 
     /// Where the file lies.
@@ -247,7 +269,7 @@ impl Target {
 pub(super) struct Found {
     path: PathBuf,
     print: Print,
-    analysis: Analysis,
+    earlier: Earlier,
     file: Arc<ClosedFile>,
 }
 

@@ -10,6 +10,7 @@ use tower_lsp::ls_types::{ExecuteCommandParams, LSPAny, ShowDocumentParams, Uri}
 use crate::review::{self, ReportedFile, change_report};
 
 use super::documents;
+use super::marks;
 use super::pass::{self, Outcome};
 use super::server::Shared;
 use super::worker::Snapshot;
@@ -19,10 +20,21 @@ const REVIEW_PASS: &str = "lastmile.reviewPass";
 /// Answers a report on the change set in Markdown, and shows it unless its argument is `{ show: false }`.
 const SHOW_REPORT: &str = "lastmile.showReport";
 /// Every command.
-pub(super) const ALL: &[&str] = &[REVIEW_PASS, SHOW_REPORT];
+pub(super) const ALL: &[&str] = &[
+    REVIEW_PASS,
+    SHOW_REPORT,
+    marks::MARK_REVIEWED,
+    marks::MARK_FILE_REVIEWED,
+    marks::REVIEW_AGAIN,
+    marks::SET_SCOPE,
+    marks::FIXED,
+];
 
 /// Does what a command says. It begins anew what runs, and ends with what was current when it was sent or later.
 pub(super) async fn execute(shared: &Arc<Shared>, params: ExecuteCommandParams) -> Result<Option<LSPAny>> {
+    if let Some(answer) = marks::execute(shared, &params.command, &params.arguments).await {
+        return answer;
+    }
     let token = params.work_done_progress_params.work_done_token;
     let pass = || async { pass::ask(shared, token).await.ok_or_else(Error::request_cancelled) };
     match params.command.as_str() {

@@ -1,6 +1,7 @@
 //! The open documents: each holds its text and the way to its worker. Knows no rules.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
@@ -11,7 +12,7 @@ use tokio::task::JoinHandle;
 use tower_lsp::ls_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
 
 use crate::syntax::Language;
-use crate::text::{Buffer, Change, Encoding};
+use crate::text::{Buffer, Change, Edit, Encoding};
 
 use super::pass::Claim;
 use super::places;
@@ -22,6 +23,8 @@ use super::worker::{self, Event, Remembered, Snapshot, Worker};
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How many closed documents are remembered, for an editor that opens one again.
 const CLOSED: usize = 64;
+/// How many versions before the newest are remembered.
+const RECENT: usize = 32;
 
 /// An open document. Dropping it ends its worker.
 pub(super) struct Document {
@@ -32,6 +35,34 @@ pub(super) struct Document {
     events: mpsc::UnboundedSender<Event>,
     snapshots: watch::Receiver<Option<Arc<Snapshot>>>,
     worker: JoinHandle<Option<Remembered>>,
+    /// The latest versions before this one, for origins that are declared late.
+    recent: VecDeque<Recent>,
+}
+
+/// A version, and the edits that ended it.
+struct Recent {
+    version: i32,
+    buffer: Buffer,
+    /// Start, old end and new end of each in bytes.
+    edits: Vec<(usize, usize, usize)>,
+}
+
+/// Where a range is after an edit; what the edit wrote is no part of it, unless it lies inside.
+fn followed(range: Range<usize>, &(start, old_end, new_end): &(usize, usize, usize)) -> Range<usize> {
+    let behind = |at: usize| at - old_end + new_end;
+    let first = if range.start < old_end.max(start + 1) && start <= range.start && old_end > range.start {
+        new_end
+    } else if range.start >= old_end {
+        behind(range.start)
+    } else {
+        range.start
+    };
+    let last = if range.end >= old_end && range.end > start {
+        behind(range.end)
+    } else {
+        range.end.min(start.max(range.start))
+    };
+    first..last.max(first)
 }
 
 /// What is remembered of documents that were closed, the latest last. A worker that still ends is waited for
@@ -76,7 +107,9 @@ impl Document {
         let opened = worker::Opened { text, buffer: buffer.clone(), version, before, claim };
         let worker = Worker::new(Arc::clone(shared), about, opened, received, Arc::clone(&newest), sender);
         let worker = tokio::spawn(worker.run());
-        shared.documents.insert(uri, Document { buffer, version, newest, events, snapshots, worker });
+        let document =
+            Document { buffer, version, newest, events, snapshots, worker, recent: VecDeque::new() };
+        shared.documents.insert(uri, document);
     }
 
     /// Forgets a document; its worker clears what it published and ends.
@@ -98,7 +131,13 @@ impl Document {
         let changes = changes
             .into_iter()
             .map(|change| Change { range: change.range.as_ref().map(places::positions), text: change.text });
-        let edits = changes.filter_map(|change| self.buffer.apply(&change, encoding)).collect();
+        let before = self.buffer.clone();
+        let edits: Vec<Edit> = changes.filter_map(|change| self.buffer.apply(&change, encoding)).collect();
+        let spans = edits.iter().map(|edit| (edit.start, edit.old_end, edit.new_end())).collect();
+        self.recent.push_back(Recent { version: self.version, buffer: before, edits: spans });
+        if self.recent.len() > RECENT {
+            self.recent.pop_front();
+        }
         self.version = version;
         self.newest.store(version, Ordering::SeqCst);
         self.tell(Event::Edited { edits, buffer: self.buffer.clone(), version });
@@ -109,21 +148,33 @@ impl Document {
         self.tell(Event::Saved);
     }
 
-    /// Marks ranges with a declared origin; those of another version than the newest cannot be placed.
+    /// Marks ranges with a declared origin. Those of an earlier version are followed through the edits since, if it is
+    /// not long ago.
     pub(super) fn declare(&self, params: &OriginParams, encoding: Encoding) {
-        if let Some(version) = params.version
-            && version != self.version
-        {
-            let newest = self.version;
-            tracing::warn!(
-                "lastmile/origin is about version {version} of `{}`, which is at {newest}: send it before the \
-                 next change",
-                params.uri.as_str()
-            );
-            return;
-        }
-        let ranges = params.ranges.iter().map(|range| places::to_bytes(&self.buffer, range, encoding));
-        self.tell(Event::Declared { ranges: ranges.collect(), origin: params.origin });
+        let version = params.version.unwrap_or(self.version);
+        let then = match self.recent.iter().position(|recent| recent.version == version) {
+            _ if version == self.version => self.recent.len(),
+            Some(at) => at,
+            None => {
+                tracing::warn!(
+                    "lastmile/origin is about version {version} of `{}`, which is at {} and remembers {RECENT} before: \
+                     send it sooner",
+                    params.uri.as_str(),
+                    self.version
+                );
+                return;
+            }
+        };
+        let buffer = self.recent.get(then).map_or(&self.buffer, |recent| &recent.buffer);
+        let ranges = params.ranges.iter().map(|range| places::to_bytes(buffer, range, encoding));
+        let edits = self.recent.iter().skip(then).flat_map(|recent| &recent.edits);
+        let ranges = ranges.map(|range| edits.clone().fold(range, followed)).collect();
+        self.tell(Event::Declared { ranges, origin: params.origin });
+    }
+
+    /// Tells the worker that what somebody has answered for is not what it was.
+    pub(super) fn reviewed(&self) {
+        self.tell(Event::Reviewed);
     }
 
     fn tell(&self, event: Event) {

@@ -1,11 +1,11 @@
-//! The filter in front of the protocol library, which gives up for good at the first frame it cannot read.
-//!
-//! Only whole frames that hold one JSON-RPC message pass. What is dropped is said in the log, and reading goes
-//! on at the next header. Knows nothing of the messages' meaning.
+//! What a client sends, frame by frame. What is malformed or too large is dropped and said in the log, and reading goes on at
+//! the next header, where the protocol library would give up for good. Knows nothing of the messages' meaning.
+
+use std::io::Read;
 
 use memchr::memmem;
 use serde_json::Value;
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tower_lsp::jsonrpc::{Request, Response};
 
 /// A longer body is dropped unread.
 const MAX_BODY_BYTES: usize = 64 * 1024 * 1024;
@@ -14,47 +14,80 @@ const MAX_HEADER_BYTES: usize = 4096;
 const READ_BYTES: usize = 64 * 1024;
 const LENGTH: &[u8] = b"Content-Length:";
 
-/// Copies the good frames from `input` to `output` until either ends.
-pub(super) async fn filter(mut input: impl AsyncRead + Unpin, mut output: impl AsyncWrite + Unpin) {
-    let mut buffer = Vec::with_capacity(READ_BYTES);
-    loop {
-        let mut done = 0;
+/// A JSON-RPC message.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Message {
+    /// A request or a notification.
+    Request(Request),
+    /// An answer to a request of the server.
+    Response(Response),
+}
+
+/// The messages in what is read, until the input ends.
+pub(super) struct Frames<R> {
+    input: R,
+    buffer: Vec<u8>,
+    /// Bytes of the buffer that were dealt with.
+    done: usize,
+}
+
+impl<R: Read> Frames<R> {
+    pub(super) fn new(input: R) -> Frames<R> {
+        Frames { input, buffer: Vec::new(), done: 0 }
+    }
+
+    /// Reads on; says whether there was more.
+    fn read(&mut self) -> bool {
+        self.buffer.drain(..self.done);
+        self.done = 0;
+        let length = self.buffer.len();
+        if length == 0 {
+            self.buffer.shrink_to(READ_BYTES);
+        }
+        self.buffer.resize(length + READ_BYTES, 0);
+        let read = loop {
+            match self.input.read(&mut self.buffer[length..]) {
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                read => break read.unwrap_or(0),
+            }
+        };
+        self.buffer.truncate(length + read);
+        read > 0
+    }
+}
+
+impl<R: Read> Iterator for Frames<R> {
+    type Item = Message;
+
+    fn next(&mut self) -> Option<Message> {
         loop {
-            match next(&buffer[done..]) {
-                Step::Wait => break,
+            match next(&self.buffer[self.done..]) {
+                Step::Wait => {
+                    if !self.read() {
+                        return None;
+                    }
+                }
                 Step::Drop { bytes, why } => {
                     if let Some(why) = why {
                         tracing::warn!("dropped what the client sent: {why}");
                     }
-                    done += bytes;
+                    self.done += bytes;
                 }
-                Step::Frame { start, end } => {
-                    if output.write_all(&buffer[done + start..done + end]).await.is_err() {
-                        return;
-                    }
-                    done += end;
+                Step::Frame { end, message } => {
+                    self.done += end;
+                    return Some(message);
                 }
             }
-        }
-        buffer.drain(..done);
-        if buffer.is_empty() {
-            buffer.shrink_to(READ_BYTES);
-        }
-        buffer.reserve(READ_BYTES);
-        match input.read_buf(&mut buffer).await {
-            Ok(0) | Err(_) => return,
-            Ok(_) => {}
         }
     }
 }
 
 /// What to do with the bytes read so far.
-#[derive(Debug, PartialEq)]
 enum Step {
     /// Read more.
     Wait,
-    /// A good frame, with its header, from byte `start` to byte `end`.
-    Frame { start: usize, end: usize },
+    /// A good frame, which ends before the byte `end`.
+    Frame { end: usize, message: Message },
     /// These bytes belong to no good frame. `why` is said once for each mistake.
     Drop { bytes: usize, why: Option<String> },
 }
@@ -89,40 +122,38 @@ fn next(bytes: &[u8]) -> Step {
     if bytes.len() - body < length {
         return Step::Wait;
     }
-    match mistake(&bytes[body..body + length]) {
+    match message(&bytes[body..body + length]) {
+        Ok(message) => Step::Frame { end: body + length, message },
         // The length may be the mistake, so what follows the header is searched for the next one. No JSON
         // text holds a header by accident: its line breaks would be escaped.
-        Some(mistake) => dropped(format!("a message of {length} bytes that {mistake}")),
-        None => Step::Frame { start, end: body + length },
+        Err(mistake) => dropped(format!("a message of {length} bytes that {mistake}")),
     }
 }
 
-/// What keeps `body` from being a JSON-RPC message as the protocol library reads it.
-fn mistake(body: &[u8]) -> Option<String> {
-    let text = match std::str::from_utf8(body) {
-        Ok(text) => text,
-        Err(error) => return Some(format!("is not UTF-8: {error}")),
-    };
-    let message = match serde_json::from_str::<Value>(text) {
-        Ok(message) => message,
-        Err(error) => return Some(format!("is not JSON: {error}")),
-    };
-    let Value::Object(message) = message else {
-        return Some("is not a JSON object".to_owned());
+/// The message that `body` is.
+///
+/// # Errors
+/// What keeps it from being one.
+fn message(body: &[u8]) -> Result<Message, String> {
+    let text = std::str::from_utf8(body).map_err(|error| format!("is not UTF-8: {error}"))?;
+    let value = serde_json::from_str::<Value>(text).map_err(|error| format!("is not JSON: {error}"))?;
+    let Value::Object(message) = &value else {
+        return Err("is not a JSON object".to_owned());
     };
     if message.get("jsonrpc").and_then(Value::as_str) != Some("2.0") {
-        return Some("does not say `\"jsonrpc\": \"2.0\"`".to_owned());
+        return Err("does not say `\"jsonrpc\": \"2.0\"`".to_owned());
     }
     let id = message.get("id");
     if !id.is_none_or(|id| id.is_i64() || id.is_string() || id.is_null()) {
-        return Some("has an id that is neither a whole number nor a string".to_owned());
+        return Err("has an id that is neither a whole number nor a string".to_owned());
     }
     let answers = message.contains_key("result") || message.contains_key("error");
-    match message.get("method") {
-        Some(Value::String(_)) => None,
-        None if answers => None,
-        _ => Some("has no method".to_owned()),
-    }
+    let message = match message.get("method") {
+        Some(Value::String(_)) => serde_json::from_value(value).map(Message::Request),
+        None if answers => serde_json::from_value(value).map(Message::Response),
+        _ => return Err("has no method".to_owned()),
+    };
+    message.map_err(|error| format!("is no message of the protocol: {error}"))
 }
 
 #[cfg(test)]
@@ -137,21 +168,23 @@ mod tests {
         format!("Content-Length: {}\r\n\r\n{body}", body.len())
     }
 
-    fn filtered(input: &[u8]) -> String {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let mut output = Vec::new();
-        runtime.block_on(filter(input, &mut output));
-        String::from_utf8(output).unwrap()
+    fn read(input: &[u8]) -> Vec<Value> {
+        let message = |message| match message {
+            Message::Request(request) => serde_json::to_value(request).unwrap(),
+            Message::Response(response) => serde_json::to_value(response).unwrap(),
+        };
+        Frames::new(input).map(message).collect()
     }
 
-    /// Whatever stands between two good frames, both pass, and nothing else does.
+    fn json(text: &str) -> Value {
+        serde_json::from_str(text).unwrap()
+    }
+
+    /// Whatever stands between two good frames, both are read, and nothing else is.
     fn check(between: &str) {
         let good = frame(HELLO);
-        assert_eq!(
-            filtered(format!("{good}{between}{good}").as_bytes()),
-            good.repeat(2),
-            "around {between:?}"
-        );
+        let input = format!("{good}{between}{good}");
+        assert_eq!(read(input.as_bytes()), [json(HELLO), json(HELLO)], "around {between:?}");
     }
 
     #[test]
@@ -190,9 +223,9 @@ mod tests {
     fn an_answer_and_a_second_header_pass() {
         let body = r#"{"jsonrpc":"2.0","id":1,"result":null}"#;
         let input = format!("Content-Length: {}\r\nContent-Type: any\r\n\r\n{body}", body.len());
-        assert_eq!(filtered(input.as_bytes()), input);
+        assert_eq!(read(input.as_bytes()), [json(body)]);
         let input = format!("Content-Type: any\r\n{}", frame(body));
-        assert_eq!(filtered(input.as_bytes()), frame(body));
+        assert_eq!(read(input.as_bytes()), [json(body)]);
     }
 
     proptest! {
@@ -201,7 +234,7 @@ mod tests {
             // A header at the end of the bytes would take the frame behind for its body, so none is there.
             let mut input = bytes;
             input.extend(frame(HELLO).as_bytes());
-            prop_assert!(filtered(&input).ends_with(&frame(HELLO)));
+            prop_assert_eq!(read(&input).pop(), Some(json(HELLO)));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::project::Index;
 use crate::review::{self, Analysis, Hint};
 use crate::rules::Surroundings;
-use crate::syntax::{Language, SyntaxTree};
+use crate::syntax::{Kept, Language, SyntaxTree};
 use crate::text::{Buffer, Edit};
 
 use super::MayFind;
@@ -62,9 +62,9 @@ impl Job {
             }
         };
         let from_edits = kept.is_some();
+        let kept = kept.unwrap_or_else(|| Kept::of_text(&pending));
         let around = Surroundings { project: project.as_deref().map(|index| index as _), change: None };
         let document = review::Document { path: &path, text: &text, tree: &tree, around };
-        let kept = kept.unwrap_or_default();
         let (rules, selection) = (&root.rules, &root.config.selection);
         let (analysis, hints) = if may_find(&document) {
             let analysis = analysis.follow(&document, &kept, rules, selection);

@@ -12,35 +12,40 @@ mod framing;
 mod hints;
 mod hover;
 mod job;
+mod lens;
 mod log;
+mod marks;
 mod parent;
 mod pass;
 mod places;
 mod progress;
 mod project;
 mod pull;
+mod repositories;
 mod server;
 mod session;
+mod settle;
+mod status;
+mod transport;
 mod watch;
 mod worker;
 mod workspace;
 
+use std::fs::File;
+use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::LspService;
 
 use crate::review;
 
 use server::Server;
+use transport::Output;
 
 /// Asked before each review whether anything may be found: always, except where a test wants a review to fail.
 type MayFind = fn(&review::Document<'_>) -> bool;
-
-/// Bytes between the framing filter and the protocol library; a larger frame passes in pieces.
-const PIPE_BYTES: usize = 64 * 1024;
 
 /// Serves one editor over standard input and output until it says goodbye, hangs up or dies.
 ///
@@ -55,40 +60,66 @@ pub fn run() -> ExitCode {
         }
     };
     let (logger, messages) = log::install();
-    let (stdin, stdout) = (tokio::io::stdin(), tokio::io::stdout());
-    let polite = runtime.block_on(serve(stdin, stdout, logger, messages, |_| true));
+    let (input, output) = match streams() {
+        Ok(streams) => streams,
+        Err(error) => {
+            anstream::eprintln!("lastmile: standard input or output cannot be used: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let polite = runtime.block_on(serve(input, output, logger, messages, |_| true));
     // The thread that reads standard input may be blocked for good, and nothing must wait for it.
     runtime.shutdown_background();
     if polite { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// Standard input and output without the buffers and line ends that the standard library puts between: a frame is written
+/// in one piece.
+#[cfg(unix)]
+fn streams() -> io::Result<(File, File)> {
+    use std::os::fd::AsFd;
+    let input = io::stdin().as_fd().try_clone_to_owned()?;
+    Ok((input.into(), io::stdout().as_fd().try_clone_to_owned()?.into()))
+}
+
+/// Standard input and output without the buffers and line ends that the standard library puts between: a frame is written
+/// in one piece.
+#[cfg(windows)]
+fn streams() -> io::Result<(File, File)> {
+    use std::os::windows::io::AsHandle;
+    let input = io::stdin().as_handle().try_clone_to_owned()?;
+    Ok((input.into(), io::stdout().as_handle().try_clone_to_owned()?.into()))
+}
+
 /// Serves one editor over a pair of streams; says whether it asked for `shutdown`.
 async fn serve(
-    input: impl AsyncRead + Unpin + Send + 'static,
-    output: impl AsyncWrite + Send + 'static,
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
     logger: log::Logger,
     messages: log::Messages,
     may_find: MayFind,
 ) -> bool {
-    let (service, socket) = LspService::build(|client| Server::new(client, logger, may_find))
+    let output = Arc::new(Output::new(output));
+    let to_client = Arc::clone(&output);
+    let (service, socket) = LspService::build(|client| Server::new(client, to_client, logger, may_find))
         .custom_method("lastmile/origin", Server::origin)
+        .custom_method("lastmile/status", Server::status)
         .custom_method("$/setTrace", Server::set_trace)
         .custom_method("window/workDoneProgress/cancel", Server::cancel_progress)
         .finish();
     let shared = Arc::clone(service.inner().shared());
     let forwarding = tokio::spawn(log::forward(messages, shared.client.clone()));
-    let (filtered, frames) = tokio::io::duplex(PIPE_BYTES);
-    let filtering = tokio::spawn(framing::filter(input, filtered));
-    // The library's default of four handlers at a time lets waiting requests hold up notifications.
-    let serving = tower_lsp::Server::new(frames, output, socket).concurrency_level(256).serve(service);
-    let mut serving = tokio::spawn(serving);
+    let mut serving = tokio::spawn(transport::serve(input, output, service, socket));
     tokio::select! {
-        _ = &mut serving => {}
+        served = &mut serving => {
+            if let Ok(Err(error)) = served {
+                anstream::eprintln!("lastmile: cannot start the language server's threads: {error}");
+            }
+        }
         () = shared.parent_died.notified() => {}
     }
-    for task in [serving, filtering, forwarding] {
-        task.abort();
-    }
+    serving.abort();
+    forwarding.abort();
     shared.shutdown.load(Ordering::SeqCst)
 }
 

@@ -243,7 +243,7 @@ impl Passes {
     }
 
     async fn publish(&self, uri: Uri, diagnostics: Vec<Diagnostic>) {
-        self.shared.client.publish_diagnostics(uri, diagnostics, None).await;
+        self.shared.output.publish(&uri, diagnostics, None);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The protocol's handlers: what each message means, handed on at once.
 //!
-//! All handlers run inside one task. What changes state does so before any await, so the order of messages
-//! holds; what only reads waits for the snapshot of the version it was asked about.
+//! A handler runs on the thread that reads until it first awaits. What changes state does so before any await, so the order
+//! of messages holds; what only reads waits for the snapshot of the version it was asked about.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use dashmap::DashMap;
 use serde::Deserialize;
+use serde_json::Value;
 use tempfile::TempPath;
 use tokio::sync::{Notify, Semaphore, mpsc, watch};
 use tower_lsp::jsonrpc::Result;
@@ -20,13 +21,18 @@ use crate::syntax::Language;
 
 use super::documents::{Closed, Document};
 use super::log::Logger;
+use super::repositories::Repositories;
 use super::session::Session;
+use super::status::{Scopes, StatusParams};
+use super::transport::Output;
 use super::workspace::{self, Workspace};
-use super::{MayFind, actions, commands, hover, parent, pass, project, pull};
+use super::{MayFind, actions, commands, hover, lens, parent, pass, project, pull, status};
 
 /// What the handlers, the documents' workers and the workspace's task have in common.
 pub(super) struct Shared {
     pub(super) client: Client,
+    /// Where diagnostics go, past the queue of `client`.
+    pub(super) output: Arc<Output>,
     pub(super) logger: Logger,
     pub(super) may_find: MayFind,
     session: OnceLock<Session>,
@@ -36,6 +42,10 @@ pub(super) struct Shared {
     pub(super) closed: Mutex<Closed>,
     /// Configuration and rules, once they are loaded.
     pub(super) workspace: watch::Sender<Option<Arc<Workspace>>>,
+    /// The scopes that were chosen in the editor.
+    pub(super) scopes: watch::Sender<Scopes>,
+    /// The repositories that open documents lie in.
+    pub(super) repositories: Repositories,
     /// How many indexes of projects have been built: another number says that answers may be others.
     pub(super) indexed: watch::Sender<u64>,
     /// As many analyses of open documents as there are cores run at a time.
@@ -81,18 +91,21 @@ type Events = (mpsc::UnboundedReceiver<workspace::Event>, mpsc::UnboundedReceive
 
 impl Server {
     /// A server that has not been initialized.
-    pub(super) fn new(client: Client, logger: Logger, may_find: MayFind) -> Server {
+    pub(super) fn new(client: Client, output: Arc<Output>, logger: Logger, may_find: MayFind) -> Server {
         let (workspace, workspace_events) = mpsc::unbounded_channel();
         let (passes, pass_events) = mpsc::unbounded_channel();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let shared = Shared {
             client,
+            output,
             logger,
             may_find,
             session: OnceLock::new(),
             documents: DashMap::new(),
             closed: Mutex::default(),
             workspace: watch::Sender::new(None),
+            scopes: watch::Sender::default(),
+            repositories: Repositories::default(),
             indexed: watch::Sender::new(0),
             cores: Semaphore::new(cores),
             lanes: cores.saturating_sub(1).max(1),
@@ -118,6 +131,11 @@ impl Server {
             Some(document) => document.declare(&params, self.shared.session().encoding),
             None => tracing::warn!("lastmile/origin names `{}`, which is not open", params.uri.as_str()),
         }
+    }
+
+    /// `lastmile/status`: what became of what arrived.
+    pub(super) async fn status(&self, params: StatusParams) -> Result<Value> {
+        status::status(&self.shared, params).await
     }
 
     /// `window/workDoneProgress/cancel`: the user has seen enough.
@@ -220,6 +238,10 @@ impl LanguageServer for Server {
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         Ok(actions::code_actions(&self.shared, params).await)
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        Ok(lens::code_lenses(&self.shared, params).await)
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

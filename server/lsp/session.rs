@@ -1,7 +1,7 @@
 //! What was agreed with the client at `initialize`. Never changes afterwards.
 
 use tower_lsp::ls_types::{
-    CodeActionKind, CodeActionOptions, DiagnosticOptions, DiagnosticServerCapabilities,
+    CodeActionKind, CodeActionOptions, CodeLensOptions, DiagnosticOptions, DiagnosticServerCapabilities,
     ExecuteCommandOptions, HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf,
     PositionEncodingKind, SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncKind,
     TextDocumentSyncOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
@@ -13,6 +13,9 @@ use super::commands;
 
 /// The kind of the action that applies every safe fix.
 pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.lastmile");
+
+/// The kind of the actions on a whole file.
+pub(super) const FILE: CodeActionKind = CodeActionKind::new("source.lastmile");
 
 /// What the client can do, as far as the server asks.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,6 +30,10 @@ pub(super) struct Session {
     pub(super) configuration: bool,
     /// It watches files on request.
     pub(super) watched_files: bool,
+    /// It asks for code lenses again when it is told to.
+    pub(super) lens_refresh: bool,
+    /// It shows what `lastmile/status` says, and says so in its experimental capabilities.
+    pub(super) status: bool,
     /// It renders Markdown in a hover.
     pub(super) markdown: bool,
     /// It pulls the diagnostics of open documents, and pulls again when it is asked to.
@@ -61,6 +68,14 @@ impl Session {
                 .and_then(|it| it.did_change_watched_files)
                 .and_then(|it| it.dynamic_registration)
                 .unwrap_or(false),
+            lens_refresh: workspace
+                .and_then(|it| it.code_lens.as_ref())
+                .and_then(|it| it.refresh_support)
+                .unwrap_or(false),
+            status: capabilities
+                .experimental
+                .as_ref()
+                .is_some_and(|it| it["lastmile"]["status"].as_bool() == Some(true)),
             markdown: hover.is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),
             // Hints change without an edit, too: at save, with git's HEAD, with settings. A client that pulls after
             // edits alone would show old ones, so it is sent what is new.
@@ -94,9 +109,10 @@ impl Session {
                     .into(),
                 ),
                 hover_provider: Some(HoverProviderCapability::Simple(true)),
+                code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
                 code_action_provider: Some(
                     CodeActionOptions {
-                        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]),
+                        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL, FILE]),
                         ..CodeActionOptions::default()
                     }
                     .into(),

@@ -1,5 +1,6 @@
 //! The server in this process, with an engine that fails or waits: what no built binary can be asked to do.
 
+use std::io::{BufRead, BufReader, PipeReader, PipeWriter};
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::AtomicBool;
@@ -7,7 +8,7 @@ use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream};
+use tokio::sync::mpsc;
 
 use super::*;
 
@@ -69,8 +70,8 @@ impl Gate {
 }
 
 struct Client {
-    input: DuplexStream,
-    output: BufReader<DuplexStream>,
+    input: PipeWriter,
+    messages: mpsc::UnboundedReceiver<Value>,
 }
 
 impl Client {
@@ -80,11 +81,13 @@ impl Client {
 
     /// Starts with folders open.
     async fn start_in(folders: &[&Path], may_find: MayFind) -> Client {
-        let (input, server_input) = tokio::io::duplex(PIPE_BYTES);
-        let (server_output, output) = tokio::io::duplex(PIPE_BYTES);
+        let (server_input, input) = io::pipe().unwrap();
+        let (output, server_output) = io::pipe().unwrap();
         let (logger, messages) = log::install();
         tokio::spawn(serve(server_input, server_output, logger, messages, may_find));
-        let mut client = Client { input, output: BufReader::new(output) };
+        let (sender, received) = mpsc::unbounded_channel();
+        std::thread::spawn(move || read(output, &sender));
+        let mut client = Client { input, messages: received };
         let options = json!({ "scope": "all" });
         let folders: Vec<Value> =
             folders.iter().map(|it| json!({ "uri": uri(it), "name": "folder" })).collect();
@@ -103,7 +106,7 @@ impl Client {
         message["jsonrpc"] = json!("2.0");
         let body = message.to_string();
         let frame = format!("Content-Length: {}\r\n\r\n{body}", body.len());
-        self.input.write_all(frame.as_bytes()).await.unwrap();
+        self.input.write_all(frame.as_bytes()).unwrap();
     }
 
     async fn notify(&mut self, method: &str, params: Value) {
@@ -162,7 +165,7 @@ impl Client {
     async fn receive(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
         let receiving = async {
             loop {
-                let message = self.read().await;
+                let message = self.messages.recv().await.expect("the server runs");
                 if fits(&message) {
                     return message;
                 }
@@ -170,15 +173,21 @@ impl Client {
         };
         tokio::time::timeout(DEADLINE, receiving).await.expect("the server answers")
     }
+}
 
-    async fn read(&mut self) -> Value {
-        let mut header = String::new();
-        self.output.read_line(&mut header).await.unwrap();
+/// Reads messages until the server ends or nobody wants them.
+fn read(output: PipeReader, messages: &mpsc::UnboundedSender<Value>) {
+    let mut output = BufReader::new(output);
+    let mut header = String::new();
+    while output.read_line(&mut header).unwrap() > 0 {
         let length: usize = header.trim_start_matches("Content-Length:").trim().parse().unwrap();
-        self.output.read_line(&mut header).await.unwrap();
+        output.read_line(&mut header).unwrap();
         let mut body = vec![0; length];
-        self.output.read_exact(&mut body).await.unwrap();
-        serde_json::from_slice(&body).unwrap()
+        output.read_exact(&mut body).unwrap();
+        if messages.send(serde_json::from_slice(&body).unwrap()).is_err() {
+            return;
+        }
+        header.clear();
     }
 }
 

@@ -4,18 +4,19 @@
 //! the newest version or is not published, and closing is the last thing it hears: both hold by construction.
 
 use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use crate::freshness::{FreshRanges, Origin};
-use crate::project::{self, Baseline, Index};
-use crate::review::{self, Hint};
+use crate::freshness::{FreshRanges, Origin, Step, Tracker};
+use crate::project::Index;
+use crate::review::{self, Hint, Scope};
 use crate::rules::Surroundings;
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::{Buffer, Edit};
@@ -23,7 +24,10 @@ use crate::text::{Buffer, Edit};
 use super::hints;
 use super::job::{Job, Parsed};
 use super::pass::Claim;
+use super::repositories::Told;
 use super::server::Shared;
+use super::settle::{Past, Settle, Settled};
+use super::status::{self, Counts};
 use super::workspace::{Root, Workspace};
 
 /// Typing rests when nothing was typed for so long.
@@ -37,6 +41,8 @@ pub(super) enum Event {
     Saved,
     /// Somebody says where ranges of the newest text came from.
     Declared { ranges: Vec<Range<usize>>, origin: Origin },
+    /// What somebody has answered for is not what it was.
+    Reviewed,
 }
 
 /// What stays the same while a document is open.
@@ -61,8 +67,8 @@ pub(super) struct Opened {
 /// What of a closed document counts if it is opened again.
 pub(super) struct Remembered {
     text: String,
-    first: String,
-    fresh: FreshRanges,
+    first: Arc<str>,
+    tracker: Tracker,
 }
 
 /// One version of a document with what the review said of it.
@@ -78,6 +84,17 @@ pub(super) struct Snapshot {
     pub(super) project: Option<Arc<Index>>,
     /// The tree, and the hints that are shown. `None` if the text is not reviewed.
     pub(super) reviewed: Option<(SyntaxTree, Vec<Hint>)>,
+    /// Every hint, shown or not.
+    pub(super) hints: Arc<Vec<Hint>>,
+    /// What is fresh and nobody has answered for.
+    pub(super) open: FreshRanges,
+    /// What is fresh, and what of that somebody has answered for.
+    pub(super) fresh: FreshRanges,
+    pub(super) answered: Vec<Range<usize>>,
+    /// What the text is held against, once that is known.
+    pub(super) past: Option<Arc<Past>>,
+    /// Which hints are shown.
+    pub(super) scope: Scope,
 }
 
 impl Snapshot {
@@ -108,18 +125,47 @@ pub(super) struct Worker {
     pending: Vec<Edit>,
     parsed: Option<Parsed>,
     /// Every hint of the parsed text; `None` when it has to be reviewed again.
-    hints: Option<Vec<Hint>>,
+    hints: Option<Arc<Vec<Hint>>>,
 
     /// The text as it was first opened, which is the baseline where git has none.
-    first: String,
-    fresh: FreshRanges,
-    fetching: Option<JoinHandle<Baseline>>,
+    first: Arc<str>,
+    tracker: Tracker,
+    past: Option<Arc<Past>>,
+    /// Freshness was made exact at least once.
+    exact: bool,
+    settling: Option<Settling>,
+    due: Option<Due>,
     /// The revision the baseline was asked for.
     base: Option<String>,
+    /// When the text was edited last.
+    edited: Option<SystemTime>,
+    /// What is told of the repository, and what of it has been heeded.
+    told: Option<watch::Receiver<Told>>,
+    heeded: Told,
+    scopes: watch::Receiver<status::Scopes>,
 
     /// What the client shows, and of which version.
     published: Option<(i32, Vec<Diagnostic>)>,
+    /// What was last said of it.
+    counted: Option<Counts>,
     complained: bool,
+}
+
+/// Freshness that is being made exact, with what happened to the text meanwhile.
+struct Settling {
+    job: JoinHandle<Settled>,
+    meanwhile: Vec<Step>,
+}
+
+/// What has to be done to make freshness exact; a later one includes those before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Due {
+    /// Compare again when typing rests.
+    AtRest,
+    /// Compare again now.
+    Now,
+    /// Ask git first.
+    Ask,
 }
 
 impl Worker {
@@ -132,7 +178,8 @@ impl Worker {
         newest: Arc<AtomicI32>,
         snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     ) -> Worker {
-        let (workspace, indexed) = (shared.workspace.subscribe(), shared.indexed.subscribe());
+        let (workspace, scopes) = (shared.workspace.subscribe(), shared.scopes.subscribe());
+        let indexed = shared.indexed.subscribe();
         let Opened { text, buffer, version, before, claim } = opened;
         Worker {
             shared,
@@ -150,11 +197,19 @@ impl Worker {
             pending: Vec::new(),
             parsed: None,
             hints: None,
-            first: text,
-            fresh: FreshRanges::default(),
-            fetching: None,
+            first: text.into(),
+            tracker: Tracker::default(),
+            past: None,
+            exact: false,
+            settling: None,
+            due: None,
             base: None,
+            edited: None,
+            told: None,
+            heeded: Told::default(),
+            scopes,
             published: None,
+            counted: None,
             complained: false,
         }
     }
@@ -164,15 +219,15 @@ impl Worker {
         if let Some(before) = self.before.take()
             && let Ok(Some(remembered)) = before.await
         {
-            self.fresh = remembered.fresh;
-            self.fresh.rewrite(&remembered.text, &self.first, Origin::Disk);
+            self.tracker = remembered.tracker;
+            self.tracker.rewrite(&remembered.text, &self.first, Origin::Disk);
             self.first = remembered.first;
         }
         if let Some(claim) = &mut self.claim {
             claim.granted().await;
         }
         self.workspace.wait_for(Option::is_some).await.ok()?;
-        self.fetch_baseline(false);
+        self.ask_if_other_base();
         while let Ok(event) = self.events.try_recv() {
             self.hear(event);
         }
@@ -180,6 +235,7 @@ impl Worker {
         let mut afresh = false;
         loop {
             self.review(afresh).await;
+            self.settle();
             let may_be_wrong = self.parsed.as_ref().is_some_and(|it| it.from_edits && it.tree.has_error());
             afresh = false;
             tokio::select! {
@@ -191,79 +247,131 @@ impl Worker {
                         afresh |= self.hear(event);
                     }
                 }
-                baseline = arrived(&mut self.fetching) => self.follow_baseline(baseline).await,
+                settled = arrived(&mut self.settling) => self.take(settled),
                 changed = self.workspace.changed() => {
                     changed.ok()?;
                     self.hints = None;
-                    self.fetch_baseline(false);
+                    self.ask_if_other_base();
+                }
+                changed = self.scopes.changed() => changed.ok()?,
+                () = changed(&mut self.told) => self.heed(),
+                () = tokio::time::sleep(REST), if may_be_wrong || self.due == Some(Due::AtRest) => {
+                    afresh = may_be_wrong;
+                    self.due = self.due.max(Some(Due::Now)).filter(|_| self.due.is_some());
                 }
                 newer = self.indexed.changed() => {
                     newer.ok()?;
                     self.hints = None;
                 }
-                () = tokio::time::sleep(REST), if may_be_wrong => afresh = true,
             }
         }
         if !self.shared.session().pulls {
-            self.shared.client.publish_diagnostics(self.about.uri, Vec::new(), None).await;
+            self.shared.output.publish(&self.about.uri, Vec::new(), None);
         }
-        Some(Remembered { text: self.buffer.to_string(), first: self.first, fresh: self.fresh })
+        Some(Remembered { text: self.buffer.to_string(), first: self.first, tracker: self.tracker })
     }
 
     /// Takes an event in; says whether the text should be parsed afresh.
     fn hear(&mut self, event: Event) -> bool {
         match event {
             Event::Edited { edits, buffer, version } => {
-                for edit in &edits {
-                    self.fresh.edit(edit.start, edit.old_end, edit.new_end(), Origin::of_edit(&edit.text));
-                }
+                self.tracker.edit(&edits, &self.buffer, &buffer);
+                self.meanwhile(|| Step::Edited(edits.clone()));
                 self.pending.extend(edits);
                 self.buffer = buffer;
                 self.version = version;
                 self.hints = None;
+                self.edited = Some(SystemTime::now());
+                self.due = self.due.max(Some(Due::AtRest));
                 false
             }
             Event::Saved => {
-                self.fetch_baseline(true);
+                self.tracker.saved();
+                self.meanwhile(|| Step::Saved);
+                self.due = Some(Due::Ask);
                 self.parsed.as_ref().is_some_and(|it| it.from_edits && it.tree.has_error())
             }
             Event::Declared { ranges, origin } => {
                 for range in ranges {
-                    self.fresh.mark(range, origin);
+                    self.tracker.mark(range.clone(), origin);
+                    self.meanwhile(|| Step::Declared(range, origin));
                 }
+                false
+            }
+            Event::Reviewed => {
+                self.due = self.due.max(Some(Due::Now));
                 false
             }
         }
     }
 
-    /// Asks git for the baseline, unless it was asked for the same one and nothing was saved since.
-    fn fetch_baseline(&mut self, saved: bool) {
-        let Some(base) = self.root().map(|root| root.config.base.clone()) else { return };
-        if !saved && self.base.as_ref() == Some(&base) {
-            return;
+    fn meanwhile(&mut self, step: impl FnOnce() -> Step) {
+        if let Some(settling) = &mut self.settling {
+            settling.meanwhile.push(step());
         }
-        self.base = Some(base.clone());
-        self.fetching = Some(match self.about.path.clone() {
-            Some(path) => tokio::task::spawn_blocking(move || project::baseline(&path, &base)),
-            None => tokio::spawn(async { Baseline::Unknown }),
-        });
     }
 
-    /// Makes freshness exact.
-    async fn follow_baseline(&mut self, baseline: Baseline) {
-        let (fresh, first, buffer) = (self.fresh.clone(), self.first.clone(), self.buffer.clone());
-        let exact = tokio::task::spawn_blocking(move || {
-            let mut fresh = fresh;
-            let baseline = match baseline {
-                Baseline::Text(text) => text,
-                Baseline::Untracked => String::new(),
-                Baseline::Unknown => first,
-            };
-            fresh.recompute(&baseline, &buffer.to_string());
-            fresh
-        });
-        match exact.await {
-            Ok(fresh) => self.fresh = fresh,
+    /// Has git asked for the baseline, unless it was asked for the same one.
+    fn ask_if_other_base(&mut self) {
+        let base = self.root().map(|root| root.config.base.clone());
+        if self.base != base {
+            self.base = base;
+            self.due = Some(Due::Ask);
+        }
+    }
+
+    /// Heeds what is told of the repository: another commit is another baseline, and the index may bring one to a file
+    /// that has none.
+    fn heed(&mut self) {
+        let Some(told) = self.told.as_mut().map(|told| *told.borrow_and_update()) else { return };
+        let before = std::mem::replace(&mut self.heeded, told);
+        if before.refs != told.refs || self.past.as_ref().is_none_or(|past| past.is_new()) {
+            self.due = Some(Due::Ask);
+        }
+    }
+
+    /// Begins to make freshness exact, if that is due and not under way.
+    fn settle(&mut self) {
+        let (Some(due), Some(root)) = (self.due, self.root()) else { return };
+        if due == Due::AtRest || self.settling.is_some() {
+            return;
+        }
+        self.due = None;
+        let settle = Settle {
+            path: self.about.path.clone(),
+            root: root.folder().map(Into::into),
+            language: self.about.language,
+            base: self.base.clone().filter(|_| due == Due::Ask),
+            past: self.past.clone(),
+            first: Arc::clone(&self.first),
+            tracker: self.tracker.clone(),
+            buffer: self.buffer.clone(),
+            tree: self.parsed.as_ref().map(|parsed| parsed.tree.clone()),
+            edited: self.edited,
+        };
+        let shared = Arc::clone(&self.shared);
+        let job = tokio::task::spawn_blocking(move || settle.run(&shared.repositories));
+        self.settling = Some(Settling { job, meanwhile: Vec::new() });
+    }
+
+    /// Takes over what was made exact, with what happened meanwhile on top of it.
+    fn take(&mut self, settled: Result<(Settled, Vec<Step>), tokio::task::JoinError>) {
+        self.exact = true;
+        match settled {
+            Ok((settled, meanwhile)) => {
+                self.past = Some(settled.past);
+                if let Some(tracker) = settled.tracker {
+                    let before = std::mem::replace(&mut self.tracker, tracker);
+                    self.tracker.catch_up(meanwhile);
+                    if settled.same_baseline {
+                        self.tracker.keep_past(before);
+                    }
+                }
+                if let Some(told) = settled.told {
+                    self.heeded = *told.borrow();
+                    self.told = Some(told);
+                }
+            }
             Err(error) => self.complain(&error),
         }
     }
@@ -279,6 +387,14 @@ impl Worker {
         let path = root.below(self.about.path.as_deref(), &self.about.uri);
         let limit = root.config.max_file_bytes;
         if root.config.excludes(&path) || self.buffer.len() > limit {
+            let was_left_alone = self.snapshots.borrow().as_ref().is_some_and(|it| it.reviewed.is_none());
+            if self.buffer.len() > limit && !was_left_alone {
+                tracing::warn!(
+                    "`{}` is not reviewed: it has {} bytes, more than the {limit} that `max-file-bytes` allows",
+                    self.about.uri.as_str(),
+                    self.buffer.len()
+                );
+            }
             (self.parsed, self.hints) = (None, None);
             self.pending.clear();
             self.publish(root, path, None).await;
@@ -299,50 +415,78 @@ impl Worker {
                 may_find: self.shared.may_find,
                 project: self.project.clone(),
             };
-            match tokio::task::spawn_blocking(|| job.run()).await {
-                Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(hints)),
+            match in_place(|| job.run()) {
+                Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(Arc::new(hints))),
                 // Nothing of the tree is trusted: the next review begins with the text.
                 Err(error) => {
-                    self.hints = Some(Vec::new());
+                    self.hints = Some(Arc::default());
                     self.complain(&error);
                 }
             }
         }
-        let hints = self.hints.iter().flatten().filter(|hint| root.config.scope.shows(hint, &self.fresh));
-        let reviewed = self.parsed.as_ref().map(|parsed| (parsed.tree.clone(), hints.cloned().collect()));
+        let reviewed = self.parsed.as_ref().map(|parsed| parsed.tree.clone());
         self.publish(root, path, reviewed).await;
     }
 
     /// Publishes, if what was reviewed is the newest version of a document that is still open.
-    async fn publish(&mut self, root: Arc<Root>, path: String, reviewed: Option<(SyntaxTree, Vec<Hint>)>) {
+    async fn publish(&mut self, root: Arc<Root>, path: String, tree: Option<SyntaxTree>) {
         if self.events.is_closed() || self.newest.load(Ordering::SeqCst) != self.version {
             return;
         }
-        let (version, settled) = (self.version, self.fetching.is_none());
-        let (buffer, project) = (self.buffer.clone(), self.project.clone());
-        let snapshot = Snapshot { version, settled, buffer, path, root, project, reviewed };
+        let open = self.tracker.open();
+        let scope = self.scopes.borrow().of(&self.about.uri).unwrap_or(root.config.scope);
+        let hints = self.hints.clone().unwrap_or_default();
+        let shown = |_: &SyntaxTree| hints.iter().filter(|hint| scope.shows(hint, &open)).cloned().collect();
+        let shown = tree.as_ref().map(shown);
+        let settled = self.exact && self.settling.is_none() && self.due.is_none_or(|due| due == Due::AtRest);
+        let snapshot = Snapshot {
+            version: self.version,
+            settled,
+            buffer: self.buffer.clone(),
+            path,
+            root,
+            reviewed: tree.zip(shown),
+            hints,
+            open,
+            fresh: self.tracker.fresh().clone(),
+            answered: self.tracker.reviewed().to_vec(),
+            past: self.past.clone(),
+            project: self.project.clone(),
+            scope,
+        };
         let diagnostics = hints::diagnostics(&snapshot, &self.about.uri, &self.shared.session());
+        let counts = self.shared.session().status.then(|| Counts::of(&snapshot));
         self.snapshots.send_replace(Some(Arc::new(snapshot)));
+        if let Some(counts) = counts.filter(|counts| self.exact && self.counted.as_ref() != Some(counts)) {
+            status::say(&self.shared, &self.about.uri, &counts).await;
+            self.counted = Some(counts);
+        }
         // Until the baseline is known there is nothing to say, except that what was said is no longer so.
-        let early = self.fetching.is_some() && self.published.is_none() && diagnostics.is_empty();
-        let news = Some((self.version, diagnostics.clone()));
-        if early || self.published == news {
+        let early = !self.exact && self.published.is_none() && diagnostics.is_empty();
+        let is_known =
+            |(version, known): &(i32, Vec<Diagnostic>)| *version == self.version && *known == diagnostics;
+        if early || self.published.as_ref().is_some_and(is_known) {
             return;
         }
         let edited = self.published.as_ref().is_none_or(|(version, _)| *version != self.version);
-        self.published = news;
+        if !edited && self.shared.session().lens_refresh {
+            let shared = Arc::clone(&self.shared);
+            // A client that does not answer asks again when it likes.
+            tokio::spawn(async move { shared.client.code_lens_refresh().await.is_ok() });
+        }
         if self.shared.session().pulls {
+            self.published = Some((self.version, diagnostics));
             // After an edit the client pulls by itself.
             if !edited {
                 self.shared.refresh.notify_one();
             }
             return;
         }
-        let uri = self.about.uri.clone();
-        self.shared.client.publish_diagnostics(uri, diagnostics, Some(self.version)).await;
+        let said = self.shared.output.publish(&self.about.uri, diagnostics, Some(self.version));
+        self.published = Some((self.version, said));
     }
 
-    fn complain(&mut self, error: &tokio::task::JoinError) {
+    fn complain(&mut self, error: &dyn std::fmt::Display) {
         if !std::mem::replace(&mut self.complained, true) {
             tracing::error!(
                 "the review of `{}` failed and starts again with the next change; please report this: {error}",
@@ -352,10 +496,31 @@ impl Worker {
     }
 }
 
-/// The baseline that is being fetched, once; never, if none is.
-async fn arrived(fetching: &mut Option<JoinHandle<Baseline>>) -> Baseline {
-    let Some(handle) = fetching else { return std::future::pending().await };
-    let baseline = handle.await;
-    *fetching = None;
-    baseline.unwrap_or(Baseline::Unknown)
+/// Runs what takes a while on this thread, while another takes over its other tasks: handing the work itself to another
+/// thread and back would cost as much as a small review. A panic is an error.
+fn in_place<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    let caught = tokio::task::block_in_place(|| catch_unwind(AssertUnwindSafe(work)));
+    caught.map_err(|panic| {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "it panicked".to_owned())
+    })
+}
+
+/// What was made exact, once; never, if nothing is.
+async fn arrived(settling: &mut Option<Settling>) -> Result<(Settled, Vec<Step>), tokio::task::JoinError> {
+    let Some(under_way) = settling else { return std::future::pending().await };
+    let settled = (&mut under_way.job).await;
+    let meanwhile = settling.take().map(|settling| settling.meanwhile).unwrap_or_default();
+    settled.map(|settled| (settled, meanwhile))
+}
+
+/// Returns when something is told of the repository; never, if there is none.
+async fn changed(told: &mut Option<watch::Receiver<Told>>) {
+    let ended = match told {
+        Some(told) => told.changed().await.is_err(),
+        None => true,
+    };
+    if ended {
+        std::future::pending::<()>().await;
+    }
 }

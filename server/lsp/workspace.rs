@@ -171,7 +171,7 @@ pub(super) async fn run(
         match loading.await {
             Ok((same, faults)) => {
                 loader = same;
-                publish(&shared, faults, &mut faulty).await;
+                publish(&shared, faults, &mut faulty);
             }
             Err(error) => {
                 loader = Loader::default();
@@ -346,16 +346,16 @@ impl Loaded {
 }
 
 /// Says the mistakes in rule files where they are, and takes back those that are gone.
-async fn publish(
+fn publish(
     shared: &Shared,
     faults: BTreeMap<Uri, Vec<Diagnostic>>,
     said: &mut BTreeMap<Uri, Vec<Diagnostic>>,
 ) {
     for uri in said.keys().filter(|uri| !faults.contains_key(uri)) {
-        shared.client.publish_diagnostics(uri.clone(), Vec::new(), None).await;
+        shared.output.publish(uri, Vec::new(), None);
     }
     for (uri, diagnostics) in faults.iter().filter(|(uri, faults)| said.get(uri) != Some(faults)) {
-        shared.client.publish_diagnostics(uri.clone(), diagnostics.clone(), None).await;
+        shared.output.publish(uri, diagnostics.clone(), None);
     }
     *said = faults;
 }

@@ -4,7 +4,7 @@
 //! git lets us say so, and no output is trusted to be more than paths, object names and text.
 
 use std::collections::{BTreeMap, HashSet};
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -13,8 +13,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::read::BOM;
+use crate::freshness::similarity;
 
 const TIME_LIMIT: Duration = Duration::from_secs(5);
+/// So many files are looked at for renames that the index does not know.
+const RENAMES: usize = 200;
+/// A file is another one renamed if so much of it is the same, as git has it.
+const ALIKE: f64 = 0.5;
 
 /// Variables by which a hook that calls us would make git look at another repository than the file's own.
 const INHERITED: &[&str] = &[
@@ -26,17 +31,6 @@ const INHERITED: &[&str] = &[
     "GIT_COMMON_DIR",
     "GIT_EXTERNAL_DIFF",
 ];
-
-/// The text a file had at a revision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Baseline {
-    /// The file is in that revision, with this text (without a byte order mark).
-    Text(String),
-    /// The file is inside a repository that does not hold it at that revision.
-    Untracked,
-    /// No repository, no git, or an error that was logged.
-    Unknown,
-}
 
 /// Why git could not be asked.
 #[derive(Debug, thiserror::Error)]
@@ -96,30 +90,48 @@ impl Repository {
         &self.top
     }
 
-    /// The files that differ from `base` or are new and not ignored, sorted by path. Renames that the
-    /// index knows are followed; deleted files are left out.
+    /// The files that differ from `base` or are new and not ignored, sorted by path. A branch or another revision
+    /// counts from where it and `HEAD` parted. A file that was renamed is held against its old name, whether the
+    /// index knows of it or not; deleted files are left out.
     ///
     /// # Errors
     /// [`GitError::UnknownRevision`], and whatever keeps git from answering. A repository without
     /// commits has nothing at `HEAD`: all its files are new.
     pub fn changes(&self, base: &str) -> Result<Vec<Change>, GitError> {
         let mut files = BTreeMap::new();
-        if self.has(base)? {
-            // The plumbing command reads no diff driver and no diff setting of the user's.
-            let args = ["diff-index", "-z", "-M", "--no-ext-diff", "--no-textconv", "--ignore-submodules"];
-            let differing = run(&self.top, args.iter().chain(&[base, "--"]), None)?;
-            files.extend(parse_raw_diff(&differing, base));
-        } else if base == "HEAD" {
+        let mut gone = Vec::new();
+        if let Some(commit) = resolve(&self.top, base)? {
+            let differing = differing(&self.top, &commit)?;
+            for (name, before) in differing.changed {
+                files.insert(name, before);
+            }
+            gone = differing.gone;
+        } else {
             let tracked = run(&self.top, ["ls-files", "-z", "--cached"], None)?;
             files.extend(parse_names(&tracked).map(|name| (name, None)));
-        } else {
-            return Err(GitError::UnknownRevision(base.to_owned()));
         }
         let new = run(&self.top, ["ls-files", "-z", "--others", "--exclude-standard"], None)?;
         files.extend(parse_names(&new).map(|name| (name, None)));
         let changes = files.into_iter().map(|(name, before)| Change { path: self.top.join(name), before });
         // Names that end in `/` are repositories of their own; links are not followed.
-        Ok(changes.filter(|change| change.path.symlink_metadata().is_ok_and(|data| data.is_file())).collect())
+        let is_file = |change: &Change| change.path.symlink_metadata().is_ok_and(|data| data.is_file());
+        let mut changes: Vec<Change> = changes.filter(is_file).collect();
+        self.follow_renames(&mut changes, &gone)?;
+        Ok(changes)
+    }
+
+    /// Gives files that are new the text of the file that went away and is most like them.
+    fn follow_renames(&self, changes: &mut [Change], gone: &[Gone]) -> Result<(), GitError> {
+        let is_new = |change: &&mut Change| {
+            change.before.is_none()
+                && gone.iter().any(|gone| gone.name.extension() == change.path.extension())
+        };
+        for change in changes.iter_mut().filter(is_new).take(RENAMES) {
+            let Ok(text) = std::fs::read(&change.path) else { continue };
+            change.before =
+                renamed(&self.top, &change.path, &decode(&text), gone)?.map(|gone| gone.object.clone());
+        }
+        Ok(())
     }
 
     /// The files that the index holds, changed or not.
@@ -146,54 +158,73 @@ impl Repository {
             GitError::Failed("`git cat-file --batch` gave an answer of another form".to_owned())
         })
     }
-
-    fn has(&self, revision: &str) -> Result<bool, GitError> {
-        has_revision(&self.top, revision)
-    }
 }
 
-/// Asks git for the text of `path` at `revision`; bounded in time, never an error.
-pub fn baseline(path: &Path, revision: &str) -> Baseline {
-    match ask_baseline(path, revision) {
-        Ok(baseline) => baseline,
-        Err(GitError::NoRepository) => Baseline::Unknown,
-        Err(error) => {
-            tracing::warn!("no baseline for {}: {error}", path.display());
-            Baseline::Unknown
-        }
-    }
-}
-
-fn ask_baseline(path: &Path, revision: &str) -> Result<Baseline, GitError> {
-    let (folder, below) = nearest_folder(path);
-    let mut object = OsString::from(format!("{revision}:./"));
-    object.push(below.iter().collect::<Vec<_>>().join(OsStr::new("/")));
-    let args = [OsStr::new("cat-file"), OsStr::new("blob"), &object];
-    match run(&folder, args, None) {
-        Ok(blob) => Ok(Baseline::Text(decode(&blob))),
-        Err(GitError::Failed(_)) if has_revision(&folder, revision)? || revision == "HEAD" => {
-            Ok(Baseline::Untracked)
-        }
-        Err(GitError::Failed(_)) => Err(GitError::UnknownRevision(revision.to_owned())),
+/// The commit that `base` counts from: `HEAD`, or where `HEAD` and another revision parted, or what of that revision
+/// is no commit. `None` for the `HEAD` of a repository without commits.
+pub(super) fn resolve(folder: &Path, base: &str) -> Result<Option<String>, GitError> {
+    let word = |bytes: Vec<u8>| Some(String::from_utf8_lossy(&bytes).trim().to_owned());
+    let ask = |args: &[&str]| match run(folder, args, None) {
+        Ok(answer) => Ok(word(answer)),
+        Err(GitError::Failed(_)) => Ok(None),
         Err(error) => Err(error),
+    };
+    if base == "HEAD" {
+        return ask(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
     }
-}
-
-fn has_revision(folder: &Path, revision: &str) -> Result<bool, GitError> {
     // Git would read a leading dash as an option.
-    if revision.is_empty() || revision.starts_with('-') {
-        return Ok(false);
+    if base.is_empty() || base.starts_with('-') {
+        return Err(GitError::UnknownRevision(base.to_owned()));
     }
-    let tree = format!("{revision}^{{tree}}");
-    match run(folder, ["rev-parse", "--verify", "--quiet", &tree], None) {
-        Ok(_) => Ok(true),
-        Err(GitError::Failed(_)) => Ok(false),
-        Err(error) => Err(error),
+    if let Some(commit) = ask(&["merge-base", base, "HEAD"])? {
+        return Ok(Some(commit));
     }
+    let tree = format!("{base}^{{tree}}");
+    let tree = ask(&["rev-parse", "--verify", "--quiet", &tree])?;
+    tree.map(Some).ok_or_else(|| GitError::UnknownRevision(base.to_owned()))
+}
+
+/// What differs between a commit and the files on the disk, as far as the index names them.
+pub(super) struct Differing {
+    /// Files that are there, with the object that holds their text from before; renames that the index knows are
+    /// followed.
+    pub(super) changed: Vec<(PathBuf, Option<String>)>,
+    pub(super) gone: Vec<Gone>,
+}
+
+/// A file that is no longer there.
+pub(super) struct Gone {
+    /// Its path below the top.
+    pub(super) name: PathBuf,
+    /// The object that holds its text.
+    pub(super) object: String,
+}
+
+pub(super) fn differing(top: &Path, commit: &str) -> Result<Differing, GitError> {
+    // The plumbing command reads no diff driver and no diff setting of the user's.
+    let args =
+        ["diff-index", "-z", "-M", "--no-ext-diff", "--no-textconv", "--ignore-submodules", commit, "--"];
+    Ok(parse_raw_diff(&run(top, args, None)?, commit))
+}
+
+/// The one of the files that went away whose text is most like that of a new file, if half of it is.
+pub(super) fn renamed<'g>(
+    top: &Path,
+    path: &Path,
+    text: &str,
+    gone: &'g [Gone],
+) -> Result<Option<&'g Gone>, GitError> {
+    let alike = |gone: &&Gone| gone.name.extension() == path.extension();
+    let candidates: Vec<&Gone> = gone.iter().filter(alike).take(RENAMES).collect();
+    let objects: Vec<&str> = candidates.iter().map(|gone| gone.object.as_str()).collect();
+    let texts = Repository { top: top.to_path_buf() }.texts(&objects)?;
+    let likeness = texts.iter().map(|old| old.as_ref().map_or(0.0, |old| similarity(old, text)));
+    let best = candidates.into_iter().zip(likeness).max_by(|(_, one), (_, other)| one.total_cmp(other));
+    Ok(best.filter(|(_, likeness)| *likeness >= ALIKE).map(|(gone, _)| gone))
 }
 
 /// The nearest folder above `path` that exists, and what is left of `path` below it.
-fn nearest_folder(path: &Path) -> (PathBuf, PathBuf) {
+pub(super) fn nearest_folder(path: &Path) -> (PathBuf, PathBuf) {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let folder = path.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("/"));
     let below = path.strip_prefix(folder).unwrap_or(Path::new(""));
@@ -201,13 +232,13 @@ fn nearest_folder(path: &Path) -> (PathBuf, PathBuf) {
 }
 
 /// Old revisions may hold other encodings: what is no UTF-8 there only makes its own lines differ.
-fn decode(blob: &[u8]) -> String {
+pub(super) fn decode(blob: &[u8]) -> String {
     let text = String::from_utf8_lossy(blob);
     text.strip_prefix(BOM).unwrap_or(&text).to_owned()
 }
 
 /// Runs git in `folder` and gives what it wrote to its standard output.
-fn run<A: AsRef<OsStr>>(
+pub(super) fn run<A: AsRef<OsStr>>(
     folder: &Path,
     args: impl IntoIterator<Item = A>,
     input: Option<Vec<u8>>,
@@ -274,9 +305,9 @@ fn parse_names(output: &[u8]) -> impl Iterator<Item = PathBuf> {
 
 /// The raw format of `git diff-index -z`: `:mode mode object object status\0name\0`, with two names where
 /// the status says rename or copy.
-fn parse_raw_diff(output: &[u8], base: &str) -> Vec<(PathBuf, Option<String>)> {
+fn parse_raw_diff(output: &[u8], base: &str) -> Differing {
     let mut fields = output.split(|byte| *byte == 0);
-    let mut files = Vec::new();
+    let mut differing = Differing { changed: Vec::new(), gone: Vec::new() };
     while let Some(head) = fields.next() {
         let head = String::from_utf8_lossy(head);
         let mut words = head.trim_start_matches(':').split(' ');
@@ -287,7 +318,10 @@ fn parse_raw_diff(output: &[u8], base: &str) -> Vec<(PathBuf, Option<String>)> {
             continue;
         };
         let before = match status.as_bytes().first() {
-            Some(b'D') => continue,
+            Some(b'D') => {
+                differing.gone.push(Gone { name, object: object.to_owned() });
+                continue;
+            }
             Some(b'A') => None,
             // While a merge has conflicts the index names no single object.
             _ if object.bytes().all(|digit| digit == b'0') => std::str::from_utf8(first)
@@ -296,13 +330,13 @@ fn parse_raw_diff(output: &[u8], base: &str) -> Vec<(PathBuf, Option<String>)> {
                 .map(|name| format!("{base}:{name}")),
             _ => Some(object.to_owned()),
         };
-        files.push((name, before));
+        differing.changed.push((name, before));
     }
-    files
+    differing
 }
 
 /// The output of `git cat-file --batch`: `object type size\n`, that many bytes and `\n`; or `... missing\n`.
-fn parse_batch(mut output: &[u8], count: usize) -> Option<Vec<Option<String>>> {
+pub(super) fn parse_batch(mut output: &[u8], count: usize) -> Option<Vec<Option<String>>> {
     let mut texts = Vec::with_capacity(count);
     for _ in 0..count {
         let end = memchr::memchr(b'\n', output)?;
@@ -322,13 +356,13 @@ fn parse_batch(mut output: &[u8], count: usize) -> Option<Vec<Option<String>>> {
 
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere a name can be none")]
-fn path_of(bytes: &[u8]) -> Option<PathBuf> {
+pub(super) fn path_of(bytes: &[u8]) -> Option<PathBuf> {
     use std::os::unix::ffi::OsStrExt;
     Some(PathBuf::from(OsStr::from_bytes(bytes)))
 }
 
 #[cfg(not(unix))]
-fn path_of(bytes: &[u8]) -> Option<PathBuf> {
+pub(super) fn path_of(bytes: &[u8]) -> Option<PathBuf> {
     std::str::from_utf8(bytes).ok().map(PathBuf::from)
 }
 
@@ -340,7 +374,7 @@ mod tests {
     fn raw_diff_is_parsed() {
         let output = b":100644 100644 aa bb M\0a b.py\0:100644 100644 cc dd R090\0old.py\0new\n.py\0\
             :100644 000000 ee 00 D\0gone.py\0:000000 100644 00 ff A\0fresh.py\0:000000 100644 00 00 U\0both.py\0";
-        let parsed = parse_raw_diff(output, "HEAD");
+        let Differing { changed: parsed, gone } = parse_raw_diff(output, "HEAD");
         let expected = [
             ("a b.py", Some("aa")),
             ("new\n.py", Some("cc")),
@@ -348,8 +382,9 @@ mod tests {
             ("both.py", Some("HEAD:both.py")),
         ];
         assert_eq!(parsed, expected.map(|(name, before)| (PathBuf::from(name), before.map(str::to_owned))));
-        assert!(parse_raw_diff(b"", "HEAD").is_empty());
-        assert!(parse_raw_diff(b"nonsense\0x\0:1 2 3 4 M\0", "HEAD").len() <= 1);
+        assert_eq!(gone.iter().map(|gone| gone.name.as_path()).collect::<Vec<_>>(), [Path::new("gone.py")]);
+        assert!(parse_raw_diff(b"", "HEAD").changed.is_empty());
+        assert!(parse_raw_diff(b"nonsense\0x\0:1 2 3 4 M\0", "HEAD").changed.len() <= 1);
     }
 
     #[test]

@@ -3,13 +3,17 @@
 //! is fresh.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::document::{Document, Selection};
 use super::hint::{Fix, Hint, Related};
 use super::suppress::Suppressions;
 use crate::rules::{FileFacts, FileKind, Finding, RuleSet, line_end};
-use crate::syntax::{Kept, Module, Node, Question, Reads, Source, Unit, UnitFacts, heads, print_of, units};
+use crate::syntax::{
+    Kept, Module, Node, Question, Reads, Source, Unit, UnitFacts, heads, print_of, print_of_top, top_end,
+    units,
+};
 
 /// Everything the rules have to say of a document, sorted by place, suppression comments heeded.
 /// Fixes are not proven yet: ask [`super::proven_fix`] before showing one.
@@ -17,25 +21,51 @@ pub fn analyze(document: &Document<'_>, rules: &RuleSet, selection: &Selection) 
     Analysis::of(document, rules, selection).hints(document)
 }
 
+/// The same without heeding suppression comments: each hint with whether one silences it.
+pub(super) fn analyze_all(
+    document: &Document<'_>,
+    rules: &RuleSet,
+    selection: &Selection,
+) -> Vec<(Hint, bool)> {
+    let suppressions = Suppressions::read(&Source::new(document.text, document.tree));
+    let units = Analysis::of(document, rules, selection).units;
+    let hints = units.into_iter().flat_map(|unit| unit.hints);
+    hints.map(|hint| (suppressions.silence(&hint), hint)).map(|(silenced, hint)| (hint, silenced)).collect()
+}
+
 /// What the rules found in one version of a document, with what is needed to follow the next.
 #[derive(Default)]
 pub struct Analysis {
     /// What every unit sees of the file without asking: its kind and how its lines end.
     seen: Option<(FileKind, &'static str)>,
+    /// The print of the file's top.
+    top: u64,
     /// The print of its surroundings.
     around: u64,
     units: Vec<Known>,
-    analyzed: usize,
+    held: Vec<Held>,
+    /// The units that were analysed for this version.
+    analyzed: Vec<Range<usize>>,
 }
 
 /// One unit, and what was found in it.
 struct Known {
     /// Its node's place in the tree.
     node: usize,
-    /// Its first byte when its hints were found.
-    start: usize,
+    /// Its bytes, to which those of its hints belong.
+    bytes: Range<usize>,
+    /// Whether all of it parsed.
+    whole: bool,
     place: Place,
     facts: Arc<UnitFacts>,
+    reads: Reads,
+    hints: Vec<Hint>,
+}
+
+/// A unit that an error elsewhere in the text has swallowed: its text is as it was, and the tree has another unit there. What
+/// was found in it stands until the text parses, an edit touches it, or what it asked of the file has another answer.
+struct Held {
+    bytes: Range<usize>,
     reads: Reads,
     hints: Vec<Hint>,
 }
@@ -81,37 +111,72 @@ impl Analysis {
         let places: Vec<Place> = units.iter().map(|unit| place(&source, unit, heads[unit.index])).collect();
         let mut pairing = Pairing::of(&source, &units, &places, old, kept);
         let facts = std::mem::take(&mut pairing.facts);
+        let top_end = top_end(&source);
+        let top = print_of_top(&source, &units, &facts, top_end);
         let module = Module::with(&source, units, heads, facts);
-        let changed = pairing.changed(&module);
-        let mut analyzed = 0;
+        let mut changed = pairing.changed(&module);
+        if self.top != top {
+            changed.push(Question::Top.print());
+        }
+        let mut analyzed = Vec::new();
+        let is_same = |reads: &Reads| {
+            !reads.whole_file
+                && (same_around || !reads.beyond_file)
+                && !changed.iter().any(|it| reads.questions.binary_search(it).is_ok())
+        };
+        let mut held = Vec::new();
+        if document.tree.has_error() {
+            let stands = |unit: &Unit<'_>, bytes: &Range<usize>| unit.node.byte_range() == *bytes;
+            held.extend(self.held.into_iter().chain(std::mem::take(&mut pairing.swallowed)).filter_map(
+                |unit| {
+                    let moved = unit.moved_to(kept)?;
+                    let is_back = module.units().iter().any(|unit| stands(unit, &moved.bytes));
+                    (!is_back && is_same(&moved.reads)).then_some(moved)
+                },
+            ));
+        }
         let known = module.units().iter().map(|unit| {
             if let Some(known) = pairing.taken[unit.index].take()
-                && !known.reads.whole_file
-                && (same_around || !known.reads.beyond_file)
-                && !changed.iter().any(|question| known.reads.questions.binary_search(question).is_ok())
+                && is_same(&known.reads)
             {
                 return known.moved_to(unit.node);
             }
-            analyzed += 1;
-            let mut found = Found { unit: *unit, selection, hints: Vec::new(), reaches_out: false };
+            analyzed.push(unit.node.byte_range());
+            let mut found =
+                Found { unit: *unit, selection, top_end, hints: Vec::new(), reaches: Reach::Unit };
             let mut reads = rules.run(&source, &module, unit, file, &mut |finding| found.add(finding));
-            reads.whole_file |= found.reaches_out;
-            let (node, start, place) = (unit.node.id(), unit.node.start_byte(), places[unit.index]);
-            let facts = Arc::clone(&module.facts()[unit.index]);
-            Known { node, start, place, facts, reads, hints: found.hints }
+            match found.reaches {
+                Reach::Unit => {}
+                Reach::Top => reads.also(Question::Top),
+                Reach::File => reads.whole_file = true,
+            }
+            let (node, bytes, whole) = (unit.node.id(), unit.node.byte_range(), !unit.node.has_error());
+            let (place, facts) = (places[unit.index], Arc::clone(&module.facts()[unit.index]));
+            Known { node, bytes, whole, place, facts, reads, hints: found.hints }
         });
         let units = known.collect();
-        Analysis { seen, around, units, analyzed }
+        Analysis { seen, top, around, units, held, analyzed }
     }
 
-    /// How many units were analysed for this version, and not taken over.
-    pub fn analyzed(&self) -> usize {
-        self.analyzed
+    /// The bytes of the units that were analysed for this version, and not taken over.
+    pub fn analyzed(&self) -> &[Range<usize>] {
+        &self.analyzed
+    }
+
+    /// The bytes of the units whose hints are held, because an error elsewhere in the text has swallowed them.
+    pub fn held(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.held.iter().map(|unit| &unit.bytes)
     }
 
     /// The hints of the document this is the analysis of, sorted by place, suppression comments heeded.
     pub fn hints(&self, document: &Document<'_>) -> Vec<Hint> {
         let mut hints: Vec<Hint> = self.units.iter().flat_map(|unit| unit.hints.iter().cloned()).collect();
+        for hint in self.held.iter().flat_map(|unit| &unit.hints) {
+            let is_same = |other: &Hint| other.rule.path == hint.rule.path && other.range == hint.range;
+            if !hints.iter().any(is_same) {
+                hints.push(hint.clone());
+            }
+        }
         if hints.is_empty() {
             return hints;
         }
@@ -134,15 +199,35 @@ fn place(source: &Source<'_>, unit: &Unit<'_>, head: u64) -> Place {
 impl Known {
     /// The unit where it stands now.
     fn moved_to(mut self, node: Node<'_>) -> Known {
-        let (from, to) = (self.start, node.start_byte());
-        self.node = node.id();
-        if from != to {
-            self.start = to;
-            self.hints.iter_mut().for_each(|hint| {
-                hint.each_range(|range| *range = range.start - from + to..range.end - from + to)
-            });
-        }
+        let bytes = node.byte_range();
+        move_hints(&mut self.hints, self.bytes.start, bytes.start);
+        (self.node, self.bytes) = (node.id(), bytes);
         self
+    }
+}
+
+impl Held {
+    /// The unit where it stands now; `None` if its text is not what it was.
+    fn moved_to(mut self, kept: &Kept) -> Option<Held> {
+        let bytes = kept.moved(&self.bytes)?;
+        move_hints(&mut self.hints, self.bytes.start, bytes.start);
+        self.bytes = bytes;
+        Some(self)
+    }
+}
+
+/// Moves the hints of a unit that began at one byte and begins at another.
+fn move_hints(hints: &mut [Hint], from: usize, to: usize) {
+    if from == to {
+        return;
+    }
+    for hint in hints {
+        hint.each_range(|range| {
+            // What stands before the unit is in the file's top, which has not moved.
+            if range.start >= from {
+                *range = range.start - from + to..range.end - from + to;
+            }
+        });
     }
 }
 
@@ -158,6 +243,8 @@ struct Pairing {
     gone: Vec<(Place, Arc<UnitFacts>)>,
     /// Those that stand behind what they stood before.
     moved: Vec<(Place, Arc<UnitFacts>)>,
+    /// Those of the gone that parsed and had hints.
+    swallowed: Vec<Held>,
 }
 
 impl Pairing {
@@ -207,8 +294,15 @@ impl Pairing {
             fresh.push((places[unit.index], Arc::clone(&own)));
             facts.push(own);
         }
-        let gone = old.into_iter().flatten().map(|known| (known.place, known.facts)).collect();
-        Pairing { taken, facts, fresh, gone, moved }
+        let (mut gone, mut swallowed) = (Vec::new(), Vec::new());
+        for Known { place, facts, bytes, whole, reads, hints, .. } in old.into_iter().flatten() {
+            // The root is never swallowed.
+            if whole && facts.print != 0 && !hints.is_empty() {
+                swallowed.push(Held { bytes, reads, hints });
+            }
+            gone.push((place, facts));
+        }
+        Pairing { taken, facts, fresh, gone, moved, swallowed }
     }
 
     /// The prints of the questions that may have another answer than before.
@@ -258,9 +352,17 @@ impl Pairing {
 struct Found<'t, 's> {
     unit: Unit<'t>,
     selection: &'s Selection,
+    top_end: usize,
     hints: Vec<Hint>,
-    /// Whether something of a hint lies outside the unit, where the unit's text does not tell its place.
-    reaches_out: bool,
+    reaches: Reach,
+}
+
+/// How far from the unit something of a hint lies: outside of it the unit's text does not tell its place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Reach {
+    Unit,
+    Top,
+    File,
 }
 
 impl Found<'_, '_> {
@@ -272,7 +374,12 @@ impl Found<'_, '_> {
         let mut hint = hint(finding, self.selection);
         let unit = self.unit.node.byte_range();
         hint.each_range(|range| {
-            self.reaches_out |= range.start < unit.start || unit.end < range.end;
+            let reach = match () {
+                () if unit.start <= range.start && range.end <= unit.end => Reach::Unit,
+                () if range.start < unit.start && range.end <= self.top_end => Reach::Top,
+                () => Reach::File,
+            };
+            self.reaches = self.reaches.max(reach);
         });
         self.hints.push(hint);
     }

@@ -9,6 +9,7 @@ mod hint;
 mod proof;
 mod report;
 mod suppress;
+mod tally;
 
 pub use crate::rules::Replacement;
 pub use analysis::{Analysis, analyze};
@@ -19,3 +20,4 @@ pub use hint::{Fix, Hint, Related};
 pub use proof::prove_fixes;
 pub use report::{ReportedFile, change_report};
 pub use suppress::{suppress_here, suppress_in_file};
+pub use tally::{FreshCode, Tally, in_words};

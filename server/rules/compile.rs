@@ -16,10 +16,36 @@ pub(super) struct Variant {
     pub(super) files: Arc<[FileKind]>,
     pub(super) pattern: Pattern,
     pub(super) hint: usize,
+    /// What must be so around it, or nothing can match.
+    pub(super) needs: Vec<Need>,
     /// What is asked of texts while a pattern of many choices is still being matched.
     pub(super) early: Vec<TextPredicate>,
     /// Made when the pattern first meets its structure, which most never do.
     answer: OnceLock<Option<Answer>>,
+}
+
+/// Something that many places share, so that it is asked once for all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Need {
+    /// The file imports one of these modules.
+    Import(Vec<String>),
+    /// The unit handles an error, or stands where one is handled.
+    ErrorHandler,
+}
+
+impl Need {
+    /// What a predicate needs, if it is more than its node.
+    fn of(predicate: &Predicate) -> Option<Need> {
+        let text = |argument: &Argument| match argument {
+            Argument::Text(text) => Some(text.clone()),
+            Argument::Capture(_) => None,
+        };
+        match predicate.name.as_str() {
+            "imports?" => predicate.arguments.iter().map(text).collect::<Option<_>>().map(Need::Import),
+            "in-error-handler?" => Some(Need::ErrorHandler),
+            _ => None,
+        }
+    }
 }
 
 /// What a variant asks and says where its pattern matches.
@@ -72,8 +98,9 @@ pub(super) fn compile(
             }
             false => Vec::new(),
         };
+        let needs = pattern.predicates.iter().filter_map(Need::of).collect();
         let (words, files) = (Arc::clone(words), Arc::clone(&files));
-        variants.push(Variant { words, files, pattern, hint, early, answer: OnceLock::new() });
+        variants.push(Variant { words, files, pattern, hint, needs, early, answer: OnceLock::new() });
     }
     Ok(variants)
 }

@@ -9,10 +9,11 @@ use std::sync::Arc;
 use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
-use super::compile::Variant;
+use super::compile::{Need, Variant};
 use super::fixes::{self, Replacement};
 use super::matching::{Context, FileFacts, Handled, Match, Resolved, resolve};
 use super::place_facts::Places;
+
 use super::sibling_facts::Siblings;
 use super::{RuleWords, Safety, Severity};
 use crate::syntax::query::{Argument, Captures, Predicate, Way, WayStep, matches_where};
@@ -43,6 +44,9 @@ pub(super) struct Engine {
     variants: Vec<Variant>,
     /// By node kind; the last is for what does not parse, whose kind lies beyond the grammar's.
     plans: Vec<Plan>,
+    /// What variants need, each once, and which of these each variant needs.
+    needs: Vec<Need>,
+    needed: Vec<SmallVec<[u16; 2]>>,
 }
 
 /// The index of a node kind's plan.
@@ -101,7 +105,19 @@ impl Engine {
                 }
             }
         }
-        Engine { places, siblings, variants, plans }
+        let mut needs: Vec<Need> = Vec::new();
+        let mut needed = Vec::with_capacity(variants.len());
+        for variant in &variants {
+            let places = variant.needs.iter().map(|need| {
+                let known = needs.iter().position(|known| known == need);
+                known.unwrap_or_else(|| {
+                    needs.push(need.clone());
+                    needs.len() - 1
+                }) as u16
+            });
+            needed.push(places.collect());
+        }
+        Engine { places, siblings, variants, plans, needs, needed }
     }
 
     /// Calls `found` with everything the rules find in a unit.
@@ -115,16 +131,30 @@ impl Engine {
         let (resolved, handled, browser) = (&Resolved::default(), &Handled::default(), &OnceCell::new());
         let (places, siblings, sibling_count) = (&self.places, &self.siblings, &Cell::new(0));
         let context = Context { names, resolved, handled, browser, file, places, siblings, sibling_count };
+        let met: Vec<OnceCell<bool>> = self.needs.iter().map(|_| OnceCell::new()).collect();
+        let may_speak = |variant: usize| {
+            self.variants[variant].files.contains(&file.kind)
+                && self.needed[variant].iter().all(|need| {
+                    let need = usize::from(*need);
+                    *met[need].get_or_init(|| is_met(&self.needs[need], names, unit))
+                })
+        };
         let mut next = Some(unit.node);
         while let Some(node) = next {
-            self.node(context, node, found);
+            self.node(context, node, &may_speak, found);
             let is_opaque = unit.opaque == Some(node);
             next = if is_opaque { node.next_outside(unit.node) } else { node.next_within(unit.node) };
         }
     }
 
     /// Tries the patterns that begin at one node.
-    fn node<'t>(&self, context: Context<'_, '_, 't>, node: Node<'t>, found: &mut dyn FnMut(Finding)) {
+    fn node<'t>(
+        &self,
+        context: Context<'_, '_, 't>,
+        node: Node<'t>,
+        may_speak: &dyn Fn(usize) -> bool,
+        found: &mut dyn FnMut(Finding),
+    ) {
         let Some(plan) = self.plans.get(plan_index(node.kind_id(), self.plans.len())) else { return };
         let mut wanting: SmallVec<[u32; 32]> = SmallVec::from_slice(&plan.always);
         for gate in &plan.gates {
@@ -133,10 +163,21 @@ impl Engine {
         // Of two patterns of a rule that speak of one place, the one that is written first is heard.
         wanting.sort_unstable();
         wanting.dedup();
-        for variant in wanting.iter().map(|index| &self.variants[*index as usize]) {
-            if variant.files.contains(&context.file.kind) {
-                try_variant(variant, context, node, found);
-            }
+        for variant in
+            wanting.into_iter().map(|variant| variant as usize).filter(|variant| may_speak(*variant))
+        {
+            try_variant(&self.variants[variant], context, node, found);
+        }
+    }
+}
+
+/// Whether what a variant needs is so for a unit.
+fn is_met<'t>(need: &Need, names: &Names<'_, 't>, unit: &Unit<'t>) -> bool {
+    match need {
+        Need::Import(modules) => modules.iter().any(|module| names.imports(module)),
+        Need::ErrorHandler => {
+            let handles = |node: &Node<'t>| names.source.is_one_of(*node, &[ShapeKind::ErrorHandler]);
+            unit.nodes().chain(unit.node.ancestors()).any(|node| handles(&node))
         }
     }
 }

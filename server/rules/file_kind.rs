@@ -202,7 +202,7 @@ fn is_generated(text: &str) -> bool {
         .take(60)
         .any(|line| line.starts_with("// Code generated ") && line.trim_end().ends_with("DO NOT EDIT."));
     let minified =
-        text.len() > 4_000 && text.len() / text.bytes().filter(|byte| *byte == b'\n').count().max(1) > 400;
+        text.len() > 4_000 && text.len() / memchr::memchr_iter(b'\n', text.as_bytes()).count().max(1) > 400;
     says_so || is_marked || minified
 }
 

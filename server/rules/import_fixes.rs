@@ -4,11 +4,11 @@ use crate::syntax::Node;
 
 use super::fixes::{Operands, Replacement, insertion, line_end, statement};
 use super::matching::Match;
-use crate::syntax::{Module, Names, Role, ShapeKind, Source, SyntaxTree};
+use crate::syntax::{Module, Names, Role, ShapeKind, Source, SyntaxTree, top_end};
 
 pub(super) fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let source = m.names.source;
-    m.names.reads_file();
+    m.names.reads_top();
     let statement = operands.text(m, 0)?;
     let wanted = bound_by(source, &statement);
     if !wanted.is_empty() {
@@ -67,9 +67,13 @@ struct Top<'t> {
 impl<'t> Top<'t> {
     fn of(source: &Source<'t>) -> Top<'t> {
         let mut top = Top { opening: None, imports: Vec::new(), first_code: None, requires: false };
+        let definition = top_end(source);
         for item in source.root.named_children() {
-            let shape = source.shape(item);
-            match shape.map(|shape| shape.kind) {
+            if item.start_byte() == definition {
+                top.first_code = top.first_code.or(Some(item));
+                break;
+            }
+            match source.shape(item).map(|shape| shape.kind) {
                 Some(ShapeKind::Comment) => {}
                 Some(ShapeKind::Prologue) => top.opening = Some(item),
                 Some(ShapeKind::Import) => top.imports.push(item),
@@ -81,12 +85,6 @@ impl<'t> Top<'t> {
                 _ if is_require(source, item) => {
                     top.requires = true;
                     top.imports.push(item);
-                }
-                Some(
-                    ShapeKind::Function | ShapeKind::AsyncFunction | ShapeKind::Class | ShapeKind::Wrapping,
-                ) => {
-                    top.first_code = top.first_code.or(Some(item));
-                    break;
                 }
                 _ => top.first_code = top.first_code.or(Some(item)),
             }
@@ -164,9 +162,11 @@ fn as_the_file_writes(m: &Match<'_, '_, '_>, top: &Top<'_>, statement: String) -
         return statement;
     }
     let is_module = || top.imports.iter().any(|item| source.is_one_of(*item, &[ShapeKind::Import]));
-    let is_common = m.file.path.ends_with(".cjs")
-        || ((top.requires || source.text.contains("module.exports") || source.text.contains("exports."))
-            && !is_module());
+    let exports = || {
+        m.names.reads_file();
+        source.text.contains("module.exports") || source.text.contains("exports.")
+    };
+    let is_common = m.file.path.ends_with(".cjs") || (!is_module() && (top.requires || exports()));
     let mut statement = if is_common { required(&statement).unwrap_or(statement) } else { statement };
     if let Some(other) = top.imports.last().map(|item| source.text_of(*item)) {
         if other.contains('\'') && !other.contains('"') {

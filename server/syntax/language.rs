@@ -193,6 +193,11 @@ impl Language {
         self.name
     }
 
+    /// Whether indentation is part of the grammar.
+    pub fn is_indented(&self) -> bool {
+        matches!(self.name, "python" | "yaml")
+    }
+
     /// What begins a comment that ends with the line.
     pub fn line_comment(&self) -> &'static str {
         self.line_comment

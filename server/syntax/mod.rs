@@ -24,7 +24,7 @@ pub use embedded::QUERIES;
 pub use flow::Value;
 pub use language::Language;
 pub use lazy_regex::{LazyRegex, LazyRegexSet};
-pub use module::{Module, UnitFacts, heads, print_of};
+pub use module::{Module, UnitFacts, heads, print_of, print_of_top, top_end};
 pub use names::{Names, Question, Reads};
 pub use node::Node;
 pub use nodes::Kept;

@@ -60,6 +60,10 @@ impl UnitFacts {
             }
         }
         facts.name = definition_name(source, unit.node).map(print_of);
+        if unit.around.is_none() && unit.opaque.is_none() {
+            // Nobody asks for the members of no class.
+            return facts;
+        }
         each_member(source, unit, &mut |name, _| facts.members.push(print_of(name)));
         facts
     }
@@ -331,6 +335,24 @@ impl<'t> Module<'t> {
             .map(|index| self.units[index])
             .collect()
     }
+}
+
+/// Where the first function or class of a document begins, whatever wraps it; the text's end if there is none. What stands
+/// before it is the file's top, where its imports are.
+pub fn top_end(source: &Source<'_>) -> usize {
+    const DEFINITION: &[ShapeKind] =
+        &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class, ShapeKind::Wrapping];
+    let mut items = source.root.named_children();
+    let first = items.find(|item| source.is_one_of(*item, DEFINITION));
+    first.map_or(source.text.len(), Node::start_byte)
+}
+
+/// The print of a file's top, its places included: of the text before `end`, and of the units that begin there.
+pub fn print_of_top(source: &Source<'_>, units: &[Unit<'_>], facts: &[Arc<UnitFacts>], end: usize) -> u64 {
+    let begin = units.iter().zip(facts).filter(|(unit, _)| unit.node != source.root);
+    let begin = begin.take_while(|(unit, _)| unit.node.start_byte() < end);
+    let structure: Vec<u64> = begin.map(|(_, facts)| facts.print).collect();
+    print_of((&source.text[..end], structure))
 }
 
 /// For each unit the print of the heads of the classes it stands in, its own included.

@@ -5,7 +5,7 @@
 //! several times is what it was bound to last before its use.
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
@@ -31,6 +31,15 @@ pub struct Reads {
     pub beyond_file: bool,
 }
 
+impl Reads {
+    /// Adds a question.
+    pub fn also(&mut self, question: Question) {
+        if let Err(at) = self.questions.binary_search(&question.print()) {
+            self.questions.insert(at, question.print());
+        }
+    }
+}
+
 /// Something that can be asked of the rest of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Question {
@@ -46,6 +55,8 @@ pub enum Question {
     Outline(u64),
     /// What the file imports.
     Imports,
+    /// What stands before the file's first definition, to the byte.
+    Top,
 }
 
 impl Question {
@@ -68,6 +79,9 @@ pub struct Names<'a, 't> {
     questions: RefCell<HashSet<u64, FixedState>>,
     whole_file: Cell<bool>,
     beyond_file: Cell<bool>,
+    /// What was found out of expressions, which many rules ask of the same ones.
+    evaluated: RefCell<HashMap<usize, super::Value, FixedState>>,
+    worded: RefCell<HashMap<usize, Option<Rc<str>>, FixedState>>,
 }
 
 /// The bindings that a name at a place refers to.
@@ -108,6 +122,8 @@ impl<'a, 't> Names<'a, 't> {
             questions: RefCell::default(),
             whole_file: Cell::new(false),
             beyond_file: Cell::new(false),
+            evaluated: RefCell::default(),
+            worded: RefCell::default(),
         }
     }
 
@@ -137,6 +153,11 @@ impl<'a, 't> Names<'a, 't> {
         if !self.unit.holds(node) {
             self.ask(Question::Outline(self.head));
         }
+    }
+
+    /// Says that what stands before the file's first definition is read, and where.
+    pub fn reads_top(&self) {
+        self.ask(Question::Top);
     }
 
     /// Says that something is read which no question covers.
@@ -172,6 +193,8 @@ impl<'a, 't> Names<'a, 't> {
             questions: RefCell::default(),
             whole_file: Cell::new(false),
             beyond_file: Cell::new(false),
+            evaluated: RefCell::default(),
+            worded: RefCell::default(),
         };
         let answer = ask(&there);
         self.questions.borrow_mut().extend(there.questions.into_inner());
@@ -223,12 +246,22 @@ impl<'a, 't> Names<'a, 't> {
 
     /// What flow says of an expression's value.
     pub fn evaluate(&self, node: Node<'t>) -> super::Value {
-        super::flow::evaluate(self, node)
+        if let Some(known) = self.evaluated.borrow().get(&node.id()) {
+            return *known;
+        }
+        let value = super::flow::evaluate(self, node);
+        self.evaluated.borrow_mut().insert(node.id(), value);
+        value
     }
 
     /// What an expression's text says, with `{}` for the parts that are not known. `None` if it is no known text.
-    pub fn wording(&self, node: Node<'t>) -> Option<String> {
-        super::wording::wording(self, node)
+    pub fn wording(&self, node: Node<'t>) -> Option<Rc<str>> {
+        if let Some(known) = self.worded.borrow().get(&node.id()) {
+            return known.clone();
+        }
+        let wording = super::wording::wording(self, node).map(Rc::from);
+        self.worded.borrow_mut().insert(node.id(), wording.clone());
+        wording
     }
 
     /// The expression that a name was given as its only value; any other expression is its own.
@@ -382,6 +415,44 @@ impl<'a, 't> Names<'a, 't> {
     /// What a name at a place is bound to: the innermost scope that binds it. `None` for a global.
     pub(super) fn bound(&self, name: &str, at: usize) -> Option<Bound<'_, 't>> {
         self.lookup(self.local(), name, at)
+    }
+
+    /// Whether the name is a variable of the file's top level, wherever it is assigned: nothing nearer declares it, by
+    /// what the language's facts call a declaration, and no parameter or loop binds it.
+    pub fn is_shared_variable(&self, name: Node<'t>) -> bool {
+        let text = self.source.text_of(name);
+        let scopes = self.local();
+        let mut index = scopes.at(name.start_byte());
+        while index != 0 {
+            let scope = scopes.get(index);
+            if scope.of(text).iter().any(|binding| self.declares(binding)) {
+                return false;
+            }
+            let Some(parent) = scope.parent else { break };
+            index = parent;
+        }
+        !self.module_bindings(text).is_empty()
+    }
+
+    /// Whether a binding makes a new name, which an assignment alone does not.
+    fn declares(&self, binding: &Binding<'t>) -> bool {
+        let is_assigned = matches!(
+            binding.origin,
+            Origin::Value(_) | Origin::Part(..) | Origin::First(_) | Origin::Augmented(_)
+        );
+        let declares = |node: Node<'t>| {
+            self.source.path_shape(node).is_some_and(|shape| shape.kind == ShapeKind::Declaration)
+        };
+        !is_assigned
+            || self
+                .source
+                .root
+                .descendant_for_byte_range(binding.at, binding.at)
+                .is_some_and(|node| node.ancestors().take_while(|node| !self.is_block(*node)).any(declares))
+    }
+
+    fn is_block(&self, node: Node<'t>) -> bool {
+        self.source.shape(node).is_some_and(|shape| shape.kind == ShapeKind::Block)
     }
 
     /// The function whose parameter or local variable a place belongs to.

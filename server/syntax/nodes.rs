@@ -2,9 +2,11 @@
 //! array that follows an edit takes over in one piece what the parser reused. Knows no text.
 
 use std::hash::Hasher;
+use std::ops::Range;
 
 use super::Language;
 use super::node::Node;
+use crate::text::Edit;
 
 /// The index that stands for no node.
 const NONE: u32 = u32::MAX;
@@ -85,6 +87,8 @@ impl Record {
 pub struct Kept {
     /// Stretches of whole subtrees, in order.
     runs: Vec<Run>,
+    /// The bytes around all edits: where they begin, and where they end in the text before and in the text after.
+    edited: Option<(usize, usize, usize)>,
 }
 
 #[derive(Debug)]
@@ -96,6 +100,27 @@ struct Run {
 }
 
 impl Kept {
+    /// What is kept of a text by edits, each in the text that the one before it left, if the new tree took nothing over.
+    pub fn of_text(edits: &[Edit]) -> Kept {
+        let edited = edits.iter().fold(None, |edited, edit| {
+            let (start, old_end, new_end) = edited.unwrap_or((edit.start, edit.start, edit.start));
+            let behind = edit.old_end.saturating_sub(new_end);
+            let new_end = (new_end + behind).max(edit.old_end) - edit.old_end + edit.new_end();
+            Some((start.min(edit.start), old_end + behind, new_end))
+        });
+        Kept { runs: Vec::new(), edited }
+    }
+
+    /// Where bytes of the text before are now; `None` if an edit may have touched them.
+    pub fn moved(&self, bytes: &Range<usize>) -> Option<Range<usize>> {
+        let Some((start, old_end, new_end)) = self.edited else { return Some(bytes.clone()) };
+        if bytes.end <= start {
+            return Some(bytes.clone());
+        }
+        let moved = |at: usize| at - old_end + new_end;
+        (old_end <= bytes.start).then(|| moved(bytes.start)..moved(bytes.end))
+    }
+
     /// The index that a node had before, if it was taken over with all of its descendants.
     pub fn before(&self, node: Node<'_>) -> Option<usize> {
         let (index, after) = (node.index, node.record().after);
@@ -114,13 +139,13 @@ impl Nodes {
     }
 
     /// The array of a tree that was parsed from the one `before` was made of; that one must still live.
-    pub(super) fn following(before: &Nodes, tree: &tree_sitter::Tree) -> (Nodes, Kept) {
+    pub(super) fn following(before: &Nodes, tree: &tree_sitter::Tree, edits: &[Edit]) -> (Nodes, Kept) {
         let nodes = Nodes {
             language: before.language,
             records: Vec::with_capacity(before.records.len() + 64),
             ids: Vec::with_capacity(before.ids.len() + 64),
         };
-        let mut comparison = Comparison { before, nodes, kept: Kept::default() };
+        let mut comparison = Comparison { before, nodes, kept: Kept::of_text(edits) };
         comparison.node(0, tree.root_node(), 0, NONE);
         (comparison.nodes, comparison.kept)
     }
@@ -193,16 +218,15 @@ impl Comparison<'_> {
     fn node(&mut self, old: u32, new: tree_sitter::Node<'_>, field: u16, parent: u32) {
         let at = self.nodes.push(Record::of(&new, field, parent, new.has_error()), new.id());
         let children = children(new);
-        let before = self.children_before(old);
+        let first = self.children_before(old);
         let aligned =
             |(old, (new, _)): &(&u32, &Child<'_>)| self.is_same(**old, *new) || self.are_leaves(**old, *new);
-        let front = before.iter().zip(&children).take_while(aligned).count();
-        let (before, children) = (&before[front..], (&children[..front], &children[front..]));
+        let front = first.iter().zip(&children).take_while(aligned).count();
+        let (before, children) = (&first[front..], (&children[..front], &children[front..]));
         let behind = before.iter().rev().zip(children.1.iter().rev()).take_while(aligned).count();
         let (middle, rear) = before.split_at(before.len() - behind);
         let (new_middle, new_rear) = children.1.split_at(children.1.len() - behind);
 
-        let first = self.children_before(old);
         for (old, new) in first.iter().zip(children.0) {
             self.aligned(*old, new, at);
         }

@@ -31,7 +31,7 @@ impl SyntaxTree {
             edited.edit(&InputEdit::from(edit));
         }
         let tree = parse(self.language(), text, Some(&edited));
-        let (nodes, kept) = Nodes::following(&self.nodes, &tree);
+        let (nodes, kept) = Nodes::following(&self.nodes, &tree, edits);
         (SyntaxTree { tree, nodes: Arc::new(nodes) }, kept)
     }
 

@@ -18,6 +18,7 @@ mod document;
 mod hints;
 mod keystrokes;
 mod micro;
+mod pass;
 mod process;
 mod random;
 mod report;
@@ -93,6 +94,8 @@ enum Part {
     Rounds,
     /// `lastmile review` over a tree
     Review,
+    /// A review pass over the change set of a repository
+    Pass,
     /// 50, 150 and 300 rules: loading, memory, processor time
     Rules,
     /// Single steps in this process
@@ -174,6 +177,10 @@ impl Run<'_> {
         if self.wants(Part::Review) {
             let (count, quick) = (self.rounds(3, 1), self.arguments.quick);
             self.part("review", |report, workspace| throughput::run(report, workspace, count, quick));
+        }
+        if self.wants(Part::Pass) {
+            let count = self.rounds(21, 7);
+            self.part("pass", |report, workspace| pass::run(report, workspace, count));
         }
         if self.wants(Part::Rules) {
             self.many_rules();

@@ -111,6 +111,22 @@ impl Client {
         self.write(&json!({ "jsonrpc": "2.0", "method": method, "params": params }))
     }
 
+    /// Sends a request; gives the answer, and when its last byte was read.
+    pub(crate) fn request(&mut self, method: &str, params: Value) -> anyhow::Result<(Instant, Value)> {
+        self.write(&json!({ "jsonrpc": "2.0", "id": 1, "method": method, "params": params }))?;
+        loop {
+            let frame = self.receive()?;
+            let message: Value = serde_json::from_slice(&frame.body)?;
+            match (message.get("method"), message.get("id")) {
+                (None, Some(id)) if *id == 1 => return Ok((frame.at, message)),
+                (Some(_), Some(id)) => {
+                    self.write(&json!({ "jsonrpc": "2.0", "id": id, "result": null }))?;
+                }
+                _ => {}
+            }
+        }
+    }
+
     pub(crate) fn open(
         &mut self,
         uri: &str,

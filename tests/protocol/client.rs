@@ -24,6 +24,8 @@ pub(crate) struct Options {
     pub(crate) settings: Option<Value>,
     /// The process that is to be watched.
     pub(crate) process: Option<u32>,
+    /// The user's state directory; a fresh one if there is none.
+    pub(crate) state: Option<PathBuf>,
     /// What it can do besides.
     pub(crate) capabilities: Value,
 }
@@ -37,6 +39,7 @@ impl Default for Options {
             options: json!({ "scope": "all" }),
             settings: None,
             process: None,
+            state: None,
             capabilities: json!({}),
         }
     }
@@ -56,13 +59,21 @@ pub(crate) struct Client {
     /// Methods of the capabilities it registered.
     pub(crate) registered: Vec<String>,
     ended: bool,
+    _own_state: tempfile::TempDir,
 }
 
 impl Client {
     /// Starts a server and says nothing.
     pub(crate) fn silent() -> Client {
+        Client::silent_in(None)
+    }
+
+    /// Starts a server that keeps its state in a folder and says nothing.
+    fn silent_in(state: Option<&Path>) -> Client {
+        let own_state = tempfile::tempdir().expect("a temporary folder can be made");
         let mut child = Command::new(env!("CARGO_BIN_EXE_lastmile"))
             .args(["lsp", "--stdio"])
+            .env("XDG_STATE_HOME", state.unwrap_or(own_state.path()))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
@@ -88,6 +99,7 @@ impl Client {
             capabilities: Value::Null,
             registered: Vec::new(),
             ended: false,
+            _own_state: own_state,
         }
     }
 
@@ -98,7 +110,7 @@ impl Client {
 
     /// Starts a server and introduces the client to it.
     pub(crate) fn with(options: Options) -> Client {
-        let mut client = Client::silent();
+        let mut client = Client::silent_in(options.state.as_deref());
         client.settings = options.settings;
         let folders: Vec<Value> =
             options.folders.iter().map(|folder| json!({ "uri": uri(folder), "name": "folder" })).collect();
@@ -265,6 +277,24 @@ impl Client {
     pub(crate) fn actions(&mut self, uri: &str, range: &Value, context: Value) -> Vec<Value> {
         let params = json!({ "textDocument": { "uri": uri }, "range": range, "context": context });
         array(self.request("textDocument/codeAction", params))
+    }
+
+    /// Runs a command of the server and waits for what it says.
+    pub(crate) fn execute(&mut self, command: &Value) -> Value {
+        let params = json!({ "command": command["command"], "arguments": command["arguments"] });
+        self.request("workspace/executeCommand", params)
+    }
+
+    /// The code lenses of a document: the line of each, from 0, and its command.
+    pub(crate) fn lenses(&mut self, uri: &str) -> Vec<(u64, Value)> {
+        let lenses = self.request("textDocument/codeLens", json!({ "textDocument": { "uri": uri } }));
+        let line = |lens: &Value| lens["range"]["start"]["line"].as_u64().expect("a line");
+        array(lenses).iter().map(|lens| (line(lens), lens["command"].clone())).collect()
+    }
+
+    /// Waits for the next `lastmile/status`.
+    pub(crate) fn status(&mut self) -> Value {
+        self.wait("lastmile/status", |message| message["method"] == "lastmile/status")["params"].take()
     }
 
     /// Ends the server as a client should, and says how it ended.

@@ -1,65 +1,10 @@
 //! Scope `fresh`: hints about what came after the baseline, and about nothing else.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-use crate::client::{Client, Options, codes, range, uri};
+use crate::client::{Client, codes, range, uri};
+use crate::single_file::{File, MORE, lines};
 use crate::{RISKY, RULE};
-
-/// A second call that can wait forever.
-const MORE: &str = "\n\ndef store(url):\n    return requests.post(url)\n";
-
-/// A file in a folder of its own; `committed` is its text in git's HEAD, where there is a repository at all.
-struct File {
-    folder: TempDir,
-    uri: String,
-}
-
-impl File {
-    fn new(committed: Option<&str>) -> File {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        let path = folder.path().join("service.py");
-        let file = File { uri: uri(&path), folder };
-        if let Some(text) = committed {
-            file.write(text);
-            git(file.folder.path(), &["init", "--quiet"]);
-            git(file.folder.path(), &["add", "service.py"]);
-            file.commit();
-        }
-        file
-    }
-
-    fn write(&self, text: &str) {
-        std::fs::write(self.folder.path().join("service.py"), text).expect("the folder can be written to");
-    }
-
-    fn commit(&self) {
-        git(self.folder.path(), &["commit", "--quiet", "--all", "--message", "as it is"]);
-    }
-
-    fn client(&self, scope: &str) -> Client {
-        let folders: Vec<PathBuf> = vec![self.folder.path().to_owned()];
-        Client::with(Options { folders, options: json!({ "scope": scope }), ..Options::default() })
-    }
-}
-
-fn git(folder: &Path, arguments: &[&str]) {
-    let status = Command::new("git")
-        .args(["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"])
-        .args(arguments)
-        .current_dir(folder)
-        .status()
-        .expect("git is installed");
-    assert!(status.success(), "git {arguments:?}");
-}
-
-fn lines(diagnostics: &[Value]) -> Vec<u64> {
-    let line = |diagnostic: &Value| diagnostic["range"]["start"]["line"].as_u64();
-    diagnostics.iter().filter_map(line).collect()
-}
 
 #[test]
 fn old_code_is_left_alone_and_new_code_is_not() {
@@ -84,7 +29,7 @@ fn what_was_written_since_the_last_commit_is_fresh_on_open() {
 #[test]
 fn a_file_git_does_not_hold_is_fresh() {
     let file = File::new(Some(RISKY));
-    let other = uri(&file.folder.path().join("other.py"));
+    let other = uri(&file.path().join("other.py"));
     let mut client = file.client("fresh");
     client.open(&other, 1, RISKY);
     assert_eq!(codes(&client.diagnostics(&other, 1)), [RULE]);
@@ -123,7 +68,7 @@ fn text_restored_to_its_baseline_is_old_again_when_saved() {
     assert!(client.diagnostics(&file.uri, 1).is_empty());
     client.change(&file.uri, 2, &[(range((4, 4), (4, 28)), "")]);
     assert!(client.diagnostics(&file.uri, 2).is_empty());
-    client.change(&file.uri, 3, &[(range((4, 4), (4, 4)), "return requests.get(url)")]);
+    client.change(&file.uri, 3, &[(range((4, 4), (4, 4)), "return  requests.get(url)")]);
     assert_eq!(codes(&client.diagnostics(&file.uri, 3)), [RULE]);
     client.save(&file.uri);
     assert!(client.diagnostics(&file.uri, 3).is_empty());
@@ -154,7 +99,7 @@ fn generated_is_what_was_not_typed() {
     assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [9], "several lines at once are not");
 
     let params = |version: Value| json!({ "uri": file.uri, "version": version, "ranges": [range((5, 0), (5, 17))], "origin": "agent" });
-    client.notify("lastmile/origin", params(json!(2)));
+    client.notify("lastmile/origin", params(json!(0)));
     client.logged("which is at 3");
     client.notify("lastmile/origin", params(json!(3)));
     assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [5, 9]);
@@ -172,4 +117,178 @@ fn an_origin_for_what_is_not_open_is_said() {
     let params = json!({ "uri": "file:///a.py", "version": 1, "ranges": [], "origin": "agent" });
     client.notify("lastmile/origin", params);
     client.logged("is not open");
+}
+
+#[test]
+fn undone_and_done_again_a_text_is_as_fresh_as_it_was() {
+    let file = File::new(Some(RISKY));
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, RISKY);
+    assert!(client.diagnostics(&file.uri, 1).is_empty());
+    let block = &RISKY[RISKY.find("def").expect("a function")..];
+    client.change(&file.uri, 2, &[(range((3, 0), (5, 0)), "")]);
+    assert!(client.diagnostics(&file.uri, 2).is_empty());
+    client.change(&file.uri, 3, &[(range((3, 0), (3, 0)), block)]);
+    assert!(client.diagnostics(&file.uri, 3).is_empty(), "what undo brings back is old");
+    client.change(&file.uri, 4, &[(range((5, 0), (5, 0)), MORE)]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 4)), [8]);
+    client.change(&file.uri, 5, &[(range((5, 0), (9, 0)), "")]);
+    assert!(client.diagnostics(&file.uri, 5).is_empty());
+    client.change(&file.uri, 6, &[(json!(null), &format!("{RISKY}{MORE}"))]);
+    assert_eq!(
+        lines(&client.diagnostics(&file.uri, 6)),
+        [8],
+        "what redo brings back is fresh, and nothing else"
+    );
+}
+
+#[test]
+fn a_moved_block_is_old_once_typing_rests() {
+    let text = format!("{RISKY}{MORE}");
+    let file = File::new(Some(&text));
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, &text);
+    assert!(client.diagnostics(&file.uri, 1).is_empty());
+    let block = format!("\n\n{}", &RISKY[RISKY.find("def").expect("a function")..]);
+    client.change(&file.uri, 2, &[(range((9, 0), (9, 0)), &block), (range((1, 0), (5, 0)), "")]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [8], "pasted");
+    assert!(client.diagnostics(&file.uri, 2).is_empty(), "and nothing that was not there before");
+}
+
+#[test]
+fn a_formatter_makes_nothing_fresh() {
+    let text = format!("{RISKY}{MORE}");
+    let file = File::new(Some(RISKY));
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, &text);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 1)), [8]);
+    let tidy = text.replace("get(url)", "get(\n        url,\n    )");
+    client.change(&file.uri, 2, &[(json!(null), &tidy)]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [4, 10]);
+    file.write(&tidy);
+    client.save(&file.uri);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [10]);
+}
+
+#[test]
+fn a_renamed_file_is_held_against_its_old_name() {
+    for staged in [false, true] {
+        let file = File::new(Some(RISKY));
+        let text = format!("{RISKY}{MORE}");
+        let renamed = file.path().join("renamed.py");
+        if staged {
+            file.git(&["mv", "service.py", "renamed.py"]);
+        } else {
+            std::fs::rename(file.path().join("service.py"), &renamed).expect("it can be renamed");
+        }
+        std::fs::write(&renamed, &text).expect("it can be written");
+        let mut client = file.client("fresh");
+        let renamed = uri(&renamed);
+        client.open(&renamed, 1, &text);
+        assert_eq!(lines(&client.diagnostics(&renamed, 1)), [8], "staged: {staged}");
+    }
+}
+
+#[test]
+fn a_commit_makes_open_files_old() {
+    let file = File::new(Some(RISKY));
+    let mut client = file.client("fresh");
+    let text = format!("{RISKY}{MORE}");
+    file.write(&text);
+    client.open(&file.uri, 1, &text);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 1)), [8]);
+    file.commit();
+    assert!(client.diagnostics(&file.uri, 1).is_empty());
+    file.git(&["reset", "--quiet", "--soft", "HEAD~1"]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 1)), [8]);
+}
+
+#[test]
+fn a_checkout_is_another_baseline() {
+    let file = File::new(Some(RISKY));
+    let text = format!("{RISKY}{MORE}");
+    file.git(&["checkout", "--quiet", "-b", "feature/more"]);
+    file.write(&text);
+    file.commit();
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, &text);
+    assert!(client.diagnostics(&file.uri, 1).is_empty());
+    file.git(&["checkout", "--quiet", "main"]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 1)), [8]);
+    file.git(&["checkout", "--quiet", "--detach", "feature/more"]);
+    assert!(client.diagnostics(&file.uri, 1).is_empty(), "a detached head is one as well");
+}
+
+#[test]
+fn a_repository_without_commits_is_fresh_until_the_first() {
+    let file = File::new(None);
+    file.git(&["init", "--quiet", "--initial-branch=main"]);
+    file.write(RISKY);
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, RISKY);
+    assert_eq!(codes(&client.diagnostics(&file.uri, 1)), [RULE]);
+    file.git(&["add", "service.py"]);
+    file.commit();
+    assert!(client.diagnostics(&file.uri, 1).is_empty());
+}
+
+#[test]
+fn worktrees_and_submodules_have_their_own_head() {
+    let file = File::new(Some(RISKY));
+    let library = File::new(Some(RISKY));
+    let from = library.path().to_str().expect("a path of letters").to_owned();
+    file.git(&["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", &from, "library"]);
+    file.commit();
+    file.git(&["worktree", "add", "--quiet", "tree"]);
+    let text = format!("{RISKY}{MORE}");
+    for folder in ["library", "tree"] {
+        let folder = file.path().join(folder);
+        let inner = uri(&folder.join("service.py"));
+        std::fs::write(folder.join("service.py"), &text).expect("it can be written");
+        let mut client = file.client("fresh");
+        client.open(&inner, 1, &text);
+        assert_eq!(lines(&client.diagnostics(&inner, 1)), [8], "{}", folder.display());
+        crate::single_file::git(&folder, &["commit", "--quiet", "--all", "--message", "more"]);
+        assert!(client.diagnostics(&inner, 1).is_empty(), "{}", folder.display());
+    }
+}
+
+#[test]
+fn a_branch_as_base_counts_from_where_the_two_parted() {
+    let file = File::new(Some(RISKY));
+    let text = format!("{RISKY}{MORE}");
+    file.git(&["checkout", "--quiet", "-b", "feature"]);
+    file.write(&text);
+    file.commit();
+    file.git(&["checkout", "--quiet", "main"]);
+    // Held against the newest main, the first function would differ as well.
+    file.write(&RISKY.replace("get(url)", "get(url, timeout=3)"));
+    file.commit();
+    file.git(&["checkout", "--quiet", "feature"]);
+    file.put("lastmile.toml", "base = \"main\"\n");
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, &text);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 1)), [8]);
+}
+
+#[test]
+fn how_lines_end_is_no_change() {
+    let file = File::new(Some(RISKY));
+    let text = format!("{RISKY}{MORE}").replace('\n', "\r\n");
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, &text);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 1)), [8]);
+}
+
+#[test]
+fn fifty_thousand_lines_are_followed() {
+    let many = format!("{RISKY}{}", "x = 1\n".repeat(50_000));
+    let file = File::new(Some(&many));
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, &many);
+    assert!(client.diagnostics(&file.uri, 1).is_empty());
+    client.change(&file.uri, 2, &[(range((50_005, 0), (50_005, 0)), MORE)]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [50_008]);
+    client.change(&file.uri, 3, &[(range((2, 0), (2, 0)), "import sys\n")]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [50_009]);
 }

@@ -9,11 +9,15 @@ mod documents;
 mod encodings;
 mod freshness;
 mod lifecycle;
+mod marks;
+mod origins;
 mod pass;
 mod pull;
 mod random;
 mod repository;
+mod scopes;
 mod settings;
+mod single_file;
 
 /// A call that can wait forever, and nothing else to hint at.
 const RISKY: &str = "import requests\n\n\ndef load(url):\n    return requests.get(url)\n";

@@ -188,6 +188,8 @@ fn excluded_and_huge_files_are_left_alone() {
         client.open(&document, 1, text);
         assert!(client.diagnostics(&document, 1).is_empty(), "{name}");
     }
+    let why = client.logged("huge.py");
+    assert!(why.contains("`max-file-bytes`"), "{why}");
     let document = uri(&folder.path().join("huge.py"));
     client.change(&document, 2, &[(json!(null), RISKY)]);
     assert_eq!(codes(&client.diagnostics(&document, 2)), [RULE]);

@@ -1,6 +1,6 @@
 -- The commands that a person types. What they do is in `lua/lastmile`.
 
-local verbs = { 'report', 'review' }
+local verbs = { 'all', 'all-everywhere', 'configured', 'report', 'review', 'reviewed' }
 
 vim.api.nvim_create_user_command('Lastmile', function(command)
   local verb = command.args
@@ -8,7 +8,7 @@ vim.api.nvim_create_user_command('Lastmile', function(command)
     vim.notify(('lastmile: `%s` is none of %s'):format(verb, table.concat(verbs, ', ')), vim.log.levels.ERROR)
     return
   end
-  require('lastmile')[verb]()
+  require('lastmile')[verb:gsub('-', '_')]()
 end, {
   nargs = 1,
   complete = function(lead)
@@ -16,5 +16,5 @@ end, {
       return vim.startswith(verb, lead)
     end, verbs)
   end,
-  desc = 'Review the change set, or show the report on it',
+  desc = 'Review the change set, or say which hints are shown and what is reviewed',
 })

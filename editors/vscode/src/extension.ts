@@ -21,6 +21,23 @@ let client: Client | undefined;
 let restarts = 0;
 let crashes: number[] = [];
 
+/** What the server says of a document: how many hints there are, and which of them are shown. */
+interface Status {
+  uri: string;
+  message: string;
+  scope: string;
+  scopeOf: 'configuration' | 'file' | 'workspace';
+}
+const statuses = new Map<string, Status>();
+/** What the item shows while no document has more to say. */
+let state = { icon: '$(sync~spin)', text: 'starting', problem: false };
+
+/** What other extensions can call, as `vscode.extensions.getExtension('lastmile.lastmile').exports`. */
+export interface Api {
+  /** Says where ranges of a document came from, as it is now or as it was in `version`. */
+  declareOrigin(uri: vscode.Uri, ranges: vscode.Range[], origin?: 'agent' | 'inserted' | 'typed', version?: number): Promise<void>;
+}
+
 /** The last report, as a document that nobody can edit and nobody is asked to save. */
 const reportUri = vscode.Uri.from({ scheme: 'lastmile', path: '/Lastmile Review.md' });
 const reportChanged = new vscode.EventEmitter<vscode.Uri>();
@@ -33,12 +50,12 @@ class Client extends LanguageClient {
   }
 }
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Api {
   extension = context;
   log = vscode.window.createOutputChannel('Lastmile', { log: true });
   status = vscode.window.createStatusBarItem('lastmile.status', vscode.StatusBarAlignment.Right);
   status.name = 'Lastmile';
-  status.command = 'lastmile.showLog';
+  status.command = 'lastmile.menu';
   status.show();
   context.subscriptions.push(
     log,
@@ -48,6 +65,12 @@ export function activate(context: vscode.ExtensionContext): void {
       return restart('asked for');
     }),
     vscode.commands.registerCommand('lastmile.showLog', () => log.show()),
+    vscode.commands.registerCommand('lastmile.showAllInFile', () => setScope('all', vscode.window.activeTextEditor?.document.uri)),
+    vscode.commands.registerCommand('lastmile.showAllInWorkspace', () => setScope('all')),
+    vscode.commands.registerCommand('lastmile.showAsConfigured', () => setScope(null)),
+    vscode.commands.registerCommand('lastmile.menu', menu),
+    vscode.commands.registerCommand('lastmile.declareOrigin', declareOrigin),
+    vscode.window.onDidChangeActiveTextEditor(paint),
     vscode.workspace.registerTextDocumentContentProvider(reportUri.scheme, {
       onDidChange: reportChanged.event,
       provideTextDocumentContent: () => report,
@@ -61,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   void restart('activated');
+  return { declareOrigin };
 }
 
 export function deactivate(): Promise<void> | undefined {
@@ -73,6 +97,7 @@ async function restart(reason: string): Promise<void> {
   const turn = ++restarts;
   const old = client;
   client = undefined;
+  statuses.clear();
   show('$(sync~spin)', 'starting');
   // A server that hangs or has crashed cannot be stopped politely; the library kills its process.
   await old?.dispose().catch(error => log.debug(`the old server did not stop politely: ${error}`));
@@ -121,6 +146,9 @@ function clientFor(command: string): Client {
       // The library offers the server's commands to VS Code; what one of them returns is for us to show.
       middleware: {
         executeCommand: async (command, args, next) => {
+          if (command === 'lastmile.markFileReviewed' && !args.length) {
+            return next(command, [{ uri: activeUri() }]);
+          }
           if (command !== 'lastmile.showReport') {
             return next(command, args);
           }
@@ -141,7 +169,58 @@ function clientFor(command: string): Client {
       },
     },
   );
+  made.registerFeature({
+    fillClientCapabilities: capabilities => {
+      capabilities.experimental = { ...capabilities.experimental, lastmile: { status: true } };
+    },
+    initialize: () => {},
+    getState: () => ({ kind: 'static' }),
+    clear: () => {},
+  });
+  made.onNotification('lastmile/status', (told: Status) => {
+    statuses.set(told.uri, told);
+    paint();
+  });
   return made;
+}
+
+function activeUri(): string | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && client?.code2ProtocolConverter.asUri(document.uri);
+}
+
+/** Shows hints of another scope in a document or, without one, in the workspace; `null` goes back to the settings. */
+async function setScope(scope: string | null, uri?: vscode.Uri): Promise<void> {
+  const argument = { scope, uri: uri && client?.code2ProtocolConverter.asUri(uri) };
+  await client?.sendRequest('workspace/executeCommand', { command: 'lastmile.setScope', arguments: [argument] });
+}
+
+async function declareOrigin(uri: vscode.Uri, ranges: vscode.Range[], origin = 'agent', version?: number): Promise<void> {
+  const document = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  if (client && document) {
+    await client.sendNotification('lastmile/origin', {
+      uri: client.code2ProtocolConverter.asUri(uri),
+      version: version ?? document.version,
+      ranges: ranges.map(range => client!.code2ProtocolConverter.asRange(range)),
+      origin,
+    });
+  }
+}
+
+/** What a click on the item offers. */
+async function menu(): Promise<void> {
+  const choices = [
+    { label: 'Show every hint in this file, old code included', command: 'lastmile.showAllInFile' },
+    { label: 'Show every hint in the workspace, old code included', command: 'lastmile.showAllInWorkspace' },
+    { label: 'Show the hints that the settings say', command: 'lastmile.showAsConfigured' },
+    { label: 'Mark this file as reviewed', command: 'lastmile.markFileReviewed' },
+    { label: 'Show the log', command: 'lastmile.showLog' },
+  ];
+  const offered = activeUri() && statuses.has(activeUri()!) ? choices : choices.slice(-1);
+  const chosen = offered.length > 1 ? await vscode.window.showQuickPick(offered, { title: 'Lastmile' }) : offered[0];
+  if (chosen) {
+    await vscode.commands.executeCommand(chosen.command);
+  }
 }
 
 /** Shows the report as a preview where VS Code has one for Markdown, else as text. */
@@ -173,10 +252,18 @@ function settings(): Record<string, unknown> {
   return Object.fromEntries(all.filter(([, value]) => value !== null && typeof value !== 'function'));
 }
 
-function show(icon: string, state: string, problem = false): void {
-  status.text = `${icon} Lastmile`;
-  status.tooltip = `Lastmile: ${state}\nClick for the log.`;
-  status.backgroundColor = problem ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
+function show(icon: string, text: string, problem = false): void {
+  state = { icon, text, problem };
+  paint();
+}
+
+/** Shows what the server says of the document in front and, if that is nothing, how the server is doing. */
+function paint(): void {
+  const told = state.problem ? undefined : statuses.get(activeUri() ?? '');
+  const chosen = told && told.scopeOf !== 'configuration' ? ` (${told.scope} shown in this ${told.scopeOf})` : '';
+  status.text = told ? `${state.icon} ${told.message}${chosen}` : `${state.icon} Lastmile`;
+  status.tooltip = `Lastmile: ${state.text}\nClick to choose which hints are shown, or for the log.`;
+  status.backgroundColor = state.problem ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
 }
 
 function fail(message: string): void {

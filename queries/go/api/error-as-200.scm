@@ -12,16 +12,30 @@
 ; regex sets-status: WriteHeader\(|\.Status\(|SetStatus|writeStatus|http\.Error\(|\.Flush\(\)
 
 ; gin, echo: `c.JSON(200, gin.H{"error": …})`.
-((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key)))) .)) @hint
+((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element (_) @_said)))) .)) @hint
   (#method? @_callee "JSON" "IndentedJSON" "AbortWithStatusJSON" "PureJSON")
   (#match? @status "^(200|http\\.StatusOK)$")
   (#match? @_key "(?i)^\"?(error|errors|err|error_?message)\"?$")
   (#not-match? @hint "(?i)\"?errors?\"?:\\s*(nil|\"\"|false|errs|0)\\b")
   (#in-error-handler? @hint)
+  (#not-error-text? @_said)
   (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
   (#set! fix.title "Answer 500")
   (#set! fix.safety "suggested")
   (#replace! @status "http.StatusInternalServerError"))
+
+((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element (_) @_said)))) .)) @hint
+  (#method? @_callee "JSON" "IndentedJSON" "AbortWithStatusJSON" "PureJSON")
+  (#match? @status "^(200|http\\.StatusOK)$")
+  (#match? @_key "(?i)^\"?(error|errors|err|error_?message)\"?$")
+  (#not-match? @hint "(?i)\"?errors?\"?:\\s*(nil|\"\"|false|errs|0)\\b")
+  (#in-error-handler? @hint)
+  (#error-text? @_said)
+  (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
+  (#set! fix.title "Answer 500")
+  (#set! fix.safety "suggested")
+  (#replace! @status "http.StatusInternalServerError")
+  (#replace! @_said "\"internal server error\""))
 
 ((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element [(interpreted_string_literal) (raw_string_literal)])))) .)) @hint
   (#method? @_callee "JSON" "IndentedJSON" "AbortWithStatusJSON" "PureJSON")
@@ -43,13 +57,15 @@
   (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
   (#set! fix.title "Answer 500")
   (#set! fix.safety "suggested")
-  (#replace! @status "http.StatusInternalServerError"))
+  (#replace! @status "http.StatusInternalServerError")
+  (#replace! @_said "\"internal server error\""))
 
 ; fiber: no status is 200.
-((call_expression function: (_) @_callee arguments: (argument_list . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key)))) .)) @hint
+((call_expression function: (_) @_callee arguments: (argument_list . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element (_) @_said)))) .)) @hint
   (#match? @_callee "^(c|ctx)\\.JSON$")
   (#match? @_key "(?i)^\"?(error|errors|err)\"?$")
   (#in-error-handler? @hint)
+  (#not-error-text? @_said)
   (#not-follows-call? @hint "Status" "SendStatus")
   (#not-inside? @hint "selector_expression")
   (#set! message "Without a status the failure is answered with 200: answer 4xx or 5xx")
@@ -57,19 +73,48 @@
   (#set! fix.safety "suggested")
   (#replace! @_callee "c.Status(500).JSON"))
 
+((call_expression function: (_) @_callee arguments: (argument_list . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element (_) @_said)))) .)) @hint
+  (#match? @_callee "^(c|ctx)\\.JSON$")
+  (#match? @_key "(?i)^\"?(error|errors|err)\"?$")
+  (#in-error-handler? @hint)
+  (#error-text? @_said)
+  (#not-follows-call? @hint "Status" "SendStatus")
+  (#not-inside? @hint "selector_expression")
+  (#set! message "Without a status the failure is answered with 200: answer 4xx or 5xx")
+  (#set! fix.title "Answer 500")
+  (#set! fix.safety "suggested")
+  (#replace! @_callee "c.Status(500).JSON")
+  (#replace! @_said "\"internal server error\""))
+
 ; net/http: what is written first is 200.
 ((call_expression function: (selector_expression operand: (call_expression function: (_) @_encoder arguments: (argument_list . (_) @_writer .)) field: (_) @_encode)
-   arguments: (argument_list . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key)))) .)) @hint
+   arguments: (argument_list . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element (_) @_said)))) .)) @hint
   (#resolves-to? @_encoder "encoding/json.NewEncoder")
   (#eq? @_encode "Encode")
   (#match? @_writer "^(w|rw|res|resp|response|writer|c\\.Writer)$")
   (#match? @_key "(?i)^\"?(error|errors|err|error_?message)\"?$")
   (#in-error-handler? @hint)
+  (#not-error-text? @_said)
   (#not-function-matches? @hint "WriteHeader\\(|\\.Status\\(|SetStatus|writeStatus")
   (#set! message "Without `WriteHeader` the failure is answered with 200: call it with 4xx or 5xx first")
   (#set! fix.title "Answer 500")
   (#set! fix.safety "suggested")
   (#insert-line-before! @hint "{_writer}.WriteHeader(http.StatusInternalServerError)"))
+
+((call_expression function: (selector_expression operand: (call_expression function: (_) @_encoder arguments: (argument_list . (_) @_writer .)) field: (_) @_encode)
+   arguments: (argument_list . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element (_) @_said)))) .)) @hint
+  (#resolves-to? @_encoder "encoding/json.NewEncoder")
+  (#eq? @_encode "Encode")
+  (#match? @_writer "^(w|rw|res|resp|response|writer|c\\.Writer)$")
+  (#match? @_key "(?i)^\"?(error|errors|err|error_?message)\"?$")
+  (#in-error-handler? @hint)
+  (#error-text? @_said)
+  (#not-function-matches? @hint "WriteHeader\\(|\\.Status\\(|SetStatus|writeStatus")
+  (#set! message "Without `WriteHeader` the failure is answered with 200: call it with 4xx or 5xx first")
+  (#set! fix.title "Answer 500")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @hint "{_writer}.WriteHeader(http.StatusInternalServerError)")
+  (#replace! @_said "\"internal server error\""))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer (_) @_said .)) @hint
   (#resolves-to? @callee "fmt.Fprintf" "fmt.Fprint" "fmt.Fprintln" "io.WriteString")

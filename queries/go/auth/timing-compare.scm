@@ -9,7 +9,7 @@
 ; cwe: 208 203
 ; see: https://pkg.go.dev/crypto/subtle#ConstantTimeCompare
 ; regex secret-name: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(api_?key|secret|secret_?key|auth_?token|access_?token|csrf_?token|reset_?token|session_?token|bearer_?token|admin_?token|signature|hmac|mac_?sum|expected_?(mac|sig|signature|token|hash|digest)|computed_?(mac|sig|signature|hash|hmac)|password|password_?hash|hashed_?password|otp|pin_?code)(\(\))?$
-; regex loose-name: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(token|sig|hash|digest|mac|csrf)(\(\))?$
+; regex loose-name: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(token|sig|mac|csrf)(\(\))?$
 ; regex other: (?i)^("|`|nil|true|false|\d|len\(|-)|(?-i:^[A-Z][A-Z_]+$)|\.(Type|Kind|ASSIGN|LPAREN|EOF|STRING|IDENT|NUL)$|^(token|lexer|scanner|types?|ast)\.|empty|zero|default|none
 ; regex checks: (?i)auth|verif|valid|check|login|webhook|middleware|handler|ServeHTTP|protect|require|guard|csrf|callback|confirm|reset
 ; regex no-secret: (?i)old|prev|confirm|repeat|new|again|tree|file|func|type
@@ -51,7 +51,7 @@
 ((binary_expression left: (_) @left operator: ["==" "!="] right: (_) @right) @hint
   (#match? @left "<loose-name>")
   (#not-match? @left "<secret-name>")
-  (#match? @right "(?i)(secret|api_?key|expected|computed|token|password|hmac|signature|valid)\\w*(\\(\\))?$|os\\.Getenv\\(|hex\\.EncodeToString\\(")
+  (#match? @right "(?i)(secret|api_?key|(expected|valid|admin|stored|server|config\\w*)_?(token|sig\\w*|mac|csrf\\w*)|computed\\w*|hmac|signature)(\\(\\))?$|os\\.Getenv\\(")
   (#not-match? @right "<other>")
   (#in-function-named? @hint "<checks>")
   (#not-function-matches? @hint "<hashes>")

@@ -11,14 +11,14 @@
 
 ((assignment_statement left: (expression_list . (index_expression operand: (identifier) @store) .)) @hint
   (#match? @store "<stored>")
-  (#module-level? @store)
+  (#shared-variable? @store)
   (#in? @hint "handler")
   (#set! message "`{store}` is gone with the next restart, and other instances do not have it: store it in a database"))
 
 ((assignment_statement left: (expression_list . (identifier) @store .) right: (expression_list . (call_expression function: (identifier) @_append) .)) @hint
   (#match? @store "<stored>")
   (#eq? @_append "append")
-  (#module-level? @store)
+  (#shared-variable? @store)
   (#in? @hint "handler")
   (#set! message "`{store}` is gone with the next restart, and other instances do not have it: store it in a database"))
 

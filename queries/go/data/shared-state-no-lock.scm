@@ -11,21 +11,21 @@
 
 ; A map.
 ((assignment_statement left: (expression_list . (index_expression operand: (identifier) @map) .)) @hint
-  (#module-level? @map)
+  (#shared-variable? @map)
   (#in? @hint "handler")
   (#not-function-matches? @hint "<locked>")
   (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
 
 ((call_expression function: (identifier) @_delete arguments: (argument_list . (identifier) @map (_))) @hint
   (#eq? @_delete "delete")
-  (#module-level? @map)
+  (#shared-variable? @map)
   (#in? @hint "handler")
   (#not-function-matches? @hint "<locked>")
   (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
 
 ; A list or a number.
 ((assignment_statement left: (expression_list . (identifier) @name .) right: (expression_list . (_) @_value .)) @hint
-  (#module-level? @name)
+  (#shared-variable? @name)
   (#in? @hint "handler")
   (#match? @_value "^append\\(|\\+|-|^\\w+$|\\{")
   (#not-match? @name "^(err|_)$")
@@ -33,14 +33,14 @@
   (#set! message "`{name}` is written by every request at once, and what one wrote is lost: guard it with a `sync.Mutex`"))
 
 ([(inc_statement (identifier) @name) (dec_statement (identifier) @name)] @hint
-  (#module-level? @name)
+  (#shared-variable? @name)
   (#in? @hint "handler")
   (#not-function-matches? @hint "<locked>")
   (#set! message "`{name}` is counted by every request at once, and some are lost: use `atomic.Int64`"))
 
 ; Goroutines that count together.
 ([(inc_statement (identifier) @name) (dec_statement (identifier) @name)] @hint
-  (#module-level? @name)
+  (#shared-variable? @name)
   (#in? @hint "goroutine")
   (#not-in? @hint "handler")
   (#not-function-matches? @hint "<locked>")

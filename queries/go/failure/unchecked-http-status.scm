@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 10/10 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; precision: 7/7 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 252
 ; see: https://pkg.go.dev/net/http#Client.Do
 ; list sends: net/http.Get net/http.Post net/http.PostForm net/http.Client.Get net/http.Client.Post net/http.Client.PostForm net/http.Client.Do net/http.DefaultClient.Get net/http.DefaultClient.Post net/http.DefaultClient.Do net/http.*.Do

@@ -29,3 +29,9 @@
 ; 	fmt.Fprintln(w, "list")
 ; 	slog.Info("list")
 ; }
+;! bad
+; func show(c *gin.Context) {
+; 	fmt.Print("show")
+;  ^^^^^^^^^^^^^^^^^
+; }
+; func broken( {

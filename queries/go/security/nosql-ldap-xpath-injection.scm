@@ -55,8 +55,8 @@
   (#match? @filter "^[a-z]\\w*$")
   (#tainted? @filter)
   (#function-matches? @hint "(var \\w+|\\w+ :=) (bson\\.M|map\\[string\\](interface\\{\\}|any)|bson\\.D|interface\\{\\}|any)\\b")
-  (#imports? "go.mongodb.org/mongo-driver" "gopkg.in/mgo.v2" "github.com/globalsign/mgo")
-  (#not-value-matches? @filter "^bson\\.(M|D)\\{.")
+  (#function-matches? @hint "\\bbson\\.|(?i)collection|mongo")
+  (#not-value-matches? @filter "^bson\\.(M|D)\\{[^}]")
   (#set! message "`{filter}` is what the caller sent, operators such as `$ne` and all: build it from the members that are needed"))
 
 ((composite_literal type: (_) @_type body: (literal_value (keyed_element value: (literal_element (index_expression operand: (identifier) @values)) ) @hint))

@@ -8,7 +8,7 @@
 ; precision: 3/3 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 4 info
 ; cwe: 338 330
 ; see: https://pkg.go.dev/crypto/rand
-; list numbers: rand.Intn rand.Int31n rand.Int31 rand.Int63 rand.Int63n rand.Float64 rand.IntN rand.Int64N rand.Uint32 rand.Perm math/rand.Int math/rand.Intn math/rand.Int31 math/rand.Int31n math/rand.Int63 math/rand.Int63n math/rand.Uint32 math/rand.Uint64 math/rand.Float64 math/rand.Float32 math/rand.Perm math/rand.Read math/rand.*.Int math/rand.*.Intn math/rand.*.Int31 math/rand.*.Int31n math/rand.*.Int63 math/rand.*.Int63n math/rand.*.Uint32 math/rand.*.Uint64 math/rand.*.Read math/rand.IntN math/rand.N math/rand.Int64 math/rand.Int64N math/rand.Shuffle
+; list numbers: rand.Int rand.Intn rand.Int31n rand.Int31 rand.Int63 rand.Int63n rand.Float64 rand.IntN rand.Int64N rand.Uint32 rand.Perm math/rand.Int math/rand.Intn math/rand.Int31 math/rand.Int31n math/rand.Int63 math/rand.Int63n math/rand.Uint32 math/rand.Uint64 math/rand.Float64 math/rand.Float32 math/rand.Perm math/rand.Read math/rand.*.Int math/rand.*.Intn math/rand.*.Int31 math/rand.*.Int31n math/rand.*.Int63 math/rand.*.Int63n math/rand.*.Uint32 math/rand.*.Uint64 math/rand.*.Read math/rand.IntN math/rand.N math/rand.Int64 math/rand.Int64N math/rand.Shuffle
 ; regex secret-maker: (?i)token|secret|password|passwd|otp|session|cookie|(api|private|secret|signing|encryption|aes|access|license)_?key|keygen|generate_?key|new_?key|csrf|nonce|salt|(verification|auth|invite|reset|confirm\w*|activation|recovery|login|two_?factor|mfa|pin)_?(code|link)|pin_?code|credential|captcha|\biv\b|random_?(string|bytes|hex)|secure|\brand_?string
 ; regex no-secret: (?i)token(ize|s?_?count|_?bucket|izer)|backoff|jitter|shuffle|sample|mock|fake|dummy|load_?balanc
 ; regex random-text: (?i)^(generate_?|make_?|new_?|get_?)?(random_?(string|bytes|hex)|rand_?string\w*)$
@@ -17,6 +17,7 @@
 ; In a function that makes one.
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<numbers>")
+  (#not-line-matches? @hint "rand\\.Reader")
   (#in-function-named? @hint "<secret-maker>")
   (#not-in-function-named? @hint "<no-secret>")
   (#not-in-function-named? @hint "(?i)^(random_?(string|bytes|hex)|rand_?string\\w*)$")
@@ -26,12 +27,14 @@
 ; A text of random letters.
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<numbers>")
+  (#not-line-matches? @hint "rand\\.Reader")
   (#in-function-named? @hint "<random-text>")
   (#function-matches? @hint "<secret>")
   (#set! message "`{callee}` can be predicted: make secrets with `crypto/rand`"))
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<numbers>")
+  (#not-line-matches? @hint "rand\\.Reader")
   (#in-function-named? @hint "<random-text>")
   (#not-function-matches? @hint "<secret>")
   (#set! severity "info")
@@ -42,6 +45,7 @@
   (#match? @name "(?i)(token|secret|password|passwd|otp|session_?id|csrf|nonce|salt|(api|secret|signing|encryption|session)_?key|(verification|auth|invite|reset|confirm\\w*|activation|login)_?code|pin_?code)$|^(code|key|pin|iv)$")
   (#not-match? @name "(?i)count|index|bucket|token_?type")
   (#calls? @_value "<numbers>")
+  (#not-line-matches? @hint "rand\\.Reader")
   (#not-contains? @_value "func_literal")
   (#not-in-function-named? @hint "<secret-maker>")
   (#set! message "`{name}` can be predicted: make it with `crypto/rand`"))
@@ -49,6 +53,7 @@
 ((keyed_element key: (literal_element (identifier) @name) value: (literal_element (_) @_value)) @hint
   (#match? @name "(?i)(token|secret|password|otp|session_?id|csrf|nonce|salt|(api|secret|signing|encryption|session)_?key|(verification|auth|invite|reset|confirm\\w*|activation|login)_?code)$")
   (#calls? @_value "<numbers>")
+  (#not-line-matches? @hint "rand\\.Reader")
   (#not-contains? @_value "func_literal")
   (#not-in-function-named? @hint "<secret-maker>")
   (#set! message "`{name}` can be predicted: make it with `crypto/rand`"))

@@ -28,3 +28,26 @@
 ; 	resp, err := http.Get(server.URL)
 ; 	check(t, resp, err)
 ; }
+;! bad users_test.go
+; func TestPost(t *testing.T) {
+; 	resp, err := http.Post("https://api.stripe.com/v1/charges", "text/plain", nil)
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	resp, err = http.Head("http://www.google.com")
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	resp, err = http.DefaultClient.Get("https://shop.io/")
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	check(t, resp, err)
+; 	if
+;! good users_test.go
+; func TestLocal(t *testing.T) {
+; 	resp, err := http.Get("http://localhost:8080/users")
+; 	check(t, resp, err)
+; }
+; func TestReserved(t *testing.T) {
+; 	resp, err := http.Get("https://example.com/users")
+; 	check(t, resp, err)
+; }
+; func TestGiven(t *testing.T) {
+; 	resp, err := http.Get(address)
+; 	check(t, resp, err)
+; }

@@ -29,3 +29,26 @@
 ; 	}
 ; 	check(t, cache)
 ; }
+;! bad users_test.go
+; func TestRetry(t *testing.T) {
+; 	time.Sleep(time.Second)
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	check(t, cache)
+; 	time.Sleep(delay)
+;  ^^^^^^^^^^^^^^^^^
+; 	time.Sleep(100 * time.Millisecond)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	check(t, cache)
+; }
+; func broken( {
+;! good users_test.go
+; func TestEventually(t *testing.T) {
+; 	require.Eventually(t, done, time.Second, time.Millisecond)
+; }
+; func wait() {
+; 	time.Sleep(time.Second)
+; }
+; func TestClock(t *testing.T) {
+; 	clock.Sleep(time.Second)
+; 	check(t, clock)
+; }

@@ -67,3 +67,18 @@
 ; 	require.NoError(t, user.Check())
 ; 	assert.Equal(t, Next(), Next())
 ; }
+;! good users_test.go
+; func TestCount(t *testing.T) {
+; 	assert.Equal(t, 3, Count())
+; }
+; func TestActive(t *testing.T) {
+; 	assert.False(t, user.Active)
+; }
+; func TestNone(t *testing.T) {
+; 	require.Nil(t, Find(7))
+; }
+; func TestSum(t *testing.T) {
+; 	if got := Sum(1, 2); got != 3 {
+; 		t.Errorf("got %d", got)
+; 	}
+; }

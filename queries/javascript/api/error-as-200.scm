@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 8/8 on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
 ; cwe: 393
 ; regex error-key: ^["']?(error|errors|err|errorMessage)["']?$
 ; regex no-error: ^(null|undefined|false|""|''|\[\]|\{\}|0)$

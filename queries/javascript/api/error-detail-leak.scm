@@ -8,6 +8,12 @@
 ; confidence: medium
 ; cwe: 209
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
+; list sends: json send end write jsonp html text body
+; regex responses: ^(this\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\b
+; regex sent-whole: ^(reply|rep)\b[^(]*\.send\(\w+\)$
+; regex development: (?i)emulat|dev-?server|dev-?tools|playground|mock|storybook|scripts/
+; regex client-error: (?i)\b4\d\d\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)
+; regex told-apart: instanceof\s+(?:[\w.]+(?:Error|Exception)|[A-DF-Z]\w*)|(?i)\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\b|node_env|\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod
 
 ; Express, Fastify, Koa, Hono and Next.js, by the names that everyone gives their answers.
 ((call_expression function: (member_expression object: (_) @_answer) @_callee
@@ -15,16 +21,16 @@
     (object (pair value: (_) @hint))
     (object (pair value: (object (pair value: [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint))))
     (identifier) @hint (member_expression) @hint (call_expression) @hint (template_string) @hint (binary_expression) @hint (ternary_expression) @hint])) @_whole
-  (#method? @_callee "json" "send" "end" "write" "jsonp" "html" "text" "body")
-  (#match? @_answer "^(this\\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\\b")
+  (#method? @_callee "<sends>")
+  (#match? @_answer "<responses>")
   (#not-match? @hint "^\\{")
   ; Fastify sends an error through its error handler.
-  (#not-match? @_whole "^(reply|rep)\\b[^(]*\\.send\\(\\w+\\)$")
+  (#not-match? @_whole "<sent-whole>")
   (#error-text? @hint)
-  (#not-path-matches? "(?i)emulat|dev-?server|dev-?tools|playground|mock|storybook|scripts/")
-  (#not-match? @_answer "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-path-matches? "<development>")
+  (#not-match? @_answer "<client-error>")
   (#not-argument-beside? @hint "status[\"']?:\\s*4\\d\\d")
-  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#not-guarded-by? @hint "<told-apart>")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
   (#set! fix.title "Answer with a general message")
   (#set! fix.safety "suggested")
@@ -33,12 +39,12 @@
 ((call_expression function: (member_expression object: (_) @_answer) @_callee
   arguments: (arguments . (object (shorthand_property_identifier) @hint)))
   (#method? @_callee "json" "send" "jsonp")
-  (#match? @_answer "^(this\\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\\b")
+  (#match? @_answer "<responses>")
   (#error-text? @hint)
-  (#not-path-matches? "(?i)emulat|dev-?server|dev-?tools|playground|mock|storybook|scripts/")
-  (#not-match? @_answer "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-path-matches? "<development>")
+  (#not-match? @_answer "<client-error>")
   (#not-argument-beside? @hint "status[\"']?:\\s*4\\d\\d")
-  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#not-guarded-by? @hint "<told-apart>")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
   (#set! fix.title "Answer with a general message")
   (#set! fix.safety "suggested")
@@ -49,8 +55,8 @@
   (#method? @_callee "render")
   (#match? @_answer "^(res|response|reply|ctx)\\b")
   (#error-text? @hint)
-  (#not-path-matches? "(?i)emulat|dev-?server|dev-?tools|playground|mock|storybook|scripts/")
-  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#not-path-matches? "<development>")
+  (#not-guarded-by? @hint "<told-apart>")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and show words of your own")
   (#set! fix.title "Show a general message")
   (#set! fix.safety "suggested")
@@ -62,8 +68,8 @@
   (#match? @_answer "^(ctx|context|res|response|ctx\\.(res|response)|this)$")
   (#eq? @_body "body")
   (#error-text? @hint)
-  (#not-path-matches? "(?i)emulat|dev-?server|dev-?tools|playground|mock|storybook|scripts/")
-  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#not-path-matches? "<development>")
+  (#not-guarded-by? @hint "<told-apart>")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
   (#set! fix.title "Answer with a general message")
   (#set! fix.safety "suggested")
@@ -78,9 +84,9 @@
     "@nestjs/common.BadGatewayException" "@nestjs/common.ServiceUnavailableException" "@trpc/server.TRPCError")
   (#not-any-of? @_key "cause" "code" "status")
   (#error-text? @hint)
-  (#not-path-matches? "(?i)emulat|dev-?server|dev-?tools|playground|mock|storybook|scripts/")
-  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
-  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#not-path-matches? "<development>")
+  (#not-argument-beside? @hint "<client-error>")
+  (#not-guarded-by? @hint "<told-apart>")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
   (#set! fix.title "Answer with a general message")
   (#set! fix.safety "suggested")
@@ -91,8 +97,8 @@
   (#eq? @_status "statusCode")
   (#eq? @_body "body")
   (#error-text? @hint)
-  (#not-path-matches? "(?i)emulat|dev-?server|dev-?tools|playground|mock|storybook|scripts/")
-  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#not-path-matches? "<development>")
+  (#not-guarded-by? @hint "<told-apart>")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own"))
 
 ; The answer says that the caller did something wrong, and the text may have been written for the caller.
@@ -101,14 +107,14 @@
     (object (pair value: (_) @hint))
     (object (pair value: (object (pair value: [(identifier) (member_expression) (call_expression) (template_string) (binary_expression) (ternary_expression)] @hint))))
     (identifier) @hint (member_expression) @hint (call_expression) @hint (template_string) @hint (binary_expression) @hint (ternary_expression) @hint])) @_whole
-  (#method? @_callee "json" "send" "end" "write" "jsonp" "html" "text" "body")
-  (#match? @_answer "^(this\\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\\b")
+  (#method? @_callee "<sends>")
+  (#match? @_answer "<responses>")
   (#not-match? @hint "^\\{")
   ; Fastify sends an error through its error handler.
-  (#not-match? @_whole "^(reply|rep)\\b[^(]*\\.send\\(\\w+\\)$")
-  (#match? @_answer "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-match? @_whole "<sent-whole>")
+  (#match? @_answer "<client-error>")
   (#error-text? @hint)
-  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#not-guarded-by? @hint "<told-apart>")
   (#set! severity "info")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
   (#set! fix.title "Answer with a general message")
@@ -118,10 +124,10 @@
 ((call_expression function: (member_expression object: (_) @_answer) @_callee
   arguments: (arguments . (object (shorthand_property_identifier) @hint)))
   (#method? @_callee "json" "send" "jsonp")
-  (#match? @_answer "^(this\\.)?(res|resp|response|reply|rep|ctx|c|context|NextResponse|Response|h)\\b")
-  (#match? @_answer "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#match? @_answer "<responses>")
+  (#match? @_answer "<client-error>")
   (#error-text? @hint)
-  (#not-guarded-by? @hint "instanceof\\s+(?:[\\w.]+(?:Error|Exception)|[A-DF-Z]\\w*)|(?i)\\.(isOperational|expose|isJoi|isBoom|name|code|type|issues|errors)\\b|node_env|\\b(is_?)?(dev|prod|debug|verbose)|status|valid|zod")
+  (#not-guarded-by? @hint "<told-apart>")
   (#set! severity "info")
   (#set! message "`{hint}` tells the caller what went wrong inside: log it, and answer with words of your own")
   (#set! fix.title "Answer with a general message")
@@ -223,7 +229,7 @@
 ;   try {
 ;     res.json(await users.all());
 ;   } catch (err) {
-;     logger.error(err.message);
+;     logger.error(err);
 ;     res.status(500).json({ error: "Internal server error", code: err.code });
 ;   }
 ; });

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 1004 614 1275
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Cookies#security
 ; regex session-names: (?i)(sess|token|auth|jwt|(^|["'`_-])sid|login|user|remember|credential|passw|api_?key|secret)
 

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 347
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://www.npmjs.com/package/jsonwebtoken
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 732 269
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; regex star: ^\[?\s*["'`]\*["'`]\s*,?\s*\]?$
 ; regex wildcard: (?i)^\s*grant\s+all(\s+privileges)?\s+on\s+\S+(\s+\S+)?\s+to\s+(public\b|.*with\s+grant\s+option)|^\s*grant\s+all(\s+privileges)?\s+on\s+\*\.\*\s+to
 

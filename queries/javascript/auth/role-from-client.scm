@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 269 639
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; regex rights: ^(role|roles|userRole|isAdmin|is_admin|isSuperuser|isStaff|admin|permissions|privileges|accessLevel)$
 ; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
 ; regex checks: (?i)current_?user|require|permission|hasRole|authoriz|allowed|valid|schema|verify|trusted|internal|gateway|\bROLES\b|roles\.|isAdmin\(|enum|session|safeParse|^(?-i:user)$

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 208
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1/1
 ; see: https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
 ; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|password_?hash|hashed_?password|otp)["'\])]*$
 ; regex no-values: ^(null|undefined|true|false|["'`]{2}|\d+|["'`].*["'`]|typeof .*)$

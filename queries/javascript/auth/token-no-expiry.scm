@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 613
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://www.npmjs.com/package/jsonwebtoken#token-expiration-exp-claim
 
 ((call_expression function: (_) @callee arguments: (arguments . [(object) (identifier)] @claims . (_) .) @_arguments) @hint

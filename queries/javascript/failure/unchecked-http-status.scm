@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 6/7 (one in a test) on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
 ; cwe: 252
 ; regex checked: ^(ok|status|statusText|statusCode|redirected)$|(?i)^_?(check|validate|handle|verify|assert|parse|process)\w*(response|status|res|error)|errors?$
 

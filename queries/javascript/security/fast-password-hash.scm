@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 916 759 760
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; regex passwords: (?i)^((plain|raw|new|old|user)_?)?(passw(or)?d|passwd|pwd|passphrase|pass|pw)$|passw(or)?d$
 ; regex hashers: (?i)(hash|encrypt|crypt|store|save|check|verify|make|create|set|encode|digest|compare|match)_?\w*(passw(or)?d|pwd)|(passw(or)?d|pwd)\w*_?(hash|digest|encrypt)

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 798 259 321
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 4/10 (the others are a test's helper, as .ts and .js)
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-names: (?i)(^|[._"'\[])((\w*_)?(passw(or)?d|passwd|passphrase|pwd)|\w*[a-z](Passw(or)?d|Passphrase)|(\w*_?)?(api|secret|private|encryption|signing|jwt|auth|access|master|aes|hmac|session|cookie)_?key|(\w*_?)?(client|jwt|api|app|shared|webhook|session|auth|aws|cookie|token)_?secret|secret|(\w*_?)?(access|auth|api|bearer|refresh|secret|bot|github|slack|admin)_?token)["'\]]*$
 ; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field)|(^|_|\.)(no|has|is|use|need|show|hide|max|min|confirm|repeat|invalid|wrong|missing|reset|forgot|change|new|old|enter)_?[A-Z_]?|example|placeholder|label|message

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 601
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1 hint, not judged
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
 ; regex own-pages: ^[`"']*(/[^/\\{}]|https?://[^/{}]+/|\?|#)
 ; regex url-checks: (?i)(allow|whitelist|trusted|valid|isSafe|safe\w*(url|redirect)|isRelative|isLocal|sameOrigin|startsWith|^hostname$|^host$|^origin$|^test$|^match$|includes)

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 918
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
 ; list askers: fetch axios axios.get axios.post axios.put axios.patch axios.delete axios.head axios.request axios.default.get axios.default.post
 ; list askers: got got.get got.post got.stream node-fetch request request.get request.post superagent.get superagent.post needle needle.get needle.post undici.fetch undici.request

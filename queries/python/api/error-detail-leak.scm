@@ -8,6 +8,22 @@
 ; cwe: 209
 ; precision: 1/1 on the old set; on the new set 26 of 30 read before the answers that blame the caller (4xx) became info, all 4 wrong ones among those; 0 on the held out. old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
+; list log-calls: exception error critical warning print_exc capture_exception
+; list telling-errors: Exception BaseException OSError IOError RuntimeError sqlite3.* psycopg2.* psycopg.* pymysql.*
+; list telling-errors: MySQLdb.* mysql.connector.* asyncpg.* pymongo.errors.* sqlalchemy.exc.* django.db.* redis.*
+; list telling-errors: botocore.exceptions.* requests.* httpx.* aiohttp.Client* subprocess.* smtplib.* peewee.*
+; list telling-errors: stripe.error.* openai.*
+; list answers: flask.jsonify flask.make_response flask.Response flask.abort flask.render_template flask.flash
+; list answers: flask_restful.abort quart.jsonify quart.make_response quart.abort werkzeug.exceptions.*
+; list answers: fastapi.HTTPException fastapi.exceptions.HTTPException fastapi.Response fastapi.responses.*
+; list answers: starlette.exceptions.HTTPException starlette.responses.* litestar.*HTTPException litestar.*Exception
+; list answers: ninja.errors.HttpError django.http.*Response* django.shortcuts.render rest_framework.response.Response
+; list answers: rest_framework.exceptions.APIException django.contrib.messages.error aiohttp.web.json_response
+; list answers: aiohttp.web.Response aiohttp.web.HTTP* sanic.response.* sanic.exceptions.* bottle.abort
+; list answers: bottle.HTTPResponse falcon.HTTP* *json_response
+; list stack-texts: traceback.format_exc traceback.format_exception traceback.format_tb traceback.format_stack
+; regex client-error: (?i)\b4\d\d\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)
+; regex routes: (^|\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\(
 
 ; Only errors that may say anything count: the text of a `ValueError` or of one's own error is often meant for the client.
 ([
@@ -16,25 +32,14 @@
     (argument_list (_) @hint)
   ]
   (#in-error-handler? @hint)
-  (#in-error-handler? @hint "exception" "error" "critical" "warning" "print_exc" "capture_exception")
+  (#in-error-handler? @hint "<log-calls>")
   (#error-text? @hint)
-  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-argument-beside? @hint "<client-error>")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
-  (#catches? @hint
-    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
-    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
-    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
-  (#passed-to? @hint
-    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
-    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
-    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
-    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
-    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
-    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
-    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
+  (#catches? @hint "<telling-errors>")
+  (#passed-to? @hint "<answers>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text")
   (#set! fix.safety "suggested")
@@ -48,23 +53,12 @@
   (#in-error-handler? @hint)
   (#binds? "logger")
   (#error-text? @hint)
-  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-argument-beside? @hint "<client-error>")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
-  (#catches? @hint
-    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
-    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
-    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
-  (#passed-to? @hint
-    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
-    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
-    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
-    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
-    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
-    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
-    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
+  (#catches? @hint "<telling-errors>")
+  (#passed-to? @hint "<answers>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text and log the error")
   (#set! fix.safety "suggested")
@@ -78,23 +72,12 @@
   ]
   (#in-error-handler? @hint)
   (#error-text? @hint)
-  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-argument-beside? @hint "<client-error>")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
-  (#catches? @hint
-    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
-    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
-    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
-  (#passed-to? @hint
-    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
-    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
-    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
-    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
-    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
-    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
-    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
+  (#catches? @hint "<telling-errors>")
+  (#passed-to? @hint "<answers>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text and log the error")
   (#set! fix.safety "suggested")
@@ -109,18 +92,15 @@
     (return_statement (_) @hint)
   ]
   (#in-error-handler? @hint)
-  (#in-error-handler? @hint "exception" "error" "critical" "warning" "print_exc" "capture_exception")
+  (#in-error-handler? @hint "<log-calls>")
   (#error-text? @hint)
-  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-argument-beside? @hint "<client-error>")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
-  (#catches? @hint
-    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
-    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
-    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#catches? @hint "<telling-errors>")
   (#returned? @hint)
-  (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#decorated? @hint "<routes>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text")
   (#set! fix.safety "suggested")
@@ -134,16 +114,13 @@
   (#in-error-handler? @hint)
   (#binds? "logger")
   (#error-text? @hint)
-  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-argument-beside? @hint "<client-error>")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
-  (#catches? @hint
-    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
-    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
-    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#catches? @hint "<telling-errors>")
   (#returned? @hint)
-  (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#decorated? @hint "<routes>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text and log the error")
   (#set! fix.safety "suggested")
@@ -157,16 +134,13 @@
   ]
   (#in-error-handler? @hint)
   (#error-text? @hint)
-  (#not-argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#not-argument-beside? @hint "<client-error>")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
-  (#catches? @hint
-    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
-    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
-    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
+  (#catches? @hint "<telling-errors>")
   (#returned? @hint)
-  (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#decorated? @hint "<routes>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text and log the error")
   (#set! fix.safety "suggested")
@@ -182,15 +156,7 @@
   ]
   (#match? @hint "^(str|repr)\\((e|err|error|ex|exc|exception)\\)$|^f.*\\{(str\\()?(e|err|error|ex|exc|exception)\\)?\\}")
   (#decorated? @hint "(errorhandler|exception_handler)\\((Base)?Exception\\)")
-  (#passed-to? @hint
-    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
-    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
-    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
-    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
-    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
-    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
-    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
+  (#passed-to? @hint "<answers>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text")
   (#set! fix.safety "suggested")
@@ -202,16 +168,8 @@
     (keyword_argument value: (call function: (_) @callee) @hint)
     (argument_list (call function: (_) @callee) @hint)
   ]
-  (#resolves-to? @callee "traceback.format_exc" "traceback.format_exception" "traceback.format_tb" "traceback.format_stack")
-  (#passed-to? @hint
-    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
-    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
-    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
-    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
-    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
-    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
-    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
+  (#resolves-to? @callee "<stack-texts>")
+  (#passed-to? @hint "<answers>")
   (#not-guarded-by? @hint "(?i)debug|development")
   (#set! severity "error")
   (#set! message "The client reads the stack: log it, and answer with a fixed text"))
@@ -221,9 +179,9 @@
     (expression_list (call function: (_) @callee) @hint)
     (return_statement (call function: (_) @callee) @hint)
   ]
-  (#resolves-to? @callee "traceback.format_exc" "traceback.format_exception" "traceback.format_tb" "traceback.format_stack")
+  (#resolves-to? @callee "<stack-texts>")
   (#returned? @hint)
-  (#decorated? @hint "(^|\\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\\(")
+  (#decorated? @hint "<routes>")
   (#not-guarded-by? @hint "(?i)debug|development")
   (#set! severity "error")
   (#set! message "The client reads the stack: log it, and answer with a fixed text"))
@@ -236,23 +194,12 @@
   ]
   (#in-error-handler? @hint)
   (#error-text? @hint)
-  (#argument-beside? @hint "(?i)\\b4\\d\\d\\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)")
+  (#argument-beside? @hint "<client-error>")
   (#not-contains? @hint "dictionary" "list" "keyword_argument")
   (#not-match? @hint "(?i)debug")
   (#not-guarded-by? @hint "(?i)debug|development")
-  (#catches? @hint
-    "Exception" "BaseException" "OSError" "IOError" "RuntimeError" "sqlite3.*" "psycopg2.*" "psycopg.*" "pymysql.*" "MySQLdb.*"
-    "mysql.connector.*" "asyncpg.*" "pymongo.errors.*" "sqlalchemy.exc.*" "django.db.*" "redis.*" "botocore.exceptions.*"
-    "requests.*" "httpx.*" "aiohttp.Client*" "subprocess.*" "smtplib.*" "peewee.*" "stripe.error.*" "openai.*")
-  (#passed-to? @hint
-    "flask.jsonify" "flask.make_response" "flask.Response" "flask.abort" "flask.render_template" "flask.flash"
-    "flask_restful.abort" "quart.jsonify" "quart.make_response" "quart.abort" "werkzeug.exceptions.*"
-    "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "fastapi.Response" "fastapi.responses.*"
-    "starlette.exceptions.HTTPException" "starlette.responses.*" "litestar.*HTTPException" "litestar.*Exception" "ninja.errors.HttpError"
-    "django.http.*Response*" "django.shortcuts.render" "rest_framework.response.Response"
-    "rest_framework.exceptions.APIException" "django.contrib.messages.error"
-    "aiohttp.web.json_response" "aiohttp.web.Response" "aiohttp.web.HTTP*" "sanic.response.*" "sanic.exceptions.*"
-    "bottle.abort" "bottle.HTTPResponse" "falcon.HTTP*" "*json_response")
+  (#catches? @hint "<telling-errors>")
+  (#passed-to? @hint "<answers>")
   (#set! severity "info")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text")

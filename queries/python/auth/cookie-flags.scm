@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 1004 614 1275
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Cookies#security
 ; regex session-names: (?i)(sess|token|auth|jwt|(^|["'_-])sid|login|user|remember|csrf_?secret|credential|passw|api_?key|secret)
 

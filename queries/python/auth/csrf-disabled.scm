@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 352
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.djangoproject.com/en/stable/ref/csrf/
 
 ; A view that goes by the visitor's session.

@@ -6,6 +6,7 @@
 ; severity: error
 ; confidence: high
 ; cwe: 347
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://pyjwt.readthedocs.io/en/stable/usage.html
 ; list decoders: jwt.decode jose.jwt.decode jwt.JWT.decode jwt.PyJWT.decode authlib.jose.jwt.decode python_jwt.process_jwt jwt.decode_complete
 

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 256 312 522 261
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
 ; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 208
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1
 ; see: https://docs.python.org/3/library/hmac.html#hmac.compare_digest
 ; regex secrets: (?i)(^|[._"'\[])(\w*_)?(signature|hmac|hmac_digest|api_?key|secret_?key|client_secret|webhook_secret|(csrf|auth|access|api|session|reset|verification|bearer|secret|refresh|expected|provided|stored)_?token|passw(or)?d_?hash|hashed_?passw(or)?d|hashed_?pw|otp|mac)["'\])]*$
 ; regex no-values: ^(None|True|False|["']{2}|\d+|["'][^"']{0,2}["'])$

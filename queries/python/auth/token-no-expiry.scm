@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 613
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp
 
 ((call function: (_) @callee arguments: (argument_list . (dictionary) @claims)) @hint

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 348 290 807
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/X-Forwarded-For#security_and_privacy_concerns
 ; regex headers: (?i)^["'](HTTP_)?(X[-_]Forwarded[-_]For|X[-_]Real[-_]IP|Client[-_]IP|X[-_]Client[-_]IP|True[-_]Client[-_]IP|X[-_]Originating[-_]IP)["']$
 ; regex identity-headers: (?i)^["'](HTTP_)?X[-_](User([-_](Id|Name|Role|Email))?|Role|Admin|Is[-_]Admin|Tenant([-_]Id)?|Auth(enticated)?[-_]User)["']$

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 204 203
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#authentication-and-error-messages
 ; regex no-user: (?i)^[fbru]*["']((the )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn't exist|not found|not registered|unknown|is not registered)|(no such|unknown|invalid|incorrect|wrong) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists|with (this|that))[\w ]*)[.!]?["']$
 ; regex wrong-password: (?i)^[fbru]*["'](the )?((wrong|incorrect|invalid|bad) password|password (is )?(wrong|incorrect|invalid|does not match|doesn't match|mismatch))[.!]?["']$

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: 4/4 of those read on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
 ; cwe: 755 636
 ; list outside: execute fetch* query find find_one aggregate requests.get requests.post requests.put requests.request urlopen
 ; list outside: httpx.get httpx.post session.get session.post client.get client.post raise_for_status scalars scalar all

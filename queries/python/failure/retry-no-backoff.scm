@@ -163,8 +163,8 @@
 ;! good
 ; from tenacity import retry, stop_after_attempt, wait_random_exponential
 ; @retry(wait=wait_random_exponential(max=30), stop=stop_after_attempt(3))
-; def charge(card):
-;     card.charge()
+; def load(card):
+;     card.load()
 ;! good
 ; def parse(lines):
 ;     for index in range(10):

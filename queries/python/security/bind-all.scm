@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 605 668
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.python.org/3/library/socket.html
 
 ((call function: (attribute attribute: (identifier) @_method) arguments: (argument_list (keyword_argument name: (_) @_host value: (string) @address))) @hint

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 494 829
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://cwe.mitre.org/data/definitions/494.html
 
 ((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 942 346
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/CORS
 
 ; With the visitor's cookies.

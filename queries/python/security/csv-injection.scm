@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 1236
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://owasp.org/www-community/attacks/CSV_Injection
 ; regex cleaners: (?i)(sanit|escape|startswith|lstrip|clean|safe_|neutrali[sz]e|defuse)
 

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 916 759 760
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; list hashes: hashlib.md5 hashlib.sha1 hashlib.sha224 hashlib.sha256 hashlib.sha384 hashlib.sha512 hashlib.sha3_256 hashlib.sha3_512 hashlib.blake2b hashlib.blake2s md5.new sha.new
 ; list hashes: Crypto.Hash.MD5.new Crypto.Hash.SHA1.new Crypto.Hash.SHA256.new Crypto.Hash.SHA512.new Cryptodome.Hash.MD5.new Cryptodome.Hash.SHA256.new

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 134
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.python.org/3/library/string.html#format-string-syntax
 
 ((call function: (attribute object: (_) @format attribute: (identifier) @_method) arguments: (argument_list (_))) @hint

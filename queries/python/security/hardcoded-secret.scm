@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 798 259 321
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-names: (?i)(^|[._"'\[])((\w*_)?(passw(or)?d|passwd|passphrase|pwd)\d?|(\w*_)?(api|secret|private|encryption|signing|jwt|auth|access|master|aes|hmac|session|cipher)_?key(_id)?|(\w*_)?(client|jwt|api|app|shared|webhook|session|auth|aws)_?secret|secret|(\w*_)?(access|auth|api|bearer|refresh|secret|bot|github|slack|admin|session)_?token|token|credentials?|pass|salt|pepper)["'\]]*$
 ; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field|id)|(^|_)(no|has|is|use|need|show|max|min|next|prev|default)_|example|_key_id$

@@ -3,9 +3,10 @@
 ; A line break in it ends the header: what follows is another one, or a whole answer of the caller's choice, which caches
 ; hand to other visitors. In a mail it is another recipient.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; cwe: 113 93
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/4 before it became info: frameworks refuse line breaks
 ; see: https://owasp.org/www-community/attacks/HTTP_Response_Splitting
 ; regex cleaners: (?i)^(quote\w*|escape\w*|sanit\w*|secure_filename|valid\w*|allow\w*|splitlines|isalnum|fullmatch|clean\w*|ALLOWED\w*|SUPPORTED\w*|urlencode|translate)$|\\[rn]
 

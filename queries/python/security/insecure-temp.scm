@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 377 379
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.python.org/3/library/tempfile.html
 
 ((call function: (_) @callee) @hint

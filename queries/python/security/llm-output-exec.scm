@@ -6,6 +6,7 @@
 ; severity: error
 ; confidence: medium
 ; cwe: 94 1427
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://genai.owasp.org/llmrisk/llm05-improper-output-handling/
 
 ((call function: (_) @callee arguments: (argument_list . (_) @text)) @hint

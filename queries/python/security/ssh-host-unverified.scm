@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 295 322
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.paramiko.org/en/stable/api/client.html
 
 ((call function: (attribute attribute: (identifier) @_method) arguments: (argument_list (_) @policy)) @hint

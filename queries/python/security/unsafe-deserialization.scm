@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 502
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1 (bottle's signed cookies)
 ; see: https://docs.python.org/3/library/pickle.html
 ; list loaders: pickle.loads pickle.load pickle.Unpickler _pickle.loads _pickle.load cPickle.loads cPickle.load cPickle.Unpickler
 ; list loaders: marshal.loads marshal.load dill.loads dill.load cloudpickle.loads cloudpickle.load shelve.open pandas.read_pickle

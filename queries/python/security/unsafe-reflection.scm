@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 470
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://owasp.org/www-community/vulnerabilities/Unsafe_use_of_Reflection
 ; regex checks: (?i)(allow|whitelist|permitted|registry|valid|known|ALLOWED\w*)
 

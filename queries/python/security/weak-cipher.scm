@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 327 326 329 1204
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://cryptography.io/en/latest/fernet/
 ; list broken-ciphers: Crypto.Cipher.DES.new Crypto.Cipher.DES3.new Crypto.Cipher.ARC4.new Crypto.Cipher.ARC2.new Crypto.Cipher.Blowfish.new Crypto.Cipher.CAST.new Crypto.Cipher.XOR.new
 ; list broken-ciphers: Cryptodome.Cipher.DES.new Cryptodome.Cipher.DES3.new Cryptodome.Cipher.ARC4.new Cryptodome.Cipher.ARC2.new Cryptodome.Cipher.Blowfish.new Cryptodome.Cipher.CAST.new

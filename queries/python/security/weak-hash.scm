@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 328 327
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 2/2 (one of them twice)
 ; see: https://docs.python.org/3/library/hashlib.html
 ; list weak: hashlib.md5 hashlib.sha1 hashlib.md4 md5.new md5.md5 sha.new Crypto.Hash.MD5.new Crypto.Hash.MD4.new Crypto.Hash.MD2.new Crypto.Hash.SHA.new Crypto.Hash.SHA1.new Cryptodome.Hash.MD5.new Cryptodome.Hash.SHA1.new
 ; list weak: cryptography.hazmat.primitives.hashes.MD5 cryptography.hazmat.primitives.hashes.SHA1

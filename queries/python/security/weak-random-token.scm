@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 338 330
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 1 after (a cache's token)
 ; see: https://docs.python.org/3/library/secrets.html
 ; list generators: random.choice random.choices random.randint random.random random.randrange random.sample random.getrandbits random.uniform random.randbytes
 ; list generators: numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
@@ -34,10 +35,10 @@
   (#match? @name "<secrets>")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
-  (#not-match? @name "(?i)^(key|pin|iv|nonce)$")
+  (#not-match? @name "(?i)(^|\\.)(key|pin|iv|nonce)$")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((assignment left: (_) @name right: (_) @_value) @hint
-  (#match? @name "(?i)^(key|pin|iv|nonce)$")
+  (#match? @name "(?i)(^|\\.)(key|pin|iv|nonce)$")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! severity "info")

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 327 326 757
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.python.org/3/library/ssl.html#ssl.create_default_context
 
 ((attribute attribute: (identifier) @version) @hint

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 732 276
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.python.org/3/library/os.html#os.chmod
 
 ((call function: (_) @callee arguments: (argument_list (_) . (integer) @mode)) @hint

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 611 776 827
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.python.org/3/library/xml.html#xml-vulnerabilities
 ; list lxml-readers: lxml.etree.parse lxml.etree.fromstring lxml.etree.XML lxml.etree.iterparse lxml.etree.fromstringlist lxml.objectify.fromstring lxml.objectify.parse
 ; list readers: xml.etree.ElementTree.parse xml.etree.ElementTree.fromstring xml.etree.ElementTree.XML xml.etree.ElementTree.iterparse

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 22
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://docs.python.org/3/library/tarfile.html#extraction-filters
 ; regex member-checks: (?i)(is_relative_to|commonpath|commonprefix|realpath|is_within|safe_|startswith|\.\.|isabs|sanit|valid|secure_filename|basename|resolve)
 

@@ -5,11 +5,13 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0/1 before loops were gated, 0 hints after, on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
 ; files: test
 
 ((try_statement . (block . [(expression_statement) (assert_statement)]) @_body . (except_clause (block . [(pass_statement) (expression_statement (call function: (identifier) @_print))] .)) @hint .)
   (#in? @hint "test")
   (#contains? @_body "assert_statement")
+  (#not-inside? @hint "for_statement" "while_statement")
   (#match? @hint "^except(\\s+(Exception|BaseException|AssertionError)(\\s+as\\s+\\w+)?)?\\s*:")
   (#not-contains? @_body "raise_statement")
   (#set! message "A failed assertion is swallowed here: let it through, or say `pytest.raises`"))

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 3/3 on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
 ; files: test
 
 ((assert_statement . (true) @hint .)

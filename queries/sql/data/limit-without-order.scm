@@ -34,7 +34,7 @@
 ;! bad sql/users.sql
 ; SELECT id FROM users OFFSET 10;
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-; SELECT FROM WHERE ;
+; CREATE TABLE half (
 ;! good sql/users.sql
 ; SELECT id FROM users ORDER BY id LIMIT 20 OFFSET 40;
 ;! good sql/users.sql

@@ -25,7 +25,7 @@
 ;! bad sql/users.sql
 ; SELECT id FROM users WHERE email NOT IN (SELECT email FROM blocked);
 ;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-; SELECT FROM WHERE ;
+; CREATE TABLE half (
 ;! good sql/users.sql
 ; SELECT id FROM users WHERE email NOT IN (SELECT email FROM blocked WHERE email IS NOT NULL);
 ;! good sql/users.sql

@@ -27,7 +27,7 @@
 ;! bad sql/users.sql
 ; SELECT * FROM users;
 ; ^^^^^^^^^^^^^^^^^^^
-; SELECT FROM WHERE ;
+; CREATE TABLE half (
 ;! good sql/users.sql
 ; SELECT id, name FROM users;
 ;! good sql/users.sql

@@ -44,7 +44,7 @@
 ;! bad sql/users.sql
 ; DELETE FROM payments;
 ; ^^^^^^^^^^^^^^^^^^^^
-; SELECT FROM WHERE id = ;
+; CREATE TABLE half (
 ;! good sql/users.sql
 ; DELETE FROM users WHERE id = 1;
 ; UPDATE users SET active = false WHERE last_login < now() - interval '1 year';

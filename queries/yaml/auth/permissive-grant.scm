@@ -68,7 +68,7 @@
 ;   - kind: Group
 ;     name: system:unauthenticated
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-;   - ki
+; metadata: [
 ;! good rbac/role.yaml
 ; kind: Role
 ; rules:

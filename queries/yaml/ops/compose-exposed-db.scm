@@ -43,7 +43,7 @@
 ;       - "${DB_PORT:-3306}:3306"
 ;       ^^^^^^^^^^^^^^^^^^^^^^^^^
 ;   web:
-;     im
+;     image: [
 ;! good compose.yaml
 ; services:
 ;   db:

@@ -166,8 +166,7 @@
 ;     spec:
 ;       hostPID: true
 ;       ^^^^^^^^^^^^^
-;       containers:
-;         - na
+;       containers: [
 ;! good deploy/web.yaml
 ; kind: Deployment
 ; spec:

@@ -64,7 +64,7 @@
 ;     steps:
 ;       - run: echo ${{ github.event.pull_request.title }}
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-;       - na
+; env: [
 ;! good .github/workflows/triage.yml
 ; jobs:
 ;   triage:

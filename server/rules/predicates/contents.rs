@@ -65,6 +65,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: commented,
     },
     PredicateKind {
+        name: "unmentioned?",
+        arguments: "@parameter",
+        says: "Nothing in the body of the function whose parameter it is has its name.",
+        cost: 2,
+        compile: unmentioned,
+    },
+    PredicateKind {
         name: "empty?",
         arguments: "@node",
         says: "Nothing stands in it but comments.",
@@ -194,6 +201,17 @@ fn comments_above<'t>(source: &Source<'t>, statement: Node<'t>) -> Vec<Node<'t>>
         comments.push(comment);
         below = comment;
     }
+}
+
+fn unmentioned(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        let source = m.names.source;
+        let function = nearest_function(m, node);
+        let Some(body) = source.shape(function).and_then(|shape| shape.get(Role::Body)) else { return false };
+        let name = source.text_of(node);
+        !any_within(body, |node| node.is_leaf() && source.text_of(node) == name)
+    }))
 }
 
 fn empty(given: &Given<'_>) -> Result<Check, String> {

@@ -57,6 +57,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: handles_errors,
     },
     PredicateKind {
+        name: "shared-variable?",
+        arguments: "@name",
+        says: "The name is a variable of the file's top level, also where a function assigns to it: nothing nearer declares it.",
+        cost: 1,
+        compile: shared_variable,
+    },
+    PredicateKind {
         name: "local?",
         arguments: "@name",
         says: "The name is bound in this file by other means than an import.",
@@ -247,6 +254,11 @@ fn yields<'t>(source: &Source<'t>, node: Node<'t>) -> bool {
         Some(ShapeKind::Function | ShapeKind::AsyncFunction) => false,
         _ => node.named_children().any(|child| yields(source, child)),
     }
+}
+
+fn shared_variable(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| m.names.is_shared_variable(node)))
 }
 
 fn local(given: &Given<'_>) -> Result<Check, String> {

@@ -56,6 +56,24 @@ test('a pasted block is hinted, the old line is not; hover, fix, save', slow, as
   });
 });
 
+test('marked as reviewed, a pasted block is quiet; the old file says what it does not show, and shows it', slow, async t => {
+  const dir = code.folder({}, { 'app.py': old });
+  await inWindow(t, dir, 'app.py', async window => {
+    await window.showProblems();
+    await window.expectStatusText('0 hints in fresh code, 1 in the rest');
+    await window.pasteAtEnd(pasted);
+    await window.expectHints(['9:missing-timeout']);
+    await window.expectStatusText('1 hint in fresh code, 1 in the rest');
+    await window.chooseAction('reply = requests', 'requests', 'Mark this block as reviewed');
+    await window.expectHints([]);
+    await window.command('Lastmile: Show Every Hint in This File');
+    await window.expectHints(['5:missing-timeout', '9:missing-timeout']);
+    await window.expectStatusText('0 hints in fresh code, 1 in the rest (all shown in this file)');
+    await window.command('Lastmile: Show the Hints That the Settings Say');
+    await window.expectHints([]);
+  });
+});
+
 test('silencing leaves a comment and nothing else; a typed line is hinted', slow, async t => {
   const dir = code.folder({}, { 'app.py': old });
   await inWindow(t, dir, 'app.py', async window => {

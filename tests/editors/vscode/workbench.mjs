@@ -230,6 +230,15 @@ export class Window {
       .locator(`.codicon-${icon}`).first().waitFor();
   }
 
+  /** Waits until the item in the status bar says `text`. */
+  async expectStatusText(text) {
+    const item = this.page.locator('.statusbar-item[id*="lastmile.status"]');
+    let got;
+    await until(`the status “${text}”`, async () => (got = (await item.innerText()).trim()) === text).catch(error => {
+      throw new Error(`${error.message}; it was “${got}”`);
+    });
+  }
+
   /** The text of the notification that holds `text`. */
   async expectNotification(text) {
     const toast = this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();

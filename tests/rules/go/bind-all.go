@@ -22,3 +22,11 @@ func near() {
 	router := gin.Default()
 	router.Run(":8080")
 }
+
+func local() {
+	net.Listen("tcp", "127.0.0.1:2000")
+}
+
+func chosen(addr string) {
+	net.Listen("tcp", addr)
+}

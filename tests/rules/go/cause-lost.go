@@ -33,3 +33,11 @@ func near(name string) error {
 	}
 	return fmt.Errorf("no such name: %v", name)
 }
+
+func plain(err error) error {
+	return fmt.Errorf("no luck")
+}
+
+func number(n int) error {
+	return fmt.Errorf("number %v", n)
+}

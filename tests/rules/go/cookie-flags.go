@@ -33,3 +33,11 @@ func logout(w http.ResponseWriter, r *http.Request) {
 	http.SetCookie(w, &http.Cookie{Name: "language", Value: "de"})
 	http.SetCookie(w, &http.Cookie{Name: "sid", Value: id, HttpOnly: true, Secure: secure})
 }
+
+func theme(w http.ResponseWriter, r *http.Request) {
+	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark"})
+}
+
+func forward(req *http.Request) {
+	req.AddCookie(&http.Cookie{Name: "session", Value: id})
+}

@@ -33,3 +33,15 @@ func setup(r *gin.Engine) {
 	upgrader.CheckOrigin = func(r *http.Request) bool { return r.Header.Get("Origin") == self }
 	use(websocket.Upgrader{ReadBufferSize: 1024})
 }
+
+func one(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Access-Control-Allow-Origin", "https://shop.example")
+}
+
+func methods(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Access-Control-Allow-Methods", "*")
+}
+
+func listed(r *gin.Engine) {
+	r.Use(cors.New(cors.Config{AllowOrigins: []string{"https://shop.example"}, AllowCredentials: true}))
+}

@@ -30,3 +30,11 @@ func counts(w http.ResponseWriter, r *http.Request) {
 	writer.Write([]string{strconv.Itoa(7), total.Count})
 	w.Write([]byte(r.FormValue("x")))
 }
+
+func header(w http.ResponseWriter, r *http.Request) {
+	csv.NewWriter(w).Write([]string{"id", "name"})
+}
+
+func quoted(w http.ResponseWriter, r *http.Request) {
+	csv.NewWriter(w).Write([]string{strconv.Quote(r.FormValue("q"))})
+}

@@ -28,3 +28,8 @@ func near() {
 	// Fake clocks make the tests fast.
 	run()
 }
+
+// Real applications keep the key elsewhere.
+func explained() {
+	run()
+}

@@ -47,3 +47,7 @@ func pwnedCount(password string) int {
 	sum := sha1.Sum([]byte(password))
 	return lookupPwned(sum)
 }
+
+func fingerprint(body []byte) [32]byte {
+	return sha256.Sum256(body)
+}

@@ -30,3 +30,11 @@ func mux() {
 	})
 	client.Get("/users/delete", options)
 }
+
+func visits(w http.ResponseWriter, r *http.Request) {
+	use(store.Find(r.FormValue("id")))
+}
+
+func remove(w http.ResponseWriter, r *http.Request) {
+	use(store.Delete(r.FormValue("id")))
+}

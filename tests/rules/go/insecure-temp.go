@@ -23,3 +23,11 @@ func fine(data []byte) {
 	os.WriteFile("/var/lib/app/state", data, 0600)
 	os.Remove("/tmp/report.txt")
 }
+
+func own() {
+	os.Create("/var/lib/app/report.txt")
+}
+
+func fresh() {
+	os.MkdirTemp("", "report")
+}

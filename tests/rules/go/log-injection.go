@@ -34,3 +34,7 @@ func number(w http.ResponseWriter, r *http.Request) {
 	id, err := strconv.Atoi(r.FormValue("id"))
 	log.Printf("id: %d, %v", id, err)
 }
+
+func quoted(w http.ResponseWriter, r *http.Request) {
+	log.Printf("q: %q", r.FormValue("q"))
+}

@@ -22,3 +22,7 @@ type Node struct {
 	LoadFactor float64
 	Amount     int
 }
+
+func rate(taxRate float64) float64 {
+	return taxRate / 100
+}

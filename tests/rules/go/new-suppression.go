@@ -14,3 +14,15 @@ func run() {
 	g() // nolint is what the comment above says
 	h() // #nosec G204 -- the list is fixed
 }
+
+func reasoned() {
+	a() //nolint:gosec // The argument is a constant.
+}
+
+func hidden() {
+	a() // #nosec G204 -- the list is fixed
+}
+
+func plain() {
+	a() // no lint runs here
+}

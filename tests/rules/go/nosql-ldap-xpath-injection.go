@@ -43,3 +43,12 @@ func fine(w http.ResponseWriter, r *http.Request) {
 	ldap.NewSearchRequest(base, 2, 0, 0, 0, false, "(objectClass=person)", nil, nil)
 	users.Find(r.Context(), bson.M{"$where": "this.a > this.b"})
 }
+
+func all() {
+	users.Find(ctx, bson.M{"active": true})
+}
+
+func escaped(name string) {
+	filter := fmt.Sprintf("(uid=%s)", ldap.EscapeFilter(name))
+	ldap.NewSearchRequest(base, 2, 0, 0, 0, false, filter, nil, nil)
+}

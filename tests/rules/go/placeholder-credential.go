@@ -22,3 +22,8 @@ func near() {
 	password := prompt("your password: ")
 	use(message, token, key, password)
 }
+
+func fromEnvironment() {
+	apiKey := os.Getenv("API_KEY")
+	use(apiKey)
+}

@@ -19,3 +19,11 @@ func main() {
 	fmt.Println("ready")
 	fmt.Sprintf("%d", 1)
 }
+
+func usage() {
+	fmt.Println("usage: shop [flags]")
+}
+
+func write(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprintln(w, "hello")
+}

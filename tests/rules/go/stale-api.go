@@ -22,3 +22,11 @@ func near() {
 	io.ReadAll(body)
 	os.CreateTemp("", "x")
 }
+
+func fresh(body io.Reader) {
+	io.ReadAll(body)
+}
+
+func seeded() {
+	rand.New(rand.NewSource(42))
+}

@@ -47,3 +47,7 @@ func near(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "failed", http.StatusInternalServerError)
 	}
 }
+
+func list(c *gin.Context) {
+	c.JSON(http.StatusOK, find(c))
+}

@@ -41,3 +41,10 @@ func near(kind string) bool {
 	}
 	return os.Getenv("CI") == "true"
 }
+
+func kindOf(name string) string {
+	if name == "test" {
+		return "unit"
+	}
+	return "other"
+}

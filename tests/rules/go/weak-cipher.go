@@ -54,3 +54,13 @@ func fine(key, text []byte) {
 	use(config)
 	block.Encrypt(text, text)
 }
+
+func signingKey() {
+	rsa.GenerateKey(rand.Reader, 2048)
+}
+
+func sealed(key []byte) {
+	block, err := aes.NewCipher(key)
+	use(cipher.NewGCM(block))
+	use(err)
+}

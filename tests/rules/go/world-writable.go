@@ -25,3 +25,11 @@ func closed(path string, data []byte) {
 	os.WriteFile("public.key", data, 0644)
 	os.WriteFile(tokenPath, data, 0600)
 }
+
+func private(path string, data []byte) {
+	os.WriteFile(path, data, 0o600)
+}
+
+func folder(path string) {
+	os.MkdirAll(path, 0o750)
+}

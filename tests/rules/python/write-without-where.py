@@ -29,8 +29,8 @@ def by_name(connection, ids):
     if ids:
         query += " WHERE id = ANY(%s)"
     connection.execute(query, (ids,))
-    statement = "DELETE FROM payments"  #~ write-without-where
-    connection.execute(statement)
+    statement = "DELETE FROM payments"
+    connection.execute(statement)  #~ write-without-where
 
 
 def clear_table(cur):

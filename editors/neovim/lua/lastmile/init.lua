@@ -92,4 +92,60 @@ function M.report()
   end)
 end
 
+--- What the server says of a buffer, for the status line: `0 hints in fresh code, 7 in the rest`. Empty without a server.
+---@param buffer? integer
+function M.status(buffer)
+  local status = vim.b[buffer or 0].lastmile
+  if not status then
+    return ''
+  end
+  local chosen = status.scopeOf ~= 'configuration'
+  return status.message .. (chosen and (' (%s shown in this %s)'):format(status.scope, status.scopeOf) or '')
+end
+
+local function set_scope(scope, uri)
+  execute('lastmile.setScope', { { scope = scope, uri = uri } }, function() end)
+end
+
+--- Shows every hint in this buffer, those in old code included.
+function M.all()
+  set_scope('all', vim.uri_from_bufnr(0))
+end
+
+--- The same in every buffer.
+function M.all_everywhere()
+  set_scope('all')
+end
+
+--- Shows the hints that the configuration says, in every buffer.
+function M.configured()
+  set_scope(vim.NIL)
+end
+
+--- Marks every fresh block of this buffer as reviewed: it is quiet until it changes.
+function M.reviewed()
+  execute('lastmile.markFileReviewed', { { uri = vim.uri_from_bufnr(0) } }, function(result)
+    vim.notify(('lastmile: %d blocks are marked as reviewed'):format(result.blocks))
+  end)
+end
+
+--- Says where lines came from. For plugins that write what an assistant wrote: call it right after writing.
+---@param first integer from 1
+---@param last integer inclusive
+---@param opts? { buffer?: integer, origin?: 'agent'|'inserted'|'typed' }
+function M.declare(first, last, opts)
+  opts = opts or {}
+  local buffer = opts.buffer or 0
+  for _, client in ipairs(vim.lsp.get_clients({ name = 'lastmile', bufnr = buffer })) do
+    -- Neovim sends changes when it comes to rest; asking for anything sends them first.
+    client.request('lastmile/status', { uri = vim.uri_from_bufnr(buffer) }, function() end, buffer)
+    client.notify('lastmile/origin', {
+      uri = vim.uri_from_bufnr(buffer),
+      version = vim.lsp.util.buf_versions[buffer == 0 and vim.api.nvim_get_current_buf() or buffer],
+      ranges = { { start = { line = first - 1, character = 0 }, ['end'] = { line = last, character = 0 } } },
+      origin = opts.origin or 'agent',
+    })
+  end
+end
+
 return M

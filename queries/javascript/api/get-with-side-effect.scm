@@ -1,0 +1,66 @@
+; A GET that changes something
+;
+; Crawlers, prefetching browsers and mail scanners follow links; caches and retries repeat them. A GET that deletes is
+; one preview away from deleting, and any page can make a visitor's browser send it.
+;
+; severity: warning
+; confidence: medium
+; cwe: 352
+; list writes: deleteOne deleteMany findByIdAndDelete findOneAndDelete findByIdAndRemove destroy
+; list creates: create insertMany insertOne bulkCreate updateMany findByIdAndUpdate findOneAndUpdate
+; regex meant: (?i)callback|confirm|verif|activat|unsubscribe|track|view|visit|count|login|logout|oauth|sso|auth|redirect|click|token|health|session|log|analytic|cron|track|/l/|short|r/
+
+((call_expression function: (member_expression object: (identifier) @_model property: (property_identifier) @_write)) @hint
+  (#any-of? @_write "<writes>")
+  (#match? @_model "^[A-Z][a-z]\\w*$")
+  (#in? @hint "handler")
+  (#answers? @hint "get")
+  (#not-answers? @hint "post" "put" "patch" "delete" "all" "use")
+  (#not-match? @_model "(?i)token|session|cache|log|visit|view")
+  (#inside-call? @hint "get")
+  (#set! message "A GET deletes here, and whoever follows the link does it: make it a DELETE or a POST"))
+((call_expression function: (member_expression object: (member_expression object: (identifier) @_client property: (_) @_model) property: (property_identifier) @_write)) @hint
+  (#any-of? @_client "prisma" "db")
+  (#any-of? @_write "delete" "deleteMany" "deleteOne")
+  (#in? @hint "handler")
+  (#answers? @hint "get")
+  (#not-match? @_model "(?i)token|session|cache|log|visit|view")
+  (#inside-call? @hint "get")
+  (#set! message "A GET deletes here, and whoever follows the link does it: make it a DELETE or a POST"))
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_sql)) @hint
+  (#method? @_callee "query" "execute" "run")
+  (#reads-like? @_sql "(?i)^\\s*(delete\\s+from|drop\\s+table|truncate)\\b")
+  (#in? @hint "handler")
+  (#answers? @hint "get")
+  (#not-reads-like? @_sql "(?i)token|session|cache|log|visit|view")
+  (#inside-call? @hint "get")
+  (#set! message "A GET deletes here, and whoever follows the link does it: make it a DELETE or a POST"))
+
+;! bad
+; app.get("/orders/:id/delete", async (req, res) => {
+;   await Order.findByIdAndDelete(req.params.id);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.redirect("/orders");
+; });
+;! bad
+; router.get("/users/remove/:id", async (req, res) => {
+;   await prisma.user.delete({ where: { id: req.params.id } });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await pool.query("DELETE FROM orders WHERE owner = $1", [req.params.id]);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await Line.destroy({ where: { owner: req.params.id } });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end(
+; });
+;! good
+; app.delete("/orders/:id", async (req, res) => {
+;   await Order.findByIdAndDelete(req.params.id);
+;   res.end();
+; });
+; app.get("/orders/:id", async (req, res) => {
+;   await Token.deleteOne({ used: true });
+;   res.json(await pool.query("SELECT id FROM orders WHERE id = $1", [req.params.id]));
+; });
+; async function remove(id) {
+;   await Order.findByIdAndDelete(id);
+; }

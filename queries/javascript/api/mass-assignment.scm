@@ -1,0 +1,62 @@
+; A caller sets every field
+;
+; The request's fields are written to the record as they come: a caller who adds `isAdmin` or `balance` sets those too. Name
+; the fields that a caller may set.
+;
+; severity: warning
+; confidence: medium
+; cwe: 915
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html
+; regex checks: (?i)^(pick|omit|valid\w*|parse|safeParse|parseAsync|schema|\w*Schema|whitelist|allowed\w*|permitted\w*|sanitize\w*|Joi|z|yup|plainToClass|plainToInstance|celebrate)$
+; regex whole-body: ^(\{\s*\$set:\s*)?\{?\s*(\.\.\.)?(req|request|ctx\.request)\.body\s*\}?\s*\}?$
+
+((call_expression function: (member_expression object: (_) @model property: (_) @_write) arguments: (arguments . (_) @fields)) @hint
+  (#any-of? @_write "create" "insertOne" "insert" "build" "insertMany")
+  (#match? @model "^(models?\\.|db\\.)?[A-Z]\\w*$|collection\\(.*\\)$|(?i)repository$")
+  (#not-match? @model "^(Object|Promise|Reflect|Observable)$")
+  (#match? @fields "<whole-body>")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{model}`: name those that they may set"))
+((new_expression constructor: (identifier) @model arguments: (arguments . (member_expression) @fields .)) @hint
+  (#match? @model "^[A-Z]")
+  (#not-match? @model "(?i)(dto|request|error|params|map|set|url|date|formdata|command|query|event)$")
+  (#match? @fields "<whole-body>")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{model}`: name those that they may set"))
+((call_expression function: (member_expression object: (_) @model property: (_) @_write) arguments: (arguments . (_) . (_) @fields)) @hint
+  (#any-of? @_write "findByIdAndUpdate" "findOneAndUpdate" "updateOne" "updateMany" "update" "replaceOne" "assign")
+  (#match? @fields "<whole-body>")
+  (#not-match? @hint "^Object\\.assign\\(\\s*\\{")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field: name those that they may set"))
+((call_expression function: (member_expression object: (_) @record property: (_) @_update) arguments: (arguments . (_) @fields)) @hint
+  (#any-of? @_update "update" "updateAttributes")
+  (#match? @fields "<whole-body>")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{record}`: name those that they may set"))
+((pair key: (_) @_data value: (_) @fields) @hint
+  (#eq? @_data "data")
+  (#match? @fields "<whole-body>")
+  (#function-matches? @hint "(?i)prisma")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of the record: name those that they may set"))
+
+;! bad
+; app.post("/users", async (req, res) => {
+;   const user = await User.create(req.body);
+;                      ^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; app.put("/users/:id", async (req, res) => {
+;   await User.findByIdAndUpdate(req.params.id, req.body);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (res
+;! good
+; app.post("/users", async (req, res) => {
+;   const { name } = req.body;
+;   const user = await User.create({ name });
+; });
+;! good
+; app.put("/users/:id", async (req, res) => {
+;   await User.updateOne({ id: req.params.id, owner: req.user.id }, schema.parse(req.body));
+; });

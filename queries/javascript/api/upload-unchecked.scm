@@ -1,0 +1,53 @@
+; An upload is stored whatever it is, under the name that its sender chose
+;
+; A name with `../` leads out of the folder, one that is there already is overwritten, and a page with scripts is served to
+; others. Make a name of your own, allow the kinds that you need, and bound the size.
+;
+; severity: warning
+; confidence: medium
+; cwe: 434
+; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
+; regex checks: (?i)^(fileFilter|mimetype|extname|extension|allowed\w*|valid\w*|fileType|ext|uuid\w*|randomUUID|randomBytes|now|nanoid|basename|sanitize\w*)$
+
+((call_expression function: (_) @_done arguments: (arguments . (null) . (_) @name)) @hint
+  (#match? @_done "^(cb|callback|done)$")
+  (#match? @name "\\boriginalname\\b")
+  (#not-match? @name "(?i)extname|basename|sanitize|replace|uuid|random")
+  (#set! message "The sender chooses the name `{name}` that the upload is stored under: make one of your own"))
+((call_expression function: (member_expression object: (_) @upload property: (_) @_mv) arguments: (arguments . (_) @path)) @hint
+  (#eq? @_mv "mv")
+  (#value-matches? @path "\\.name\\b|fileName|originalname")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "`{upload}` is stored whatever it is, under its sender's name: make a name of your own, allow the kinds that you need"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
+  (#resolves-to? @callee "fs.writeFile" "fs.writeFileSync" "fs.createWriteStream" "fs.rename" "fs.renameSync" "fs.promises.writeFile" "fs/promises.writeFile")
+  (#value-matches? @path "\\.originalname\\b|\\.originalFilename\\b|(files?|upload)\\.name\\b")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The upload is stored whatever it is, under its sender's name: make a name of your own, allow the kinds that you need"))
+((call_expression function: (_) @callee arguments: (arguments (object) @options)) @hint
+  (#resolves-to? @callee "multer")
+  (#match? @options "dest\\s*:")
+  (#not-match? @options "fileFilter|limits|\\.\\.\\.")
+  (#set! severity "info")
+  (#set! message "Anything of any size is stored: pass `limits` and a `fileFilter`"))
+
+;! bad
+; const multer = require("multer");
+; const storage = multer.diskStorage({
+;   filename: (req, file, cb) => cb(null, file.originalname),
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; app.post("/upload", (req, res) => {
+;   const image = req.files.image;
+;   image.mv("./uploads/" + image.name);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (res
+;! good
+; const multer = require("multer");
+; const storage = multer.diskStorage({
+;   filename: (req, file, cb) => cb(null, crypto.randomUUID()),
+; });
+;! good
+; const multer = require("multer");
+; const upload = multer({ dest: "uploads/", limits: { fileSize: 1e6 }, fileFilter });

@@ -1,0 +1,74 @@
+; The new error hides the one that caused it
+;
+; The stack ends at the `catch`: where and why it really failed is gone. Whoever is woken at night sees the symptom and
+; not the reason.
+;
+; severity: info
+; confidence: high
+; cwe: 755
+; see: https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Error/cause
+
+((catch_clause
+   parameter: (identifier) @_error
+   body: (statement_block (throw_statement (new_expression constructor: (identifier) @_class arguments: (arguments . [(string) (template_string)] .) @arguments)) @hint .))
+  (#any-of? @_class "Error" "TypeError" "RangeError")
+  (#not-in? @hint "test")
+  (#not-runs-in? "browser")
+  (#set! message "The cause is lost: pass `{{ cause: {_error} }`")
+  (#set! fix.title "Pass the cause")
+  (#set! fix.safety "safe")
+  (#append-argument! @arguments "{{ cause: {_error} }"))
+
+;! bad
+; function load(path) {
+;   try {
+;     return parse(path);
+;   } catch (error) {
+;     throw new Error("cannot read it");
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! fixed
+; function load(path) {
+;   try {
+;     return parse(path);
+;   } catch (error) {
+;     throw new Error("cannot read it", { cause: error });
+;   }
+; }
+;! bad
+; async function load(path) {
+;   try {
+;     return await parse(path);
+;   } catch (e) {
+;     logger.warn(e);
+;     throw new Error(`cannot read ${path}: ${e.message}`);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   broken(
+; }
+;! fixed
+; async function load(path) {
+;   try {
+;     return await parse(path);
+;   } catch (e) {
+;     logger.warn(e);
+;     throw new Error(`cannot read ${path}: ${e.message}`, { cause: e });
+;   }
+;   broken(
+; }
+;! good
+; function load(path) {
+;   try {
+;     return parse(path);
+;   } catch (error) {
+;     throw new Error("cannot read it", { cause: error });
+;   }
+; }
+; function loads(path) {
+;   try {
+;     return parse(path);
+;   } catch (error) {
+;     throw new ConfigError("cannot read it", error);
+;   }
+; }

@@ -1,0 +1,52 @@
+; A client or a pool for every request
+;
+; Each request opens its own connections and throws them away; a pool keeps several of them open until it is collected.
+; Under load the sockets and the database's connections run out.
+;
+; severity: warning
+; confidence: medium
+; cwe: 400
+
+((new_expression constructor: (_) @callee) @hint
+  (#resolves-to? @callee "@prisma/client.PrismaClient" "pg.Pool" "mongodb.MongoClient" "ioredis" "ioredis.Redis" "sequelize.Sequelize" "@aws-sdk/client-s3.S3Client" "@aws-sdk/client-dynamodb.DynamoDBClient" "openai" "openai.OpenAI")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)cache|global|credentials|accessKey|tenant|apiKey")
+  (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "mysql2.createPool" "mysql2/promise.createPool" "mysql.createPool" "mysql2.createConnection" "mysql2/promise.createConnection" "mysql.createConnection" "redis.createClient" "mongodb.MongoClient.connect" "knex")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)cache|global|credentials|accessKey|tenant")
+  (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
+
+;! bad
+; import { PrismaClient } from "@prisma/client";
+; app.get("/orders/:id", async (req, res) => {
+;   const prisma = new PrismaClient();
+;                  ^^^^^^^^^^^^^^^^^^
+;   res.json(await prisma.order.count());
+; });
+;! bad
+; const mysql = require("mysql2/promise");
+; const { Pool } = require("pg");
+; const redis = require("redis");
+; router.get("/orders/:id", async (req, res) => {
+;   const connection = await mysql.createConnection(config);
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const pool = new Pool();
+;                ^^^^^^^^^^
+;   const client = redis.createClient();
+;                  ^^^^^^^^^^^^^^^^^^^^
+;   res.json(await load(pool));
+; });
+; function broken(items {
+;! good
+; import { PrismaClient } from "@prisma/client";
+; const { Pool } = require("pg");
+; const prisma = new PrismaClient();
+; const pool = new Pool();
+; app.get("/orders/count", async (req, res) => {
+;   res.json(await prisma.order.count());
+; });
+; function make() {
+;   return new Pool();
+; }

@@ -1,0 +1,79 @@
+; A caller's text becomes part of a filter
+;
+; Filters of MongoDB, LDAP and XPath are languages too: `{"$ne": null}` for a password, `*)(uid=*` for a name turn "this
+; user" into "any user", and a login passes without a password.
+;
+; severity: warning
+; confidence: medium
+; cwe: 943 90 643
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Injection_Prevention_Cheat_Sheet.html
+; list finders: find findOne findOneAndUpdate findOneAndDelete findOneAndReplace updateOne updateMany deleteOne deleteMany countDocuments remove
+; regex checks: (?i)^(String|toString|parse|safeParse|valid\w*|sanitize\w*|mongoSanitize|isMongoId|Joi|z|yup|escape\w*|isString)$
+
+; A filter that the caller wrote.
+((call_expression function: (member_expression property: (_) @_find) arguments: (arguments . [(member_expression) (identifier)] @filter)) @hint
+  (#any-of? @_find "<finders>")
+  (#value-matches? @filter "^(req|request|ctx\\.request)\\.(body|query)$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
+; A field that may be an operator.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . (object [
+    (pair value: (member_expression object: (member_expression) @_part)  @value)
+    (pair value: (identifier) @value)
+    (shorthand_property_identifier) @value]))) @hint
+  (#any-of? @_find "findOne" "findOneAndUpdate" "deleteOne" "updateOne" "deleteMany" "find")
+  (#imports? "mongoose" "mongodb" "monk" "mongojs")
+  (#tainted? @value)
+  (#not-match? @value "(?i)params|(^|\\.)_?id$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "`{value}` may be an object such as `{ $ne: null }`: make it a text with `String(…)`"))
+((call_expression function: (member_expression property: (_) @_find) arguments: (arguments . (object (pair key: (property_identifier) @_key value: (member_expression) @value)))) @hint
+  (#any-of? @_find "findOne")
+  (#any-of? @_key "password" "token" "pass" "passwd")
+  (#tainted? @value)
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "`{value}` may be an object such as `{ $ne: null }`: make it a text, and compare a hash of it"))
+; JavaScript that the database runs.
+((pair key: (_) @_operator value: (_) @code) @hint
+  (#match? @_operator "^['\"]?\\$(where|function|accumulator)['\"]?$")
+  (#not-constant? @code)
+  (#not-match? @code "^(function|\\(?\\w*\\)? =>)")
+  (#set! message "MongoDB runs `{code}` as JavaScript: use the operators of a query"))
+; LDAP and XPath.
+((pair key: (_) @_filter value: (_) @value) @hint
+  (#match? @_filter "^['\"]?filter['\"]?$")
+  (#built-string? @value)
+  (#reads-like? @value "\\(\\s*[&|!(]*\\s*[\\w;-]+\\s*[~<>]?=[^)]*\\{\\}")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*|EqualityFilter|ldapEscape)$")
+  (#set! message "A `*` or `)` in the filter's values changes what is searched: build it of `EqualityFilter`"))
+((call_expression function: (member_expression property: (_) @_select) arguments: (arguments . (_) @path)) @hint
+  (#any-of? @_select "select" "select1" "evaluate" "find" "get")
+  (#imports? "xpath" "xmldom" "@xmldom/xmldom" "libxmljs" "libxmljs2")
+  (#built-string? @path)
+  (#reads-like? @path "^['\"`]*\\.?/.*\\[.*=\\s*['\"]\\{\\}")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*)$")
+  (#set! message "A quote in the path's values changes what is searched: pass them as XPath variables"))
+((call_expression function: (member_expression object: (_) @_xpath property: (_) @_select) arguments: (arguments . (_) @path)) @hint
+  (#eq? @_xpath "xpath") (#any-of? @_select "select" "select1" "evaluate")
+  (#not-imports? "xpath" "xmldom" "@xmldom/xmldom" "libxmljs" "libxmljs2")
+  (#tainted? @path)
+  (#set! message "A caller writes part of the path: pass values as XPath variables"))
+
+;! bad
+; app.post("/search", async (req, res) => {
+;   const rows = await users.find(req.body).toArray();
+;                      ^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; const rows = users.find({ $where: `this.name == '${name}'` });
+;                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if (rows
+;! good
+; const mongoose = require("mongoose");
+; app.post("/login", async (req, res) => {
+;   const user = await User.findOne({ name: String(req.body.name) });
+; });
+;! good
+; const rows = users.find({ age: { $gt: 3 } });
+; const mine = rows.find((row) => row.id === id);

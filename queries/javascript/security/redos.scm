@@ -1,0 +1,44 @@
+; One text keeps a processor busy for minutes
+;
+; A pattern such as `(a+)+$` tries exponentially many ways on a text that nearly matches, and one request of thirty letters
+; stops the whole process. A pattern that a caller writes can always do that.
+;
+; severity: warning
+; confidence: medium
+; cwe: 1333 400 730
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1/1
+; see: https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
+
+((new_expression constructor: (_) @callee arguments: (arguments . (_) @pattern)) @hint
+  (#eq? @callee "RegExp")
+  (#tainted? @pattern)
+  (#not-match? @pattern "(?i)escape")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|_?\\.escapeRegExp|sanitize\\w*|RE2|safeRegex|replace)$")
+  (#not-runs-in? "browser")
+  (#set! message "The caller writes the pattern `{pattern}` and can keep the server busy: escape it"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @pattern)) @hint
+  (#eq? @callee "RegExp")
+  (#tainted? @pattern)
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*|RE2|safeRegex|replace)$")
+  (#not-runs-in? "browser")
+  (#set! message "The caller writes the pattern `{pattern}` and can keep the server busy: escape it"))
+((regex pattern: (_) @_text) @hint
+  (#match? @_text "\\((\\?:)?(\\[[^\\]]*\\]|\\\\[wds]|\\.|\\w)[+*]\\)[+*]|\\((\\?:)?(\\[[^\\]]*\\]|\\\\w)\\+(\\\\s|\\\\?[ ._-])[?*]\\)[+*]|\\((\\?:)?(\\w|\\\\w|\\.)\\|(\\w|\\\\w|\\.)\\)[+*]\\$")
+  (#not-path-matches? "(^|/)(static|dist|assets|vendors?|public|lib/js)/|\\.min\\.")
+  (#set! message "{hint} repeats what repeats: a text that nearly matches takes minutes, so repeat once only"))
+
+;! bad
+; app.get("/search", (req, res) => {
+;   const pattern = new RegExp(req.query.q, "i");
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; const NAME = /^([a-zA-Z0-9]+)+$/;
+;              ^^^^^^^^^^^^^^^^^^^
+; if (NAME
+;! good
+; app.get("/search", (req, res) => {
+;   const pattern = new RegExp(escapeRegExp(req.query.q), "i");
+; });
+;! good
+; const NAME = /^([a-z]+\.)+[a-z]{2,}$/;

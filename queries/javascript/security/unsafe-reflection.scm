@@ -1,0 +1,39 @@
+; A caller chooses which code runs
+;
+; A module or a function that is looked up by a name from outside can be any: `child_process`, `constructor`, a method that
+; was never meant to be called. Look the name up in a `Map` of what is allowed.
+;
+; severity: warning
+; confidence: high
+; cwe: 470
+; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0/1 (a host looked up before)
+; see: https://owasp.org/www-community/vulnerabilities/Unsafe_use_of_Reflection
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @name .)) @hint
+  (#match? @callee "^(require|import)$")
+  (#tainted? @name)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid")
+  (#set! message "The caller chooses which module is loaded: look `{name}` up in a table"))
+((call_expression function: (subscript_expression object: (_) @object index: (_) @name)) @hint
+  (#tainted? @name)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|hasOwn")
+  (#set! message "The caller chooses the method of `{object}`: look `{name}` up in a `Map`"))
+
+;! bad
+; app.get("/run", (req, res) => {
+;   const plugin = require(req.query.plugin);
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; app.get("/run", (req, res) => {
+;   const result = service[req.params.action](req.query.value);
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (result
+;! good
+; app.get("/run", (req, res) => {
+;   const action = ACTIONS.get(req.params.action);
+;   service.run();
+; });
+;! good
+; const plugin = require(`./plugins/${name}`);
+; service[action]();

@@ -1,0 +1,70 @@
+; The session stays broken after an error
+;
+; After a failed flush or commit the session refuses everything until it is rolled back. The handler goes on with it,
+; and every later request of this worker fails with an error that has nothing to do with it.
+;
+; severity: info
+; confidence: medium
+; cwe: 460
+
+((try_statement
+   body: (block (expression_statement (call function: (attribute object: (_) @_session attribute: (identifier) @_commit))))
+   . (except_clause) @hint)
+  (#any-of? @_commit "commit" "flush")
+  (#match? @_session "(^|\\.)(session|db)$")
+  (#not-contains-text? @hint "(?i)rollback|^remove$|^close$|expunge")
+  (#not-function-mentions? @hint "(?i)rollback|begin_nested|^begin$|session_scope|get_db|sessionmaker|(?-i:^Session$)")
+  (#not-contains? @hint "raise_statement")
+  (#not-inside? @hint "with_statement")
+  (#set! message "After a failed `{_session}.{_commit}` the session refuses everything: `{_session}.rollback()` first"))
+
+;! bad
+; def add(user):
+;     try:
+;         db.session.add(user)
+;         db.session.commit()
+;     except IntegrityError as error:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         log.warning("there already: %s", error)
+;         return None
+;! bad
+; def save(session, row):
+;     try:
+;         session.add(row)
+;         session.flush()
+;     except SQLAlchemyError:
+;     ^^^^^^^^^^^^^^^^^^^^^^^
+;         log.exception("cannot save")
+; def both(db, row):
+;     try:
+;         db.session.merge(row)
+;         db.session.commit()
+;     except Exception:
+;     ^^^^^^^^^^^^^^^^^
+;         log.exception("cannot merge")
+;         return False
+; def broken(
+;! good
+; def add(user):
+;     try:
+;         db.session.add(user)
+;         db.session.commit()
+;     except IntegrityError:
+;         db.session.rollback()
+;         return None
+; def save(row):
+;     with Session() as session:
+;         try:
+;             session.commit()
+;         except IntegrityError:
+;             log.exception("cannot save")
+; def both(row):
+;     try:
+;         repository.commit()
+;     except IntegrityError:
+;         return None
+; def again(session):
+;     try:
+;         session.commit()
+;     except IntegrityError as error:
+;         raise Conflict("there already") from error

@@ -1,0 +1,69 @@
+; A default that all calls share
+;
+; The list is made once, when the function is defined. What one request appends, the next one finds in it: data of one
+; user in the answer to another, and memory that grows until the process ends.
+;
+; severity: warning
+; confidence: high
+; cwe: 1188
+; see: https://docs.python.org/3/faq/programming.html#why-are-default-values-shared-between-objects
+
+((function_definition
+   parameters: (parameters [
+     (default_parameter name: (identifier) @_name value: [(list) (dictionary) (set)] @hint)
+     (typed_default_parameter name: (identifier) @_name value: [(list) (dictionary) (set)] @hint)
+   ])
+   body: (block [
+     (expression_statement (call function: (attribute object: (identifier) @_changed attribute: (identifier) @_method)))
+     (for_statement body: (block (expression_statement (call function: (attribute object: (identifier) @_changed attribute: (identifier) @_method)))))
+     (if_statement consequence: (block (expression_statement (call function: (attribute object: (identifier) @_changed attribute: (identifier) @_method)))))
+   ]))
+  (#eq? @_name @_changed)
+  (#any-of? @_method "append" "extend" "add" "update" "insert" "pop" "remove" "clear" "setdefault")
+  (#set! message "All calls share this `{_name}`, which the function changes: make the default `None`, and the list inside"))
+((function_definition
+   parameters: (parameters [
+     (default_parameter name: (identifier) @_name value: [(list) (dictionary) (set)] @hint)
+     (typed_default_parameter name: (identifier) @_name value: [(list) (dictionary) (set)] @hint)
+   ])
+   body: (block [
+     (expression_statement (assignment left: (subscript value: (identifier) @_changed)))
+     (expression_statement (augmented_assignment left: (identifier) @_changed))
+     (for_statement body: (block (expression_statement (assignment left: (subscript value: (identifier) @_changed)))))
+     (if_statement consequence: (block (expression_statement (assignment left: (subscript value: (identifier) @_changed)))))
+   ]))
+  (#eq? @_name @_changed)
+  (#set! message "All calls share this `{_name}`, which the function changes: make the default `None`, and the list inside"))
+
+;! bad
+; def add(item, items=[]):
+;                     ^^
+;     items.append(item)
+;     return items
+;! bad
+; def count(word, seen: dict = {}):
+;                              ^^
+;     seen[word] = 1
+;     return seen
+; def collect(rows, found=[]):
+;                         ^^
+;     for row in rows:
+;         found.append(row)
+;     return found
+; def join(more, all=[]):
+;                    ^^
+;     all += more
+;     return all
+; def broken(
+;! good
+; def add(item, items=None):
+;     items = items or []
+;     items.append(item)
+;     return items
+; def total(items=[]):
+;     return sum(items)
+; def names(rows, fields=("a",)):
+;     rows.append(fields)
+;     return rows
+; def each(rows, options={}):
+;     return [row.get(options) for row in rows]

@@ -1,0 +1,63 @@
+; A mail or a request leaves before the transaction is kept
+;
+; When the transaction rolls back, the mail is sent and the order does not exist. While the other service answers, the
+; transaction holds its locks, and everybody waits for it.
+;
+; severity: warning
+; confidence: medium
+; cwe: 662
+; list effects: requests.get requests.post requests.put requests.patch requests.delete requests.request httpx.get httpx.post httpx.put
+; list effects: urllib.request.urlopen django.core.mail.send_mail django.core.mail.send_mass_mail stripe.Charge.create stripe.PaymentIntent.create
+; list effects: stripe.Refund.create smtplib.SMTP.send_message smtplib.SMTP.sendmail
+
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "<effects>")
+  (#in? @hint "transaction")
+  (#not-inside-call? @hint "on_commit" "transaction.on_commit")
+  (#not-in? @hint "test")
+  (#set! message "`{callee}` cannot be taken back when the transaction rolls back: do it after the commit, with `on_commit` or an outbox"))
+((call function: (attribute object: (_) @_task attribute: (identifier) @_delay)) @hint
+  (#any-of? @_delay "delay" "apply_async")
+  (#in? @hint "transaction")
+  (#imports? "django" "celery")
+  (#not-inside-call? @hint "on_commit" "transaction.on_commit")
+  (#not-inside? @hint "lambda")
+  (#not-in? @hint "test")
+  (#set! message "`{_task}` may start before the rows it needs are there: `transaction.on_commit(lambda: {hint})`"))
+
+;! bad
+; from django.db import transaction
+; from django.core.mail import send_mail
+; def place(order):
+;     with transaction.atomic():
+;         order.save()
+;         send_mail("Your order", text, sender, [order.email])
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.db import transaction
+; import requests
+; @transaction.atomic
+; def place(order):
+;     order.save()
+;     requests.post(url, json={"id": order.id}, timeout=5).raise_for_status()
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     notify.delay(order.id)
+;     ^^^^^^^^^^^^^^^^^^^^^^
+; @transaction.atomic
+; def pay(order):
+;     stripe.Charge.create(amount=order.total)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(
+;! good
+; from django.db import transaction
+; from django.core.mail import send_mail
+; def place(order):
+;     with transaction.atomic():
+;         order.save()
+;         transaction.on_commit(lambda: notify.delay(order.id))
+;     send_mail("Your order", text, sender, [order.email])
+; def remind(order):
+;     send_mail("Your order", text, sender, [order.email])
+; def later(order):
+;     with lock:
+;         notify.delay(order.id)

@@ -1,0 +1,77 @@
+; The log says that it failed, and not where
+;
+; Only the text of the error is logged, `'id'` for a missing key. Without the stack nobody knows which line it was, and
+; the failure must happen again before it can be understood.
+;
+; severity: info
+; confidence: high
+; cwe: 778
+
+((except_clause (block . (expression_statement (call function: (attribute object: (identifier) @_logger attribute: (identifier) @level) arguments: (argument_list) @_arguments) @hint)))
+  (#any-of? @_logger "logger" "log" "logging" "LOG" "LOGGER" "_logger" "_LOGGER")
+  (#eq? @level "error")
+  (#in-error-handler? @hint)
+  (#catches? @hint "Exception")
+  (#match? @_arguments "(?i)\\b(e|err|error|exc|ex|exception)\\b")
+  (#not-match? @_arguments "exc_info|traceback|stack_info")
+  (#not-function-mentions? @hint "(?i)traceback|print_exc|format_exc|(?-i:^exception$)")
+  (#set! message "The log will not say where it failed: `{_logger}.exception` adds the stack")
+  (#set! fix.title "Log the stack, too")
+  (#set! fix.safety "safe")
+  (#replace! @level "exception"))
+
+;! bad
+; def load(path):
+;     try:
+;         return parse(path)
+;     except Exception as e:
+;         logger.error(f"cannot load: {e}")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         raise
+;! fixed
+; def load(path):
+;     try:
+;         return parse(path)
+;     except Exception as e:
+;         logger.exception(f"cannot load: {e}")
+;         raise
+;! bad
+; import logging
+; def load(path):
+;     try:
+;         return parse(path)
+;     except Exception as error:
+;         logging.error("cannot load %s: %s", path, error)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         raise
+; def broken(
+;! fixed
+; import logging
+; def load(path):
+;     try:
+;         return parse(path)
+;     except Exception as error:
+;         logging.exception("cannot load %s: %s", path, error)
+;         raise
+; def broken(
+;! good
+; import logging
+; logger = logging.getLogger(__name__)
+; def load(path):
+;     try:
+;         return parse(path)
+;     except Exception as error:
+;         logger.error("cannot load %s: %s", path, error, exc_info=True)
+;         raise
+; def loads(path):
+;     try:
+;         return parse(path)
+;     except Exception:
+;         logger.exception("cannot load")
+;         raise
+; def number(text):
+;     try:
+;         return int(text)
+;     except ValueError as error:
+;         logger.error("no number: %s", error)
+;         raise

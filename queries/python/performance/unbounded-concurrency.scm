@@ -1,0 +1,48 @@
+; As many calls at once as the caller likes
+;
+; `gather` starts them all: ten thousand addresses are ten thousand sockets at the same moment. The process runs out of
+; files, or the service at the other end falls over and takes its other clients with it.
+;
+; severity: info
+; confidence: medium
+; cwe: 770
+
+((call function: (_) @callee arguments: (argument_list . (list_splat [(generator_expression (for_in_clause right: (_) @_all)) (list_comprehension (for_in_clause right: (_) @_all))]))) @hint
+  (#resolves-to? @callee "asyncio.gather")
+  (#in? @hint "handler")
+  (#tainted? @_all "caller")
+  (#not-function-mentions? @hint "(?i)semaphore|limit|chunk|batch|throttl")
+  (#set! message "As many calls start at once as `{_all}` is long: limit them with a semaphore"))
+
+;! bad
+; import asyncio
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/check")
+; async def check(urls: list[str]):
+;     return await asyncio.gather(*(fetch(url) for url in urls))
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import asyncio
+; from fastapi import FastAPI, Request
+; app = FastAPI()
+; @app.post("/check")
+; async def check(request: Request):
+;     ids = (await request.json())["ids"]
+;     found = await asyncio.gather(*[load(id) for id in ids])
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return found
+; def broken(
+;! good
+; import asyncio
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/check")
+; async def check(urls: list[str]):
+;     semaphore = asyncio.Semaphore(10)
+;     return await asyncio.gather(*(fetch(url, semaphore) for url in urls))
+; @app.get("/all")
+; async def all():
+;     return await asyncio.gather(*(fetch(name) for name in SERVICES))
+; async def both():
+;     return await asyncio.gather(load(1), load(2))

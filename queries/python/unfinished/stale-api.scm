@@ -1,0 +1,61 @@
+; A call that the library has left behind
+;
+; Assistants learned the older version: the call warns today and is gone in the next release, and some, like `utcnow`,
+; were replaced because they answer something wrong.
+;
+; severity: info
+; confidence: medium
+; cwe: 477
+
+((decorated_definition (decorator (call function: (attribute object: (identifier) @_app attribute: (identifier) @_on_event) arguments: (argument_list . (string))) @hint))
+  (#eq? @_on_event "on_event")
+  (#match? @_app "(?i)(app|api|router)$")
+  (#imports? "fastapi")
+  (#set! message "`{_app}.on_event` is deprecated: give the application a `lifespan`"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "sqlalchemy.ext.declarative.declarative_base")
+  (#set! message "`declarative_base` moved: `sqlalchemy.orm.DeclarativeBase`"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "logging.warn" "logging.Logger.warn" "logging.getLogger.warn")
+  (#set! message "`warn` is deprecated: `warning`")
+  (#set! severity "info"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "openai.ChatCompletion.create" "openai.Completion.create" "openai.Embedding.create")
+  (#set! severity "warning")
+  (#set! message "`{callee}` is gone since openai 1.0: `OpenAI().chat.completions.create`"))
+((call function: (_) @callee arguments: (_)) @hint
+  (#resolves-to? @callee "pkg_resources.get_distribution")
+  (#set! message "`pkg_resources` is deprecated: `importlib.metadata.version`"))
+
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.on_event("startup")
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; async def start():
+;     await connect()
+;! bad
+; import openai
+; import logging
+; from sqlalchemy.ext.declarative import declarative_base
+; Base = declarative_base()
+;        ^^^^^^^^^^^^^^^^^^
+; logger = logging.getLogger(__name__)
+; def ask(text):
+;     logger.warn("asking")
+;     ^^^^^^^^^^^^^^^^^^^^^
+;     return openai.ChatCompletion.create(model="gpt-4", messages=[text])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(
+;! good
+; import logging
+; from fastapi import FastAPI
+; from openai import OpenAI
+; from sqlalchemy.orm import declarative_base
+; app = FastAPI(lifespan=lifespan)
+; Base = declarative_base()
+; logger = logging.getLogger(__name__)
+; @bus.on_event("startup")
+; def ask(text):
+;     logger.warning("asking")
+;     return OpenAI().chat.completions.create(model="gpt-4", messages=[text])

@@ -1,0 +1,106 @@
+//! What is kept beside the code of several files: who wrote it, and what somebody has answered for. Each repository is
+//! asked once.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use super::agent_trace;
+use super::authorship::Authorship;
+use super::git::resolve;
+use super::history::GitFolders;
+use super::reviews::{Remembered, Reviews};
+use crate::freshness::{Attested, BaselineText, Exact, Reviewed, Tracker};
+use crate::syntax::SyntaxTree;
+
+/// The records of the repositories that some files lie in.
+#[derive(Default)]
+pub struct Records {
+    /// By the folder that holds `.git`; `None` is for files outside of any.
+    known: HashMap<Option<PathBuf>, Known>,
+    nothing: Reviewed,
+}
+
+#[derive(Default)]
+struct Known {
+    folders: Option<GitFolders>,
+    authorship: Authorship,
+    remembered: Remembered,
+    commit: Option<String>,
+}
+
+impl Records {
+    /// The records for `paths`, about code that came since `base`. Files outside of any repository belong to `root`.
+    pub fn of<'p>(paths: impl IntoIterator<Item = &'p Path>, base: &str, root: &Path) -> Records {
+        let mut records = Records::default();
+        for path in paths {
+            records
+                .known
+                .entry(marked(path))
+                .or_insert_with_key(|top| Known::read(top.as_deref(), base, root));
+        }
+        records
+    }
+
+    /// What of a file is fresh, and what of that somebody has answered for. `before` is the text it is held against;
+    /// without one all of it is fresh. `heeds_marks` says whether what somebody answered for counts.
+    pub fn fresh_code(
+        &self,
+        path: &Path,
+        before: Option<&str>,
+        text: &str,
+        tree: &SyntaxTree,
+        heeds_marks: bool,
+    ) -> Tracker {
+        let baseline = before.map(|before| BaselineText::new(before.to_owned(), tree.language()));
+        let known = self.known.get(&marked(path));
+        let reviewed =
+            known.filter(|_| heeds_marks).map_or(&self.nothing, |known| &known.remembered.reviewed);
+        Tracker::default().exact(&Exact {
+            baseline: baseline.as_ref(),
+            text,
+            tree,
+            attested: &known.map(|known| known.attested(path)).unwrap_or_default(),
+            reviewed,
+            from_disk: false,
+        })
+    }
+
+    /// How many fixes were applied to a file, named from the root, since the commit that fresh code is counted from.
+    pub fn fixed(&self, path: &Path, below_root: &str) -> usize {
+        let Some(known) = self.known.get(&marked(path)) else { return 0 };
+        let here =
+            known.remembered.fixed.iter().filter(|fix| fix.since == known.commit && fix.path == below_root);
+        here.count()
+    }
+}
+
+impl Known {
+    fn read(top: Option<&Path>, base: &str, root: &Path) -> Known {
+        let folders = top.and_then(|top| GitFolders::containing(top).ok());
+        let commit = folders.as_ref().and_then(|folders| resolve(&folders.top, base).ok().flatten());
+        let since = folders.as_ref().zip(commit.as_ref());
+        let authorship = since.and_then(|(folders, commit)| Authorship::since(&folders.top, commit).ok());
+        let project = folders.as_ref().map_or(root, |folders| &folders.common);
+        let remembered = Reviews::of(project).map(|reviews| reviews.read()).unwrap_or_default();
+        Known { folders, authorship: authorship.unwrap_or_default(), remembered, commit }
+    }
+
+    fn attested(&self, path: &Path) -> Vec<Attested> {
+        let Some(folders) = &self.folders else { return Vec::new() };
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let Ok(name) = path.strip_prefix(&folders.top) else { return Vec::new() };
+        let noted = self.authorship.attested(&folders.top, &[name.to_path_buf()]);
+        let mut attested = noted.unwrap_or_else(|error| {
+            tracing::warn!("who wrote {} is not known: {error}", path.display());
+            Vec::new()
+        });
+        attested.extend(agent_trace::attested(&folders.top, name));
+        attested
+    }
+}
+
+/// The folder above `path` that holds `.git`.
+fn marked(path: &Path) -> Option<PathBuf> {
+    let is_top = |folder: &&Path| folder.join(".git").symlink_metadata().is_ok();
+    path.ancestors().find(is_top).map(Path::to_path_buf)
+}
