@@ -96,7 +96,8 @@ impl Definitions {
                 // The key of a part that is taken out of an object is no name.
                 let names = leaves.filter(|leaf| {
                     leaf.kind() != "property_identifier"
-                        && (leaf.kind().ends_with("identifier") || leaf.kind().ends_with("identifier_pattern"))
+                        && (leaf.kind().ends_with("identifier")
+                            || leaf.kind().ends_with("identifier_pattern"))
                 });
                 self.names.extend(names.map(|leaf| source.text_of(leaf).into()));
             }
