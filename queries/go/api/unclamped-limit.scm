@@ -3,7 +3,7 @@
 ; `?limit=100000000` loads the whole table into memory, or reserves gigabytes before anything is read. Take the smaller
 ; of what was asked for and a maximum.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; precision: 0/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests: too few to tell; the wrong one limits a list that is in memory
 ; cwe: 770 789

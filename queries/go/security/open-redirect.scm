@@ -3,7 +3,7 @@
 ; A link to your own site that leads on to another one makes phishing look trustworthy, and hands tokens in the address
 ; to strangers. Redirect to paths of your own only.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; precision: 1/2 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests: too few to tell; the wrong one builds the address from its own
 ; cwe: 601

@@ -3,7 +3,7 @@
 ; Everybody who ever sees the repository, a copy of it or an image made of it has the secret, and it cannot be changed
 ; without a release. Read it from the environment or a secret store.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; cwe: 798 259 321
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 4/10 (the others are a test's helper, as .ts and .js)

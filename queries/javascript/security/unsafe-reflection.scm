@@ -3,7 +3,7 @@
 ; A module or a function that is looked up by a name from outside can be any: `child_process`, `constructor`, a method that
 ; was never meant to be called. Look the name up in a `Map` of what is allowed.
 ;
-; severity: warning
+; severity: info
 ; confidence: high
 ; cwe: 470
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0/1 (a host looked up before)

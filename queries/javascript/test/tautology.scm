@@ -94,3 +94,21 @@
 ;     assert(order.closed);
 ;   }
 ; });
+;! good tests/near.test.js
+; it("is told from its copy", () => {
+;   expect(order.total).toBe(copy.total);
+; });
+; it("keeps what it made", () => {
+;   expect(cached.value).toBe(cached.value);
+; });
+; it("refuses", async () => {
+;   try {
+;     await pay(0);
+;   } catch (error) {
+;     expect(true).toBe(true);
+;   }
+; });
+; it("asks twice", () => {
+;   gateway.mockReturnValue(5);
+;   expect(gateway()).toBe(6);
+; });

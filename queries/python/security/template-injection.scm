@@ -3,7 +3,7 @@
 ; A template is a program: `{{ … }}` in it reads the configuration and its secrets, and in Jinja and Mako runs any Python.
 ; Keep templates in files, and hand a caller's text to them as a variable.
 ;
-; severity: error
+; severity: warning
 ; confidence: high
 ; cwe: 1336 94
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1

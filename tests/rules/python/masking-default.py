@@ -6,15 +6,22 @@ def load(connection):
     try:
         return connection.execute("SELECT 1").fetchall()
     except sqlite3.Error:
+<<<<<<< HEAD
+        log.error("no rows")
         return []  #~ masking-default
+=======
+        return []
+#~^ masking-default
+>>>>>>> cases
 
 
-def total(client, url):
+def total(url):
     try:
-        return client.get(url).json()["total"]
+        return requests.get(url, timeout=5).json()["total"]
     except requests.RequestException as error:
         print(error)
-        return 0  #~ masking-default
+        return 0
+#~^ masking-default
 
 
 def verify_token(token):
