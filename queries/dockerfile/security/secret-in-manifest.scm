@@ -3,6 +3,7 @@
 ; What `ENV` sets and what `ARG` takes is stored in the image: `docker history` and `docker inspect` show it to everyone
 ; who can pull. Pass it when the container starts, or to one build step with `RUN --mount=type=secret`.
 ;
+; precision: 1/2 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; cwe: 312, 798

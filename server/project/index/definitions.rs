@@ -93,9 +93,11 @@ impl Definitions {
             "names" => {
                 let leaves =
                     node.subtree().filter(|node| node.is_named() && node.named_children().next().is_none());
-                // A property's name says where a value is taken from.
-                let names = leaves.filter(|leaf| leaf.kind() != "property_identifier").filter(|leaf| {
-                    leaf.kind().ends_with("identifier") || leaf.kind().ends_with("identifier_pattern")
+                // The key of a part that is taken out of an object is no name.
+                let names = leaves.filter(|leaf| {
+                    leaf.kind() != "property_identifier"
+                        && (leaf.kind().ends_with("identifier")
+                            || leaf.kind().ends_with("identifier_pattern"))
                 });
                 self.names.extend(names.map(|leaf| source.text_of(leaf).into()));
             }
