@@ -5,6 +5,7 @@
 ;
 ; severity: error
 ; confidence: high
+; precision: 0 hints on 335,000 lines of 45 packages as published
 ; cwe: 758
 ; files: code migration test
 

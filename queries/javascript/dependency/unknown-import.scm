@@ -6,6 +6,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 6/10 of 6,762 imports in 335,000 lines of 45 packages as published; 4 are of a plugin whose host brings them
 ; cwe: 1104 829
 ; see: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
 ; files: code migration

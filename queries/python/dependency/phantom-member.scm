@@ -6,6 +6,7 @@
 ;
 ; severity: error
 ; confidence: high
+; precision: 0 hints on 315,000 lines of celery, datasette, fastapi, httpx, jupyterhub, litestar, sanic, starlette, wagtail (sdists)
 ; cwe: 758
 ; files: code migration test
 ; list optional: try_statement if_statement
