@@ -243,13 +243,14 @@ class Second:
 def plain(a):
     return a + 1
 "#,
+        // Rules compare a route with its siblings, for which they read the whole file.
         edits: &[
-            ("return a + 1", "return a + 2", &["def plain"]),
-            ("TABLE = \"orders\"", "TABLE = name()", &["TABLE", "def query"]),
-            ("import subprocess", "import subprocess as sub", &["import subprocess", "def run"]),
+            ("return a + 1", "return a + 2", &["@app.route", "def plain"]),
+            ("TABLE = \"orders\"", "TABLE = name()", &["TABLE", "def query", "@app.route"]),
+            ("import subprocess", "import subprocess as sub", &["import subprocess", "def run", "@app.route"]),
             ("@app.route(\"/orders\"", "@app.route(\"/bills\"", &["@app.route"]),
-            ("@tested", "@tried", &["@tried", "def get"]),
-            ("class Second:", "class Second(First):", &["class Second", "def get"]),
+            ("@tested", "@tried", &["@app.route", "@tried", "def get"]),
+            ("class Second:", "class Second(First):", &["@app.route", "class Second", "def get"]),
         ],
     },
     Concerned {
