@@ -6,7 +6,7 @@ h.prepare()
 vim.lsp.enable('lastmile')
 
 local old = 'import requests\n\n\ndef old(url):\n    return requests.get(url)\n'
-local pasted = '\n\ndef pasted(url):\n    reply = requests.get(url)\n    return reply.json()\n'
+local pasted = '\n\ndef pasted(url):\n    reply = requests.get(url)\n    return reply.status_code\n'
 
 test('a pasted block is hinted, the old line above it is not', function()
   local dir = h.folder({}, { ['app.py'] = old })
