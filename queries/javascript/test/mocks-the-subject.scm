@@ -41,3 +41,27 @@
 ;   const result = await orders.total([1, 4]);
 ;   expect(result).toBe(5);
 ; });
+;! bad tests/third.test.js
+; it("loads", async () => {
+;   jest.spyOn(rates, "load").mockReturnValueOnce({});
+;   const loaded = await rates.load("eur");
+;                        ^^^^^^^^^^^^^^^^^
+;   expect(loaded).toEqual({});
+; });
+; it("saves", () => {
+;   vi.spyOn(orders, "save").mockImplementation(() => 1);
+;   const saved = orders.save({});
+;                 ^^^^^^^^^^^^^^^
+;   expect(saved).toBe(1);
+; });
+;! good tests/fourth.test.js
+; it("spies", () => {
+;   jest.spyOn(orders, "total");
+;   const result = orders.total([1, 4]);
+;   expect(result).toBe(5);
+; });
+; it("asks another", () => {
+;   vi.spyOn(rates, "total").mockReturnValue(5);
+;   const result = orders.total([1, 4]);
+;   expect(result).toBe(5);
+; });

@@ -94,3 +94,13 @@
 ;     assert(order.closed);
 ;   }
 ; });
+;! good tests/fine.test.js
+; it("is closed", () => {
+;   expect(order.open).toBe(false);
+; });
+; it("holds one", () => {
+;   expect(count).toBe(1);
+; });
+; it("says so", () => {
+;   assert(order.closed);
+; });

@@ -45,3 +45,16 @@
 ;     with patch("shop.orders.rates", return_value={}):
 ;         result = total([1, 4])
 ;     assert result == 5
+;! bad tests/test_third.py
+; from unittest.mock import patch
+; from shop.rates import load, save
+; def test_load():
+;     with patch("shop.rates.load"):
+;         loaded = load("eur")
+;                  ^^^^^^^^^^^
+;     assert loaded
+; async def test_save():
+;     with patch("shop.rates.save"):
+;         saved = await save("eur")
+;                       ^^^^^^^^^^^
+;     assert saved
