@@ -17,8 +17,8 @@ static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::load([]).0);
 /// What breaks a text and mends it, and what facts are made of.
 const PIECES: &[&str] = &[
     "", "", "", "x", "_", ".", ",", "(", ")", "[", "]", "{", "}", "\"", "'", "`", "#", "//", "/*", "*/",
-    "\"\"\"", "\n", "\r\n", "    ", "\t", "é🚀", "=", ":", "@", "async ", "await ", "not ", "debug", "self.",
-    "this.",
+    "\"\"\"", "--", ";", "- ", "\n", "\r\n", "    ", "\t", "é🚀", "=", ":", "@", "async ", "await ", "not ",
+    "debug", "self.", "this.",
 ];
 
 /// A document that is followed.
@@ -363,5 +363,8 @@ languages! {
     javascript_is_followed_exactly: "javascript",
     typescript_is_followed_exactly: "typescript",
     tsx_is_followed_exactly: "tsx",
-    go_is_followed_exactly: "go"
+    go_is_followed_exactly: "go",
+    sql_is_followed_exactly: "sql",
+    dockerfile_is_followed_exactly: "dockerfile",
+    yaml_is_followed_exactly: "yaml"
 }

@@ -28,7 +28,8 @@ pub fn walk(folders: &[PathBuf], keep: impl Fn(&Path) -> bool + Sync) -> Walk {
     }
     builder
         .require_git(false)
-        .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "node_modules");
+        .hidden(false)
+        .filter_entry(|entry| entry.depth() == 0 || is_walked(&entry.file_name().to_string_lossy()));
     let (sender, found) = mpsc::channel();
     builder.build_parallel().run(|| {
         let sender = sender.clone();
@@ -65,6 +66,11 @@ pub fn walk(folders: &[PathBuf], keep: impl Fn(&Path) -> bool + Sync) -> Walk {
     walk
 }
 
+/// Whether a file or folder is looked at. Of the hidden ones a repository's workflows are code that runs.
+fn is_walked(name: &str) -> bool {
+    name != "node_modules" && (!name.starts_with('.') || name == ".github")
+}
+
 fn place_and_reason(root: &Path, error: ignore::Error) -> (PathBuf, String) {
     match error {
         ignore::Error::WithPath { path, err } => (path, err.to_string()),
@@ -95,6 +101,7 @@ mod tests {
             ".e.py",
             "node_modules/f.js",
             "kept/g.tsx",
+            ".github/workflows/h.yml",
         ] {
             let path = root.join(name);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -102,7 +109,7 @@ mod tests {
         }
         std::fs::write(root.join(".gitignore"), "built/\n").unwrap();
         let all = walk(&[root.to_path_buf()], |_| true);
-        assert_eq!(below(root, &all), ["a.py", "kept/built.py", "kept/g.tsx"]);
+        assert_eq!(below(root, &all), [".github/workflows/h.yml", "a.py", "kept/built.py", "kept/g.tsx"]);
         let twice = walk(&[root.to_path_buf(), root.join("kept")], |path| path.ends_with("g.tsx"));
         assert_eq!(below(root, &twice), ["kept/g.tsx"]);
         let hidden = walk(&[root.join(".hidden"), root.join("node_modules")], |_| true);

@@ -98,7 +98,7 @@ impl Analysis {
     ) -> Analysis {
         let source = Source::new(document.text, document.tree);
         let kind = FileKind::of(document.path, document.text);
-        let file = FileFacts { path: document.path, kind, around: document.around };
+        let file = FileFacts { path: document.path, kind, around: document.around, host: None };
         let around = document.around.print();
         let same_around = self.around == around;
         if !rules.speak_in(source.language, file.kind) {

@@ -13,6 +13,8 @@ pub(super) struct RuleFile {
     pub(super) words: RuleWords,
     /// The kinds of file it speaks in.
     pub(super) files: Vec<FileKind>,
+    /// Whether it also speaks of statements in other languages' strings.
+    pub(super) in_strings: bool,
     /// The query, with the lines before it left blank so that line numbers are the file's.
     pub(super) query: String,
     /// What `"<name>"` stands for in the query.
@@ -105,6 +107,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
     let mut files =
         if family == Family::Test { vec![FileKind::Test] } else { vec![FileKind::Code, FileKind::Migration] };
     let mut lists = Lists::new();
+    let mut in_strings = false;
     for (at, line) in lines[..header_end].iter().enumerate() {
         let said = line.trim_start_matches(';').trim();
         if let Some((kind, name, value)) = list_field(said) {
@@ -141,6 +144,10 @@ pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
                         .collect::<Result<_, _>>()
                         .map_err(wrong)?;
                 }
+                "also" => match value {
+                    "strings" => in_strings = true,
+                    _ => return Err(wrong(format!("`{value}` is not `strings`"))),
+                },
                 "see" => words.see.push(value.to_owned()),
                 // A measurement for the next person; no behaviour hangs on it.
                 _ => {}
@@ -186,7 +193,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
         .map(|(at, line)| if at < header_end { "" } else { line })
         .collect::<Vec<_>>()
         .join("\n");
-    Ok(RuleFile { words, files, query, lists, examples })
+    Ok(RuleFile { words, files, in_strings, query, lists, examples })
 }
 
 /// `list name: a b c` and `regex name: …`.
@@ -200,7 +207,7 @@ fn list_field(said: &str) -> Option<(&str, &str, &str)> {
 /// `key: value`, for the keys a header knows.
 fn header_field(said: &str) -> Option<(&str, &str)> {
     let (key, value) = said.split_once(": ")?;
-    matches!(key, "severity" | "confidence" | "default" | "cwe" | "files" | "see" | "precision")
+    matches!(key, "severity" | "confidence" | "default" | "cwe" | "files" | "also" | "see" | "precision")
         .then_some((key, value.trim()))
 }
 

@@ -8,7 +8,7 @@ use crate::syntax::Node;
 
 use super::matching::Match;
 use super::template::Template;
-use super::{block_fixes, import_fixes, list_fixes, text_fixes};
+use super::{block_fixes, import_fixes, list_fixes, mapping_fixes, text_fixes};
 use crate::syntax::query::{Argument, Pattern, Predicate};
 use crate::syntax::{ShapeKind, Source};
 
@@ -98,6 +98,13 @@ pub const ACTIONS: &[ActionKind] = &[
         arguments: "@node \"code\"",
         says: "Puts the code in the node's place.",
         build: replace,
+        takes: (true, 1),
+    },
+    ActionKind {
+        name: "add-member!",
+        arguments: "@mapping \"code\"",
+        says: "Adds the code's lines behind the last member of a mapping that is written in lines, indented like its members.",
+        build: mapping_fixes::add_member,
         takes: (true, 1),
     },
     ActionKind {

@@ -23,8 +23,19 @@ pub struct FileFacts<'a> {
     pub path: &'a str,
     /// What the file is for.
     pub kind: FileKind,
+    /// What is around the text, if it is that of a statement in a string.
+    pub host: Option<Host<'a>>,
     /// What is known of the project and the change it belongs to.
     pub around: Surroundings<'a>,
+}
+
+/// A string whose text is reviewed as a statement.
+#[derive(Debug, Clone, Copy)]
+pub struct Host<'a> {
+    /// The string as it is written, byte for byte as long as the statement.
+    pub written: &'a str,
+    /// The name of the function around it.
+    pub function: Option<&'a str>,
 }
 
 /// The names that were resolved in one unit, by node.

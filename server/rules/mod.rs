@@ -11,10 +11,13 @@ mod file_kind;
 mod fixes;
 mod import_fixes;
 mod list_fixes;
+mod mapping_fixes;
 mod matching;
 mod place_facts;
 mod predicates;
 mod sibling_facts;
+mod statement_text;
+mod statements;
 mod surroundings;
 mod template;
 mod text_fixes;
@@ -24,11 +27,12 @@ pub use engine::Finding;
 pub use file::{Before, Example, ExampleKind};
 pub use file_kind::FileKind;
 pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
-pub use matching::FileFacts;
+pub use matching::{FileFacts, Host};
 pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES};
 pub use surroundings::{Asking, Change, Import, Member, ProjectFacts, Surroundings};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::syntax::{Language, Module, Names, QUERIES, Reads, Source, Unit};
@@ -50,6 +54,8 @@ pub struct Problem {
 pub struct RuleSet {
     rules: Vec<LoadedRule>,
     engines: Vec<OnceLock<Engine>>,
+    /// The rules for statements in the strings of other languages.
+    statements: OnceLock<Engine>,
 }
 
 struct LoadedRule {
@@ -86,7 +92,7 @@ impl RuleSet {
         }
         rules.sort_by(|a, b| a.words.path.cmp(&b.words.path));
         let engines = Language::all().iter().map(|_| OnceLock::new()).collect();
-        (RuleSet { rules, engines }, problems)
+        (RuleSet { rules, engines, statements: OnceLock::new() }, problems)
     }
 
     /// The words of every rule, sorted by language, family and id.
@@ -133,13 +139,39 @@ impl RuleSet {
         found: &mut dyn FnMut(Finding),
     ) -> Reads {
         let names = Names::of_unit(source, module, unit);
-        self.engine(source.language).run(&names, unit, file, found);
+        let mut own: Vec<(String, Range<usize>)> = Vec::new();
+        self.engine(source.language).run(&names, unit, file, &mut |finding| {
+            own.push((finding.words.id.clone(), finding.range.clone()));
+            found(finding);
+        });
+        statements::run(&names, unit, file, &|| self.statements(), &mut |finding| {
+            // The language's own rule of the same id says it in its words, there or where the statement is handed on.
+            let (id, range) = (&finding.words.id, &finding.range);
+            let is_said = |(said, at): &(String, Range<usize>)| said == id && range.start < at.end;
+            if !own.iter().any(is_said) {
+                found(finding);
+            }
+        });
         names.into_reads()
     }
 
     /// Compiles a language's rules, so that the first document need not wait for it.
     pub fn prepare(&self, language: &'static Language) {
         let _ = self.engine(language);
+    }
+
+    /// The rules for statements, compiled when the first one is met.
+    fn statements(&self) -> &Engine {
+        self.statements.get_or_init(|| {
+            let language = statements::language();
+            let serving = self.rules.iter().filter(|rule| rule.file.in_strings);
+            let own = serving.filter(|rule| rule.words.language == language.name());
+            let variants = own
+                .filter_map(|rule| compile::compile(&rule.file, &rule.words, language).ok())
+                .flatten()
+                .collect();
+            Engine::new(language, variants)
+        })
     }
 
     fn engine(&self, language: &'static Language) -> &Engine {

@@ -101,7 +101,9 @@ impl Template {
                 Part::Said(word) => out.push_str(&m.said(word).unwrap_or_default()),
                 Part::Capture(capture) => {
                     if let Some(node) = m.captures.first(*capture) {
-                        push(&mut out, m.names.source.text_of(node));
+                        // Of a statement in a string people know what is written there.
+                        let written = m.file.host.and_then(|host| host.written.get(node.byte_range()));
+                        push(&mut out, written.unwrap_or_else(|| m.names.source.text_of(node)));
                     }
                 }
             }

@@ -13,6 +13,8 @@ use super::shapes::Shapes;
 pub struct Language {
     name: &'static str,
     extensions: &'static [&'static str],
+    /// What files of it are called that have no extension, or one of their own: `Dockerfile`, `Dockerfile.dev`.
+    file_names: &'static [&'static str],
     editor_ids: &'static [&'static str],
     line_comment: &'static str,
     grammar: fn() -> tree_sitter::Language,
@@ -49,10 +51,11 @@ pub(super) struct ImportPattern {
     pub(super) alias: Option<usize>,
 }
 
-static LANGUAGES: [Language; 5] = [
+static LANGUAGES: [Language; 8] = [
     Language {
         name: "python",
         extensions: &["py", "pyi", "pyw"],
+        file_names: &[],
         editor_ids: &["python"],
         line_comment: "#",
         grammar: || tree_sitter_python::LANGUAGE.into(),
@@ -64,6 +67,7 @@ static LANGUAGES: [Language; 5] = [
     Language {
         name: "javascript",
         extensions: &["js", "jsx", "mjs", "cjs"],
+        file_names: &[],
         editor_ids: &["javascript", "javascriptreact"],
         line_comment: "//",
         grammar: || tree_sitter_javascript::LANGUAGE.into(),
@@ -75,6 +79,7 @@ static LANGUAGES: [Language; 5] = [
     Language {
         name: "typescript",
         extensions: &["ts", "mts", "cts"],
+        file_names: &[],
         editor_ids: &["typescript"],
         line_comment: "//",
         grammar: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
@@ -86,6 +91,7 @@ static LANGUAGES: [Language; 5] = [
     Language {
         name: "tsx",
         extensions: &["tsx"],
+        file_names: &[],
         editor_ids: &["typescriptreact"],
         line_comment: "//",
         grammar: || tree_sitter_typescript::LANGUAGE_TSX.into(),
@@ -97,6 +103,7 @@ static LANGUAGES: [Language; 5] = [
     Language {
         name: "go",
         extensions: &["go"],
+        file_names: &[],
         editor_ids: &["go"],
         line_comment: "//",
         grammar: || tree_sitter_go::LANGUAGE.into(),
@@ -105,7 +112,47 @@ static LANGUAGES: [Language; 5] = [
         kind_names: OnceLock::new(),
         vocabulary: OnceLock::new(),
     },
+    Language {
+        name: "sql",
+        extensions: &["sql", "psql", "pgsql"],
+        file_names: &[],
+        editor_ids: &["sql", "postgres", "pgsql"],
+        line_comment: "--",
+        grammar: || tree_sitter_postgres::LANGUAGE.into(),
+        extends: &[],
+        facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
+    },
+    Language {
+        name: "dockerfile",
+        extensions: &["dockerfile", "containerfile"],
+        file_names: &["dockerfile", "containerfile"],
+        editor_ids: &["dockerfile"],
+        line_comment: "#",
+        grammar: || tree_sitter_containerfile::LANGUAGE.into(),
+        extends: &[],
+        facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
+    },
+    Language {
+        name: "yaml",
+        extensions: &["yaml", "yml"],
+        file_names: &[],
+        editor_ids: &["yaml", "dockercompose", "yaml.docker-compose", "github-actions-workflow"],
+        line_comment: "#",
+        grammar: || tree_sitter_yaml::LANGUAGE.into(),
+        extends: &[],
+        facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
+    },
 ];
+
+/// What another program makes a file of.
+const TEMPLATES: &[&str] =
+    &[".j2", ".jinja", ".jinja2", ".tmpl", ".tpl", ".template", ".erb", ".in", ".mustache", ".md"];
 
 impl Language {
     /// Every language.
@@ -115,6 +162,13 @@ impl Language {
 
     /// The language of a file, by its name.
     pub fn for_path(path: &Path) -> Option<&'static Language> {
+        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        let (stem, extension) = name.split_once('.').unwrap_or((&name, ""));
+        let is_template = TEMPLATES.iter().any(|ending| name.ends_with(ending));
+        if let Some(language) = LANGUAGES.iter().find(|language| language.file_names.contains(&stem)) {
+            // A file beside it with an ending of its own: what it ignores, what it is made of.
+            return (!is_template && extension != "dockerignore").then_some(language);
+        }
         let extension = path.extension()?.to_str()?;
         LANGUAGES.iter().find(|language| language.extensions.contains(&extension))
     }

@@ -163,6 +163,7 @@ pub struct Module<'t> {
     scopes: ByNode<Rc<Scopes<'t>>>,
     top_levels: ByNode<Rc<Scopes<'t>>>,
     fills: ByNode<Shared<Fill<'t>>>,
+    once: RefCell<HashMap<u64, bool, FixedState>>,
 }
 
 impl<'t> Module<'t> {
@@ -202,6 +203,7 @@ impl<'t> Module<'t> {
             scopes: RefCell::default(),
             top_levels: RefCell::default(),
             fills: RefCell::default(),
+            once: RefCell::default(),
         }
     }
 
@@ -250,6 +252,16 @@ impl<'t> Module<'t> {
         let imports = self.facts.iter().any(|facts| facts.imports.iter().any(below));
         self.imports.borrow_mut().insert(module.to_owned(), imports);
         imports
+    }
+
+    /// What is found out of the whole document once.
+    pub(super) fn once(&self, print: u64, find: impl FnOnce() -> bool) -> bool {
+        if let Some(known) = self.once.borrow().get(&print) {
+            return *known;
+        }
+        let found = find();
+        self.once.borrow_mut().insert(print, found);
+        found
     }
 
     /// The bindings of a name at the top level, in the order they are written.

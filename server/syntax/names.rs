@@ -165,6 +165,11 @@ impl<'a, 't> Names<'a, 't> {
         self.whole_file.set(true);
     }
 
+    /// What is found out of the whole file once, whichever unit asks first; the print tells one thing from another.
+    pub fn once(&self, print: u64, find: impl FnOnce() -> bool) -> bool {
+        self.module.once(print, find)
+    }
+
     /// Says that something is asked of what lies beyond the file: its project, or the change it is part of.
     pub fn reads_beyond_file(&self) {
         self.beyond_file.set(true);

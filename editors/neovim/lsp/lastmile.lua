@@ -3,7 +3,10 @@
 ---@type vim.lsp.Config
 return {
   cmd = { vim.env.LASTMILE_SERVER or 'lastmile', 'lsp' },
-  filetypes = { 'python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go' },
+  filetypes = {
+    'python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go', 'sql', 'dockerfile', 'yaml',
+    'yaml.docker-compose', 'yaml.github',
+  },
   root_markers = { 'lastmile.toml', '.lastmile', '.git' },
   -- The server also asks for these while it runs; sent here, they count from the first hint on.
   before_init = function(params, config)

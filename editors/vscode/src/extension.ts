@@ -5,7 +5,10 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { findServer } from './server';
 
-const languages = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go'];
+const languages = [
+  'python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go', 'sql', 'dockerfile', 'yaml',
+  'dockercompose', 'github-actions-workflow',
+];
 /** So many crashes within so many milliseconds, and the server is left alone until someone asks for it. */
 const crashLimit = 4;
 const crashWindow = 3 * 60_000;

@@ -8,3 +8,6 @@
   (#any-of? @error_name "err" "error"))
 ((_) @error_type
   (#any-of? @error_type "error"))
+
+; Its strings may hold statements of a database.
+((_) @holds (#any-of? @holds "statements"))

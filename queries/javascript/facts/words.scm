@@ -26,3 +26,6 @@
   (#match? @browser_text "(?:\\bfrom\\s*|\\brequire\\(\\s*|\\bimport\\s*)['\"](?:(?:react|react-dom|react-native|preact|vue|svelte|solid-js|jquery|lit|pinia|swr|electron)['\"/]|@angular/|@tanstack/react-|@reduxjs/|next/(?:link|router|image|navigation))"))
 ((_) @browser_text
   (#match? @browser_text "\\bwindow(?:\\?)?(?:\\.[A-Za-z]|\\[)|\\b(?:localStorage|sessionStorage)\\s*\\.|\\bdocument\\.(?:getElement|querySelector|createElement|body\\b|cookie\\b|addEventListener|head\\b|documentElement|location)|\\bnavigator\\.|\\bnew\\s+XMLHttpRequest\\b|\\bimport\\.meta\\.env\\b|\\bself\\.addEventListener\\("))
+
+; Its strings may hold statements of a database.
+((_) @holds (#any-of? @holds "statements"))

@@ -34,6 +34,20 @@
 ;                  ^^^^^^^^^^^^^^^^^^^^
 ;   expect(result).toBe(
 ; });
+;! bad tests/mail.test.ts
+; it("sends", async () => {
+;   vi.spyOn(mailer, "send").mockResolvedValueOnce("sent");
+;   await prepare();
+;   const answer = await mailer.send("ana@shop.example");
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   expect(answer).toBe("sent");
+; });
+; it("counts", () => {
+;   jest.spyOn(basket, "count").mockImplementation(() => 3);
+;   const count = basket.count();
+;                 ^^^^^^^^^^^^^^
+;   expect(count).toBe(3);
+; });
 ;! good tests/good.test.js
 ; it("totals", async () => {
 ;   jest.spyOn(rates, "load").mockResolvedValue({});
@@ -41,27 +55,25 @@
 ;   const result = await orders.total([1, 4]);
 ;   expect(result).toBe(5);
 ; });
-;! bad tests/third.test.js
-; it("loads", async () => {
-;   jest.spyOn(rates, "load").mockReturnValueOnce({});
-;   const loaded = await rates.load("eur");
-;                        ^^^^^^^^^^^^^^^^^
-;   expect(loaded).toEqual({});
-; });
-; it("saves", () => {
-;   vi.spyOn(orders, "save").mockImplementation(() => 1);
-;   const saved = orders.save({});
-;                 ^^^^^^^^^^^^^^^
-;   expect(saved).toBe(1);
-; });
-;! good tests/fourth.test.js
-; it("spies", () => {
+;! good tests/near.test.js
+; it("calls the real method", () => {
 ;   jest.spyOn(orders, "total");
 ;   const result = orders.total([1, 4]);
 ;   expect(result).toBe(5);
 ; });
-; it("asks another", () => {
-;   vi.spyOn(rates, "total").mockReturnValue(5);
+; it("has another object", () => {
+;   jest.spyOn(orders, "total").mockReturnValue(5);
+;   const result = basket.total([1, 4]);
+;   expect(result).toBe(5);
+; });
+; it("has an order of its own", () => {
+;   const { total } = makeOrders();
+;   jest.spyOn(rates, "total").mockReturnValue(2);
+;   const result = total([1, 4]);
+;   expect(result).toBe(10);
+; });
+; it("puts it back", () => {
+;   jest.spyOn(orders, "total").mockRestore();
 ;   const result = orders.total([1, 4]);
 ;   expect(result).toBe(5);
 ; });

@@ -13,3 +13,6 @@
 ; Conditions that let every error through.
 ((_) @any_error_condition
   (#match? @any_error_condition "isinstance\\(|hasattr\\(|getattr\\("))
+
+; Its strings may hold statements of a database.
+((_) @holds (#any-of? @holds "statements"))

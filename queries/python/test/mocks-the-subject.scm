@@ -38,6 +38,22 @@
 ;                  ^^^^^^^^^^^^^
 ;         assert result == 5
 ; def broken(
+;! bad tests/test_mail.py
+; from unittest.mock import patch
+; from shop import mail
+; from shop.mail import deliver
+; async def test_deliver():
+;     with patch("shop.mail.deliver", return_value="sent"):
+;         answer = await deliver("ana@shop.example")
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     assert answer == "sent"
+; class TestMail:
+;     def test_again(self):
+;         with patch("shop.mail.deliver") as fake:
+;             fake.return_value = "sent"
+;             answer = deliver("ana@shop.example")
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         assert answer == "sent"
 ;! good tests/test_good.py
 ; from unittest.mock import patch
 ; from shop.orders import total
@@ -45,16 +61,23 @@
 ;     with patch("shop.orders.rates", return_value={}):
 ;         result = total([1, 4])
 ;     assert result == 5
-;! bad tests/test_third.py
+;! good tests/test_near.py
 ; from unittest.mock import patch
-; from shop.rates import load, save
-; def test_load():
-;     with patch("shop.rates.load"):
-;         loaded = load("eur")
-;                  ^^^^^^^^^^^
-;     assert loaded
-; async def test_save():
-;     with patch("shop.rates.save"):
-;         saved = await save("eur")
-;                       ^^^^^^^^^^^
-;     assert saved
+; from shop.orders import Order, total
+; def test_class():
+;     with patch("shop.orders.Order") as fake:
+;         order = Order(1)
+;     assert order is fake.return_value
+; def test_after():
+;     with patch("shop.orders.total"):
+;         prepare()
+;     result = total([1, 4])
+;     assert result == 5
+; def test_environment():
+;     with patch.dict("os.environ", {"total": "5"}):
+;         result = total([1, 4])
+;     assert result == 5
+; def test_longer_name():
+;     with patch("shop.orders.subtotal", return_value=5):
+;         result = total([1, 4])
+;     assert result == 5

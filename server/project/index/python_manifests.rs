@@ -174,7 +174,7 @@ fn pyproject(text: &str, files: &Files, manifest: &mut Manifest) {
         let is_dynamic = dynamic.filter_map(Value::as_str).any(|what| what.ends_with("dependencies"));
         manifest.complete |= project.contains_key("dependencies") && !is_dynamic;
         if is_dynamic {
-            let said = at("tool.setuptools.dynamic").map(|dynamic| file_names(dynamic)).unwrap_or_default();
+            let said = at("tool.setuptools.dynamic").map(file_names).unwrap_or_default();
             manifest.open |= said.is_empty();
             manifest.complete |= !said.is_empty();
             for name in said {

@@ -5,7 +5,7 @@ use crate::syntax::Node;
 use super::places::{kind_of, nearest_function};
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
-use crate::syntax::{LazyRegex, Role, ShapeKind, Source};
+use crate::syntax::{LazyRegex, Role, ShapeKind, Source, print_of};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -42,6 +42,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "The regular expression matches the code of the nearest function around it; outside of functions, that of the file.",
         cost: 2,
         compile: function_matches,
+    },
+    PredicateKind {
+        name: "file-matches?",
+        arguments: "\"regex\"",
+        says: "The regular expression matches the file's text.",
+        cost: 2,
+        compile: file_matches,
     },
     PredicateKind {
         name: "line-matches?",
@@ -118,6 +125,16 @@ fn function_matches(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
     Ok(each(capture, move |m, node| regex.is_match(m.names.source.text_of(nearest_function(m, node)))))
+}
+
+fn file_matches(given: &Given<'_>) -> Result<Check, String> {
+    let texts = given.texts(1)?;
+    let regex = LazyRegex::new(&texts[0])?;
+    let print = print_of(("file-matches?", &texts[0]));
+    Ok(Box::new(move |m| {
+        m.names.reads_file();
+        m.names.once(print, || regex.is_match(m.names.source.text))
+    }))
 }
 
 fn body_mentions(given: &Given<'_>) -> Result<Check, String> {

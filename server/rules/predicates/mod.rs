@@ -6,10 +6,14 @@ mod absence;
 mod arguments;
 mod calls;
 mod contents;
+mod indentation;
+mod members;
 mod names;
 mod places;
 mod project;
 mod values;
+
+pub(super) use places::given_name;
 
 use crate::syntax::Node;
 
@@ -46,6 +50,7 @@ pub const PREDICATES: &[&[PredicateKind]] = &[
     values::PREDICATES,
     places::PREDICATES,
     contents::PREDICATES,
+    members::PREDICATES,
     calls::PREDICATES,
     absence::PREDICATES,
     project::PREDICATES,

@@ -71,6 +71,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: local,
     },
     PredicateKind {
+        name: "within-local?",
+        arguments: "@node \"node_kind\"",
+        says: "The first name in the nearest node of that kind around it is bound in this file, as `#local?` has it.",
+        cost: 2,
+        compile: within_local,
+    },
+    PredicateKind {
         name: "names?",
         arguments: "@text @name",
         says: "The first one's text ends in the other's last name: `\"shop.orders.total\"` names `total`.",
@@ -257,6 +264,17 @@ fn shared_variable(given: &Given<'_>) -> Result<Check, String> {
 fn local(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| m.names.is_local(node)))
+}
+
+fn within_local(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let kind = texts[0].clone();
+    Ok(each(capture, move |m, node| {
+        let Some(around) = node.ancestors().find(|node| node.kind() == kind) else { return false };
+        let source = m.names.source;
+        let name = around.subtree().find(|node| source.is_one_of(*node, &[ShapeKind::Name]));
+        name.is_some_and(|name| m.names.is_local(name))
+    }))
 }
 
 fn names_other(given: &Given<'_>) -> Result<Check, String> {

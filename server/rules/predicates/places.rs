@@ -47,6 +47,20 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: child,
     },
     PredicateKind {
+        name: "behind?",
+        arguments: "@node \"node_kind\" [\"regex\"]",
+        says: "A sibling of that kind, of it or of what is around it, stands somewhere before it; with a regular expression, one whose code that matches.",
+        cost: 2,
+        compile: behind,
+    },
+    PredicateKind {
+        name: "before?",
+        arguments: "@node \"node_kind\" [\"regex\"]",
+        says: "A sibling of that kind, of it or of what is around it, stands somewhere behind it; with a regular expression, one whose code that matches.",
+        cost: 2,
+        compile: before,
+    },
+    PredicateKind {
         name: "in-function?",
         arguments: "@node",
         says: "It stands in a function.",
@@ -91,7 +105,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in-function-named?",
         arguments: "@node \"regex\"",
-        says: "The regular expression matches the name of a function or class around it.",
+        says: "The regular expression matches the name of a function or class around it, or around the string that it is a statement in.",
         cost: 1,
         compile: in_function_named,
     },
@@ -105,7 +119,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "file-kind?",
         arguments: "\"kind\"…",
-        says: "The file is one of code, test, migration, example, seed, generated, vendored.",
+        says: "The file is one of code, test, migration, example, seed, generated, vendored, template.",
         cost: 0,
         compile: file_kind,
     },
@@ -161,6 +175,28 @@ fn child(given: &Given<'_>) -> Result<Check, String> {
     let (capture, kinds) = given.capture_and_texts(1)?;
     Ok(each(capture, move |_, node| {
         node.children().any(|child| kinds.iter().any(|kind| kind == child.kind()))
+    }))
+}
+
+fn behind(given: &Given<'_>) -> Result<Check, String> {
+    beside(given, |sibling, node| sibling.end_byte() <= node.start_byte())
+}
+
+fn before(given: &Given<'_>) -> Result<Check, String> {
+    beside(given, |sibling, node| node.end_byte() <= sibling.start_byte())
+}
+
+/// A check for a sibling of a kind, maybe with code that matches, that stands where `test` says of it and the node.
+fn beside(given: &Given<'_>, test: fn(Node<'_>, Node<'_>) -> bool) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(1)?;
+    let regex = texts.get(1).map(|text| LazyRegex::new(text)).transpose()?;
+    let kind = texts[0].clone();
+    Ok(each(capture, move |m, node| {
+        m.names.reads_file();
+        let siblings = node.ancestors().flat_map(Node::children);
+        siblings
+            .filter(|sibling| sibling.kind() == kind && test(*sibling, node))
+            .any(|sibling| regex.as_ref().is_none_or(|regex| regex.is_match(m.names.source.text_of(sibling))))
     }))
 }
 
@@ -270,12 +306,13 @@ fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
         let source = m.names.source;
         let is_named =
             |node| given_name(source, node).is_some_and(|name| regex.is_match(source.text_of(name)));
-        node.ancestors().any(is_named)
+        let around_string = m.file.host.and_then(|host| host.function);
+        around_string.is_some_and(|name| regex.is_match(name)) || node.ancestors().any(is_named)
     }))
 }
 
 /// What a function or class is called: by itself, or by what it is assigned to as a value.
-fn given_name<'t>(source: &Source<'t>, node: Node<'t>) -> Option<Node<'t>> {
+pub(in crate::rules) fn given_name<'t>(source: &Source<'t>, node: Node<'t>) -> Option<Node<'t>> {
     if !source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class]) {
         return None;
     }

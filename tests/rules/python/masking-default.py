@@ -6,8 +6,8 @@ def load(connection):
     try:
         return connection.execute("SELECT 1").fetchall()
     except sqlite3.Error:
-        log.error("no rows")
-        return []  #~ masking-default
+        return []
+#~^ masking-default
 
 
 def total(url):
@@ -15,7 +15,8 @@ def total(url):
         return requests.get(url, timeout=5).json()["total"]
     except requests.RequestException as error:
         print(error)
-        return 0  #~ masking-default
+        return 0
+#~^ masking-default
 
 
 def verify_token(token):

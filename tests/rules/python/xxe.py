@@ -29,3 +29,6 @@ def fine(text):
     etree.tostring(text)
     xml.sax.saxutils.escape(text)
     return parseString(text)
+
+
+def broken(

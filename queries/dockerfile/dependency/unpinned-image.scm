@@ -1,0 +1,52 @@
+; The image of tomorrow is another one
+;
+; Without a tag, or with `latest`, every build takes whatever was published last: the same commit builds a different
+; image next week, and a new major version arrives in production without a change to review.
+;
+; severity: warning
+; confidence: high
+; cwe: 1357
+; see: https://docs.docker.com/build/building/best-practices/#pin-base-image-versions
+
+((from_instruction (image_spec name: (_) @image !tag !digest) @hint)
+  (#not-local? @image)
+  (#not-match? @image "^[A-Z_]+$|^scratch$|\\$|^\\{")
+  (#set! message "`{image}` has no tag, so each build may get another image: name the version"))
+
+((from_instruction (image_spec name: (_) @image tag: (_) @_tag) @hint)
+  (#match? @_tag "^:(latest|edge|nightly|main|master)$")
+  (#not-match? @hint "@|\\$")
+  (#not-match? @image "(?i)chainguard|cgr\\.dev|distroless")
+  (#set! message "`{hint}` is another image after each release: name the version"))
+
+;! bad Dockerfile
+; FROM python
+;      ^^^^^^
+; USER 1000
+; CMD ["python", "app.py"]
+;! bad Dockerfile
+; FROM --platform=linux/amd64 node:latest AS build
+;                             ^^^^^^^^^^^
+; FROM build
+; USER node
+;! bad Dockerfile
+; FROM ghcr.io/acme/base:main
+;      ^^^^^^^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM ubuntu
+;      ^^^^^^
+; RUN apt-get install -y && (
+; COPY
+;! good Dockerfile
+; FROM python:3.12-slim
+;! good Dockerfile
+; FROM golang:1.22 AS build
+; FROM build AS test
+; FROM scratch
+;! good Dockerfile
+; ARG BASE=debian:12
+; FROM ${BASE}
+;! good Dockerfile
+; FROM nginx@sha256:4c0fdaa8b6341bfdeca5f18f7837462c80cff90527ee35ef185571e1c327beac
+;! good Dockerfile
+; FROM nginx:latest@sha256:4c0fdaa8b6341bfdeca5f18f7837462c80cff90527ee35ef185571e1c327beac

@@ -1,0 +1,146 @@
+; The container's process runs as root
+;
+; Without `USER` the process is root, and whoever finds a way to run code in it can write every file of the image, bind
+; every port, and has a much better hold on a bug of the kernel or a mounted volume. A number works for every image,
+; and lets Kubernetes check `runAsNonRoot`.
+;
+; severity: warning
+; confidence: high
+; cwe: 250
+; see: https://docs.docker.com/build/building/best-practices/#user
+; list root-images: python node golang ruby php openjdk eclipse-temurin amazoncorretto ubuntu debian alpine centos fedora
+; list root-images: rust elixir erlang perl amazonlinux rockylinux almalinux busybox gradle maven swift denoland/deno oven/bun
+; list root-images: docker.io/python docker.io/node docker.io/library/python docker.io/library/node docker.io/golang library/python library/node
+; regex nonroot: (?i)nonroot|rootless|unprivileged
+
+; No `USER` in the last stage, which begins with an image that runs as root.
+((from_instruction (image_spec name: (_) @image) @_base) @hint
+  (entrypoint_instruction) @_start
+  (#any-of? @image "<root-images>")
+  (#not-local? @image)
+  (#not-match? @_base "<nonroot>")
+  (#not-before? @hint "from_instruction")
+  (#not-before? @hint "user_instruction")
+  (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#not-path-matches? "(?i)devcontainer|(^|/)(ci|\\.ci|hack|tools?|\\.github)/|(dev|test|ci|build|builder|debug)([._-]|$)|[._-](dev|test|ci|builder)\\b")
+  (#set! message "The process runs as root in an image made of `{image}`: add `USER` before it starts")
+  (#set! fix.title "Run as user 10001")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @_start "USER 10001:10001"))
+
+((from_instruction (image_spec name: (_) @image) @_base) @hint
+  (cmd_instruction) @_start
+  (#any-of? @image "<root-images>")
+  (#not-local? @image)
+  (#not-match? @_base "<nonroot>")
+  (#not-before? @hint "from_instruction")
+  (#not-before? @hint "user_instruction")
+  (#not-before? @hint "entrypoint_instruction")
+  (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#not-match? @_start "(?i)^CMD\\s*(\\[\\s*\"(/bin/)?(ba|da|z|a)?sh\"\\s*\\]|(/bin/)?(ba|da|z|a)?sh\\s*$)")
+  (#not-path-matches? "(?i)devcontainer|(^|/)(ci|\\.ci|hack|tools?|\\.github)/|(dev|test|ci|build|builder|debug)([._-]|$)|[._-](dev|test|ci|builder)\\b")
+  (#set! message "The process runs as root in an image made of `{image}`: add `USER` before it starts")
+  (#set! fix.title "Run as user 10001")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @_start "USER 10001:10001"))
+
+; The last `USER` is root.
+((user_instruction user: (_) @user) @hint
+  (#any-of? @user "root" "0")
+  (#not-before? @hint "from_instruction")
+  (#not-before? @hint "user_instruction")
+  (#before? @hint "cmd_instruction")
+  (#not-before? @hint "entrypoint_instruction")
+  (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#set! message "The process runs as `{user}`: end with a `USER` that is not root"))
+
+((user_instruction user: (_) @user) @hint
+  (#any-of? @user "root" "0")
+  (#not-before? @hint "from_instruction")
+  (#not-before? @hint "user_instruction")
+  (#before? @hint "entrypoint_instruction")
+  (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#set! message "The process runs as `{user}`: end with a `USER` that is not root"))
+
+;! bad Dockerfile
+; FROM python:3.12-slim
+; ^^^^^^^^^^^^^^^^^^^^^
+; WORKDIR /app
+; COPY . .
+; RUN pip install -r requirements.txt
+; CMD ["gunicorn", "app:app"]
+;! fixed
+; FROM python:3.12-slim
+; WORKDIR /app
+; COPY . .
+; RUN pip install -r requirements.txt
+; USER 10001:10001
+; CMD ["gunicorn", "app:app"]
+;! bad Dockerfile
+; FROM golang:1.22 AS build
+; RUN go build -o /server ./cmd/server
+; FROM alpine:3.20
+; ^^^^^^^^^^^^^^^^
+; COPY --from=build /server /server
+; CMD ["--port", "8080"]
+; ENTRYPOINT ["/server"]
+;! fixed
+; FROM golang:1.22 AS build
+; RUN go build -o /server ./cmd/server
+; FROM alpine:3.20
+; COPY --from=build /server /server
+; CMD ["--port", "8080"]
+; USER 10001:10001
+; ENTRYPOINT ["/server"]
+;! bad Dockerfile
+; FROM node:22
+; USER node
+; RUN npm ci
+; USER root
+; ^^^^^^^^^
+; CMD ["node", "server.js"]
+;! bad Dockerfile
+; FROM node:22
+; RUN npm ci
+; USER 0
+; ^^^^^^
+; ENTRYPOINT ["node", "server.js"]
+;! bad Dockerfile
+; FROM node:22 AS
+; RUN npm ci
+; FROM node:22-slim
+; ^^^^^^^^^^^^^^^^^
+; CMD ["node", "server.js"]
+;! fixed
+; FROM node:22 AS
+; RUN npm ci
+; FROM node:22-slim
+; USER 10001:10001
+; CMD ["node", "server.js"]
+;! good Dockerfile
+; FROM python:3.12-slim
+; USER app
+; CMD ["gunicorn", "app:app"]
+;! good Dockerfile
+; FROM node:22 AS base
+; USER node
+; FROM base
+; CMD ["node", "server.js"]
+;! good Dockerfile
+; FROM gcr.io/distroless/static-debian12:nonroot
+; COPY server /
+; ENTRYPOINT ["/server"]
+;! good Dockerfile
+; FROM postgres:16
+; CMD ["postgres"]
+;! good Dockerfile
+; FROM debian:12
+; RUN apt-get install -y gosu
+; ENTRYPOINT ["/entrypoint.sh"]
+;! good Dockerfile.dev
+; FROM python:3.12
+; CMD ["pytest"]
+;! good Dockerfile
+; FROM ubuntu:24.04
+; RUN make
+; CMD ["bash"]

@@ -1,0 +1,59 @@
+; A development server serves production
+;
+; Servers for development handle one request at a time, reload when a file changes, and show errors with code and
+; variables to whoever causes one. Start the service with a server that is made for traffic.
+;
+; severity: warning
+; confidence: high
+; cwe: 489
+; regex servers: (?i)\bflask["',\s]+(--app["',\s]+\S+["',\s]+)?run\b|\bmanage\.py["',\s]+runserver\b|\b(npm|pnpm|yarn|bun)["',\s]+(run["',\s]+)?(dev|start:dev|serve:dev)\b|\bnodemon\b|\bts-node-dev\b|\b(uvicorn|gunicorn)\b.*--reload\b|\bnext["',\s]+dev\b|\bfastapi["',\s]+dev\b|\bartisan["',\s]+serve\b|\bphp["',\s]+-S\b|\bwebpack-dev-server\b|\bng["',\s]+serve\b|\bpython3?["',\s]+-m["',\s]+http\.server\b|\brails["',\s]+s(erver)?\b.*development
+
+([(cmd_instruction) (entrypoint_instruction)] @hint
+  (#match? @hint "<servers>")
+  (#not-before? @hint "from_instruction")
+  (#not-inside? @hint "healthcheck_instruction")
+  (#not-behind? @hint "from_instruction" "(?i)\\bas\\s+(dev\\w*|local|test\\w*|debug)\\s*$")
+  (#not-path-matches? "(?i)dev|local|test|sandbox|playground")
+  (#set! message "This is a server for development: start one that is made for traffic"))
+
+;! bad Dockerfile
+; FROM python:3.12
+; USER app
+; CMD ["flask", "run", "--host=0.0.0.0"]
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM python:3.12
+; USER app
+; ENTRYPOINT python manage.py runserver 0.0.0.0:8000
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM node:22
+; USER node
+; CMD ["npm", "run", "dev"]
+; ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM python:3.12
+; COPY
+; USER app
+; CMD uvicorn app:app --host 0.0.0.0 --reload
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good Dockerfile
+; FROM python:3.12
+; USER app
+; CMD ["gunicorn", "app:app"]
+;! good Dockerfile.dev
+; FROM node:22
+; USER node
+; CMD ["npm", "run", "dev"]
+;! good Dockerfile
+; FROM node:22 AS base
+; USER node
+; CMD ["npm", "run", "dev"]
+; FROM base
+; USER node
+; CMD ["npm", "start"]
+;! good Dockerfile
+; FROM python:3.12
+; RUN flask run --help
+; USER app
+; CMD ["uvicorn", "app:app"]

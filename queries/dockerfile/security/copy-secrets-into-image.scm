@@ -1,0 +1,58 @@
+; A secret becomes part of the image
+;
+; A copied `.env` or key stays in the image's layer, even if a later step deletes it. Everybody who can pull the image
+; can read it. Hand secrets to the container when it starts, or to one build step with `RUN --mount=type=secret`.
+;
+; severity: warning
+; confidence: high
+; cwe: 538
+; see: https://docs.docker.com/build/building/secrets/
+
+([(copy_instruction (path) @hint . (path)) (add_instruction (path) @hint . (path))]
+  (#match? @hint "(?i)(^|/)(\\.env(\\.(prod(uction)?|local|staging|live))?|id_(rsa|dsa|ecdsa|ed25519)|\\.netrc|\\.pypirc|\\.git-credentials|\\.ssh/?|\\.aws(/credentials)?/?|\\.kube(/config)?/?|kubeconfig|(gcp|service)[-_]?(account|key)[-_\\w]*\\.json|credentials(\\.json)?|[\\w.-]*private[\\w.-]*\\.(key|pem)|(server|tls|ssl|privkey)\\.key|[\\w-]+\\.(p12|pfx|jks|keystore))$")
+  (#not-match? @hint "(?i)example|sample|template|public|trust|(^|/)usr/|(^|/)opt/java")
+  (#set! message "`{hint}` stays in the image for everyone who pulls it: pass it when the container starts, or with `--mount=type=secret`"))
+
+; It may hold a token of the registry.
+([(copy_instruction (path) @hint . (path)) (add_instruction (path) @hint . (path))]
+  (#match? @hint "(?i)(^|/)\\.(npmrc|yarnrc|docker/config\\.json)$")
+  (#set! severity "info")
+  (#set! message "If `{hint}` holds a token, everyone who pulls the image has it: pass it with `--mount=type=secret`"))
+
+;! bad Dockerfile
+; FROM node:22
+; COPY .env /app/.env
+;      ^^^^
+; COPY package.json id_rsa /root/.ssh/
+;                   ^^^^^^
+; ADD certs/server.key /etc/ssl/
+;     ^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM python:3.12
+; COPY --chown=app:app ./.env.production ./
+;                      ^^^^^^^^^^^^^^^^^
+; COPY service-account.json .
+;      ^^^^^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM python:3.12
+; RUN
+; COPY .aws/credentials /root/.aws/credentials
+;      ^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM node:22
+; COPY .npmrc package.json ./
+;      ^^^^^^
+;! good Dockerfile
+; FROM node:22
+; COPY .env.example .env
+;! good Dockerfile
+; FROM node:22
+; COPY credentials.py environment.yml ./
+; COPY app /root/.ssh
+;! good Dockerfile
+; FROM debian:12
+; COPY certs/ca.pem /etc/ssl/certs/
+; ADD id_rsa.pub /etc/keys/
+;! good Dockerfile
+; FROM node:22
+; RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci

@@ -1,0 +1,74 @@
+; A secret stands in the image's history
+;
+; What `ENV` sets and what `ARG` takes is stored in the image: `docker history` and `docker inspect` show it to everyone
+; who can pull. Pass it when the container starts, or to one build step with `RUN --mount=type=secret`.
+;
+; severity: warning
+; confidence: high
+; cwe: 312, 798
+; see: https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/
+
+; A value is written down.
+((env_instruction (env_pair name: (_) @name value: (_) @_value) @hint)
+  (#named-like? @name "password" "passwd" "pwd" "secret" "token" "api_key" "apikey" "private_key" "access_key" "secret_key" "auth_key" "encryption_key" "signing_key" "credentials")
+  (#not-match? @name "(?i)(_|^)(file|path|dir|name|url|uri|host|user|length|len|size|ttl|expir\\w*|days|hours|minutes|seconds|id|public|pub|gpg|enabled?|disable\\w*|header|policy|algo\\w*|type|field|prefix|cookie|limit|max|min|timeout|endpoint|provider|store|manager|version|hash|sha\\d*)(_|$)")
+  (#match? @_value "^[\"']?[^\\s\"'$]{4,}")
+  (#not-match? @_value "(?i)\\$|^[\"']?(true|false|none|null|yes|no|on|off|/|\\./|https?:|file:|secret[_-]?(key)?[\"']?$|change|replace|your|todo|xxx|dummy|example|placeholder|<)|_here\\b")
+  (#set! message "`{name}` is in the image for everyone who pulls it: set it when the container starts"))
+
+((arg_instruction (arg_pair name: (_) @name default: (_) @_value) @hint)
+  (#named-like? @name "password" "passwd" "pwd" "secret" "token" "api_key" "apikey" "private_key" "access_key" "secret_key" "auth_key" "encryption_key" "signing_key" "credentials")
+  (#not-match? @name "(?i)(_|^)(file|path|dir|name|url|uri|host|user|length|len|size|ttl|expir\\w*|days|hours|minutes|seconds|id|public|pub|gpg|enabled?|disable\\w*|header|policy|algo\\w*|type|field|prefix|cookie|limit|max|min|timeout|endpoint|provider|store|manager|version|hash|sha\\d*)(_|$)")
+  (#match? @_value "^[\"']?[^\\s\"'$]{4,}")
+  (#not-match? @_value "(?i)\\$|^[\"']?(true|false|none|null|yes|no|on|off|/|\\./|https?:|file:|secret[_-]?(key)?[\"']?$|change|replace|your|todo|xxx|dummy|example|placeholder|<)|_here\\b")
+  (#set! message "`{name}` is in the image's history for everyone who pulls it: pass it with `RUN --mount=type=secret`"))
+
+; A build argument is kept in the history, whoever gives it.
+((arg_instruction (arg_pair name: (_) @name !default) @hint)
+  (#named-like? @name "password" "passwd" "secret" "token" "api_key" "apikey" "private_key" "access_key" "secret_key" "auth_key")
+  (#not-match? @name "(?i)(_|^)(file|path|dir|name|url|uri|host|user|length|len|size|ttl|expir\\w*|id|public|pub|gpg|enabled?|header|policy|algo\\w*|type|field|prefix|version|hash|sha\\d*)(_|$)")
+  (#set! message "The value of `{name}` stays in the image's history: pass it with `RUN --mount=type=secret`"))
+
+((env_instruction (env_pair name: (_) @name value: (_) @_value) @hint)
+  (#named-like? @name "password" "passwd" "secret" "token" "api_key" "apikey" "private_key" "access_key" "secret_key" "auth_key")
+  (#not-match? @name "(?i)(_|^)(file|path|dir|name|url|uri|host|user|length|len|size|ttl|expir\\w*|id|public|pub|gpg|enabled?|header|policy|algo\\w*|type|field|prefix|version|hash|sha\\d*)(_|$)")
+  (#match? @_value "^[\"']?\\$\\{?\\w+\\}?[\"']?$")
+  (#set! message "The build argument behind `{name}` becomes part of the image: set it when the container starts"))
+
+;! bad Dockerfile
+; FROM node:22
+; ENV DB_PASSWORD=s3cr3t-pa55 NODE_ENV=production
+;     ^^^^^^^^^^^^^^^^^^^^^^^
+; ENV JWT_SECRET "a8f5f167f44f4964e6c998dee827110c"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM node:22
+; ARG NPM_TOKEN
+;     ^^^^^^^^^
+; ARG STRIPE_API_KEY=sk_live_4eC39HqLyjWDarjtT1zdp7dc
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; RUN npm ci
+;! bad Dockerfile
+; FROM node:22
+; ARG AWS_SECRET_ACCESS_KEY
+;     ^^^^^^^^^^^^^^^^^^^^^
+; ENV AWS_SECRET_ACCESS_KEY=${AWS_SECRET_ACCESS_KEY}
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad Dockerfile
+; FROM node:22
+; COPY --from=
+; ENV POSTGRES_PASSWORD=postgres
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good Dockerfile
+; FROM node:22
+; ENV DB_PASSWORD_FILE=/run/secrets/db_password SECRET_NAME=orders TOKEN_TTL=3600 DB_PASSWORD=
+;! good Dockerfile
+; FROM python:3.12
+; ENV GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305 TOKENIZERS_PARALLELISM=false
+;! good Dockerfile
+; FROM node:22
+; ARG SECRETS_ENABLED=true
+; ARG KEYCLOAK_VERSION=24.0
+;! good Dockerfile
+; FROM node:22
+; RUN --mount=type=secret,id=npm_token NPM_TOKEN=$(cat /run/secrets/npm_token) npm ci

@@ -1,0 +1,36 @@
+; One null makes the condition true for no row
+;
+; `NOT IN` compares with every value of the subquery, and with a null the answer is unknown, so one null in that column
+; makes the query return nothing. `NOT EXISTS` means what was meant.
+;
+; severity: info
+; confidence: medium
+; files: code migration
+; also: strings
+; see: https://wiki.postgresql.org/wiki/Don%27t_Do_This#Don.27t_use_NOT_IN
+
+((a_expr (kw_not) . (kw_in) . (select_with_parens) @_subquery) @hint
+  (#not-match? @_subquery "(?i)is\\s+not\\s+null|\\bcoalesce\\b|select\\s+(distinct\\s+)?[\\w.\"]*\\bid\"?\\s+from")
+  (#set! message "One null in the subquery, and no row is found: write `NOT EXISTS`"))
+
+;! bad sql/users.sql
+; SELECT id FROM users WHERE email NOT IN (SELECT email FROM blocked);
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad sql/users.sql
+; DELETE FROM files WHERE owner NOT IN (SELECT login FROM users);
+;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad sql/users.sql
+; UPDATE files SET kept = false WHERE size > 0 AND parent NOT IN (SELECT parent FROM files WHERE size = 0);
+;                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad sql/users.sql
+; SELECT id FROM users WHERE email NOT IN (SELECT email FROM blocked);
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; CREATE TABLE half (
+;! good sql/users.sql
+; SELECT id FROM users WHERE email NOT IN (SELECT email FROM blocked WHERE email IS NOT NULL);
+;! good sql/users.sql
+; SELECT id FROM users WHERE id NOT IN (SELECT id FROM blocked);
+;! good sql/users.sql
+; SELECT id FROM users WHERE kind NOT IN ('a', 'b');
+;! good sql/users.sql
+; SELECT id FROM users WHERE email IN (SELECT email FROM invited);

@@ -1,0 +1,62 @@
+; Every row is changed
+;
+; An `UPDATE` or `DELETE` without `WHERE` reaches the whole table. Where one row was meant, the loss is found when users
+; call; where all rows were meant, a comment says so to the next reader.
+;
+; severity: warning
+; confidence: high
+; files: code
+; also: strings
+; regex passing: (?i)(^|[_."])(te?mp|staging|stage|cache[sd]?|sessions?|queues?|locks?|buffer|import|export|log|logs|stats?|scratch|work|state|settings?|config|options?|meta(data)?|version|migrations?|counters?|sqlite_sequence|seq(uence)?)([_."]|$)
+; regex clearing: (?i)clear|reset|truncate|purge|flush|wipe|clean|empty|remove_?all|delete_?all|drop|teardown|tear_?down|set_?up|rebuild|reindex|refresh|reload|migrat|upgrade|init|sync|restore|load|import|recreate|everything|^all
+
+((DeleteStmt (relation_expr_opt_alias (relation_expr (qualified_name) @table))) @hint
+  (#not-child? @hint "where_or_current_clause")
+  (#not-child? @hint "using_clause")
+  (#not-match? @table "<passing>")
+  (#not-local? @table)
+  (#not-in-function-named? @hint "<clearing>")
+  (#not-commented? @hint)
+  (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|(^|/)(versions?|upgrades?|updates?|patches|deltas?)/|(^|/)\\d+\\.sql$")
+  (#set! message "This deletes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
+
+((UpdateStmt (relation_expr_opt_alias (relation_expr (qualified_name) @table))) @hint
+  (#not-child? @hint "where_or_current_clause")
+  (#not-child? @hint "from_clause")
+  (#not-match? @table "<passing>")
+  (#not-local? @table)
+  (#not-in-function-named? @hint "<clearing>")
+  (#not-commented? @hint)
+  (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|update|upgrade|(^|/)(versions?|patches|deltas?)/|(^|/)\\d+\\.sql$")
+  (#set! message "This changes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
+
+;! bad sql/users.sql
+; DELETE FROM users;
+; ^^^^^^^^^^^^^^^^^
+;! bad sql/users.sql
+; UPDATE users SET active = false;
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; UPDATE app.orders o SET total = o.total * 1.2 RETURNING id;
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad sql/users.sql
+; WITH gone AS (DELETE FROM invoices RETURNING id) SELECT count(*) FROM gone;
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad sql/users.sql
+; DELETE FROM payments;
+; ^^^^^^^^^^^^^^^^^^^^
+; CREATE TABLE half (
+;! good sql/users.sql
+; DELETE FROM users WHERE id = 1;
+; UPDATE users SET active = false WHERE last_login < now() - interval '1 year';
+;! good sql/users.sql
+; -- Everybody logs in again after this.
+; DELETE FROM tokens;
+;! good sql/users.sql
+; CREATE TEMP TABLE picked (id bigint);
+; DELETE FROM picked;
+; DELETE FROM tmp_rows;
+;! good sql/users.sql
+; DELETE FROM orders USING users WHERE users.id = orders.user_id;
+; UPDATE orders SET name = users.name FROM users WHERE users.id = orders.user_id;
+;! good migrations/0002_active.down.sql
+; UPDATE users SET active = true;

@@ -1,0 +1,82 @@
+; The table is locked while every row is checked
+;
+; A constraint is checked against all rows at once, under a lock that stops writes to the table, and for a foreign key to
+; the other one. `NOT VALID` takes the lock for a moment only; `VALIDATE CONSTRAINT` later checks the rows without it.
+;
+; severity: warning
+; confidence: high
+; files: migration
+; also: strings
+; see: https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
+; regex other-dialect: (?im)`|\bAUTO_INCREMENT\b|\bAUTOINCREMENT\b|\bENGINE\s*=|\bNVARCHAR|\bVARCHAR2|\bNUMBER\s*\(|^\s*GO\s*$|\bPRAGMA\b|\bIDENTITY\s*\(\d|\bUNSIGNED\b|\bdbo\.|\bDELIMITER\b
+; regex other-path: (?i)mysql|mariadb|sqlite|mssql|sqlserver|oracle|db2|h2|clickhouse|firebird|cassandra|bigquery|snowflake
+; regex down: (?i)\.down\.sql$|(^|[/_.-])(down|revert|rollback|undo|downgrade)([/_.-]|$)|(^|/)U\d+__
+
+((alter_table_cmd . (kw_add) (TableConstraint (ConstraintElem . [(kw_foreign) (kw_check)] @_kind) @_element)) @hint
+  (#not-match? @_element "(?i)not\\s+valid\\s*$")
+  (#not-within-local? @hint "AlterTableStmt")
+  (#not-path-matches? "<other-path>")
+  (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
+  (#not-file-matches? "<other-dialect>")
+  (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#set! message "Writes wait while every row is checked: add it `NOT VALID`, and validate it in a later migration")
+  (#set! fix.title "Add it NOT VALID")
+  (#set! fix.safety "suggested")
+  (#wrap! @_element "" " NOT VALID"))
+
+((alter_table_cmd . (kw_add) (TableConstraint (ConstraintElem . (kw_unique)) @_element)) @hint
+  (#not-match? @_element "(?i)using\\s+index")
+  (#not-within-local? @hint "AlterTableStmt")
+  (#not-path-matches? "<other-path>")
+  (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
+  (#not-file-matches? "<other-dialect>")
+  (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#set! message "Reads and writes wait while the index is built: create a unique index `CONCURRENTLY`, then add the constraint `USING INDEX`"))
+
+((alter_table_cmd . (kw_alter) (ColId) @column (kw_set) (kw_not) (kw_null)) @hint
+  (#not-within-local? @hint "AlterTableStmt")
+  (#not-file-matches? "(?i)validate\\s+constraint|is\\s+not\\s+null\\s*\\)\\s*not\\s+valid")
+  (#not-path-matches? "<other-path>")
+  (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
+  (#not-file-matches? "<other-dialect>")
+  (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#set! severity "info")
+  (#set! message "Reads and writes wait while every row is checked for a null `{column}`: validate a `CHECK … NOT VALID` first"))
+
+;! bad migrations/0002_fk.sql
+; ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id);
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; ALTER TABLE orders ADD CHECK (total >= 0);
+;                    ^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;
+; ALTER TABLE orders ADD CHECK (total >= 0) NOT VALID;
+;! bad migrations/0003_unique.sql
+; ALTER TABLE users ADD CONSTRAINT users_email UNIQUE (email);
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad migrations/0004_null.sql
+; ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad migrations/0002_half.sql
+; ALTER TABLE orders ADD CHECK (total >= 0);
+;                    ^^^^^^^^^^^^^^^^^^^^^^
+; CREATE TABLE half (
+;! fixed
+; ALTER TABLE orders ADD CHECK (total >= 0) NOT VALID;
+; CREATE TABLE half (
+;! good migrations/0002_fk.sql
+; SET lock_timeout = '2s';
+; ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;
+; ALTER TABLE orders VALIDATE CONSTRAINT orders_user;
+;! good migrations/0001_orders.sql
+; CREATE TABLE orders (id bigint, total numeric);
+; ALTER TABLE ONLY orders ADD CONSTRAINT positive CHECK (total >= 0);
+;! good migrations/0003_unique.sql
+; SET lock_timeout = '2s';
+; ALTER TABLE users ADD CONSTRAINT users_email UNIQUE USING INDEX users_email_idx;
+;! good migrations/0005_nullable.sql
+; SET lock_timeout = '2s';
+; ALTER TABLE users ALTER COLUMN email DROP NOT NULL;

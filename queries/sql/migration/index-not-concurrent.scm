@@ -1,0 +1,87 @@
+; Building the index stops every write to the table
+;
+; `CREATE INDEX` locks the table against writes until it is done: minutes, on a large table, in which every request that
+; writes waits. `CONCURRENTLY` builds it beside the work, in a migration that runs outside of a transaction.
+;
+; severity: warning
+; confidence: high
+; files: migration
+; also: strings
+; see: https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
+; regex other-dialect: (?im)`|\bAUTO_INCREMENT\b|\bAUTOINCREMENT\b|\bENGINE\s*=|\bNVARCHAR|\bVARCHAR2|\bNUMBER\s*\(|^\s*GO\s*$|\bPRAGMA\b|\bIDENTITY\s*\(\d|\bUNSIGNED\b|\bdbo\.|\bDELIMITER\b
+; regex other-path: (?i)mysql|mariadb|sqlite|mssql|sqlserver|oracle|db2|h2|clickhouse|firebird|cassandra|bigquery|snowflake
+; regex down: (?i)\.down\.sql$|(^|[/_.-])(down|revert|rollback|undo|downgrade)([/_.-]|$)|(^|/)U\d+__
+
+((IndexStmt (kw_index) @_index (relation_expr (qualified_name) @table)) @hint
+  (#not-child? @hint "opt_concurrently")
+  (#not-local? @table)
+  (#not-file-matches? "(?im)^\\s*(begin|start\\s+transaction)\\b")
+  (#not-match? @table "(?i)te?mp|staging")
+  (#not-path-matches? "<other-path>")
+  (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
+  (#not-file-matches? "<other-dialect>")
+  (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#set! message "Writes to `{table}` wait until the index is built: create it `CONCURRENTLY`, outside of a transaction")
+  (#set! fix.title "Create it concurrently")
+  (#set! fix.safety "suggested")
+  (#replace! @_index "INDEX CONCURRENTLY"))
+
+((IndexStmt (relation_expr (qualified_name) @table)) @hint
+  (#not-child? @hint "opt_concurrently")
+  (#not-local? @table)
+  (#file-matches? "(?im)^\\s*(begin|start\\s+transaction)\\b")
+  (#not-match? @table "(?i)te?mp|staging")
+  (#not-path-matches? "<other-path>")
+  (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
+  (#not-file-matches? "<other-dialect>")
+  (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#set! message "Writes to `{table}` wait until the index is built: create it `CONCURRENTLY` in a migration of its own, without a transaction"))
+
+; PostgreSQL refuses it.
+((IndexStmt (opt_concurrently) @hint) @_statement
+  (#behind? @_statement "toplevel_stmt" "(?i)^(begin|start\\s+transaction)\\b")
+  (#not-behind? @_statement "toplevel_stmt" "(?i)^(commit|end)\\b")
+  (#not-path-matches? "<other-path>")
+  (#set! severity "error")
+  (#set! message "In a transaction PostgreSQL refuses to create an index concurrently: move it behind `COMMIT`"))
+
+;! bad migrations/0002_index.sql
+; CREATE INDEX users_email ON users (email);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; CREATE INDEX CONCURRENTLY users_email ON users (email);
+;! bad db/migration/V3__unique.sql
+; CREATE UNIQUE INDEX IF NOT EXISTS users_email ON app.users (lower(email));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_email ON app.users (lower(email));
+;! bad migrations/0003_tx.sql
+; BEGIN;
+; CREATE INDEX a ON users (email);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; CREATE INDEX CONCURRENTLY b ON users (name);
+;              ^^^^^^^^^^^^
+; COMMIT;
+;! bad migrations/0002_index.sql
+; CREATE INDEX users_email ON users (email);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; CREATE TABLE half (
+;! fixed
+; CREATE INDEX CONCURRENTLY users_email ON users (email);
+; CREATE TABLE half (
+;! good migrations/0001_users.sql
+; CREATE TABLE users (id bigint, email text);
+; CREATE INDEX users_email ON users (email);
+;! good migrations/0002_index.sql
+; CREATE INDEX CONCURRENTLY users_email ON users (email);
+;! good sql/schema.sql
+; CREATE INDEX users_email ON users (email);
+;! good migrations/0003_goose.sql
+; -- +goose Up
+; SELECT 1;
+; -- +goose Down
+; CREATE INDEX users_email ON users (email);
+;! good migrations/sqlite/0002_index.sql
+; CREATE INDEX users_email ON users (email);

@@ -1,0 +1,60 @@
+; The whole table is written anew under a lock
+;
+; Most changes of a column's type rewrite every row and every index of the table, while no request can read it. Add a
+; column of the new type, fill it in batches, and switch over.
+;
+; severity: warning
+; confidence: medium
+; files: migration
+; also: strings
+; see: https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
+; regex other-dialect: (?im)`|\bAUTO_INCREMENT\b|\bAUTOINCREMENT\b|\bENGINE\s*=|\bNVARCHAR|\bVARCHAR2|\bNUMBER\s*\(|^\s*GO\s*$|\bPRAGMA\b|\bIDENTITY\s*\(\d|\bUNSIGNED\b|\bdbo\.|\bDELIMITER\b
+; regex other-path: (?i)mysql|mariadb|sqlite|mssql|sqlserver|oracle|db2|h2|clickhouse|firebird|cassandra|bigquery|snowflake
+; regex down: (?i)\.down\.sql$|(^|[/_.-])(down|revert|rollback|undo|downgrade)([/_.-]|$)|(^|/)U\d+__
+
+((alter_table_cmd . (kw_alter) (ColId) @column (kw_type) (Typename) @type) @hint
+  (#not-match? @type "(?i)^(text|citext|varchar|character\\s+varying)\\b")
+  (#not-within-local? @hint "AlterTableStmt")
+  (#not-path-matches? "<other-path>")
+  (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
+  (#not-file-matches? "<other-dialect>")
+  (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#set! message "Changing `{column}` to `{type}` rewrites the table while nobody can read it: add a new column, fill it, and switch"))
+
+; A shorter text is checked row by row, and refused if one does not fit.
+((alter_table_cmd . (kw_alter) (ColId) @column (kw_type) (Typename) @type) @hint
+  (#match? @type "(?i)^(varchar|character\\s+varying)\\s*\\(")
+  (#not-within-local? @hint "AlterTableStmt")
+  (#not-path-matches? "<other-path>")
+  (#not-path-matches? "<down>")
+  (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
+  (#not-file-matches? "<other-dialect>")
+  (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#set! severity "info")
+  (#set! message "If `{type}` is shorter than before, every row is checked under a lock, and a longer one fails the migration"))
+
+;! bad migrations/0002_big.sql
+; ALTER TABLE events ALTER COLUMN id TYPE bigint;
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad migrations/0002_json.sql
+; ALTER TABLE events ALTER COLUMN payload SET DATA TYPE jsonb USING payload::jsonb;
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad migrations/0002_short.sql
+; ALTER TABLE users ALTER name TYPE varchar(50);
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad migrations/0002_half.sql
+; ALTER TABLE events ALTER COLUMN at TYPE timestamptz;
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; CREATE TABLE half (
+;! good migrations/0002_text.sql
+; SET lock_timeout = '2s';
+; ALTER TABLE users ALTER COLUMN name TYPE text;
+;! good migrations/0001_events.sql
+; CREATE TABLE events (id int);
+; ALTER TABLE events ALTER COLUMN id TYPE bigint;
+;! good migrations/mysql/0002_big.sql
+; ALTER TABLE events ALTER COLUMN id TYPE bigint;
+;! good migrations/0002_default.sql
+; SET lock_timeout = '2s';
+; ALTER TABLE users ALTER COLUMN name SET DEFAULT 'x';

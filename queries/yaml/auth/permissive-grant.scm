@@ -1,0 +1,96 @@
+; Everything is allowed
+;
+; A role with `*` for verbs and resources reads every secret and changes every workload, and so does whoever takes over
+; the pod that has it. Name the resources and verbs that the program uses.
+;
+; severity: warning
+; confidence: high
+; cwe: 269, 732
+; see: https://kubernetes.io/docs/concepts/security/rbac-good-practices/
+
+((block_mapping (block_mapping_pair key: (_) @_key) @hint) @_rule
+  (#eq? @_key "verbs")
+  (#at-path? @_rule "rules.*")
+  (#document-member? @hint "kind" "^(Cluster)?Role$")
+  (#member? @_rule "verbs.*" "^\\*$")
+  (#member? @_rule "resources.*" "^(\\*|\\*/\\*|secrets)$")
+  (#not-document-member? @hint "metadata.name" "(?i)admin|^system:")
+  (#set! message "The role may do everything with every resource it names: list the verbs and resources that are used"))
+
+((block_mapping_pair key: (_) @_key value: (_) @role) @hint
+  (#eq? @_key "name")
+  (#at-path? @hint "roleRef.name")
+  (#match? @role "^[\"']?cluster-admin[\"']?$")
+  (#document-member? @hint "kind" "^(Cluster)?RoleBinding$")
+  (#document-member? @hint "subjects.*.kind" "^(ServiceAccount|User|Group)$")
+  (#not-document-member? @hint "subjects.*.kind" "^(User|Group)$")
+  (#set! message "Whoever takes over a pod of this account rules the whole cluster: bind a role with what it uses"))
+
+((block_mapping_pair key: (_) @_key value: (_) @group) @hint
+  (#eq? @_key "name")
+  (#at-path? @hint "subjects.*.name")
+  (#match? @group "^[\"']?system:(anonymous|unauthenticated|authenticated)[\"']?$")
+  (#document-member? @hint "kind" "^(Cluster)?RoleBinding$")
+  (#not-document-member? @hint "roleRef.name" "^system:")
+  (#set! message "`{group}` is anyone who reaches the API server: bind the role to the account that needs it"))
+
+;! bad rbac/role.yaml
+; kind: ClusterRole
+; metadata:
+;   name: worker
+; rules:
+;   - apiGroups: ["*"]
+;     resources: ["*"]
+;     verbs: ["*"]
+;     ^^^^^^^^^^^^
+;! bad rbac/binding.yaml
+; kind: ClusterRoleBinding
+; roleRef:
+;   kind: ClusterRole
+;   name: cluster-admin
+;   ^^^^^^^^^^^^^^^^^^^
+; subjects:
+;   - kind: ServiceAccount
+;     name: worker
+;! bad rbac/secrets.yaml
+; kind: Role
+; rules:
+;   - resources:
+;       - secrets
+;     verbs:
+;     ^^^^^^
+;       - "*"
+;! bad rbac/half.yaml
+; kind: ClusterRoleBinding
+; roleRef:
+;   name: view
+; subjects:
+;   - kind: Group
+;     name: system:unauthenticated
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; metadata: [
+;! good rbac/role.yaml
+; kind: Role
+; rules:
+;   - apiGroups: [""]
+;     resources: ["pods"]
+;     verbs: ["get", "list", "watch"]
+;! good rbac/own.yaml
+; kind: Role
+; rules:
+;   - apiGroups: ["acme.dev"]
+;     resources: ["widgets"]
+;     verbs: ["*"]
+;! good rbac/people.yaml
+; kind: ClusterRoleBinding
+; roleRef:
+;   kind: ClusterRole
+;   name: cluster-admin
+; subjects:
+;   - kind: Group
+;     name: platform-team
+;! good policy/rules.yaml
+; kind: Policy
+; rules:
+;   - resources: ["*"]
+;     verbs: ["*"]

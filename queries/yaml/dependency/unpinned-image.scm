@@ -1,0 +1,97 @@
+; The image of tomorrow is another one
+;
+; Without a tag, or with `latest`, a node that pulls again runs something else than its neighbours, nobody can say what
+; ran yesterday, and there is no version to go back to.
+;
+; severity: warning
+; confidence: high
+; cwe: 1357
+; see: https://kubernetes.io/docs/concepts/containers/images/#image-names
+; regex workloads: ^(Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob)$
+
+((block_mapping_pair key: (_) @_key value: (_) @image) @hint
+  (#eq? @_key "image")
+  (#at-path? @hint "spec.containers.*.image" "spec.template.spec.containers.*.image" "spec.template.spec.initContainers.*.image" "spec.jobTemplate.spec.template.spec.containers.*.image")
+  (#document-member? @hint "kind" "<workloads>")
+  (#match? @image "^[\"']?[\\w./-]+(:\\d+/[\\w./-]+)?:latest[\"']?$")
+  (#not-match? @image "^[\"']?controller:latest")
+  (#not-path-matches? "(^|/)(base|config|kustomize)/")
+  (#set! message "`{image}` is another image after each release: name the version"))
+
+((block_mapping_pair key: (_) @_key value: (_) @image) @hint
+  (#eq? @_key "image")
+  (#at-path? @hint "spec.containers.*.image" "spec.template.spec.containers.*.image" "spec.template.spec.initContainers.*.image" "spec.jobTemplate.spec.template.spec.containers.*.image")
+  (#document-member? @hint "kind" "<workloads>")
+  ; One without a registry may be filled in by a tool for deployments, unless it is everybody's.
+  (#match? @image "^[\"']?([\\w-]+(\\.[\\w.-]+)?(:\\d+)?/[\\w./-]+|nginx|redis|postgres|mysql|mariadb|mongo|rabbitmq|memcached|busybox|alpine|ubuntu|debian|python|node|httpd|traefik)[\"']?$")
+  (#not-path-matches? "(^|/)(base|config|kustomize)/")
+  (#set! message "`{image}` has no tag, so each pull may get another image: name the version"))
+
+((block_mapping (block_mapping_pair key: (_) @_key value: (_) @image) @hint) @_service
+  (#eq? @_key "image")
+  (#at-path? @hint "services.*.image")
+  (#lacks-member? @_service "build")
+  (#match? @image "^[\"']?([\\w.-]+(:\\d+)?/)*[\\w.-]+(:latest)?[\"']?$")
+  (#not-path-matches? "(?i)dev|local|override|test")
+  (#set! message "`{image}` is another image after each release: name the version"))
+
+;! bad deploy/web.yaml
+; kind: Pod
+; spec:
+;   containers:
+;     - name: web
+;       image: ghcr.io/acme/web:latest
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     - name: cache
+;       image: "redis"
+;       ^^^^^^^^^^^^^^
+;! bad docker-compose.yml
+; services:
+;   web:
+;     image: nginx
+;     ^^^^^^^^^^^^
+;   search:
+;     image: acme/search:latest
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad deploy/registry.yaml
+; kind: Pod
+; spec:
+;   containers:
+;     - name: web
+;       image: registry.acme.dev:5000/web
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad compose.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - image: traefik:latest
+;           ^^^^^^^^^^^^^^^^^^^^^
+;           resou
+;! good deploy/web.yaml
+; kind: Pod
+; spec:
+;   containers:
+;     - name: web
+;       image: ghcr.io/acme/web:1.4.2
+;     - name: own
+;       image: controller
+;! good compose.yaml
+; services:
+;   web:
+;     build: .
+;     image: acme/web
+;   db:
+;     image: postgres:16.3
+;   cache:
+;     image: ${CACHE_IMAGE}
+;! good config/manager/manager.yaml
+; kind: Pod
+; spec:
+;   containers:
+;     - name: manager
+;       image: controller:latest
+;! good app/gallery.yaml
+; photos:
+;   image: nginx

@@ -1,0 +1,4 @@
+; Words of YAML. Each pattern gives a list its name by the capture.
+
+; What belongs to what is said by indentation, also while a line is unfinished.
+((_) @layout (#any-of? @layout "indented"))

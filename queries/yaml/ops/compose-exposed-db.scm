@@ -1,0 +1,70 @@
+; The database listens on every network of the machine
+;
+; A published port is bound to all addresses, and Docker opens it past the machine's own firewall. On a server the
+; database is then on the internet. Other services of the file reach it without `ports`.
+;
+; severity: warning
+; confidence: medium
+; cwe: 1327
+; see: https://docs.docker.com/engine/network/port-publishing/
+
+((block_sequence_item (_) @port) @hint
+  (#at-path? @port "services.*.ports.*")
+  (#match? @port "^[\"']?(0\\.0\\.0\\.0:)?(\\d+|\\$\\{?\\w+(:-\\d+)?\\}?):(5432|3306|6379|27017|1433|1521|11211|9200|5984|7687|9042|2379)(/tcp)?[\"']?$")
+  (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github|example|debug")
+  (#set! message "{port} opens the database on every network of the machine: drop `ports`, or begin with `127.0.0.1:`"))
+
+;! bad compose.yaml
+; services:
+;   db:
+;     image: postgres:16
+;     ports:
+;       - "5432:5432"
+;       ^^^^^^^^^^^^^
+;! bad docker-compose.yml
+; services:
+;   cache:
+;     image: redis:7.2
+;     ports:
+;       - 6379:6379
+;       ^^^^^^^^^^^
+;! bad docker-compose.prod.yml
+; services:
+;   db:
+;     image: mongo:7.0
+;     ports: 
+;       - 0.0.0.0:27018:27017
+;       ^^^^^^^^^^^^^^^^^^^^^
+;! bad compose.yaml
+; services:
+;   db:
+;     image: mysql:8.4
+;     ports:
+;       - "${DB_PORT:-3306}:3306"
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   web:
+;     image: [
+;! good compose.yaml
+; services:
+;   db:
+;     image: postgres:16
+;     ports:
+;       - "127.0.0.1:5432:5432"
+;! good compose.yaml
+; services:
+;   web:
+;     build: .
+;     ports:
+;       - "8080:80"
+;! good compose.yaml
+; services:
+;   db:
+;     image: postgres:16
+;     expose:
+;       - "5432"
+;! good docker-compose.dev.yml
+; services:
+;   db:
+;     image: postgres:16
+;     ports:
+;       - "5432:5432"

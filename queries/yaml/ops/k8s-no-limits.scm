@@ -1,0 +1,175 @@
+; A container may take all of its node's memory
+;
+; Without requests the scheduler packs pods onto nodes that have no room for them, and without a memory limit one leak
+; makes the kernel kill processes of its neighbours. Say what the container needs, and the most memory it may have.
+;
+; severity: warning
+; confidence: high
+; cwe: 770
+; see: https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+; regex workloads: ^(Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob)$
+
+((block_mapping (block_mapping_pair key: (_) @_key value: (_) @name) @hint) @_container
+  (#eq? @_key "name")
+  (#at-path? @_container "spec.template.spec.containers.*" "spec.jobTemplate.spec.template.spec.containers.*")
+  (#document-member? @hint "kind" "<workloads>")
+  (#member? @_container "image")
+  (#lacks-member? @_container "resources")
+  (#set! message "`{name}` has no limit: one leak takes the whole node's memory; say what it needs under `resources`")
+  (#set! fix.title "Add requests and a memory limit")
+  (#set! fix.safety "suggested")
+  (#add-member! @_container "resources:\n  requests:\n    cpu: 100m\n    memory: 128Mi\n  limits:\n    memory: 256Mi"))
+
+; What it needs is said, and not the most it may have.
+((block_mapping (block_mapping_pair key: (_) @_key) @hint) @_container
+  (#eq? @_key "resources")
+  (#at-path? @_container "spec.template.spec.containers.*" "spec.jobTemplate.spec.template.spec.containers.*")
+  (#document-member? @hint "kind" "<workloads>")
+  (#lacks-member? @_container "resources.limits.memory")
+  (#set! severity "info")
+  (#set! message "No memory limit: one leak takes the whole node's memory; add `limits: memory:`"))
+
+;! bad deploy/web.yaml
+; apiVersion: apps/v1
+; kind: Deployment
+; metadata:
+;   name: web
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: web
+;           ^^^^^^^^^
+;           image: acme/web:1.4.2
+;           readinessProbe:
+;             httpGet:
+;               path: /healthz
+;               port: 8080
+;! fixed
+; apiVersion: apps/v1
+; kind: Deployment
+; metadata:
+;   name: web
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: web
+;           image: acme/web:1.4.2
+;           readinessProbe:
+;             httpGet:
+;               path: /healthz
+;               port: 8080
+;           resources:
+;             requests:
+;               cpu: 100m
+;               memory: 128Mi
+;             limits:
+;               memory: 256Mi
+;! bad jobs/report.yaml
+; apiVersion: batch/v1
+; kind: CronJob
+; spec:
+;   schedule: "0 3 * * *"
+;   jobTemplate:
+;     spec:
+;       template:
+;         spec:
+;           containers:
+;           - image: acme/report:2.0.1
+;             name: report
+;             ^^^^^^^^^^^^
+;! fixed
+; apiVersion: batch/v1
+; kind: CronJob
+; spec:
+;   schedule: "0 3 * * *"
+;   jobTemplate:
+;     spec:
+;       template:
+;         spec:
+;           containers:
+;           - image: acme/report:2.0.1
+;             name: report
+;             resources:
+;               requests:
+;                 cpu: 100m
+;                 memory: 128Mi
+;               limits:
+;                 memory: 256Mi
+;! bad deploy/worker.yaml
+; kind: StatefulSet
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: worker
+;           image: acme/worker:1.0.0
+;           resources:
+;           ^^^^^^^^^^
+;             requests:
+;               memory: 64Mi
+;! bad deploy/half.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: web
+;           ^^^^^^^^^
+;           image: acme/web:1.4.2
+;       volumes: [
+;! fixed
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: web
+;           image: acme/web:1.4.2
+;           resources:
+;             requests:
+;               cpu: 100m
+;               memory: 128Mi
+;             limits:
+;               memory: 256Mi
+;       volumes: [
+;! good deploy/web.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       securityContext: {runAsNonRoot: true}
+;       containers:
+;         - name: web
+;           image: acme/web:1.4.2
+;           resources:
+;             limits:
+;               memory: 256Mi
+;! good deploy/alias.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       securityContext: {runAsNonRoot: true}
+;       containers:
+;         - name: web
+;           image: acme/web:1.4.2
+;           <<: *defaults
+;! good chart/templates/web.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       securityContext: {runAsNonRoot: true}
+;       containers:
+;         - name: web
+;           image: {{ .Values.image }}
+;! good config/pipeline.yaml
+; kind: Pipeline
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: web
+;           image: acme/web:1.4.2

@@ -1,0 +1,120 @@
+; Nobody notices that the service is not ready
+;
+; Without a readiness probe traffic arrives before the service can answer, so every rollout drops requests; without a
+; liveness probe a process that hangs stays. A readiness probe on the port is the least.
+;
+; severity: warning
+; confidence: medium
+; see: https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/
+
+((block_mapping (block_mapping_pair key: (_) @_key value: (_) @name) @hint) @_container
+  (#eq? @_key "name")
+  (#at-path? @_container "spec.template.spec.containers.*")
+  (#document-member? @hint "kind" "^(Deployment|StatefulSet)$")
+  (#member? @_container "ports.*.containerPort")
+  (#not-member? @_container "ports.*.name" "metrics")
+  (#lacks-member? @_container "readinessProbe")
+  (#lacks-member? @_container "livenessProbe")
+  (#lacks-member? @_container "startupProbe")
+  (#not-match? @name "(?i)proxy|sidecar|exporter|agent|metrics")
+  (#set! message "`{name}` gets traffic before it can answer, and stays if it hangs: add a `readinessProbe`"))
+
+;! bad deploy/web.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: web
+;           ^^^^^^^^^
+;           image: acme/web:1.4.2
+;           ports:
+;             - containerPort: 8080
+;           resources: {limits: {memory: 256Mi}}
+;! bad deploy/db.yaml
+; kind: StatefulSet
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - image: postgres:16.3
+;           name: "db"
+;           ^^^^^^^^^^
+;           resources: {limits: {memory: 256Mi}}
+;           ports: [{containerPort: 5432}]
+;! bad deploy/two.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: api
+;           ^^^^^^^^^
+;           image: acme/api:1.4.2
+;           resources: {limits: {memory: 256Mi}}
+;           ports:
+;             - {name: http, containerPort: 8080}
+;         - name: log-agent
+;           image: acme/log:1.4.2
+;           resources: {limits: {memory: 256Mi}}
+;! bad deploy/half.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: web
+;           ^^^^^^^^^
+;           image: acme/web:1.4.2
+;           resources: {limits: {memory: 256Mi}}
+;           ports:
+;             - containerPort: 8080
+;       volumes: [
+;! good deploy/web.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       securityContext: {runAsNonRoot: true}
+;       containers:
+;         - name: web
+;           image: acme/web:1.4.2
+;           resources: {limits: {memory: 256Mi}}
+;           ports:
+;             - containerPort: 8080
+;           readinessProbe:
+;             tcpSocket: {port: 8080}
+;! good deploy/worker.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       securityContext: {runAsNonRoot: true}
+;       containers:
+;         - name: worker
+;           image: acme/worker:1.4.2
+;           resources: {limits: {memory: 256Mi}}
+;! good jobs/once.yaml
+; kind: Job
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: migrate
+;           image: acme/migrate:1.4.2
+;           resources: {limits: {memory: 256Mi}}
+;           ports:
+;             - containerPort: 8080
+;! good deploy/metrics.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       securityContext: {runAsNonRoot: true}
+;       containers:
+;         - name: worker
+;           image: acme/worker:1.4.2
+;           resources: {limits: {memory: 256Mi}}
+;           ports:
+;             - name: metrics
+;               containerPort: 9090

@@ -1,0 +1,89 @@
+; The title of an issue becomes a command
+;
+; `${{ … }}` is put into the script before the shell reads it. Whoever writes an issue, a branch name or a commit message
+; with a quote in it runs commands with the workflow's token. Hand the value to the script through `env`.
+;
+; severity: error
+; confidence: high
+; cwe: 94
+; see: https://docs.github.com/en/actions/security-for-github-actions/security-guides/security-hardening-for-github-actions#understanding-the-risk-of-script-injections
+
+((block_mapping_pair key: (_) @_key value: (_) @_script) @hint
+  (#any-of? @_key "run" "script")
+  (#at-path? @hint "jobs.*.steps.*.run" "jobs.*.steps.*.with.script" "runs.steps.*.run")
+  (#match? @_script "\\$\\{\\{[^}]*\\bgithub\\.(head_ref|event\\.(issue|pull_request|comment|review|review_comment|discussion|head_commit|commits|pages|workflow_run|release)\\b[^}]*\\b(title|body|message|email|name|label|ref|head_branch|page_name|default_branch))")
+  (#set! message "Whoever writes this text runs commands in the workflow: pass it through `env`, and use the variable"))
+
+; Code of a stranger runs with the repository's secrets.
+((block_mapping_pair key: (_) @_key value: (_) @_ref) @hint
+  (#eq? @_key "ref")
+  (#at-path? @hint "jobs.*.steps.*.with.ref")
+  (#match? @_ref "github\\.(head_ref|event\\.pull_request\\.head\\.)")
+  (#file-matches? "(?m)^\\s*(on:.*\\b)?pull_request_target\\b|^\\s*-\\s*pull_request_target\\b|^on:.*pull_request_target")
+  (#set! severity "warning")
+  (#set! message "`pull_request_target` runs this code with the repository's secrets: use `pull_request`, or run none of it"))
+
+;! bad .github/workflows/triage.yml
+; on: issues
+; jobs:
+;   triage:
+;     runs-on: ubuntu-24.04
+;     steps:
+;       - run: echo "${{ github.event.issue.title }}"
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad .github/workflows/comment.yml
+; jobs:
+;   reply:
+;     steps:
+;       - name: Reply
+;         run: |
+;         ^^^^^^
+;           body="${{ github.event.comment.body }}"
+;           ./reply "$body"
+;! bad .github/workflows/script.yml
+; jobs:
+;   reply:
+;     steps:
+;       - uses: actions/github-script@v7
+;         with:
+;           script: console.log("${{ github.head_ref }}")
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad .github/workflows/target.yml
+; on:
+;   pull_request_target:
+; jobs:
+;   test:
+;     steps:
+;       - uses: actions/checkout@v4
+;         with:
+;           ref: ${{ github.event.pull_request.head.sha }}
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad .github/workflows/half.yml
+; jobs:
+;   triage:
+;     steps:
+;       - run: echo ${{ github.event.pull_request.title }}
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; env: [
+;! good .github/workflows/triage.yml
+; jobs:
+;   triage:
+;     steps:
+;       - run: echo "$TITLE"
+;         env:
+;           TITLE: ${{ github.event.issue.title }}
+;! good .github/workflows/number.yml
+; jobs:
+;   triage:
+;     steps:
+;       - run: echo ${{ github.event.issue.number }} ${{ github.sha }}
+;! good .github/workflows/pull.yml
+; on: pull_request
+; jobs:
+;   test:
+;     steps:
+;       - uses: actions/checkout@v4
+;         with:
+;           ref: ${{ github.event.pull_request.head.sha }}
+;! good app/settings.yml
+; run: echo ${{ github.event.issue.title }}

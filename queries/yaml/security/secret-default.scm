@@ -1,0 +1,76 @@
+; Without its setting the service starts with a password that everyone knows
+;
+; `${PASSWORD:-postgres}` means that a start in which nobody set the variable works, with the password that stands in the
+; repository. `${PASSWORD:?}` refuses to start.
+;
+; severity: warning
+; confidence: high
+; cwe: 1188, 798
+; regex default: (?i)\$\{\w*(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY|SECRET_KEY)\w*:?-[^}$\s]+\}
+; regex harmless: (?i)\$\{\w*(FILE|PATH|URL|TTL|EXPIR\w*|NAME|HOST|USER|LENGTH|ID|TYPE|PREFIX|TIMEOUT|MINUTES|HOURS|DAYS|ENABLED|ALG\w*)\w*:?-
+
+((block_mapping_pair key: (_) @name value: (_) @value) @hint
+  (#at-path? @hint "services.*.environment.*" "x-environment.*")
+  (#match? @value "<default>")
+  (#not-match? @value "<harmless>")
+  (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! message "If nobody sets it, `{name}` is what stands here for all to read: require it with `:?`"))
+
+((block_sequence_item (_) @_entry) @hint
+  (#at-path? @_entry "services.*.environment.*")
+  (#match? @_entry "<default>")
+  (#not-match? @_entry "<harmless>")
+  (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! message "If nobody sets it, the secret is what stands here for all to read: require it with `:?`"))
+
+;! bad compose.yaml
+; services:
+;   db:
+;     image: postgres:16
+;     environment:
+;       POSTGRES_PASSWORD: ${DB_PASSWORD:-postgres}
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad compose.yaml
+; services:
+;   db:
+;     image: postgres:16
+;     environment:
+;       - POSTGRES_PASSWORD=${DB_PASSWORD-secret}
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad compose.yaml
+; services:
+;   web:
+;     build: .
+;     environment:
+;       DATABASE_URL: postgres://app:${DB_PASSWORD:-app}@db/app
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad compose.yaml
+; services:
+;   web:
+;     build: .
+;     environment:
+;       JWT_SECRET: "${JWT_SECRET:-dev}"
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;       OTH
+;! good compose.yaml
+; services:
+;   db:
+;     image: postgres:16
+;     environment:
+;       POSTGRES_PASSWORD: ${DB_PASSWORD:?}
+;       POSTGRES_USER: ${DB_USER:-app}
+;! good compose.yaml
+; services:
+;   web:
+;     build: .
+;     environment:
+;       - TOKEN_TTL=${TOKEN_TTL:-3600}
+;       - API_TOKEN=${API_TOKEN:-}
+;! good docker-compose.dev.yml
+; services:
+;   db:
+;     image: postgres:16
+;     environment:
+;       POSTGRES_PASSWORD: ${DB_PASSWORD:-postgres}
+;! good values.yaml
+; password: ${DB_PASSWORD:-postgres}
