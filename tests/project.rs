@@ -149,10 +149,13 @@ fn what_modules_of_the_project_define() {
         ("app/space/part.py", ""),
         ("app/fast.py", "x = 1\n"),
         ("app/fast.pyx", ""),
+        ("app/json_tools.py", "def read(): ...\n"),
         ("src/inner/tools.py", "def mend(): ...\n"),
         ("web/api.ts", "export const load = 1;\nexport type Row = {};\nexport * from './more';\n"),
         ("web/more.ts", "export function keep() {}\n"),
         ("web/types.d.ts", "export const a: number;\n"),
+        ("web/plain.js", "exports.a = 1;\n"),
+        ("web/plain.d.ts", "export type B = 1;\n"),
         ("tsconfig.json", r#"{"compilerOptions":{"paths":{"@web/*":["web/*"]}}}"#),
     ]);
     let index = index(folder.path());
@@ -172,12 +175,14 @@ fn what_modules_of_the_project_define() {
         ("app/views.py", "app.space", "part", "unsure"),
         ("app/views.py", "app.gone", "x", "unsure"),
         ("app/views.py", "app.base", "__file__", "unsure"),
+        ("app/views.py", "json_tools", "load", "unsure"),
         ("main.py", "inner.tools", "mends", "src/inner/tools.py mend"),
         ("web/page.ts", "./api", "load", "unsure"),
         ("web/page.ts", "./api.js", "Row", "unsure"),
         ("web/page.ts", "./api", "keep", "unsure"),
         ("web/page.ts", "@web/api", "loads", "web/api.ts load"),
         ("web/page.ts", "./types", "b", "unsure"),
+        ("web/page.ts", "./plain", "B", "unsure"),
         ("web/page.ts", "./gone", "b", "unsure"),
     ] {
         assert_eq!(member(&index, path, module, name), expected, "{path}: {module} {name}");

@@ -38,6 +38,7 @@ use std::sync::{Arc, OnceLock};
 use crate::syntax::{Language, Module, Names, QUERIES, Reads, Source, Unit};
 use engine::Engine;
 use file::RuleFile;
+use statements::Goes;
 
 /// A mistake in a rule file, said to its author.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,10 +145,12 @@ impl RuleSet {
             own.push((finding.words.id.clone(), finding.range.clone()));
             found(finding);
         });
-        statements::run(&names, unit, file, &|| self.statements(), &mut |finding| {
+        statements::run(&names, unit, file, &|| self.statements(), &mut |finding, goes| {
             // The language's own rule of the same id says it in its words, there or where the statement is handed on.
             let (id, range) = (&finding.words.id, &finding.range);
-            let is_said = |(said, at): &(String, Range<usize>)| said == id && range.start < at.end;
+            let is_said = |(said, at): &(String, Range<usize>)| {
+                said == id && range.start < at.end && (at.start < range.end || goes == Goes::ToName)
+            };
             if !own.iter().any(is_said) {
                 found(finding);
             }

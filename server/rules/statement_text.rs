@@ -150,7 +150,7 @@ mod tests {
             ("python", r#"f"DELETE FROM t {where}""#, None),
             ("python", r#""UPDATE t SET a = :a\n""#, Some(" UPDATE t SET a = pa   ")),
             ("python", r#"("SELECT a " "FROM t")"#, Some("SELECT a    FROM t")),
-            ("python", "'''\nSELECT '%s'\n'''", Some("   \nSELECT 'p_'\n   ")),
+            ("python", "'''\nSELECT '%s'\n'''", Some("   \nSELECT 'ps'\n   ")),
             ("python", r#""SELECT \"a\" FROM t""#, Some("  SELECT  \"a \" FROM t ")),
             (
                 "typescript",

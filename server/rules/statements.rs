@@ -24,19 +24,29 @@ static TAKING: LazyLock<Option<LazyRegex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Where a statement goes from the string it is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Goes {
+    /// Into the call around it.
+    ToCall,
+    /// To a name, under which it is handed on.
+    ToName,
+}
+
 /// The language of the statements.
 pub(super) fn language() -> &'static Language {
     // It is one of the table's.
     Language::named("sql").unwrap_or(&Language::all()[0])
 }
 
-/// Reviews the statements in a unit's strings. The engine is asked for when the first is met.
+/// Reviews the statements in a unit's strings, and says with each finding where its statement goes. The engine is asked
+/// for when the first is met.
 pub(super) fn run<'e, 't>(
     names: &Names<'_, 't>,
     unit: &Unit<'t>,
     file: FileFacts<'_>,
     engine: &dyn Fn() -> &'e Engine,
-    found: &mut dyn FnMut(Finding),
+    found: &mut dyn FnMut(Finding, Goes),
 ) {
     let source = names.source;
     if !source.language.knows_word("holds", "statements") {
@@ -56,11 +66,11 @@ pub(super) fn run<'e, 't>(
         }
         let Some(string) = string_at(source, at).filter(|string| unit.node.holds(*string)) else { continue };
         behind = string.end_byte();
-        if is_whole_statement(names, unit, string)
+        if let Some(goes) = goes_to(names, unit, string)
             && let Some(statement) = statement_text::of(source, string)
         {
             let around = Statement { names, file, string, text: &statement };
-            around.review(engine(), found);
+            around.review(engine(), &mut |finding| found(finding, goes));
         }
     }
 }
@@ -87,8 +97,8 @@ fn string_at<'t>(source: &Source<'t>, quote: usize) -> Option<Node<'t>> {
     prefix.chars().all(|char| char.is_alphabetic() || "\"'`(".contains(char)).then_some(string)
 }
 
-/// Whether nothing is joined to the string before it reaches a call that takes statements, or a name for one.
-fn is_whole_statement<'t>(names: &Names<'_, 't>, unit: &Unit<'t>, string: Node<'t>) -> bool {
+/// Where the string goes as it is, with nothing joined to it; `None` if it may be a piece of a statement.
+fn goes_to<'t>(names: &Names<'_, 't>, unit: &Unit<'t>, string: Node<'t>) -> Option<Goes> {
     let source = names.source;
     let mut below = string;
     for node in string.ancestors() {
@@ -98,45 +108,46 @@ fn is_whole_statement<'t>(names: &Names<'_, 't>, unit: &Unit<'t>, string: Node<'
         };
         match shape.kind {
             ShapeKind::Call => {
-                let Some(callee) = shape.get(Role::Function) else { return false };
+                let callee = shape.get(Role::Function)?;
                 // `"…".format(…)` is the text still, filled.
                 if callee.holds(string) {
                     below = node;
                     continue;
                 }
-                return TAKING.as_ref().is_some_and(|taking| taking.is_match(source.text_of(callee)));
+                let takes = TAKING.as_ref().is_some_and(|taking| taking.is_match(source.text_of(callee)));
+                return takes.then_some(Goes::ToCall);
             }
             ShapeKind::Member => {
-                let Some(property) = shape.get(Role::Property) else { return false };
+                let property = shape.get(Role::Property)?;
                 if !["format", "strip", "trim", "rstrip", "lstrip"].contains(&source.text_of(property)) {
-                    return false;
+                    return None;
                 }
             }
             // What fills a template is no part beside it.
             ShapeKind::Concatenation => {
                 let (Some(left), Some(right)) = (shape.get(Role::Left), shape.get(Role::Right)) else {
-                    return false;
+                    return None;
                 };
                 let operator = source.text[left.end_byte()..right.start_byte()].trim();
                 if left != below || operator != "%" {
-                    return false;
+                    return None;
                 }
             }
             ShapeKind::Assignment | ShapeKind::Pair | ShapeKind::NamedArgument => {
                 let target = shape.get(Role::Target).or(shape.get(Role::Key));
-                let Some(target) = target.filter(|target| !target.holds(string)) else { return false };
+                let target = target.filter(|target| !target.holds(string))?;
                 if shape.kind != ShapeKind::Assignment {
                     below = node;
                     continue;
                 }
-                return is_only_handed_on(source, unit, target);
+                return is_only_handed_on(source, unit, target).then_some(Goes::ToName);
             }
             ShapeKind::Wrapper | ShapeKind::Container | ShapeKind::Text | ShapeKind::Sequence => {}
-            _ => return false,
+            _ => return None,
         }
         below = node;
     }
-    false
+    None
 }
 
 /// Whether the name is one for a statement, and nothing is added to what it stands for.

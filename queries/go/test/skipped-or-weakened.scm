@@ -3,7 +3,7 @@
 ; The change takes assertions out of this test, or skips it. That makes a suite green without the code being right; when an
 ; assistant was told to make the tests pass, it is the shortest way.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; regex assertions: \b[tb]\.(Error|Errorf|Fatal|Fatalf|Fail|FailNow)\(|\b(assert|require|is|qt|c)\.\w+\(
 

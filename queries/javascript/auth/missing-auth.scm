@@ -3,7 +3,7 @@
 ; The other routes of this router that change something ask who is calling; this one does not, so anybody who knows the
 ; address may use it. Routes that are added later, or by an assistant that saw only one of them, often lose the guard.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; cwe: 862 306
 ; files: code

@@ -3,7 +3,7 @@
 ; Other queries on this model in the file ask for the tenant's rows; this one takes the rows of all tenants, so one
 ; customer may see or change what belongs to another.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; cwe: 863
 ; files: code

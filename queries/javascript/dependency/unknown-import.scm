@@ -4,8 +4,9 @@
 ; invent packages that sound right, and attackers register such names: installing one to make the import work runs their
 ; code.
 ;
-; severity: warning
+; severity: info
 ; confidence: high
+; precision: 6/10 of 6,762 imports in 335,000 lines of 45 packages as published; 4 are of a plugin whose host brings them
 ; cwe: 1104 829
 ; see: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
 ; files: code migration

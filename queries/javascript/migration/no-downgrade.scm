@@ -3,7 +3,7 @@
 ; When a release goes wrong, the way back is often to undo its migration; this one's `down` is empty. Write the inverse while
 ; it is fresh, or throw an error that says why there is none.
 ;
-; severity: warning
+; severity: info
 ; confidence: high
 ; files: migration
 ; see: https://knexjs.org/guide/migrations.html

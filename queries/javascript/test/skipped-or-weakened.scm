@@ -3,7 +3,7 @@
 ; `.only` silences every other test of its file. And a change that takes assertions out of a test, or skips it, makes a suite
 ; green without the code being right; when an assistant was told to make the tests pass, it is the shortest way.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; list tests: it test describe context suite
 ; regex assertions: \bexpect\w*\(|\bassert\w*(\.\w+)*\(|\.should\b|\bt\.(is|deepEqual|throws|true|false|equal|ok)\(

@@ -4,8 +4,9 @@
 ; first runs: at the start, or at the first request that needs it. Code that was written without looking at the module
 ; often calls what ought to be there.
 ;
-; severity: error
+; severity: warning
 ; confidence: high
+; precision: 0 hints on 315,000 lines of celery, datasette, fastapi, httpx, jupyterhub, litestar, sanic, starlette, wagtail (sdists)
 ; cwe: 758
 ; files: code migration test
 ; list optional: try_statement if_statement

@@ -6,6 +6,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 1/1 of 10,775 imports in 315,000 lines of celery, datasette, fastapi, httpx, jupyterhub, litestar, sanic, starlette, wagtail (sdists)
 ; cwe: 1104 829
 ; see: https://docs.python.org/3/tutorial/venv.html
 ; files: code migration

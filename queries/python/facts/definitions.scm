@@ -25,4 +25,4 @@
   (#eq? @_set "setattr") (#match? @_on "(?i)module"))
 ((subscript value: (attribute) @_modules) @everything (#eq? @_modules "sys.modules"))
 ((attribute object: (_) @_lazy attribute: (_) @_attach) @everything (#match? @_attach "^(attach|attach_stub|_LazyModule)$"))
-((identifier) @_lazy @everything (#any-of? @_lazy "_LazyModule" "lazy_loader" "lazy_import"))
+((identifier) @_lazy @everything (#any-of? @_lazy "_LazyModule" "lazy_loader" "lazy_import" "recreate_module"))

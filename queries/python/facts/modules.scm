@@ -105,7 +105,7 @@
 ; A distribution, and others that come with it and that code imports as a matter of course.
 ((_) @brought_by
   (#any-of? @brought_by
-    "fastapi starlette pydantic anyio typing-extensions annotated-types pydantic-core fastapi-cli sniffio"
+    "Jinja2 MarkupSafe" "fastapi starlette pydantic anyio typing-extensions annotated-types pydantic-core fastapi-cli sniffio"
     "pydantic typing-extensions annotated-types pydantic-core" "starlette anyio sniffio"
     "flask Werkzeug Jinja2 click itsdangerous MarkupSafe blinker" "Flask-SQLAlchemy SQLAlchemy Flask"
     "Flask-Migrate alembic Flask-SQLAlchemy SQLAlchemy" "Flask-JWT-Extended PyJWT" "Flask-Login Flask"

@@ -3,7 +3,7 @@
 ; The model has a column that was not there before, and no migration is among the changed files. The code runs against
 ; a table without it until somebody notices.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; files: code
 ; see: https://docs.djangoproject.com/en/stable/topics/migrations/

@@ -3,7 +3,7 @@
 ; When a release goes wrong, the way back is often to undo its migration; this one changes the schema or the data and
 ; says nothing of how to undo that. Write the inverse while it is fresh, or raise an error that says why there is none.
 ;
-; severity: warning
+; severity: info
 ; confidence: high
 ; files: migration
 ; see: https://docs.djangoproject.com/en/stable/ref/migration-operations/#runpython

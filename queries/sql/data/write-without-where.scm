@@ -3,6 +3,7 @@
 ; An `UPDATE` or `DELETE` without `WHERE` reaches the whole table. Where one row was meant, the loss is found when users
 ; call; where all rows were meant, a comment says so to the next reader.
 ;
+; precision: 8 read were migrations in folders of versions, gated away on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; files: code

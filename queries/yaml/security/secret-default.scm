@@ -3,6 +3,7 @@
 ; `${PASSWORD:-postgres}` means that a start in which nobody set the variable works, with the password that stands in the
 ; repository. `${PASSWORD:?}` refuses to start.
 ;
+; precision: 1/1 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; cwe: 1188, 798

@@ -93,8 +93,11 @@ impl Definitions {
             "names" => {
                 let leaves =
                     node.subtree().filter(|node| node.is_named() && node.named_children().next().is_none());
+                // The key of a part that is taken out of an object is no name.
                 let names = leaves.filter(|leaf| {
-                    leaf.kind().ends_with("identifier") || leaf.kind().ends_with("identifier_pattern")
+                    leaf.kind() != "property_identifier"
+                        && (leaf.kind().ends_with("identifier")
+                            || leaf.kind().ends_with("identifier_pattern"))
                 });
                 self.names.extend(names.map(|leaf| source.text_of(leaf).into()));
             }

@@ -53,6 +53,11 @@ impl State {
         match place {
             Place::File(path) => {
                 let own = Language::for_path(std::path::Path::new(path));
+                let declared = path.rsplit_once('.').map(|(stem, _)| format!("{stem}.d.ts"));
+                // What is written in JavaScript may have its types beside it.
+                if declared.is_some_and(|declared| self.files.holds(&declared)) {
+                    return false;
+                }
                 let Some(own) = own.filter(|_| !path.ends_with(".d.ts") && !path.ends_with(".pyi")) else {
                     return false;
                 };
@@ -103,7 +108,10 @@ impl State {
         if asking.language.knows_word("standard_module", top) {
             return Vec::new();
         }
+        // Python looks for a whole name in no package, but beside the outermost one.
+        let is_package = |root: &&str| !root.is_empty() && self.files.holds(&format!("{root}/__init__.py"));
         folders_from(folder)
+            .filter(|root| !is_package(root))
             .flat_map(|root| {
                 [root.to_owned(), if root.is_empty() { "src".to_owned() } else { format!("{root}/src") }]
             })

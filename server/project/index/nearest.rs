@@ -10,16 +10,23 @@ pub(super) fn nearest<'c>(name: &str, candidates: impl Iterator<Item = &'c str>)
         _ => 2,
     };
     candidates
-        .filter(|candidate| *candidate != name)
+        .filter(|candidate| *candidate != name && (name.starts_with('_') || !candidate.starts_with('_')))
         .filter_map(|candidate| {
             let other = fold(candidate);
             // One that begins otherwise is rarely a slip.
-            let alike = other == folded || (other.len() >= 4 && other.first() == folded.first());
+            let same_words = words(candidate) == words(name);
+            let alike =
+                other == folded || (same_words && other.len() >= 4 && other.first() == folded.first());
             let distance = alike.then(|| distance(&folded, &other))?;
             (distance <= most).then_some((distance, candidate))
         })
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// How many words a name has.
+fn words(name: &str) -> usize {
+    name.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).count()
 }
 
 /// The letters, in lower case.
@@ -66,6 +73,8 @@ mod tests {
             ("jason", Some("json")),
             ("os", None),
             ("equests", None),
+            ("user_ai", None),
+            ("sqlalchemy_ai", None),
             ("requests", None),
         ] {
             assert_eq!(nearest(name, known.into_iter()), expected, "{name}");

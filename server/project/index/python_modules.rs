@@ -126,7 +126,10 @@ fn declares(language: &Language, declared: &BTreeSet<&str>, top: &str) -> bool {
     };
     let known: Vec<String> = distributions(language, top).map(normal).collect();
     let brings = |name: &str| known.iter().any(|known| known == name);
-    if declared.iter().any(|name| brings(name))
+    // What is called like the module brings it, whatever else does.
+    let same = declared.contains(name.as_str());
+    if same
+        || declared.iter().any(|name| brings(name))
         || (known.is_empty() && declared.iter().any(|it| by_name(&it)))
     {
         return true;

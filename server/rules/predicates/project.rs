@@ -47,7 +47,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
     PredicateKind {
         name: "lacks-file?",
-        arguments: "\"end\" \"other end\"",
+        arguments: "\"end\" \"other\"",
         says: "The file's path ends in the first text, and the project has no file whose path ends in the other one instead.",
         cost: 5,
         compile: lacks_file,
