@@ -55,3 +55,10 @@
 ; function load(row) {
 ;   todos.push(row);
 ; }
+;! bad
+; const orders = {};
+; router.post("/orders", (req, res) => {
+;   orders[req.body.id] = req.body;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.status(201).end();
+; });

@@ -82,3 +82,44 @@
 ;     throw new InternalServerErrorException();
 ;   }
 ; }
+;! bad
+; async function user(id) {
+;   try {
+;     const row = await find(id);
+;     if (!row) {
+;       throw new NotFoundException();
+;     }
+;     return row;
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     throw new ServiceUnavailableException("failed");
+;   }
+; }
+; async function rename(id, name) {
+;   try {
+;     if (!name) throw new BadRequestException("no name");
+;     return await write(id, name);
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     logger.error(error);
+;     throw new Error("failed");
+;   }
+; }
+;! good
+; async function plain(id) {
+;   try {
+;     return await find(id);
+;   } catch (error) {
+;     logger.error(error);
+;     throw new InternalServerErrorException();
+;   }
+; }
+; async function own(id) {
+;   try {
+;     if (!id) throw new TypeError("no id");
+;     return await find(id);
+;   } catch (error) {
+;     logger.error(error);
+;     throw error;
+;   }
+; }

@@ -92,3 +92,17 @@
 ;   await checkStatus(response);
 ;   return response.json();
 ; }
+;! bad
+; async function page(url) {
+;   const answer = await fetch(url, { signal: AbortSignal.timeout(5000) });
+;   return answer.json();
+;          ^^^^^^^^^^^^^
+; }
+;! fixed
+; async function page(url) {
+;   const answer = await fetch(url, { signal: AbortSignal.timeout(5000) });
+;   if (!answer.ok) {
+;     throw new Error(`HTTP ${answer.status}`);
+;   }
+;   return answer.json();
+; }

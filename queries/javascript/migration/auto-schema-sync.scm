@@ -75,3 +75,10 @@
 ;   }
 ;   await files.sync({ force: false });
 ; }
+;! bad
+; import { TypeOrmModule } from "@nestjs/typeorm";
+; export const database = TypeOrmModule.forRoot({ type: "postgres", synchronize: true });
+;                                                                   ^^^^^^^^^^^^^^^^^
+;! fixed
+; import { TypeOrmModule } from "@nestjs/typeorm";
+; export const database = TypeOrmModule.forRoot({ type: "postgres", synchronize: false });

@@ -72,3 +72,51 @@
 ;     throw error;
 ;   }
 ; }
+;! bad
+; async function save(row) {
+;   try {
+;     await write(row);
+;   } catch (e) {
+;     log.error("cannot save", row.id, e.message);
+;                                      ^^^^^^^^^
+;     throw e;
+;   }
+; }
+; async function send(row) {
+;   try {
+;     await post(row);
+;   } catch (e) {
+;     this.logger.error(e.message);
+;                       ^^^^^^^^^
+;     throw e;
+;   }
+; }
+;! fixed
+; async function save(row) {
+;   try {
+;     await write(row);
+;   } catch (e) {
+;     log.error("cannot save", row.id, e);
+;     throw e;
+;   }
+; }
+; async function send(row) {
+;   try {
+;     await post(row);
+;   } catch (e) {
+;     this.logger.error(e);
+;     throw e;
+;   }
+; }
+;! good
+; async function save(row) {
+;   try {
+;     await write(row);
+;   } catch (e) {
+;     log.error(e.message, e);
+;     throw e;
+;   }
+; }
+; function report(e) {
+;   log.error(e.message);
+; }

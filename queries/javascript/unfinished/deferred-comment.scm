@@ -71,3 +71,12 @@
 ;   // Replace tabs with blanks.
 ;   return path;
 ; }
+;! good
+; function simplify(path) {
+;   // This path is simplified by the caller.
+;   return path;
+; }
+; function place(order) {
+;   // The actual price is in cents.
+;   return order;
+; }

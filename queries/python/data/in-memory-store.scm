@@ -43,3 +43,19 @@
 ;     users[user["id"]] = user
 ;     handlers["a"] = user
 ;     return users
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; todos = []
+; orders = [{"id": 1}]
+; products_db = {}
+; @app.route("/todos", methods=["POST"])
+; def add():
+;     todos.append(request.json)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     orders.append(request.json)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     products_db[request.json["id"]] = request.json
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return "", 201
+; def broken(

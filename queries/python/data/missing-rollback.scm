@@ -68,3 +68,11 @@
 ;         session.commit()
 ;     except IntegrityError as error:
 ;         raise Conflict("there already") from error
+;! bad
+; def remove(session, row):
+;     try:
+;         session.delete(row)
+;         session.commit()
+;     except OperationalError:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;         log.exception("cannot remove")

@@ -57,3 +57,12 @@
 ;     subprocess.run(["kill", pid], timeout=600)
 ; def listing(path):
 ;     return subprocess.run(["ls", path], timeout=600, capture_output=True).stdout
+;! bad
+; import subprocess
+; def pack(path):
+;     subprocess.run(["tar", "cf", "all.tar", path], timeout=600)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import subprocess
+; def pack(path):
+;     subprocess.run(["tar", "cf", "all.tar", path], timeout=600, check=True)

@@ -75,3 +75,31 @@
 ;     except ValueError as error:
 ;         logger.error("no number: %s", error)
 ;         raise
+;! bad
+; def send(row):
+;     try:
+;         return post(row)
+;     except Exception as exc:
+;         log.error(exc)
+;         ^^^^^^^^^^^^^^
+;         raise
+; def save(row):
+;     try:
+;         return write(row)
+;     except Exception as ex:
+;         LOGGER.error("cannot save: " + str(ex))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         raise
+;! fixed
+; def send(row):
+;     try:
+;         return post(row)
+;     except Exception as exc:
+;         log.exception(exc)
+;         raise
+; def save(row):
+;     try:
+;         return write(row)
+;     except Exception as ex:
+;         LOGGER.exception("cannot save: " + str(ex))
+;         raise

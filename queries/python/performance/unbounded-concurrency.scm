@@ -46,3 +46,16 @@
 ;     return await asyncio.gather(*(fetch(name) for name in SERVICES))
 ; async def both():
 ;     return await asyncio.gather(load(1), load(2))
+;! bad
+; import asyncio
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/read")
+; async def read(paths: list[str]):
+;     texts = await asyncio.gather(*[load(path) for path in paths])
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return texts
+; @app.put("/names")
+; async def names(names: list[str]):
+;     return await asyncio.gather(*(store(name) for name in names))
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

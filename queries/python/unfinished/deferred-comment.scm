@@ -62,3 +62,10 @@
 ;     # TODO(ana): cache the parsed file
 ;     # Replace tabs with blanks.
 ;     return path
+;! good
+; def simplify(path):
+;     # This path is simplified by the caller.
+;     return path
+; def place(order):
+;     # The actual price is in cents.
+;     return order

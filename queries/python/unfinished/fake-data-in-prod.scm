@@ -57,3 +57,10 @@
 ;     return {"id": id, "sample_rate": rate(id), "help": "support"}
 ; def names():
 ;     return {"name": "John Doe"}
+;! bad
+; from flask import Flask
+; app = Flask(__name__)
+; @app.route("/contact")
+; def contact():
+;     return {"phone": "555-0100"}
+;                      ^^^^^^^^^^

@@ -56,3 +56,10 @@
 ; @app.get("/lines")
 ; def lines(page: int = 10):
 ;     return load(**locals())
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/invoices")
+; def invoices(per_page: int):
+;              ^^^^^^^^
+;     return load()
