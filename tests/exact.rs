@@ -247,7 +247,11 @@ def plain(a):
         edits: &[
             ("return a + 1", "return a + 2", &["@app.route", "def plain"]),
             ("TABLE = \"orders\"", "TABLE = name()", &["TABLE", "def query", "@app.route"]),
-            ("import subprocess", "import subprocess as sub", &["import subprocess", "def run", "@app.route"]),
+            (
+                "import subprocess",
+                "import subprocess as sub",
+                &["import subprocess", "def run", "@app.route"],
+            ),
             ("@app.route(\"/orders\"", "@app.route(\"/bills\"", &["@app.route"]),
             ("@tested", "@tried", &["@app.route", "@tried", "def get"]),
             ("class Second:", "class Second(First):", &["@app.route", "class Second", "def get"]),
