@@ -3,7 +3,7 @@
 ; `python -O` and `PYTHONOPTIMIZE` leave every `assert` out: a check of rights or of input that is written as one is then
 ; not made at all. Raise an error.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; cwe: 617 703
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 2/7 before two variants became info
