@@ -3,26 +3,13 @@
 //! stands at the same bytes. Knows no document.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::engine::{Engine, Finding};
 use super::fixes::Replacement;
 use super::matching::{FileFacts, Host};
 use super::predicates::given_name;
 use super::statement_text;
-use crate::syntax::{Language, LazyRegex, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, Unit};
-
-/// What a statement begins with.
-const VERBS: &[&str] =
-    &["select", "insert", "update", "delete", "with", "alter", "create", "drop", "truncate", "grant"];
-
-/// What calls are called that take a statement.
-static TAKING: LazyLock<Option<LazyRegex>> = LazyLock::new(|| {
-    LazyRegex::new(
-        r"(?i)exec|quer|sql|raw|prepare|fetch|statement|\bddl|text$|mogrify|\b(run|all|get|each|one|none|any|many|unsafe|select|cursor|copy)$",
-    )
-    .ok()
-});
+use crate::syntax::{Language, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, Unit};
 
 /// Where a statement goes from the string it is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +22,7 @@ pub(super) enum Goes {
 
 /// The language of the statements.
 pub(super) fn language() -> &'static Language {
-    // It is one of the table's.
-    Language::named("sql").unwrap_or(&Language::all()[0])
+    Language::named("sql").expect("the table of languages has it, as a test for every rule file shows")
 }
 
 /// Reviews the statements in a unit's strings, and says with each finding where its statement goes. The engine is asked
@@ -81,7 +67,7 @@ fn begins_statement(text: &str) -> bool {
     while let Some(behind) = text.strip_prefix("\\n").or(text.strip_prefix("\\t")) {
         text = behind.trim_start();
     }
-    VERBS.iter().any(|verb| {
+    language().words("verb").iter().any(|verb| {
         let head = text.as_bytes().get(..verb.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(verb.as_bytes()))
             && text[verb.len()..].starts_with([' ', '\n', '\t', '\r', '\\'])
@@ -114,12 +100,12 @@ fn goes_to<'t>(names: &Names<'_, 't>, unit: &Unit<'t>, string: Node<'t>) -> Opti
                     below = node;
                     continue;
                 }
-                let takes = TAKING.as_ref().is_some_and(|taking| taking.is_match(source.text_of(callee)));
+                let takes = language().matches_fact("taken_by", source.text_of(callee));
                 return takes.then_some(Goes::ToCall);
             }
             ShapeKind::Member => {
                 let property = shape.get(Role::Property)?;
-                if !["format", "strip", "trim", "rstrip", "lstrip"].contains(&source.text_of(property)) {
+                if !source.language.knows_word("text_still", source.text_of(property)) {
                     return None;
                 }
             }

@@ -16,3 +16,6 @@
 
 ; Its strings may hold statements of a database.
 ((_) @holds (#any-of? @holds "statements"))
+
+; Methods that leave a statement one.
+((_) @text_still (#any-of? @text_still "format" "strip" "lstrip" "rstrip"))
