@@ -91,7 +91,14 @@ pub(super) async fn serve(
         tokio::select! {
             biased;
             response = responses.recv() => match response {
-                Some(response) => output.send(&response),
+                Some(response) => {
+                    // What a handler said before it answered is said before its answer: a client that has the answer
+                    // no longer listens for its parts.
+                    while let Some(Some(request)) = requests.next().now_or_never() {
+                        output.send(&request);
+                    }
+                    output.send(&response);
+                }
                 None => return Ok(()),
             },
             Some(request) = requests.next() => output.send(&request),

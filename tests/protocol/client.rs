@@ -185,6 +185,18 @@ impl Client {
         })
     }
 
+    /// The messages of the method `part` that come before the answer to the request `id`, and none behind it; and the answer.
+    pub(crate) fn in_parts(&mut self, part: &str, id: i64) -> (Vec<Value>, Value) {
+        let first =
+            self.wait("a part or the answer", |message| message["method"] == part || message["id"] == id);
+        if first["method"] != part {
+            return (Vec::new(), first);
+        }
+        let (mut parts, answer) = self.in_parts(part, id);
+        parts.insert(0, first);
+        (parts, answer)
+    }
+
     /// Runs a command of the server.
     pub(crate) fn command(&mut self, command: &str) -> Value {
         self.request("workspace/executeCommand", json!({ "command": command, "arguments": [] }))

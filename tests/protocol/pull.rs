@@ -175,6 +175,23 @@ fn a_request_for_partial_results_is_held_until_there_is_something_new() {
 }
 
 #[test]
+fn the_parts_of_an_answer_come_before_it() {
+    let repository = Repository::new(&[]);
+    repository.write("new.py", RISKY);
+    let mut client = repository.client(pulls());
+    // The parts and the answer take two ways through the server.
+    for _ in 0..50 {
+        let ask = json!({ "previousResultIds": [], "partialResultToken": "parts" });
+        let id = client.ask("workspace/diagnostic", ask);
+        let (parts, answer) = client.in_parts("$/progress", id);
+        let parts: Vec<&Value> =
+            parts.iter().map(|part| &part["params"]).filter(|part| part["token"] == "parts").collect();
+        assert_eq!(parts.len(), 1, "{answer}");
+        assert_eq!(told(&parts[0]["value"]["items"]), ["new.py full:1"]);
+    }
+}
+
+#[test]
 fn a_held_request_does_not_hold_up_the_end() {
     let repository = Repository::new(&[]);
     let mut client = repository.client(pulls());
