@@ -253,6 +253,10 @@ fn follow<'t>(node: Node<'t>, way: &[WayStep], found: &mut dyn FnMut(Node<'t>)) 
             let children = node.children().filter(|child| child.field_id() == Some(*field));
             children.for_each(|child| follow(child, rest, found));
         }
+        WayStep::Kind(kind) => {
+            let children = node.children().filter(|child| child.kind_id() == *kind);
+            children.for_each(|child| follow(child, rest, found));
+        }
         WayStep::First => {
             for child in node.children() {
                 follow(child, rest, found);

@@ -38,11 +38,12 @@ pub(super) fn run<'e, 't>(
     if !source.language.knows_word("holds", "statements") {
         return;
     }
+    let verbs = language().words("verb");
     let text = source.text_of(unit.node);
     let mut behind = unit.node.start_byte();
     for quote in memchr::memchr3_iter(b'"', b'\'', b'`', text.as_bytes()) {
         let at = unit.node.start_byte() + quote;
-        if !begins_statement(&text[quote + 1..]) {
+        if !begins_statement(verbs, &text[quote + 1..]) {
             continue;
         }
         // What stands in the opaque node belongs to other units.
@@ -62,12 +63,21 @@ pub(super) fn run<'e, 't>(
 }
 
 /// Whether a text begins like a statement, behind blanks and escaped line ends.
-fn begins_statement(text: &str) -> bool {
+fn begins_statement(verbs: &[String], text: &str) -> bool {
+    // Nearly every string is told by its first byte.
+    let may_begin = |byte: u8| {
+        byte.is_ascii_whitespace()
+            || byte == b'\\'
+            || verbs.iter().any(|verb| verb.as_bytes()[0] == byte.to_ascii_lowercase())
+    };
+    if !text.bytes().next().is_some_and(may_begin) {
+        return false;
+    }
     let mut text = text.trim_start();
     while let Some(behind) = text.strip_prefix("\\n").or(text.strip_prefix("\\t")) {
         text = behind.trim_start();
     }
-    language().words("verb").iter().any(|verb| {
+    verbs.iter().any(|verb| {
         let head = text.as_bytes().get(..verb.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(verb.as_bytes()))
             && text[verb.len()..].starts_with([' ', '\n', '\t', '\r', '\\'])

@@ -71,10 +71,10 @@ impl Record {
     /// Hashes what the node is, with its place told from the byte and the index of a node around it.
     pub(super) fn hash_from(&self, start: u32, index: u32, hasher: &mut impl Hasher) {
         let place = u64::from(self.start - start) << 32 | u64::from(self.end - start);
-        let kind = u64::from(self.kind) << 32 | u64::from(self.field) << 8 | u64::from(self.flags);
+        // Its kind, field and flags take 40 bits; how many nodes it holds, as far as it goes, the others.
+        let kind = u64::from(self.kind) << 24 | u64::from(self.field) << 8 | u64::from(self.flags);
         hasher.write_u64(place);
-        hasher.write_u64(kind);
-        hasher.write_u32(self.after - index);
+        hasher.write_u64(kind << 24 ^ u64::from(self.after - index));
     }
 
     pub(super) fn parent(&self) -> Option<u32> {

@@ -172,7 +172,7 @@ pub(crate) struct Rule {
 impl Rule {
     fn text(&self) -> String {
         let mut text = format!(
-            "; A {} that asks for a look\n;\n; Rule {} of the benchmark.\n;\n; severity: warning\n\n",
+            "; A {} that asks for a look\n;\n; Rule {} of the benchmark.\n;\n; severity: warning\n; files: code migration\n\n",
             self.shape.what, self.number
         );
         for pattern in 0..PATTERNS {

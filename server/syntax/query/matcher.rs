@@ -71,8 +71,10 @@ pub fn first_match<'t>(
     node: Node<'t>,
     accept: impl Fn(&Captures<'t>) -> bool,
 ) -> Option<Captures<'t>> {
-    if let Some(captures) = by_fields(pattern, node).filter(|captures| accept(captures)) {
-        return Some(captures);
+    match by_fields(pattern, node) {
+        ByFields::Found(captures) if accept(&captures) => return Some(captures),
+        ByFields::Never => return None,
+        ByFields::Found(_) | ByFields::Unsure => {}
     }
     let mut first = None;
     matches(pattern, node, &mut |captures| {
@@ -84,35 +86,49 @@ pub fn first_match<'t>(
     first
 }
 
+/// What fields alone tell of a pattern at a node.
+enum ByFields<'t> {
+    /// It matches, maybe in other ways too.
+    Found(Captures<'t>),
+    /// It does not match: a node is of another kind, or lacks a field.
+    Never,
+    /// It asks for more than fields, or the first child in a field is not the one.
+    Unsure,
+}
+
 /// A match whose children are each found by their field alone: cheaper than trying them in order, where a pattern
 /// asks for nothing else.
-fn by_fields<'t>(pattern: &Pattern, node: Node<'t>) -> Option<Captures<'t>> {
-    fn take<'t>(wanted: &Element, node: Node<'t>, captures: &mut Captures<'t>) -> bool {
+fn by_fields<'t>(pattern: &Pattern, node: Node<'t>) -> ByFields<'t> {
+    fn take<'t>(wanted: &Element, node: Node<'t>, captures: &mut Captures<'t>) -> Option<bool> {
         let fits = match &wanted.test {
             Test::Kind(kind) => node.kind_id() == *kind && !node.is_missing(),
             Test::Named => node.is_named(),
             Test::Any => true,
-            Test::Missing | Test::Alternatives(_) => false,
+            Test::Missing | Test::Alternatives(_) => return None,
         };
-        if !fits || wanted.closed || !wanted.absent_fields.is_empty() || !pattern_is_plain(wanted) {
-            return false;
+        if !fits {
+            return Some(false);
         }
         captures.add(&wanted.captures, node);
-        wanted.children.iter().all(|child| {
-            child
-                .field
-                .and_then(|field| node.child_by_field_id(field))
-                .is_some_and(|found| take(child, found, captures))
-        })
-    }
-    fn pattern_is_plain(wanted: &Element) -> bool {
-        wanted
-            .children
-            .iter()
-            .all(|child| child.field.is_some() && child.quantifier == Quantifier::One && !child.anchored)
+        let mut is_sure = !wanted.closed && wanted.absent_fields.is_empty();
+        for child in &wanted.children {
+            let asks_field = child.quantifier == Quantifier::One && !child.anchored;
+            let Some(field) = child.field.filter(|_| asks_field) else {
+                is_sure = false;
+                continue;
+            };
+            let Some(found) = node.child_by_field_id(field) else { return Some(false) };
+            // Another child in the same field may be the one.
+            is_sure &= take(child, found, captures) == Some(true);
+        }
+        is_sure.then_some(true)
     }
     let mut captures = Captures::default();
-    (pattern.following.is_empty() && take(&pattern.root, node, &mut captures)).then_some(captures)
+    match take(&pattern.root, node, &mut captures) {
+        Some(true) if pattern.following.is_empty() => ByFields::Found(captures),
+        Some(false) => ByFields::Never,
+        _ => ByFields::Unsure,
+    }
 }
 
 /// Siblings that are still to be matched.

@@ -65,6 +65,8 @@ pub enum WayStep {
     Field(NonZeroU16),
     /// To the children up to the first that has a name and is no comment: one of them is met by an anchor.
     First,
+    /// To the children of a kind, wherever they stand: one of them is met.
+    Kind(u16),
 }
 
 /// A predicate or directive: `(#name? argument…)`.
@@ -163,7 +165,10 @@ impl Element {
             let step = match child.field {
                 Some(field) => WayStep::Field(field),
                 None if index == 0 && child.anchored && child.is_named() => WayStep::First,
-                None => continue,
+                None => match child.test {
+                    Test::Kind(kind) => WayStep::Kind(kind),
+                    _ => continue,
+                },
             };
             if child.quantifier != Quantifier::One {
                 continue;
