@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::git::{GitError, parse_batch, run};
 use crate::freshness::{Attested, Origin};
+use crate::syntax::print_of;
 
 /// So many commits since the base are looked at.
 const COMMITS: &str = "--max-count=1000";
@@ -55,6 +56,11 @@ impl Authorship {
             }
         }
         Ok(authorship)
+    }
+
+    /// A hash of what the notes say of a file.
+    pub(super) fn print(&self, name: &Path) -> u64 {
+        print_of(self.files.get(name))
     }
 
     /// What is known of a file that had these names.
