@@ -143,7 +143,10 @@ fn change_set(
 }
 
 /// The changed files in a known language, with their text from before.
-fn befores<'c>(repository: &Repository, changes: &'c [Change]) -> Result<BTreeMap<PathBuf, Before>, GitError> {
+fn befores<'c>(
+    repository: &Repository,
+    changes: &'c [Change],
+) -> Result<BTreeMap<PathBuf, Before>, GitError> {
     let known = |change: &'c Change| Some((change, Language::for_path(&change.path)?));
     let changes: Vec<_> = changes.iter().filter_map(known).collect();
     let objects: Vec<&str> = changes.iter().filter_map(|(change, _)| change.before.as_deref()).collect();

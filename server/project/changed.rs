@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::git::{GitError, Gone, RENAMES, Repository, decode, differing, parse_names, renamed, resolve, run};
+use super::git::{
+    GitError, Gone, RENAMES, Repository, decode, differing, parse_names, renamed, resolve, run,
+};
 use crate::rules::ChangedFiles;
 
 /// One file that is not as it was, and exists.

@@ -70,8 +70,8 @@ impl Records {
         let Some(known) = self.known.get(&marked(path)) else { return 0 };
         let marks = known.remembered.print;
         let name = known.name(path);
-        let records =
-            name.map(|(folders, name)| (known.authorship.print(&name), known.traces.print(&folders.top, &name)));
+        let records = name
+            .map(|(folders, name)| (known.authorship.print(&name), known.traces.print(&folders.top, &name)));
         print_of((marks, records))
     }
 
