@@ -261,11 +261,10 @@ fn absent_before(given: &Given<'_>) -> Result<Check, String> {
     Ok(each(capture, |m, node| {
         m.names.reads_beyond_file();
         let now = m.names.source.text_of(node);
-        m.file.around.before.is_some_and(|before| {
-            // Git may keep other line ends than the file has.
-            !before.text().contains(now)
-                && !(now.contains("\r\n") && before.text().contains(&now.replace("\r\n", "\n")))
-        })
+        // Git may keep other line ends than the file has.
+        let otherwise = now.contains("\r\n").then(|| now.replace("\r\n", "\n"));
+        let stood = |before: &str| before.contains(now) || otherwise.is_some_and(|now| before.contains(&now));
+        m.file.around.before.is_some_and(|before| !stood(before.text()))
     }))
 }
 
