@@ -69,14 +69,14 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "lost?",
         arguments: "@node @name \"regex\"",
-        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched more often.",
+        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched more often. What the rule finds is fresh wherever it stands.",
         cost: 5,
         compile: lost,
     },
     PredicateKind {
         name: "gained?",
         arguments: "@node @name \"regex\"",
-        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched less often.",
+        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched less often. What the rule finds is fresh wherever it stands.",
         cost: 5,
         compile: gained,
     },
