@@ -51,7 +51,7 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
         rules: &rules,
         fix: options.fix,
         scope: options.scope.unwrap_or(config.scope),
-        records: &Records::of(paths, &config.base, &root),
+        records: &Records::of(paths, &config.base, &root, None),
         show_reviewed: options.show_reviewed,
         project: &project,
         changed: changed.as_ref(),

@@ -32,7 +32,7 @@ pub(super) fn run(options: &StatusOptions, terminal: &mut Terminal) -> anyhow::R
         terminal.note(note);
     }
     let paths = gathered.targets.iter().map(|target| target.path.as_path());
-    let records = Records::of(paths, &config.base, &root);
+    let records = Records::of(paths, &config.base, &root, None);
     let excluding = config.clone();
     let project = Index::build(&root, Arc::new(move |path: &str| !excluding.excludes(path)));
     let job = Job {

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
@@ -112,6 +113,8 @@ pub(super) struct Survey {
 /// What git was asked in one survey.
 struct Asked<'a> {
     repositories: &'a Repositories,
+    /// What git says would be old.
+    stop: &'a AtomicBool,
     /// By the top of the work tree and the base.
     changes: HashMap<(PathBuf, String), Vec<Change>>,
     /// How many files there are to review.
@@ -119,16 +122,18 @@ struct Asked<'a> {
 }
 
 impl Kept {
-    /// Asks git for the change set of every root, and reads the files that are not in `open`.
+    /// Asks git for the change set of every root, and reads the files that are not in `open`. Nothing comes of it once it
+    /// is to stop, and what is kept stays as it is.
     pub(super) fn survey(
         &mut self,
         workspace: &Workspace,
         open: &HashSet<PathBuf>,
         repositories: &Repositories,
-    ) -> Survey {
+        stop: &AtomicBool,
+    ) -> Option<Survey> {
         let mut survey = Survey::default();
         let mut problems = BTreeSet::new();
-        let mut asked = Asked { repositories, changes: HashMap::new(), count: 0 };
+        let mut asked = Asked { repositories, stop, changes: HashMap::new(), count: 0 };
         for root in workspace.roots() {
             match self.survey_root(workspace, root, open, &mut asked, &mut survey) {
                 Ok(()) | Err(GitError::NoRepository) => {}
@@ -136,6 +141,9 @@ impl Kept {
                     problems.insert(format!("the change set of {} is not known: {error}", root.name()));
                 }
             }
+        }
+        if stop.load(Ordering::SeqCst) {
+            return None;
         }
         if asked.count > MOST_FILES {
             let (count, rest) = (asked.count, asked.count - MOST_FILES);
@@ -149,7 +157,7 @@ impl Kept {
         // What left the change set is forgotten.
         let here: HashSet<&PathBuf> = survey.known.iter().map(|(path, _)| path).collect();
         self.files.retain(|path, _| here.contains(path));
-        survey
+        Some(survey)
     }
 
     fn survey_root(
@@ -165,6 +173,9 @@ impl Kept {
             return Ok(());
         };
         let folders = GitFolders::containing(&real)?;
+        if asked.stop.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         let repository = Repository::of(&folders);
         // Watched first: what changes while git is asked is heard of.
         asked.repositories.follow(&folders);
@@ -173,6 +184,9 @@ impl Kept {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(entry) => entry.insert(repository.changes(&root.config.base)?),
         };
+        if asked.stop.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         let place = |change: &Change| {
             let path = folder.join(change.path.strip_prefix(&real).ok()?);
             if Language::for_path(&path).is_none() || !Arc::ptr_eq(&workspace.root_of(Some(&path)), root) {
@@ -187,7 +201,7 @@ impl Kept {
         let project = root.project.as_ref().and_then(|project| project.index());
         let around = Around { root: Arc::clone(root), project, changed };
         let records = places.iter().map(|(path, ..)| path.as_path());
-        let records = Arc::new(Records::of(records, &root.config.base, folder));
+        let records = Arc::new(Records::of(records, &root.config.base, folder, Some(&folders)));
         let mut targets: Vec<Target> = Vec::new();
         for (path, below, before) in places {
             asked.count += 1;

@@ -288,9 +288,9 @@ impl Pass {
     async fn run(self) -> (Kept, Option<Outcome>) {
         let Pass { shared, workspace, mut kept, open, stop, meter } = self;
         indexed(&shared, &workspace).await;
-        let (sharing, roots) = (Arc::clone(&shared), Arc::clone(&workspace));
+        let (sharing, roots, stopped) = (Arc::clone(&shared), Arc::clone(&workspace), Arc::clone(&stop));
         let surveying = tokio::task::spawn_blocking(move || {
-            let survey = kept.survey(&roots, &open, &sharing.repositories);
+            let survey = kept.survey(&roots, &open, &sharing.repositories, &stopped);
             (kept, survey)
         });
         let (mut kept, survey) = match surveying.await {
@@ -299,6 +299,10 @@ impl Pass {
                 tracing::error!("finding the change set failed; please report this: {error}");
                 return (Kept::default(), None);
             }
+        };
+        let Some(survey) = survey else {
+            meter.finish("stopped".to_owned());
+            return (kept, None);
         };
         project::learn(&shared, &workspace, &survey);
         let mut outcome = Outcome { closed: BTreeMap::new(), open: survey.open, skipped: survey.skipped };

@@ -24,11 +24,15 @@ pub struct Authorship {
 }
 
 impl Authorship {
-    /// The notes of the commits that came since `commit`.
+    /// The notes of the commits that came since `commit`, which `base` counts from.
     ///
     /// # Errors
     /// Whatever keeps git from answering.
-    pub fn since(top: &Path, commit: &str) -> Result<Authorship, GitError> {
+    pub fn since(top: &Path, base: &str, commit: &str) -> Result<Authorship, GitError> {
+        // No commit has come since.
+        if base == "HEAD" {
+            return Ok(Authorship::default());
+        }
         let range = format!("{commit}..HEAD");
         let commits = match run(top, ["rev-list", "--topo-order", "--reverse", COMMITS, &range], None) {
             Ok(commits) => String::from_utf8_lossy(&commits).into_owned(),

@@ -95,7 +95,7 @@ fn ask(path: &Path, folders: &GitFolders, base: &str, text: &str) -> Result<Hist
         }
     }
     let mut attested = match &commit {
-        Some(commit) => Authorship::since(&folders.top, commit)?.attested(&folders.top, &names)?,
+        Some(commit) => Authorship::since(&folders.top, base, commit)?.attested(&folders.top, &names)?,
         None => Vec::new(),
     };
     attested.extend(Traces::read(&folders.top).attested(&folders.top, &name));

@@ -30,14 +30,20 @@ struct Known {
 }
 
 impl Records {
-    /// The records for `paths`, about code that came since `base`. Files outside of any repository belong to `root`.
-    pub fn of<'p>(paths: impl IntoIterator<Item = &'p Path>, base: &str, root: &Path) -> Records {
+    /// The records for `paths`, about code that came since `base`. Files outside of any repository belong to `root`; of
+    /// the one with the folders `near`, git need not be asked for them.
+    pub fn of<'p>(
+        paths: impl IntoIterator<Item = &'p Path>,
+        base: &str,
+        root: &Path,
+        near: Option<&GitFolders>,
+    ) -> Records {
         let mut records = Records::default();
         for path in paths {
             records
                 .known
                 .entry(marked(path))
-                .or_insert_with_key(|top| Known::read(top.as_deref(), base, root));
+                .or_insert_with_key(|top| Known::read(top.as_deref(), base, root, near));
         }
         records
     }
@@ -85,11 +91,15 @@ impl Records {
 }
 
 impl Known {
-    fn read(top: Option<&Path>, base: &str, root: &Path) -> Known {
-        let folders = top.and_then(|top| GitFolders::containing(top).ok());
+    fn read(top: Option<&Path>, base: &str, root: &Path, near: Option<&GitFolders>) -> Known {
+        let folders = top.and_then(|top| {
+            let near = near.filter(|near| top.canonicalize().is_ok_and(|top| top == near.top));
+            near.cloned().or_else(|| GitFolders::containing(top).ok())
+        });
         let commit = folders.as_ref().and_then(|folders| resolve(&folders.top, base).ok().flatten());
         let since = folders.as_ref().zip(commit.as_ref());
-        let authorship = since.and_then(|(folders, commit)| Authorship::since(&folders.top, commit).ok());
+        let authorship =
+            since.and_then(|(folders, commit)| Authorship::since(&folders.top, base, commit).ok());
         let project = folders.as_ref().map_or(root, |folders| &folders.common);
         let remembered = Reviews::of(project).map(|reviews| reviews.read()).unwrap_or_default();
         let traces = folders.as_ref().map(|folders| Traces::read(&folders.top)).unwrap_or_default();
