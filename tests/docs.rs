@@ -1,7 +1,9 @@
-//! What documentation repeats of the code is what the code says. `LASTMILE_BLESS=1 cargo test --test docs` writes it anew.
+//! What documentation repeats of the code and the rules is what those say. `LASTMILE_BLESS=1 cargo test --test docs` writes
+//! it anew.
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use lastmile::rules::{ACTIONS, PREDICATES, TEXT_PREDICATES};
 
@@ -45,4 +47,28 @@ fn check_section(file: &str, name: &str, generated: &str) {
 fn the_tables_of_predicates_and_actions_are_in_step() {
     check_section("queries/README.md", "predicates", &predicates());
     check_section("queries/README.md", "actions", &actions());
+}
+
+#[test]
+fn the_catalogue_lists_the_bundled_rules() {
+    // Away from the repository, so that no other rules are read.
+    let elsewhere = tempfile::tempdir().expect("a temporary folder can be made");
+    let mut listing = Command::new(env!("CARGO_BIN_EXE_lastmile"));
+    listing.args(["rules", "--format", "markdown"]).current_dir(elsewhere.path());
+    let listed = listing.output().expect("the built binary starts");
+    assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("queries/CATALOGUE.md");
+    if std::env::var_os("LASTMILE_BLESS").is_some() {
+        fs::write(&path, &listed.stdout).expect("writable");
+        return;
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    let generated = String::from_utf8(listed.stdout).expect("it is text");
+    // A difference is short, and two catalogues are not.
+    let differs = written.lines().zip(generated.lines()).find(|(written, generated)| written != generated);
+    assert!(
+        written == generated,
+        "queries/CATALOGUE.md is not what the rules say: run `LASTMILE_BLESS=1 cargo test --test docs`, or \
+         `lastmile rules --format markdown > queries/CATALOGUE.md`. It first differs at {differs:#?}"
+    );
 }

@@ -194,6 +194,8 @@ pub(super) enum Format {
 pub(super) enum ListFormat {
     Text,
     Json,
+    /// A page with a table for each family
+    Markdown,
     /// A `.tsqueryrc.json` that tells ts_query_ls, a language server for queries, what rules may say
     Tsqueryrc,
 }

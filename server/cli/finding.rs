@@ -131,6 +131,7 @@ pub(super) mod samples {
             good: "requests.get(url, timeout=10)".to_owned(),
             bundled: true,
             fix: Some(Safety::Suggested),
+            compares: false,
         })
     }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
-use crate::project::{Config, GitError, Repository, root_of, walk};
+use crate::freshness::BaselineText;
+use crate::project::{Change, Config, GitError, Repository, root_of, walk};
 use crate::review::Scope;
 use crate::syntax::Language;
 
@@ -24,7 +25,17 @@ pub(super) enum Before {
     /// Nothing that was there: the whole file is new.
     New,
     /// The text from before: hints on what came since count.
-    Text(String),
+    Text(BaselineText),
+}
+
+impl Before {
+    /// The text from before, if there was one and it counts.
+    pub(super) fn text(&self) -> Option<&BaselineText> {
+        match self {
+            Before::Text(text) => Some(text),
+            Before::New | Before::Nothing => None,
+        }
+    }
 }
 
 /// What is to be reviewed.
@@ -38,6 +49,8 @@ pub(super) struct Gathered {
     pub(super) notes: Vec<String>,
     /// Whether the files are those that changed, or are new.
     pub(super) fresh: bool,
+    /// All that changed in their repositories, in whatever language.
+    pub(super) changes: Vec<Change>,
 }
 
 /// The folder that configuration is read from and that paths in reports for machines are below.
@@ -113,9 +126,10 @@ fn change_set(
     config: &Config,
     keep: &dyn Fn(&Path) -> bool,
 ) -> anyhow::Result<Gathered> {
-    let mut befores = befores(repository, config)?;
+    let changes = repository.changes(&config.base)?;
+    let mut befores = befores(repository, &changes)?;
     befores.retain(|path, _| keep(path));
-    let mut gathered = Gathered::default();
+    let mut gathered = Gathered { changes, ..Gathered::default() };
     if befores.is_empty() {
         let base = &config.base;
         gathered.notes.push(format!(
@@ -129,17 +143,20 @@ fn change_set(
 }
 
 /// The changed files in a known language, with their text from before.
-fn befores(repository: &Repository, config: &Config) -> Result<BTreeMap<PathBuf, Before>, GitError> {
-    let mut changes = repository.changes(&config.base)?;
-    changes.retain(|change| Language::for_path(&change.path).is_some());
-    let objects: Vec<&str> = changes.iter().filter_map(|change| change.before.as_deref()).collect();
+fn befores<'c>(
+    repository: &Repository,
+    changes: &'c [Change],
+) -> Result<BTreeMap<PathBuf, Before>, GitError> {
+    let known = |change: &'c Change| Some((change, Language::for_path(&change.path)?));
+    let changes: Vec<_> = changes.iter().filter_map(known).collect();
+    let objects: Vec<&str> = changes.iter().filter_map(|(change, _)| change.before.as_deref()).collect();
     let mut texts = repository.texts(&objects)?.into_iter();
-    let before = |object: Option<&String>| match object.and_then(|_| texts.next()).flatten() {
-        Some(text) => Before::Text(text),
-        None => Before::New,
+    let before = |(change, language): (&Change, _)| {
+        let text = change.before.as_ref().and_then(|_| texts.next()).flatten();
+        let before = text.map_or(Before::New, |text| Before::Text(BaselineText::new(text, language)));
+        (change.path.clone(), before)
     };
-    let befores: Vec<Before> = changes.iter().map(|change| change.before.as_ref()).map(before).collect();
-    Ok(changes.into_iter().map(|change| change.path).zip(befores).collect())
+    Ok(changes.into_iter().map(before).collect())
 }
 
 fn named(
@@ -174,7 +191,9 @@ fn named(
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(entry) => {
                 let repository = Repository::containing(entry.key())?;
-                let changed = befores(&repository, config)?;
+                let changes = repository.changes(&config.base)?;
+                let changed = befores(&repository, &changes)?;
+                gathered.changes.extend(changes);
                 entry.insert(Known { changed, tracked: repository.tracked()? })
             }
         };

@@ -10,6 +10,7 @@ mod fix;
 mod gather;
 mod place;
 mod query_server;
+mod render_catalogue;
 mod render_github;
 mod render_json;
 mod render_markdown;

@@ -74,7 +74,11 @@ fn rule(words: &RuleWords) -> Value {
         "fullDescription": {"text": words.prose},
         "help": {"text": words.prose, "markdown": words.markdown()},
         "defaultConfiguration": {"level": level(words.severity)},
-        "properties": {"tags": tags, "precision": words.confidence},
+        "properties": {
+            "tags": tags,
+            "precision": words.confidence,
+            "problem.severity": problem_severity(words.severity),
+        },
     });
     if let Some(address) = words.see.first() {
         rule["helpUri"] = json!(address);
@@ -87,6 +91,15 @@ fn level(severity: Severity) -> &'static str {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "note",
+    }
+}
+
+/// The same in the words of code scanning.
+fn problem_severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "recommendation",
     }
 }
 
@@ -192,6 +205,33 @@ mod tests {
         report.skipped.clear();
         assert_eq!(problems(&rendered(&report)), Vec::<String>::new());
         assert_ne!(problems(&json!({"version": "2.1.0", "runs": [{}]})), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_rule_carries_what_code_scanning_reads() {
+        let document = rendered(&samples::report());
+        let run = &document["runs"][0];
+        for rule in run["tool"]["driver"]["rules"].as_array().unwrap() {
+            let id = &rule["id"];
+            let tags = &rule["properties"]["tags"];
+            assert_eq!(tags, &json!(["failure", "external/cwe/cwe-400"]), "{id}");
+            assert_eq!(rule["properties"]["precision"], "high", "{id}");
+            let severities = ["error", "warning", "recommendation"].map(|severity| json!(severity));
+            assert!(severities.contains(&rule["properties"]["problem.severity"]), "{rule}");
+            assert!(rule["fullDescription"]["text"].as_str().is_some_and(|text| !text.is_empty()), "{id}");
+            let help = rule["help"]["markdown"].as_str().unwrap();
+            for part in
+                ["**An outgoing HTTP call can wait forever**", "```python\nrequests.get(url)\n```", "CWE-400"]
+            {
+                assert!(help.contains(part), "{part} is not in {help}");
+            }
+            assert_eq!(rule["helpUri"], "https://example.org/timeouts", "{id}");
+        }
+        let fixes = run["results"].as_array().unwrap().iter().filter_map(|result| result["fixes"].as_array());
+        for fix in fixes.flatten() {
+            assert!(fix["description"]["text"].is_string(), "{fix}");
+            assert!(fix["artifactChanges"][0]["replacements"][0]["deletedRegion"].is_object(), "{fix}");
+        }
     }
 
     #[test]

@@ -17,9 +17,10 @@ use super::gather::{self, Before, Target};
 use super::place::Lines;
 use super::terminal::Terminal;
 use super::{fix, render_github, render_json, render_markdown, render_sarif, render_text, rule_roots};
-use crate::project::{Config, Index, Records, Skipped, read_source};
+use crate::freshness::BaselineText;
+use crate::project::{Config, Index, Records, Skipped, changed_below, read_source};
 use crate::review::{self, Document, Scope};
-use crate::rules::{Change, FileKind, ProjectFacts, RuleSet, Surroundings};
+use crate::rules::{ChangedFiles, FileKind, ProjectFacts, RuleSet, Surroundings};
 use crate::syntax::SyntaxTree;
 
 /// Code nests deeper than a thread's default stack allows for.
@@ -42,9 +43,7 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
     let paths = gathered.targets.iter().map(|target| target.path.as_path());
     let excluding = config.clone();
     let project = Index::build(&root, Arc::new(move |path: &str| !excluding.excludes(path)));
-    let targets = gathered.targets.iter();
-    let changed: Option<Vec<String>> =
-        gathered.fresh.then(|| targets.filter_map(|target| gather::below(&root, &target.path)).collect());
+    let changed = gathered.fresh.then(|| changed_below(&gathered.changes, &root));
     let job = Job {
         working: &working,
         root: &root,
@@ -52,10 +51,10 @@ pub(super) fn run(options: &ReviewOptions, terminal: &mut Terminal) -> anyhow::R
         rules: &rules,
         fix: options.fix,
         scope: options.scope.unwrap_or(config.scope),
-        records: &Records::of(paths, &config.base, &root),
+        records: &Records::of(paths, &config.base, &root, None),
         show_reviewed: options.show_reviewed,
         project: &project,
-        changed: changed.as_deref(),
+        changed: changed.as_ref(),
     };
     let mut skipped: Vec<(PathBuf, SkippedFile)> = Vec::new();
     for (path, reason) in gathered.unreadable {
@@ -157,8 +156,8 @@ struct Job<'a> {
     show_reviewed: bool,
     /// What is known of the files below the root.
     project: &'a dyn ProjectFacts,
-    /// The paths of the files of the change set, if that is what is reviewed.
-    changed: Option<&'a [String]>,
+    /// The change set, if that is what is reviewed.
+    changed: Option<&'a ChangedFiles>,
 }
 
 struct Reviewed {
@@ -212,13 +211,11 @@ impl Job<'_> {
             let finding = Finding { path, shown, below_root, text, bom, hints: Vec::new(), fixed: 0 };
             return Ok(Reviewed { finding, lines, unfixed: None });
         }
-        let before = match &target.before {
-            Before::Text(before) => Some(before.as_str()),
-            Before::New | Before::Nothing => None,
-        };
+        let before = target.before.text();
         let around = Surroundings {
             project: below_root.as_ref().map(|_| self.project),
-            change: self.changed.map(|files| Change { before, files }),
+            before: before.map(BaselineText::source),
+            changed: self.changed,
         };
         let find = |document: &Document<'_>| {
             let mut hints = review::analyze(document, self.rules, &self.config.selection);

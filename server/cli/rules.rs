@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::arguments::{ListFormat, RulesOptions};
 use super::terminal::Terminal;
-use super::{Status, gather, query_server, render_text, rule_roots};
+use super::{Status, gather, query_server, render_catalogue, render_text, rule_roots};
 use crate::rules::{RuleSet, RuleWords, Severity};
 use crate::syntax::Language;
 
@@ -18,6 +18,7 @@ pub(super) fn run(options: &RulesOptions, terminal: &mut Terminal) -> anyhow::Re
     let listed = match options.format {
         ListFormat::Text => text(&rules),
         ListFormat::Json => json(&rules),
+        ListFormat::Markdown => render_catalogue::render(&rules),
         ListFormat::Tsqueryrc => query_server::settings(),
     };
     terminal.report(&listed)?;

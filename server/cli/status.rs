@@ -11,14 +11,15 @@ use serde_json::{Value, json};
 
 use super::Status;
 use super::arguments::{StatusFormat, StatusOptions};
-use super::gather::{self, Before, Target};
+use super::gather::{self, Target};
 use super::render_text::many;
 use super::review::{STACK_BYTES, configuration};
 use super::rule_roots;
 use super::terminal::Terminal;
-use crate::project::{Config, Index, Records, read_source};
+use crate::freshness::BaselineText;
+use crate::project::{Config, Index, Records, changed_below, read_source};
 use crate::review::{self, Document, FreshCode, Scope, Tally};
-use crate::rules::{Change, ProjectFacts, RuleSet, Surroundings};
+use crate::rules::{ChangedFiles, ProjectFacts, RuleSet, Surroundings};
 use crate::syntax::SyntaxTree;
 
 pub(super) fn run(options: &StatusOptions, terminal: &mut Terminal) -> anyhow::Result<Status> {
@@ -31,18 +32,16 @@ pub(super) fn run(options: &StatusOptions, terminal: &mut Terminal) -> anyhow::R
         terminal.note(note);
     }
     let paths = gathered.targets.iter().map(|target| target.path.as_path());
-    let records = Records::of(paths, &config.base, &root);
+    let records = Records::of(paths, &config.base, &root, None);
     let excluding = config.clone();
     let project = Index::build(&root, Arc::new(move |path: &str| !excluding.excludes(path)));
-    let changed: Vec<String> =
-        gathered.targets.iter().filter_map(|target| gather::below(&root, &target.path)).collect();
     let job = Job {
         root: &root,
         config: &config,
         rules: &rules,
         records: &records,
         project: &project,
-        changed: &changed,
+        changed: &changed_below(&gathered.changes, &root),
     };
     let pool = rayon::ThreadPoolBuilder::new()
         .stack_size(STACK_BYTES)
@@ -72,8 +71,7 @@ struct Job<'a> {
     rules: &'a RuleSet,
     records: &'a Records,
     project: &'a dyn ProjectFacts,
-    /// The files that are counted, below the root.
-    changed: &'a [String],
+    changed: &'a ChangedFiles,
 }
 
 fn tally(target: &Target, job: &Job<'_>) -> Option<(String, Tally)> {
@@ -82,12 +80,12 @@ fn tally(target: &Target, job: &Job<'_>) -> Option<(String, Tally)> {
     let path =
         gather::below(job.root, &target.path).unwrap_or_else(|| target.path.to_string_lossy().into_owned());
     let tree = SyntaxTree::parse(source.language, &source.text);
-    let before = match &target.before {
-        Before::Text(before) => Some(before.as_str()),
-        Before::New | Before::Nothing => None,
+    let before = target.before.text();
+    let around = Surroundings {
+        project: Some(job.project),
+        before: before.map(BaselineText::source),
+        changed: Some(job.changed),
     };
-    let around =
-        Surroundings { project: Some(job.project), change: Some(Change { before, files: job.changed }) };
     let document = Document { path: &path, text: &source.text, tree: &tree, around };
     let fresh = job.records.fresh_code(&target.path, before, &source.text, &tree, true);
     let code = FreshCode { all: fresh.fresh(), open: &fresh.open(), answered: fresh.reviewed() };

@@ -8,15 +8,14 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 
 use super::diff::{hunks, line_ranges};
 use super::tokens::{self, Token, tokens};
-use crate::syntax::{Language, SyntaxTree};
+use crate::syntax::{Language, LazySource, SyntaxTree};
 
 /// So many tokens that were taken away here and written there have been moved; fewer may be a coincidence.
 const MOVED: usize = 12;
 
 /// The text that a reviewer has already answered for.
 pub struct BaselineText {
-    text: String,
-    language: &'static Language,
+    source: LazySource,
     tokens: OnceLock<Vec<Token>>,
 }
 
@@ -32,16 +31,23 @@ pub(super) struct News {
 impl BaselineText {
     /// A baseline in a language.
     pub fn new(text: String, language: &'static Language) -> BaselineText {
-        BaselineText { text, language, tokens: OnceLock::new() }
+        BaselineText { source: LazySource::new(text, language), tokens: OnceLock::new() }
     }
 
     /// The text itself.
     pub fn text(&self) -> &str {
-        &self.text
+        self.source.text()
+    }
+
+    /// The text as rules ask about it.
+    pub fn source(&self) -> &LazySource {
+        &self.source
     }
 
     fn tokens(&self) -> &[Token] {
-        self.tokens.get_or_init(|| tokens(&self.text, &SyntaxTree::parse(self.language, &self.text)))
+        // This tree is not kept: most baselines are never asked about again.
+        let language = self.source.language();
+        self.tokens.get_or_init(|| tokens(self.text(), &SyntaxTree::parse(language, self.text())))
     }
 
     /// What is new in `text`; `tree` is its tree, if there is one already.
@@ -49,7 +55,7 @@ impl BaselineText {
     /// A line diff says where to look. There, a line is new unless its tokens stand in the baseline one after the
     /// other, at the same place or in a block that was moved from another one.
     pub(super) fn news(&self, text: &str, tree: Option<&SyntaxTree>) -> News {
-        let hunks = hunks(&self.text, text);
+        let hunks = hunks(self.text(), text);
         if hunks.iter().all(|(old, _)| old.is_empty()) {
             let lines = hunks.into_iter().map(|(_, new)| new);
             let lines = lines.filter(|new| !text[new.clone()].trim().is_empty()).collect();
@@ -58,7 +64,7 @@ impl BaselineText {
         let old = self.tokens();
         let new = match tree {
             Some(tree) => tokens(text, tree),
-            None => tokens(text, &SyntaxTree::parse(self.language, text)),
+            None => tokens(text, &SyntaxTree::parse(self.source.language(), text)),
         };
         if old.iter().map(|token| token.print).eq(new.iter().map(|token| token.print)) {
             return News::default();

@@ -5,17 +5,22 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
-use crate::project::{Change, GitError, Index, Records, Repository, Skipped, SourceFile, read_source};
+use crate::freshness::BaselineText;
+use crate::project::{
+    Change, GitError, GitFolders, Index, Records, Repository, Skipped, SourceFile, changed_below, read_source,
+};
 use crate::review::{self, Analysis, Hint, ReportedFile};
-use crate::rules::{self, Surroundings};
+use crate::rules::{ChangedFiles, Surroundings};
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::Buffer;
 
 use super::MayFind;
 use super::hints;
+use super::repositories::Repositories;
 use super::session::Session;
 use super::workspace::{Root, Workspace};
 
@@ -44,6 +49,8 @@ struct Print {
     text: (usize, u64),
     /// The git object of the text from before.
     before: Option<String>,
+    /// What is recorded of who wrote it and who answered for it.
+    records: u64,
     around: Around,
 }
 
@@ -52,8 +59,7 @@ struct Print {
 struct Around {
     root: Arc<Root>,
     project: Option<Arc<Index>>,
-    /// The paths of the changed files.
-    changed: Arc<Vec<String>>,
+    changed: Arc<ChangedFiles>,
 }
 
 impl PartialEq for Around {
@@ -65,7 +71,8 @@ impl PartialEq for Around {
 
 impl PartialEq for Print {
     fn eq(&self, other: &Print) -> bool {
-        self.text == other.text && self.before == other.before && self.around == other.around
+        let of = |print: &Print| (print.text, print.records);
+        of(self) == of(other) && self.before == other.before && self.around == other.around
     }
 }
 
@@ -74,7 +81,7 @@ pub(super) struct Target {
     path: PathBuf,
     below: String,
     source: SourceFile,
-    before: Option<String>,
+    before: Option<BaselineText>,
     print: Print,
     records: Arc<Records>,
     earlier: Earlier,
@@ -99,25 +106,47 @@ pub(super) struct Survey {
     pub(super) open: Vec<PathBuf>,
     /// What cannot be read, as people call it, with the reason.
     pub(super) skipped: Vec<(String, String)>,
+    /// The change set of each root that is in a repository.
+    pub(super) changed: Vec<(Arc<Root>, Arc<ChangedFiles>)>,
+}
+
+/// What git was asked in one survey.
+struct Asked<'a> {
+    repositories: &'a Repositories,
+    /// What git says would be old.
+    stop: &'a AtomicBool,
+    /// By the top of the work tree and the base.
+    changes: HashMap<(PathBuf, String), Vec<Change>>,
+    /// How many files there are to review.
+    count: usize,
 }
 
 impl Kept {
-    /// Asks git for the change set of every root, and reads the files that are not in `open`.
-    pub(super) fn survey(&mut self, workspace: &Workspace, open: &HashSet<PathBuf>) -> Survey {
+    /// Asks git for the change set of every root, and reads the files that are not in `open`. Nothing comes of it once it
+    /// is to stop, and what is kept stays as it is.
+    pub(super) fn survey(
+        &mut self,
+        workspace: &Workspace,
+        open: &HashSet<PathBuf>,
+        repositories: &Repositories,
+        stop: &AtomicBool,
+    ) -> Option<Survey> {
         let mut survey = Survey::default();
         let mut problems = BTreeSet::new();
-        let mut asked: HashMap<(PathBuf, String), Vec<Change>> = HashMap::new();
-        let mut count = 0;
+        let mut asked = Asked { repositories, stop, changes: HashMap::new(), count: 0 };
         for root in workspace.roots() {
-            match self.survey_root(workspace, root, open, &mut asked, &mut survey, &mut count) {
+            match self.survey_root(workspace, root, open, &mut asked, &mut survey) {
                 Ok(()) | Err(GitError::NoRepository) => {}
                 Err(error) => {
                     problems.insert(format!("the change set of {} is not known: {error}", root.name()));
                 }
             }
         }
-        if count > MOST_FILES {
-            let rest = count - MOST_FILES;
+        if stop.load(Ordering::SeqCst) {
+            return None;
+        }
+        if asked.count > MOST_FILES {
+            let (count, rest) = (asked.count, asked.count - MOST_FILES);
             problems.insert(format!(
                 "the change set has {count} files, and {rest} of them are reviewed only when they are opened: \
                  `lastmile review` reviews them all"
@@ -128,7 +157,7 @@ impl Kept {
         // What left the change set is forgotten.
         let here: HashSet<&PathBuf> = survey.known.iter().map(|(path, _)| path).collect();
         self.files.retain(|path, _| here.contains(path));
-        survey
+        Some(survey)
     }
 
     fn survey_root(
@@ -136,20 +165,28 @@ impl Kept {
         workspace: &Workspace,
         root: &Arc<Root>,
         open: &HashSet<PathBuf>,
-        asked: &mut HashMap<(PathBuf, String), Vec<Change>>,
+        asked: &mut Asked<'_>,
         survey: &mut Survey,
-        count: &mut usize,
     ) -> Result<(), GitError> {
         // Git resolves links, and editors do not.
         let Some((folder, real)) = root.folder().and_then(|it| Some((it, it.canonicalize().ok()?))) else {
             return Ok(());
         };
-        let repository = Repository::containing(&real)?;
+        let folders = GitFolders::containing(&real)?;
+        if asked.stop.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        let repository = Repository::of(&folders);
+        // Watched first: what changes while git is asked is heard of.
+        asked.repositories.follow(&folders);
         let key = (repository.top().to_path_buf(), root.config.base.clone());
-        let changes = match asked.entry(key) {
+        let changes = match asked.changes.entry(key) {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(entry) => entry.insert(repository.changes(&root.config.base)?),
         };
+        if asked.stop.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         let place = |change: &Change| {
             let path = folder.join(change.path.strip_prefix(&real).ok()?);
             if Language::for_path(&path).is_none() || !Arc::ptr_eq(&workspace.root_of(Some(&path)), root) {
@@ -159,15 +196,16 @@ impl Kept {
             (!root.config.excludes(&below)).then(|| (path, below, change.before.clone()))
         };
         let places: Vec<(PathBuf, String, Option<String>)> = changes.iter().filter_map(place).collect();
-        let around = Around {
-            root: Arc::clone(root),
-            project: root.project.as_ref().and_then(|project| project.index()),
-            changed: Arc::new(places.iter().map(|(_, below, _)| below.clone()).collect()),
-        };
+        let changed = Arc::new(changed_below(&*changes, &real));
+        survey.changed.push((Arc::clone(root), Arc::clone(&changed)));
+        let project = root.project.as_ref().and_then(|project| project.index());
+        let around = Around { root: Arc::clone(root), project, changed };
+        let records = places.iter().map(|(path, ..)| path.as_path());
+        let records = Arc::new(Records::of(records, &root.config.base, folder, Some(&folders)));
         let mut targets: Vec<Target> = Vec::new();
         for (path, below, before) in places {
-            *count += 1;
-            if *count > MOST_FILES {
+            asked.count += 1;
+            if asked.count > MOST_FILES {
                 continue;
             }
             if open.contains(&path) {
@@ -185,7 +223,7 @@ impl Kept {
                 Err(Skipped::NoLanguage | Skipped::Binary) => continue,
             };
             let text = (source.text.len(), hash(&source.text));
-            let print = Print { text, before, around: around.clone() };
+            let print = Print { text, before, records: records.print(&path), around: around.clone() };
             let earlier = match self.files.get_mut(&path) {
                 Some(known) if known.print == print => {
                     survey.known.push((path, Arc::clone(&known.file)));
@@ -200,16 +238,14 @@ impl Kept {
                 }
                 _ => Earlier::default(),
             };
-            let records = Arc::default();
+            let records = Arc::clone(&records);
             targets.push(Target { path, below, source, before: None, print, records, earlier });
         }
         let objects = targets.iter().filter_map(|target| target.print.before.as_deref());
         let mut texts = repository.texts(&objects.collect::<Vec<_>>())?.into_iter();
-        let paths = targets.iter().map(|target| target.path.as_path());
-        let records = Arc::new(Records::of(paths, &root.config.base, folder));
         for target in &mut targets {
-            target.records = Arc::clone(&records);
-            target.before = target.print.before.as_ref().and_then(|_| texts.next()).flatten();
+            let text = target.print.before.as_ref().and_then(|_| texts.next()).flatten();
+            target.before = text.map(|text| BaselineText::new(text, target.source.language));
         }
         survey.targets.extend(targets);
         Ok(())
@@ -232,7 +268,8 @@ impl Target {
         let tree = SyntaxTree::parse(source.language, &source.text);
         let around = Surroundings {
             project: project.as_deref().map(|index| index as _),
-            change: Some(rules::Change { before: before.as_deref(), files: changed }),
+            before: before.as_ref().map(BaselineText::source),
+            changed: Some(changed),
         };
         let document = review::Document { path: &below, text: &source.text, tree: &tree, around };
         let (rules, selection) = (&*root.rules, &root.config.selection);
@@ -240,7 +277,7 @@ impl Target {
         if may_find(&document) {
             earlier.analysis = earlier.analysis.follow(&document, &Default::default(), rules, selection);
             hints = earlier.analysis.hints(&document);
-            let fresh = records.fresh_code(&path, before.as_deref(), &source.text, &tree, true).open();
+            let fresh = records.fresh_code(&path, before.as_ref(), &source.text, &tree, true).open();
             hints.retain(|hint| root.config.scope.shows(hint, &fresh));
             if hints == earlier.shown {
                 hints.clone_from(&earlier.proven);

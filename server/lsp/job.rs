@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::project::Index;
 use crate::review::{self, Analysis, Hint};
-use crate::rules::Surroundings;
 use crate::syntax::{Kept, Language, SyntaxTree};
 use crate::text::{Buffer, Edit};
 
 use super::MayFind;
+use super::around::Around;
 use super::workspace::Root;
 
 /// A text as the engine wants it, in one piece, with its tree and what was found in it.
@@ -20,6 +19,15 @@ pub(super) struct Parsed {
     analysis: Analysis,
     /// The configuration and rules it was analysed with, and the path.
     under: (Arc<Root>, String),
+    /// The print of its surroundings.
+    around: u64,
+}
+
+impl Parsed {
+    /// Whether rules would be answered as they were.
+    pub(super) fn is_among(&self, around: &Around) -> bool {
+        self.around == around.of(&self.text).print()
+    }
 }
 
 /// What is to be reviewed, and what is known of the version before.
@@ -34,14 +42,13 @@ pub(super) struct Job {
     pub(super) path: String,
     pub(super) root: Arc<Root>,
     pub(super) may_find: MayFind,
-    /// The newest index of the project, if one is built.
-    pub(super) project: Option<Arc<Index>>,
+    pub(super) around: Around,
 }
 
 impl Job {
     /// Reviews. What was found before is kept where nothing it depends on has changed.
     pub(super) fn run(self) -> (Parsed, Vec<Hint>) {
-        let Job { parsed, afresh, pending, buffer, language, path, root, may_find, project } = self;
+        let Job { parsed, afresh, pending, buffer, language, path, root, may_find, around } = self;
         let mut analysis = Analysis::default();
         let parsed = parsed.map(|mut before| {
             if Arc::ptr_eq(&before.under.0, &root) && before.under.1 == path {
@@ -63,8 +70,9 @@ impl Job {
         };
         let from_edits = kept.is_some();
         let kept = kept.unwrap_or_else(|| Kept::of_text(&pending));
-        let around = Surroundings { project: project.as_deref().map(|index| index as _), change: None };
+        let around = around.of(&text);
         let document = review::Document { path: &path, text: &text, tree: &tree, around };
+        let around = around.print();
         let (rules, selection) = (&root.rules, &root.config.selection);
         let (analysis, hints) = if may_find(&document) {
             let analysis = analysis.follow(&document, &kept, rules, selection);
@@ -73,6 +81,6 @@ impl Job {
         } else {
             (Analysis::default(), Vec::new())
         };
-        (Parsed { text, tree, from_edits, analysis, under: (root, path) }, hints)
+        (Parsed { text, tree, from_edits, analysis, under: (root, path), around }, hints)
     }
 }

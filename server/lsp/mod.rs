@@ -5,6 +5,7 @@
 //! files. No handler blocks, and none waits for the client. This face does not know the command line.
 
 mod actions;
+mod around;
 mod closed;
 mod commands;
 mod documents;

@@ -18,6 +18,7 @@ use tower_lsp::ls_types::{Diagnostic, ProgressToken, Uri};
 
 use super::closed::{ClosedFile, Kept};
 use super::progress::{self, Meter};
+use super::project;
 use super::server::Shared;
 use super::workspace::Workspace;
 
@@ -54,6 +55,7 @@ pub(super) struct Outcome {
 /// Runs passes until the server ends.
 pub(super) async fn run(shared: Arc<Shared>, mut events: mpsc::UnboundedReceiver<Event>) {
     let (mut workspace, mut indexed) = (shared.workspace.subscribe(), shared.indexed.subscribe());
+    let mut committed = shared.repositories.subscribe();
     let mut passes = Passes::new(shared);
     loop {
         passes.begin();
@@ -73,8 +75,9 @@ pub(super) async fn run(shared: Arc<Shared>, mut events: mpsc::UnboundedReceiver
                 }
                 passes.wanted |= passes.began;
             }
-            // The sender lives as long as the server.
+            // The senders live as long as the server.
             Ok(()) = indexed.changed() => passes.wanted |= passes.began,
+            Ok(()) = committed.changed() => passes.wanted |= passes.began,
         }
     }
 }
@@ -285,8 +288,9 @@ impl Pass {
     async fn run(self) -> (Kept, Option<Outcome>) {
         let Pass { shared, workspace, mut kept, open, stop, meter } = self;
         indexed(&shared, &workspace).await;
+        let (sharing, roots, stopped) = (Arc::clone(&shared), Arc::clone(&workspace), Arc::clone(&stop));
         let surveying = tokio::task::spawn_blocking(move || {
-            let survey = kept.survey(&workspace, &open);
+            let survey = kept.survey(&roots, &open, &sharing.repositories, &stopped);
             (kept, survey)
         });
         let (mut kept, survey) = match surveying.await {
@@ -296,6 +300,11 @@ impl Pass {
                 return (Kept::default(), None);
             }
         };
+        let Some(survey) = survey else {
+            meter.finish("stopped".to_owned());
+            return (kept, None);
+        };
+        project::learn(&shared, &workspace, &survey);
         let mut outcome = Outcome { closed: BTreeMap::new(), open: survey.open, skipped: survey.skipped };
         outcome.closed.extend(survey.known);
         meter.expect(survey.targets.len());

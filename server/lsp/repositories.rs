@@ -1,4 +1,4 @@
-//! The repositories that open documents lie in, each watched once. Knows no document.
+//! The repositories that open documents and change sets lie in, each watched once. Knows no document.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -21,21 +21,31 @@ pub(super) struct Told {
     pub(super) index: u64,
 }
 
-/// Every repository that was asked for, by its own folder.
+/// Every repository that was asked for.
 #[derive(Default)]
-pub(super) struct Repositories(Mutex<HashMap<PathBuf, watch::Receiver<Told>>>);
+pub(super) struct Repositories {
+    /// By their own folders.
+    known: Mutex<HashMap<PathBuf, watch::Receiver<Told>>>,
+    /// How often commits, branches, notes or records of any of them changed.
+    refs: watch::Sender<u64>,
+}
 
 impl Repositories {
+    /// Hears of commits, branches, notes and records of all repositories that are watched then.
+    pub(super) fn subscribe(&self) -> watch::Receiver<u64> {
+        self.refs.subscribe()
+    }
+
     /// What is told of a repository, which is watched from now on. Is called from a task or a blocking one.
     pub(super) fn follow(&self, folders: &GitFolders) -> Option<watch::Receiver<Told>> {
-        let mut known = self.0.lock().ok()?;
+        let mut known = self.known.lock().ok()?;
         if let Some(receiver) = known.get(&folders.own) {
             return Some(receiver.clone());
         }
         let (told, receiver) = watch::channel(Told::default());
         let (sender, news) = mpsc::unbounded_channel();
         let watch = start(folders, sender.clone());
-        tokio::spawn(listen(folders.clone(), watch, sender, news, told));
+        tokio::spawn(listen(folders.clone(), watch, sender, news, (told, self.refs.clone())));
         known.insert(folders.own.clone(), receiver.clone());
         Some(receiver)
     }
@@ -58,7 +68,7 @@ async fn listen(
     mut watch: Option<GitWatch>,
     sender: mpsc::UnboundedSender<GitNews>,
     mut news: mpsc::UnboundedReceiver<GitNews>,
-    told: watch::Sender<Told>,
+    (told, refs): (watch::Sender<Told>, watch::Sender<u64>),
 ) {
     while let Some(first) = news.recv().await {
         tokio::time::sleep(TOGETHER).await;
@@ -69,12 +79,16 @@ async fn listen(
         if all.contains(&GitNews::Records) && watch.as_ref().is_some_and(|watch| !watch.hears_records) {
             watch = start(&folders, sender.clone());
         }
+        let index_alone = all.iter().all(|news| *news == GitNews::Index);
         told.send_modify(|told| {
-            if all.iter().any(|news| *news != GitNews::Index) {
-                told.refs += 1;
-            } else {
+            if index_alone {
                 told.index += 1;
+            } else {
+                told.refs += 1;
             }
         });
+        if !index_alone {
+            refs.send_modify(|count| *count += 1);
+        }
     }
 }

@@ -44,10 +44,12 @@ pub(super) struct Shared {
     pub(super) workspace: watch::Sender<Option<Arc<Workspace>>>,
     /// The scopes that were chosen in the editor.
     pub(super) scopes: watch::Sender<Scopes>,
-    /// The repositories that open documents lie in.
+    /// The repositories that open documents and change sets lie in.
     pub(super) repositories: Repositories,
     /// How many indexes of projects have been built: another number says that answers may be others.
     pub(super) indexed: watch::Sender<u64>,
+    /// How often something was learned of what lies around open documents: an index or a change set.
+    pub(super) learned: watch::Sender<u64>,
     /// As many analyses of open documents as there are cores run at a time.
     pub(super) cores: Semaphore,
     /// So many closed files are reviewed at a time, beside open documents: typing waits for none of them.
@@ -107,6 +109,7 @@ impl Server {
             scopes: watch::Sender::default(),
             repositories: Repositories::default(),
             indexed: watch::Sender::new(0),
+            learned: watch::Sender::new(0),
             cores: Semaphore::new(cores),
             lanes: cores.saturating_sub(1).max(1),
             passes,

@@ -26,6 +26,11 @@ pub(super) struct Past {
 }
 
 impl Past {
+    /// The text from before; `None` where all of the text is new.
+    pub(super) fn baseline(&self) -> Option<&BaselineText> {
+        self.baseline.as_deref()
+    }
+
     /// Whether git has no text of the file, so that its index may bring one.
     pub(super) fn is_new(&self) -> bool {
         self.baseline.is_none()

@@ -15,12 +15,11 @@ use tokio::task::JoinHandle;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
 use crate::freshness::{FreshRanges, Origin, Step, Tracker};
-use crate::project::Index;
 use crate::review::{self, Hint, Scope};
-use crate::rules::Surroundings;
 use crate::syntax::{Language, SyntaxTree};
 use crate::text::{Buffer, Edit};
 
+use super::around::Around;
 use super::hints;
 use super::job::{Job, Parsed};
 use super::pass::Claim;
@@ -80,8 +79,8 @@ pub(super) struct Snapshot {
     /// Where the document is, below its root.
     pub(super) path: String,
     pub(super) root: Arc<Root>,
-    /// The index of the project that it was reviewed with.
-    pub(super) project: Option<Arc<Index>>,
+    /// What it was reviewed with.
+    pub(super) around: Around,
     /// The tree, and the hints that are shown. `None` if the text is not reviewed.
     pub(super) reviewed: Option<(SyntaxTree, Vec<Hint>)>,
     /// Every hint, shown or not.
@@ -100,8 +99,7 @@ pub(super) struct Snapshot {
 impl Snapshot {
     /// The document as it was reviewed: `text` is the buffer's.
     pub(super) fn document<'a>(&'a self, text: &'a str, tree: &'a SyntaxTree) -> review::Document<'a> {
-        let around = Surroundings { project: self.project.as_deref().map(|index| index as _), change: None };
-        review::Document { path: &self.path, text, tree, around }
+        review::Document { path: &self.path, text, tree, around: self.around.of(text) }
     }
 }
 
@@ -113,9 +111,9 @@ pub(super) struct Worker {
     newest: Arc<AtomicI32>,
     snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     workspace: watch::Receiver<Option<Arc<Workspace>>>,
-    indexed: watch::Receiver<u64>,
-    /// The index that the hints were found with.
-    project: Option<Arc<Index>>,
+    learned: watch::Receiver<u64>,
+    /// What the hints were found with.
+    around: Around,
     before: Option<JoinHandle<Option<Remembered>>>,
     claim: Option<Claim>,
 
@@ -179,7 +177,7 @@ impl Worker {
         snapshots: watch::Sender<Option<Arc<Snapshot>>>,
     ) -> Worker {
         let (workspace, scopes) = (shared.workspace.subscribe(), shared.scopes.subscribe());
-        let indexed = shared.indexed.subscribe();
+        let learned = shared.learned.subscribe();
         let Opened { text, buffer, version, before, claim } = opened;
         Worker {
             shared,
@@ -188,8 +186,8 @@ impl Worker {
             newest,
             snapshots,
             workspace,
-            indexed,
-            project: None,
+            learned,
+            around: Around::default(),
             before,
             claim,
             buffer,
@@ -259,10 +257,7 @@ impl Worker {
                     afresh = may_be_wrong;
                     self.due = self.due.max(Some(Due::Now)).filter(|_| self.due.is_some());
                 }
-                newer = self.indexed.changed() => {
-                    newer.ok()?;
-                    self.hints = None;
-                }
+                newer = self.learned.changed() => newer.ok()?,
             }
         }
         if !self.shared.session().pulls {
@@ -400,10 +395,12 @@ impl Worker {
             self.publish(root, path, None).await;
             return;
         }
-        if afresh || self.hints.is_none() || !self.pending.is_empty() {
+        let around = Around::now(&root, self.past.as_ref());
+        let is_known = || self.parsed.as_ref().is_none_or(|parsed| parsed.is_among(&around));
+        if afresh || self.hints.is_none() || !self.pending.is_empty() || !is_known() {
             let shared = Arc::clone(&self.shared);
             let Ok(_core) = shared.cores.acquire().await else { return };
-            self.project = root.project.as_ref().and_then(|project| project.index());
+            self.around = around.clone();
             let job = Job {
                 parsed: self.parsed.take(),
                 afresh,
@@ -413,7 +410,7 @@ impl Worker {
                 path: path.clone(),
                 root: Arc::clone(&root),
                 may_find: self.shared.may_find,
-                project: self.project.clone(),
+                around,
             };
             match in_place(|| job.run()) {
                 Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(Arc::new(hints))),
@@ -451,7 +448,7 @@ impl Worker {
             fresh: self.tracker.fresh().clone(),
             answered: self.tracker.reviewed().to_vec(),
             past: self.past.clone(),
-            project: self.project.clone(),
+            around: self.around.clone(),
             scope,
         };
         let diagnostics = hints::diagnostics(&snapshot, &self.about.uri, &self.shared.session());

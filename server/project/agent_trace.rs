@@ -10,10 +10,12 @@ use std::ops::Range;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use memchr::memmem;
 use serde_json::Value;
 
 use super::read::BOM;
 use crate::freshness::{Attested, Origin};
+use crate::syntax::print_of;
 
 /// The folder of the records, below the top of the work tree.
 pub(super) const FOLDER: &str = ".agent-trace";
@@ -33,28 +35,69 @@ struct Entry {
     time: Option<f64>,
 }
 
-/// What the records say of the file `name` below `top`, about its text on the disk.
-pub(super) fn attested(top: &Path, name: &Path) -> Option<Attested> {
-    let name = name.to_str()?.replace('\\', "/");
-    let records = read_end(&top.join(FOLDER).join(FILE))?;
-    let mut entries: Vec<Entry> = Vec::new();
-    for line in records.lines().filter(|line| line.contains(name.as_str())) {
-        match serde_json::from_str::<Value>(line) {
-            Ok(record) => entries.extend(entries_of(&record, &name)),
-            Err(error) => tracing::debug!("a record in {FOLDER}/{FILE} is passed over: {error}"),
+/// The records of a work tree, one a line.
+#[derive(Default)]
+pub(super) struct Traces(String);
+
+impl Traces {
+    /// Reads those of the work tree at `top`, if there are any.
+    pub(super) fn read(top: &Path) -> Traces {
+        Traces(read_end(&top.join(FOLDER).join(FILE)).unwrap_or_default())
+    }
+
+    /// What they say of the file `name` below `top`, about its text on the disk.
+    pub(super) fn attested(&self, top: &Path, name: &Path) -> Option<Attested> {
+        let name = slashed(name)?;
+        let mut entries: Vec<Entry> = Vec::new();
+        for line in self.naming(&name) {
+            match serde_json::from_str::<Value>(line) {
+                Ok(record) => entries.extend(entries_of(&record, &name)),
+                Err(error) => tracing::debug!("a record in {FOLDER}/{FILE} is passed over: {error}"),
+            }
         }
+        if entries.is_empty() {
+            return None;
+        }
+        entries.sort_by(|one, other| one.time.unwrap_or(0.0).total_cmp(&other.time.unwrap_or(0.0)));
+        let path = top.join(&name);
+        let text = std::fs::read_to_string(&path).ok()?;
+        let text = text.strip_prefix(BOM).unwrap_or(&text);
+        let written = written(&path)?;
+        let lines =
+            entries.iter().filter_map(|entry| Some((entry.place(text, written)?, entry.origin))).collect();
+        Some(Attested { text: text.into(), lines })
     }
-    if entries.is_empty() {
-        return None;
+
+    /// A hash of what they say of a file, and of when it was written if they say anything.
+    pub(super) fn print(&self, top: &Path, name: &Path) -> u64 {
+        let Some(name) = slashed(name) else { return 0 };
+        let lines = self.naming(&name);
+        let written = (!lines.is_empty()).then(|| written(&top.join(&name)));
+        print_of((lines, written))
     }
-    entries.sort_by(|one, other| one.time.unwrap_or(0.0).total_cmp(&other.time.unwrap_or(0.0)));
-    let path = top.join(&name);
-    let text = std::fs::read_to_string(&path).ok()?;
-    let text = text.strip_prefix(BOM).unwrap_or(&text);
-    let written = path.metadata().and_then(|data| data.modified()).ok()?;
-    let lines =
-        entries.iter().filter_map(|entry| Some((entry.place(text, written)?, entry.origin))).collect();
-    Some(Attested { text: text.into(), lines })
+
+    /// The records that may be about a file: each once, in their order.
+    fn naming(&self, name: &str) -> Vec<&str> {
+        let text = &self.0;
+        let mut lines = Vec::new();
+        let mut read = 0;
+        for at in memmem::find_iter(text.as_bytes(), name) {
+            if at >= read {
+                let begin = text[..at].rfind('\n').map_or(0, |end| end + 1);
+                read = text[at..].find('\n').map_or(text.len(), |end| at + end);
+                lines.push(&text[begin..read]);
+            }
+        }
+        lines
+    }
+}
+
+fn slashed(name: &Path) -> Option<String> {
+    Some(name.to_str()?.replace('\\', "/"))
+}
+
+fn written(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|data| data.modified()).ok()
 }
 
 fn entries_of(record: &Value, name: &str) -> Vec<Entry> {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::git::{GitError, parse_batch, run};
 use crate::freshness::{Attested, Origin};
+use crate::syntax::print_of;
 
 /// So many commits since the base are looked at.
 const COMMITS: &str = "--max-count=1000";
@@ -23,11 +24,15 @@ pub struct Authorship {
 }
 
 impl Authorship {
-    /// The notes of the commits that came since `commit`.
+    /// The notes of the commits that came since `commit`, which `base` counts from.
     ///
     /// # Errors
     /// Whatever keeps git from answering.
-    pub fn since(top: &Path, commit: &str) -> Result<Authorship, GitError> {
+    pub fn since(top: &Path, base: &str, commit: &str) -> Result<Authorship, GitError> {
+        // No commit has come since.
+        if base == "HEAD" {
+            return Ok(Authorship::default());
+        }
         let range = format!("{commit}..HEAD");
         let commits = match run(top, ["rev-list", "--topo-order", "--reverse", COMMITS, &range], None) {
             Ok(commits) => String::from_utf8_lossy(&commits).into_owned(),
@@ -55,6 +60,11 @@ impl Authorship {
             }
         }
         Ok(authorship)
+    }
+
+    /// A hash of what the notes say of a file.
+    pub(super) fn print(&self, name: &Path) -> u64 {
+        print_of(self.files.get(name))
     }
 
     /// What is known of a file that had these names.

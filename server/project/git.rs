@@ -3,7 +3,7 @@
 //! Git is optional and bounded in time. Nothing that a repository's configuration names is run, as far as
 //! git lets us say so, and no output is trusted to be more than paths, object names and text.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -12,12 +12,13 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::history::GitFolders;
 use super::read::BOM;
 use crate::freshness::similarity;
 
 const TIME_LIMIT: Duration = Duration::from_secs(5);
 /// So many files are looked at for renames that the index does not know.
-const RENAMES: usize = 200;
+pub(super) const RENAMES: usize = 200;
 /// A file is another one renamed if so much of it is the same, as git has it.
 const ALIKE: f64 = 0.5;
 
@@ -58,16 +59,6 @@ pub struct Repository {
     top: PathBuf,
 }
 
-/// One file that is not as it was, and exists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// Absolute path, below [`Repository::top`].
-    pub path: PathBuf,
-    /// The git object that holds the text from before, also where the file had another name; `None` for a
-    /// file that is new.
-    pub before: Option<String>,
-}
-
 impl Repository {
     /// The repository whose work tree holds `path`, which need not exist.
     ///
@@ -85,53 +76,14 @@ impl Repository {
         }
     }
 
+    /// The repository of which the folders are known.
+    pub fn of(folders: &GitFolders) -> Repository {
+        Repository { top: folders.top.clone() }
+    }
+
     /// The folder at the top of the work tree, links resolved.
     pub fn top(&self) -> &Path {
         &self.top
-    }
-
-    /// The files that differ from `base` or are new and not ignored, sorted by path. A branch or another revision
-    /// counts from where it and `HEAD` parted. A file that was renamed is held against its old name, whether the
-    /// index knows of it or not; deleted files are left out.
-    ///
-    /// # Errors
-    /// [`GitError::UnknownRevision`], and whatever keeps git from answering. A repository without
-    /// commits has nothing at `HEAD`: all its files are new.
-    pub fn changes(&self, base: &str) -> Result<Vec<Change>, GitError> {
-        let mut files = BTreeMap::new();
-        let mut gone = Vec::new();
-        if let Some(commit) = resolve(&self.top, base)? {
-            let differing = differing(&self.top, &commit)?;
-            for (name, before) in differing.changed {
-                files.insert(name, before);
-            }
-            gone = differing.gone;
-        } else {
-            let tracked = run(&self.top, ["ls-files", "-z", "--cached"], None)?;
-            files.extend(parse_names(&tracked).map(|name| (name, None)));
-        }
-        let new = run(&self.top, ["ls-files", "-z", "--others", "--exclude-standard"], None)?;
-        files.extend(parse_names(&new).map(|name| (name, None)));
-        let changes = files.into_iter().map(|(name, before)| Change { path: self.top.join(name), before });
-        // Names that end in `/` are repositories of their own; links are not followed.
-        let is_file = |change: &Change| change.path.symlink_metadata().is_ok_and(|data| data.is_file());
-        let mut changes: Vec<Change> = changes.filter(is_file).collect();
-        self.follow_renames(&mut changes, &gone)?;
-        Ok(changes)
-    }
-
-    /// Gives files that are new the text of the file that went away and is most like them.
-    fn follow_renames(&self, changes: &mut [Change], gone: &[Gone]) -> Result<(), GitError> {
-        let is_new = |change: &&mut Change| {
-            change.before.is_none()
-                && gone.iter().any(|gone| gone.name.extension() == change.path.extension())
-        };
-        for change in changes.iter_mut().filter(is_new).take(RENAMES) {
-            let Ok(text) = std::fs::read(&change.path) else { continue };
-            change.before =
-                renamed(&self.top, &change.path, &decode(&text), gone)?.map(|gone| gone.object.clone());
-        }
-        Ok(())
     }
 
     /// The files that the index holds, changed or not.
@@ -299,7 +251,7 @@ fn collect(stream: Option<impl Read + Send + 'static>, is_output: bool, to: mpsc
 }
 
 /// The names in the output of a command that ran with `-z`.
-fn parse_names(output: &[u8]) -> impl Iterator<Item = PathBuf> {
+pub(super) fn parse_names(output: &[u8]) -> impl Iterator<Item = PathBuf> {
     output.split(|byte| *byte == 0).filter(|name| !name.is_empty()).filter_map(path_of)
 }
 

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use super::agent_trace;
+use super::agent_trace::Traces;
 use super::authorship::Authorship;
 use super::git::{GitError, decode, differing, nearest_folder, path_of, renamed, resolve, run};
 use crate::freshness::Attested;
@@ -95,10 +95,10 @@ fn ask(path: &Path, folders: &GitFolders, base: &str, text: &str) -> Result<Hist
         }
     }
     let mut attested = match &commit {
-        Some(commit) => Authorship::since(&folders.top, commit)?.attested(&folders.top, &names)?,
+        Some(commit) => Authorship::since(&folders.top, base, commit)?.attested(&folders.top, &names)?,
         None => Vec::new(),
     };
-    attested.extend(agent_trace::attested(&folders.top, &name));
+    attested.extend(Traces::read(&folders.top).attested(&folders.top, &name));
     Ok(History { baseline, attested, commit })
 }
 

@@ -4,6 +4,7 @@
 
 mod agent_trace;
 mod authorship;
+mod changed;
 mod config;
 mod git;
 mod git_watch;
@@ -17,8 +18,9 @@ mod rules;
 mod walk;
 
 pub use authorship::Authorship;
+pub use changed::{Change, changed_below};
 pub use config::{CONFIG_FILE, Config, Exclude};
-pub use git::{Change, GitError, Repository};
+pub use git::{GitError, Repository};
 pub use git_watch::{GitNews, GitWatch};
 pub use history::{Baseline, GitFolders, History};
 pub use index::{Index, Keep, MANIFESTS, pretend};

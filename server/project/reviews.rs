@@ -10,6 +10,7 @@ use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 
 use crate::freshness::{Mark, Reviewed};
+use crate::syntax::print_of;
 
 /// A longer file loses the older half of its entries, in bytes.
 const LONGEST: u64 = 4 << 20;
@@ -50,6 +51,8 @@ pub struct Remembered {
     pub reviewed: Reviewed,
     /// The fixes that were applied.
     pub fixed: Vec<Fixed>,
+    /// A hash of all of it.
+    pub print: u64,
 }
 
 impl Reviews {
@@ -75,6 +78,7 @@ impl Reviews {
         let mut marks: Vec<Mark> = Vec::new();
         let mut reopened = HashSet::new();
         let text = fs::read_to_string(&self.file).unwrap_or_default();
+        remembered.print = print_of(&text);
         // The last word on a block counts.
         for entry in text.lines().rev().filter_map(|line| serde_json::from_str::<Entry>(line).ok()) {
             match entry {

@@ -64,10 +64,13 @@ pub enum Scope {
 impl Scope {
     /// Whether a hint is shown, given what of its text is fresh.
     pub fn shows(self, hint: &Hint, fresh: &FreshRanges) -> bool {
+        // What is gone stands nowhere any more: the last lines of a function were behind what is left of it.
+        let everywhere = 0..usize::MAX;
+        let concerns = if hint.rule.compares { std::slice::from_ref(&everywhere) } else { &*hint.concerns };
         match self {
             Scope::All => true,
-            Scope::Fresh => fresh.any_fresh(&hint.concerns),
-            Scope::Generated => fresh.any_generated(&hint.concerns),
+            Scope::Fresh => fresh.any_fresh(concerns),
+            Scope::Generated => fresh.any_generated(concerns),
         }
     }
 }

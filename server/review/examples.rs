@@ -4,8 +4,8 @@ use super::analysis::analyze;
 use super::document::{Document, Selection};
 use super::fix::{apply, error_count};
 use super::hint::Hint;
-use crate::rules::{Change, Example, ExampleKind, ProjectFacts, RuleSet, RuleWords, Surroundings};
-use crate::syntax::{Language, SyntaxTree};
+use crate::rules::{ChangedFiles, Example, ExampleKind, ProjectFacts, RuleSet, RuleWords, Surroundings};
+use crate::syntax::{Language, LazySource, SyntaxTree};
 
 /// A promise that a rule does not keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,11 +66,11 @@ impl Run<'_> {
         let before = self.example.before.as_ref();
         let mut files = before.map(|before| before.files.clone()).unwrap_or_default();
         files.push(path.to_owned());
-        let change = before.map(|before| Change {
-            before: Some(before.code.as_str()).filter(|code| !code.is_empty()),
-            files: &files,
-        });
-        let around = Surroundings { project: self.project, change };
+        let changed = before.map(|_| ChangedFiles::new(files));
+        let code_before = before.map(|before| before.code.clone()).filter(|code| !code.is_empty());
+        let before = code_before.map(|code| LazySource::new(code, self.language));
+        let around =
+            Surroundings { project: self.project, before: before.as_ref(), changed: changed.as_ref() };
         analyze(&Document { path, text: code, tree, around }, self.rules, &selection)
     }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use super::predicates::COMPARING;
 use super::{Confidence, Family, FileKind, Problem, RuleWords, Severity};
 
 /// A rule file, read but not compiled.
@@ -103,6 +104,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
         good: String::new(),
         bundled: false,
         fix: None,
+        compares: false,
     };
     let mut files =
         if family == Family::Test { vec![FileKind::Test] } else { vec![FileKind::Code, FileKind::Migration] };
@@ -193,6 +195,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<RuleFile, Problem> {
         .map(|(at, line)| if at < header_end { "" } else { line })
         .collect::<Vec<_>>()
         .join("\n");
+    words.compares = COMPARING.iter().any(|name| query.contains(&format!("(#{name} ")));
     Ok(RuleFile { words, files, in_strings, query, lists, examples })
 }
 

@@ -29,7 +29,7 @@ pub use file_kind::FileKind;
 pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
 pub use matching::{FileFacts, Host};
 pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES};
-pub use surroundings::{Asking, Change, Import, Member, ProjectFacts, Surroundings};
+pub use surroundings::{Asking, ChangedFiles, Import, Member, ProjectFacts, Surroundings};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
 use std::ops::Range;

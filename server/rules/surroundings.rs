@@ -1,24 +1,24 @@
 //! What rules may ask of the world around a file: the project it belongs to and the change it is part of. Answers come
 //! from floors above; this one knows neither disk nor git.
 
-use crate::syntax::{Language, print_of};
+use crate::syntax::{Language, LazySource, print_of};
 
 /// What is known of the world around a file. Each part may be missing; rules that ask for it are silent then.
 #[derive(Clone, Copy, Default)]
 pub struct Surroundings<'a> {
     /// The project that the file belongs to.
     pub project: Option<&'a dyn ProjectFacts>,
+    /// The file's own text at the baseline; `None` also if it is new.
+    pub before: Option<&'a LazySource>,
     /// The change that the file is part of.
-    pub change: Option<Change<'a>>,
+    pub changed: Option<&'a ChangedFiles>,
 }
 
-/// A set of files that are not what they were at the baseline.
-#[derive(Clone, Copy)]
-pub struct Change<'a> {
-    /// The file's own text at the baseline; `None` if it is new.
-    pub before: Option<&'a str>,
-    /// The paths of all changed files, as the file's own: below the root, with `/`.
-    pub files: &'a [String],
+/// The files that are not what they were at the baseline.
+#[derive(Debug, Default)]
+pub struct ChangedFiles {
+    paths: Vec<String>,
+    print: u64,
 }
 
 /// The file that asks.
@@ -83,10 +83,29 @@ pub enum Member {
     },
 }
 
+impl ChangedFiles {
+    /// Files by their paths, which are as a file's own: below the root, with `/`.
+    pub fn new(paths: Vec<String>) -> ChangedFiles {
+        let print = print_of(&paths);
+        ChangedFiles { paths, print }
+    }
+
+    /// Whether the path of one of them satisfies a condition.
+    pub fn any(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.paths.iter().any(|path| is(path))
+    }
+}
+
+impl PartialEq for ChangedFiles {
+    fn eq(&self, other: &ChangedFiles) -> bool {
+        self.print == other.print
+    }
+}
+
 impl Surroundings<'_> {
     /// A print that is another whenever an answer may be another.
     pub fn print(&self) -> u64 {
-        let change = self.change.map(|change| (change.before, change.files));
-        print_of((self.project.map(ProjectFacts::generation), change))
+        let generation = self.project.map(ProjectFacts::generation);
+        print_of((generation, self.before.map(LazySource::print), self.changed.map(|changed| changed.print)))
     }
 }

@@ -144,6 +144,8 @@ pub struct RuleWords {
     pub bundled: bool,
     /// Whether any of its patterns offers a fix, and the least safe of them.
     pub fix: Option<Safety>,
+    /// Whether it holds code against what that was before the change: what it finds is news, wherever it stands.
+    pub compares: bool,
 }
 
 impl RuleWords {

@@ -146,3 +146,43 @@ fn outside_a_repository_everything_is_reviewed() {
     let fresh = workspace.run(&["review", "--format=json", "--scope=fresh", "a.py"]).exits(1);
     assert!(fresh.stderr.contains("1 file outside any git repository"), "{}", fresh.stderr);
 }
+
+/// A function that guards less than before, in a change without a note of it.
+const UNGUARDED: &str = "; A guard that is gone
+;
+; Nobody says why.
+;
+; severity: warning
+
+((function_definition name: (_) @name @hint) @_function
+ (#set! message \"`{name}` guards less\")
+ (#changed-without? \"^notes/\")
+ (#lost? @_function @name \"guard\"))
+
+;! before
+; def f():
+;     guard()
+;! bad
+; def f():
+;     ^
+;     return 1
+;! good
+; def f():
+;     guard()
+";
+
+#[test]
+fn what_a_change_takes_out_is_seen_although_it_stands_nowhere() {
+    let text = "def first():\n    x = 1\n    guard()\n\n\ndef second():\n    return 1\n";
+    let workspace = Workspace::repository(&[("a.py", text), ("b.py", "x = 1\n")]);
+    workspace.write(".lastmile/rules/python/ops/unguarded.scm", UNGUARDED);
+    workspace.write("lastmile.toml", "exclude = [\"notes/**\"]\n");
+    workspace.write("a.py", text.replace("    guard()\n", ""));
+    assert_eq!(workspace.run(JSON).exits(1).hints(), ["a.py:1 unguarded"]);
+    // A path narrows down what is reviewed, and neither a path nor what is left out what has changed.
+    let fresh = ["review", "--format=json", "--scope=fresh", "a.py"];
+    assert_eq!(workspace.run(&fresh).exits(1).hints(), ["a.py:1 unguarded"]);
+    workspace.write("notes/why.txt", "it is guarded elsewhere\n");
+    assert!(workspace.run(JSON).exits(0).hints().is_empty());
+    assert!(workspace.run(&fresh).exits(0).hints().is_empty());
+}

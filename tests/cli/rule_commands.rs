@@ -11,6 +11,9 @@ fn rules_are_listed() {
         text.lines().any(|line| line.contains("no-print") && line.contains("Printing is no log")),
         "{text}"
     );
+    let page = workspace.run(&["rules", "--format=markdown"]).exits(0).stdout;
+    let row = "| `no-print` | Printing is no log | python | warning | high | safe | 778 |\n";
+    assert!(page.contains("\n## ops\n") && page.contains(row), "{page}");
     let list = workspace.run(&["rules", "--format=json"]).exits(0).json();
     let rule = list.as_array().unwrap().iter().find(|rule| rule["id"] == "no-print").unwrap().clone();
     assert_eq!(

@@ -4,6 +4,7 @@
 //! the races they rule out. Nothing here sleeps: a test waits for messages.
 
 mod actions;
+mod change_set;
 mod client;
 mod documents;
 mod encodings;

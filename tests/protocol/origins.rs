@@ -139,3 +139,33 @@ fn the_command_line_reads_the_same_notes() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(said.contains("line=9,") && !said.contains("line=13,"), "{said}");
 }
+
+#[test]
+fn a_record_and_a_note_about_a_closed_file_have_it_reviewed_anew() {
+    let file = File::new(Some(RISKY));
+    file.write(&format!("{RISKY}{MORE}{THIRD}"));
+    let mut client = file.client("generated");
+    client.command("lastmile.reviewPass");
+    let mut said = || {
+        let params = client.published(&file.uri);
+        lines(params["diagnostics"].as_array().expect("a list"))
+    };
+    assert_eq!(said(), [8, 12], "nobody knows who wrote it");
+    file.put(".agent-trace/traces.jsonl", &record("2999-01-01T00:00:00Z", THIRD_LINES, "human", None));
+    assert_eq!(said(), [8]);
+    file.put(".agent-trace/traces.jsonl", "");
+    assert_eq!(said(), [8, 12]);
+    file.commit();
+    assert_eq!(said(), [] as [u64; 0], "what is committed is old");
+    file.put("lastmile.toml", "base = \"HEAD~1\"\n");
+    client.watched(&file.path().join("lastmile.toml"));
+    let params = client.published(&file.uri);
+    assert_eq!(lines(params["diagnostics"].as_array().expect("a list")), [8, 12]);
+    file.put(
+        "note",
+        "service.py\n  s_00112233445566::t_00112233445566 6-9\n  h_00112233445566 10-13\n---\n{}\n",
+    );
+    file.git(&["notes", "--ref=ai", "add", "-F", "note", "HEAD"]);
+    let params = client.published(&file.uri);
+    assert_eq!(lines(params["diagnostics"].as_array().expect("a list")), [8]);
+}

@@ -14,6 +14,7 @@ mod project;
 mod values;
 
 pub(super) use places::given_name;
+pub(super) use project::COMPARING;
 
 use crate::syntax::Node;
 

@@ -7,7 +7,7 @@ use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
 use crate::rules::{Asking, Import, Member};
 use crate::syntax::query::Argument;
-use crate::syntax::{LazyRegex, Node, Source, SyntaxTree};
+use crate::syntax::{LazyRegex, Node, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -69,18 +69,21 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "lost?",
         arguments: "@node @name \"regex\"",
-        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched more often.",
+        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched more often. What the rule finds is fresh wherever it stands.",
         cost: 5,
         compile: lost,
     },
     PredicateKind {
         name: "gained?",
         arguments: "@node @name \"regex\"",
-        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched less often.",
+        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched less often. What the rule finds is fresh wherever it stands.",
         cost: 5,
         compile: gained,
     },
 ];
+
+/// The predicates that hold a node against what it was before the change.
+pub(in crate::rules) const COMPARING: [&str; 2] = ["lost?", "gained?"];
 
 /// Which of the outcomes of a search for what was meant a rule speaks of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -249,7 +252,7 @@ fn changed_without(given: &Given<'_>) -> Result<Check, String> {
     let regex = one_regex(given)?;
     Ok(Box::new(move |m| {
         m.names.reads_beyond_file();
-        m.file.around.change.is_some_and(|change| !change.files.iter().any(|path| regex.is_match(path)))
+        m.file.around.changed.is_some_and(|changed| !changed.any(|path| regex.is_match(path)))
     }))
 }
 
@@ -257,8 +260,11 @@ fn absent_before(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
         m.names.reads_beyond_file();
-        let before = m.file.around.change.and_then(|change| change.before);
-        before.is_some_and(|before| !before.contains(m.names.source.text_of(node)))
+        let now = m.names.source.text_of(node);
+        // Git may keep other line ends than the file has.
+        let otherwise = now.contains("\r\n").then(|| now.replace("\r\n", "\n"));
+        let stood = |before: &str| before.contains(now) || otherwise.is_some_and(|now| before.contains(&now));
+        m.file.around.before.is_some_and(|before| !stood(before.text()))
     }))
 }
 
@@ -275,8 +281,10 @@ fn stands_in(text: &str, code: &str) -> bool {
     text.match_indices(code).any(|(at, _)| {
         let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
         let depth = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
-        let mut behind = text[at + code.len()..].lines().skip(1).filter(|line| !line.trim().is_empty());
-        behind.next().is_none_or(|next| depth(next) <= depth(&text[line..]))
+        let mut behind = text[at + code.len()..].split('\n');
+        let ends_there = behind.next().is_none_or(|rest| rest.trim().is_empty());
+        let mut behind = behind.filter(|line| !line.trim().is_empty());
+        ends_there && behind.next().is_none_or(|next| depth(next) <= depth(&text[line..]))
     })
 }
 
@@ -287,16 +295,14 @@ fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, 
     let (capture, name, regex) = (*node, *name, LazyRegex::new(regex)?);
     Ok(each(capture, move |m, node| {
         m.names.reads_beyond_file();
-        let (Some(change), Some(name)) = (m.file.around.change, m.captures.first(name)) else { return false };
-        let Some(before) = change.before else { return false };
+        let (Some(before), Some(name)) = (m.file.around.before, m.captures.first(name)) else { return false };
         let source = m.names.source;
         let now = source.text_of(node);
         // Most of a file that changed has not changed.
-        if stands_in(before, now) {
+        if stands_in(before.text(), now) {
             return false;
         }
-        let tree = SyntaxTree::parse(source.language, before);
-        let old = Source::new(before, &tree);
+        let old = before.parsed();
         let same_name = |other: &Node<'_>| {
             other.kind_id() == name.kind_id() && old.text_of(*other) == source.text_of(name)
         };
@@ -307,6 +313,6 @@ fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, 
                 .map(|around| around.byte_range())
         };
         let range = old.root.subtree().filter(same_name).find_map(around);
-        range.is_some_and(|range| holds(regex.count(&before[range]), regex.count(now)))
+        range.is_some_and(|range| holds(regex.count(&old.text[range]), regex.count(now)))
     }))
 }
