@@ -12,7 +12,8 @@
 ([(comment) (string) (template_string)] @hint
   (#match? @hint "<marks>")
   (#not-file-kind? "test")
-  (#not-path-matches? "(?i)i18n|locale|lang|unicode|bidi")
+  (#not-match? @hint "\\\\u[0-9a-fA-F{]")
+  (#not-path-matches? "(?i)i18n|locale|lang|unicode|bidi|(^|/)(built|dist|assets)/")
   (#set! message "Marks that turn the direction of text stand here: write them as escapes, or delete them"))
 ([(identifier) (property_identifier)] @hint
   (#match? @hint "\\xe2\\x80[\\x8b-\\x8f]|\\xe2\\x81\\xa0|\\xef\\xbb\\xbf|\\xe3\\x85\\xa4")
