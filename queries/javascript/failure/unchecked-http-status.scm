@@ -11,7 +11,7 @@
 
 ((call_expression function: (member_expression object: (identifier) @_response property: (property_identifier) @_read) @callee arguments: (arguments)) @hint
   (#any-of? @_read "json" "text" "arrayBuffer" "blob")
-  (#resolves-to? @callee "fetch.json" "node-fetch.json" "undici.fetch.json" "cross-fetch.json")
+  (#resolves-to? @callee "fetch.json" "node-fetch.json" "undici.fetch.json" "cross-fetch.json" "fetch.text" "fetch.arrayBuffer" "fetch.blob" "node-fetch.text" "node-fetch.arrayBuffer" "undici.fetch.text" "undici.fetch.arrayBuffer" "cross-fetch.text")
   (#not-function-mentions? @hint "<checked>")
   (#not-runs-in? "browser")
   (#set! message "An error page is read as data: look at `{_response}.ok` before")
@@ -26,7 +26,7 @@
   (#resolves-to? @callee "fetch" "node-fetch" "undici.fetch" "cross-fetch")
   (#eq? @_then "then")
   (#eq? @_response @_read_from)
-  (#eq? @_read "json")
+  (#any-of? @_read "json" "text" "arrayBuffer" "blob")
   (#not-function-mentions? @callee "<checked>")
   (#not-runs-in? "browser")
   (#set! message "An error page is read as data: look at `{_response}.ok` before"))
@@ -38,7 +38,7 @@
   (#resolves-to? @callee "fetch" "node-fetch" "undici.fetch" "cross-fetch")
   (#eq? @_then "then")
   (#eq? @_response @_read_from)
-  (#eq? @_read "json")
+  (#any-of? @_read "json" "text" "arrayBuffer" "blob")
   (#not-function-mentions? @callee "<checked>")
   (#not-runs-in? "browser")
   (#set! message "An error page is read as data: look at `{_response}.ok` before"))

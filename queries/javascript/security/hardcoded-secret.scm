@@ -62,7 +62,7 @@
   (#not-match? @name "<not-secrets>")
   (#match? @value "^.{5,60}$")
   (#not-match? @value "<placeholders>")
-  (#not-match? @value "(?i)^[\"'`](password|secret|string|text|token|hidden|none|null|true|false|required|optional|local)[\"'`]$|(?-i:[A-Z_]{4,})|[.:?]|\\s\\w+\\s\\w+\\s|^[\"'`]/")
+  (#not-match? @value "(?i)^[\"'`](password|secret|string|text|token|hidden|none|null|true|false|required|optional|local|core|private|public|irrelevant|function|object|unknown|default|theme|[a-z]+(_[a-z]+)+)[\"'`]$|(?-i:[A-Z_]{4,})|[.:?]|\\s\\w+\\s\\w+\\s|^[\"'`]/")
   (#not-runs-in? "browser")
   (#set! severity "info")
   (#set! message "`{name}` stands in the source: if it is a secret, read it from the environment"))
