@@ -21,7 +21,7 @@
   (#eq? @_on "on")
   (#match? @_data "^[\"']data[\"']$")
   (#in? @hint "handler")
-  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)emulat|mock|dev-?server|fixture")
   (#not-function-mentions? @hint "(?i)limit|max|413|destroy|content-?length|too_?large|\\blength$")
   (#set! message "`{body}` grows for as long as the caller sends: stop beyond a limit with 413, or use a parser that has one"))
 ((call_expression
@@ -53,7 +53,7 @@
 ((pair key: (_) @_limit value: [(string) (number)] @size) @hint
   (#any-of? @_limit "limit" "bodyLimit" "jsonLimit" "formLimit" "textLimit")
   (#inside-call? @hint "express.json" "express.urlencoded" "express.raw" "express.text" "body-parser.json" "body-parser.urlencoded" "bodyParser.json" "bodyParser.urlencoded" "koa-body" "koa-bodyparser" "fastify")
-  (#match? @size "(?i)^[\"'](\\d{3,}\\s*mb|\\d+\\s*(gb|tb))[\"']$|^Infinity$")
+  (#match? @size "(?i)^[\"']([2-9]\\d\\d\\s*mb|\\d{4,}\\s*mb|\\d+\\s*(gb|tb))[\"']$|^Infinity$")
   (#set! message "A body of {size} is kept in memory for each caller: allow what this route needs"))
 
 ;! bad

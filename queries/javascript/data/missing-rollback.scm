@@ -12,6 +12,7 @@
   (#match? @_begin "(?i)^[\"'`]\\s*(BEGIN|START TRANSACTION)[^\"'`]*[\"'`]$")
   (#function-mentions? @hint "(?i)^[\"'`]?\\s*commit")
   (#not-function-mentions? @hint "(?i)rollback|abort")
+  (#not-function-matches? @hint "finally *\\{[^}]*(?i)commit")
   (#not-file-kind? "migration")
   (#set! message "When something fails, nobody rolls back what `{client}` began: `ROLLBACK` in a `catch`, and throw again"))
 
