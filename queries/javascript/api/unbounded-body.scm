@@ -37,6 +37,17 @@
   (#function-matches? @hint "\\breq(uest)?\\b[^;]*\\.on\\(['\"]end")
   (#not-file-matches? "https?\\.(request|get)\\(|(?i)limit|maxSize|maxLength|413")
   (#set! message "`{body}` grows for as long as the caller sends: stop beyond a limit with 413, or use a parser that has one"))
+((for_in_statement "await" left: (_) @_chunk right: (identifier) @_request body: [
+     (expression_statement (call_expression function: (member_expression object: (_) @body property: (_) @_push)))
+     (expression_statement (augmented_assignment_expression left: (_) @body))
+     (statement_block . (expression_statement (call_expression function: (member_expression object: (_) @body property: (_) @_push))) .)
+     (statement_block . (expression_statement (augmented_assignment_expression left: (_) @body)) .)
+   ]) @hint
+  (#any-of? @_request "req" "request")
+  (#in? @hint "handler")
+  (#not-path-matches? "(?i)emulat|mock|dev-?server|fixture")
+  (#not-function-mentions? @hint "(?i)limit|max|413|destroy|content-?length|too_?large|\\blength$")
+  (#set! message "`{body}` grows for as long as the caller sends: stop beyond a limit with 413, or use a parser that has one"))
 
 ; Uploads that are kept in memory.
 ((call_expression function: (_) @callee arguments: (arguments . (object) @options .)) @hint
@@ -64,6 +75,13 @@
 ;     body += chunk;
 ;   });
 ;   req.on("end", () => res.end(body));
+; });
+;! bad
+; app.post("/hook", async (req, res) => {
+;   const chunks = [];
+;   for await (const chunk of req) chunks.push(chunk);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end(Buffer.concat(chunks));
 ; });
 ;! bad
 ; const multer = require("multer");

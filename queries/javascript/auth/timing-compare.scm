@@ -25,6 +25,14 @@
   (#not-match? @hint "(?i)\\.(length|type|kind|name)\\b|typeof|\\b(prev|old|last|next|current|cached)\\w*\\.|confirm")
   (#not-runs-in? "browser")
   (#set! message "How long `{hint}` takes tells the secret: use `crypto.timingSafeEqual`"))
+; What was just signed.
+((binary_expression left: (identifier) @left operator: ["==" "===" "!=" "!=="] right: [(identifier) (member_expression) (subscript_expression)] @right) @hint
+  (#value-matches? @left "createHmac\\(")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#not-match? @hint "(?i)\\b(prev|old|last|next|current|cached)|etag|cache")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
 ((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
   (#match? @left "(?i)(^|\\.)passw(or)?d$")
   (#match? @right "(?i)(^|\\.)passw(or)?d$")
@@ -33,6 +41,12 @@
   (#set! severity "info")
   (#set! message "Passwords are compared as they were typed: compare hashes with `bcrypt.compare`"))
 
+;! bad
+; function verify(body, header) {
+;   const digest = crypto.createHmac("sha256", KEY).update(body).digest("hex");
+;   return digest === header;
+;          ^^^^^^^^^^^^^^^^^
+; }
 ;! bad
 ; function check(req, expected) {
 ;   const signature = req.headers["x-signature"];

@@ -7,7 +7,7 @@
 ; confidence: medium
 ; cwe: 204 203
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#authentication-and-error-messages
-; regex no-user: (?i)^[`"']((the )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn'?t exist|not found|not registered|unknown|is not registered|not exist)|(no such|unknown|incorrect|wrong) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists|with (this|that|the)[\w ]*)|(could not|couldn'?t|cannot) find (a |your |the )?(user|account)[\w ]*)[.!]?[`"']$
+; regex no-user: (?i)^[`"']((the )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn'?t exist|not found|not registered|unknown|is not registered|not exist)|(no such|unknown|incorrect|wrong) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists)?( ?(with|for) (this|that|the)[\w ]*)?|(could not|couldn'?t|cannot) find (a |your |the )?(user|account)[\w ]*)[.!]?[`"']$
 ; regex wrong-password: (?i)^[`"'](the )?((wrong|incorrect|invalid|bad) password|password (is )?(wrong|incorrect|invalid|not (valid|correct|match\w*)|does(n'?t| not) match|mismatch)|passwords? (do(es)?) ?n[o']t match)[.!]?[`"']$
 
 ((string) @hint
