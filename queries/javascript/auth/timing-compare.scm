@@ -9,20 +9,25 @@
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1/1
 ; see: https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
 ; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|password_?hash|hashed_?password|otp)["'\])]*$
-; regex no-values: ^(null|undefined|true|false|["'`]{2}|\d+|["'`].*["'`]|typeof .*)$
+; regex no-values: ^(null|undefined|true|false|["'`]{2}|\d+|0x[0-9a-fA-F]+|["'`].*["'`]|typeof .*)$
 
 ((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
   (#match? @left "<secrets>")
   (#not-match? @right "<no-values>")
   (#not-match? @left "<no-values>")
   (#not-match? @hint "(?i)\\.(length|type|kind|name)\\b|typeof|\\b(prev|old|last|next|current|stored|cached)\\w*\\.|confirm|(^|\\W)this\\.\\w+ [!=]== (this|prev)")
+  (#not-match? @hint "!!|(?i)readU?Int|descriptor|0x[0-9a-f]|\\b(dw|magic)")
+  (#not-path-matches? "(?i)emulat|mock")
   (#not-runs-in? "browser")
   (#set! message "How long `{hint}` takes tells the secret: use `crypto.timingSafeEqual`"))
 ((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
   (#match? @right "<secrets>")
+  (#not-match? @right "^[\"'`]")
   (#not-match? @left "<secrets>")
   (#not-match? @left "<no-values>")
   (#not-match? @hint "(?i)\\.(length|type|kind|name)\\b|typeof|\\b(prev|old|last|next|current|cached)\\w*\\.|confirm")
+  (#not-match? @hint "!!|(?i)readU?Int|descriptor|0x[0-9a-f]|\\b(dw|magic)")
+  (#not-path-matches? "(?i)emulat|mock")
   (#not-runs-in? "browser")
   (#set! message "How long `{hint}` takes tells the secret: use `crypto.timingSafeEqual`"))
 ; What was just signed.
@@ -31,6 +36,8 @@
   (#not-match? @left "<secrets>")
   (#not-match? @right "<secrets>")
   (#not-match? @hint "(?i)\\b(prev|old|last|next|current|cached)|etag|cache")
+  (#not-match? @hint "!!|(?i)readU?Int|descriptor|0x[0-9a-f]|\\b(dw|magic)")
+  (#not-path-matches? "(?i)emulat|mock")
   (#not-runs-in? "browser")
   (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
 ((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint

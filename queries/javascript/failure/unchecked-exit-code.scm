@@ -11,6 +11,8 @@
 ((call_expression function: (_) @callee arguments: (arguments (_ parameters: (formal_parameters . (identifier) @error . (_)) body: (_) @_body) .)) @hint
   (#resolves-to? @callee "child_process.exec" "child_process.execFile")
   (#unmentioned? @error)
+  (#not-empty? @_body)
+  (#not-parent? @hint "variable_declarator")
   (#not-match? @error "^_")
   (#not-match? @_body "stderr")
   (#not-commented? @hint)

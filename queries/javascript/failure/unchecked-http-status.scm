@@ -10,9 +10,19 @@
 ; regex checked: ^(ok|status|statusText|statusCode|redirected)$|(?i)^_?(check|validate|handle|verify|assert|parse|process)\w*(response|status|res|error)|errors?$
 
 ((call_expression function: (member_expression object: (identifier) @_response property: (property_identifier) @_read) @callee arguments: (arguments)) @hint
-  (#any-of? @_read "json" "text" "arrayBuffer" "blob")
-  (#resolves-to? @callee "fetch.json" "node-fetch.json" "undici.fetch.json" "cross-fetch.json" "fetch.text" "fetch.arrayBuffer" "fetch.blob" "node-fetch.text" "node-fetch.arrayBuffer" "undici.fetch.text" "undici.fetch.arrayBuffer" "cross-fetch.text")
+  (#eq? @_read "json")
+  (#resolves-to? @callee "fetch.json" "node-fetch.json" "undici.fetch.json" "cross-fetch.json")
   (#not-function-mentions? @hint "<checked>")
+  (#not-runs-in? "browser")
+  (#set! message "An error page is read as data: look at `{_response}.ok` before")
+  (#set! fix.title "Throw unless `{_response}.ok`")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @hint "if (!{_response}.ok) {{\n  throw new Error(`HTTP ${{{_response}.status}`);\n}"))
+; Whoever reads a text may look at the status elsewhere in the file.
+((call_expression function: (member_expression object: (identifier) @_response property: (property_identifier) @_read) @callee arguments: (arguments)) @hint
+  (#any-of? @_read "text" "arrayBuffer" "blob")
+  (#resolves-to? @callee "fetch.text" "fetch.arrayBuffer" "fetch.blob" "node-fetch.text" "node-fetch.arrayBuffer" "node-fetch.buffer" "undici.fetch.text" "undici.fetch.arrayBuffer" "cross-fetch.text")
+  (#not-file-matches? "\\.(ok|status|statusCode|statusText)\\b")
   (#not-runs-in? "browser")
   (#set! message "An error page is read as data: look at `{_response}.ok` before")
   (#set! fix.title "Throw unless `{_response}.ok`")
@@ -43,6 +53,20 @@
   (#not-runs-in? "browser")
   (#set! message "An error page is read as data: look at `{_response}.ok` before"))
 
+;! bad
+; async function page() {
+;   const response = await fetch("https://www.shop.io/prices", { signal: AbortSignal.timeout(5000) });
+;   return response.text();
+;          ^^^^^^^^^^^^^^^
+; }
+;! fixed
+; async function page() {
+;   const response = await fetch("https://www.shop.io/prices", { signal: AbortSignal.timeout(5000) });
+;   if (!response.ok) {
+;     throw new Error(`HTTP ${response.status}`);
+;   }
+;   return response.text();
+; }
 ;! bad
 ; async function rates() {
 ;   const response = await fetch("https://api.example.com/rates", { signal: AbortSignal.timeout(5000) });

@@ -11,6 +11,7 @@
   (#in? @hint "handler")
   (#match? @_body "(?i)\\b(status|sendStatus|code|writeHead)\\(\\s*500|statusCode *= *500|status: *500")
   (#not-contains-text? @_body "(?i)log|warn|console|report|capture|sentry|track|metric|next|throw|debug|error_?handler|handle\\w*error|emit|trace|fail")
+  (#not-match? @_body "(?i)\\.(error|fatal|exception)\\(|\\(\\s*(e|err|error|ex|exception)\\s*[,)]|(: ?|, ?)(e|err|error)\\b *[,})]")
   (#not-function-matches? @hint "(?i)finally *\\{")
   (#set! message "Nothing says what failed: log `{error}` before you answer")
   (#set! fix.title "Log the error")
