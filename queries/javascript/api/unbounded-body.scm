@@ -22,7 +22,8 @@
   (#match? @_data "^[\"']data[\"']$")
   (#in? @hint "handler")
   (#not-path-matches? "(?i)emulat|mock|dev-?server|fixture")
-  (#not-function-mentions? @hint "(?i)limit|max|413|destroy|content-?length|too_?large|\\blength$")
+  (#not-function-mentions? @hint "(?i)limit|max|413|destroy|content-?length|too_?large|^byteLength$")
+  (#not-function-matches? @hint "(length|size|bytes|received|total) *>=? *[\\w(]")
   (#set! message "`{body}` grows for as long as the caller sends: stop beyond a limit with 413, or use a parser that has one"))
 ((call_expression
    function: (member_expression object: (identifier) @_request property: (_) @_on)
@@ -46,7 +47,8 @@
   (#any-of? @_request "req" "request")
   (#in? @hint "handler")
   (#not-path-matches? "(?i)emulat|mock|dev-?server|fixture")
-  (#not-function-mentions? @hint "(?i)limit|max|413|destroy|content-?length|too_?large|\\blength$")
+  (#not-function-mentions? @hint "(?i)limit|max|413|destroy|content-?length|too_?large|^byteLength$")
+  (#not-function-matches? @hint "(length|size|bytes|received|total) *>=? *[\\w(]")
   (#set! message "`{body}` grows for as long as the caller sends: stop beyond a limit with 413, or use a parser that has one"))
 
 ; Uploads that are kept in memory.

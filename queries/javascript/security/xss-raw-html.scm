@@ -48,6 +48,15 @@
   (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags)$")
   (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
 
+; NestJS.
+((return_statement (_) @html) @hint
+  (#file-matches? "@Header\\([^)]*text/html")
+  (#reads-like? @html "(?i)^\\s*<(!doctype|[a-z])")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+
 ; In the browser: what stands in the address.
 ((assignment_expression left: (member_expression property: (_) @_property) right: (_) @html) @hint
   (#any-of? @_property "innerHTML" "outerHTML")
