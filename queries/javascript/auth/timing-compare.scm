@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 208
-; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1/1
+; precision: 16 hints read on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines: 7/8 once literals, numbers and emulators were gated away (7 of the 8 others were such)
 ; see: https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
 ; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|password_?hash|hashed_?password|otp)["'\])]*$
 ; regex no-values: ^(null|undefined|true|false|["'`]{2}|\d+|0x[0-9a-fA-F]+|["'`].*["'`]|typeof .*)$

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 9/9 (all in one package, which speaks to old devices on purpose) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
 ; cwe: 327 326 757
 ; see: https://nodejs.org/api/tls.html#tlscreatesecurecontextoptions
 ; regex old: ^["'](SSLv2|SSLv3|SSLv23|TLSv1(\.0|\.1|_1)?)(_client|_server)?(_method)?["']$

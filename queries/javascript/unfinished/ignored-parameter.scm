@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
 ; cwe: 628
 ; regex promised: ^(limit|offset|skip|page|pageSize|page_size|perPage|per_page|dryRun|dry_run|sort|sortBy|sort_by|orderBy|order_by|order|timeout|search|filter|cursor)$
 

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 3/3 (parse-server 9.10.0) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
 ; cwe: 489
 ; regex testing: (?i)process\.env(\.|\[["'])(NODE_ENV["']?\]?\s*===?\s*["']test["']|TESTING|TEST_MODE|IS_TEST|JEST_WORKER_ID|VITEST|SKIP_AUTH|DISABLE_AUTH|BYPASS_AUTH|NO_AUTH)|config\.(testMode|skipAuth|disableAuth|bypassAuth)\b
 ; regex checks: (?i)auth|permission|token|password|signature|verif|valid|payment|charge|login|otp|captcha|csrf|role|require

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: not measured: asks for a change
 ; files: code
 ; see: https://typeorm.io/docs/migrations/why
 ; regex migrations: (^|/)migrations?/.*\.(ts|js|sql)$
