@@ -67,6 +67,16 @@
   (#set! severity "info")
   (#set! message "`{name}` stands in the source: if it is a secret, read it from the environment"))
 
+; A user and what they log in with, side by side.
+((object (pair key: (_) @_user value: (string)) (pair key: (_) @name value: (string (string_fragment)) @value) @hint)
+  (#match? @_user "^[\"']?user(name)?[\"']?$")
+  (#match? @name "^[\"']?pass[\"']?$")
+  (#match? @value "<strong>")
+  (#match? @value "^.{7,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-runs-in? "browser")
+  (#set! message "`{name}` stands in the source: read it from the environment"))
+
 ; What signs sessions and tokens.
 ((call_expression function: (_) @callee arguments: (arguments . (_) . (string (string_fragment)) @key)) @hint
   (#resolves-to? @callee "jsonwebtoken.sign" "jsonwebtoken.verify" "jwt.sign" "jwt.verify" "crypto.createHmac" "jwt-simple.encode" "jwt-simple.decode")
@@ -91,6 +101,9 @@
   (#not-function-matches? @hint "(?i)\\.(warn|error)\\(|warning")
   (#set! message "The password {value} stands in the source: keep a hash of it elsewhere"))
 
+;! bad
+; const mailer = createTransport({ host: "smtp.shop.io", auth: { user: "noreply@shop.io", pass: "Gm4il!App77" } });
+;                                                                                         ^^^^^^^^^^^^^^^^^^^
 ;! bad
 ; const API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f";
 ;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
