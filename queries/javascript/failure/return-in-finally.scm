@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 0 hints on 13 npm packages (apostrophe 4.31.0, renovate 39.264.1, uptime-kuma 2.0.0-dev.0, nodebb 1.4.0 …), 0.7 million lines
 ; cwe: 584
 ; see: https://eslint.org/docs/latest/rules/no-unsafe-finally
 
