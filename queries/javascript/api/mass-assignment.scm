@@ -41,6 +41,23 @@
   (#not-function-mentions? @hint "<checks>")
   (#set! message "A caller sets any field of the record: name those that they may set"))
 
+((call_expression function: (member_expression object: (member_expression object: (_) @_client property: (_) @model) property: (_) @_write) arguments: (arguments . (object [
+     (shorthand_property_identifier) @fields
+     (pair key: (_) @_data value: (identifier) @fields)
+   ])) @_arguments) @hint
+  (#match? @_client "(?i)(^|\\.)(prisma|db|tx)\\w*$")
+  (#any-of? @_write "create" "update" "upsert" "updateMany" "createMany")
+  (#value-matches? @fields "^\\(?(await )?(req|request)\\.(body|json\\(\\))")
+  (#match? @_arguments "\\bdata\\b")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{model}`: name those that they may set"))
+
+;! bad
+; export async function PATCH(req) {
+;   const data = await req.json();
+;   const user = await prisma.user.update({ where: { id }, data, select: { id: true } });
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
 ;! bad
 ; app.post("/users", async (req, res) => {
 ;   const user = await User.create(req.body);

@@ -9,7 +9,7 @@
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; regex rights: ^(role|roles|userRole|isAdmin|is_admin|isSuperuser|isStaff|admin|permissions|privileges|accessLevel)$
 ; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
-; regex checks: (?i)current_?user|require|permission|hasRole|authoriz|allowed|valid|schema|verify|trusted|internal|gateway|\bROLES\b|roles\.|isAdmin\(|enum|session|safeParse|^(?-i:user)$
+; regex checks: (?i)current_?user|require|permission|hasRole|authoriz|allowed|valid|schema|verify|trusted|internal|gateway|\bROLES\b|roles\.|isAdmin\(|enum|session|safeParse
 
 ; Written into a row.
 ((pair value: (member_expression object: (member_expression object: (identifier) @_request property: (_) @_body) property: (property_identifier) @_key) @hint)
@@ -17,7 +17,9 @@
   (#any-of? @_body "body" "query")
   (#match? @_key "<rights>")
   (#in? @hint "handler")
+  (#not-path-matches? "(?i)emulat|mock")
   (#not-body-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "\\b(req|request|ctx|session|state|context|auth|locals)\\.(user|auth|account)\\b")
   (#not-in? @hint "restricted_handler")
   (#set! message "Whoever sends the request chooses `{_key}`: take it from the authenticated user"))
 ((variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @hint) value: (member_expression object: (identifier) @_request property: (_) @_body))
@@ -25,7 +27,9 @@
   (#any-of? @_body "body")
   (#any-of? @hint "isAdmin" "is_admin" "isSuperuser" "isStaff" "role" "roles" "userRole" "permissions")
   (#in? @hint "handler")
+  (#not-path-matches? "(?i)emulat|mock")
   (#not-body-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "\\b(req|request|ctx|session|state|context|auth|locals)\\.(user|auth|account)\\b")
   (#not-in? @hint "restricted_handler")
   (#function-mentions? @hint "(?i)^(create|insert|insertOne|save|register|signup|query|sign|hash)$")
   (#set! message "Whoever sends the request chooses `{hint}`: take it from the authenticated user"))

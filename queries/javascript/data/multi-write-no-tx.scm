@@ -161,10 +161,17 @@
 ;! good
 ; async function transfer(from, to, amount) {
 ;   const client = await pool.connect();
-;   await client.query("BEGIN");
-;   await client.query("UPDATE accounts SET balance = balance - $1 WHERE id = $2", [amount, from]);
-;   await client.query("UPDATE accounts SET balance = balance + $1 WHERE id = $2", [amount, to]);
-;   await client.query("COMMIT");
+;   try {
+;     await client.query("BEGIN");
+;     await client.query("UPDATE accounts SET balance = balance - $1 WHERE id = $2", [amount, from]);
+;     await client.query("UPDATE accounts SET balance = balance + $1 WHERE id = $2", [amount, to]);
+;     await client.query("COMMIT");
+;   } catch (error) {
+;     await client.query("ROLLBACK");
+;     throw error;
+;   } finally {
+;     client.release();
+;   }
 ; }
 ;! good
 ; async function rename(id, name) {

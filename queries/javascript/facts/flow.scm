@@ -9,6 +9,8 @@
 ; A path holds what it is put together from, but for a last part taken alone.
 ((call_expression function: (member_expression object: (identifier) @value property: (_) @_method) arguments: (_) @arguments) @format
   (#any-of? @value "path" "posix" "win32") (#any-of? @_method "resolve" "normalize"))
+((call_expression function: (identifier) @value arguments: (_) @arguments) @format
+  (#any-of? @value "join" "resolve"))
 ((call_expression function: (identifier) @_function arguments: (arguments . (_) @value)) @pass
   (#eq? @_function "normalize"))
 ; An address and its query.

@@ -15,7 +15,7 @@
    handler: (catch_clause body: (statement_block (throw_statement (new_expression constructor: (_) @_instead) .) .)) @hint)
   (#match? @_thrown "(NotFound|BadRequest|Unauthorized|Forbidden|Conflict|UnprocessableEntity|Gone)(Exception|Error)$")
   (#match? @_instead "^(InternalServerError(Exception)?|HttpException|BadRequestException|Error|ServiceUnavailableException|InternalServerException)$")
-  (#not-contains-text? @hint "^(instanceof|status|getStatus|statusCode|name|code|rethrow)$|HttpException$")
+  (#not-contains-text? @hint "^(instanceof|status|getStatus|statusCode|name|code|rethrow)$")
   (#set! message "This also catches the `{_thrown}` thrown above, which becomes another answer: throw that one on")
   (#set! severity "warning"))
 ((try_statement
@@ -33,6 +33,18 @@
   (#not-contains? @hint "if_statement" "switch_statement" "ternary_expression")
   (#set! message "This also catches the `{_thrown}` thrown above, and answers it with 500: tell the two apart"))
 
+;! bad
+; async function order(id) {
+;   try {
+;     const row = await find(id);
+;     if (!row) throw new NotFoundException("no such order");
+;     return row;
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     logger.error(error);
+;     throw new HttpException("failed", 500);
+;   }
+; }
 ;! bad
 ; async function order(id) {
 ;   try {

@@ -8,7 +8,8 @@
 ; files: code
 
 ; TypeORM.
-((pair key: (_) @_key value: (true) @value) @hint
+((object (pair key: (_) @_key value: (true) @value) @hint) @_options
+  (#not-match? @_options "(?i):memory:|\\b(sqljs|expo|cordova|react-native)\\b")
   (#match? @_key "^[\"']?synchronize[\"']?$")
   (#imports? "typeorm" "@nestjs/typeorm")
   (#not-path-matches? "(?i)test|sqlite")

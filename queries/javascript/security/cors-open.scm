@@ -20,6 +20,12 @@
   (#not-match? @options "credentials:\\s*true")
   (#set! severity "info")
   (#set! message "Any site may read what this one answers: name the origins"))
+((call_expression function: (member_expression property: (_) @_register) arguments: (arguments . (_) @_plugin . (object) @options)) @hint
+  (#eq? @_register "register")
+  (#match? @_plugin "(?i)cors")
+  (#match? @options "origin:\\s*([\"'`]\\*[\"'`]|true\\b)")
+  (#match? @options "credentials:\\s*true")
+  (#set! message "Any site may ask with the visitor's cookies and read the answer: name the origins"))
 ((call_expression function: (_) @callee arguments: (arguments) @_arguments) @hint
   (#resolves-to? @callee "cors" "@koa/cors")
   (#eq? @_arguments "()")
@@ -44,6 +50,9 @@
   (#contains-text? @message "(?i)token|secret|passw|session|auth|user|jwt|key$")
   (#set! message "Any page that holds this one gets `{message}`: name the origin"))
 
+;! bad
+; fastify.register(require("@fastify/cors"), { origin: true, credentials: true });
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! bad
 ; app.use(cors({ origin: "*", credentials: true }));
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -55,6 +55,11 @@
   (#tainted? @text)
   (#set! message "`{callee}` runs whatever `{text}` says, and `vm` is no sandbox: run it in another process or not at all"))
 
+((call_expression function: (_) @callee arguments: (arguments . (_) @text . (_))) @hint
+  (#resolves-to? @callee "setTimeout" "setInterval" "globalThis.setTimeout" "window.setTimeout")
+  (#tainted? @text)
+  (#set! message "`{callee}` runs `{text}` as code if it is a text: choose a function from a table"))
+
 ; Code that the program itself puts together or reads from its own files: what template engines and loaders do.
 ((call_expression function: (_) @callee arguments: (arguments . (_) @text)) @hint
   (#resolves-to? @callee "eval" "globalThis.eval" "global.eval" "window.eval")

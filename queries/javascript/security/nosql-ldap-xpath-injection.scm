@@ -34,6 +34,17 @@
   (#tainted? @value)
   (#not-function-mentions? @hint "<checks>")
   (#set! message "`{value}` may be an object such as `{ $ne: null }`: make it a text, and compare a hash of it"))
+((call_expression function: (member_expression object: (_) @_collection property: (_) @_find) arguments: (arguments . (object [
+    (pair value: (member_expression object: (member_expression)) @value)
+    (pair value: (identifier) @value)
+    (shorthand_property_identifier) @value]))) @hint
+  (#any-of? @_find "findOne" "findOneAndUpdate" "deleteOne" "updateOne" "deleteMany" "find")
+  (#match? @_collection "\\.collection\\([^()]*\\)$")
+  (#not-file-matches? "from ['\"](mongoose|mongodb|monk|mongojs)['\"]|require\\(['\"](mongoose|mongodb|monk|mongojs)['\"]\\)")
+  (#tainted? @value)
+  (#not-match? @value "(?i)params|(^|\\.)_?id$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "`{value}` may be an object such as `{ $ne: null }`: make it a text with `String(…)`"))
 ; JavaScript that the database runs.
 ((pair key: (_) @_operator value: (_) @code) @hint
   (#match? @_operator "^['\"]?\\$(where|function|accumulator)['\"]?$")
@@ -60,6 +71,13 @@
   (#tainted? @path)
   (#set! message "A caller writes part of the path: pass values as XPath variables"))
 
+;! bad
+; exports.login = async (req, res) => {
+;   const { email, word } = req.body;
+;   const user = await getDb().collection("users").findOne({ email: email });
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(greet(user, word));
+; };
 ;! bad
 ; app.post("/search", async (req, res) => {
 ;   const rows = await users.find(req.body).toArray();

@@ -33,6 +33,20 @@
   (#not-match? @name "^process\\.env")
   (#set! message "{value} is no `{name}`: fail when it is not set"))
 
+((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment)) @value .)) @hint
+  (#match? @callee "(?i)(set_?(api_?)?(key|token|secret)|authenticate)$|^require\\([\"'](stripe|twilio|@sendgrid/mail|mailgun|resend|openai)[\"']\\)$")
+  (#match? @value "<placeholders>")
+  (#set! message "{value} is no credential: read it from the environment, and fail when it is not set"))
+((new_expression constructor: (_) @callee arguments: (arguments . (string (string_fragment)) @value)) @hint
+  (#match? @callee "(?i)(^|\\.)(stripe|resend|openai|groq|twilio|telegraf|telegrambot|\\w*bot|\\w*client|\\w*api)$")
+  (#match? @value "<placeholders>")
+  (#set! message "{value} is no credential: read it from the environment, and fail when it is not set"))
+
+;! bad
+; sgMail.setApiKey("YOUR_SENDGRID_API_KEY");
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const stripe = new Stripe("your-stripe-secret-key");
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! bad
 ; const API_KEY = "your-api-key";
 ;       ^^^^^^^^^^^^^^^^^^^^^^^^

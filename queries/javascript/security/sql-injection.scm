@@ -101,6 +101,15 @@
   (#built-string? @query)
   (#set! message "`{callee}` puts values into SQL: pass them as bindings, with a `?` for each"))
 
+((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression)] @query)) @hint
+  (#method? @callee "where" "andWhere" "orWhere" "having")
+  (#imports? "typeorm" "@nestjs/typeorm")
+  (#reads-like? @query "(?i)(['\"%]\\{\\}|(=|<|>|\\blike|\\bin)\\s*\\(?\\{\\})")
+  (#built-string? @query)
+  (#not-file-kind? "migration")
+  (#not-path-matches? "(?i)(^|/)(query-?builder|find-options|persistence|drivers?)/")
+  (#set! message "`{callee}` puts values into SQL: pass them as parameters, with a `:name` for each"))
+
 ((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
   (#resolves-to? @callee "sequelize.Sequelize.literal" "sequelize.literal" "sequelize.Sequelize.query")
   (#tainted? @query)
@@ -140,6 +149,10 @@
 ;   return connection.execute(sql);
 ;          ^^^^^^^^^^^^^^^^^^^^^^^
 ; }
+;! bad
+; import { Repository } from "typeorm";
+; const search = (users, name) => users.createQueryBuilder("u").where(`u.name LIKE '%${name}%'`).getMany();
+;                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! bad
 ; async function remove(id) {
 ;   await prisma.$executeRawUnsafe(`DELETE FROM posts WHERE id = ${id}`);

@@ -10,6 +10,7 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
 ; list askers: fetch axios axios.get axios.post axios.put axios.patch axios.delete axios.head axios.request axios.default.get axios.default.post
 ; list askers: got got.get got.post got.stream node-fetch request request.get request.post superagent.get superagent.post needle needle.get needle.post undici.fetch undici.request
+; list askers: @nestjs/axios.HttpService.get @nestjs/axios.HttpService.post @nestjs/axios.HttpService.request @nestjs/axios.HttpService.axiosRef.get
 ; list askers: http.get https.get http.request https.request ky.get ky.post phin bent urllib.request
 ; regex fixed-host: (?i)^[`"']*(https?://)?[a-z0-9][\w.-]*(:\d+)?[/?]|^[`"']*/
 ; regex host-checks: (?i)(allow|whitelist|permitted|trusted|valid|isSafe|safeUrl|isPrivate|^hostname$|ssrf|lookup|startsWith|includes)

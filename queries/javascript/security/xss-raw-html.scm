@@ -6,7 +6,10 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 79
-; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
+; precision: what a browser is given: 0/1 (a copy of a map library) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines; the rest: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
+; regex written: \$\{\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\s*\}|\+\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\b
+; regex made-fit: (?i)^(encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
+; regex address: \blocation\.(hash|search|href)|document\.(URL|referrer)|URLSearchParams|searchParams
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
 
 ; Express calls every text that is sent HTML, unless told otherwise.
@@ -45,12 +48,79 @@
   (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags)$")
   (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
 
+; NestJS.
+((return_statement (_) @html) @hint
+  (#file-matches? "@Header\\([^)]*text/html")
+  (#reads-like? @html "(?i)^\\s*<(!doctype|[a-z])")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+
 ; In the browser: what stands in the address.
 ((assignment_expression left: (member_expression property: (_) @_property) right: (_) @html) @hint
   (#any-of? @_property "innerHTML" "outerHTML")
   (#contains-text? @html "^(location|URLSearchParams|searchParams|hash|referrer)$")
   (#not-contains-text? @html "(?i)^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify)$")
   (#set! message "What stands in the address becomes HTML: set `textContent`, or sanitise it"))
+
+((assignment_expression left: (member_expression property: (_) @_property) right: [(identifier) (template_string) (binary_expression)] @html) @hint
+  (#any-of? @_property "innerHTML" "outerHTML")
+  (#value-matches? @html "^((\\w+\\.)*(params|searchParams|query|urlParams|qs)\\.get\\(|new URLSearchParams\\(|decodeURI(Component)?\\((window\\.)?location\\.)")
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "What stands in the address becomes HTML: set `textContent`, or sanitise it"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @html)) @hint
+  (#match? @callee "^(window\\.)?document\\.write(ln)?$")
+  (#not-constant? @html)
+  (#function-matches? @html "<address>")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-match? @html "(?i)<script")
+  (#set! message "`{callee}` makes HTML of what stands in the address: set `textContent` of an element"))
+((call_expression function: (member_expression object: (_) @_element property: (_) @method) arguments: (arguments . [(template_string) (binary_expression) (identifier)] @html .)) @hint
+  (#any-of? @method "html" "append" "prepend")
+  (#match? @_element "^\\$\\(|jQuery\\(|^\\$\\w+$")
+  (#built-string? @html)
+  (#function-matches? @html "<address>")
+  (#contains-text? @html "(?i)^(tag|name|q|query|search\\w*|hash|param\\w*|message|msg|term|title|user\\w*|error)$")
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "`{method}` makes HTML of what stands in the address: use `.text`, or escape it"))
+
+; In the browser: what somebody else wrote.
+((assignment_expression left: (member_expression property: (_) @_property) right: (_) @html) @hint
+  (#any-of? @_property "innerHTML" "outerHTML")
+  (#match? @html "<written>")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?)\\.")
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
+  (#set! message "What somebody wrote becomes HTML, scripts too: set `textContent`, or sanitise it"))
+((augmented_assignment_expression left: (member_expression property: (_) @_property) right: (_) @html) @hint
+  (#any-of? @_property "innerHTML")
+  (#match? @html "<written>")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?)\\.")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
+  (#set! message "What somebody wrote becomes HTML, scripts too: append an element with `textContent`, or sanitise it"))
+((call_expression function: (member_expression property: (_) @_method) arguments: (arguments . (string) . (_) @html)) @hint
+  (#eq? @_method "insertAdjacentHTML")
+  (#match? @html "<written>")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?)\\.")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
+  (#set! message "What somebody wrote becomes HTML, scripts too: set `textContent`, or sanitise it"))
+((assignment_expression left: (member_expression property: (_) @_property) right: (_) @html) @hint
+  (#any-of? @_property "innerHTML" "outerHTML")
+  (#match? @html "^(await )?marked(\\.parse|\\.parseInline|\\.marked)?\\(")
+  (#not-constant? @html)
+  (#not-file-matches? "(?i)sanitize|purify")
+  (#set! message "`marked` keeps the HTML in a text, scripts too: sanitise what it returns"))
+; React.
+((pair key: (_) @_html value: [(member_expression) (call_expression) (identifier)] @html) @hint
+  (#match? @_html "^[\"']?__html[\"']?$")
+  (#not-constant? @html)
+  (#match? @html "(?i)(^|\\.)(body|content|bio|comment|message|text|description|body_?html|content_?html|html_?content|review|note|summary|answer)(\\.(rendered|html))?!?$|^marked(\\.parse)?\\(|makeHtml\\(")
+  (#not-file-matches? "(?i)sanitiz|sanitise|purify|escapeHtml|highlight|prism|shiki|katex|mathjax|svg|\\bcss\\b|i18n")
+  (#set! message "`{html}` becomes HTML, scripts too: sanitise it first, or render it as text"))
 
 ;! bad
 ; app.get("/search", (req, res) => {
@@ -105,3 +175,39 @@
 ;   title.innerHTML = `<b>${labels.title}</b>`;
 ;   res.send(req.body);
 ; });
+;! bad
+; const message = new URLSearchParams(window.location.search).get("message");
+; document.querySelector("#banner").innerHTML = message;
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; document.write("<h2>Welcome " + decodeURIComponent(location.hash.slice(1)) + "</h2>");
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; function show(list, comments, first) {
+;   list.innerHTML = comments.map((c) => `<li>${c.author}: ${c.text}</li>`).join("");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   list.insertAdjacentHTML("beforeend", "<b>" + first.author + "</b>");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   list.innerHTML = marked.parse(source);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; const props = { dangerouslySetInnerHTML: { __html: post.body } };
+;                                            ^^^^^^^^^^^^^^^^^
+; $(document).ready(() => {
+;   const tag = new URLSearchParams(location.search).get("tag");
+;   $("#tag").html("Posts tagged " + tag);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; if (post.
+;! good
+; const props = { dangerouslySetInnerHTML: { __html: theme.icon } };
+; const other = { dangerouslySetInnerHTML: { __html: JSON.stringify(schema) } };
+; function show(list, items) {
+;   list.innerHTML = `<li>${items.length}</li>`;
+;   list.innerHTML = "";
+; }
+;! good
+; import DOMPurify from "dompurify";
+; const props = { dangerouslySetInnerHTML: { __html: DOMPurify.sanitize(post.body) } };
+; function show(list, comment) {
+;   list.innerHTML = DOMPurify.sanitize(`<b>${comment.text}</b>`);
+; }

@@ -1,0 +1,71 @@
+; A whole account is sent to the caller
+;
+; The row holds what nobody outside should see: the hash of the password, tokens, the address. Whatever column is added
+; later is sent too. Select the fields that the answer needs.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 213 200
+; regex hides: (?i)^(select|attributes|omit|pick|exclude|exclude\w*|serialize\w*|sanitize\w*|to(Public|Safe|Response|Dto|Client)\w*|public\w*|safe\w*|without\w*|projection|plainToInstance|plainToClass|instanceToPlain|dto|\w+Dto|mask\w*|strip\w*|filter\w*|delete|lean|project|fields|toJSON|toObject|\w*View|present\w*|map|password(Hash|_hash)?|hashedPassword|canRead\w*|transform\w*)$
+; regex accounts: (?i)^(models?\.|db\.|this\.)*(user|account|member|customer|admin|employee|staff|patient)s?(Model|Repository|Repo)?$
+
+; Prisma.
+((call_expression function: (_) @_send arguments: (arguments . (identifier) @entity .)) @hint
+  (#method? @_send "json" "send")
+  (#value-matches? @entity "^(await )?(\\w+\\.)*(prisma|db|prismaService)\\.(user|account|member|customer|admin|employee|patient)\\.(findUnique|findFirst|findMany|findUniqueOrThrow|findFirstOrThrow)\\(")
+  (#not-value-matches? @entity "\\b(select|omit)\\b")
+  (#not-function-mentions? @hint "<hides>")
+  (#not-file-matches? "omit:")
+  (#set! message "`{entity}` is sent with every column, the hash of the password too: `select` the fields that the answer needs"))
+
+; Mongoose and Sequelize.
+((call_expression function: (_) @_send arguments: (arguments . (identifier) @entity .)) @hint
+  (#method? @_send "json" "send")
+  (#value-matches? @entity "^(await )?(models\\.|db\\.)?(User|Account|Member|Customer|Admin|Employee|Patient)(Model)?\\.(findById|findOne|find|findAll|findByPk)\\(")
+  (#not-value-matches? @entity "\\b(select|attributes|lean|projection|fields)\\b|,\\s*['\"]")
+  (#not-function-mentions? @hint "<hides>")
+  (#set! message "`{entity}` is sent with every field, the hash of the password too, unless its model hides them: select the fields that the answer needs"))
+
+;! bad
+; import { prisma } from "./db";
+; app.get("/users/:id", async (req, res) => {
+;   const user = await prisma.user.findUnique({ where: { id: req.params.id } });
+;   res.json(user);
+;   ^^^^^^^^^^^^^^
+; });
+;! bad
+; export async function GET() {
+;   const users = await prisma.user.findMany({ take: 50 });
+;   return NextResponse.json(users);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; async function show(req, res) {
+;   const user = await User.findById(String(req.params.id));
+;   res.status(200).json(user);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; app.get("/customers/:id", async (req, res) => {
+;   const customer = await Customer.findByPk(Number(req.params.id));
+;   res.json(customer);
+;   ^^^^^^^^^^^^^^^^^^
+;   log(
+;! good
+; app.get("/users/:id", async (req, res) => {
+;   const user = await prisma.user.findUnique({ where: { id: req.params.id }, select: { id: true, name: true } });
+;   res.json(user);
+; });
+;! good
+; app.get("/users/:id", async (req, res) => {
+;   const user = await User.findById(String(req.params.id)).select("name");
+;   res.json(user);
+; });
+; async function show(req, res) {
+;   const user = await User.findByPk(Number(req.params.id));
+;   res.json({ id: user.id, name: user.name });
+; }
+; async function list(req, res) {
+;   const posts = await Post.findAll({ limit: 20 });
+;   res.json(posts);
+; }

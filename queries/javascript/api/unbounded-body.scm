@@ -1,0 +1,116 @@
+; A caller decides how much memory the server takes
+;
+; A body that is collected whole, without a limit, ends the process: a few callers who send gigabytes are enough. A parser
+; with a limit answers 413 instead.
+;
+; severity: warning
+; confidence: medium
+; precision: 2/6 before the gates, 2/2 after them on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 770 400
+; see: https://expressjs.com/en/api.html#express.json
+
+; Collected by hand.
+((call_expression
+   function: (member_expression object: (identifier) @_request property: (_) @_on)
+   arguments: (arguments . (string) @_data . (_ body: [
+     (statement_block . (expression_statement (augmented_assignment_expression left: (_) @body right: (_) @_chunk)) .)
+     (statement_block . (expression_statement (call_expression function: (member_expression object: (_) @body property: (_) @_push) arguments: (_) @_chunk)) .)
+     (augmented_assignment_expression left: (_) @body right: (_) @_chunk)
+     (call_expression function: (member_expression object: (_) @body property: (_) @_push) arguments: (_) @_chunk)
+   ]))) @hint
+  (#any-of? @_request "req" "request")
+  (#eq? @_on "on")
+  (#match? @_data "^[\"']data[\"']$")
+  (#in? @hint "handler")
+  (#not-path-matches? "(?i)emulat|mock|dev-?server|fixture")
+  (#not-function-mentions? @hint "(?i)limit|max|413|destroy|content-?length|too_?large|^byteLength$")
+  (#not-function-matches? @hint "(length|size|bytes|received|total) *>=? *[\\w(]")
+  (#set! message "`{body}` grows for as long as the caller sends: stop beyond a limit with 413, or use a parser that has one"))
+((call_expression
+   function: (member_expression object: (identifier) @_request property: (_) @_on)
+   arguments: (arguments . (string) @_data . (_ body: [
+     (statement_block . (expression_statement (augmented_assignment_expression left: (_) @body)) .)
+     (augmented_assignment_expression left: (_) @body)
+   ]))) @hint
+  (#any-of? @_request "req" "request")
+  (#eq? @_on "on")
+  (#match? @_data "^[\"']data[\"']$")
+  (#not-in? @hint "handler")
+  (#function-matches? @hint "\\breq(uest)?\\b[^;]*\\.on\\(['\"]end")
+  (#not-file-matches? "https?\\.(request|get)\\(|(?i)limit|maxSize|maxLength|413")
+  (#set! message "`{body}` grows for as long as the caller sends: stop beyond a limit with 413, or use a parser that has one"))
+((for_in_statement "await" left: (_) @_chunk right: (identifier) @_request body: [
+     (expression_statement (call_expression function: (member_expression object: (_) @body property: (_) @_push)))
+     (expression_statement (augmented_assignment_expression left: (_) @body))
+     (statement_block . (expression_statement (call_expression function: (member_expression object: (_) @body property: (_) @_push))) .)
+     (statement_block . (expression_statement (augmented_assignment_expression left: (_) @body)) .)
+   ]) @hint
+  (#any-of? @_request "req" "request")
+  (#in? @hint "handler")
+  (#not-path-matches? "(?i)emulat|mock|dev-?server|fixture")
+  (#not-function-mentions? @hint "(?i)limit|max|413|destroy|content-?length|too_?large|^byteLength$")
+  (#not-function-matches? @hint "(length|size|bytes|received|total) *>=? *[\\w(]")
+  (#set! message "`{body}` grows for as long as the caller sends: stop beyond a limit with 413, or use a parser that has one"))
+
+; Uploads that are kept in memory.
+((call_expression function: (_) @callee arguments: (arguments . (object) @options .)) @hint
+  (#resolves-to? @callee "multer")
+  (#match? @options "memoryStorage\\(|storage\\b")
+  (#lacks-member? @options "limits")
+  (#file-matches? "memoryStorage\\(")
+  (#set! message "A caller decides how large an upload is, and all of it is kept in memory: pass `limits`")
+  (#set! fix.title "Limit uploads to 5 MB")
+  (#set! fix.safety "suggested")
+  (#replace-last! @options "}" ", limits: {{ fileSize: 5 * 1024 * 1024 } }"))
+
+; A limit that is none.
+((pair key: (_) @_limit value: [(string) (number)] @size) @hint
+  (#any-of? @_limit "limit" "bodyLimit" "jsonLimit" "formLimit" "textLimit")
+  (#inside-call? @hint "express.json" "express.urlencoded" "express.raw" "express.text" "body-parser.json" "body-parser.urlencoded" "bodyParser.json" "bodyParser.urlencoded" "koa-body" "koa-bodyparser" "fastify")
+  (#match? @size "(?i)^[\"']([2-9]\\d\\d\\s*mb|\\d{4,}\\s*mb|\\d+\\s*(gb|tb))[\"']$|^Infinity$")
+  (#set! message "A body of {size} is kept in memory for each caller: allow what this route needs"))
+
+;! bad
+; http.createServer((req, res) => {
+;   let body = "";
+;   req.on("data", (chunk) => {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     body += chunk;
+;   });
+;   req.on("end", () => res.end(body));
+; });
+;! bad
+; app.post("/hook", async (req, res) => {
+;   const chunks = [];
+;   for await (const chunk of req) chunks.push(chunk);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end(Buffer.concat(chunks));
+; });
+;! bad
+; const multer = require("multer");
+; const upload = multer({ storage: multer.memoryStorage() });
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; const multer = require("multer");
+; const upload = multer({ storage: multer.memoryStorage() , limits: { fileSize: 5 * 1024 * 1024 } });
+;! bad
+; const express = require("express");
+; app.use(express.json({ limit: "500mb" }));
+;                        ^^^^^^^^^^^^^^
+; app.use(express.urlencoded({ extended: true, limit: "1gb" }));
+;                                              ^^^^^^^^^^^^
+; if (app
+;! good
+; http.createServer((req, res) => {
+;   let body = "";
+;   req.on("data", (chunk) => {
+;     body += chunk;
+;     if (body.length > LIMIT) req.destroy();
+;   });
+; });
+;! good
+; const multer = require("multer");
+; const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: 1000000 } });
+; const disk = multer({ dest: "uploads/", limits: { fileSize: 1000000 } });
+; app.use(express.json({ limit: "100kb" }));
+; app.use(express.json());

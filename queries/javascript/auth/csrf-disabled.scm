@@ -1,0 +1,63 @@
+; Other sites can act in a visitor's name
+;
+; A form on any page can send this request, and the browser adds the visitor's cookies: without a token of this site's
+; own pages, or a cookie that stays at home, a click elsewhere moves money here.
+;
+; severity: warning
+; confidence: medium
+; precision: 0/1 on 30 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, uptime-kuma 2.0.0-dev.0 …), 2.7 million lines; what it was wrong about, `sameSite`, is info
+; cwe: 352
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+
+((pair key: (_) @_option value: (_) @value) @hint
+  (#match? @_option "^[\"']?sameSite[\"']?$")
+  (#match? @value "(?i)^[\"']none[\"']$")
+  (#inside-call? @hint "session" "express-session" "cookie-session" "cookieSession")
+  (#not-file-matches? "(?i)\\.use\\((\\w*csrf|lusca|csurf|doubleCsrf)|csrf-?(token|protection)|xsrf|lusca")
+  (#set! severity "info")
+  (#set! message "With `sameSite: {value}` any page can send requests in a visitor's name: use `lax`, or check a token")
+  (#set! fix.title "Keep the cookie at home")
+  (#set! fix.safety "suggested")
+  (#replace! @value "\"lax\""))
+((comment) @hint
+  (#match? @hint "^//\\s*(app|router|server|fastify)\\.(use|register)\\((\\w*[cC]srf\\w*|csurf|lusca\\w*)\\b.*\\);?$")
+  (#not-file-matches? "(?m)^\\s*(app|router|server|fastify)\\.(use|register)\\((\\w*[cC]srf\\w*|csurf|lusca\\w*)")
+  (#set! message "The check against forged requests is switched off here: switch it on, or delete the line and say why"))
+((pair key: (_) @option value: (false) @value) @hint
+  (#match? @option "^[\"']?(csrf|csrfProtection|csrfPrevention|checkOrigin|enableCsrf|csrfCheck)[\"']?$")
+  (#not-inside? @hint "class_body")
+  (#not-file-kind? "test")
+  (#match? @option "^[\"']?(csrfPrevention|csrfProtection|checkOrigin)[\"']?$")
+  (#set! message "With `{hint}` any page can send requests in a visitor's name: leave it on")
+  (#set! fix.title "Leave it on")
+  (#set! fix.safety "suggested")
+  (#replace! @value "true"))
+
+;! bad
+; app.use(session({ secret, resave: false, cookie: { secure: true, httpOnly: true, sameSite: "none" } }));
+;                                                                                  ^^^^^^^^^^^^^^^^
+;! fixed
+; app.use(session({ secret, resave: false, cookie: { secure: true, httpOnly: true, sameSite: "lax" } }));
+;! bad
+; app.use(session({ secret, cookie: { secure: true, httpOnly: true, sameSite: "lax" } }));
+; // app.use(csurf());
+; ^^^^^^^^^^^^^^^^^^^^
+; app.post("/transfer", move);
+;! bad
+; const server = new ApolloServer({ typeDefs, resolvers, csrfPrevention: false });
+;                                                        ^^^^^^^^^^^^^^^^^^^^^
+; if (server
+;! fixed
+; const server = new ApolloServer({ typeDefs, resolvers, csrfPrevention: true });
+; if (server
+;! bad
+; export default { security: { checkOrigin: false } };
+;                              ^^^^^^^^^^^^^^^^^^
+;! fixed
+; export default { security: { checkOrigin: true } };
+;! good
+; app.use(session({ secret, cookie: { secure: true, httpOnly: true, sameSite: "strict" } }));
+; app.use(csurf());
+;! good
+; const options = { csrf: "double" };
+; const server = new ApolloServer({ typeDefs, resolvers, csrfPrevention: true });

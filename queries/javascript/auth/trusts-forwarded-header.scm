@@ -1,0 +1,105 @@
+; Anybody can write this header
+;
+; `X-Forwarded-For` and its kin are whatever the client sends, unless a proxy of your own replaced them: a check of rights
+; or a limit of attempts that goes by them is passed by inventing one. Express gives `req.ip`, once `trust proxy` says
+; whom to believe.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 348 290 807
+; see: https://expressjs.com/en/guide/behind-proxies.html
+; regex headers: (?i)^["'`](x-forwarded-for|x-real-ip|client-ip|x-client-ip|true-client-ip|x-originating-ip|cf-connecting-ip)["'`]$
+; regex identity-headers: (?i)^["'`]x-(user([-_](id|name|role|email))?|role|admin|is[-_]admin|tenant([-_]id)?|auth(enticated)?[-_]user)["'`]$
+; regex decisions: (?i)allow|block|\bban|trusted_?ips?|whitelist|blacklist|limit|attempt|throttle|is_?admin|is_?internal|permit|deny|authori[sz]e|\b403\b|\b429\b
+; regex proxies: (?i)trust[ _]?prox|proxy_?count|num_?prox|proxy-addr|proxyaddr|behind_?proxy|trusted_?prox|cloudflare|secret
+
+((subscript_expression object: (member_expression property: (_) @_headers) index: (string) @header) @hint
+  (#eq? @_headers "headers")
+  (#match? @header "<headers>")
+  (#in-function? @hint)
+  (#function-matches? @hint "<decisions>")
+  (#not-file-matches? "<proxies>")
+  (#not-parent? @hint "pair")
+  (#not-runs-in? "browser")
+  (#set! message "Anybody can send {header}: go by `req.ip` with `trust proxy` set, or by the connection's address"))
+((call_expression function: (member_expression object: (_) @_request property: (_) @_get) arguments: (arguments . (string) @header .)) @hint
+  (#any-of? @_get "get" "header")
+  (#match? @_request "(?i)^(req|request|ctx|c|c\\.req|headers|\\w*\\.headers|headers\\(\\))$")
+  (#match? @header "<headers>")
+  (#in-function? @hint)
+  (#function-matches? @hint "<decisions>")
+  (#not-file-matches? "<proxies>")
+  (#not-parent? @hint "pair")
+  (#not-runs-in? "browser")
+  (#set! message "Anybody can send {header}: go by `req.ip` with `trust proxy` set, or by the connection's address"))
+((binary_expression left: (subscript_expression object: (member_expression property: (_) @_headers) index: (string) @header) @hint operator: ["===" "=="])
+  (#eq? @_headers "headers")
+  (#match? @header "(?i)referer|origin-?ip|x-forwarded-for|x-internal|x-admin")
+  (#function-matches? @hint "(?i)admin|secret|auth|grant|allow")
+  (#not-file-matches? "<proxies>")
+  (#set! message "Anybody can send {header}: go by a session or a token"))
+
+; Who somebody is, by their own word.
+((assignment_expression left: (_) @_user right: [
+    (object (pair value: (subscript_expression object: (member_expression property: (_) @_headers) index: (string) @header) @hint))
+    (subscript_expression object: (member_expression property: (_) @_headers) index: (string) @header) @hint
+  ])
+  (#eq? @_headers "headers")
+  (#match? @header "<identity-headers>")
+  (#match? @_user "(?i)\\.(user|account|auth|tenant)\\w*(\\.\\w+)?$")
+  (#not-file-matches? "(?i)signature|hmac|gateway|trusted|verif")
+  (#set! message "Anybody can send {header}: take the user from a session or a verified token"))
+((variable_declarator name: (identifier) @user value: [
+    (subscript_expression object: (member_expression property: (_) @_headers) index: (string) @header) @hint
+  ])
+  (#eq? @_headers "headers")
+  (#match? @header "<identity-headers>")
+  (#function-matches? @hint "(?i)401|403|unauthori|forbidden|\\.user\\s*=")
+  (#not-function-matches? @hint "(?i)signature|hmac|gateway|trusted|verif|find|query|select")
+  (#set! message "Anybody can send {header}: take the user from a session or a verified token"))
+
+;! bad
+; const attempts = new Map();
+; function limit(req, res, next) {
+;   const address = req.headers["x-forwarded-for"] || req.socket.remoteAddress;
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   attempts.set(address, (attempts.get(address) || 0) + 1);
+;   if (attempts.get(address) > 10) return res.status(429).end();
+;   next();
+; }
+;! bad
+; app.use((req, res, next) => {
+;   if (!ALLOWED.includes(req.get("X-Real-IP"))) return res.status(403).end();
+;                         ^^^^^^^^^^^^^^^^^^^^
+;   next();
+; });
+; function admin(req, res, next) {
+;   if (req.headers["referer"] === "https://shop.example/admin") return next();
+;       ^^^^^^^^^^^^^^^^^^^^^^
+;   res.status(404).end();
+; }
+;! bad
+; function identify(req, res, next) {
+;   req.user = { id: req.headers["x-user-id"] };
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^
+;   next(
+;! good
+; function limit(req, res, next) {
+;   if (attempts(req.ip) > 10) return res.status(429).end();
+;   next();
+; }
+; function describe(req) {
+;   return { address: req.headers["x-forwarded-for"], agent: req.headers["user-agent"] };
+; }
+;! good
+; app.set("trust proxy", 1);
+; function limit(req, res, next) {
+;   const address = req.headers["x-forwarded-for"];
+;   if (attempts(address) > 10) return res.status(429).end();
+;   next();
+; }
+; function identify(req, res, next) {
+;   req.trace = { id: req.headers["x-request-id"] };
+;   next();
+; }

@@ -1,0 +1,104 @@
+; The answer says whether somebody has an account
+;
+; Different words for "no such user" and "wrong password" tell anybody which addresses are registered: they are then tried
+; elsewhere, and here with passwords that leaked. Answer the same to both.
+;
+; severity: warning
+; confidence: medium
+; precision: 8 hints read, none right (checks of form, and errors that never reach a caller), all gated away since; 0 hints left on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 204 203
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#authentication-and-error-messages
+; regex no-user: (?i)^[`"']((the )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn'?t exist|not found|not registered|unknown|is not registered|not exist)|(no such|unknown|incorrect|wrong) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists)?( ?(with|for) (this|that|the)[\w ]*)?|(could not|couldn'?t|cannot) find (a |your |the )?(user|account)[\w ]*)[.!]?[`"']$
+; regex wrong-password: (?i)^[`"'](the )?((wrong|incorrect|invalid|bad) password|password (is )?(wrong|incorrect|invalid|not (valid|correct|match\w*)|does(n'?t| not) match|mismatch)|passwords? (do(es)?) ?n[o']t match)[.!]?[`"']$
+
+((string) @hint
+  (#match? @hint "<no-user>")
+  (#in-function? @hint)
+  (#function-mentions? @hint "<wrong-password>")
+  (#not-inside-call? @hint "console.*" "log" "debug" "info" "warn" "trace" "logger.*" "fn" "cb" "callback" "func")
+  (#not-runs-in? "browser")
+  (#set! message "{hint} tells anybody who has an account: answer as to a wrong password")
+  (#set! fix.title "Say what fits both")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"Invalid username or password\""))
+
+;! bad
+; app.post("/login", async (req, res) => {
+;   const user = await find(req.body.name);
+;   if (!user) return res.status(401).json({ error: "User not found" });
+;                                                   ^^^^^^^^^^^^^^^^
+;   if (!(await matches(user, req.body.password))) return res.status(401).json({ error: "Wrong password" });
+;   res.json({ id: user.id });
+; });
+;! fixed
+; app.post("/login", async (req, res) => {
+;   const user = await find(req.body.name);
+;   if (!user) return res.status(401).json({ error: "Invalid username or password" });
+;   if (!(await matches(user, req.body.password))) return res.status(401).json({ error: "Wrong password" });
+;   res.json({ id: user.id });
+; });
+;! bad
+; class Accounts {
+;   async login(name, word) {
+;     const user = await this.users.find(name);
+;     if (!user) throw new UnauthorizedError("Unknown user");
+;                                            ^^^^^^^^^^^^^^
+;     if (!(await this.matches(user, word))) throw new UnauthorizedError("Incorrect password.");
+;     return user;
+;   }
+; }
+;! fixed
+; class Accounts {
+;   async login(name, word) {
+;     const user = await this.users.find(name);
+;     if (!user) throw new UnauthorizedError("Invalid username or password");
+;     if (!(await this.matches(user, word))) throw new UnauthorizedError("Incorrect password.");
+;     return user;
+;   }
+; }
+;! bad
+; passport.use(new Strategy(async (email, word, done) => {
+;   const user = await find(email);
+;   if (!user) return done(null, false, { message: "Incorrect username." });
+;                                                  ^^^^^^^^^^^^^^^^^^^^^
+;   if (!(await matches(user, word))) return done(null, false, { message: "Incorrect password." });
+;   return done(null, user);
+; }));
+;! fixed
+; passport.use(new Strategy(async (email, word, done) => {
+;   const user = await find(email);
+;   if (!user) return done(null, false, { message: "Invalid username or password" });
+;   if (!(await matches(user, word))) return done(null, false, { message: "Incorrect password." });
+;   return done(null, user);
+; }));
+;! bad
+; async function login(email, word) {
+;   const user = await find(email);
+;   if (!user) throw new Error("Email not registered");
+;                              ^^^^^^^^^^^^^^^^^^^^^^
+;   if (!matches(user, word)) throw new Error("Invalid password");
+; }
+; login(
+;! fixed
+; async function login(email, word) {
+;   const user = await find(email);
+;   if (!user) throw new Error("Invalid username or password");
+;   if (!matches(user, word)) throw new Error("Invalid password");
+; }
+; login(
+;! good
+; app.post("/login", async (req, res) => {
+;   const user = await find(req.body.name);
+;   if (!user || !(await matches(user, req.body.password))) return res.status(401).json({ error: "Invalid username or password" });
+;   res.json({ id: user.id });
+; });
+;! good
+; async function profile(id) {
+;   const user = await find(id);
+;   if (!user) throw new NotFoundError("User not found");
+;   return user;
+; }
+; async function change(user, word) {
+;   if (!(await matches(user, word))) throw new Forbidden("Wrong password");
+; }
+; const MESSAGES = ["User not found", "Wrong password"];

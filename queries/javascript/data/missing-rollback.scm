@@ -1,0 +1,84 @@
+; A failure leaves its transaction open
+;
+; When a statement fails, nothing rolls back: the connection goes back to the pool with the transaction open, keeps its
+; locks, and whoever gets the connection next writes into it.
+;
+; severity: warning
+; confidence: medium
+; precision: 0/1, gated away since, on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 460
+
+((await_expression (call_expression function: (member_expression object: (_) @client property: (_) @_query) arguments: (arguments . [(string) (template_string)] @_begin .))) @hint
+  (#any-of? @_query "query" "execute")
+  (#match? @_begin "(?i)^[\"'`]\\s*(BEGIN|START TRANSACTION)[^\"'`]*[\"'`]$")
+  (#function-mentions? @hint "(?i)^[\"'`]?\\s*commit")
+  (#not-function-mentions? @hint "(?i)rollback|abort")
+  (#not-function-matches? @hint "finally *\\{[^}]*(?i)commit")
+  (#not-file-kind? "migration")
+  (#set! message "When something fails, nobody rolls back what `{client}` began: `ROLLBACK` in a `catch`, and throw again"))
+
+((await_expression (call_expression function: (member_expression object: (_) @session property: (_) @_begin))) @hint
+  (#any-of? @_begin "startTransaction" "beginTransaction")
+  (#function-mentions? @hint "(?i)^commit")
+  (#not-function-mentions? @hint "(?i)rollback|abort|endSession|withTransaction")
+  (#set! message "When something fails, nobody rolls back what `{session}` began: roll back in a `catch`, and throw again"))
+
+((variable_declarator name: (identifier) @transaction value: (await_expression (call_expression function: (member_expression property: (_) @_begin) arguments: (arguments) @_arguments))) @hint
+  (#eq? @_begin "transaction")
+  (#not-match? @_arguments "=>|function")
+  (#function-mentions? @hint "(?i)^commit$")
+  (#not-function-mentions? @hint "(?i)rollback|abort")
+  (#set! message "When something fails, nobody rolls back `{transaction}`: roll it back in a `catch`, and throw again"))
+
+;! bad
+; async function transfer(client, from, amount) {
+;   await client.query("BEGIN");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await client.query("UPDATE accounts SET balance = balance - $1 WHERE id = $2", [amount, from]);
+;   await client.query("COMMIT");
+; }
+;! bad
+; async function place(order) {
+;   const runner = dataSource.createQueryRunner();
+;   await runner.startTransaction();
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await runner.manager.save(order);
+;   await runner.commitTransaction();
+; }
+; async function rename(user) {
+;   const t = await sequelize.transaction();
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await user.update({ name: "x" }, { transaction: t });
+;   await t.commit();
+; }
+;! bad
+; async function pay(connection, id) {
+;   await connection.beginTransaction();
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await connection.execute("UPDATE orders SET paid = 1 WHERE id = ?", [id]);
+;   await connection.commit();
+; }
+; pay(
+;! good
+; async function transfer(client, from, amount) {
+;   try {
+;     await client.query("BEGIN");
+;     await client.query("UPDATE accounts SET balance = balance - $1 WHERE id = $2", [amount, from]);
+;     await client.query("COMMIT");
+;   } catch (error) {
+;     await client.query("ROLLBACK");
+;     throw error;
+;   }
+; }
+;! good
+; async function place(order) {
+;   await prisma.$transaction(async (tx) => {
+;     await tx.order.create({ data: order });
+;   });
+; }
+; async function rename(user) {
+;   await sequelize.transaction((t) => user.update({ name: "x" }, { transaction: t }));
+; }
+; async function pay(session) {
+;   await session.withTransaction(() => save(session));
+; }

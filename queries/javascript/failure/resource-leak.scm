@@ -1,0 +1,103 @@
+; A connection is taken and not given back
+;
+; A pool has a handful of connections. One that is not released on every path, the one with an error too, is gone until the
+; process ends; after a few failures every request waits for a connection that nobody gives back.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 772 404
+; see: https://node-postgres.com/features/pooling
+
+((variable_declarator name: (identifier) @client value: (await_expression (call_expression function: (member_expression object: (_) @_pool property: (_) @_connect) @callee arguments: (arguments)))) @hint
+  (#match? @callee "(?i)pool\\w*\\.(connect|getConnection)$")
+  (#not-function-mentions? @hint "(?i)^(release|\\w*release\\w*|destroy|end|close|using|dispose|withClient|withConnection)$")
+  (#not-returned? @client)
+  (#function-matches? @hint "\\.(query|execute)\\(")
+  (#not-function-matches? @hint "return \\{?\\s*(client|conn|connection|db)\\b\\s*[;,}]")
+  (#set! message "`{client}` never goes back to the pool: call `{client}.release()` in a `finally`"))
+
+
+((variable_declarator name: (identifier) @runner value: (call_expression function: (member_expression property: (_) @_create))) @hint
+  (#eq? @_create "createQueryRunner")
+  (#not-function-mentions? @hint "(?i)^release$")
+  (#function-mentions? @hint "^(startTransaction|query|connect)$")
+  (#not-returned? @runner)
+  (#set! message "`{runner}` keeps its connection: call `{runner}.release()` in a `finally`"))
+
+((variable_declarator name: (identifier) @file value: (await_expression (call_expression function: (_) @callee))) @hint
+  (#resolves-to? @callee "fs/promises.open" "fs.promises.open")
+  (#not-function-mentions? @hint "^(close|using|createReadStream|createWriteStream|readableWebStream|readLines)$")
+  (#not-returned? @file)
+  (#set! message "`{file}` stays open: call `{file}.close()` in a `finally`"))
+
+((variable_declarator name: (identifier) @file value: (call_expression function: (_) @callee)) @hint
+  (#resolves-to? @callee "fs.openSync")
+  (#not-function-mentions? @hint "(?i)^(close\\w*|createReadStream|createWriteStream|spawn|stdio)$")
+  (#not-returned? @file)
+  (#in-function? @hint)
+  (#function-matches? @hint "(read|write|append)(Sync|FileSync)?\\(")
+  (#set! message "`{file}` stays open: call `fs.closeSync({file})` in a `finally`"))
+
+((variable_declarator name: (identifier) @browser value: (await_expression (call_expression function: (_) @callee))) @hint
+  (#resolves-to? @callee "puppeteer.launch" "puppeteer-core.launch" "playwright.chromium.launch")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "^(close|disconnect|kill)$")
+  (#set! message "Every request leaves a browser running: call `{browser}.close()` in a `finally`"))
+
+;! bad
+; async function load(id) {
+;   const client = await pool.connect();
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const { rows } = await client.query("SELECT name FROM users WHERE id = $1", [id]);
+;   return rows[0];
+; }
+;! bad
+; import fs from "node:fs";
+; import { open } from "node:fs/promises";
+; async function head(path) {
+;   const file = await open(path);
+;         ^^^^^^^^^^^^^^^^^^^^^^^
+;   const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0);
+;   return buffer;
+; }
+; function stamp(path) {
+;   const file = fs.openSync(path, "a");
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   fs.writeSync(file, "x");
+; }
+;! bad
+; async function place(order) {
+;   const runner = dataSource.createQueryRunner();
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await runner.query("INSERT INTO orders (id) VALUES ($1)", [order.id]);
+; }
+; place(
+;! good
+; async function load(id) {
+;   const client = await pool.connect();
+;   try {
+;     const { rows } = await client.query("SELECT name FROM users WHERE id = $1", [id]);
+;     return rows[0];
+;   } finally {
+;     client.release();
+;   }
+; }
+; async function connect() {
+;   const client = await pool.connect();
+;   return client;
+; }
+;! good
+; import { open } from "node:fs/promises";
+; async function head(path) {
+;   const file = await open(path);
+;   try {
+;     return await file.read(Buffer.alloc(16), 0, 16, 0);
+;   } finally {
+;     await file.close();
+;   }
+; }
+; async function read(path) {
+;   const file = await open(path);
+;   return file.createReadStream();
+; }

@@ -1,0 +1,126 @@
+; A request fails and nobody hears of it
+;
+; The caller gets a 500, and neither a log nor a counter says that anything happened, or what: the first to know is the
+; customer, and there is no error to look at. Log it with its stack.
+;
+; severity: warning
+; confidence: medium
+; precision: 1/8 before the gates, 1/1 after them on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 778
+
+((catch_clause parameter: (identifier) @error body: (statement_block . (_) @first) @_body) @hint
+  (#in? @hint "handler")
+  (#match? @_body "(?i)\\b(status|sendStatus|code|writeHead)\\(\\s*500|statusCode *= *500|status: *500")
+  (#not-contains-text? @_body "(?i)log|warn|console|report|capture|sentry|track|metric|next|throw|debug|error_?handler|handle\\w*error|emit|trace|fail")
+  (#not-match? @_body "(?i)\\.(error|fatal|exception)\\(|\\(\\s*(e|err|error|ex|exception)\\s*[,)]|(: ?|, ?)(e|err|error)\\b *[,})]")
+  (#not-function-matches? @hint "(?i)finally *\\{")
+  (#set! message "Nothing says what failed: log `{error}` before you answer")
+  (#set! fix.title "Log the error")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @first "console.error({error});"))
+
+;! bad
+; app.get("/orders", async (req, res) => {
+;   try {
+;     res.json(await load());
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     res.status(500).json({ message: "Something went wrong" });
+;   }
+; });
+;! fixed
+; app.get("/orders", async (req, res) => {
+;   try {
+;     res.json(await load());
+;   } catch (error) {
+;     console.error(error);
+;     res.status(500).json({ message: "Something went wrong" });
+;   }
+; });
+;! bad
+; async function show(req, res) {
+;   try {
+;     res.json(await load());
+;   } catch (e) {
+;     ^^^^^^^^^^^
+;     return res.sendStatus(500);
+;   }
+; }
+;! fixed
+; async function show(req, res) {
+;   try {
+;     res.json(await load());
+;   } catch (e) {
+;     console.error(e);
+;     return res.sendStatus(500);
+;   }
+; }
+;! bad
+; async function list(req, res) {
+;   try {
+;     res.json(await load());
+;   } catch (e) {
+;     ^^^^^^^^^^^
+;     res.status(500).end();
+;   }
+; }
+;! fixed
+; async function list(req, res) {
+;   try {
+;     res.json(await load());
+;   } catch (e) {
+;     console.error(e);
+;     res.status(500).end();
+;   }
+; }
+;! bad
+; async function list(req, res) {
+;   try {
+;     res.json(await load());
+;   } catch (e) {
+;     ^^^^^^^^^^^
+;     res.status(500).end();
+;   }
+; }
+; list(
+;! fixed
+; async function list(req, res) {
+;   try {
+;     res.json(await load());
+;   } catch (e) {
+;     console.error(e);
+;     res.status(500).end();
+;   }
+; }
+; list(
+;! good
+; app.get("/orders", async (req, res, next) => {
+;   try {
+;     res.json(await load());
+;   } catch (error) {
+;     next(error);
+;   }
+; });
+; async function show(req, res) {
+;   try {
+;     res.json(await load());
+;   } catch (e) {
+;     req.log.error(e);
+;     res.status(500).end();
+;   }
+; }
+;! good
+; async function parse(req, res) {
+;   try {
+;     res.json(JSON.parse(req.body));
+;   } catch (e) {
+;     res.status(400).end();
+;   }
+; }
+; async function job() {
+;   try {
+;     await load();
+;   } catch (e) {
+;     await retry(e);
+;   }
+; }

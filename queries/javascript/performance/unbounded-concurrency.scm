@@ -1,0 +1,60 @@
+; A caller decides how much runs at once
+;
+; Every element of what the caller sent starts its own query or request at the same moment: ten thousand of them take all
+; connections, or bring down the service that is asked. Limit the list, and how many run at a time.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on 30 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, uptime-kuma 2.0.0-dev.0 …), 2.7 million lines
+; cwe: 770
+; see: https://www.npmjs.com/package/p-limit
+; regex bounded: (?i)^(p-?limit|limit\w*|p-?map|max\w*|slice|chunk\w*|batch\w*|splice|concurrency|mapLimit|Bottleneck|Semaphore|queue|parse|safeParse|valid\w*|schema|\w+Schema|length)$
+
+((call_expression function: (_) @callee arguments: (arguments . (call_expression
+    function: (member_expression object: (_) @list property: (_) @_map)
+    arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)])) .)) @hint
+  (#any-of? @callee "Promise.all" "Promise.allSettled")
+  (#eq? @_map "map")
+  (#tainted? @list "caller")
+  (#contains? @_body "call_expression")
+  (#not-function-mentions? @hint "<bounded>")
+  (#not-runs-in? "browser")
+  (#set! message "A caller decides how many of these run at once: limit `{list}`, and run a few at a time"))
+
+;! bad
+; app.post("/users/lookup", async (req, res) => {
+;   const users = await Promise.all(req.body.ids.map((id) => load(id)));
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(users);
+; });
+;! bad
+; app.post("/hooks", async (req, res) => {
+;   const { urls } = req.body;
+;   const states = await Promise.allSettled(urls.map(async (url) => ping(url)));
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const again = await Promise.all(urls.map((url) => {
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return ping(url);
+;   }));
+;   res.json({ states, again });
+; });
+;! bad
+; router.post("/mails", async (req, res) => {
+;   await Promise.all(req.body.addresses.map((address) => send(address)));
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.
+;! good
+; const limit = pLimit(5);
+; app.post("/users/lookup", async (req, res) => {
+;   const users = await Promise.all(req.body.ids.map((id) => limit(() => load(id))));
+;   res.json(users);
+; });
+;! good
+; app.post("/users/lookup", async (req, res) => {
+;   const ids = req.body.ids.slice(0, 20);
+;   res.json(await Promise.all(ids.map((id) => load(id))));
+; });
+; async function all(tenants) {
+;   return Promise.all(tenants.map((tenant) => load(tenant)));
+; }
+; const three = () => Promise.all(NAMES.map((name) => load(name)));

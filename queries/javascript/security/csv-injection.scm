@@ -1,0 +1,92 @@
+; Text of users becomes cells that a spreadsheet computes
+;
+; A cell that begins with `=`, `+`, `-` or `@` is a formula for whoever opens the file, and a comma or a quote in a value
+; shifts the columns. A library for CSV quotes the values, and can escape formulas.
+;
+; severity: warning
+; confidence: medium
+; precision: 1/1 (nodebb 1.4.0) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 1236
+; see: https://owasp.org/www-community/attacks/CSV_Injection
+; regex made-fit: (?i)^(escape\w*|\w*escape|quote\w*|sanitize\w*|stringify|unparse|papaparse|csv-\w+|csv(Stringify|Writer|Escape)\w*|json2csv|parse\w*|encode\w*|clean\w*|safe\w*|to_?csv_?(cell|value|field)|format(Cell|Value|Field)\w*|replace|replaceAll|wrap\w*|JSON)$
+; regex csv: (?i)csv
+; regex persons: (?i)^(name|first_?name|last_?name|full_?name|display_?name|user_?name|author|email|e_?mail|comment\w*|message|notes?|title|subject|description|address|company|feedback|bio|text|content|body|phone|customer|reason|answer)$
+
+; A line, put together in a loop.
+((augmented_assignment_expression left: (_) @csv right: [(template_string) (binary_expression)] @line) @hint
+  (#match? @csv "<csv>")
+  (#match? @line "^(`[\"']?\\$\\{[^`]*\\}[\"']?\\s*[,;][\"']?\\$\\{|[^`]*\\+\\s*[\"'][\"']?[,;])")
+  (#contains-text? @line "<persons>")
+  (#not-function-mentions? @line "<made-fit>")
+  (#set! message "A value that begins with `=` is a formula in `{csv}`, and one with a comma shifts the columns: write the lines with a library for CSV, formulas escaped"))
+
+; Values joined with commas.
+((call_expression function: (member_expression object: (array [(member_expression) (identifier)] @_value) @list property: (_) @_join) arguments: (arguments . (string) @_comma .)) @hint
+  (#eq? @_join "join")
+  (#match? @_comma "^[\"'][,;][\"']$")
+  (#contains-text? @list "<persons>")
+  (#contains? @list "member_expression")
+  (#in-function-named? @hint "<csv>")
+  (#not-function-mentions? @hint "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A value that begins with `=` is a formula in this file, and one with a comma shifts the columns: write the lines with a library for CSV, formulas escaped"))
+
+((call_expression function: (member_expression object: (_) property: (_) @_map) arguments: (arguments . (arrow_function body: (template_string) @line) .)) @hint
+  (#eq? @_map "map")
+  (#match? @line "^`[\"']?\\$\\{[^`]*\\}[\"']?\\s*[,;][\"']?\\$\\{[^`]*`$")
+  (#contains-text? @line "<persons>")
+  (#function-mentions? @hint "<csv>")
+  (#not-function-mentions? @hint "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A value that begins with `=` is a formula in this file, and one with a comma shifts the columns: write the lines with a library for CSV, formulas escaped"))
+
+;! bad
+; router.get("/export", async (req, res) => {
+;   let csv = "name,comment\n";
+;   for (const row of await feedback()) {
+;     csv += `"${row.name}","${row.comment}"\n`;
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   res.type("text/csv").send(csv);
+; });
+;! bad
+; export function usersToCsv(users) {
+;   const lines = users.map((user) => [user.name, user.email].join(","));
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return ["name,email", ...lines].join("\n");
+; }
+;! bad
+; app.get("/orders.csv", async (req, res) => {
+;   const rows = await orders();
+;   const lines = rows.map((row) => `${row.id},${row.customer},${row.total}`);
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.set("Content-Type", "text/csv").send(lines.join("\n"));
+; });
+;! bad
+; async function exportCsv(people) {
+;   let csv = "";
+;   for (const person of people) csv += person.firstName + "," + person.lastName + "\n";
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return csv
+;! good
+; import { stringify } from "csv-stringify/sync";
+; export function usersToCsv(users) {
+;   return stringify(users, { header: true, escape_formulas: true });
+; }
+;! good
+; function toCsv(rows) {
+;   return rows.map((row) => [row.name, row.email].map(escapeCell).join(",")).join("\n");
+; }
+;! good
+; function sizes(points) {
+;   let csv = "x,y\n";
+;   for (const point of points) csv += `${point.x},${point.y}\n`;
+;   return csv;
+; }
+;! good
+; function greeting(user) {
+;   return [user.name, user.title].join(", ");
+; }
+; function list(user) {
+;   return [user.name, user.title].join(",");
+; }

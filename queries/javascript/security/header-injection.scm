@@ -1,0 +1,93 @@
+; A caller's text becomes a header
+;
+; A caller who writes `; Path=/` or a second cookie into a header's value decides what the browser keeps or how it reads
+; the answer, and a line break ends the header and begins the next one. Encode the value first.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; cwe: 113 93
+; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Content-Disposition
+; regex made-fit: (?i)^(encode\w*|escape\w*|sanitize\w*|slugify|contentDisposition|cookie\.serialize|serialize|valid\w*|isValid\w*|parse|safeParse|replace|replaceAll|test|match|includes|basename|Number|parseInt|whitelist\w*|allowed?\w*)$
+; regex texts: (?i)^["'`](set-cookie|content-disposition|link|x-accel-redirect|refresh|content-security-policy|www-authenticate|location-?hash)["'`]$
+
+((call_expression function: (_) @callee arguments: (arguments . (string) @header . [(template_string) (binary_expression) (identifier)] @value)) @hint
+  (#method? @callee "setHeader" "header" "set" "append" "appendHeader")
+  (#match? @callee "(?i)(^|\\.)(res|response|reply|resp|ctx|c|headers|raw)(\\(\\))?\\.\\w+$")
+  (#match? @header "<texts>")
+  (#tainted? @value)
+  (#built-string? @value)
+  (#not-function-mentions? @value "<made-fit>")
+  (#set! message "A caller writes a part of the header {header}: encode the value first, with `encodeURIComponent` or what the header's library offers"))
+
+((pair key: (string) @header value: (_) @value) @hint
+  (#match? @header "<texts>")
+  (#inside-call? @hint "writeHead" "json" "Response" "NextResponse" "set")
+  (#tainted? @value)
+  (#built-string? @value)
+  (#not-function-mentions? @value "<made-fit>")
+  (#set! message "A caller writes a part of the header {header}: encode the value first, with `encodeURIComponent` or what the header's library offers"))
+
+; The name of a header, chosen by a caller.
+((call_expression function: (_) @callee arguments: (arguments . (_) @name . (_) .)) @hint
+  (#method? @callee "setHeader")
+  (#match? @callee "(?i)(^|\\.)(res|response|reply|resp)\\.\\w+$")
+  (#tainted? @name)
+  (#not-reads-like? @name "^[A-Za-z][\\w-]*$")
+  (#not-function-mentions? @name "<made-fit>")
+  (#not-uses-element? @name)
+  (#set! message "A caller chooses the header `{name}`: choose it from a fixed list"))
+
+; A mail that is put together as text.
+((pair key: (property_identifier) @_raw value: (_) @value) @hint
+  (#eq? @_raw "raw")
+  (#inside-call? @hint "sendMail" "sendRawEmail" "send" "SendRawEmailCommand")
+  (#reads-like? @value "(?i)(^|\n|\\\\n)(from|to|subject|cc|bcc|reply-to):")
+  (#tainted? @value)
+  (#built-string? @value)
+  (#not-function-mentions? @value "<made-fit>")
+  (#set! message "A caller writes headers of this mail: pass `from`, `to` and `subject` as fields"))
+
+;! bad
+; app.get("/report", (req, res) => {
+;   res.setHeader("Content-Disposition", `attachment; filename="${req.query.name}"`);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end("report");
+; });
+;! bad
+; app.get("/lang", (req, res) => {
+;   const lang = req.query.lang;
+;   res.setHeader("Set-Cookie", "lang=" + lang + "; Path=/");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.setHeader(req.query.header, "1");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! bad
+; app.post("/contact", async (req, res) => {
+;   const { name, email, message } = req.body;
+;   await transporter.sendMail({ envelope, raw: `From: ${name} <${email}>\r\nSubject: Contact\r\n\r\n${message}` });
+;                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.status(
+;! good
+; app.get("/report", (req, res) => {
+;   const name = encodeURIComponent(req.query.name);
+;   res.setHeader("Content-Disposition", `attachment; filename*=UTF-8''${name}`);
+;   res.end("report");
+; });
+;! good
+; app.get("/report", (req, res) => {
+;   res.setHeader("Content-Disposition", `attachment; filename="${FILE}"`);
+;   res.set("X-Request-Id", req.id);
+;   res.end("report");
+; });
+;! good
+; app.get("/notes/:id", (req, res) => {
+;   res.attachment("notes.txt");
+;   res.setHeader("ETag", `"${req.params.id}"`);
+;   res.end("notes");
+; });
+;! good
+; async function greet(user) {
+;   await transporter.sendMail({ to: user.email, subject: "Hello", text: `Hello ${user.name}` });
+; }
