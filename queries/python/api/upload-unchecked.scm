@@ -12,7 +12,7 @@
 ((call function: (attribute object: (_) @upload attribute: (identifier) @_save) arguments: (argument_list . (_) @path)) @hint
   (#eq? @_save "save")
   (#match? @path "(?i)filename|secure_filename|\\.name\\b|path|join\\(")
-  (#value-matches? @upload "(?i)(\\.files\\b|FILES\\b)")
+  (#value-matches? @upload "(\\.files\\b|\\bFILES\\b)")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "`{upload}` is stored whatever it is: allow the kinds that you need"))
 ((call function: (attribute object: (_) @_storage attribute: (identifier) @_save) arguments: (argument_list . (attribute object: (_) @upload attribute: (identifier) @_name) . (_))) @hint

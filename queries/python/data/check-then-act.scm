@@ -18,6 +18,7 @@
   (#contains-text? @_act "^(create|acreate|create_user)$")
   (#not-function-mentions? @hint "(?i)(IntegrityError|atomic|lock|get_or_create|for_update|ignore_conflicts)")
   (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#not-path-matches? "(?i)factor(y|ies)|populate|default_")
   (#set! message "Another request can create the row between `{_exists}` and its creation: use `get_or_create` with a unique constraint"))
 
 ; Django: `if X.objects.filter(email=…).exists(): return …`, then the creation.
@@ -32,6 +33,7 @@
   (#match? @_act "\\.objects\\.(a?create|create_user)\\(")
   (#not-function-mentions? @hint "(?i)(IntegrityError|lock|get_or_create|for_update|ignore_conflicts)")
   (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#not-path-matches? "(?i)factor(y|ies)|populate|default_")
   (#set! message "Another request can create the row between `{_exists}` and its creation: handle the unique constraint's `IntegrityError`"))
 
 ; SQLAlchemy: the row is looked up, refused if there is one, and added.

@@ -20,6 +20,7 @@
    ]))
   (#eq? @_name @_changed)
   (#any-of? @_method "append" "extend" "add" "update" "insert" "pop" "remove" "clear" "setdefault")
+  (#not-match? @_name "^_")
   (#set! message "All calls share this `{_name}`, which the function changes: make the default `None`, and the list inside"))
 ((function_definition
    parameters: (parameters [
@@ -33,6 +34,7 @@
      (if_statement consequence: (block (expression_statement (assignment left: (subscript value: (identifier) @_changed)))))
    ]))
   (#eq? @_name @_changed)
+  (#not-match? @_name "^_")
   (#set! message "All calls share this `{_name}`, which the function changes: make the default `None`, and the list inside"))
 
 ;! bad

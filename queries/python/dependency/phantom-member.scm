@@ -12,12 +12,16 @@
 ; list optional: try_statement if_statement
 
 ((import_from_statement module_name: (_) @module name: [(dotted_name . (identifier) @name .) @hint (aliased_import name: (dotted_name . (identifier) @name .) @hint)])
+ (#match? @module "^\\.|\\.|^(models?|schemas?|database|db|crud|auth|config|settings|utils|services?|main|app|routers?|routes|dependencies|deps|core|helpers|exceptions|security|tasks)$")
+ (#not-match? @name "^_|[a-z]_[A-Z]")
  (#set! message "`{file}` defines no `{name}`: `{nearest}` was maybe meant")
  (#not-inside? @hint "<optional>")
  (#phantom-member? @module @name "near")
  (#set! fix.title "Import `{nearest}`")
  (#rename-all! @name "{nearest}"))
 ((import_from_statement module_name: (_) @module name: [(dotted_name . (identifier) @name .) @hint (aliased_import name: (dotted_name . (identifier) @name .) @hint)])
+ (#match? @module "^\\.|\\.|^(models?|schemas?|database|db|crud|auth|config|settings|utils|services?|main|app|routers?|routes|dependencies|deps|core|helpers|exceptions|security|tasks)$")
+ (#not-match? @name "^_|[a-z]_[A-Z]")
  (#set! message "`{file}` defines no `{name}`: import what it has, or define it there")
  (#not-inside? @hint "<optional>")
  (#phantom-member? @module @name "far"))

@@ -14,6 +14,7 @@
 ; list optional: try_statement if_statement
 
 ((import_statement name: (dotted_name . (identifier) @_name) @module @hint)
+ (#project-has? "(^|/)(pyproject\\.toml|setup\\.(py|cfg)|requirements\\.(txt|in)|Pipfile(\\.lock)?|[a-z]+\\.lock)$")
  (#set! message "`{module}` is declared nowhere: `{nearest}` is known, was it meant?")
  (#not-inside? @module "<optional>")
  (#not-path-matches? "<tool-file>")
@@ -21,6 +22,7 @@
  (#set! fix.title "Import `{nearest}`")
  (#rename-all! @_name "{nearest}"))
 ((import_statement name: (aliased_import name: (dotted_name) @module @hint))
+ (#project-has? "(^|/)(pyproject\\.toml|setup\\.(py|cfg)|requirements\\.(txt|in)|Pipfile(\\.lock)?|[a-z]+\\.lock)$")
  (#set! message "`{module}` is declared nowhere: `{nearest}` is known, was it meant?")
  (#not-inside? @module "<optional>")
  (#not-path-matches? "<tool-file>")
@@ -28,6 +30,7 @@
  (#set! fix.title "Import `{nearest}`")
  (#replace! @module "{nearest}"))
 ((import_from_statement module_name: (dotted_name) @module @hint)
+ (#project-has? "(^|/)(pyproject\\.toml|setup\\.(py|cfg)|requirements\\.(txt|in)|Pipfile(\\.lock)?|[a-z]+\\.lock)$")
  (#set! message "`{module}` is declared nowhere: `{nearest}` is known, was it meant?")
  (#not-inside? @module "<optional>")
  (#not-path-matches? "<tool-file>")
@@ -36,11 +39,13 @@
  (#replace! @module "{nearest}"))
 
 ((import_statement name: [(dotted_name) @module @hint (aliased_import name: (dotted_name) @module @hint)])
+ (#project-has? "(^|/)(pyproject\\.toml|setup\\.(py|cfg)|requirements\\.(txt|in)|Pipfile(\\.lock)?|[a-z]+\\.lock)$")
  (#set! message "`{module}` is provided by nothing that `{manifest}` declares: check that `{package}` exists and is what you mean, then declare it")
  (#not-inside? @module "<optional>")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "far"))
 ((import_from_statement module_name: (dotted_name) @module @hint)
+ (#project-has? "(^|/)(pyproject\\.toml|setup\\.(py|cfg)|requirements\\.(txt|in)|Pipfile(\\.lock)?|[a-z]+\\.lock)$")
  (#set! message "`{module}` is provided by nothing that `{manifest}` declares: check that `{package}` exists and is what you mean, then declare it")
  (#not-inside? @module "<optional>")
  (#not-path-matches? "<tool-file>")

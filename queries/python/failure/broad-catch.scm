@@ -24,6 +24,7 @@
   (#resolves-to? @_raised "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "starlette.exceptions.HTTPException")
   (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
   (#not-match? @hint "isinstance|\\.status_code|\\n\\s*raise\\s*(\\n|$)")
+  (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
   (#set! message "This also catches the `{_raised}` raised above, which becomes another answer: let that one through first")
   (#set! fix.title "Let `{_raised}` through")
   (#set! fix.safety "suggested")
@@ -39,6 +40,7 @@
   (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
   (#not-contains-text? @hint "HTTP|isinstance")
   (#not-match? @hint "\\n\\s*raise\\s*$")
+  (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
   (#set! message "This also catches the `{_raised}` raised above, which becomes another answer: let that one through first"))
 ((try_statement
    body: (block [
@@ -51,6 +53,7 @@
   (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
   (#not-contains-text? @hint "HTTP|Http404|isinstance")
   (#not-match? @hint "\\n\\s*raise\\s*$")
+  (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
   (#set! message "This also catches the answer that `{_aborts}` raises, which becomes another one: let that one through first"))
 
 ;! bad

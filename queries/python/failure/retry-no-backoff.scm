@@ -22,11 +22,12 @@
   (#not-contains? @_handler "return_statement" "raise_statement" "break_statement" "if_statement")
   (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|^input$|^next$|yield|cancel)")
   (#contains? @_body "call")
+  (#not-contains-text? @hint "(?i)^(_?create_\\w*config\\w*|click|prompt|prompts)$")
   (#set! message "This retries without a pause and without an end: wait longer after each failure, and give up in the end"))
 
 ; So many times, without a pause.
 ((for_statement
-   right: (call function: (identifier) @_range)
+   right: (call function: (identifier) @_range arguments: (_) @_times)
    body: (block (try_statement
      body: (block) @_body
      (except_clause (block) @_handler)))) @hint
@@ -38,6 +39,7 @@
   (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|poll)")
   (#not-contains-text? @_handler "(?i)(recreate|refresh|reauth|reconnect|login|token|rollback|session)")
   (#not-contains? @_handler "return_statement" "break_statement")
+  (#not-match? @_times "^\\(2\\)$")
   (#set! message "These retries follow each other at once: sleep longer after each failure"))
 
 ; Always the same pause: all clients come back together.
@@ -65,6 +67,7 @@
 ; tenacity's own default is no pause and no end.
 ((decorator (identifier) @hint)
   (#resolves-to? @hint "tenacity.retry")
+  (#not-local? @hint)
   (#set! message "`@{hint}` alone retries without a pause and without an end: give it `wait` and `stop`")
   (#set! fix.title "Wait longer each time, and stop after 5 attempts")
   (#set! fix.safety "suggested")

@@ -10,8 +10,11 @@
 ; see: https://docs.python.org/3/tutorial/errors.html#handling-exceptions
 ; list work: insert insert_* save save_* update_* upsert* bulk_* delete delete_* create create_* store store_* persist*
 ; list work: send send_* sendmail publish* notify* enqueue* dispatch* emit* email_* commit write write_* writerow*
-; list work: charge* pay pay_* process_* refund* transfer* submit* upload* sync_* raise_for_status post patch
+; list work: charge* pay pay_* process_* refund* transfer* submit* upload* sync_* post patch
 ; list work: requests.put httpx.put put_item put_object add_all apply_async delay
+; list kept: save bulk_create bulk_update insert_one insert_many update_one update_many delete_one commit add_all put_item put_object
+; list kept: send_mail send_email send_message sendmail charge* refund* pay pay_* transfer* process_payment* publish enqueue* delay apply_async
+; list kept: requests.post requests.put requests.patch requests.delete httpx.post httpx.put
 ; list measurements: record_* track* *telemetry* *metric* *analytics* *event_log* log_* debug receive* send_bytes send_str
 ; regex ending: ^(await )?[\w.()\[\]]*\b(close\w*|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|quit|rollback|detach|reset|unregister|unsubscribe|join)\([^\n]*\)(\s|$)|^(import|from) 
 ; regex telemetry-paths: (?i)observab|telemetry|metrics|tracing|instrument|integrations|monitor|analytics|worker|pytest|conftest|autolog
@@ -30,6 +33,8 @@
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "<teardown>")
   (#binds? "logger")
+  (#calls? @_body "<kept>")
+  (#not-path-matches? "(?i)populate|seed|fixture|(^|/)(tests?|scripts?|migrations?|versions)/|trace|logging")
   (#set! message "This handler hides every error: log it and raise it, or catch only what can be ignored")
   (#set! fix.title "Log the error and raise it")
   (#set! fix.safety "suggested")
@@ -46,6 +51,8 @@
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "<teardown>")
   (#not-binds? "logger")
+  (#calls? @_body "<kept>")
+  (#not-path-matches? "(?i)populate|seed|fixture|(^|/)(tests?|scripts?|migrations?|versions)/|trace|logging")
   (#set! message "This handler hides every error: log it and raise it, or catch only what can be ignored")
   (#set! fix.title "Log the error and raise it")
   (#set! fix.safety "suggested")
@@ -62,6 +69,8 @@
   (#catches? @hint "Exception" "BaseException")
   (#not-contains? @hint "comment")
   (#not-in-function-named? @hint "<teardown>")
+  (#calls? @_body "<kept>")
+  (#not-path-matches? "(?i)populate|seed|fixture|(^|/)(tests?|scripts?|migrations?|versions)/|trace|logging")
   (#set! message "This handler hides every error: log it, or catch only what can be ignored"))
 
 ; A value that is tried for, a probe, a measurement: there may be nothing to do about it.
@@ -121,6 +130,8 @@
   (#not-inside? @hint "finally_clause" "except_clause")
   (#not-catches? @hint "Exception" "BaseException")
   (#not-in-function-named? @hint "<teardown>")
+  (#calls? @_body "<kept>")
+  (#not-path-matches? "(?i)populate|seed|fixture|(^|/)(tests?|scripts?|migrations?|versions)/|trace|logging")
   (#set! message "A failed call to another system disappears here: log it, or let the caller know"))
 
 ((try_statement body: (_) @_body (except_clause (block . [(pass_statement) (continue_statement) (expression_statement . (ellipsis) .)] .)) @hint)
@@ -136,6 +147,8 @@
   (#not-inside? @hint "finally_clause" "except_clause")
   (#not-catches? @hint "Exception" "BaseException")
   (#not-in-function-named? @hint "<teardown>")
+  (#calls? @_body "<kept>")
+  (#not-path-matches? "(?i)populate|seed|fixture|(^|/)(tests?|scripts?|migrations?|versions)/|trace|logging")
   (#set! message "A failed call to another system disappears here: log it, or let the caller know"))
 
 ((try_statement body: (_) @_body (except_clause (block . [(pass_statement) (continue_statement) (expression_statement . (ellipsis) .)] .)) @hint)
@@ -164,6 +177,8 @@
   (#not-contains-text? @_body "(?i)debug_?log")
   (#not-inside? @hint "finally_clause" "except_clause")
   (#not-in-function-named? @hint "<teardown>")
+  (#calls? @_body "<kept>")
+  (#not-path-matches? "(?i)populate|seed|fixture|(^|/)(tests?|scripts?|migrations?|versions)/|trace|logging")
   (#set! message "`{hint}` hides every error of what was to be done: name the errors that can be ignored"))
 
 ((with_item value: (call function: (_) @callee arguments: (argument_list (identifier) @type)) @hint)

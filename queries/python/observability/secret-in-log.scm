@@ -22,6 +22,8 @@
   (#not-match? @hint "<about-secrets>")
   (#not-match? @hint "^[A-Z_]+$")
   (#not-match? @hint "<calls>")
+  (#not-inside-call? @hint "replace")
+  (#not-path-matches? "(?i)mock|console|generate_")
   (#set! message "`{hint}` is a secret and is written to the log: leave it out")
   (#set! fix.title "Log `***` in its place")
   (#set! fix.safety "suggested")
@@ -39,6 +41,8 @@
   (#not-match? @secret "<about-secrets>")
   (#not-match? @secret "^[A-Z_]+$")
   (#not-match? @secret "<calls>")
+  (#not-inside-call? @hint "replace")
+  (#not-path-matches? "(?i)mock|console|generate_")
   (#set! message "`{secret}` is a secret and is written to the log: leave it out")
   (#set! fix.title "Log `***` in its place")
   (#set! fix.safety "suggested")
@@ -56,6 +60,8 @@
   (#match? @hint "<secret-names>")
   (#not-match? @hint "<about-secrets>")
   (#not-match? @hint "^[A-Z_]+$")
+  (#not-inside-call? @hint "replace")
+  (#not-path-matches? "(?i)mock|console|generate_")
   (#set! message "`{hint}` is a secret and is written to the log: leave it out")
   (#set! fix.title "Log `***` in its place")
   (#set! fix.safety "suggested")
@@ -71,6 +77,8 @@
    ]))
   (#match? @callee "<log-calls>")
   (#match? @hint "<whole-requests>")
+  (#not-path-matches? "(?i)mock|console|generate_")
+  (#set! severity "info")
   (#set! message "`{hint}` holds whatever secrets the client sent: log only the fields you need"))
 
 ((call
@@ -78,6 +86,8 @@
    arguments: (argument_list (call arguments: (argument_list . (attribute) @hint .))))
   (#match? @callee "<log-calls>")
   (#match? @hint "<whole-requests>")
+  (#not-path-matches? "(?i)mock|console|generate_")
+  (#set! severity "info")
   (#set! message "`{hint}` holds whatever secrets the client sent: log only the fields you need"))
 
 ;! bad

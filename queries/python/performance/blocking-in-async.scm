@@ -28,10 +28,12 @@
 ((call function: (_) @callee arguments: (argument_list (_))) @hint
   (#resolves-to? @callee "<process-calls>")
   (#in-async? @hint)
+  (#not-path-matches? "(?i)migrations?(/|\\.py$)|(^|/)(scripts?|cli|tools|management)/")
   (#set! message "`{callee}` stops every other request of this process: use `asyncio.create_subprocess_exec`, or `asyncio.to_thread`"))
 ((call function: (_) @callee arguments: (argument_list (_))) @hint
   (#resolves-to? @callee "<mail-calls>")
   (#in-async? @hint)
+  (#not-in-function-named? @hint "(?i)^_?(initialize|init|startup|start|connect|setup|open|migrate|backup\\w*)(_|$)")
   (#set! message "`{callee}` stops every other request of this process: use an async client, or `asyncio.to_thread`"))
 
 ;! bad

@@ -18,7 +18,7 @@
   (#not-local? @table)
   (#not-in-function-named? @hint "<clearing>")
   (#not-commented? @hint)
-  (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|(^|/)(versions?|upgrades?|updates?|patches|deltas?)/|(^|/)\\d+\\.sql$")
+  (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|(^|/)(versions?|upgrades?|updates?|patches|deltas?|migrations?)/|migrations?\\.py$|(^|/)\\d+\\.sql$")
   (#set! message "This deletes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
 
 ((UpdateStmt (relation_expr_opt_alias (relation_expr (qualified_name) @table))) @hint
@@ -28,7 +28,7 @@
   (#not-local? @table)
   (#not-in-function-named? @hint "<clearing>")
   (#not-commented? @hint)
-  (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|update|upgrade|(^|/)(versions?|patches|deltas?)/|(^|/)\\d+\\.sql$")
+  (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|update|upgrade|migrat|(^|/)(versions?|patches|deltas?)/|(^|/)\\d+\\.sql$")
   (#set! message "This changes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
 
 ;! bad sql/users.sql

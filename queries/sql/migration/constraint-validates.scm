@@ -21,6 +21,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! message "Writes wait while every row is checked: add it `NOT VALID`, and validate it in a later migration")
   (#set! fix.title "Add it NOT VALID")
   (#set! fix.safety "suggested")
@@ -34,6 +35,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! message "Reads and writes wait while the index is built: create a unique index `CONCURRENTLY`, then add the constraint `USING INDEX`"))
 
 ((alter_table_cmd . (kw_alter) (ColId) @column (kw_set) (kw_not) (kw_null)) @hint
@@ -44,6 +46,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! severity "info")
   (#set! message "Reads and writes wait while every row is checked for a null `{column}`: validate a `CHECK … NOT VALID` first"))
 

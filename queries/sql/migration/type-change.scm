@@ -21,6 +21,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! message "Changing `{column}` to `{type}` rewrites the table while nobody can read it: add a new column, fill it, and switch"))
 
 ; A shorter text is checked row by row, and refused if one does not fit.
@@ -32,6 +33,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! severity "info")
   (#set! message "If `{type}` is shorter than before, every row is checked under a lock, and a longer one fails the migration"))
 
