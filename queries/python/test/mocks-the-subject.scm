@@ -20,6 +20,16 @@
   (#names? @_target @called)
   (#not-match? @called "^[A-Z]")
   (#set! message "`{called}` is patched here, so the mock runs and not the code: patch what it uses"))
+((with_statement
+   (with_clause (with_item value: [
+     (call function: (_) @_patch arguments: (argument_list . (string (string_content) @_target)))
+     (as_pattern . (call function: (_) @_patch arguments: (argument_list . (string (string_content) @_target))))
+   ]))
+   body: (block . (assert_statement (comparison_operator . [(call function: (_) @called) (await (call function: (_) @called))]) @hint)))
+  (#resolves-to? @_patch "unittest.mock.patch" "mock.patch")
+  (#names? @_target @called)
+  (#not-match? @called "(^|\\.)[A-Z]\\w*$")
+  (#set! message "`{called}` is patched here, so the mock runs and not the code: patch what it uses"))
 
 ;! bad tests/test_orders.py
 ; from unittest.mock import patch
@@ -81,3 +91,16 @@
 ;     with patch("shop.orders.subtotal", return_value=5):
 ;         result = total([1, 4])
 ;     assert result == 5
+;! bad tests/test_price.py
+; from unittest.mock import patch
+; from app import orders
+; def test_price():
+;     with patch("app.orders.price", return_value=5):
+;         assert orders.price() == 5
+;                ^^^^^^^^^^^^^^^^^^^
+;! good tests/test_price.py
+; from unittest.mock import patch
+; from app import orders
+; def test_total():
+;     with patch("app.orders.price", return_value=5):
+;         assert orders.total() == 10

@@ -32,6 +32,12 @@
   (#not-decorated? @hint "(?i)skip|xfail|image|fixture|parametrize|usefixtures|given|scenario")
   (#not-in-function-named? @hint "(?i)base|mixin|abstract|common")
   (#set! message "`{hint}` tests nothing, and counts as passed: write it, or delete it"))
+((function_definition name: (identifier) @hint body: (block . (expression_statement (call function: (attribute object: (identifier) @_client attribute: (identifier) @_method))) .))
+  (#match? @hint "^test_\\w+")
+  (#match? @_client "(?i)client$")
+  (#any-of? @_method "get" "post" "put" "patch" "delete")
+  (#set! severity "warning")
+  (#set! message "`{hint}` passes whatever the answer is: assert its status and what it says"))
 
 ;! bad tests/test_orders.py
 ; import pytest
@@ -70,3 +76,11 @@
 ; def total_helper():
 ;     order = Order()
 ;     order.total()
+;! bad tests/test_api.py
+; def test_create_order(client):
+;     ^^^^^^^^^^^^^^^^^
+;     client.post("/orders", json={"name": "a"})
+;! good tests/test_api.py
+; def test_create_order(client):
+;     response = client.post("/orders", json={"name": "a"})
+;     assert response.status_code == 201

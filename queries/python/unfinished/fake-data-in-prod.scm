@@ -26,6 +26,11 @@
   (#not-match? @hint "^sample_(rate|size|count|interval)")
   (#in? @hint "handler")
   (#set! message "`{hint}` is sample data, and the client takes it for real: look the data up"))
+((return_statement (call function: (_) @_answer arguments: (argument_list . (dictionary (pair value: (string) @hint)))))
+  (#match? @_answer "(?i)(jsonify|response|json)$")
+  (#match? @hint "<invented>")
+  (#in? @hint "handler")
+  (#set! message "{hint} is invented, and the client takes it for real: look the data up"))
 
 ;! bad
 ; from fastapi import FastAPI
@@ -64,3 +69,18 @@
 ; def contact():
 ;     return {"phone": "555-0100"}
 ;                      ^^^^^^^^^^
+;! bad
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.route("/profile")
+; def profile():
+;     return jsonify({"id": 1, "name": "John Doe"})
+;                                      ^^^^^^^^^^
+;! good
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.route("/profile")
+; def profile():
+;     return jsonify({"id": 1, "name": current_user.name})
+; def sample():
+;     return jsonify({"name": "John Doe"})
