@@ -132,6 +132,7 @@
   (#not-in-function-named? @hint "<teardown>")
   (#calls? @_body "<kept>")
   (#not-path-matches? "(?i)populate|seed|fixture|(^|/)(tests?|scripts?|migrations?|versions)/|trace|logging")
+  (#not-inside? @hint "while_statement")
   (#set! message "A failed call to another system disappears here: log it, or let the caller know"))
 
 ((try_statement body: (_) @_body (except_clause (block . [(pass_statement) (continue_statement) (expression_statement . (ellipsis) .)] .)) @hint)
@@ -149,6 +150,7 @@
   (#not-in-function-named? @hint "<teardown>")
   (#calls? @_body "<kept>")
   (#not-path-matches? "(?i)populate|seed|fixture|(^|/)(tests?|scripts?|migrations?|versions)/|trace|logging")
+  (#not-inside? @hint "while_statement")
   (#set! message "A failed call to another system disappears here: log it, or let the caller know"))
 
 ((try_statement body: (_) @_body (except_clause (block . [(pass_statement) (continue_statement) (expression_statement . (ellipsis) .)] .)) @hint)
