@@ -12,7 +12,7 @@
 ; list closers: close quit logout closing disconnect stop shutdown terminate release putconn
 ; regex handed-on: (?i)(return|yield)\s+[(\[]?(\w+,\s*)*(conn|connection|db|cnx|con|server|smtp|client|f|fh|fp|file|infile|outfile|handle|mailer|ftp|imap)\s*([,)\]\n]|$)|(return|yield)\s[^\n]*[(,=]\s*(conn|connection|db|cnx|con|server|smtp|client|f|fh|fp|file|infile|outfile|handle|mailer|ftp|imap)\s*[,)]|(self|cls|g|app|request|state)\.\w+(\.\w+)?\s*=\s*(conn|connection|db|cnx|con|server|smtp|client|f|fh|fp|file|infile|outfile|handle|mailer|ftp|imap)\b|with\s+(contextlib\.)?(closing\()?(conn|connection|db|cnx|con|server|smtp|client|f|fh|fp|file|infile|outfile|handle|mailer|ftp|imap)\b|nonlocal|global|\.(append|add|put|register|callback|enter_context)\(\s*(conn|connection|db|cnx|con|server|smtp|client|f|fh|fp|file|infile|outfile|handle|mailer|ftp|imap)\b
 
-((expression_statement (assignment left: (identifier) @name right: (call function: (_) @callee))) @hint
+((block (expression_statement (assignment left: (identifier) @name right: (call function: (_) @callee) @_call)) @hint (_)+ @_rest)
   (#resolves-to? @callee "<connects>")
   (#match? @name "^(conn|connection|db|cnx|con|server|smtp|client|mailer|ftp|imap)$")
   (#in-function? @hint)
@@ -21,10 +21,15 @@
   (#not-function-mentions? @hint "^(close|quit|logout|closing|disconnect|release|putconn|ExitStack|AsyncExitStack|addCleanup)$")
   (#not-in? @hint "test")
   (#not-in-function-named? @hint "(?i)^_?(get|open|create|make|connect|new|build|init)_?\\w*(conn|db|connection|client|session)?$|fixture")
-  (#set! message "`{name}` is never closed: `with closing({callee}(…)) as {name}` closes it, whatever happens"))
+  (#set! message "`{name}` is never closed: `with closing({callee}(…)) as {name}` closes it, whatever happens")
+  (#set! fix.title "Close it with `with`")
+  (#set! fix.safety "suggested")
+  (#delete-line! @hint)
+  (#wrap-block! @_rest "with closing({_call}) as {name}:" "")
+  (#insert-import! "from contextlib import closing"))
 
 ; A file, which is closed by and by, and whose last lines may be missing until then.
-((expression_statement (assignment left: (identifier) @name right: (call function: (identifier) @callee arguments: (argument_list . (_))))) @hint
+((block (expression_statement (assignment left: (identifier) @name right: (call function: (identifier) @callee arguments: (argument_list . (_))) @_call)) @hint (_)+ @_rest)
   (#resolves-to? @callee "open")
   (#match? @name "^(f|fh|fp|file|infile|outfile|handle)$")
   (#in-function? @hint)
@@ -32,7 +37,11 @@
   (#not-function-matches? @hint "<handed-on>")
   (#not-function-mentions? @hint "^(close|closing|ExitStack|Popen|run|call|send_file|FileResponse|File|StreamingResponse)$")
   (#not-in? @hint "test")
-  (#set! message "`{name}` is never closed: `with open(…) as {name}` closes it, whatever happens"))
+  (#set! message "`{name}` is never closed: `with open(…) as {name}` closes it, whatever happens")
+  (#set! fix.title "Close it with `with`")
+  (#set! fix.safety "suggested")
+  (#delete-line! @hint)
+  (#wrap-block! @_rest "with {_call} as {name}:" ""))
 ((call function: (attribute object: (call function: (identifier) @callee arguments: (argument_list . (_))) attribute: (identifier) @_use)) @hint
   (#resolves-to? @callee "open")
   (#any-of? @_use "write" "writelines")
@@ -46,6 +55,13 @@
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;     rows = conn.execute("SELECT total FROM orders").fetchall()
 ;     return sum(row[0] for row in rows)
+;! fixed
+; import sqlite3
+; from contextlib import closing
+; def total(path):
+;     with closing(sqlite3.connect(path)) as conn:
+;         rows = conn.execute("SELECT total FROM orders").fetchall()
+;         return sum(row[0] for row in rows)
 ;! bad
 ; import smtplib
 ; def send(message):
@@ -56,6 +72,16 @@
 ;     f = open(path)
 ;     ^^^^^^^^^^^^^^
 ;     return [line.strip() for line in f]
+; def broken(
+;! fixed
+; import smtplib
+; from contextlib import closing
+; def send(message):
+;     with closing(smtplib.SMTP("mail", timeout=10)) as server:
+;         server.send_message(message)
+; def lines(path):
+;     with open(path) as f:
+;         return [line.strip() for line in f]
 ; def broken(
 ;! bad
 ; def store(path, text):
