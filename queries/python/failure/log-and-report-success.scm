@@ -9,6 +9,7 @@
 ; precision: 0/5 before the gates on validators, comments and fallbacks, 0 hints after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; list outside-errors: Exception BaseException sqlite3.* psycopg2.* psycopg.* sqlalchemy.exc.* requests.* httpx.*
 ; list outside-errors: smtplib.* redis.* pymongo.errors.* stripe.* botocore.exceptions.*
+; regex actions: (?i)^_?a?(create|send|save|store|update|delete|charge|submit|publish|notify|upload|pay|book|register|transfer|refund|cancel|insert|place|process|deliver|email|import|export)(_|$)
 ; regex logs: (^|\.)(print|print_exc|debug|info|warn|warning|error|exception|critical|capture_exception)$
 ; regex success: (?i)^(True$|"(ok|success)"|'(ok|success)'|\w*(jsonify|Response|dict)?\(?\{?\s*["']?(success|ok)["']?\s*[:=]\s*True\b.*|\w*(jsonify|Response|dict)?\(?\{?\s*["']?(status|result)["']?\s*[:=]\s*["'](ok|success|succeeded|completed|sent|created)["'].*|\w*Response\(status(_code)?=(status\.HTTP_)?20\d.*)
 ; regex partial-success: (?i)(error|warning|partial|degraded|fallback|message.*fail|str\()
@@ -35,6 +36,20 @@
   (#not-match? @value "<partial-success>")
   (#not-in-function-named? @hint "<questions>")
   (#match? @value "^True$")
+  (#in-function-named? @hint "<actions>")
+  (#set! message "This reports success after an error: raise it, or answer that it failed")
+  (#set! fix.title "Raise the error")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "raise"))
+((except_clause (block (expression_statement (call function: (_) @_log)) (return_statement (_) @value) @hint .) @_handler)
+  (#not-match? @_handler "(?i)#.*\\b(don't|do not|ignor|best.effort|optional|intentional|on purpose|non-?critical|non-?fatal|not fail|never|fall ?back|block|even if|acceptable)")
+  (#catches? @hint "<outside-errors>")
+  (#match? @_log "<logs>")
+  (#match? @value "<success>")
+  (#not-match? @value "<partial-success>")
+  (#not-in-function-named? @hint "<questions>")
+  (#match? @value "^True$")
+  (#not-in-function-named? @hint "<actions>")
   (#set! severity "info")
   (#set! message "This reports success after an error: raise it, or answer that it failed")
   (#set! fix.title "Raise the error")
@@ -70,6 +85,24 @@
   (#not-in-function-named? @hint "<questions>")
   (#not-contains? @hint "comment")
   (#match? @value "^True$")
+  (#in-function-named? @hint "<actions>")
+  (#set! message "The error is only logged, and `{value}` is returned all the same: raise it, or answer that it failed")
+  (#set! fix.title "Raise the error behind the log line")
+  (#set! fix.safety "suggested")
+  (#insert-line-after! @hint "raise"))
+((block
+   (try_statement
+     (except_clause (block . (expression_statement (call function: (_) @_log)) @hint .)))
+   .
+   (return_statement (_) @value))
+  (#catches? @hint "<outside-errors>")
+  (#match? @_log "<logs>")
+  (#match? @value "<success>")
+  (#not-match? @value "<partial-success>")
+  (#not-in-function-named? @hint "<questions>")
+  (#not-contains? @hint "comment")
+  (#match? @value "^True$")
+  (#not-in-function-named? @hint "<actions>")
   (#set! severity "info")
   (#set! message "The error is only logged, and `{value}` is returned all the same: raise it, or answer that it failed")
   (#set! fix.title "Raise the error behind the log line")

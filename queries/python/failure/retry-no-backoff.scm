@@ -20,7 +20,7 @@
   (#contains? @_body "return_statement" "break_statement")
   (#catches? @_handler "<passing-errors>")
   (#not-contains? @_handler "return_statement" "raise_statement" "break_statement" "if_statement")
-  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|^input$|^next$|yield|cancel)")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|getkey|getch|^input$|^next$|yield|cancel)")
   (#contains? @_body "call")
   (#not-contains-text? @hint "(?i)^(_?create_\\w*config\\w*|click|prompt|prompts)$")
   (#set! message "This retries without a pause and without an end: wait longer after each failure, and give up in the end"))
