@@ -13,12 +13,12 @@
 ; list telling-errors: MySQLdb.* mysql.connector.* asyncpg.* pymongo.errors.* sqlalchemy.exc.* django.db.* redis.*
 ; list telling-errors: botocore.exceptions.* requests.* httpx.* aiohttp.Client* subprocess.* smtplib.* peewee.*
 ; list telling-errors: stripe.error.* openai.*
-; list answers: flask.jsonify flask.make_response flask.Response flask.abort flask.render_template flask.flash
+; list answers: flask.jsonify flask.make_response flask.Response flask.abort flask.render_template
 ; list answers: flask_restful.abort quart.jsonify quart.make_response quart.abort werkzeug.exceptions.*
 ; list answers: fastapi.HTTPException fastapi.exceptions.HTTPException fastapi.Response fastapi.responses.*
 ; list answers: starlette.exceptions.HTTPException starlette.responses.* litestar.*HTTPException litestar.*Exception
 ; list answers: ninja.errors.HttpError django.http.*Response* django.shortcuts.render rest_framework.response.Response
-; list answers: rest_framework.exceptions.APIException django.contrib.messages.error aiohttp.web.json_response
+; list answers: rest_framework.exceptions.APIException aiohttp.web.json_response
 ; list answers: aiohttp.web.Response aiohttp.web.HTTP* sanic.response.* sanic.exceptions.* bottle.abort
 ; list answers: bottle.HTTPResponse falcon.HTTP* *json_response
 ; list stack-texts: traceback.format_exc traceback.format_exception traceback.format_tb traceback.format_stack

@@ -17,10 +17,11 @@
      (expression_statement (call function: (attribute object: (identifier) @_changed attribute: (identifier) @_method)))
      (for_statement body: (block (expression_statement (call function: (attribute object: (identifier) @_changed attribute: (identifier) @_method)))))
      (if_statement consequence: (block (expression_statement (call function: (attribute object: (identifier) @_changed attribute: (identifier) @_method)))))
-   ]))
+   ])) @_function
   (#eq? @_name @_changed)
   (#any-of? @_method "append" "extend" "add" "update" "insert" "pop" "remove" "clear" "setdefault")
   (#not-match? @_name "^_")
+  (#not-in-function? @_function)
   (#set! message "All calls share this `{_name}`, which the function changes: make the default `None`, and the list inside"))
 ((function_definition
    parameters: (parameters [
@@ -32,9 +33,10 @@
      (expression_statement (augmented_assignment left: (identifier) @_changed))
      (for_statement body: (block (expression_statement (assignment left: (subscript value: (identifier) @_changed)))))
      (if_statement consequence: (block (expression_statement (assignment left: (subscript value: (identifier) @_changed)))))
-   ]))
+   ])) @_function
   (#eq? @_name @_changed)
   (#not-match? @_name "^_")
+  (#not-in-function? @_function)
   (#set! message "All calls share this `{_name}`, which the function changes: make the default `None`, and the list inside"))
 
 ;! bad

@@ -19,6 +19,18 @@
   (#not-in-function-named? @hint "<clearing>")
   (#not-commented? @hint)
   (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|(^|/)(versions?|upgrades?|updates?|patches|deltas?|migrations?)/|migrations?\\.py$|(^|/)\\d+\\.sql$")
+  (#not-path-matches? "\\.py$")
+  (#set! message "This deletes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
+((DeleteStmt (relation_expr_opt_alias (relation_expr (qualified_name) @table))) @hint
+  (#not-child? @hint "where_or_current_clause")
+  (#not-child? @hint "using_clause")
+  (#not-match? @table "<passing>")
+  (#not-local? @table)
+  (#not-in-function-named? @hint "<clearing>")
+  (#not-commented? @hint)
+  (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|(^|/)(versions?|upgrades?|updates?|patches|deltas?|migrations?)/|migrations?\\.py$|(^|/)\\d+\\.sql$")
+  (#path-matches? "\\.py$")
+  (#set! severity "info")
   (#set! message "This deletes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
 
 ((UpdateStmt (relation_expr_opt_alias (relation_expr (qualified_name) @table))) @hint
@@ -29,6 +41,18 @@
   (#not-in-function-named? @hint "<clearing>")
   (#not-commented? @hint)
   (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|update|upgrade|migrat|(^|/)(versions?|patches|deltas?)/|(^|/)\\d+\\.sql$")
+  (#not-path-matches? "\\.py$")
+  (#set! message "This changes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
+((UpdateStmt (relation_expr_opt_alias (relation_expr (qualified_name) @table))) @hint
+  (#not-child? @hint "where_or_current_clause")
+  (#not-child? @hint "from_clause")
+  (#not-match? @table "<passing>")
+  (#not-local? @table)
+  (#not-in-function-named? @hint "<clearing>")
+  (#not-commented? @hint)
+  (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|update|upgrade|migrat|(^|/)(versions?|patches|deltas?)/|(^|/)\\d+\\.sql$")
+  (#path-matches? "\\.py$")
+  (#set! severity "info")
   (#set! message "This changes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
 
 ;! bad sql/users.sql

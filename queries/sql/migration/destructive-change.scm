@@ -20,7 +20,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
-  (#path-matches? "\\.(p|pg)?sql$")
+  (#not-path-matches? "\\.py$")
   (#set! message "The running version may still use `{column}`, and its values are lost: drop it one release after the code"))
 ((alter_table_cmd . (kw_drop) (ColId) @column) @hint
   (#not-match? @hint "(?i)^drop\\s+(constraint|expression|identity|default)\\b")
@@ -30,7 +30,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
-  (#not-path-matches? "\\.(p|pg)?sql$")
+  (#path-matches? "\\.py$")
   (#set! severity "info")
   (#set! message "The running version may still use `{column}`, and its values are lost: drop it one release after the code"))
 
@@ -43,7 +43,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
-  (#path-matches? "\\.(p|pg)?sql$")
+  (#not-path-matches? "\\.py$")
   (#set! message "The running version may still use `{table}`, and its rows are lost: drop it one release after the code"))
 ((DropStmt . (kw_drop) (object_type_any_name (kw_table)) (any_name_list) @table) @hint
   (#not-match? @table "(?i)te?mp|backup|_old|old_|_bak|staging|_new\\b|new_")
@@ -54,7 +54,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
-  (#not-path-matches? "\\.(p|pg)?sql$")
+  (#path-matches? "\\.py$")
   (#set! severity "info")
   (#set! message "The running version may still use `{table}`, and its rows are lost: drop it one release after the code"))
 
@@ -68,7 +68,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
-  (#path-matches? "\\.(p|pg)?sql$")
+  (#not-path-matches? "\\.py$")
   (#set! message "The running version knows the old name only: add the new one beside it, and remove the old one a release later"))
 ((RenameStmt . (kw_alter) (kw_table) (relation_expr (qualified_name) @table) (kw_rename)) @hint
   (#match? @hint "(?i)\\brename\\s+(column\\s+)?[\\w\".]+\\s+to\\b|\\brename\\s+to\\b")
@@ -80,7 +80,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
-  (#not-path-matches? "\\.(p|pg)?sql$")
+  (#path-matches? "\\.py$")
   (#set! severity "info")
   (#set! message "The running version knows the old name only: add the new one beside it, and remove the old one a release later"))
 
@@ -92,7 +92,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
-  (#path-matches? "\\.(p|pg)?sql$")
+  (#not-path-matches? "\\.py$")
   (#set! message "All rows of `{table}` are lost when the migration runs: keep them, or say in a comment why they may go")
   (#not-commented? @hint))
 ((TruncateStmt (relation_expr_list) @table) @hint
@@ -103,7 +103,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
-  (#not-path-matches? "\\.(p|pg)?sql$")
+  (#path-matches? "\\.py$")
   (#set! severity "info")
   (#set! message "All rows of `{table}` are lost when the migration runs: keep them, or say in a comment why they may go")
   (#not-commented? @hint))
