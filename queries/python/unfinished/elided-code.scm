@@ -12,6 +12,8 @@
 ((comment) @hint
   (#match? @hint "(?i)^#+\\s*(\\.{2,}|…)\\s*\\(?((the |your |my |all |all the |any |some )?(rest|remaining|remainder|existing|other|previous|unchanged|same|original|more|additional|keep|similar|continue|omitted|earlier|and so on|your code|code|implementation|implement|add|include|insert)\\b[^.;{}=]{0,80}?)\\)?\\s*(\\.{2,}|…|:|\\.)?$")
   (#line-matches? @hint "^#")
+  (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
+  (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
   (#set! message "Code was left out here: put back what this comment stands for"))
 
 ; The words name code that is not there.
@@ -19,6 +21,8 @@
   (#match? @hint "(?i)^#+\\s*[\\[(<]?(the |your |all |all the |keep |keep the |keep all |include |add |insert )?(rest of (the |your |this )?(\\w+ ){0,2}(code|file|implementation|functions?|methods?|class|logic|routes?|handlers?|module|script|imports?|fields|endpoints|views?|models?|tests?|schema|config(uration)?)|(existing|remaining|previous|original|other|unchanged) (\\w+ )?(code|implementation|methods|functions|imports|routes|handlers|logic|endpoints|middleware|fields|views|models))( (goes |remains? |stays? |is |are )?(here|unchanged|the same|as before|as is|omitted( for brevity)?|above|below))*[\\])>]?\\s*(\\.{2,}|…)?$")
   (#match? @hint "(?i)(\\.{2,}|…|[\\[(<]|here|unchanged|same|as before|as is|omitted|^#+\\s*(the )?rest of (the |your |this )?(code|file|implementation|class|functions?|methods?)$|^#+\\s*existing code$)")
   (#line-matches? @hint "^#")
+  (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
+  (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
   (#set! message "Code was left out here: put back what this comment stands for"))
 
 ; What happened to the code, in the words of an answer cut short.
@@ -26,6 +30,8 @@
   (#match? @hint "(?i)^#+\\s*[\\[(]?(\\.{2,}|…)?\\s*((the )?(same|unchanged|as|identical) (as|to) (before|above|previous(ly)?|the original|earlier)|([\\w ]{1,30} )?(omitted|truncated|shortened|elided) for (brevity|clarity)|(code |implementation )?(remains |stays |is )?unchanged|your (existing |own )?(code|logic|implementation)( goes)? here|implementation (goes )?here|(add|put|insert|write) (your|the) (own )?(code|logic|implementation) here|snip(ped)?)[\\])]?\\s*(\\.{2,}|…|\\.)?$")
   (#match? @hint "(?i)(\\.{2,}|…|\\(|\\[|brevity|clarity|your |goes here|implementation here|code here|logic here)")
   (#line-matches? @hint "^#")
+  (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
+  (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
   (#set! message "Code was left out here: put back what this comment stands for"))
 
 ; The words stand in the code without being a comment, or in another language's comment, and break it.
