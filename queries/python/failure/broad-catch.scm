@@ -16,23 +16,25 @@
 ; The tried code raises an answer itself.
 ((try_statement
    body: (block [
-     (raise_statement (call function: (_) @_raised))
-     (if_statement consequence: (block (raise_statement (call function: (_) @_raised))))
-     (if_statement alternative: (else_clause body: (block (raise_statement (call function: (_) @_raised)))))
+     (raise_statement (call function: (_) @_raised arguments: (_) @_given))
+     (if_statement consequence: (block (raise_statement (call function: (_) @_raised arguments: (_) @_given))))
+     (if_statement alternative: (else_clause body: (block (raise_statement (call function: (_) @_raised arguments: (_) @_given)))))
    ])
    . (except_clause "except" @token) @hint)
   (#resolves-to? @_raised "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "starlette.exceptions.HTTPException")
   (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
   (#not-match? @hint "isinstance|\\.status_code|\\n\\s*raise\\s*(\\n|$)")
   (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
+  (#not-match? @_given "\\b50\\d\\b|HTTP_50|INTERNAL_SERVER")
+  (#not-match? @hint "\\.append\\(")
   (#set! message "This also catches the `{_raised}` raised above, which becomes another answer: let that one through first")
   (#set! fix.title "Let `{_raised}` through")
   (#set! fix.safety "suggested")
   (#replace! @token "except {_raised}:\n    raise\nexcept"))
 ((try_statement
    body: (block [
-     (raise_statement (call function: (_) @_raised))
-     (if_statement consequence: (block (raise_statement (call function: (_) @_raised))))
+     (raise_statement (call function: (_) @_raised arguments: (_) @_given))
+     (if_statement consequence: (block (raise_statement (call function: (_) @_raised arguments: (_) @_given))))
    ])
    . (except_clause) @hint)
   (#resolves-to? @_raised "<http-errors>")
@@ -41,6 +43,8 @@
   (#not-contains-text? @hint "HTTP|isinstance")
   (#not-match? @hint "\\n\\s*raise\\s*$")
   (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
+  (#not-match? @_given "\\b50\\d\\b|HTTP_50|INTERNAL_SERVER")
+  (#not-match? @hint "\\.append\\(")
   (#set! message "This also catches the `{_raised}` raised above, which becomes another answer: let that one through first"))
 ((try_statement
    body: (block [
@@ -54,6 +58,7 @@
   (#not-contains-text? @hint "HTTP|Http404|isinstance")
   (#not-match? @hint "\\n\\s*raise\\s*$")
   (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
+  (#not-match? @hint "\\.append\\(")
   (#set! message "This also catches the answer that `{_aborts}` raises, which becomes another one: let that one through first"))
 
 ;! bad
