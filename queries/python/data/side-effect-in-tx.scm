@@ -23,16 +23,6 @@
   (#not-inside-call? @hint "on_commit" "transaction.on_commit")
   (#not-inside? @hint "lambda")
   (#not-in? @hint "test")
-  (#follows-call? @hint "create" "acreate" "bulk_create" "get_or_create" "update_or_create")
-  (#set! message "`{_task}` may start before the rows it needs are there: `transaction.on_commit(lambda: {hint})`"))
-((call function: (attribute object: (_) @_task attribute: (identifier) @_delay)) @hint
-  (#any-of? @_delay "delay" "apply_async")
-  (#in? @hint "transaction")
-  (#imports? "django" "celery")
-  (#not-inside-call? @hint "on_commit" "transaction.on_commit")
-  (#not-inside? @hint "lambda")
-  (#not-in? @hint "test")
-  (#not-follows-call? @hint "create" "acreate" "bulk_create" "get_or_create" "update_or_create")
   (#set! severity "info")
   (#set! message "`{_task}` may start before the rows it needs are there: `transaction.on_commit(lambda: {hint})`"))
 

@@ -40,6 +40,24 @@
   (#not-contains-text? @_handler "(?i)(recreate|refresh|reauth|reconnect|login|token|rollback|session)")
   (#not-contains? @_handler "return_statement" "break_statement")
   (#not-match? @_times "^\\(2\\)$")
+  (#calls? @_body "requests.*" "httpx.*" "aiohttp.*" "urllib.*" "urlopen" "openai.*" "stripe.*")
+  (#set! message "These retries follow each other at once: sleep longer after each failure"))
+((for_statement
+   right: (call function: (identifier) @_range arguments: (_) @_times)
+   body: (block (try_statement
+     body: (block) @_body
+     (except_clause (block) @_handler)))) @hint
+  (#eq? @_range "range")
+  (#contains? @_body "return_statement" "break_statement")
+  (#contains-text? @_body "^(get|post|put|patch|delete|request|send|connect|urlopen|execute|fetch|call|invoke|create|publish|upload|download|query)(_\\w+)?$|_(request|api|connection|connect)$")
+  (#catches? @_handler "<passing-errors>")
+  (#contains-text? @hint "(?i)(attempt|retr|tries|^_$|^i$)")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|poll)")
+  (#not-contains-text? @_handler "(?i)(recreate|refresh|reauth|reconnect|login|token|rollback|session)")
+  (#not-contains? @_handler "return_statement" "break_statement")
+  (#not-match? @_times "^\\(2\\)$")
+  (#not-calls? @_body "requests.*" "httpx.*" "aiohttp.*" "urllib.*" "urlopen" "openai.*" "stripe.*")
+  (#set! severity "info")
   (#set! message "These retries follow each other at once: sleep longer after each failure"))
 
 ; Always the same pause: all clients come back together.

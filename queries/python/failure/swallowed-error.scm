@@ -13,7 +13,7 @@
 ; list work: charge* pay pay_* process_* refund* transfer* submit* upload* sync_* post patch
 ; list work: requests.put httpx.put put_item put_object add_all apply_async delay
 ; list kept: save bulk_create bulk_update insert_one insert_many update_one update_many delete_one commit add_all put_item put_object
-; list kept: send_mail send_email send_message sendmail charge* refund* pay pay_* transfer* process_payment* publish enqueue* delay apply_async
+; list kept: send_mail send_email send_message sendmail charge charge_* refund refund_payment pay pay_* transfer transfer_* process_payment* publish enqueue* delay apply_async
 ; list kept: requests.post requests.put requests.patch requests.delete httpx.post httpx.put
 ; list measurements: record_* track* *telemetry* *metric* *analytics* *event_log* log_* debug receive* send_bytes send_str
 ; regex ending: ^(await )?[\w.()\[\]]*\b(close\w*|aclose|wait_closed|shutdown|disconnect|terminate|kill|cancel|stop|unlink|remove|release|cleanup|quit|rollback|detach|reset|unregister|unsubscribe|join)\([^\n]*\)(\s|$)|^(import|from) 

@@ -19,6 +19,7 @@
   (#resolves-to? @_patch "unittest.mock.patch" "mock.patch")
   (#names? @_target @called)
   (#not-match? @called "^[A-Z]")
+  (#not-match? @_target "\\.[A-Z]\\w*\\.")
   (#set! message "`{called}` is patched here, so the mock runs and not the code: patch what it uses"))
 ((with_statement
    (with_clause (with_item value: [
@@ -29,6 +30,7 @@
   (#resolves-to? @_patch "unittest.mock.patch" "mock.patch")
   (#names? @_target @called)
   (#not-match? @called "(^|\\.)[A-Z]\\w*$")
+  (#not-match? @_target "\\.[A-Z]\\w*\\.")
   (#set! message "`{called}` is patched here, so the mock runs and not the code: patch what it uses"))
 
 ;! bad tests/test_orders.py

@@ -14,7 +14,7 @@
   (#line-matches? @hint "^#")
   (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
   (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
-  (#set! message "Code was left out here: put back what this comment stands for"))
+  (#set! message "This comment says that code was left out: put it back, or delete the comment"))
 
 ; The words name code that is not there.
 ((comment) @hint
@@ -23,7 +23,7 @@
   (#line-matches? @hint "^#")
   (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
   (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
-  (#set! message "Code was left out here: put back what this comment stands for"))
+  (#set! message "This comment says that code was left out: put it back, or delete the comment"))
 
 ; What happened to the code, in the words of an answer cut short.
 ((comment) @hint
@@ -32,7 +32,7 @@
   (#line-matches? @hint "^#")
   (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
   (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
-  (#set! message "Code was left out here: put back what this comment stands for"))
+  (#set! message "This comment says that code was left out: put it back, or delete the comment"))
 
 ; The words stand in the code without being a comment, or in another language's comment, and break it.
 ((ERROR) @hint
