@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info, hints not read
 ; see: https://docs.stripe.com/api/idempotent_requests
 ; regex decides: (?i)idempoten|integrity_?error|unique|on_conflict|get_or_create|update_or_create|upsert|event_?id|delivery_?id|already|duplicate|exists|dedup|processed|_seen\b|replay
 

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info, hints not read
 ; cwe: 770 400
 ; see: https://flask.palletsprojects.com/en/stable/config/#MAX_CONTENT_LENGTH
 ; regex limits: (?i)content_length|content-length|\bmax_\w+|\w+_max\b|max_?(size|length|bytes)|\blimit|\.size\b|413|too.?large|chunk

@@ -6,7 +6,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 1/1 of 10,775 imports in 315,000 lines of celery, datasette, fastapi, httpx, jupyterhub, litestar, sanic, starlette, wagtail (sdists)
+; precision: 0/34 before a project with a list of its dependencies was asked for (the one there was a slim one, without what is optional), 0 hints after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 1/1 of 10,775 imports in sdists of celery, datasette, fastapi, httpx, jupyterhub, litestar, sanic, starlette, wagtail
 ; cwe: 1104 829
 ; see: https://docs.python.org/3/tutorial/venv.html
 ; files: code migration

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info, hints not read
 ; cwe: 778
 ; see: https://docs.python.org/3/library/logging.html#logging.Logger.exception
 ; regex written: (?i)\blog\w*\b|print|traceback|capture_exception|sentry|rollbar|report|record|notify|metric|counter|\binc\b|span|track|warn|echo|flash|stderr

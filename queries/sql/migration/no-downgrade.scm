@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
+; precision: info, no corpus had such files
 ; files: migration code
 ; see: https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md
 

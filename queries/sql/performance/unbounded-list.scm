@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info, no corpus had such files
 ; cwe: 770
 ; files: code
 ; see: https://docs.sqlc.dev/en/stable/reference/query-annotations.html
