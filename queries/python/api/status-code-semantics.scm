@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: warnings 20/24 before what is missing on the server itself was gated, 20/20 of those read after; the notes on 201 were not read; 30 of 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
+; precision: warnings 20/24 before what is missing on the server itself was gated, 20/20 of those read after; the notes on 201 were not read; 32 of 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 393
 ; see: https://www.rfc-editor.org/rfc/rfc9110#name-status-codes
 ; regex missing: (?i)not[ _-]?found|does(n't| not) exist|no such

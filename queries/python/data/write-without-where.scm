@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: warnings 0/9 before what is outside of handlers and flags became info, 0 hints in the 30 packages scanned after, of 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
+; precision: warnings 0/9 before what is outside of handlers and flags became info, 0 hints in the 32 packages scanned after, of 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 1116
 ; regex meant: (?i)clear|reset|purge|truncate|wipe|flush|delete_?all|remove_?all|clean|seed|set_?up|tear_?down|drop|init|reload|rebuild|refresh|import|sync|test|migrat|upgrade|downgrade|load|restore|empty|forwards?|backwards?|populate|regenerate|reindex|prune|recreate|expire_all|rotate
 ; files: code

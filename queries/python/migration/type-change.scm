@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: info, hints not read
+; precision: info, 6/6 of Alembic read (one package) on 32 packages of PyPI (litellm 1.110.2, open-webui 0.12.4, indico 3.0rc1, prefect 3.9.1, rucio 41.5.1 …), 4.6 million lines
 ; files: migration
 ; see: https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
 
