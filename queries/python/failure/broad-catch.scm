@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 3/12 before handlers that hand the error on, answer the same or collect failures were gated, 6/6 after in the management endpoints of litellm 1.110.2; before: 93 packages of PyPI, 10.6 million lines
+; precision: 3/12 before handlers that hand the error on, answer the same or collect failures were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 7/7 after (6 in litellm), in 49 of them, 4.6 million lines
 ; cwe: 396
 ; list http-errors: fastapi.HTTPException fastapi.exceptions.HTTPException starlette.exceptions.HTTPException
 ; list http-errors: litestar.exceptions.* werkzeug.exceptions.* django.http.Http404 rest_framework.exceptions.*
