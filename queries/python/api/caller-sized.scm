@@ -5,8 +5,8 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0 warnings on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 770 400 789 1284
-; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/4 before gating, 0 after
 ; see: https://cwe.mitre.org/data/definitions/770.html
 ; regex request-number: (int|float)\(\s*(self\.)?(flask\.)?(request\.|input\(|sys\.argv)|\brequest\..*type\s*=\s*int
 ; regex clamps: (?i)^(min|clamp\w*|max_\w+|MAX\w*|limit_\w*|validate\w*|le|lt)$

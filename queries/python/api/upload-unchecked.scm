@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0/2 before other names that end in files were gated, 0 hints after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 434
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
 ; regex checks: (?i)(allowed|extension|^ext$|splitext|rsplit|content_type|mimetype|imghdr|magic|endswith|suffix|valid|filetype|verify|whitelist|image\.open)
@@ -12,7 +13,7 @@
 ((call function: (attribute object: (_) @upload attribute: (identifier) @_save) arguments: (argument_list . (_) @path)) @hint
   (#eq? @_save "save")
   (#match? @path "(?i)filename|secure_filename|\\.name\\b|path|join\\(")
-  (#value-matches? @upload "(?i)(\\.files\\b|FILES\\b)")
+  (#value-matches? @upload "(\\.files\\b|\\bFILES\\b)")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "`{upload}` is stored whatever it is: allow the kinds that you need"))
 ((call function: (attribute object: (_) @_storage attribute: (identifier) @_save) arguments: (argument_list . (attribute object: (_) @upload attribute: (identifier) @_name) . (_))) @hint

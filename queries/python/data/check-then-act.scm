@@ -5,8 +5,8 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: warnings 3/5 before factories of tests were gated, 2/2 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 367
-; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; files: code
 
 ; Django: `if not X.objects.filter(…).exists(): X.objects.create(…)`.
@@ -18,6 +18,7 @@
   (#contains-text? @_act "^(create|acreate|create_user)$")
   (#not-function-mentions? @hint "(?i)(IntegrityError|atomic|lock|get_or_create|for_update|ignore_conflicts)")
   (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#not-path-matches? "(?i)factor(y|ies)|populate|default_")
   (#set! message "Another request can create the row between `{_exists}` and its creation: use `get_or_create` with a unique constraint"))
 
 ; Django: `if X.objects.filter(email=…).exists(): return …`, then the creation.
@@ -32,6 +33,7 @@
   (#match? @_act "\\.objects\\.(a?create|create_user)\\(")
   (#not-function-mentions? @hint "(?i)(IntegrityError|lock|get_or_create|for_update|ignore_conflicts)")
   (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#not-path-matches? "(?i)factor(y|ies)|populate|default_")
   (#set! message "Another request can create the row between `{_exists}` and its creation: handle the unique constraint's `IntegrityError`"))
 
 ; SQLAlchemy: the row is looked up, refused if there is one, and added.

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 0 of 4 before names of the module were asked for, 0 hints after, on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
+; precision: 0 hints on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 662
 ; regex rows: (?i)^_?(users?|todos?|tasks?|items?|posts?|orders?|products?|books?|accounts?|customers?|notes?|comments?|messages?|employees?|students?|invoices?|payments?|transactions?|bookings?|events?|articles?|contacts?|movies?|blogs?|carts?|tickets?|reservations?|inventory|db|database|data_?store|storage|store|fake_(\w+_)?db|in_?memory\w*|\w+_(db|store|storage|database))(_db|_store|_list|_data|_by_id)?$
 ; regex empty: ^(\{\s*\}|\[\s*\]|dict\(\)|list\(\)|(collections\.)?(defaultdict|OrderedDict)\([\w ]*\)|\[\s*\{[\s\S]*|\{\s*["'\d][\s\S]*)$

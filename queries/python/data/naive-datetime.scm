@@ -6,8 +6,8 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: warnings 24/24 of 530 (most in rucio) on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 187
-; precision: 32/34 warnings on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://docs.python.org/3/library/datetime.html#aware-and-naive-objects
 
 ((call

@@ -6,8 +6,8 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 2/2 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 362
-; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; files: code
 ; regex counted-fields: (?i)(balance|stock|quantity|qty|inventory|count|counter|views|likes|votes|credits?|points|amount|total|score|remaining|available|seats|used|uses|downloads|hits|sold|usage|coins|funds|attempts)(_\w+)?$
 ; regex rows: (\.objects\b|\.query\b|\.query\(|get_object_or_404|(session|db)\.(get|scalar|scalars|execute)\(|\.scalar_one|\.first\(\)|get_or_404|\.find_one\()

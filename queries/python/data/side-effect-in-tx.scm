@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: calls 3/3; tasks that are sent in a transaction 2/14 and 0/5 after a gate, hence info; 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 662
 ; list effects: requests.get requests.post requests.put requests.patch requests.delete requests.request httpx.get httpx.post httpx.put
 ; list effects: urllib.request.urlopen django.core.mail.send_mail django.core.mail.send_mass_mail stripe.Charge.create stripe.PaymentIntent.create
@@ -23,6 +24,7 @@
   (#not-inside-call? @hint "on_commit" "transaction.on_commit")
   (#not-inside? @hint "lambda")
   (#not-in? @hint "test")
+  (#set! severity "info")
   (#set! message "`{_task}` may start before the rows it needs are there: `transaction.on_commit(lambda: {hint})`"))
 
 ;! bad

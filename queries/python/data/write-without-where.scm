@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 1/3 before writes outside of routes became info, 0 warnings after, on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
+; precision: warnings 0/9 before what is outside of handlers and flags became info, 0 hints in the 32 packages scanned after, of 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 1116
 ; regex meant: (?i)clear|reset|purge|truncate|wipe|flush|delete_?all|remove_?all|clean|seed|set_?up|tear_?down|drop|init|reload|rebuild|refresh|import|sync|test|migrat|upgrade|downgrade|load|restore|empty|forwards?|backwards?|populate|regenerate|reindex|prune|recreate|expire_all|rotate
 ; files: code
@@ -16,6 +16,18 @@
   (#not-in-function-named? @hint "<meant>")
   (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
   (#not-reads-like? @hint "(?i)(tmp|temp|cache|lock|session|queue|fts|index|staging|sqlite_|meta)")
+  (#in? @hint "handler")
+  (#not-path-matches? "(?i)migrations?\\.py$|(^|/)delta/")
+  (#set! message "This deletes every row of the table: say with `WHERE` which are meant"))
+((call function: (_) @_callee arguments: (argument_list . (_) @hint))
+  (#method? @_callee "execute" "executemany" "fetch" "exec_driver_sql")
+  (#reads-like? @hint "(?i)^\\s*delete\\s+from\\s+[\\w.\"`]+\\s*;?\\s*$")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
+  (#not-reads-like? @hint "(?i)(tmp|temp|cache|lock|session|queue|fts|index|staging|sqlite_|meta)")
+  (#not-in? @hint "handler")
+  (#not-path-matches? "(?i)migrations?\\.py$|(^|/)delta/")
+  (#set! severity "info")
   (#set! message "This deletes every row of the table: say with `WHERE` which are meant"))
 ((call function: (_) @_callee arguments: (argument_list . (_) @hint))
   (#method? @_callee "execute" "executemany" "exec_driver_sql")
@@ -23,6 +35,18 @@
   (#not-reads-like? @hint "(?i)\\bwhere\\b|\\{\\}\\s*;?\\s*$|\\blimit\\b|\\{\\}\\s*\\{\\}|\\bfrom\\b|tmp|temp|cache|lock|session|queue|meta|version|config|setting")
   (#not-in-function-named? @hint "<meant>")
   (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
+  (#in? @hint "handler")
+  (#not-path-matches? "(?i)migrations?\\.py$|(^|/)delta/")
+  (#set! message "This changes every row of the table: say with `WHERE` which are meant"))
+((call function: (_) @_callee arguments: (argument_list . (_) @hint))
+  (#method? @_callee "execute" "executemany" "exec_driver_sql")
+  (#reads-like? @hint "(?is)^\\s*update\\s+[\\w.\"`]+\\s+set\\s")
+  (#not-reads-like? @hint "(?i)\\bwhere\\b|\\{\\}\\s*;?\\s*$|\\blimit\\b|\\{\\}\\s*\\{\\}|\\bfrom\\b|tmp|temp|cache|lock|session|queue|meta|version|config|setting")
+  (#not-in-function-named? @hint "<meant>")
+  (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
+  (#not-in? @hint "handler")
+  (#not-path-matches? "(?i)migrations?\\.py$|(^|/)delta/")
+  (#set! severity "info")
   (#set! message "This changes every row of the table: say with `WHERE` which are meant"))
 ; The ORM's way to say it, in a route.
 ((call function: (attribute object: (_) @_set attribute: (identifier) @_write) arguments: (_)) @hint
@@ -33,6 +57,7 @@
   (#not-in-function-named? @hint "<meant>")
   (#not-path-matches? "(?i)(^|/)(management|scripts?|migrations?|tests?|fixtures|cli|tools|bin)/|cache|temp")
   (#in? @hint "handler")
+  (#not-match? @hint "update\\(\\s*is_\\w+\\s*=\\s*False\\s*\\)")
   (#set! message "`{hint}` meets every row: filter the ones that are meant"))
 ((call function: (attribute object: (_) @_collection attribute: (identifier) @_write) arguments: (argument_list . (dictionary) @_filter)) @hint
   (#any-of? @_write "delete_many" "update_many")

@@ -6,18 +6,22 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 0 hints on 315,000 lines of celery, datasette, fastapi, httpx, jupyterhub, litestar, sanic, starlette, wagtail (sdists)
+; precision: 5/25 before names of installed packages, compiled modules and made names were gated, 0 hints in the 32 packages scanned after, of 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 758
 ; files: code migration test
 ; list optional: try_statement if_statement
 
 ((import_from_statement module_name: (_) @module name: [(dotted_name . (identifier) @name .) @hint (aliased_import name: (dotted_name . (identifier) @name .) @hint)])
+ (#match? @module "^\\.|\\.|^(models?|schemas?|database|db|crud|auth|config|settings|utils|services?|main|app|routers?|routes|dependencies|deps|core|helpers|exceptions|security|tasks)$")
+ (#not-match? @name "^_|[a-z]_[A-Z]")
  (#set! message "`{file}` defines no `{name}`: `{nearest}` was maybe meant")
  (#not-inside? @hint "<optional>")
  (#phantom-member? @module @name "near")
  (#set! fix.title "Import `{nearest}`")
  (#rename-all! @name "{nearest}"))
 ((import_from_statement module_name: (_) @module name: [(dotted_name . (identifier) @name .) @hint (aliased_import name: (dotted_name . (identifier) @name .) @hint)])
+ (#match? @module "^\\.|\\.|^(models?|schemas?|database|db|crud|auth|config|settings|utils|services?|main|app|routers?|routes|dependencies|deps|core|helpers|exceptions|security|tasks)$")
+ (#not-match? @name "^_|[a-z]_[A-Z]")
  (#set! message "`{file}` defines no `{name}`: import what it has, or define it there")
  (#not-inside? @hint "<optional>")
  (#phantom-member? @module @name "far"))

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 0 hints on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
+; precision: 3/12 before handlers that hand the error on, answer the same or collect failures were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 7/7 after (6 in litellm), in 49 of them, 4.6 million lines
 ; cwe: 396
 ; list http-errors: fastapi.HTTPException fastapi.exceptions.HTTPException starlette.exceptions.HTTPException
 ; list http-errors: litestar.exceptions.* werkzeug.exceptions.* django.http.Http404 rest_framework.exceptions.*
@@ -16,22 +16,25 @@
 ; The tried code raises an answer itself.
 ((try_statement
    body: (block [
-     (raise_statement (call function: (_) @_raised))
-     (if_statement consequence: (block (raise_statement (call function: (_) @_raised))))
-     (if_statement alternative: (else_clause body: (block (raise_statement (call function: (_) @_raised)))))
+     (raise_statement (call function: (_) @_raised arguments: (_) @_given))
+     (if_statement consequence: (block (raise_statement (call function: (_) @_raised arguments: (_) @_given))))
+     (if_statement alternative: (else_clause body: (block (raise_statement (call function: (_) @_raised arguments: (_) @_given)))))
    ])
    . (except_clause "except" @token) @hint)
   (#resolves-to? @_raised "fastapi.HTTPException" "fastapi.exceptions.HTTPException" "starlette.exceptions.HTTPException")
   (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
   (#not-match? @hint "isinstance|\\.status_code|\\n\\s*raise\\s*(\\n|$)")
+  (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
+  (#not-match? @_given "\\b50\\d\\b|HTTP_50|INTERNAL_SERVER")
+  (#not-match? @hint "\\.append\\(")
   (#set! message "This also catches the `{_raised}` raised above, which becomes another answer: let that one through first")
   (#set! fix.title "Let `{_raised}` through")
   (#set! fix.safety "suggested")
   (#replace! @token "except {_raised}:\n    raise\nexcept"))
 ((try_statement
    body: (block [
-     (raise_statement (call function: (_) @_raised))
-     (if_statement consequence: (block (raise_statement (call function: (_) @_raised))))
+     (raise_statement (call function: (_) @_raised arguments: (_) @_given))
+     (if_statement consequence: (block (raise_statement (call function: (_) @_raised arguments: (_) @_given))))
    ])
    . (except_clause) @hint)
   (#resolves-to? @_raised "<http-errors>")
@@ -39,6 +42,9 @@
   (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
   (#not-contains-text? @hint "HTTP|isinstance")
   (#not-match? @hint "\\n\\s*raise\\s*$")
+  (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
+  (#not-match? @_given "\\b50\\d\\b|HTTP_50|INTERNAL_SERVER")
+  (#not-match? @hint "\\.append\\(")
   (#set! message "This also catches the `{_raised}` raised above, which becomes another answer: let that one through first"))
 ((try_statement
    body: (block [
@@ -51,6 +57,8 @@
   (#match? @hint "^except(\\s+Exception(\\s+as\\s+\\w+)?)?\\s*:")
   (#not-contains-text? @hint "HTTP|Http404|isinstance")
   (#not-match? @hint "\\n\\s*raise\\s*$")
+  (#not-match? @hint "raise\\s+\\w+\\s*(#[^\\n]*)?$|raise\\s+[\\w.]*[a-z]\\w*\\((\\w+=)?(e|ex|exc|err|error)\\b|raise\\s+[a-z_]\\w*\\(|HTTPException\\((status_code=)?4\\d\\d")
+  (#not-match? @hint "\\.append\\(")
   (#set! message "This also catches the answer that `{_aborts}` raises, which becomes another one: let that one through first"))
 
 ;! bad

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 9/9 (one silenced by its author) on 32 packages (Django, Superset, SQLAlchemy …), 2.8 million lines
+; precision: 30/30 of 263 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 252
 ; see: https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task
 

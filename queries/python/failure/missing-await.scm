@@ -5,8 +5,8 @@
 ;
 ; severity: error
 ; confidence: high
+; precision: 1/1 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 252
-; precision: 0 hints on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://docs.python.org/3/library/asyncio-dev.html#detect-never-awaited-coroutines
 
 ((expression_statement . (call function: (_) @callee) @hint .)

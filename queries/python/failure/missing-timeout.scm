@@ -5,8 +5,8 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 30/30 of 433 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 400 1088
-; precision: 12/12 on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; see: https://requests.readthedocs.io/en/latest/user/advanced/#timeouts
 
 ((call function: (_) @callee arguments: (argument_list) @arguments) @hint

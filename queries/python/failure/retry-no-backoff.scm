@@ -5,8 +5,8 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: warnings 3/14 before decorators made in the file and retries without a call over the network were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 2/2 after (one package), in 49 of them, 4.6 million lines
 ; cwe: 770
-; precision: 0/1 before renewed sessions were left out, 0 hints after, on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; list passing-errors: Exception BaseException OSError IOError ConnectionError TimeoutError requests.* httpx.*
 ; list passing-errors: aiohttp.* urllib.error.* redis.* psycopg2.* pymongo.* sqlalchemy.exc.* botocore.* grpc.*
 
@@ -20,13 +20,14 @@
   (#contains? @_body "return_statement" "break_statement")
   (#catches? @_handler "<passing-errors>")
   (#not-contains? @_handler "return_statement" "raise_statement" "break_statement" "if_statement")
-  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|^input$|^next$|yield|cancel)")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|getkey|getch|^input$|^next$|yield|cancel)")
   (#contains? @_body "call")
+  (#not-contains-text? @hint "(?i)^(_?create_\\w*config\\w*|click|prompt|prompts)$")
   (#set! message "This retries without a pause and without an end: wait longer after each failure, and give up in the end"))
 
 ; So many times, without a pause.
 ((for_statement
-   right: (call function: (identifier) @_range)
+   right: (call function: (identifier) @_range arguments: (_) @_times)
    body: (block (try_statement
      body: (block) @_body
      (except_clause (block) @_handler)))) @hint
@@ -38,6 +39,25 @@
   (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|poll)")
   (#not-contains-text? @_handler "(?i)(recreate|refresh|reauth|reconnect|login|token|rollback|session)")
   (#not-contains? @_handler "return_statement" "break_statement")
+  (#not-match? @_times "^\\(2\\)$")
+  (#calls? @_body "requests.*" "httpx.*" "aiohttp.*" "urllib.*" "urlopen" "openai.*" "stripe.*")
+  (#set! message "These retries follow each other at once: sleep longer after each failure"))
+((for_statement
+   right: (call function: (identifier) @_range arguments: (_) @_times)
+   body: (block (try_statement
+     body: (block) @_body
+     (except_clause (block) @_handler)))) @hint
+  (#eq? @_range "range")
+  (#contains? @_body "return_statement" "break_statement")
+  (#contains-text? @_body "^(get|post|put|patch|delete|request|send|connect|urlopen|execute|fetch|call|invoke|create|publish|upload|download|query)(_\\w+)?$|_(request|api|connection|connect)$")
+  (#catches? @_handler "<passing-errors>")
+  (#contains-text? @hint "(?i)(attempt|retr|tries|^_$|^i$)")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|poll)")
+  (#not-contains-text? @_handler "(?i)(recreate|refresh|reauth|reconnect|login|token|rollback|session)")
+  (#not-contains? @_handler "return_statement" "break_statement")
+  (#not-match? @_times "^\\(2\\)$")
+  (#not-calls? @_body "requests.*" "httpx.*" "aiohttp.*" "urllib.*" "urlopen" "openai.*" "stripe.*")
+  (#set! severity "info")
   (#set! message "These retries follow each other at once: sleep longer after each failure"))
 
 ; Always the same pause: all clients come back together.
@@ -65,6 +85,7 @@
 ; tenacity's own default is no pause and no end.
 ((decorator (identifier) @hint)
   (#resolves-to? @hint "tenacity.retry")
+  (#not-local? @hint)
   (#set! message "`@{hint}` alone retries without a pause and without an end: give it `wait` and `stop`")
   (#set! fix.title "Wait longer each time, and stop after 5 attempts")
   (#set! fix.safety "suggested")

@@ -5,9 +5,9 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: 17 of 19 read (2 looked at `error` in the answer, gated since) on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
+; precision: warnings 19/21 before a look at `success` counted as one, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 252
-; regex checked: ^["']errors?["']$|raise_for_status|status|^ok$|is_success|is_error|reason|HTTPError|hooks|[rR]etry|^_?(check|validate|handle|verify|assert|raise)
+; regex checked: ^["'](errors?|success)["']$|raise_for_status|status|^ok$|is_success|is_error|reason|HTTPError|hooks|[rR]etry|^_?(check|validate|handle|verify|assert|raise)
 ; list bodies: requests.get.json requests.post.json requests.put.json requests.patch.json requests.delete.json requests.request.json
 ; list bodies: httpx.get.json httpx.post.json httpx.put.json httpx.patch.json httpx.delete.json httpx.request.json
 ; list bodies: requests.Session.get.json requests.Session.post.json requests.session.get.json requests.session.post.json

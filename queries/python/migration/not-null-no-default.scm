@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 10 of 14 read before migrations that make or drop tables were gated, on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
+; precision: 3/16 before initial migrations, empty tables and fields with a null of their own were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 17/17 after, in 49 of them, 4.6 million lines
 ; files: code migration
 ; see: https://alembic.sqlalchemy.org/en/latest/ops.html#alembic.operations.Operations.add_column
 
@@ -20,6 +20,8 @@
   (#not-in-function-named? @hint "^downgrade")
   (#not-function-matches? @hint "(?i)truncate|delete\\s+from")
   (#not-follows-call? @hint "op.create_table" "create_table")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
+  (#not-guarded-by? @hint "(?i)empty|count")
   (#set! message "Existing rows have no value for this column: add it nullable or with `server_default`, fill it, then forbid NULL")
   (#set! fix.title "Add it as nullable")
   (#set! fix.safety "suggested")
@@ -40,6 +42,9 @@
   (#not-match? @_options "blank\\s*=\\s*True")
   (#not-match? @hint "preserve_default")
   (#not-function-mentions? @hint "^(CreateModel|DeleteModel|RemoveField)$")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
+  (#not-guarded-by? @hint "(?i)empty|count")
+  (#not-match? @_field "Null\\w*Field$")
   (#set! message "Existing rows have no value for this field: add it with `null=True` or a default, fill it, then forbid NULL")
   (#set! fix.title "Add it with `null=True`")
   (#set! fix.safety "suggested")

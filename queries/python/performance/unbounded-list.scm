@@ -50,6 +50,14 @@
   (#in? @hint "handler")
   (#not-function-mentions? @hint "<limited>")
   (#set! message "This SELECT returns every row: give it a `LIMIT`"))
+((return_statement (call function: (attribute object: (call function: (attribute object: (identifier) @_result attribute: (identifier) @_scalars)) attribute: (identifier) @_all)) @hint)
+  (#eq? @_scalars "scalars")
+  (#eq? @_all "all")
+  (#value-matches? @_result "execute\\(\\s*select\\(\\s*[\\w.]+\\s*\\)(\\.order_by\\([^()]*\\))?\\s*\\)$")
+  (#not-value-matches? @_result "<few>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>")
+  (#set! message "`{hint}` returns every row: take a limit and an offset"))
 
 ;! bad
 ; from fastapi import FastAPI
@@ -94,3 +102,18 @@
 ; @app.get("/orders/count")
 ; def count(db=Depends(get_db)):
 ;     return {"count": db.query(Order).count()}
+;! bad
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.get("/invoices")
+; async def invoices(session: SessionDep):
+;     result = await session.execute(select(Invoice))
+;     return result.scalars().all()
+;            ^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.get("/invoices")
+; async def invoices(session: SessionDep, limit: int = Query(50, le=100)):
+;     result = await session.execute(select(Invoice).limit(limit))
+;     return result.scalars().all()

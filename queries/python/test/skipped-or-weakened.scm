@@ -17,6 +17,12 @@
  (#set! message "`{name}` ran before the change and is skipped now: mend it, or say why it no longer holds")
  (#gained? @_test @name "skip|xfail"))
 
+; Nobody learns from it why, or when it may run again.
+((decorated_definition (decorator [(attribute) (call)] @hint) definition: (function_definition name: (_) @name))
+ (#match? @name "^test")
+ (#match? @hint "^(pytest\\.)?mark\\.skip(\\(\\))?$|^unittest\\.skip\\((\"\"|'')?\\)$")
+ (#set! message "Nobody learns why `{name}` is skipped, or when it may run again: give a `reason`"))
+
 ;! before
 ; def test_total(client):
 ;     answer = client.get("/total")
@@ -84,3 +90,14 @@
 ;     assert 1
 ; def test_total():
 ;     assert helper() is None
+;! bad tests/test_refunds.py
+; import pytest
+; @pytest.mark.skip
+;  ^^^^^^^^^^^^^^^^
+; def test_refund():
+;     assert refund() == 1
+;! good tests/test_refunds.py
+; import pytest
+; @pytest.mark.skip(reason="needs the sandbox of the bank")
+; def test_refund():
+;     assert refund() == 1

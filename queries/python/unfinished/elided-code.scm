@@ -5,28 +5,34 @@
 ;
 ; severity: error
 ; confidence: high
+; precision: 4/6 before templates and examples of schemas were gated, 4/4 after (all stale words of an assistant in one package, the code is there), on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 1164
-; precision: 0/1 (an example of an answer) on the old set, 0 hints on the new set and on the held out: too few to tell. old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 
 ; The whole comment is the placeholder: dots, then the words.
 ((comment) @hint
   (#match? @hint "(?i)^#+\\s*(\\.{2,}|…)\\s*\\(?((the |your |my |all |all the |any |some )?(rest|remaining|remainder|existing|other|previous|unchanged|same|original|more|additional|keep|similar|continue|omitted|earlier|and so on|your code|code|implementation|implement|add|include|insert)\\b[^.;{}=]{0,80}?)\\)?\\s*(\\.{2,}|…|:|\\.)?$")
   (#line-matches? @hint "^#")
-  (#set! message "Code was left out here: put back what this comment stands for"))
+  (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
+  (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
+  (#set! message "This comment says that code was left out: put it back, or delete the comment"))
 
 ; The words name code that is not there.
 ((comment) @hint
   (#match? @hint "(?i)^#+\\s*[\\[(<]?(the |your |all |all the |keep |keep the |keep all |include |add |insert )?(rest of (the |your |this )?(\\w+ ){0,2}(code|file|implementation|functions?|methods?|class|logic|routes?|handlers?|module|script|imports?|fields|endpoints|views?|models?|tests?|schema|config(uration)?)|(existing|remaining|previous|original|other|unchanged) (\\w+ )?(code|implementation|methods|functions|imports|routes|handlers|logic|endpoints|middleware|fields|views|models))( (goes |remains? |stays? |is |are )?(here|unchanged|the same|as before|as is|omitted( for brevity)?|above|below))*[\\])>]?\\s*(\\.{2,}|…)?$")
   (#match? @hint "(?i)(\\.{2,}|…|[\\[(<]|here|unchanged|same|as before|as is|omitted|^#+\\s*(the )?rest of (the |your |this )?(code|file|implementation|class|functions?|methods?)$|^#+\\s*existing code$)")
   (#line-matches? @hint "^#")
-  (#set! message "Code was left out here: put back what this comment stands for"))
+  (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
+  (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
+  (#set! message "This comment says that code was left out: put it back, or delete the comment"))
 
 ; What happened to the code, in the words of an answer cut short.
 ((comment) @hint
   (#match? @hint "(?i)^#+\\s*[\\[(]?(\\.{2,}|…)?\\s*((the )?(same|unchanged|as|identical) (as|to) (before|above|previous(ly)?|the original|earlier)|([\\w ]{1,30} )?(omitted|truncated|shortened|elided) for (brevity|clarity)|(code |implementation )?(remains |stays |is )?unchanged|your (existing |own )?(code|logic|implementation)( goes)? here|implementation (goes )?here|(add|put|insert|write) (your|the) (own )?(code|logic|implementation) here|snip(ped)?)[\\])]?\\s*(\\.{2,}|…|\\.)?$")
   (#match? @hint "(?i)(\\.{2,}|…|\\(|\\[|brevity|clarity|your |goes here|implementation here|code here|logic here)")
   (#line-matches? @hint "^#")
-  (#set! message "Code was left out here: put back what this comment stands for"))
+  (#not-path-matches? "(?i)(^|/)\\w*(template|example|sample|skeleton|cookiecutter)\\w*/")
+  (#not-inside-call? @hint "extend_schema" "OpenApiExample" "OpenApiResponse" "swagger_auto_schema" "method_decorator")
+  (#set! message "This comment says that code was left out: put it back, or delete the comment"))
 
 ; The words stand in the code without being a comment, or in another language's comment, and break it.
 ((ERROR) @hint

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 0 hints on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
+; precision: 0/2 (one answer that is meant as a dummy, twice) on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines: too few to tell
 ; cwe: 1164
 ; regex invented: (?i)\b(john|jane)[ ._]?(doe|smith)\b|\blorem ipsum\b|\b(test|user\d?|john|jane|alice|bob|demo|admin)@(example|test|mail|email|gmail)\.(com|org)\b|\b555[- ]\d{4}\b|\b123 (main|fake|elm) (st|street)\b|\bacme corp\b
 ; regex sample-name: (?i)^(mock|fake|dummy|sample|placeholder|hard_?coded)(_|[A-Z])\w+$
@@ -26,6 +26,11 @@
   (#not-match? @hint "^sample_(rate|size|count|interval)")
   (#in? @hint "handler")
   (#set! message "`{hint}` is sample data, and the client takes it for real: look the data up"))
+((return_statement (call function: (_) @_answer arguments: (argument_list . (dictionary (pair value: (string) @hint)))))
+  (#match? @_answer "(?i)(jsonify|response|json)$")
+  (#match? @hint "<invented>")
+  (#in? @hint "handler")
+  (#set! message "{hint} is invented, and the client takes it for real: look the data up"))
 
 ;! bad
 ; from fastapi import FastAPI
@@ -64,3 +69,18 @@
 ; def contact():
 ;     return {"phone": "555-0100"}
 ;                      ^^^^^^^^^^
+;! bad
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.route("/profile")
+; def profile():
+;     return jsonify({"id": 1, "name": "John Doe"})
+;                                      ^^^^^^^^^^
+;! good
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.route("/profile")
+; def profile():
+;     return jsonify({"id": 1, "name": current_user.name})
+; def sample():
+;     return jsonify({"name": "John Doe"})

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: warnings 1/1 in strings of Python on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; files: code
 ; also: strings
 

@@ -3,9 +3,9 @@
 ; A constraint is checked against all rows at once, under a lock that stops writes to the table, and for a foreign key to
 ; the other one. `NOT VALID` takes the lock for a moment only; `VALIDATE CONSTRAINT` later checks the rows without it.
 ;
-; precision: 6/6 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
+; precision: 9/10 of 152 in strings of Python (most in one package) before initial migrations were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 6/6 in 500 files of SQL of Debian sources and npm packages, read in part
 ; files: migration
 ; also: strings
 ; see: https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
@@ -21,6 +21,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! message "Writes wait while every row is checked: add it `NOT VALID`, and validate it in a later migration")
   (#set! fix.title "Add it NOT VALID")
   (#set! fix.safety "suggested")
@@ -34,6 +35,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! message "Reads and writes wait while the index is built: create a unique index `CONCURRENTLY`, then add the constraint `USING INDEX`"))
 
 ((alter_table_cmd . (kw_alter) (ColId) @column (kw_set) (kw_not) (kw_null)) @hint
@@ -44,6 +46,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! severity "info")
   (#set! message "Reads and writes wait while every row is checked for a null `{column}`: validate a `CHECK … NOT VALID` first"))
 

@@ -3,9 +3,9 @@
 ; Most changes of a column's type rewrite every row and every index of the table, while no request can read it. Add a
 ; column of the new type, fill it in batches, and switch over.
 ;
-; precision: 4/4 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: medium
+; precision: 10/10 of 80 in strings of Python on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 4/4 in 500 files of SQL of Debian sources and npm packages, read in part
 ; files: migration
 ; also: strings
 ; see: https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
@@ -21,6 +21,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! message "Changing `{column}` to `{type}` rewrites the table while nobody can read it: add a new column, fill it, and switch"))
 
 ; A shorter text is checked row by row, and refused if one does not fit.
@@ -32,6 +33,7 @@
   (#not-in-function-named? @hint "(?i)^(down\\w*|roll_?back\\w*|revert\\w*|undo\\w*)$")
   (#not-file-matches? "<other-dialect>")
   (#not-behind? @hint "comment" "(?i)\\+(goose|migrate)\\s+down|@undo|migrate:down|^--+ *(down|rollback)\\b")
+  (#not-path-matches? "(?i)(^|[/_])initial|/0001_")
   (#set! severity "info")
   (#set! message "If `{type}` is shorter than before, every row is checked under a lock, and a longer one fails the migration"))
 

@@ -1,0 +1,157 @@
+; The whole row of a user is sent to the caller
+;
+; With the row go its password's hash, its tokens and whatever column is added next year. Whoever reads the answer can try
+; passwords against the hash at home. Name the fields that the answer has.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on 32 packages of PyPI (litellm 1.110.2, open-webui 0.12.4, indico 3.0rc1, prefect 3.9.1, rucio 41.5.1 …), 4.6 million lines
+; cwe: 213
+; see: https://fastapi.tiangolo.com/tutorial/response-model/
+; regex person: (?i)^(models\.)?(\w*User|Account|Customer|Member|Employee|Patient|Staff|Admin|Credential|Person)(Model|DB|Entity|Table)?$
+; regex person-query: (?i)\b(query|get|select)\(\s*(models\.)?(\w*User|Account|Customer|Member|Employee|Patient)(Model|DB)?\s*[,)]
+; regex person-name: (?i)(^|_)(user|account|customer|member|employee|patient|me)$
+; regex hashes: ^(password|hashed_password|password_hash|passwd|pwd_hash|password_digest|password_salt|totp_secret|mfa_secret|otp_secret)$
+
+; FastAPI makes a dictionary of every attribute where nothing says what the answer looks like.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (identifier) @_method) arguments: (argument_list) @_route))
+   definition: (function_definition !return_type body: (block (return_statement (identifier) @hint))))
+  (#any-of? @_method "get" "post" "put" "patch")
+  (#imports? "fastapi")
+  (#lacks-argument? @_route "response_model")
+  (#lacks-argument? @_route "response_class")
+  (#value-matches? @hint "<person-query>")
+  (#not-value-matches? @hint "\\.(count|exists|delete|update)\\(|load_only|func\\.")
+  (#set! message "The answer holds every column of `{hint}`, its password's hash too: name the fields in a `response_model`"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (identifier) @_method) arguments: (argument_list) @_route))
+   definition: (function_definition !return_type body: (block (return_statement [(call) (await)] @hint))))
+  (#any-of? @_method "get" "post" "put" "patch")
+  (#imports? "fastapi")
+  (#lacks-argument? @_route "response_model")
+  (#lacks-argument? @_route "response_class")
+  (#match? @hint "^(await )?(self\\.)?(db|session)\\.(query|get|scalars|execute)\\(")
+  (#match? @hint "<person-query>")
+  (#not-match? @hint "\\.(count|exists|delete|update)\\(|load_only|func\\.")
+  (#set! message "The answer holds every column of the rows, passwords' hashes too: name the fields in a `response_model`"))
+
+; Made a dictionary by hand.
+((attribute object: (identifier) @row attribute: (identifier) @_dict) @hint
+  (#eq? @_dict "__dict__")
+  (#match? @row "<person-name>")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#set! message "The answer holds every attribute of `{row}`, its password's hash too: name the fields"))
+((call function: (identifier) @callee arguments: (argument_list . (identifier) @row .)) @hint
+  (#any-of? @callee "vars" "model_to_dict")
+  (#match? @row "<person-name>")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#set! message "The answer holds every attribute of `{row}`, its password's hash too: name the fields"))
+((call function: (attribute object: (attribute object: (identifier) @model attribute: (identifier) @_objects) attribute: (identifier) @_values) arguments: (argument_list) @_fields) @hint
+  (#eq? @_objects "objects")
+  (#eq? @_values "values")
+  (#empty? @_fields)
+  (#match? @model "<person>")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` has every column, passwords' hashes too: name the fields"))
+
+; A serializer for people with every field there is.
+((class_definition
+   name: (identifier) @_class
+   body: (block (class_definition name: (identifier) @_meta body: (block
+     (expression_statement (assignment left: (identifier) @_model right: (_) @model))
+     (expression_statement (assignment left: (identifier) @_fields right: (string) @_all) @hint)))))
+  (#match? @_class "Serializer$")
+  (#eq? @_meta "Meta")
+  (#eq? @_model "model")
+  (#match? @model "(?i)^(models\\.)?(\\w*User|get_user_model\\(\\)|Account|Customer|Employee)$")
+  (#eq? @_fields "fields")
+  (#match? @_all "^.__all__.$")
+  (#not-file-matches? "write_only|extra_kwargs")
+  (#set! message "The answer holds every column of `{model}`, its password's hash too: list the fields"))
+
+; What is sent is declared, and a hash is among it.
+((class_definition
+   name: (identifier) @class
+   superclasses: (argument_list . (identifier) @_base)
+   body: (block (expression_statement (assignment left: (identifier) @hint type: (_)))))
+  (#match? @class "(Response|Out|Read|Public|Output|Resp)$")
+  (#match? @hint "<hashes>")
+  (#not-match? @class "(?i)token|secret|credential|generat|reset")
+  (#imports? "pydantic" "sqlmodel" "ninja")
+  (#set! message "`{class}` sends `{hint}` to every caller who may see the rest: leave it out"))
+
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/users/{id}")
+; def read(id: int, db=Depends(get_db)):
+;     user = db.query(User).filter(User.id == id).first()
+;     if user is None:
+;         raise HTTPException(404)
+;     return user
+;            ^^^^
+; @app.get("/users")
+; def everybody(db=Depends(get_db)):
+;     return db.query(User).limit(50).all()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.contrib.auth.models import User
+; from django.http import JsonResponse
+; def people(request):
+;     return JsonResponse({"users": list(User.objects.values())})
+;                                        ^^^^^^^^^^^^^^^^^^^^^
+; def one(request, id):
+;     user = User.objects.get(id=id)
+;     return JsonResponse(model_to_dict(user))
+;                         ^^^^^^^^^^^^^^^^^^^
+;! bad
+; from pydantic import BaseModel
+; class UserOut(BaseModel):
+;     id: int
+;     hashed_password: str
+;     ^^^^^^^^^^^^^^^
+; def broken(
+;! bad
+; from rest_framework import serializers
+; class UserSerializer(serializers.ModelSerializer):
+;     class Meta:
+;         model = User
+;         fields = "__all__"
+;         ^^^^^^^^^^^^^^^^^^
+;! good
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/users/{id}", response_model=UserOut)
+; def read(id: int, db=Depends(get_db)):
+;     user = db.query(User).filter(User.id == id).first()
+;     return user
+; @app.get("/me")
+; def me(db=Depends(get_db)) -> UserOut:
+;     user = db.query(User).first()
+;     return user
+; @app.get("/products/{id}")
+; def product(id: int, db=Depends(get_db)):
+;     product = db.query(Product).filter(Product.id == id).first()
+;     return product
+;! good
+; from pydantic import BaseModel
+; class UserCreate(BaseModel):
+;     email: str
+;     password: str
+; class UserInDB(BaseModel):
+;     hashed_password: str
+; class UserOut(BaseModel):
+;     email: str
+;! good
+; from rest_framework import serializers
+; class UserSerializer(serializers.ModelSerializer):
+;     class Meta:
+;         model = User
+;         fields = ["id", "email"]
+; class ProductSerializer(serializers.ModelSerializer):
+;     class Meta:
+;         model = Product
+;         fields = ("id", "name")

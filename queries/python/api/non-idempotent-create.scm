@@ -1,0 +1,71 @@
+; The same request a second time does it a second time
+;
+; Clients try again when the answer is lost, people click twice, and payment providers deliver each event at least once.
+; Without a key that says "this is the same one", the second delivery charges or ships again.
+;
+; severity: info
+; confidence: medium
+; precision: info, 0 hints on 32 packages of PyPI (litellm 1.110.2, open-webui 0.12.4, indico 3.0rc1, prefect 3.9.1, rucio 41.5.1 …), 4.6 million lines
+; see: https://docs.stripe.com/api/idempotent_requests
+; regex decides: (?i)idempoten|integrity_?error|unique|on_conflict|get_or_create|update_or_create|upsert|event_?id|delivery_?id|already|duplicate|exists|dedup|processed|_seen\b|replay
+
+; Money moves.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#match? @callee "(?i)^(stripe|self\\.stripe|\\w*stripe_client|client)\\.(v1\\.)?(Charge|PaymentIntent|Refund|Transfer|Payout|Invoice|payment_intents|charges|refunds|transfers)\\.create(_async)?$")
+  (#imports? "stripe")
+  (#lacks-argument? @_arguments "idempotency_key")
+  (#not-match? @_arguments "idempotency")
+  (#not-function-matches? @hint "(?i)idempoten")
+  (#not-in? @hint "test")
+  (#set! message "If this is tried again, `{callee}` moves the money again: pass an `idempotency_key` made from what is paid"))
+
+; A webhook's event that is stored as often as it comes.
+((call function: (attribute object: (_) @_into attribute: (identifier) @_create) arguments: (argument_list (_))) @hint
+  (#any-of? @_create "create" "add" "insert_one" "acreate")
+  (#match? @_into "\\.objects$|(^|\\.)(db|session)(\\.session)?$|collection$|^db\\.\\w+$")
+  (#in? @hint "handler")
+  (#in-function-named? @hint "(?i)web_?hook")
+  (#not-function-matches? @hint "<decides>")
+  (#set! message "Each event is delivered at least once, and stored as often: keep its id under a unique constraint"))
+
+;! bad
+; import stripe
+; def charge(order):
+;     return stripe.PaymentIntent.create(amount=order.total, currency="eur")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def give_back(payment):
+;     stripe.Refund.create(payment_intent=payment)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/webhooks/payments")
+; async def payment_webhook(event: Event, db=Depends(get_db)):
+;     db.add(Payment(order=event.order, amount=event.amount))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     db.commit()
+; def broken(
+;! bad
+; from django.http import HttpResponse
+; def stripe_webhook(request):
+;     payload = load(request)
+;     Payment.objects.create(order=payload["order"])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return HttpResponse(status=200)
+;! good
+; import stripe
+; def charge(order):
+;     return stripe.PaymentIntent.create(amount=order.total, currency="eur", idempotency_key=f"order-{order.id}")
+; def customer(user):
+;     return stripe.Customer.create(email=user.email)
+;! good
+; from django.http import HttpResponse
+; def stripe_webhook(request):
+;     payload = load(request)
+;     Payment.objects.get_or_create(event_id=payload["id"])
+;     return HttpResponse(status=200)
+; def order(request):
+;     Order.objects.create(name=request.POST["name"])
+;     return HttpResponse(status=201)
+; def replay_webhook(request):
+;     return HttpResponse(status=200)

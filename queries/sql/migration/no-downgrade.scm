@@ -1,0 +1,42 @@
+; A migration without a way back
+;
+; When a release goes wrong, the way back is often to undo its migration. There is none beside this one, so that it has to be
+; written while the site is down. Write it with the migration, while it is fresh.
+;
+; severity: info
+; confidence: high
+; precision: info, no corpus had such files
+; files: migration code
+; see: https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md
+
+((source_file . (toplevel_stmt) @hint)
+  (#path-matches? "\\.up\\.sql$")
+  (#lacks-file? ".up.sql" ".down.sql")
+  (#set! message "There is no `.down.sql` beside this migration: write the way back while it is fresh"))
+
+;! project migrations/0001_users.up.sql
+; CREATE TABLE users (id bigint);
+;! project migrations/0001_users.down.sql
+; DROP TABLE users;
+;! bad migrations/0002_orders.up.sql
+; CREATE TABLE orders (id bigint);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; CREATE TABLE lines (id bigint);
+;! bad migrations/0003_paid.up.sql
+; ALTER TABLE orders ADD COLUMN paid boolean;
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad migrations/0004_index.up.sql
+; CREATE INDEX CONCURRENTLY orders_paid ON orders (paid);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad migrations/0005_half.up.sql
+; DROP VIEW totals;
+; ^^^^^^^^^^^^^^^^
+; CREATE TABLE half (
+;! good migrations/0001_users.up.sql
+; CREATE TABLE users (id bigint);
+;! good migrations/0002_orders.down.sql
+; DROP TABLE orders;
+;! good migrations/0002_orders.sql
+; CREATE TABLE orders (id bigint);
+;! good queries/users.sql
+; SELECT id FROM users;
