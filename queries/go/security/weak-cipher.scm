@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 1/1 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; precision: 2/4 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more; then gated by code that says why zeros will do, which leaves the 2 that are right
 ; cwe: 327 326 329 323
 ; see: https://pkg.go.dev/crypto/cipher#NewGCM
 ; list modes: crypto/cipher.NewCBCEncrypter crypto/cipher.NewCTR crypto/cipher.NewCFBEncrypter crypto/cipher.NewOFB cipher.NewCBCEncrypter cipher.NewCTR cipher.NewCFBEncrypter cipher.NewOFB
@@ -36,7 +36,7 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (identifier) @iv .)) @hint
   (#resolves-to? @callee "<modes>")
   (#value-matches? @iv "^make\\(")
-  (#not-function-matches? @hint "(?i)rand\\.|ReadFull|copy\\(|\\.Read\\(|drbg|derive|binary\\.|\\biv\\[|nonce\\[|random|ciphertext\\[|generate\\w*\\(iv|Put\\w*\\(")
+  (#not-function-matches? @hint "(?i)rand\\.|ReadFull|copy\\(|\\.Read\\(|drbg|derive|unique|zero iv|binary\\.|\\biv\\[|nonce\\[|random|ciphertext\\[|generate\\w*\\(iv|Put\\w*\\(")
   (#set! message "`{iv}` is all zeros each time, which gives away what texts have in common: fill it from `crypto/rand`, and send it along"))
 
 ; The same start each time.
