@@ -75,6 +75,29 @@
   (#set! fix.safety "safe")
   (#replace! @callee "hmac.Equal"))
 
+; The other way round, where a sum is computed to compare with.
+((binary_expression left: (_) @left operator: "==" right: (_) @right) @hint
+  (#match? @right "(?i)(^|[._])(signature|sig|hmac|mac|token|hash|digest)$")
+  (#match? @left "(?i)^(expected|computed|calculated|want|actual)\\w*$|^hex\\.EncodeToString\\(\\w+\\.Sum\\(nil\\)\\)$")
+  (#not-match? @left "<secret-name>")
+  (#function-matches? @hint "hmac\\.New")
+  (#not-function-matches? @hint "hmac\\.Equal|ConstantTimeCompare")
+  (#set! message "How long comparing `{right}` takes says how much of a guess is right: use `hmac.Equal`")
+  (#set! fix.title "Compare in constant time")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "hmac.Equal([]byte({left}), []byte({right}))"))
+
+((binary_expression left: (_) @left operator: "!=" right: (_) @right) @hint
+  (#match? @right "(?i)(^|[._])(signature|sig|hmac|mac|token|hash|digest)$")
+  (#match? @left "(?i)^(expected|computed|calculated|want|actual)\\w*$|^hex\\.EncodeToString\\(\\w+\\.Sum\\(nil\\)\\)$")
+  (#not-match? @left "<secret-name>")
+  (#function-matches? @hint "hmac\\.New")
+  (#not-function-matches? @hint "hmac\\.Equal|ConstantTimeCompare")
+  (#set! message "How long comparing `{right}` takes says how much of a guess is right: use `hmac.Equal`")
+  (#set! fix.title "Compare in constant time")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "!hmac.Equal([]byte({left}), []byte({right}))"))
+
 ;! bad
 ; package auth
 ; import "net/http"
@@ -119,4 +142,23 @@
 ; 		return false
 ; 	}
 ; 	return subtle.ConstantTimeCompare([]byte(apiKey), []byte(validKey)) == 1
+; }
+;! bad
+; package webhooks
+; import "crypto/hmac"
+; func verify(body []byte, signature, secret string) bool {
+; 	mac := hmac.New(sha256.New, []byte(secret))
+; 	mac.Write(body)
+; 	expected := hex.EncodeToString(mac.Sum(nil))
+; 	return expected == signature
+;         ^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package webhooks
+; import "crypto/hmac"
+; func verify(body []byte, signature, secret string) bool {
+; 	mac := hmac.New(sha256.New, []byte(secret))
+; 	mac.Write(body)
+; 	expected := hex.EncodeToString(mac.Sum(nil))
+; 	return hmac.Equal([]byte(expected), []byte(signature))
 ; }

@@ -106,16 +106,16 @@
 ; package main
 ; import "os/exec"
 ; func lookup(host string) {
-; 	exec.Command("sh", "-c", "ls | wc -l").Run()
-; 	exec.Command("nslookup", host).Run()
+; 	use(exec.Command("sh", "-c", "ls | wc -l").Run())
+; 	use(exec.Command("nslookup", host).Run())
 ; 	shell.Command("sh", "-c", "ls "+host)
 ; }
 ;! good
 ; func convert(w http.ResponseWriter, r *http.Request) {
 ; 	width, err := strconv.Atoi(r.FormValue("width"))
-; 	exec.Command("convert", "in.png", "-resize", strconv.Itoa(width), "out.png").Run()
-; 	exec.Command("sh", "-c", "sleep "+strconv.Itoa(width)).Run()
-; 	exec.Command("git", "show", "--", r.FormValue("path")).Run()
+; 	use(exec.Command("convert", "in.png", "-resize", strconv.Itoa(width), "out.png").Run())
+; 	use(exec.Command("sh", "-c", "sleep "+strconv.Itoa(width)).Run())
+; 	use(exec.Command("git", "show", "--", r.FormValue("path")).Run())
 ; }
 ;! good
 ; var programs = map[string]string{"date": "/bin/date"}

@@ -151,6 +151,15 @@
   (#not-match? @hint "<key-format>")
   (#set! message "A connection's password is in the source: read it from the environment or a secret store, and change it"))
 
+; A password that is compared with one in the source.
+((binary_expression left: (identifier) @name operator: ["==" "!="] right: (interpreted_string_literal) @value) @hint
+  (#match? @name "(?i)^(pass|password|passwd|pwd|user_?pass(word)?|admin_?pass(word)?)$")
+  (#not-match? @value "^\"(\\s*|-|\\*+|.)\"$")
+  (#match? @value "<weak-evidence>")
+  (#not-match? @value "(?i)^\"(x|none|null|disabled|redacted|password|prompt|ask|stdin|env|file)\"$")
+  (#not-path-matches? "<test-place>")
+  (#set! message "The password is in the source: compare a hash from the environment or a secret store, and change it"))
+
 ;! bad
 ; package main
 ; const jwtSecret = "my_super_secret_key"
@@ -176,4 +185,13 @@
 ; 	password := os.Getenv("DB_PASSWORD")
 ; 	client := redis.NewClient(&redis.Options{Addr: addr, Password: password})
 ; 	dsn := fmt.Sprintf("host=%s user=%s password=%s", host, user, password)
+; }
+;! bad
+; package main
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	user, pass, ok := r.BasicAuth()
+; 	if !ok || user != "admin" || pass != "s3cr3t!" {
+;                               ^^^^^^^^^^^^^^^^^
+; 		w.WriteHeader(401)
+; 	}
 ; }

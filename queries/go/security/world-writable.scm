@@ -62,6 +62,17 @@
   (#set! severity "info")
   (#set! message "With a umask of 0, what is made without care is writable by all: leave it as it is, or set 0o077"))
 
+; The function says what it writes.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path . (_) @_data . (_) @mode .)) @hint
+  (#resolves-to? @callee "os.WriteFile" "io/ioutil.WriteFile")
+  (#match? @mode "^(0o?|0O)(644|664|666|655|755|777|444)$")
+  (#in-function-named? @hint "(?i)^(save|write|store|dump|export|create|generate)_?(\\w*_?)?(private_?key|priv_?key|secret_?key|credentials?|password|api_?key|access_?token|refresh_?token)s?(_?(to_?)?(file|disk))?$")
+  (#not-match? @path "(?i)(private|secret|password|passwd|credential|api_?key|priv_?key|id_rsa|htpasswd|token)\\w*\"?$|(?i)(private_?key|\\.key\"|key\\.pem|keypath|keyfile|id_rsa|\\.htpasswd|credentials|\\.env\")|pub(lic)?|cert")
+  (#set! message "With {mode}, any account on the machine may read the secret in `{path}`: use 0600")
+  (#set! fix.title "Let only the owner read it")
+  (#set! fix.safety "safe")
+  (#replace! @mode "0o600"))
+
 ;! bad
 ; package files
 ; import "os"
@@ -86,4 +97,17 @@
 ; 		return err
 ; 	}
 ; 	return os.WriteFile("private.key", key, 0o600)
+; }
+;! bad
+; package keys
+; import "os"
+; func SavePrivateKey(path string, pem []byte) error {
+; 	return os.WriteFile(path, pem, 0644)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package keys
+; import "os"
+; func SavePrivateKey(path string, pem []byte) error {
+; 	return os.WriteFile(path, pem, 0o600)
 ; }
