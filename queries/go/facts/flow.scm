@@ -71,7 +71,7 @@
 ((call_expression function: (_) @_function) @neutral
   (#match? @_function "(?i)(^|\\.)(escape\\w*|html_?escape\\w*|quote_?(ident(ifier)?|literal|table|column|name|string)?|shell_?(quote|escape)\\w*|QueryEscape|PathEscape|EscapeString|SanitizeBytes|Sanitize\\w*|SecureJoin|slugify)$"))
 ((call_expression function: (_) @_function) @neutral
-  (#match? @_function "(?i)(^|\\.)\\w*(place_?holders?|question_?marks?|bind_?vars?|marks|params)\\w*$"))
+  (#match? @_function "(?i)(^|\\.)\\w*(place_?holders?|question_?marks?|bind_?vars?|marks)\\w*$|^query\\.Params$"))
 ; What is made is empty.
 ((call_expression function: (identifier) @_make) @neutral
   (#eq? @_make "make"))

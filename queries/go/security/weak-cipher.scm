@@ -60,7 +60,7 @@
 ((call_expression function: (selector_expression operand: (identifier) @_aead field: (_) @_seal) arguments: (argument_list . (_) . (identifier) @nonce . (_) . (_) .)) @hint
   (#eq? @_seal "Seal")
   (#resolves-to? @_aead "crypto/cipher.NewGCM" "cipher.NewGCM")
-  (#value-matches? @nonce "^\\[\\]byte\\((\"|`)|^make\\(")
+  (#value-matches? @nonce "^[\"`]|^\\[\\]byte(\\((\"|`)|\\{)|^make\\(")
   (#not-function-matches? @hint "(?i)rand\\.|ReadFull|copy\\(|binary\\.|\\bnonce\\[|random|incr|counter|seq")
   (#set! message "`{nonce}` is the same each time, which breaks GCM: fill it from `crypto/rand`, and send it along"))
 
@@ -117,4 +117,13 @@
 ; 		return nil, err
 ; 	}
 ; 	return gcm.Seal(nonce, nonce, text, nil), nil
+; }
+;! bad
+; package seal
+; func seal(key, text []byte) []byte {
+; 	block, err := aes.NewCipher(key)
+; 	gcm, err := cipher.NewGCM(block)
+; 	nonce := []byte("000000000000")
+; 	return use(err, gcm.Seal(nil, nonce, text, nil))
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

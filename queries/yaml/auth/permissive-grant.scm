@@ -34,6 +34,17 @@
   (#not-document-member? @hint "roleRef.name" "^system:")
   (#set! message "`{group}` is anyone who reaches the API server: bind the role to the account that needs it"))
 
+; A workflow's token.
+((block_mapping_pair key: (_) @_key value: (_) @_all) @hint
+  (#eq? @_key "permissions")
+  (#at-path? @hint "permissions" "jobs.*.permissions")
+  (#match? @_all "^[\"']?write-all[\"']?$")
+  (#path-matches? "(^|/)\\.github/workflows/")
+  (#set! message "Every step may change the repository, its releases and packages: list the permissions that the job uses")
+  (#set! fix.title "Only read, until a job needs more")
+  (#set! fix.safety "suggested")
+  (#replace! @_all "read-all"))
+
 ;! bad rbac/role.yaml
 ; kind: ClusterRole
 ; metadata:
@@ -94,3 +105,16 @@
 ; rules:
 ;   - resources: ["*"]
 ;     verbs: ["*"]
+;! bad .github/workflows/deploy.yml
+; on: push
+; permissions: write-all
+; ^^^^^^^^^^^^^^^^^^^^^^
+; jobs:
+;   deploy:
+;     runs-on: ubuntu-24.04
+;! fixed
+; on: push
+; permissions: read-all
+; jobs:
+;   deploy:
+;     runs-on: ubuntu-24.04

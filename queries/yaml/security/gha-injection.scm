@@ -23,6 +23,15 @@
   (#set! severity "warning")
   (#set! message "`pull_request_target` runs this code with the repository's secrets: use `pull_request`, or run none of it"))
 
+; A branch of somebody else's action is another program tomorrow.
+((block_mapping_pair key: (_) @_key value: (_) @action) @hint
+  (#eq? @_key "uses")
+  (#at-path? @hint "jobs.*.steps.*.uses" "jobs.*.uses" "runs.steps.*.uses")
+  (#match? @action "^[\"']?[\\w.-]+/[\\w./-]+@(main|master|develop|dev|trunk|HEAD|latest)[\"']?$")
+  (#not-match? @action "^[\"']?(actions|github)/")
+  (#set! severity "info")
+  (#set! message "`{action}` is whatever that branch holds when the workflow runs, with its secrets: name a version's commit"))
+
 ;! bad .github/workflows/triage.yml
 ; on: issues
 ; jobs:
@@ -87,3 +96,9 @@
 ;           ref: ${{ github.event.pull_request.head.sha }}
 ;! good app/settings.yml
 ; run: echo ${{ github.event.issue.title }}
+;! bad .github/workflows/deploy.yml
+; jobs:
+;   deploy:
+;     steps:
+;       - uses: someone/deploy-action@master
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
