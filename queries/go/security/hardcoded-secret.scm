@@ -140,6 +140,7 @@
 ; A format that only secrets have.
 ([(interpreted_string_literal) (raw_string_literal)] @hint
   (#match? @hint "<key-format>")
+  (#not-line-matches? @hint "(?i)\\b(var|const)?\\s*(test|example|dummy|fake|sample)")
   (#not-match? @hint "(?i)EXAMPLE|x{6,}|\\.{3}|1234567890|abcdef|0{8}|your")
   (#set! message "A key is in the source: take it out, and change it where it was issued"))
 

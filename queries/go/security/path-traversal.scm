@@ -18,6 +18,7 @@
     "io/ioutil.ReadFile" "io/ioutil.WriteFile" "io/ioutil.ReadDir" "os.DirFS")
   (#tainted? @path)
   (#not-function-mentions? @path "(?i)^(HasPrefix|Base|Rel|IsLocal|SecureJoin|OpenRoot|Contains|ContainsAny|MatchString|valid\\w*|is_?(safe|valid|within|local|allowed)\\w*|safe\\w+|sanitize\\w*|clean(name|file|path)\\w*|check\\w*path\\w*|allowed\\w*|Sum256|Sum|HashPath|ValidPath|IsUUID)$")
+  (#not-value-matches? @path "(?i)\\b(get|resolve|safe|template|check|valid)\\w*path\\(")
   (#set! message "A caller chooses the path that `{callee}` takes: use its `filepath.Base`, or check it with `filepath.IsLocal`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list (_) . (_) . (_) @path .)) @hint

@@ -11,7 +11,7 @@
 ((block_mapping_pair key: (_) @_key value: (_) @_script) @hint
   (#any-of? @_key "run" "script" "command" "args" "before_script" "after_script" "install")
   (#match? @_script "<piped>")
-  (#not-parent? @hint "document")
+  (#not-contains? @_script "block_mapping_pair")
   (#set! message "A script is run as the server sends it: download a version and check its hash first"))
 
 ;! bad .github/workflows/ci.yml
