@@ -77,8 +77,7 @@
   (#eq? @_make "make"))
 ; Counters, by what everyone calls them, and lists of placeholders.
 ((identifier) @neutral
-  (#match? @neutral "^(i|j|k|n|idx|index)$|(?i)placeholders?$")
-  (#not-parent? @neutral "selector_expression"))
+  (#match? @neutral "^(i|k|idx|index)$|(?i)placeholders?$"))
 ; Types that hold no text.
 ((type_identifier) @neutral
   (#any-of? @neutral "int" "int8" "int16" "int32" "int64" "uint" "uint8" "uint16" "uint32" "uint64" "float32" "float64" "bool" "byte" "rune"))
