@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 0 hints on Debian 12: docker.io, snapd, containerd, gh, lxd, rclone, caddy, hugo, crowdsec and 35 more
+; precision: 0 hints on Debian 12: lxd 5.0.2, crowdsec 1.4.6, etcd 3.4.23, syncthing 1.19.2, prometheus 2.42.0, caddy 2.6.2, influxdb 1.6.7, gh 2.23.0, rclone 1.60.1, smallstep-certificates 0.19.0, restic 0.14.0
 ; cwe: 95 94
 ; list interpreters: github.com/traefik/yaegi/interp.New github.com/robertkrimen/otto.New github.com/dop251/goja.New github.com/yuin/gopher-lua.NewState github.com/mattn/anko/env.NewEnv interp.New otto.New goja.New lua.NewState
 ; list evaluates: github.com/expr-lang/expr.Compile github.com/expr-lang/expr.Eval github.com/antonmedv/expr.Compile github.com/antonmedv/expr.Eval github.com/Knetic/govaluate.NewEvaluableExpression github.com/PaesslerAG/gval.Evaluate expr.Compile expr.Eval govaluate.NewEvaluableExpression gval.Evaluate github.com/robertkrimen/otto.Run otto.Run

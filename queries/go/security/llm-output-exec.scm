@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 0 hints on Debian 12: docker.io, snapd, containerd, gh, lxd, rclone, caddy, hugo, crowdsec and 35 more, none of which asks a model
+; precision: 0 hints on Debian 12: lxd 5.0.2, crowdsec 1.4.6, etcd 3.4.23, syncthing 1.19.2, prometheus 2.42.0, caddy 2.6.2, influxdb 1.6.7, gh 2.23.0, rclone 1.60.1, smallstep-certificates 0.19.0, restic 0.14.0, none of which asks a model
 ; cwe: 94 1427
 ; see: https://genai.owasp.org/llmrisk/llm05-improper-output-handling/
 

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 0/7 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more, all in lxd, of names and lists that its own code makes; then gated by definitions and by packages that put queries together
+; precision: 0/7 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more, all in lxd, of names and lists that its own code makes; then gated by definitions and by packages that put queries together, which leaves 3, all wrong; nothing right was found on real code
 ; cwe: 89
 ; see: https://go.dev/doc/database/sql-injection
 ; list runs: Query QueryRow QueryContext QueryRowContext Exec ExecContext Prepare PrepareContext Queryx QueryRowx QueryxContext QueryRowxContext Get GetContext Select SelectContext MustExec NamedExec NamedQuery Raw NewRaw SQL Preparex SendQuery SelectOne SelectInt SelectStr
