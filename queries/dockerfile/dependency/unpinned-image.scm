@@ -3,7 +3,7 @@
 ; Without a tag, or with `latest`, every build takes whatever was published last: the same commit builds a different
 ; image next week, and a new major version arrives in production without a change to review.
 ;
-; precision: 6/6 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
+; precision: 11/14 on 2,833 Dockerfiles and YAML files of Debian 12 sources (kubernetes 1.20.2, docker.io 20.10.24, etcd 3.4.23, influxdb 1.6.7, rclone 1.60.1, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0 and 20 more); then gated by the places of tests and tools, which leaves the 11; before: 6/6 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; cwe: 1357
@@ -12,12 +12,14 @@
 ((from_instruction (image_spec name: (_) @image !tag !digest) @hint)
   (#not-local? @image)
   (#not-match? @image "^[A-Z_]+$|^scratch$|\\$|^\\{")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
   (#set! message "`{image}` has no tag, so each build may get another image: name the version"))
 
 ((from_instruction (image_spec name: (_) @image tag: (_) @_tag) @hint)
   (#match? @_tag "^:(latest|edge|nightly|main|master)$")
   (#not-match? @hint "@|\\$")
   (#not-match? @image "(?i)chainguard|cgr\\.dev|distroless")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
   (#set! message "`{hint}` is another image after each release: name the version"))
 
 ;! bad Dockerfile

@@ -3,12 +3,12 @@
 ; Without a condition the statement reaches the whole table: one forgotten line, and all customers have the same address,
 ; or none are left. If all rows are meant, say so with `WHERE true`.
 ;
-; severity: warning
+; severity: info
 ; confidence: high
-; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; precision: 0/4 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more, which fill a table anew in another function or upgrade it: then gated by such names, and a note
 ; cwe: 665
 ; regex statement: (?is)^["`]\s*(delete\s+from\s+[\w."]+|update\s+[\w."]+\s+set\s[^;]+)\s*;?\s*["`]$
-; regex on-purpose: (?i)(delete|remove|clear|reset|purge|drop|truncate|clean|wipe|flush|empty|seed|init|setup|teardown|migrat)_?(all|every|db|database|tables?|data|up|s\b)|truncate|^(clear|reset|purge|wipe|flush|cleanup|teardown|seed)|All$
+; regex on-purpose: (?i)(delete|remove|clear|reset|purge|drop|truncate|clean|wipe|flush|empty|seed|init|setup|teardown|migrat)_?(all|every|db|database|tables?|data|up|s\b)|truncate|^replace|^(update_?from|upgrade|patch)|^(clear|reset|purge|wipe|flush|cleanup|teardown|seed)|All$
 ; regex gorm: (?i)(^|\.)_?(db|tx|gorm|orm|database)(\(\))?(\.(Unscoped|Debug|Session|WithContext)\(.*\))*$
 
 ((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @statement)) @hint

@@ -29,8 +29,8 @@
   (#any-of? @_package "io" "ioutil" "json" "url" "bytes" "base64" "template" "bufio" "http" "errors" "pkgerrors")
   (#any-of? @_function "ReadAll" "Marshal" "MarshalIndent" "Parse" "ParseRequestURI" "QueryUnescape" "PathUnescape" "NewReader" "NewBuffer" "NewBufferString" "NewScanner"
     "HTML" "JS" "URL" "CSS" "HTMLAttr" "LimitReader" "Wrap" "Wrapf" "WithMessage" "WithStack"))
-((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list (_) . (_) @value .)) @pass
-  (#any-of? @_package "io" "http") (#any-of? @_function "LimitReader" "MaxBytesReader"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) . (_) @value . (_) .)) @pass
+  (#eq? @_package "http") (#eq? @_function "MaxBytesReader"))
 ((call_expression function: (selector_expression operand: (_) @value field: (_) @_method)) @pass
   (#any-of? @_method "String" "Text" "Error" "Bytes" "Get" "DecodeString"))
 ; What an error wraps is said along with it.
@@ -71,13 +71,13 @@
 ((call_expression function: (_) @_function) @neutral
   (#match? @_function "(?i)(^|\\.)(escape\\w*|html_?escape\\w*|quote_?(ident(ifier)?|literal|table|column|name|string)?|shell_?(quote|escape)\\w*|QueryEscape|PathEscape|EscapeString|SanitizeBytes|Sanitize\\w*|SecureJoin|slugify)$"))
 ((call_expression function: (_) @_function) @neutral
-  (#match? @_function "(?i)(^|\\.)\\w*(place_?holders?|question_?marks?|bind_?vars?|marks)\\w*$"))
+  (#match? @_function "(?i)(^|\\.)\\w*(place_?holders?|question_?marks?|bind_?vars?|marks)\\w*$|^query\\.Params$"))
 ; What is made is empty.
 ((call_expression function: (identifier) @_make) @neutral
   (#eq? @_make "make"))
 ; Counters, by what everyone calls them, and lists of placeholders.
 ((identifier) @neutral
-  (#match? @neutral "^(i|j|k|n|idx|index)$|(?i)placeholders?$"))
+  (#match? @neutral "^(i|k|idx|index)$|(?i)placeholders?$"))
 ; Types that hold no text.
 ((type_identifier) @neutral
   (#any-of? @neutral "int" "int8" "int16" "int32" "int64" "uint" "uint8" "uint16" "uint32" "uint64" "float32" "float64" "bool" "byte" "rune"))
@@ -108,3 +108,12 @@
 ; An upload's name, which its sender chose.
 ((selector_expression operand: (identifier) @_file field: (_) @_name) @source
   (#match? @_file "^(file|header|handler|fileHeader|fh|upload|part|hdr)$") (#eq? @_name "Filename"))
+
+; What a language model wrote: the SDKs of OpenAI, Anthropic, Google, Ollama and LangChain.
+((call_expression function: (selector_expression operand: (_) @_client field: (_) @_method) arguments: (argument_list (_) . (_))) @model_source
+  (#any-of? @_method "CreateChatCompletion" "CreateCompletion" "GenerateContent" "GenerateFromSinglePrompt"))
+((call_expression function: (selector_expression operand: (selector_expression field: (_) @_part) field: (_) @_method)) @model_source
+  (#any-of? @_part "Completions" "Messages" "Responses") (#eq? @_method "New"))
+((call_expression function: (selector_expression operand: (_) @_model field: (_) @_method)) @model_source
+  (#match? @_model "(?i)(^|_|\\.)(llm|chat_?model|agent|model|openai|anthropic|gemini)(_?client)?$")
+  (#any-of? @_method "Call" "Chat" "Complete" "Completion" "Generate" "Invoke" "Ask" "Prompt" "Send"))

@@ -67,6 +67,17 @@
   (#match? @_body "<always-true>")
   (#set! message "`{option}` lets any site in: compare the origin with a list"))
 
+((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (true) .)) @hint
+  (#eq? @option "AllowAllOrigins")
+  (#function-matches? @hint "<lets-credentials>")
+  (#set! message "`{option}` lets any site in, with its users' credentials: list the origins that may"))
+
+((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (true) .)) @hint
+  (#eq? @option "AllowAllOrigins")
+  (#not-function-matches? @hint "<lets-credentials>")
+  (#set! severity "info")
+  (#set! message "`{option}` lets any site read what this answers: if it is not public, list the origins that may"))
+
 ;! bad
 ; package main
 ; func withCORS(w http.ResponseWriter, r *http.Request) {
@@ -94,4 +105,12 @@
 ; 		w.Header().Set("Access-Control-Allow-Origin", origin)
 ; 	}
 ; 	w.Header().Set("Vary", "Origin")
+; }
+;! bad
+; func router(r *gin.Engine) {
+; 	config := cors.DefaultConfig()
+; 	config.AllowAllOrigins = true
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	config.AllowCredentials = true
+; 	r.Use(cors.New(config))
 ; }

@@ -55,6 +55,12 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "{_db}"))
 
+((import_spec name: (blank_identifier) path: (_) @_path) @hint
+  (#eq? @_path "\"net/http/pprof\"")
+  (#function-matches? @hint "http\\.Server\\{\\s*Addr:\\s*\":\\d+\"")
+  (#not-function-matches? @hint "\\bHandler:|ListenAndServe\\(\"(localhost|127)|(?i)localhost:\\d|127\\.0\\.0\\.1|debug_?(addr|port)|pprof_?(addr|port|listen)|:6060")
+  (#set! message "The profiler answers everyone who reaches this server: serve it on an address of its own, such as `localhost:6060`"))
+
 ;! bad
 ; package main
 ; import (
@@ -137,4 +143,15 @@
 ;! good
 ; if cfg.Verbose {
 ; 	db = db.Debug()
+; }
+;! bad
+; package main
+; import (
+; 	"net/http"
+; 	_ "net/http/pprof"
+;  ^^^^^^^^^^^^^^^^^^
+; )
+; func main() {
+; 	server := &http.Server{Addr: ":8080", ReadHeaderTimeout: timeout}
+; 	log.Fatal(server.ListenAndServe())
 ; }

@@ -10,7 +10,7 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; list digests: crypto/md5.Sum crypto/sha1.Sum crypto/sha256.Sum256 crypto/sha256.Sum224 crypto/sha512.Sum512 crypto/sha512.Sum384 crypto/sha512.Sum512_256 golang.org/x/crypto/sha3.Sum256 golang.org/x/crypto/sha3.Sum512 golang.org/x/crypto/md4.New md5.Sum sha1.Sum sha256.Sum256 sha512.Sum512
 ; list hashes: crypto/md5.New crypto/sha1.New crypto/sha256.New crypto/sha512.New golang.org/x/crypto/sha3.New256 md5.New sha1.New sha256.New sha512.New
-; regex password: (?i)(^|[^a-z]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|pwd|plain_?text_?pass)|\bpass\b|\bpin\b
+; regex password: (?i)(^|[^a-z]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|pwd|plain_?text_?pass)|\bpass\b|\bpw\b|\bpin\b
 ; regex no-password: (?i)hibp|pwned|breach|file|path|salt_?size|scram|digest_?auth|mysql_native|native_?password|caching_sha2|htpasswd|cache|fingerprint|aes|cipher|encrypt|derive|challenge|ntlm|scrypt|bcrypt_pbkdf
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @password)) @hint

@@ -86,6 +86,16 @@
   (#not-function-matches? @hint "json\\.Marshal|strconv\\.Quote")
   (#set! message "A caller's text becomes a part of the query: build it as a map, and `json.Marshal` it"))
 
+; Any value of a decoded map may be an object with operators: `{"$ne": null}`.
+((keyed_element value: (literal_element (index_expression operand: (identifier) @map index: (interpreted_string_literal) @key) @value)) @hint
+  (#tainted? @map)
+  (#inside? @hint "composite_literal")
+  (#function-matches? @hint "\\bbson\\.(M|D)\\{")
+  (#function-matches? @hint "map\\[string\\](interface\\{\\}|any)|\\bbson\\.M\\b")
+  (#function-matches? @hint "var \\w+ (map\\[string\\](interface\\{\\}|any)|bson\\.M)|:= (map\\[string\\](interface\\{\\}|any)|bson\\.M)\\{\\}|make\\(map\\[string\\](interface\\{\\}|any)\\)")
+  (#function-matches? @hint "\\.(Find|FindOne|FindOneAndUpdate|UpdateOne|UpdateMany|DeleteOne|DeleteMany|CountDocuments|Aggregate)\\(")
+  (#set! message "{key} may be an object such as `{\"$ne\": null}`, which matches everything: decode into a struct of strings"))
+
 ;! bad
 ; package people
 ; import "github.com/go-ldap/ldap/v3"
@@ -100,4 +110,21 @@
 ; 	filter := fmt.Sprintf("(uid=%s)", ldap.EscapeFilter(name))
 ; 	request := ldap.NewSearchRequest(base, ldap.ScopeWholeSubtree, ldap.NeverDerefAliases, 0, 0, false, filter, nil, nil)
 ; 	search(conn, request)
+; }
+;! bad
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	var creds map[string]interface{}
+; 	err := json.NewDecoder(r.Body).Decode(&creds)
+; 	filter := bson.M{"name": creds["name"]}
+;                   ^^^^^^^^^^^^^^^^^^^^^
+; 	err = users.FindOne(r.Context(), filter).Decode(&user)
+; 	use(w, err)
+; }
+;! good
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	var creds map[string]string
+; 	err := json.NewDecoder(r.Body).Decode(&creds)
+; 	filter := bson.M{"name": creds["name"]}
+; 	err = users.FindOne(r.Context(), filter).Decode(&user)
+; 	use(w, err)
 ; }

@@ -8,7 +8,7 @@
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 918
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
-; regex checked: (?i)^(allow(ed)?\w*|is_?(allowed|safe|valid|trusted|public)\w*|valid\w*|whitelist\w*|safe\w*|check\w*(url|host)\w*|IsPrivate|IsLoopback|LookupIP|trusted\w*|permitted\w*|sanitize\w*|blocked\w*|deny\w*)$
+; regex checked: (?i)^(allow(ed)?\w*|is_?(allowed|safe|valid|trusted|public)\w*|valid\w*|whitelist\w*|safe\w*|check\w*(url|host)\w*|IsPrivate|IsLoopback|LookupIP|trusted\w*|permitted\w*|sanitize\w*|blocked\w*|deny\w*|(\w+_?)?(hosts|origins|domains)|(\w+)?(Allow|Valid|Safe|Trusted)(ed)?(Host|URL|Hosts|Domains)?)$
 ; regex leading: ^\s*(https?://)?\{\}
 
 ; The address, or its beginning, is a caller's.

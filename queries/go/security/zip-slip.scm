@@ -48,6 +48,33 @@
   (#not-function-mentions? @hint "^(LimitReader|CopyN|LimitedReader|MaxBytesReader)$")
   (#set! message "A few bytes of `{reader}` can unpack to a full disk: copy through an `io.LimitReader`"))
 
+; Joined by hand.
+((short_var_declaration right: (expression_list . (binary_expression operator: "+" right: (selector_expression operand: (identifier) @entry field: (_) @_name)) @hint .))
+  (#eq? @_name "Name")
+  (#match? @entry "^(f|file|zf|zipFile|header|hdr|h|entry|th|tarHeader|zipEntry)$")
+  (#function-matches? @hint "\\b(zip|tar|rardecode|sevenzip)\\.")
+  (#function-matches? @hint "\\.Next\\(\\)|range \\w+\\.File\\b")
+  (#function-matches? @hint "os\\.(Create|OpenFile|WriteFile|MkdirAll)")
+  (#not-function-mentions? @hint "<checked>")
+  (#set! message "`{entry}.Name` can lead out of the folder: check it with `filepath.IsLocal`"))
+
+; Read or copied without an end, from what a caller sent.
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @reader .)) @hint
+  (#resolves-to? @callee "io.ReadAll" "io/ioutil.ReadAll")
+  (#resolves-to? @reader "compress/gzip.NewReader" "compress/zlib.NewReader" "compress/bzip2.NewReader" "compress/flate.NewReader" "gzip.NewReader" "zlib.NewReader")
+  (#in? @hint "handler")
+  (#value-matches? @reader "\\.Body|(?i)upload|file|part\\b")
+  (#not-function-mentions? @hint "^(LimitReader|CopyN|LimitedReader)$")
+  (#set! message "A few bytes of `{reader}` can unpack to all the memory: read through an `io.LimitReader`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (identifier) @reader .)) @hint
+  (#resolves-to? @callee "io.Copy")
+  (#match? @reader "^(rc|r|src|reader|fileReader|zipFile|in|tr|tarReader)$")
+  (#function-matches? @hint "\\*zip\\.(File|Reader|ReadCloser)|zip\\.(OpenReader|NewReader)|tar\\.NewReader|\\*tar\\.Reader")
+  (#not-function-mentions? @hint "(?i)^(LimitReader|CopyN|LimitedReader|UncompressedSize\\w*|max\\w*)$")
+  (#set! severity "info")
+  (#set! message "A small archive can unpack to a full disk: copy through an `io.LimitReader`"))
+
 ;! bad
 ; package unpack
 ; import (
@@ -79,4 +106,34 @@
 ; 		}
 ; 	}
 ; 	return nil
+; }
+;! bad
+; func untar(tr *tar.Reader, target string) error {
+; 	for {
+; 		hdr, err := tr.Next()
+; 		name := target + "/" + hdr.Name
+;           ^^^^^^^^^^^^^^^^^^^^^^^
+; 		f, err := os.Create(name)
+; 		_, err = io.CopyN(f, tr, hdr.Size)
+; 		if
+;! bad
+; package unpack
+; func inflate(w http.ResponseWriter, r *http.Request) {
+; 	zr, err := gzip.NewReader(http.MaxBytesReader(w, r.Body, 1<<20))
+; 	data, err := io.ReadAll(zr)
+;               ^^^^^^^^^^^^^^
+; 	use(data, err)
+; }
+; func extract(f *zip.File, out io.Writer) error {
+; 	rc, err := f.Open()
+; 	_, err = io.Copy(out, rc)
+;           ^^^^^^^^^^^^^^^^
+; 	return err
+; }
+;! good
+; package unpack
+; func inflate(w http.ResponseWriter, r *http.Request) {
+; 	zr, err := gzip.NewReader(http.MaxBytesReader(w, r.Body, 1<<20))
+; 	data, err := io.ReadAll(io.LimitReader(zr, 1<<24))
+; 	use(data, err)
 ; }

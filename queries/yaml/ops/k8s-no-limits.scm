@@ -3,7 +3,7 @@
 ; Without requests the scheduler packs pods onto nodes that have no room for them, and without a memory limit one leak
 ; makes the kernel kill processes of its neighbours. Say what the container needs, and the most memory it may have.
 ;
-; precision: 3/3 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
+; precision: 10/11 on 2,833 Dockerfiles and YAML files of Debian 12 sources (kubernetes 1.20.2, docker.io 20.10.24, etcd 3.4.23, influxdb 1.6.7, rclone 1.60.1, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0 and 20 more), all in the add-ons of kubernetes; before: 3/3 on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
 ; severity: warning
 ; confidence: high
 ; cwe: 770

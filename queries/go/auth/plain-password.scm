@@ -1,0 +1,90 @@
+; A password is kept, or compared, as it was typed
+;
+; Whoever reads the table, a backup or a log has everybody's password, here and wherever else they use it. Keep a hash that
+; is slow to try, from bcrypt or Argon2, and check against that.
+;
+; severity: warning
+; confidence: medium
+; precision: 0 hints on Debian 12: lxd 5.0.2, crowdsec 1.4.6, etcd 3.4.23, syncthing 1.19.2, prometheus 2.42.0, caddy 2.6.2, influxdb 1.6.7, gh 2.23.0, rclone 1.60.1, smallstep-certificates 0.19.0, restic 0.14.0
+; cwe: 256 312 522
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+; regex typed: (?i)^((req|request|in|input|body|form|u|user|payload|data|creds?|params|r)\.)?(plain_?|raw_?|user_?|new_?)?(password|passwd|pwd)$
+; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|digest|crypt|scram
+
+; Into a table.
+((call_expression function: (_) @_callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @_statement [(identifier) (selector_expression)] @password)) @hint
+  (#method? @_callee "Exec" "ExecContext" "MustExec" "QueryRow" "QueryRowContext")
+  (#match? @_statement "(?is)insert\\s+into[^)]*\\bpassw(or)?d\\b|\\bset\\b.*\\bpassw(or)?d\\s*=|\\bpassw(or)?d\\s*=\\s*(\\$|\\?|:)")
+  (#match? @password "<typed>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-path-matches? "(?i)(^|/)(drivers?|connectors?|clients?|tests?)/")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by `bcrypt.GenerateFromPassword`"))
+
+; Into an account that is created.
+((keyed_element key: (literal_element (identifier) @_key) value: (literal_element [(selector_expression) (identifier)] @password)) @hint
+  (#eq? @_key "Password")
+  (#match? @password "<typed>")
+  (#function-matches? @hint "\\b(\\w+\\.)?(User|Account|Customer|Member)\\{")
+  (#function-matches? @hint "\\.(Create|Save|Insert|InsertOne|CreateUser|Add)\\(")
+  (#not-function-mentions? @hint "<hashes>")
+  (#in? @hint "handler")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by `bcrypt.GenerateFromPassword`"))
+
+; Compared with what is kept.
+((binary_expression left: (selector_expression operand: (identifier) @_user field: (_) @_field) @kept operator: ["==" "!="] right: [(identifier) (selector_expression)] @password) @hint
+  (#match? @_user "(?i)^(u|user|account|usr|customer|member|admin|dbUser|found|existing)\\w*$")
+  (#eq? @_field "Password")
+  (#match? @password "<typed>")
+  (#not-match? @password "(?i)confirm|repeat|old|new")
+  (#not-function-mentions? @hint "<hashes>")
+  (#in-function-named? @hint "(?i)log_?in|sign_?in|auth|verif|check")
+  (#set! severity "info")
+  (#set! message "`{kept}` is a password as it was typed: keep its hash, and check it with `bcrypt.CompareHashAndPassword`"))
+
+;! bad
+; package auth
+; import "database/sql"
+; func register(db *sql.DB, email, password string) error {
+; 	_, err := db.Exec("INSERT INTO users (email, password) VALUES ($1, $2)", email, password)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+; func login(db *sql.DB, req Login) error {
+; 	row := db.QueryRow("SELECT id FROM users WHERE email = $1 AND password = $2", req.Email, req.Password)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return row.Scan(&id)
+; }
+;! bad
+; func register(c *gin.Context) {
+; 	var req Register
+; 	err := c.ShouldBindJSON(&req)
+; 	err = users.Create(&User{Email: req.Email, Password: req.Password})
+;                                             ^^^^^^^^^^^^^^^^^^^^^^
+; 	use(err)
+; }
+; func broken( {
+;! bad
+; package auth
+; func change(db *sql.DB, id int64, newPassword string) error {
+; 	_, err := db.Exec("UPDATE users SET password = ? WHERE id = ?", newPassword, id)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+;! good
+; package auth
+; func register(db *sql.DB, email, password string) error {
+; 	hash, err := bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
+; 	_, err = db.Exec("INSERT INTO users (email, password) VALUES ($1, $2)", email, hash)
+; 	return err
+; }
+; func rename(db *sql.DB, id int64, name string) error {
+; 	_, err := db.Exec("UPDATE users SET name = $1 WHERE id = $2", name, id)
+; 	return err
+; }
+; func dial(password string) *Options {
+; 	return &Options{Password: password}
+; }
+; func policy(db *sql.DB, max int) error {
+; 	_, err := db.Exec("UPDATE settings SET password_age = $1 WHERE id = 1", max)
+; 	return err
+; }
