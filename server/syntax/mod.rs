@@ -2,6 +2,7 @@
 
 mod bindings;
 mod embedded;
+mod fences;
 mod flow;
 mod handed;
 mod language;

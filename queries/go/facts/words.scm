@@ -11,3 +11,6 @@
 
 ; Its strings may hold statements of a database.
 ((_) @holds (#any-of? @holds "statements"))
+
+; What begins a comment up to the line's end; a Markdown fence between lines of code is read as one.
+((_) @line_comment (#any-of? @line_comment "//"))

@@ -25,17 +25,32 @@
   (#line-matches? @hint "<chat>")
   (#not-line-matches? @hint "[=({]\\s*$")
   (#set! message "This sentence came out of a chat: delete it, the package does not build with it"))
-; Three back quotes are an empty text and the begin of another one, up to the next back quote.
-((raw_string_literal) @hint
-  (#line-matches? @hint "^```(go|golang)?$")
-  (#not-eq? @hint "``")
-  (#not-inside? @hint "block" "argument_list" "literal_value")
-  (#set! message "This fence came out of a chat: delete the line, the package does not build with it"))
+; A fence between lines of code is read as a comment.
+((comment) @hint
+  (#line-matches? @hint "^```[\\w+.-]*$")
+  (#set! message "This fence came out of a chat: delete the line, the package does not build with it")
+  (#set! fix.title "Delete the line")
+  (#set! fix.safety "suggested")
+  (#delete-broken-line! @hint))
 ((comment) @hint
   (#match? @hint "(?i)^//+\\s*((sure|certainly|of course)[,!] (here|i(')ve|i have|i can|below)|here(')?s (the|your|an?) (updated|complete|full|modified|corrected|fixed|refactored|improved|revised|final) |<{7} |>{7} )")
   (#set! severity "warning")
   (#set! message "This comment is an answer in a chat: delete it, or say what the code is for"))
 
+;! bad
+; ```go
+; ^^^^^
+; package main
+; func total(items []int) int {
+; 	return sum(items)
+; }
+; ```
+; ^^^
+;! fixed
+; package main
+; func total(items []int) int {
+; 	return sum(items)
+; }
 ;! bad
 ; package main
 ; func total(items []int) int {

@@ -13,15 +13,8 @@
 ; regex thinking: (?i)^</?(think|thinking|file_content|artifact)>$
 ; regex chat: (?i)^(sure[,!]|certainly[,!]|of course[,!]|absolutely[,!]|(okay|ok|great)[,!] |here('|’)?s (the|an?|your|how)\b|here (is|are) (the|an?|your|some)\b|below (is|are) (the|an?)\b|i('|’)ve (updated|added|made|created|fixed|implemented|modified|refactored)\b|i have (updated|added|made|created|fixed|implemented|modified|refactored)\b|let me know if\b|this (code|script|function|implementation|solution|version|example|change)s? (will|does|should|is|adds|uses|provides|creates|defines|implements|includes)\b|(key|main) (changes|features|improvements)( made)?:|to (use|run|test) this (code|script)\b|explanation:|hope this helps)
 
-; A fence opens and closes empty template strings.
-((template_string) @hint
-  (#eq? @hint "``")
-  (#line-matches? @hint "<fence>")
-  (#set! message "This fence came out of a chat: delete the line, the file does not parse with it")
-  (#set! fix.title "Delete the line")
-  (#set! fix.safety "suggested")
-  (#delete-broken-line! @hint))
-((ERROR) @hint
+; A fence between lines of code is read as a comment.
+((comment) @hint
   (#line-matches? @hint "<fence>")
   (#set! message "This fence came out of a chat: delete the line, the file does not parse with it")
   (#set! fix.title "Delete the line")
@@ -49,10 +42,10 @@
 
 ;! bad
 ; ```javascript
-; ^^
+; ^^^^^^^^^^^^^
 ; const total = (items) => items.length;
 ; ```
-;  ^^
+; ^^^
 ;! fixed
 ; const total = (items) => items.length;
 ;! bad

@@ -19,3 +19,6 @@
 
 ; Methods that leave a statement one.
 ((_) @text_still (#any-of? @text_still "format" "strip" "lstrip" "rstrip"))
+
+; What begins a comment up to the line's end; a Markdown fence between lines of code is read as one.
+((_) @line_comment (#any-of? @line_comment "#"))

@@ -13,22 +13,14 @@
 ; regex thinking: (?i)^</?(think|thinking|answer|file_content|code|artifact)>$
 ; regex chat: (?i)^(sure[,!]|certainly[,!]|of course[,!]|absolutely[,!]|(okay|ok|great)[,!] |here('|’)?s (the|an?|your|how)\b|here (is|are) (the|an?|your|some)\b|below (is|are) (the|an?)\b|i('|’)ve (updated|added|made|created|fixed|implemented|modified|refactored)\b|i have (updated|added|made|created|fixed|implemented|modified|refactored)\b|let me know if\b|this (code|script|function|implementation|solution|version|example|change)s? (will|does|should|is|adds|uses|provides|creates|defines|implements|includes)\b|(key|main) (changes|features|improvements)( made)?:|to (use|run|test) this (code|script)\b|explanation:|hope this helps)
 
+; A fence between lines of code is read as a comment.
+((comment) @hint
+  (#line-matches? @hint "<fence>")
+  (#set! message "This fence came out of a chat: delete the line, the file does not parse with it")
+  (#set! fix.title "Delete the line")
+  (#set! fix.safety "safe")
+  (#delete-broken-line! @hint))
 ; What does not parse, and the line that it stands on.
-((ERROR) @hint
-  (#line-matches? @hint "<fence>")
-  (#set! message "This fence came out of a chat: delete the line, the file does not parse with it")
-  (#set! fix.title "Delete the line")
-  (#set! fix.safety "safe")
-  (#delete-broken-line! @hint))
-; Python 2 wrote `repr` with back quotes, which the grammar still reads.
-((string) @hint
-  (#eq? @hint "``")
-  (#line-matches? @hint "<fence>")
-  (#not-inside? @hint "ERROR")
-  (#set! message "This fence came out of a chat: delete the line, the file does not parse with it")
-  (#set! fix.title "Delete the line")
-  (#set! fix.safety "safe")
-  (#delete-broken-line! @hint))
 ((ERROR) @hint
   (#line-matches? @hint "<merge-marker>")
   (#not-inside? @hint "ERROR")
@@ -55,7 +47,7 @@
 ;! bad
 ; import os
 ; ```python
-; ^^^
+; ^^^^^^^^^
 ; def total(items):
 ;     return sum(items)
 ; ```

@@ -1,0 +1,102 @@
+//! Markdown fences between lines of code: a block that was pasted out of a chat has them, and where a back quote begins a
+//! text, all behind one would be that text. The parser is given a comment of the same length instead. Knows no tree.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::memmem;
+
+use crate::text::Edit;
+
+/// Three back quotes, as CommonMark's fenced code blocks begin and end.
+const FENCE: &str = "```";
+
+/// The fences of a text, from their first byte to their line's end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Fences(Vec<Range<usize>>);
+
+impl Fences {
+    /// The lines that hold nothing but a fence, maybe with the name of a language.
+    pub(super) fn of(text: &str) -> Fences {
+        let mut fences = Vec::new();
+        for start in memmem::find_iter(text.as_bytes(), FENCE) {
+            let line = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+            let rest = &text[start + FENCE.len()..];
+            let name = rest.find(['\n', '\r']).map_or(rest, |end| &rest[..end]);
+            let is_name = |char: char| char.is_ascii_alphanumeric() || "_+.-".contains(char);
+            if text[line..start].trim().is_empty() && name.trim_end().chars().all(is_name) {
+                fences.push(start..start + FENCE.len() + name.len());
+            }
+        }
+        Fences(fences)
+    }
+
+    /// Where they are after edits, each in the text that the one before it left; those that an edit touches are left out.
+    pub(super) fn followed(&self, edits: &[Edit]) -> Fences {
+        let mut fences = self.0.clone();
+        for edit in edits {
+            let behind = |at: usize| (at - edit.old_end) + edit.new_end();
+            fences.retain_mut(|fence| {
+                if fence.end < edit.start {
+                    return true;
+                }
+                let is_behind = edit.old_end <= fence.start;
+                if is_behind {
+                    *fence = behind(fence.start)..behind(fence.end);
+                }
+                is_behind
+            });
+        }
+        Fences(fences)
+    }
+
+    /// The text with a comment that `opener` begins in the place of each fence.
+    pub(super) fn as_comments<'t>(&self, text: &'t str, opener: &str) -> Cow<'t, str> {
+        if self.0.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let comment = format!("{opener:<width$}", width = FENCE.len());
+        let mut covered = text.to_owned();
+        for fence in &self.0 {
+            covered.replace_range(fence.start..fence.start + FENCE.len(), &comment);
+        }
+        Cow::Owned(covered)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Buffer, Change, Encoding};
+
+    #[test]
+    fn a_fence_is_a_line_of_its_own() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(Fences::of(text).as_comments(text, "//"), expected, "{text:?}");
+        };
+        check("```go\na()\n```", "// go\na()\n// ");
+        check("  ```\r\n```c++ \r\n", "  // \r\n// c++ \r\n");
+        check("é\n```js\n", "é\n// js\n");
+        check("x = ```\n``` y\n`` `\n````", "x = ```\n``` y\n`` `\n````");
+    }
+
+    #[test]
+    fn fences_are_followed_unless_an_edit_touches_them() {
+        let text = "a\n```go\nb\n```\n";
+        for (start, old_end, new, same) in [
+            (0, 1, "aaa", true),
+            (8, 9, "", true),
+            (14, 14, "c\n", true),
+            (5, 5, "x", false),
+            (2, 3, "", false),
+            (10, 10, "x", false),
+            (8, 9, "```", false),
+        ] {
+            let mut buffer = Buffer::new(text);
+            let range = Some(buffer.positions(&(start..old_end), Encoding::Utf8));
+            let edit = buffer.apply(&Change { range, text: new.to_owned() }, Encoding::Utf8).unwrap();
+            let (followed, after) = (Fences::of(text).followed(&[edit]), buffer.to_string());
+            assert_eq!(followed == Fences::of(&after), same, "{after:?}");
+        }
+    }
+}
