@@ -76,6 +76,46 @@
   (#built-string? @command)
   (#set! message "The other machine's shell runs `{command}`, with whatever its values hold: put them through `shlex.quote`"))
 
+; The caller chooses the program itself, or all of what a shell is handed.
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>")
+  (#lacks-argument? @arguments "shell")
+  (#tainted? @command)
+  (#value-matches? @command "^(\\w+\\.)*request\\.[^\\n]*\\.split\\(|^shlex\\.split\\(|^(\\w+\\.)*request\\.(args|form|values|json|GET|POST)\\b")
+  (#set! severity "error")
+  (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+((call function: (_) @callee arguments: (argument_list . (list . (_) @command))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#tainted? @command)
+  (#set! severity "error")
+  (#set! message "The caller chooses the program `{command}`: choose it from a fixed table"))
+((call
+  function: (_) @callee
+  arguments: (argument_list
+    . (list . (string) @_shell . (string) @_flag . (_) @command))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#match? @_shell "^.(/usr)?(/bin/)?(ba|z|da|k)?sh.$|powershell|cmd(\\.exe)?.$")
+  (#match? @_flag "^.(-[a-z]*c|-Command|/[cC]).$")
+  (#tainted? @command)
+  (#not-built-string? @command)
+  (#set! severity "error")
+  (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+
+; What came over a socket is run.
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>")
+  (#argument? @arguments "shell" "True" "1")
+  (#not-tainted? @command)
+  (#not-built-string? @command)
+  (#value-matches? @command "\\.recv(from)?\\(")
+  (#set! message "Whoever connects chooses the command `{command}`: choose it from a fixed table"))
+((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
+  (#resolves-to? @callee "<shells>")
+  (#not-tainted? @command)
+  (#not-built-string? @command)
+  (#value-matches? @command "\\.recv(from)?\\(")
+  (#set! message "Whoever connects chooses the command `{command}`: choose it from a fixed table"))
+
 ;! bad
 ; import os
 ; def ping(host):
@@ -125,3 +165,28 @@
 ; def build(builder, name):
 ;     builder.system("make " + name)
 ;     builder.run(f"make {name}", shell=True)
+;! bad
+; import subprocess
+; from flask import request
+; def run():
+;     command = request.args.get("command", "").split()
+;     subprocess.run(command)
+;     ^^^^^^^^^^^^^^^^^^^^^^^
+;     subprocess.run(["sh", "-c", request.json["script"]])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     subprocess.run([request.args["tool"], "--version"])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import os
+; def serve(connection):
+;     command = connection.recv(1024).decode()
+;     os.system(command)
+;     ^^^^^^^^^^^^^^^^^^
+;     if command.
+;! good
+; import subprocess
+; from flask import request
+; TOOLS = {"status": ["git", "status"]}
+; def run():
+;     subprocess.run(TOOLS[request.args["tool"]], check=True)
+;     subprocess.run(["git", "log", "--", request.args["path"]], check=True)

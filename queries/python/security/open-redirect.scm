@@ -12,7 +12,7 @@
 ; list redirects: django.http.response.HttpResponseRedirect fastapi.responses.RedirectResponse starlette.responses.RedirectResponse sanic.response.redirect
 ; list redirects: bottle.redirect aiohttp.web.HTTPFound aiohttp.web.HTTPSeeOther aiohttp.web.HTTPMovedPermanently pyramid.httpexceptions.HTTPFound falcon.HTTPFound litestar.response.Redirect
 ; regex own-pages: ^["']*(/[^/\\{}]|https?://[^/{}]+/|\?|#)
-; regex url-checks: (?i)(allow|whitelist|trusted|valid|is_safe|safe_(url|redirect|next)|netloc|^hostname$|urlparse|urlsplit|url_has|startswith|is_relative|is_local|same_origin|fullmatch|^match$)
+; regex url-checks: (?i)(allow|whitelist|trusted|valid\w*(url|next|redir|target|host|dest|path|link|uri)|(url|next|redir|target|host|dest|uri|link)\w*valid|is_safe|safe_(url|redirect|next)|netloc|^hostname$|urlparse|urlsplit|url_has|startswith|is_relative|is_local|same_origin|fullmatch|^match$)
 
 ((call function: (_) @callee arguments: (argument_list . (_) @target)) @hint
   (#resolves-to? @callee "<redirects>")
@@ -50,6 +50,14 @@
   (#match? @part "^[\"'][\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app|de|uk)/?[\"']$")
   (#tainted? @target)
   (#set! message "An address of another host can hold {part} too: compare `urlparse({target}).hostname`"))
+
+; `evil-example.com` ends like `example.com`.
+((call function: (attribute object: (_) @host attribute: (identifier) @_method) arguments: (argument_list . (string) @suffix .)) @hint
+  (#eq? @_method "endswith")
+  (#match? @suffix "^[\"'][\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app|de|uk)[\"']$")
+  (#match? @host "(?i)(^|\\.|_)(host|hostname|netloc|domain)$")
+  (#function-mentions? @hint "(?i)redirect|^(RedirectResponse|HttpResponseRedirect)$")
+  (#set! message "The host \"evil-…\" ends in {suffix} too: compare it whole, or with a dot before it"))
 
 ;! bad
 ; from flask import redirect, request
@@ -94,3 +102,26 @@
 ;     if not url_has_allowed_host_and_scheme(target, allowed_hosts=None):
 ;         target = "/"
 ;     return redirect(target)
+;! bad
+; from flask import request, redirect
+; from urllib.parse import urlparse
+; def leave():
+;     target = request.args["target"]
+;     if urlparse(target).hostname.endswith("example.com"):
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return redirect(target)
+;! bad
+; from django.shortcuts import redirect
+; def login(request):
+;     if form.is_valid():
+;         return redirect(request.GET["next"])
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request, redirect
+; from urllib.parse import urlparse
+; def leave():
+;     target = request.args["target"]
+;     if urlparse(target).hostname.endswith(".example.com"):
+;         return redirect(target)
+;     if is_valid_redirect(target):
+;         return redirect(target)

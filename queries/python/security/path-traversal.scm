@@ -61,6 +61,27 @@
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The client chooses where `{path}` leads: store the upload under `secure_filename` of its name"))
 
+; A prefix that is compared with a path nobody resolved: `/srv/files/../../etc` begins like `/srv/files`.
+((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "<openers>")
+  (#tainted? @path)
+  (#value-matches? @path "join\\(|[\"']\\s*\\+|^f[\"']")
+  (#function-matches? @hint "(?i)path\\w*\\.startswith\\(")
+  (#not-function-mentions? @hint "(?i)(is_relative_to|relative_to|commonpath|realpath|abspath|normpath|resolve|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|uuid4|[\"']\\.\\.[/\"'])")
+  (#set! severity "warning")
+  (#set! message "`..` in `{path}` leads out in spite of its prefix: compare the resolved path, with `is_relative_to`"))
+
+; The address that the standard library's server was asked for.
+((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "open")
+  (#in-function-named? @hint "^do_(GET|POST|PUT|DELETE|HEAD)$")
+  (#not-tainted? @path)
+  (#value-matches? @path "(\\+\\s*|\\{|join\\(.*)self\\.path\\b")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)normpath|resolve|realpath|abspath|translate_path")
+  (#set! severity "warning")
+  (#set! message "A caller chooses the path `{path}` that `{callee}` takes: check that it stays in its folder"))
+
 ;! bad
 ; from flask import Flask, request, send_file
 ; import os
@@ -134,3 +155,25 @@
 ;! good
 ; def load(folder, name):
 ;     return open(f"{folder}/{name}").read()
+;! bad
+; from flask import request
+; import os
+; def image():
+;     path = os.path.join("/srv/images", request.args["p"])
+;     if path.startswith("/srv/images"):
+;         return open(path, "rb").read()
+;                ^^^^^^^^^^^^^^^^
+;! bad
+; from http.server import BaseHTTPRequestHandler
+; class Handler(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         with open("www" + self.path, "rb") as file:
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;             self.wfile.write(file.
+;! good
+; from flask import request
+; import os
+; def image():
+;     path = os.path.realpath(os.path.join("/srv/images", request.args["p"]))
+;     if path.startswith("/srv/images/"):
+;         return open(path, "rb").read()

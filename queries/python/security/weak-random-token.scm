@@ -76,6 +76,16 @@
   (#set! severity "info")
   (#set! message "Who guesses the seed `{seed}` knows all numbers: make secrets with `secrets`"))
 
+; A secret that is short enough to try all of.
+((call function: (_) @callee arguments: (argument_list . (integer) @count .)) @hint
+  (#resolves-to? @callee "secrets.token_hex" "secrets.token_bytes" "secrets.token_urlsafe")
+  (#match? @count "^[1-7]$")
+  (#in-function-named? @hint "(?i)(token|passw(or)?d|secret|api_?key|session_?(id|key))$")
+  (#set! message "{count} bytes can be tried out: take 16 or more")
+  (#set! fix.title "Take 32 bytes")
+  (#set! fix.safety "suggested")
+  (#replace! @count "32"))
+
 ;! bad
 ; import random, string
 ; def reset_token():
@@ -108,3 +118,16 @@
 ;     colour = random.choice(colours)
 ;     delay = random.random() * 3
 ;     return colour, delay
+;! bad
+; import secrets
+; def new_session_id():
+;     return secrets.token_hex(2)
+;            ^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import secrets
+; def new_session_id():
+;     return secrets.token_hex(32)
+;! good
+; import secrets
+; def file_suffix():
+;     return secrets.token_hex(4)

@@ -124,6 +124,53 @@
   (#reads-like? @html "<html-with-values>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
 
+; An error page of Flask's, and a page of FastAPI's.
+((return_statement [
+    (string) @hint
+    (binary_operator) @hint
+    (call) @hint
+    (identifier) @hint
+    (expression_list . (_) @hint)
+  ])
+  (#decorated? @hint "errorhandler|HTMLResponse")
+  (#not-in? @hint "restricted_handler")
+  (#tainted? @hint)
+  (#reads-like? @hint "<html-with-values>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-imports? "bottle" "quart")
+  (#file-matches? "errorhandler|HTMLResponse")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
+; The standard library's server writes what it is given.
+((call function: (attribute object: (attribute attribute: (identifier) @_file) attribute: (identifier) @_write) arguments: (argument_list . (_) @html)) @hint
+  (#eq? @_file "wfile")
+  (#eq? @_write "write")
+  (#built-string? @html)
+  (#reads-like? @html "<html-with-values>")
+  (#function-mentions? @hint "^(parse_qs|parse_qsl|rfile|unquote|unquote_plus)$")
+  (#not-function-mentions? @hint "(?i)escape|quote_html|application/json|text/plain|text/xml|text/csv")
+  (#set! severity "warning")
+  (#set! message "A caller's text is put into the page unescaped: put it through `html.escape`"))
+
+; A template that asks for a value as it is.
+((call function: (_) @callee arguments: (argument_list . (string) @template (keyword_argument value: (_) @_value))) @hint
+  (#resolves-to? @callee "flask.render_template_string" "quart.render_template_string")
+  (#match? @template "\\|\\s*safe\\b")
+  (#tainted? @_value)
+  (#set! severity "warning")
+  (#set! message "`|safe` puts a caller's text into the page unescaped: leave it out"))
+
+; A template without its environment does not escape.
+((call function: (_) @callee arguments: (argument_list (keyword_argument value: (_) @value))) @hint
+  (#resolves-to? @callee "jinja2.Template.render")
+  (#imports? "flask" "django" "fastapi" "starlette" "aiohttp" "bottle" "tornado")
+  (#in? @hint "handler")
+  (#tainted? @value)
+  (#not-file-matches? "autoescape")
+  (#not-function-mentions? @hint "(?i)escape|text/plain|mail")
+  (#set! severity "warning")
+  (#set! message "`jinja2.Template` does not escape `{value}`: pass `autoescape=True`, or render a file's template"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -190,3 +237,31 @@
 ; from django.utils.html import format_html
 ; def title(order):
 ;     return format_html("<b>{}</b>", order.title)
+;! bad
+; from flask import Flask, request, render_template_string
+; from jinja2 import Template
+; app = Flask(__name__)
+; @app.route("/preview", methods=["POST"])
+; def preview():
+;     page = Template("<h1>{{ title }}</h1>")
+;     page.render(title=request.form["title"])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return render_template_string("<div>{{ body|safe }}</div>", body=request.form["body"])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from http.server import BaseHTTPRequestHandler
+; from urllib.parse import urlparse, parse_qs
+; class Handler(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         word = parse_qs(urlparse(self.path).query)["q"][0]
+;         self.wfile.write(f"<h1>{word}</h1>".encode())
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         if word.
+;! good
+; import html
+; from http.server import BaseHTTPRequestHandler
+; from urllib.parse import urlparse, parse_qs
+; class Handler(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         word = html.escape(parse_qs(urlparse(self.path).query)["q"][0])
+;         self.wfile.write(f"<h1>{word}</h1>".encode())
