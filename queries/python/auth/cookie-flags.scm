@@ -76,6 +76,18 @@
   (#set! fix.safety "suggested")
   (#replace! @value "True"))
 
+; A cookie that any other site's requests carry.
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list
+    (keyword_argument name: (identifier) @_option value: (string) @value) @hint))
+  (#eq? @_set "set_cookie")
+  (#eq? @_option "samesite")
+  (#match? @value "(?i)^.none.$")
+  (#set! severity "info")
+  (#set! message "Requests from any other site carry the cookie: `samesite=\"Lax\"`, unless it must go there")
+  (#set! fix.title "Keep it to requests from this site")
+  (#set! fix.safety "suggested")
+  (#replace! @value "\"Lax\""))
+
 ;! bad
 ; def login(response, token):
 ;     response.set_cookie("session", token)
@@ -104,3 +116,13 @@
 ; def login(response, token, **options):
 ;     response.set_cookie("session", token, **options)
 ;     response.set_cookie("session", "", max_age=0)
+;! bad
+; def start(response, value):
+;     response.set_cookie("sid", value, secure=True, httponly=True, samesite="None")
+;                                                                   ^^^^^^^^^^^^^^^
+;! fixed
+; def start(response, value):
+;     response.set_cookie("sid", value, secure=True, httponly=True, samesite="Lax")
+;! good
+; def start(response, value):
+;     response.set_cookie("sid", value, secure=True, httponly=True, samesite="Strict")

@@ -9,7 +9,7 @@
 ; precision: warnings: 5/5 on the old set, 4/4 on the new set, 0 on the held out; a command that is run as it came is info (0 of 6 right). old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 ; see: https://docs.python.org/3/library/subprocess.html#security-considerations
 ; list shells: os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell pexpect.run
-; list programs: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen
+; list programs: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen Popen check_output check_call
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
   (#resolves-to? @callee "<shells>")

@@ -59,6 +59,16 @@
   (#function-mentions? @hint "(?i)redirect|^(RedirectResponse|HttpResponseRedirect)$")
   (#set! message "The host \"evil-…\" ends in {suffix} too: compare it whole, or with a dot before it"))
 
+; An excerpt, whose imports are elsewhere.
+((call function: (identifier) @callee arguments: (argument_list . (_) @target)) @hint
+  (#resolves-to? @callee "redirect" "HttpResponseRedirect" "HttpResponsePermanentRedirect" "RedirectResponse")
+  (#not-local? @callee)
+  (#tainted? @target)
+  (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
+
 ;! bad
 ; from flask import redirect, request
 ; def after_login():
@@ -125,3 +135,13 @@
 ;         return redirect(target)
 ;     if is_valid_redirect(target):
 ;         return redirect(target)
+;! bad
+;     session.clear()
+;     target = request.args.get("return_to", "/")
+;     return redirect(target)
+;            ^^^^^^^^^^^^^^^^
+;! good
+; def redirect(page):
+;     return PAGES[page]
+; def leave(request):
+;     return redirect(request.args["page"])

@@ -9,7 +9,7 @@
 ; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
 ; list openers: open io.open codecs.open aiofiles.open os.open os.remove os.unlink os.rmdir os.listdir os.makedirs os.mkdir os.scandir
-; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive
+; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive send_file FileResponse
 ; regex checks: (?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|["']\.\.[/"'])
 
 ; A call that takes the path first.

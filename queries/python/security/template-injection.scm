@@ -9,7 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1
 ; see: https://owasp.org/www-project-web-security-testing-guide/v41/4-Web_Application_Security_Testing/07-Input_Validation_Testing/18-Testing_for_Server_Side_Template_Injection
 ; list templates: flask.render_template_string quart.render_template_string jinja2.Template jinja2.Environment.from_string jinja2.environment.Template jinja2.sandbox.SandboxedEnvironment.from_string
-; list templates: mako.template.Template django.template.Template django.template.engines.*.from_string tornado.template.Template chameleon.PageTemplate bottle.template bottle.SimpleTemplate Cheetah.Template.Template
+; list templates: mako.template.Template django.template.Template django.template.engines.*.from_string tornado.template.Template chameleon.PageTemplate bottle.template bottle.SimpleTemplate Cheetah.Template.Template render_template_string
 
 ((call function: (_) @callee arguments: (argument_list . (_) @template)) @hint
   (#resolves-to? @callee "<templates>")

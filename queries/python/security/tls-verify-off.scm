@@ -154,6 +154,16 @@
   (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
   (#set! message "`{hint}` accepts any certificate: remove it, or pass the authority's file"))
 
+; pyOpenSSL.
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @mode)) @hint
+  (#eq? @_set "set_verify")
+  (#imports? "OpenSSL")
+  (#match? @mode "(^|\\.)VERIFY_NONE$")
+  (#set! message "With `{mode}` anybody on the way can answer as the server: use `SSL.VERIFY_PEER`")
+  (#set! fix.title "Check certificates")
+  (#set! fix.safety "suggested")
+  (#replace-last! @mode "VERIFY_NONE" "VERIFY_PEER"))
+
 ;! bad
 ; import requests
 ; requests.get(url, timeout=5, verify=False)
@@ -242,3 +252,16 @@
 ;! good
 ; import jwt
 ; claims = jwt.decode(token, KEY, algorithms=["HS256"], options={"verify_aud": False})
+;! bad
+; from OpenSSL import SSL
+; context = SSL.Context(SSL.TLS_METHOD)
+; context.set_verify(SSL.VERIFY_NONE)
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; from OpenSSL import SSL
+; context = SSL.Context(SSL.TLS_METHOD)
+; context.set_verify(SSL.VERIFY_PEER)
+;! good
+; from OpenSSL import SSL
+; context = SSL.Context(SSL.TLS_METHOD)
+; context.set_verify(SSL.VERIFY_PEER, check)

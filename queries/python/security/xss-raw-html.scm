@@ -15,7 +15,7 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
   (#resolves-to? @callee
     "django.utils.safestring.mark_safe" "django.utils.safestring.SafeString" "django.utils.safestring.SafeText"
-    "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe")
+    "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe" "Markup" "mark_safe")
   (#tainted? @html)
   (#set! message "`{callee}` lets a caller's text through as HTML: escape it first"))
 
@@ -41,7 +41,8 @@
   ])) @hint
   (#resolves-to? @callee
     "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
-    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response")
+    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response"
+    "HttpResponse" "HTMLResponse" "make_response")
   (#tainted? @html)
   (#reads-like? @html "<html-with-values>")
   (#not-function-mentions? @hint "<other-types>")
@@ -171,6 +172,21 @@
   (#set! severity "warning")
   (#set! message "`jinja2.Template` does not escape `{value}`: pass `autoescape=True`, or render a file's template"))
 
+; The body of a view alone, as an excerpt: nothing else returns outside of a function.
+((return_statement [
+    (string) @hint
+    (binary_operator) @hint
+    (call) @hint
+    (identifier) @hint
+    (expression_list . (_) @hint)
+  ])
+  (#not-in-function? @hint)
+  (#tainted? @hint)
+  (#reads-like? @hint "<html-with-values>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-function-mentions? @hint "(?i)escape|^(HttpResponse|HTMLResponse|make_response)$")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -265,3 +281,10 @@
 ;     def do_GET(self):
 ;         word = html.escape(parse_qs(urlparse(self.path).query)["q"][0])
 ;         self.wfile.write(f"<h1>{word}</h1>".encode())
+;! bad
+;     name = request.args.get("name")
+;     return f"<h1>Hello {name}</h1>"
+;            ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+;     name = escape(request.args.get("name"))
+;     return f"<h1>Hello {name}</h1>"
