@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 256 312 522 261
+; cwe: 256 312 522 261 598
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
@@ -65,6 +65,17 @@
   (#not-function-mentions? @hint "<hashes>")
   (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
 
+; In an address, which logs, histories and proxies keep.
+((call function: (attribute object: (_) @_query attribute: (identifier) @_get) arguments: (argument_list . (string) @name)) @hint
+  (#match? @_query "^(\\w+\\.)*request\\.(args|GET|query_params|rel_url\\.query)$")
+  (#eq? @_get "get")
+  (#match? @name "(?i)^.(user_?|new_?|old_?)?(password|passwd|pwd).$")
+  (#set! message "Logs and histories keep the address, and {name} with it: take it from the body of a POST"))
+((subscript value: (_) @_query subscript: (string) @name) @hint
+  (#match? @_query "^(\\w+\\.)*request\\.(args|GET|query_params|rel_url\\.query)$")
+  (#match? @name "(?i)^.(user_?|new_?|old_?)?(password|passwd|pwd).$")
+  (#set! message "Logs and histories keep the address, and {name} with it: take it from the body of a POST"))
+
 ;! bad
 ; def register(cursor, name, password):
 ;     cursor.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, password))
@@ -88,3 +99,18 @@
 ; import base64
 ; def header(name, password):
 ;     return {"Authorization": "Basic " + base64.b64encode(f"{name}:{password}".encode()).decode()}
+;! bad
+; from flask import request
+; def login():
+;     password = request.args.get("password")
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return check(request.args["user"],
+;! bad
+; def login(request):
+;     return check(request.GET["user"], request.GET["password"])
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request
+; def login():
+;     password = request.form["password"]
+;     return check(request.args.get("user"), password)

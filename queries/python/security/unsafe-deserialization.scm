@@ -11,7 +11,7 @@
 ; list loaders: pickle.loads pickle.load pickle.Unpickler _pickle.loads _pickle.load cPickle.loads cPickle.load cPickle.Unpickler
 ; list loaders: marshal.loads marshal.load dill.loads dill.load cloudpickle.loads cloudpickle.load shelve.open pandas.read_pickle
 ; list loaders: jsonpickle.decode jsonpickle.loads jsonpickle.unpickler.decode joblib.load torch.load
-; list loaders: ruamel.yaml.load yaml.unsafe_load yaml.unsafe_load_all yaml.full_load
+; list loaders: ruamel.yaml.load yaml.full_load
 
 ((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
   (#resolves-to? @callee "<loaders>")
@@ -72,6 +72,14 @@
   (#set! fix.safety "suggested")
   (#replace! @value "False"))
 
+((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
+  (#resolves-to? @callee "yaml.unsafe_load" "yaml.unsafe_load_all")
+  (#not-constant? @data)
+  (#set! message "`{callee}` builds any object that `{data}` names: use `yaml.safe_load`")
+  (#set! fix.title "Load plain data only")
+  (#set! fix.safety "suggested")
+  (#replace-last! @callee "unsafe_load" "safe_load"))
+
 ;! bad
 ; import pickle
 ; from flask import request
@@ -118,3 +126,12 @@
 ; import pickle
 ; def duplicate(value):
 ;     return pickle.loads(pickle.dumps(value))
+;! bad
+; import yaml
+; def settings(text):
+;     return list(yaml.unsafe_load_all(text))
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import yaml
+; def settings(text):
+;     return list(yaml.safe_load_all(text))

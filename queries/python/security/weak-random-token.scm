@@ -63,8 +63,9 @@
 ; A number of a machine and a time.
 ((assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "(?i)(token|secret|password|session_?(id|key)|api_?key|reset\\w*|csrf)$")
-  (#calls? @_value "uuid.uuid1" "time.time" "datetime.datetime.now")
-  (#match? @_value "^str\\(|uuid1|md5|sha|hash")
+  (#calls? @_value "time.time" "datetime.datetime.now")
+  (#not-calls? @_value "uuid.uuid1")
+  (#match? @_value "^str\\(|md5|sha|hash")
   (#not-match? @_value "timedelta|encode\\(\\{|jwt|exp|secrets\\.|urandom|hmac")
   (#set! severity "info")
   (#set! message "The time is no secret, and `{name}` is made of it: make it with `secrets`"))
@@ -85,6 +86,12 @@
   (#set! fix.title "Take 32 bytes")
   (#set! fix.safety "suggested")
   (#replace! @count "32"))
+
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[_.])(token|secret|password|session_?(id|key)|api_?key|csrf)$")
+  (#calls? @_value "uuid.uuid1")
+  (#not-match? @_value "encode\\(\\{|jwt|secrets\\.|urandom|hmac")
+  (#set! message "`uuid1` is made of the time and the machine's address, so `{name}` can be guessed: make it with `secrets`"))
 
 ;! bad
 ; import random, string
@@ -131,3 +138,14 @@
 ; import secrets
 ; def file_suffix():
 ;     return secrets.token_hex(4)
+;! bad
+; import uuid
+; def reset(user):
+;     token = str(uuid.uuid1())
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^
+;     user.
+;! good
+; import uuid
+; def reset(user):
+;     token = str(uuid.uuid4())
+;     node_id = uuid.uuid1()

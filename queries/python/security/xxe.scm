@@ -11,7 +11,7 @@
 ; list lxml-readers: lxml.etree.parse lxml.etree.fromstring lxml.etree.XML lxml.etree.iterparse lxml.etree.fromstringlist lxml.objectify.fromstring lxml.objectify.parse etree.parse etree.fromstring etree.XML
 ; list readers: xml.etree.ElementTree.parse xml.etree.ElementTree.fromstring xml.etree.ElementTree.XML xml.etree.ElementTree.iterparse
 ; list readers: xml.etree.cElementTree.parse xml.etree.cElementTree.fromstring xml.dom.minidom.parse xml.dom.minidom.parseString
-; list readers: xml.dom.pulldom.parse xml.dom.pulldom.parseString xml.sax.parse xml.sax.parseString xmltodict.parse xml.dom.expatbuilder.parse xml.dom.expatbuilder.parseString ET.fromstring minidom.parseString
+; list readers: xml.dom.pulldom.parse xml.dom.pulldom.parseString xml.sax.parse xml.sax.parseString xmltodict.parse xml.dom.expatbuilder.parse xml.dom.expatbuilder.parseString minidom.parseString
 
 ; Switched on.
 ((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @option value: (true) @value))) @hint
