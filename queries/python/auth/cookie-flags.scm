@@ -57,6 +57,7 @@
 ((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list (keyword_argument name: (identifier) @option value: (false) @value) @hint))
   (#any-of? @_set "set_cookie" "set_signed_cookie")
   (#any-of? @option "secure" "httponly")
+  (#not-line-matches? @hint "(?i)[cx]srf.*httponly")
   (#set! message "`{option}=False` lets others read the cookie: switch it on")
   (#set! fix.title "Switch it on")
   (#set! fix.safety "suggested")
@@ -126,3 +127,6 @@
 ;! good
 ; def start(response, value):
 ;     response.set_cookie("sid", value, secure=True, httponly=True, samesite="Strict")
+;! good
+; def start(response, value):
+;     response.set_cookie("csrf_token", value, secure=True, httponly=False, samesite="Lax")
