@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 601
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1 before gating, 0 after
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/5 before gating, 0 after
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
 ; list redirects: flask.redirect werkzeug.utils.redirect quart.redirect django.shortcuts.redirect django.http.HttpResponseRedirect django.http.HttpResponsePermanentRedirect
 ; list redirects: django.http.response.HttpResponseRedirect fastapi.responses.RedirectResponse starlette.responses.RedirectResponse sanic.response.redirect
@@ -20,6 +21,8 @@
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
+  ; Only the query is the caller's, or the address begins with the one that was asked for.
+  (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_method) arguments: (argument_list . (_) @target)) @hint
@@ -67,6 +70,8 @@
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
+  ; Only the query is the caller's, or the address begins with the one that was asked for.
+  (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 
 ;! bad
@@ -145,3 +150,10 @@
 ;     return PAGES[page]
 ; def leave(request):
 ;     return redirect(request.args["page"])
+;! good
+; from flask import request, redirect
+; def moved():
+;     target = next_page(request.args)
+;     for name in request.args:
+;         target += f"&{name}={request.args[name]}"
+;     return redirect(target)
