@@ -5,8 +5,9 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 256 312 522 261
+; cwe: 256 312 522 261 598
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/1 before gating (what SASL sends), 0 after
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
 ; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass
@@ -55,6 +56,7 @@
   (#resolves-to? @callee "base64.b64encode" "base64.b32encode" "base64.b16encode" "binascii.hexlify" "codecs.encode" "zlib.compress")
   (#contains-text? @text "(?i)^(user_?|new_?|plain_?)?(passw(or)?d|passwd|pwd|credit_?card(_number)?|card_number|ssn)$")
   (#not-contains-text? @text "(?i)hash|crypt|digest|:")
+  (#not-match? @text "\\\\0|\\\\x00")
   (#not-function-mentions? @hint "(?i)basic|authorization|auth_header|encrypt|bcrypt|pbkdf|scrypt|sasl|smtp")
   (#set! message "`{callee}` hides nothing: keep a hash of the password"))
 
@@ -64,6 +66,17 @@
   (#match? @password "<passwords>")
   (#not-function-mentions? @hint "<hashes>")
   (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
+
+; In an address, which logs, histories and proxies keep.
+((call function: (attribute object: (_) @_query attribute: (identifier) @_get) arguments: (argument_list . (string) @name)) @hint
+  (#match? @_query "^(\\w+\\.)*request\\.(args|GET|query_params|rel_url\\.query)$")
+  (#eq? @_get "get")
+  (#match? @name "(?i)^.(user_?|new_?|old_?)?(password|passwd|pwd).$")
+  (#set! message "Logs and histories keep the address, and {name} with it: take it from the body of a POST"))
+((subscript value: (_) @_query subscript: (string) @name) @hint
+  (#match? @_query "^(\\w+\\.)*request\\.(args|GET|query_params|rel_url\\.query)$")
+  (#match? @name "(?i)^.(user_?|new_?|old_?)?(password|passwd|pwd).$")
+  (#set! message "Logs and histories keep the address, and {name} with it: take it from the body of a POST"))
 
 ;! bad
 ; def register(cursor, name, password):
@@ -88,3 +101,18 @@
 ; import base64
 ; def header(name, password):
 ;     return {"Authorization": "Basic " + base64.b64encode(f"{name}:{password}".encode()).decode()}
+;! bad
+; from flask import request
+; def login():
+;     password = request.args.get("password")
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return check(request.args["user"],
+;! bad
+; def login(request):
+;     return check(request.GET["user"], request.GET["password"])
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request
+; def login():
+;     password = request.form["password"]
+;     return check(request.args.get("user"), password)

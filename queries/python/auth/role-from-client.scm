@@ -8,10 +8,11 @@
 ; precision: 0 hints on 32 packages (Django, Superset, SQLAlchemy, wagtail …), 13 applications (pretix, Weblate, Mayan, MLflow, Prefect …) and 7 held out (Airflow, Home Assistant, Salt …), 7.4 million lines
 ; cwe: 269 639
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; regex rights: ^[rbuf]?["'](role|roles|user_role|is_admin|isAdmin|is_superuser|is_staff|admin|permissions|privileges|access_level|scopes)["']$
 ; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
 ; regex checks: (?i)current_?user|require|permission|has_role|admin_required|authoriz|allowed|choices|validat|schema|verify|trusted|internal|gateway|in_roles|valid_roles|ROLES
-; regex admin-decorators: (?i)admin|permission|role|superuser|staff|require|scope|authoriz
+; regex admin-decorators: (?i)^@?\s*[\w.]*(admin|permission|role|superuser|staff|require|scope|authoriz)|(Depends|Security)\(.*(admin|permission|role|superuser|staff|require|scope|authoriz)
 
 ((assignment left: (identifier) right: [
      (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint
@@ -71,6 +72,8 @@
   (#set! severity "info")
   (#set! message "Any client can send the header {_key}: take who is asking from a verified token"))
 
+
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -122,3 +125,19 @@
 ;     if current_user.is_admin:
 ;         role = request.json.get("role")
 ;     return show(role, request.headers.get("X-Request-Id"))
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/admin")
+; def panel():
+;     if request.args.get("role") == "admin":
+;        ^^^^^^^^^^^^^^^^^^^^^^^^
+;         return reports()
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/search")
+; @admin_required
+; def search():
+;     if request.args.get("role") == "admin":
+;         return admins()

@@ -7,9 +7,10 @@
 ; confidence: high
 ; cwe: 78
 ; precision: warnings: 5/5 on the old set, 4/4 on the new set, 0 on the held out; a command that is run as it came is info (0 of 6 right). old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; see: https://docs.python.org/3/library/subprocess.html#security-considerations
 ; list shells: os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell pexpect.run
-; list programs: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen
+; list programs: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen Popen check_output check_call
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
   (#resolves-to? @callee "<shells>")
@@ -76,6 +77,46 @@
   (#built-string? @command)
   (#set! message "The other machine's shell runs `{command}`, with whatever its values hold: put them through `shlex.quote`"))
 
+; The caller chooses the program itself, or all of what a shell is handed.
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>")
+  (#lacks-argument? @arguments "shell")
+  (#tainted? @command)
+  (#value-matches? @command "^(\\w+\\.)*request\\.[^\\n]*\\.split\\(|^shlex\\.split\\(|^(\\w+\\.)*request\\.(args|form|values|json|GET|POST)\\b")
+  (#set! severity "error")
+  (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+((call function: (_) @callee arguments: (argument_list . (list . (_) @command))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#tainted? @command)
+  (#set! severity "error")
+  (#set! message "The caller chooses the program `{command}`: choose it from a fixed table"))
+((call
+  function: (_) @callee
+  arguments: (argument_list
+    . (list . (string) @_shell . (string) @_flag . (_) @command))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#match? @_shell "^.(/usr)?(/bin/)?(ba|z|da|k)?sh.$|powershell|cmd(\\.exe)?.$")
+  (#match? @_flag "^.(-[a-z]*c|-Command|/[cC]).$")
+  (#tainted? @command)
+  (#not-built-string? @command)
+  (#set! severity "error")
+  (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+
+; What came over a socket is run.
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>")
+  (#argument? @arguments "shell" "True" "1")
+  (#not-tainted? @command)
+  (#not-built-string? @command)
+  (#value-matches? @command "\\.recv(from)?\\(")
+  (#set! message "Whoever connects chooses the command `{command}`: choose it from a fixed table"))
+((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
+  (#resolves-to? @callee "<shells>")
+  (#not-tainted? @command)
+  (#not-built-string? @command)
+  (#value-matches? @command "\\.recv(from)?\\(")
+  (#set! message "Whoever connects chooses the command `{command}`: choose it from a fixed table"))
+
 ;! bad
 ; import os
 ; def ping(host):
@@ -125,3 +166,28 @@
 ; def build(builder, name):
 ;     builder.system("make " + name)
 ;     builder.run(f"make {name}", shell=True)
+;! bad
+; import subprocess
+; from flask import request
+; def run():
+;     command = request.args.get("command", "").split()
+;     subprocess.run(command)
+;     ^^^^^^^^^^^^^^^^^^^^^^^
+;     subprocess.run(["sh", "-c", request.json["script"]])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     subprocess.run([request.args["tool"], "--version"])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import os
+; def serve(connection):
+;     command = connection.recv(1024).decode()
+;     os.system(command)
+;     ^^^^^^^^^^^^^^^^^^
+;     if command.
+;! good
+; import subprocess
+; from flask import request
+; TOOLS = {"status": ["git", "status"]}
+; def run():
+;     subprocess.run(TOOLS[request.args["tool"]], check=True)
+;     subprocess.run(["git", "log", "--", request.args["path"]], check=True)

@@ -7,12 +7,13 @@
 ; confidence: high
 ; cwe: 601
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1 before gating, 0 after
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/5 before gating, 0 after
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
 ; list redirects: flask.redirect werkzeug.utils.redirect quart.redirect django.shortcuts.redirect django.http.HttpResponseRedirect django.http.HttpResponsePermanentRedirect
 ; list redirects: django.http.response.HttpResponseRedirect fastapi.responses.RedirectResponse starlette.responses.RedirectResponse sanic.response.redirect
 ; list redirects: bottle.redirect aiohttp.web.HTTPFound aiohttp.web.HTTPSeeOther aiohttp.web.HTTPMovedPermanently pyramid.httpexceptions.HTTPFound falcon.HTTPFound litestar.response.Redirect
 ; regex own-pages: ^["']*(/[^/\\{}]|https?://[^/{}]+/|\?|#)
-; regex url-checks: (?i)(allow|whitelist|trusted|valid|is_safe|safe_(url|redirect|next)|netloc|^hostname$|urlparse|urlsplit|url_has|startswith|is_relative|is_local|same_origin|fullmatch|^match$)
+; regex url-checks: (?i)(allow|whitelist|trusted|valid\w*(url|next|redir|target|host|dest|path|link|uri)|(url|next|redir|target|host|dest|uri|link)\w*valid|is_safe|safe_(url|redirect|next)|netloc|^hostname$|urlparse|urlsplit|url_has|startswith|is_relative|is_local|same_origin|fullmatch|^match$)
 
 ((call function: (_) @callee arguments: (argument_list . (_) @target)) @hint
   (#resolves-to? @callee "<redirects>")
@@ -20,6 +21,8 @@
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
+  ; Only the query is the caller's, or the address begins with the one that was asked for.
+  (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_method) arguments: (argument_list . (_) @target)) @hint
@@ -50,6 +53,26 @@
   (#match? @part "^[\"'][\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app|de|uk)/?[\"']$")
   (#tainted? @target)
   (#set! message "An address of another host can hold {part} too: compare `urlparse({target}).hostname`"))
+
+; `evil-example.com` ends like `example.com`.
+((call function: (attribute object: (_) @host attribute: (identifier) @_method) arguments: (argument_list . (string) @suffix .)) @hint
+  (#eq? @_method "endswith")
+  (#match? @suffix "^[\"'][\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app|de|uk)[\"']$")
+  (#match? @host "(?i)(^|\\.|_)(host|hostname|netloc|domain)$")
+  (#function-mentions? @hint "(?i)redirect|^(RedirectResponse|HttpResponseRedirect)$")
+  (#set! message "The host \"evil-…\" ends in {suffix} too: compare it whole, or with a dot before it"))
+
+; An excerpt, whose imports are elsewhere.
+((call function: (identifier) @callee arguments: (argument_list . (_) @target)) @hint
+  (#resolves-to? @callee "redirect" "HttpResponseRedirect" "HttpResponsePermanentRedirect" "RedirectResponse")
+  (#not-local? @callee)
+  (#tainted? @target)
+  (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  ; Only the query is the caller's, or the address begins with the one that was asked for.
+  (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
+  (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 
 ;! bad
 ; from flask import redirect, request
@@ -93,4 +116,44 @@
 ;     target = request.GET.get("next", "/")
 ;     if not url_has_allowed_host_and_scheme(target, allowed_hosts=None):
 ;         target = "/"
+;     return redirect(target)
+;! bad
+; from flask import request, redirect
+; from urllib.parse import urlparse
+; def leave():
+;     target = request.args["target"]
+;     if urlparse(target).hostname.endswith("example.com"):
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return redirect(target)
+;! bad
+; from django.shortcuts import redirect
+; def login(request):
+;     if form.is_valid():
+;         return redirect(request.GET["next"])
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request, redirect
+; from urllib.parse import urlparse
+; def leave():
+;     target = request.args["target"]
+;     if urlparse(target).hostname.endswith(".example.com"):
+;         return redirect(target)
+;     if is_valid_redirect(target):
+;         return redirect(target)
+;! bad
+;     session.clear()
+;     target = request.args.get("return_to", "/")
+;     return redirect(target)
+;            ^^^^^^^^^^^^^^^^
+;! good
+; def redirect(page):
+;     return PAGES[page]
+; def leave(request):
+;     return redirect(request.args["page"])
+;! good
+; from flask import request, redirect
+; def moved():
+;     target = next_page(request.args)
+;     for name in request.args:
+;         target += f"&{name}={request.args[name]}"
 ;     return redirect(target)

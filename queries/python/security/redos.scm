@@ -7,9 +7,10 @@
 ; confidence: medium
 ; cwe: 1333 400 730
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; see: https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
 ; list matchers: re.compile re.match re.search re.fullmatch re.findall re.finditer re.sub re.split regex.compile regex.match regex.search
-; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\w|\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]
+; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\(\(\[[^\]]*\]\)[+*]\.\)[+*]|\(\[[^\]]*\][+*]\.\)[+*]|\)\?\(\[[^\]]*\]\+\)\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\w|\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]
 
 ((call function: (_) @callee arguments: (argument_list . (_) @pattern)) @hint
   (#resolves-to? @callee "<matchers>")
@@ -34,6 +35,8 @@
   (#value-matches? @pattern "^r?[\"'].*(\\((\\?:)?(\\[[^\\]]*\\]|\\\\[wds]|\\.|\\w)[+*]\\)[+*])")
   (#set! message "`{pattern}` repeats what repeats: a text that nearly matches takes minutes, so repeat once only"))
 
+
+
 ;! bad
 ; import re
 ; from flask import request
@@ -54,3 +57,12 @@
 ;! good
 ; import re
 ; NAME = re.compile(r"^([a-z]+\.)+[a-z]{2,}$")
+;! bad
+; import re
+; def check(name, domain):
+;     return re.match(r"^(([a-z])+.)+[A-Z]([a-z])+$", name) and re.match(r"^([a-z]+.)+$", domain)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import re
+; def check(domain):
+;     return re.match(r"^([a-z]+\.)+[a-z]+$", domain)

@@ -7,11 +7,12 @@
 ; confidence: high
 ; cwe: 502
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1 (bottle's signed cookies)
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; see: https://docs.python.org/3/library/pickle.html
 ; list loaders: pickle.loads pickle.load pickle.Unpickler _pickle.loads _pickle.load cPickle.loads cPickle.load cPickle.Unpickler
 ; list loaders: marshal.loads marshal.load dill.loads dill.load cloudpickle.loads cloudpickle.load shelve.open pandas.read_pickle
 ; list loaders: jsonpickle.decode jsonpickle.loads jsonpickle.unpickler.decode joblib.load torch.load
-; list loaders: ruamel.yaml.load yaml.unsafe_load yaml.unsafe_load_all yaml.full_load
+; list loaders: ruamel.yaml.load yaml.full_load
 
 ((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
   (#resolves-to? @callee "<loaders>")
@@ -72,6 +73,14 @@
   (#set! fix.safety "suggested")
   (#replace! @value "False"))
 
+((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
+  (#resolves-to? @callee "yaml.unsafe_load" "yaml.unsafe_load_all")
+  (#not-constant? @data)
+  (#set! message "`{callee}` builds any object that `{data}` names: use `yaml.safe_load`")
+  (#set! fix.title "Load plain data only")
+  (#set! fix.safety "suggested")
+  (#replace-last! @callee "unsafe_load" "safe_load"))
+
 ;! bad
 ; import pickle
 ; from flask import request
@@ -118,3 +127,12 @@
 ; import pickle
 ; def duplicate(value):
 ;     return pickle.loads(pickle.dumps(value))
+;! bad
+; import yaml
+; def settings(text):
+;     return list(yaml.unsafe_load_all(text))
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import yaml
+; def settings(text):
+;     return list(yaml.safe_load_all(text))

@@ -7,11 +7,13 @@
 ; confidence: high
 ; cwe: 327 326 329 1204
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; see: https://cryptography.io/en/latest/fernet/
 ; list broken-ciphers: Crypto.Cipher.DES.new Crypto.Cipher.DES3.new Crypto.Cipher.ARC4.new Crypto.Cipher.ARC2.new Crypto.Cipher.Blowfish.new Crypto.Cipher.CAST.new Crypto.Cipher.XOR.new
 ; list broken-ciphers: Cryptodome.Cipher.DES.new Cryptodome.Cipher.DES3.new Cryptodome.Cipher.ARC4.new Cryptodome.Cipher.ARC2.new Cryptodome.Cipher.Blowfish.new Cryptodome.Cipher.CAST.new
 ; list broken-ciphers: cryptography.hazmat.primitives.ciphers.algorithms.ARC4 cryptography.hazmat.primitives.ciphers.algorithms.TripleDES cryptography.hazmat.primitives.ciphers.algorithms.Blowfish
 ; list broken-ciphers: cryptography.hazmat.primitives.ciphers.algorithms.IDEA cryptography.hazmat.primitives.ciphers.algorithms.CAST5 cryptography.hazmat.primitives.ciphers.algorithms.SEED pyDes.des pyDes.triple_des
+; list broken-ciphers: DES.new DES3.new ARC4.new ARC2.new Blowfish.new algorithms.ARC4 algorithms.TripleDES algorithms.Blowfish algorithms.IDEA
 ; regex same-bytes: ^(b|rb)?["']|^bytes\((\d+|\[|["'])|^bytearray\(\d+\)|^b?["'][^"']*["']\s*\*|^["'][^"']*["']\.encode\(|^bytes\.fromhex\(["']|^\w*key\[
 
 ((call function: (_) @callee) @hint
@@ -19,21 +21,21 @@
   (#set! message "`{callee}` is broken: use AES-GCM, or `cryptography.fernet`"))
 
 ((call function: (_) @callee arguments: (argument_list (_) [(attribute) (keyword_argument)] @mode)) @hint
-  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new")
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
   (#match? @mode "MODE_ECB$")
   (#set! message "ECB shows which blocks are the same: use `AES.MODE_GCM`"))
 ((call function: (_) @callee) @hint
-  (#resolves-to? @callee "cryptography.hazmat.primitives.ciphers.modes.ECB")
+  (#resolves-to? @callee "cryptography.hazmat.primitives.ciphers.modes.ECB" "modes.ECB")
   (#not-in-function-named? @hint "(?i)wrap|mask|cmac|gcm")
   (#set! message "ECB shows which blocks are the same: use `AESGCM`"))
 
 ; The same start each time.
 ((call function: (_) @callee arguments: (argument_list . (_) . (_) . [(string) (identifier) (call) (binary_operator) (subscript)] @iv)) @hint
-  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new")
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
   (#value-matches? @iv "<same-bytes>")
   (#set! message "With the same IV `{iv}` the same text looks the same each time: make one with `os.urandom(16)`"))
 ((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @iv))) @hint
-  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.ChaCha20.new")
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new" "Crypto.Cipher.ChaCha20.new")
   (#any-of? @_name "iv" "IV" "nonce")
   (#value-matches? @iv "<same-bytes>")
   (#set! message "With the same IV `{iv}` the same text looks the same each time: make one with `os.urandom(16)`"))
@@ -55,11 +57,22 @@
 
 ; No protection against changes.
 ((call function: (_) @callee arguments: (argument_list (_) [(attribute) (keyword_argument)] @mode)) @hint
-  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new")
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
   (#match? @mode "MODE_(CBC|CTR|CFB|OFB)$")
   (#not-function-mentions? @hint "(?i)hmac|sha256|verify|digest|mac")
   (#set! severity "info")
   (#set! message "`{mode}` hides the text but lets it be changed unnoticed: use `AES.MODE_GCM`"))
+
+; A nonce that is written in the code.
+((call
+  function: (attribute object: (call function: (_) @callee) attribute: (identifier) @_encrypt)
+  arguments: (argument_list . (_) @nonce . (_))) @hint
+  (#eq? @_encrypt "encrypt")
+  (#resolves-to? @callee
+    "cryptography.hazmat.primitives.ciphers.aead.AESGCM" "cryptography.hazmat.primitives.ciphers.aead.ChaCha20Poly1305"
+    "cryptography.hazmat.primitives.ciphers.aead.AESCCM" "AESGCM" "ChaCha20Poly1305")
+  (#value-matches? @nonce "<same-bytes>")
+  (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
 
 ;! bad
 ; from Crypto.Cipher import DES
@@ -91,3 +104,19 @@
 ; def hide(key, text):
 ;     cipher = AES.new(key, AES.MODE_GCM)
 ;     return cipher.nonce, cipher.encrypt_and_digest(text)
+;! bad
+; from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+; NONCE = b"unique nonce"
+; def hide(key, text):
+;     return AESGCM(key).encrypt(NONCE, text, None)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+;     cipher = AES.new(key, AES.MODE_ECB)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return cipher.encrypt(text
+;! good
+; import os
+; from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+; def hide(key, text):
+;     nonce = os.urandom(12)
+;     return nonce + AESGCM(key).encrypt(nonce, text, None)

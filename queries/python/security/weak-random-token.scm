@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 338 330
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 1 after (a cache's token)
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 1/1
 ; see: https://docs.python.org/3/library/secrets.html
 ; list generators: random.choice random.choices random.randint random.random random.randrange random.sample random.getrandbits random.uniform random.randbytes
 ; list generators: numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
@@ -63,8 +64,9 @@
 ; A number of a machine and a time.
 ((assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "(?i)(token|secret|password|session_?(id|key)|api_?key|reset\\w*|csrf)$")
-  (#calls? @_value "uuid.uuid1" "time.time" "datetime.datetime.now")
-  (#match? @_value "^str\\(|uuid1|md5|sha|hash")
+  (#calls? @_value "time.time" "datetime.datetime.now")
+  (#not-calls? @_value "uuid.uuid1")
+  (#match? @_value "^str\\(|md5|sha|hash")
   (#not-match? @_value "timedelta|encode\\(\\{|jwt|exp|secrets\\.|urandom|hmac")
   (#set! severity "info")
   (#set! message "The time is no secret, and `{name}` is made of it: make it with `secrets`"))
@@ -75,6 +77,22 @@
   (#function-mentions? @hint "(?i)(^|_)(token|password|passwd|otp|secret|api_?key|session_?id|private_?key|encryption_?key|nonce)s?$")
   (#set! severity "info")
   (#set! message "Who guesses the seed `{seed}` knows all numbers: make secrets with `secrets`"))
+
+; A secret that is short enough to try all of.
+((call function: (_) @callee arguments: (argument_list . (integer) @count .)) @hint
+  (#resolves-to? @callee "secrets.token_hex" "secrets.token_bytes" "secrets.token_urlsafe")
+  (#match? @count "^[1-7]$")
+  (#in-function-named? @hint "(?i)(token|passw(or)?d|secret|api_?key|session_?(id|key))$")
+  (#set! message "{count} bytes can be tried out: take 16 or more")
+  (#set! fix.title "Take 32 bytes")
+  (#set! fix.safety "suggested")
+  (#replace! @count "32"))
+
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[_.])(token|secret|password|session_?(id|key)|api_?key|csrf)$")
+  (#calls? @_value "uuid.uuid1")
+  (#not-match? @_value "encode\\(\\{|jwt|secrets\\.|urandom|hmac")
+  (#set! message "`uuid1` is made of the time and the machine's address, so `{name}` can be guessed: make it with `secrets`"))
 
 ;! bad
 ; import random, string
@@ -108,3 +126,27 @@
 ;     colour = random.choice(colours)
 ;     delay = random.random() * 3
 ;     return colour, delay
+;! bad
+; import secrets
+; def new_session_id():
+;     return secrets.token_hex(2)
+;            ^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import secrets
+; def new_session_id():
+;     return secrets.token_hex(32)
+;! good
+; import secrets
+; def file_suffix():
+;     return secrets.token_hex(4)
+;! bad
+; import uuid
+; def reset(user):
+;     token = str(uuid.uuid1())
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^
+;     user.
+;! good
+; import uuid
+; def reset(user):
+;     token = str(uuid.uuid4())
+;     node_id = uuid.uuid1()

@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 79
 ; precision: 0 hints of severity error, 0/3 for what no caller is known to have sent (hence info), on label_studio, wagtail, superset, datasette, jupyterhub, notebook
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
 ; regex html-with-values: (?is)<(!doctype|html|body|h\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center)\b[^>]*>?[^\x00]*\{\}
 ; regex other-types: (?i)(application/json|text/plain|text/xml|application/xml|text/csv)
@@ -15,7 +16,7 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
   (#resolves-to? @callee
     "django.utils.safestring.mark_safe" "django.utils.safestring.SafeString" "django.utils.safestring.SafeText"
-    "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe")
+    "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe" "Markup" "mark_safe")
   (#tainted? @html)
   (#set! message "`{callee}` lets a caller's text through as HTML: escape it first"))
 
@@ -41,7 +42,8 @@
   ])) @hint
   (#resolves-to? @callee
     "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
-    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response")
+    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response"
+    "HttpResponse" "HTMLResponse" "make_response")
   (#tainted? @html)
   (#reads-like? @html "<html-with-values>")
   (#not-function-mentions? @hint "<other-types>")
@@ -124,6 +126,68 @@
   (#reads-like? @html "<html-with-values>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
 
+; An error page of Flask's, and a page of FastAPI's.
+((return_statement [
+    (string) @hint
+    (binary_operator) @hint
+    (call) @hint
+    (identifier) @hint
+    (expression_list . (_) @hint)
+  ])
+  (#decorated? @hint "errorhandler|HTMLResponse")
+  (#not-in? @hint "restricted_handler")
+  (#tainted? @hint)
+  (#reads-like? @hint "<html-with-values>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-imports? "bottle" "quart")
+  (#file-matches? "errorhandler|HTMLResponse")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
+; The standard library's server writes what it is given.
+((call function: (attribute object: (attribute attribute: (identifier) @_file) attribute: (identifier) @_write) arguments: (argument_list . (_) @html)) @hint
+  (#eq? @_file "wfile")
+  (#eq? @_write "write")
+  (#built-string? @html)
+  (#reads-like? @html "<html-with-values>")
+  (#function-mentions? @hint "^(parse_qs|parse_qsl|rfile|unquote|unquote_plus)$")
+  (#not-function-mentions? @hint "(?i)escape|quote_html|application/json|text/plain|text/xml|text/csv")
+  (#set! severity "warning")
+  (#set! message "A caller's text is put into the page unescaped: put it through `html.escape`"))
+
+; A template that asks for a value as it is.
+((call function: (_) @callee arguments: (argument_list . (string) @template (keyword_argument value: (_) @_value))) @hint
+  (#resolves-to? @callee "flask.render_template_string" "quart.render_template_string")
+  (#match? @template "\\|\\s*safe\\b")
+  (#tainted? @_value)
+  (#set! severity "warning")
+  (#set! message "`|safe` puts a caller's text into the page unescaped: leave it out"))
+
+; A template without its environment does not escape.
+((call function: (_) @callee arguments: (argument_list (keyword_argument value: (_) @value))) @hint
+  (#resolves-to? @callee "jinja2.Template.render")
+  (#imports? "flask" "django" "fastapi" "starlette" "aiohttp" "bottle" "tornado")
+  (#in? @hint "handler")
+  (#tainted? @value)
+  (#not-file-matches? "autoescape")
+  (#not-function-mentions? @hint "(?i)escape|text/plain|mail")
+  (#set! severity "warning")
+  (#set! message "`jinja2.Template` does not escape `{value}`: pass `autoescape=True`, or render a file's template"))
+
+; The body of a view alone, as an excerpt: nothing else returns outside of a function.
+((return_statement [
+    (string) @hint
+    (binary_operator) @hint
+    (call) @hint
+    (identifier) @hint
+    (expression_list . (_) @hint)
+  ])
+  (#not-in-function? @hint)
+  (#tainted? @hint)
+  (#reads-like? @hint "<html-with-values>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-function-mentions? @hint "(?i)escape|^(HttpResponse|HTMLResponse|make_response)$")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -190,3 +254,38 @@
 ; from django.utils.html import format_html
 ; def title(order):
 ;     return format_html("<b>{}</b>", order.title)
+;! bad
+; from flask import Flask, request, render_template_string
+; from jinja2 import Template
+; app = Flask(__name__)
+; @app.route("/preview", methods=["POST"])
+; def preview():
+;     page = Template("<h1>{{ title }}</h1>")
+;     page.render(title=request.form["title"])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return render_template_string("<div>{{ body|safe }}</div>", body=request.form["body"])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from http.server import BaseHTTPRequestHandler
+; from urllib.parse import urlparse, parse_qs
+; class Handler(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         word = parse_qs(urlparse(self.path).query)["q"][0]
+;         self.wfile.write(f"<h1>{word}</h1>".encode())
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         if word.
+;! good
+; import html
+; from http.server import BaseHTTPRequestHandler
+; from urllib.parse import urlparse, parse_qs
+; class Handler(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         word = html.escape(parse_qs(urlparse(self.path).query)["q"][0])
+;         self.wfile.write(f"<h1>{word}</h1>".encode())
+;! bad
+;     name = request.args.get("name")
+;     return f"<h1>Hello {name}</h1>"
+;            ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+;     name = escape(request.args.get("name"))
+;     return f"<h1>Hello {name}</h1>"
