@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use lastmile::rules::{ACTIONS, PREDICATES, TEXT_PREDICATES};
+use lastmile::project::pretend;
+use lastmile::review::check_examples;
+use lastmile::rules::{ACTIONS, PREDICATES, RuleSet, TEXT_PREDICATES};
 
 fn predicates() -> String {
     let mut out = String::from("| predicate | holds when |\n| --- | --- |\n");
@@ -45,4 +47,21 @@ fn check_section(file: &str, name: &str, generated: &str) {
 fn the_tables_of_predicates_and_actions_are_in_step() {
     check_section("queries/README.md", "predicates", &predicates());
     check_section("queries/README.md", "actions", &actions());
+}
+
+/// The rule that the guide writes loads, and its examples hold.
+#[test]
+fn the_guides_rule_keeps_its_promises() {
+    let text =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("queries/README.md")).expect("a guide");
+    let guide = text.split_once("\nWrite `.lastmile/rules/").expect("the guide writes a rule").1;
+    let (path, rest) = guide.split_once("`:\n").expect("its path ends");
+    let lines = rest.lines().take_while(|line| line.is_empty() || line.starts_with("    "));
+    let rule: String =
+        lines.skip(1).map(|line| format!("{}\n", line.strip_prefix("    ").unwrap_or(line))).collect();
+    let (rules, problems) = RuleSet::load([(path.to_owned(), rule)]);
+    assert_eq!(problems, []);
+    let (ran, failures) = check_examples(&rules, &pretend, |rule| rule.id == "guessable-token");
+    assert!(failures.is_empty(), "{}", failures[0].message);
+    assert_eq!(ran, 4);
 }
