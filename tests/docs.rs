@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use lastmile::rules::{ACTIONS, PREDICATES, TEXT_PREDICATES};
+use lastmile::project::pretend;
+use lastmile::review::check_examples;
+use lastmile::rules::{ACTIONS, PREDICATES, RuleSet, TEXT_PREDICATES};
 
 fn predicates() -> String {
     let mut out = String::from("| predicate | holds when |\n| --- | --- |\n");
@@ -71,4 +73,21 @@ fn the_catalogue_lists_the_bundled_rules() {
         "queries/CATALOGUE.md is not what the rules say: run `LASTMILE_BLESS=1 cargo test --test docs`, or \
          `lastmile rules --format markdown > queries/CATALOGUE.md`. It first differs at {differs:#?}"
     );
+}
+
+/// The rule that the guide writes loads, and its examples hold.
+#[test]
+fn the_guides_rule_keeps_its_promises() {
+    let text =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("queries/README.md")).expect("a guide");
+    let guide = text.split_once("\nWrite `.lastmile/rules/").expect("the guide writes a rule").1;
+    let (path, rest) = guide.split_once("`:\n").expect("its path ends");
+    let lines = rest.lines().take_while(|line| line.is_empty() || line.starts_with("    "));
+    let rule: String =
+        lines.skip(1).map(|line| format!("{}\n", line.strip_prefix("    ").unwrap_or(line))).collect();
+    let (rules, problems) = RuleSet::load([(path.to_owned(), rule)]);
+    assert_eq!(problems, []);
+    let (ran, failures) = check_examples(&rules, &pretend, |rule| rule.id == "guessable-token");
+    assert!(failures.is_empty(), "{}", failures[0].message);
+    assert_eq!(ran, 4);
 }

@@ -186,6 +186,48 @@ fn imports_are_added_once_in_their_place() {
 }
 
 #[test]
+fn imports_of_go_are_added_beside_their_like() {
+    check(
+        "go",
+        "(#insert-import! \"import \\\"errors\\\"\")",
+        "a.go",
+        &[
+            (
+                "package a\n\nfunc f() {\n\there()\n}\n",
+                Some("package a\nimport \"errors\"\n\nfunc f() {\n\tthere()\n}\n"),
+            ),
+            (
+                "package a\n\nimport \"fmt\"\n\nfunc f() {\n\there()\n}\n",
+                Some("package a\n\nimport \"fmt\"\nimport \"errors\"\n\nfunc f() {\n\tthere()\n}\n"),
+            ),
+            (
+                "package a\n\nimport (\n\t\"context\"\n\t\"fmt\"\n\n\t\"github.com/x/y\"\n)\n\nfunc f() { here() }\n",
+                Some(
+                    "package a\n\nimport (\n\t\"context\"\n\t\"errors\"\n\t\"fmt\"\n\n\t\"github.com/x/y\"\n)\n\nfunc f() { there() }\n",
+                ),
+            ),
+            (
+                "package a\n\nimport (\n\t// said\n\t\"fmt\" // why\n\tlog \"log/slog\"\n)\n\nfunc f() { here() }\n",
+                Some(
+                    "package a\n\nimport (\n\t// said\n\t\"errors\"\n\t\"fmt\" // why\n\tlog \"log/slog\"\n)\n\nfunc f() { there() }\n",
+                ),
+            ),
+            (
+                "package a\n\nimport (\n\t\"github.com/x/y\"\n)\n\nfunc f() { here() }\n",
+                Some(
+                    "package a\n\nimport (\n\t\"github.com/x/y\"\n\t\"errors\"\n)\n\nfunc f() { there() }\n",
+                ),
+            ),
+            (
+                "package a\n\nimport (\n\t\"errors\"\n)\n\nfunc f() { here() }\n",
+                Some("package a\n\nimport (\n\t\"errors\"\n)\n\nfunc f() { there() }\n"),
+            ),
+            ("package a\n\nimport errors \"github.com/pkg/errors\"\n\nfunc f() { here() }\n", None),
+        ],
+    );
+}
+
+#[test]
 fn fixes_that_share_an_import_compose() {
     let rules = rule("python", "(#insert-import! \"import logging\")");
     let text = "import os\n\nhere()\ndef f():\n    here()\n";

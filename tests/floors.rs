@@ -1,6 +1,7 @@
 //! The floors of `server/` are kept apart: each knows only those below it, and only `project` and the faces touch the
-//! world.
+//! world. None knows a rule by its id.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -96,4 +97,26 @@ fn only_the_upper_floors_touch_the_world() {
         }
     }
     assert!(met > 0, "nothing in the house touches the world: the check looks at the wrong names");
+}
+
+#[test]
+fn no_rule_id_stands_in_the_code() {
+    let queries = Path::new(env!("CARGO_MANIFEST_DIR")).join("queries");
+    let folders = |folder: &Path| {
+        let entries = fs::read_dir(folder).expect("a folder of the checkout");
+        entries.map(|entry| entry.expect("readable").path()).collect::<Vec<_>>()
+    };
+    let languages = folders(&queries).into_iter().filter(|path| path.is_dir());
+    let families =
+        languages.flat_map(|language| folders(&language)).filter(|family| !family.ends_with("facts"));
+    let ids: BTreeSet<String> = families
+        .flat_map(|family| folders(&family))
+        .filter_map(|rule| Some(rule.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    assert!(ids.len() > 100, "the rules lie elsewhere: {ids:?}");
+    for (path, code) in floors().into_iter().flat_map(|(_, files)| files) {
+        for id in &ids {
+            assert!(!code.contains(&format!("\"{id}\"")), "{} names the rule {id}", path.display());
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! What flow says of the argument of `see(…)`: one case for each way a value takes, in Python and in JavaScript.
+//! What flow says of the argument of `see(…)`: one case for each way a value takes, in Python, JavaScript and Go.
 
 use lastmile::syntax::{Language, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, units};
 
@@ -34,7 +34,14 @@ fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
     })
 }
 
-/// Cases of Python stand in a function whose `request` a caller sent; those of JavaScript have `req`.
+/// What stands behind the cases of Go.
+const GO: &str = "var columns = map[string]string{\"a\": \"b\"}
+func sent(r *http.Request) string { return r.FormValue(\"a\") }
+func fixed() string { return \"a\" }
+func joined(x string) string { return \"x \" + x }
+";
+
+/// Cases of Python stand in a function whose `request` a caller sent; those of JavaScript have `req`, those of Go `r`.
 fn check(cases: &[(&str, &str, &str)]) {
     let mut wrong = Vec::new();
     for (language, code, expected) in cases {
@@ -44,6 +51,9 @@ fn check(cases: &[(&str, &str, &str)]) {
                 let body: String = code.lines().map(|line| format!("    {line}\n")).collect();
                 format!("def f(request, a, b, items):\n{body}")
             }
+            "go" => format!(
+                "package a\nfunc f(w http.ResponseWriter, r *http.Request, a string) {{\n\t{code}\n}}\n{GO}"
+            ),
             _ => format!("async function f(req, a, b, items) {{ {code} }}"),
         };
         let both = ["javascript", "typescript"];
@@ -287,5 +297,47 @@ fn what_is_left_of_a_value() {
         ("javascript", "see(String(req.query.a))", "tainted"),
         ("javascript", "see(JSON.parse(req.body).a)", "tainted"),
         ("javascript", "see(encodeURIComponent(req.query.a))", "unknown"),
+    ]);
+}
+
+#[test]
+fn values_of_go() {
+    check(&[
+        ("go", "x := r.URL.Query().Get(\"a\"); see(x)", "tainted"),
+        ("go", "see(r.PathValue(\"id\"))", "tainted"),
+        ("go", "see(mux.Vars(r)[\"id\"])", "tainted"),
+        ("go", "see(chi.URLParam(r, \"id\"))", "tainted"),
+        ("go", "var in Input; json.NewDecoder(r.Body).Decode(&in); see(in.Name)", "tainted"),
+        ("go", "b, _ := io.ReadAll(r.Body); see(string(b))", "tainted"),
+        ("go", "^package a\nfunc f(c *gin.Context) { see(c.Param(\"id\")) }", "tainted"),
+        (
+            "go",
+            "^package a\nfunc f(c echo.Context) error { see(c.QueryParam(\"id\")); return nil }",
+            "tainted",
+        ),
+        ("go", "^package a\nfunc f(c *fiber.Ctx) error { see(c.Params(\"id\")); return nil }", "tainted"),
+        ("go", "x := \"a\"; see(x)", "constant"),
+        ("go", "x := r.FormValue(\"a\"); x = \"b\"; see(x)", "constant"),
+        ("go", "x := \"a\"; x += r.FormValue(\"a\"); see(x)", "built tainted"),
+        ("go", "x, y := r.FormValue(\"a\"), 1; see(x)", "tainted"),
+        ("go", "x, y := r.FormValue(\"a\"), 1; see(y)", "constant"),
+        ("go", "see(fmt.Sprintf(\"x %s\", r.FormValue(\"a\")))", "built tainted"),
+        ("go", "see(\"x \" + r.FormValue(\"a\"))", "built tainted"),
+        ("go", "see(strings.Join([]string{\"x\", r.FormValue(\"a\")}, \",\"))", "built tainted"),
+        ("go", "var b strings.Builder; b.WriteString(r.FormValue(\"a\")); see(b.String())", "built tainted"),
+        ("go", "x := []string{r.FormValue(\"a\")}; see(x[0])", "tainted"),
+        ("go", "x := []string{}; x = append(x, r.FormValue(\"a\")); see(x)", "tainted"),
+        ("go", "x := Input{Name: r.FormValue(\"a\")}; see(x.Name)", "tainted"),
+        ("go", "see(columns[r.FormValue(\"a\")])", "constant"),
+        ("go", "x, ok := columns[r.FormValue(\"a\")]; see(x)", "constant"),
+        ("go", "x := \"a\"\n\tif a != \"\" { x = r.FormValue(\"a\") }\n\tsee(x)", "tainted"),
+        ("go", "x := \"a\"\n\tif a != \"\" { x = \"b\" }\n\tsee(x)", "constant"),
+        ("go", "for _, x := range r.URL.Query()[\"a\"] { see(x) }", "tainted"),
+        ("go", "for _, x := range []string{\"a\", \"b\"} { see(x) }", "constant"),
+        ("go", "x := r.FormValue(\"a\"); go func() { see(x) }()", "tainted"),
+        ("go", "see(sent(r))", "tainted"),
+        ("go", "see(fixed())", "constant"),
+        ("go", "see(joined(r.FormValue(\"a\")))", "built tainted"),
+        ("go", "n, err := strconv.Atoi(r.FormValue(\"a\")); see(n)", "constant"),
     ]);
 }

@@ -128,6 +128,16 @@ fn what_shadows_a_name_hides_it() {
                 ("function f() { const store = { async fetch() {} }; is(fetch) }", Some("fetch")),
                 ("class A { fetch() {} f() { is(fetch) } }", Some("fetch")),
                 ("is(this.exec)", None),
+                // At the file's top level, too.
+                ("import axios from 'axios'; for (const axios of a) { is(axios.get) }", None),
+                (
+                    "import axios from 'axios'; for (let axios = 0; axios < 1; axios++) { is(axios.get) }",
+                    None,
+                ),
+                ("import axios from 'axios'; if (a) { const axios = 1; is(axios.get) }", None),
+                ("import axios from 'axios'; try { f() } catch (axios) { is(axios.get) }", None),
+                ("import axios from 'axios'; if (a) { const axios = 1; f(() => is(axios.get)) }", None),
+                ("import axios from 'axios'; if (a) { is(axios.get) }", Some("axios.get")),
             ],
         );
     }
@@ -274,6 +284,11 @@ fn objects_of_go_are_followed_by_result_and_by_type() {
                 Some("gorm.io/gorm.DB.Where.First"),
             ),
             ("package a\nfunc f() { a, b := open(), close(); is(b.Get) }", Some("close.Get")),
+            (
+                "package a\nimport \"net/http\"\nfunc f() { c := http.Client{}; go func() { is(c.Get) }() }",
+                Some("net/http.Client.Get"),
+            ),
+            ("package a\nimport \"net/http\"\nfunc f() { for _, http := range a { is(http.Get) } }", None),
             ("package a\nfunc f(r *http.Request) {\n\tis(r.Context)\n", Some("net/http.Request.Context")),
         ],
     );
@@ -340,6 +355,17 @@ fn names_of_python_are_followed() {
             ("def eval(): pass\nsee(eval)", None),
             ("import requests\ndef f():\n    requests = make()\n    see(requests.get)", Some("make.get")),
             ("import requests\nx = [requests for requests in a]\nsee(requests.get)", Some("requests.get")),
+            ("import requests\nx = [see(requests.get) for requests in a]", None),
+            ("import requests\ndef f(a):\n    return [see(requests.get) for requests in a]", None),
+            ("import requests\nfor requests in a:\n    see(requests.get)", None),
+            ("import requests\nwith open(a) as requests:\n    see(requests.get)", Some("open.get")),
+            ("import requests\nif a:\n    see(requests.get)\n    requests = 1", Some("requests.get")),
+            (
+                "try:\n    import requests\nexcept ImportError:\n    requests = None\nsee(requests.get)",
+                Some("requests.get"),
+            ),
+            ("def f():\n    import requests\n    see(requests.get)", Some("requests.get")),
+            ("import requests\ng = lambda requests: see(requests.get)", None),
             ("see(eval)", Some("eval")),
         ],
     );

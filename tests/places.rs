@@ -8,7 +8,7 @@ use lastmile::syntax::{Language, SyntaxTree};
 fn rule(language: &str, predicate: &str) -> (String, String) {
     let call = if language == "python" { "call" } else { "call_expression" };
     let text = format!(
-        "; A title\n;\n; Prose.\n;\n; files: code test\n\n(({call} function: (identifier) @_name) @hint\n  (#eq? @_name \"here\")\n  {predicate}\n  \
+        "; A title\n;\n; Prose.\n;\n; files: code test migration example seed\n\n(({call} function: (identifier) @_name) @hint\n  (#eq? @_name \"here\")\n  {predicate}\n  \
          (#set! message \"m\"))\n\n;! bad\n; here()\n; ^^^^^^\n;! good\n; there()\n"
     );
     (format!("{language}/ops/here.scm"), text)
@@ -143,5 +143,36 @@ const ERROR_BRANCHES: &[(&str, &str, &str, bool)] = &[
 fn branches_for_errors_are_known() {
     for (language, path, code, expected) in ERROR_BRANCHES {
         check("(#in-error-handler? @hint)", language, path, code, *expected);
+    }
+}
+
+/// The predicate, then as above.
+const SURROUNDINGS: &[(&str, &str, &str, &str, bool)] = &[
+    ("(#in-async? @hint)", "python", "a.py", "async def f():\n    here()\n", true),
+    ("(#in-async? @hint)", "python", "a.py", "async def f():\n    def g():\n        here()\n", false),
+    ("(#in-async? @hint)", "javascript", "a.js", "const f = async () => { here(); };", true),
+    ("(#in-async? @hint)", "javascript", "a.js", "async function f() { g(() => { here(); }); }", false),
+    ("(#in-loop? @hint)", "python", "a.py", "for a in b:\n    here()\n", true),
+    ("(#in-loop? @hint)", "python", "a.py", "for a in b:\n    def f():\n        here()\n", false),
+    ("(#in-loop? @hint)", "javascript", "a.js", "for (const a of b) { here(); }", true),
+    ("(#in-loop? @hint)", "javascript", "a.js", "while (a) { g(); } here();", false),
+    ("(#in-loop? @hint)", "go", "a.go", "package a\nfunc f() { for a := range b { here() } }", true),
+    ("(#not-in-function? @hint)", "python", "a.py", "if a:\n    here()\n", true),
+    ("(#not-in-function? @hint)", "python", "a.py", "def f():\n    here()\n", false),
+    ("(#not-in-function? @hint)", "javascript", "a.js", "if (a) { here(); }", true),
+    ("(#not-in-function? @hint)", "javascript", "a.js", "const f = () => here();", false),
+    ("(#file-kind? \"test\")", "python", "tests/test_a.py", "here()\n", true),
+    ("(#file-kind? \"test\")", "javascript", "src/a.test.js", "here();", true),
+    ("(#file-kind? \"test\")", "python", "shop/contest.py", "here()\n", false),
+    ("(#file-kind? \"migration\")", "python", "shop/migrations/0001_a.py", "here()\n", true),
+    ("(#file-kind? \"seed\")", "javascript", "prisma/seed.js", "here();", true),
+    ("(#file-kind? \"seed\")", "python", "db/seeds/users.py", "here()\n", true),
+    ("(#file-kind? \"example\")", "python", "examples/a.py", "here()\n", true),
+];
+
+#[test]
+fn surroundings_are_known() {
+    for (predicate, language, path, code, expected) in SURROUNDINGS {
+        check(predicate, language, path, code, *expected);
     }
 }

@@ -32,7 +32,9 @@ pub(super) fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Optio
     if let Some(list) = top.imports.last().filter(|item| source.text_of(**item).ends_with(')'))
         && let Some(path) = statement.strip_prefix("import ").filter(|path| path.starts_with('"'))
     {
-        return insertion(list.end_byte() - 1, format!("\t{path}{end}"));
+        let at = place_in(source.text_of(*list), path.trim_matches('"'));
+        let at = at.map_or(list.end_byte() - 1, |at| list.start_byte() + at);
+        return insertion(at, format!("\t{path}{end}"));
     }
     let (at, text) = match (top.imports.last().or(top.opening.as_ref()), top.first_code) {
         (Some(item), _) => behind(source, *item, &statement, end),
@@ -42,6 +44,25 @@ pub(super) fn insert_import(m: &Match<'_, '_, '_>, operands: &Operands) -> Optio
     // Code of the module itself runs before an import that stands behind it.
     let is_too_late = m.root.end_byte() <= at && m.names.enclosing_function(m.root.start_byte()).is_none();
     (!is_too_late).then(|| insertion(at, text)).flatten()
+}
+
+/// Where in a list of imports a path's line goes, in bytes: behind the last that sorts before it among those of its kind,
+/// the standard library's or others, which stand in paragraphs of their own.
+fn place_in(list: &str, path: &str) -> Option<usize> {
+    let is_standard = |path: &str| !path.split('/').next().unwrap_or_default().contains('.');
+    let mut place = None;
+    let mut at = 0;
+    for line in list.split_inclusive('\n') {
+        let next = at + line.len();
+        let listed = (at > 0 && line.ends_with('\n')).then(|| line.split('"').nth(1)).flatten();
+        match listed.filter(|listed| is_standard(listed) == is_standard(path)) {
+            Some(listed) if listed < path => place = Some(next),
+            Some(_) => place = place.or(Some(at)),
+            None => {}
+        }
+        at = next;
+    }
+    place
 }
 
 /// The names that an import statement binds, each with the dotted name of what it binds it to.

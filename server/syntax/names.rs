@@ -507,6 +507,9 @@ impl<'a, 't> Names<'a, 't> {
                         .or_else(|| (!is_self(name)).then(|| name.to_owned()));
                 };
                 if bound.is_module {
+                    if let Some(own) = bound_around(scopes, name, node.start_byte()) {
+                        return self.resolve_origin(scopes, &own.origin, depth);
+                    }
                     return bound
                         .bindings
                         .iter()
@@ -626,6 +629,15 @@ impl<'a, 't> Names<'a, 't> {
             _ => None,
         })
     }
+}
+
+/// What a statement of the top level bound a name to itself, before the place in it: a loop's variable, a block's own
+/// name. A comprehension binds behind what it repeats.
+fn bound_around<'s, 't>(scopes: &'s Scopes<'t>, name: &str, at: usize) -> Option<&'s Binding<'t>> {
+    let own = scopes.outermost().of(name);
+    let before = own.partition_point(|binding| binding.at < at);
+    let repeats = |binding: &&Binding<'t>| matches!(binding.origin, Origin::Element(_));
+    own[..before].last().or_else(|| own.first().filter(repeats))
 }
 
 /// The object whose method runs, by its name in the languages that have one.

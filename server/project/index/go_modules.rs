@@ -87,6 +87,10 @@ impl GoModules {
         if vendored || (self.workspace && elsewhere()) {
             return Import::Known;
         }
+        // What builds such a module, as docker's own packages are built, is told by something else than this file.
+        if manifest.declares.is_empty() {
+            return Import::Unsure;
+        }
         let host = package.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         let same_parts = |known: &&str| known.split('/').count() == host.split('/').count();
         let near = nearest(&host, manifest.declares.iter().map(String::as_str).filter(same_parts));
