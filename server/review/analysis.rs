@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::document::{Document, Selection};
 use super::hint::{Fix, Hint, Related};
 use super::suppress::Suppressions;
-use crate::rules::{FileFacts, FileKind, Finding, RuleSet, line_end};
+use crate::rules::{FileFacts, FileKind, Finding, RuleSet, is_browser_code, line_end};
 use crate::syntax::{
     Kept, Module, Node, Question, Reads, Source, Unit, UnitFacts, heads, print_of, print_of_top, top_end,
     units,
@@ -42,6 +42,8 @@ pub struct Analysis {
     top: u64,
     /// The print of its surroundings.
     around: u64,
+    /// Whether its code runs in a browser, if some unit asked.
+    browser: Option<bool>,
     units: Vec<Known>,
     held: Vec<Held>,
     /// The units that were analysed for this version.
@@ -104,6 +106,9 @@ impl Analysis {
         if !rules.speak_in(source.language, file.kind) {
             return Analysis::default();
         }
+        let asked = Question::Browser.print();
+        let in_browser = || is_browser_code(source.language, document.path, document.text);
+        let mut browser = self.browser.map(|_| in_browser());
         let seen = Some((file.kind, line_end(document.text)));
         let old = if self.seen == seen { self.units } else { Vec::new() };
         let units = units(&source);
@@ -117,6 +122,9 @@ impl Analysis {
         let mut changed = pairing.changed(&module);
         if self.top != top {
             changed.push(Question::Top.print());
+        }
+        if self.browser != browser {
+            changed.push(asked);
         }
         let mut analyzed = Vec::new();
         let is_same = |reads: &Reads| {
@@ -154,8 +162,12 @@ impl Analysis {
             let (place, facts) = (places[unit.index], Arc::clone(&module.facts()[unit.index]));
             Known { node, bytes, whole, place, facts, reads, hints: found.hints }
         });
-        let units = known.collect();
-        Analysis { seen, top, around, units, held, analyzed }
+        let units: Vec<Known> = known.collect();
+        let asks_browser = |known: &Known| known.reads.questions.binary_search(&asked).is_ok();
+        if browser.is_none() && units.iter().any(asks_browser) {
+            browser = Some(in_browser());
+        }
+        Analysis { seen, top, around, browser, units, held, analyzed }
     }
 
     /// The bytes of the units that were analysed for this version, and not taken over.

@@ -3,7 +3,7 @@
 use crate::syntax::Language;
 
 /// Whether the file is a script or a component of a page.
-pub(super) fn is_browser_code(language: &Language, path: &str, text: &str) -> bool {
+pub fn is_browser_code(language: &Language, path: &str, text: &str) -> bool {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     language.matches_fact("browser_file", file)
         || folder.split('/').any(|part| language.knows_word("browser_folder", part))

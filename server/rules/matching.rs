@@ -107,7 +107,7 @@ impl<'t> Match<'_, '_, 't> {
     /// Whether the file's code runs in a browser.
     pub(super) fn runs_in_browser(&self) -> bool {
         let source = self.names.source;
-        self.names.reads_file();
+        self.names.asks_browser();
         *self.browser.get_or_init(|| is_browser_code(source.language, self.file.path, source.text))
     }
 

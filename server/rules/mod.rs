@@ -23,6 +23,7 @@ mod template;
 mod text_fixes;
 mod words;
 
+pub use browser::is_browser_code;
 pub use engine::Finding;
 pub use file::{Before, Example, ExampleKind};
 pub use file_kind::FileKind;
@@ -79,7 +80,11 @@ impl RuleSet {
                 Err(problem) => problems.push(problem),
             }
         }
-        for (path, text) in files {
+        // A checkout's own `queries/` is a rule root too, with the facts that the binary has.
+        let is_fact = |(path, text): &(String, String)| {
+            path.contains("/facts/") && QUERIES.contains(&(path.as_str(), text.as_str()))
+        };
+        for (path, text) in files.into_iter().filter(|file| !is_fact(file)) {
             match file::read(&path, &text).and_then(|file| {
                 let rule = LoadedRule::new(file);
                 rule.check().map(|()| rule)

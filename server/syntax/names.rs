@@ -57,6 +57,8 @@ pub enum Question {
     Imports,
     /// What stands before the file's first definition, to the byte.
     Top,
+    /// Whether the file's code runs in a browser.
+    Browser,
 }
 
 impl Question {
@@ -158,6 +160,11 @@ impl<'a, 't> Names<'a, 't> {
     /// Says that what stands before the file's first definition is read, and where.
     pub fn reads_top(&self) {
         self.ask(Question::Top);
+    }
+
+    /// Says that it is asked whether the file's code runs in a browser.
+    pub fn asks_browser(&self) {
+        self.ask(Question::Browser);
     }
 
     /// Says that something is read which no question covers.

@@ -107,7 +107,7 @@
 ; from fastapi import APIRouter, Depends
 ; @router.get("/products/{product_id}")
 ; def read(product_id: int, db=Depends(get_db), current_user=Depends(get_current_user)):
-;     return db.query(Product).filter(Product.id == product_id).first()
+;     return db.query(Product).filter(Product.id == product_id).one()
 ;! good
 ; from flask import Flask
 ; @app.route("/orders/<int:order_id>")

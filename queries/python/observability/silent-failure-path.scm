@@ -9,6 +9,7 @@
 ; cwe: 778
 ; see: https://docs.python.org/3/library/logging.html#logging.Logger.exception
 ; regex written: (?i)\blog\w*\b|print|traceback|capture_exception|sentry|rollbar|report|record|notify|metric|counter|\binc\b|span|track|warn|echo|flash|stderr
+; regex says-error: \b(str|repr)\((e|err|ex|exc|error|exception)\b|\{(e|err|ex|exc|error|exception)\b|\b(e|err|ex|exc|error|exception)\.\w|format_exc
 ; regex server-fault: ^(50[0-4]|(\w+\.)?(status\.)?HTTP_50\d\w*|(\w+\.)?HTTPStatus\.(INTERNAL_SERVER_ERROR|BAD_GATEWAY|SERVICE_UNAVAILABLE))$
 
 ; FastAPI's `HTTPException` is answered and not logged.
@@ -17,6 +18,7 @@
   (#match? @_status "<server-fault>")
   (#catches? @hint "Exception")
   (#not-match? @_handler "<written>")
+  (#not-match? @hint "<says-error>")
   (#binds? "logger")
   (#set! message "What failed is written nowhere: log the error before answering")
   (#set! fix.title "Log the error")
@@ -27,6 +29,7 @@
   (#match? @_status "<server-fault>")
   (#catches? @hint "Exception")
   (#not-match? @_handler "<written>")
+  (#not-match? @hint "<says-error>")
   (#not-binds? "logger")
   (#set! message "What failed is written nowhere: log the error before answering")
   (#set! fix.title "Log the error")
@@ -43,6 +46,7 @@
   (#in? @hint "handler")
   (#catches? @hint "Exception")
   (#not-match? @_handler "<written>")
+  (#not-match? @hint "<says-error>")
   (#binds? "logger")
   (#set! message "What failed is written nowhere: log the error before answering")
   (#set! fix.title "Log the error")
@@ -56,6 +60,7 @@
   (#in? @hint "handler")
   (#catches? @hint "Exception")
   (#not-match? @_handler "<written>")
+  (#not-match? @hint "<says-error>")
   (#not-binds? "logger")
   (#set! message "What failed is written nowhere: log the error before answering")
   (#set! fix.title "Log the error")

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 
 use ignore::{WalkBuilder, WalkState};
 
 use crate::syntax::Language;
 
-/// No more files than this are listed; a project that has more is known in part, and what is not listed is looked for on
-/// disk before anything is said of it.
+/// A folder with more files or folders than this is taken for no project: somebody's home, or all that was ever checked
+/// out. What is known of it in part could not be trusted, so nothing is.
+const MOST_ENTRIES: usize = 500_000;
+/// As many of them are kept that are source, manifest or lockfile.
 const MOST_FILES: usize = 100_000;
 /// No file longer than this, in bytes, is read.
 const LONGEST: u64 = 1_000_000;
@@ -52,15 +55,24 @@ impl Files {
             .require_git(false)
             .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "node_modules");
         let (sender, found) = mpsc::channel();
+        let (entries, files) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let (entries, files) = (&entries, &files);
+        let one_more = |count: &AtomicUsize| count.fetch_add(1, Ordering::Relaxed) + 1;
         builder.build_parallel().run(|| {
             let sender = sender.clone();
             Box::new(move |entry| {
+                if one_more(entries) > MOST_ENTRIES {
+                    return WalkState::Quit;
+                }
                 let Ok(entry) = entry else { return WalkState::Continue };
                 if entry.file_type().is_some_and(|kind| kind.is_file())
                     && let Some(path) = below(root, entry.path())
                     && is_of_use(&path)
                     && keep(&path)
                 {
+                    if one_more(files) > MOST_FILES {
+                        return WalkState::Quit;
+                    }
                     // The receiver outlives the walk.
                     let _ = sender.send(path);
                 }
@@ -68,7 +80,16 @@ impl Files {
             })
         });
         drop(sender);
-        let list = found.into_iter().take(MOST_FILES).map(|path| (Arc::from(path), None)).collect();
+        let is_over = |count: &AtomicUsize, most| count.load(Ordering::Relaxed) > most;
+        let list = if is_over(entries, MOST_ENTRIES) || is_over(files, MOST_FILES) {
+            tracing::warn!(
+                "`{}` is too large for one project: rules that ask the project are silent in it",
+                root.display()
+            );
+            BTreeMap::new()
+        } else {
+            found.into_iter().map(|path| (Arc::from(path), None)).collect()
+        };
         Files { root: Some(root.to_path_buf()), list }
     }
 

@@ -259,8 +259,7 @@ impl<'t> Search<'_, 't> {
             if first.field.is_some() && first.field != node.field_id() {
                 continue;
             }
-            let mut met = false;
-            let mut taken = false;
+            let (mut met, mut taken, mut ended) = (false, false, false);
             let stopped = self.element(first, node, captures, &mut |captures| {
                 if !self.keeps(captures) {
                     return false;
@@ -269,10 +268,13 @@ impl<'t> Search<'_, 't> {
                 let (inner, stopped) =
                     self.repeated(elements, behind, closed, least.saturating_sub(1), captures, found);
                 met |= inner;
+                ended |= stopped;
                 stopped || inner
             });
-            if met {
-                return (true, stopped);
+            // Told to stop without a match it has run out of steps.
+            ended |= stopped && !met;
+            if met || ended {
+                return (met, ended);
             }
             if taken {
                 break;

@@ -22,7 +22,7 @@ func untar(tr *tar.Reader, dest string) error {
 		if err != nil {
 			return err
 		}
-		io.Copy(out, tr)
+		io.Copy(out, tr) //~ zip-slip
 	}
 }
 
