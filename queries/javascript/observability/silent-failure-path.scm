@@ -14,10 +14,21 @@
   (#not-contains-text? @_body "(?i)log|warn|console|report|capture|sentry|track|metric|next|throw|debug|error_?handler|handle\\w*error|emit|trace|fail")
   (#not-match? @_body "(?i)\\.(error|fatal|exception)\\(|\\(\\s*(e|err|error|ex|exception)\\s*[,)]|(: ?|, ?)(e|err|error)\\b *[,})]")
   (#not-function-matches? @hint "(?i)finally *\\{")
+  (#not-match? @_body "Internal server error")
   (#set! message "Nothing says what failed: log `{error}` before you answer")
   (#set! fix.title "Log the error")
   (#set! fix.safety "suggested")
   (#insert-line-before! @first "console.error({error});"))
+
+; The fixed text may be the answer that the fix of `error-detail-leak` writes: all fixes at once are done in one pass, so
+; that none may wait for another.
+((catch_clause parameter: (identifier) @error body: (statement_block . (_)) @_body) @hint
+  (#in? @hint "handler")
+  (#match? @_body "(?i)\\b(status|sendStatus|code|writeHead)\\(\\s*500|statusCode *= *500|status: *500")
+  (#not-contains-text? @_body "(?i)log|warn|console|report|capture|sentry|track|metric|next|throw|debug|error_?handler|handle\\w*error|emit|trace|fail")
+  (#not-match? @_body "(?i)\\.(error|fatal|exception)\\(|\\(\\s*(e|err|error|ex|exception)\\s*[,)]|(: ?|, ?)(e|err|error)\\b *[,})]")
+  (#not-function-matches? @hint "(?i)finally *\\{")
+  (#set! message "Nothing says what failed: log `{error}` before you answer"))
 
 ;! bad
 ; app.get("/orders", async (req, res) => {

@@ -50,6 +50,7 @@
 
 ; NestJS.
 ((return_statement (_) @html) @hint
+  (#imports? "@nestjs/common")
   (#file-matches? "@Header\\([^)]*text/html")
   (#reads-like? @html "(?i)^\\s*<(!doctype|[a-z])")
   (#tainted? @html)

@@ -15,6 +15,7 @@
 
 ((block (expression_statement (assignment left: (identifier) @name right: (call function: (_) @callee) @_call)) @hint (_)+ @_rest)
   (#resolves-to? @callee "<connects>")
+  (#match? @_call "sqlite3")
   (#match? @name "^(conn|connection|db|cnx|con|server|smtp|client|mailer|ftp|imap)$")
   (#in-function? @hint)
   (#not-inside? @hint "with_statement")
@@ -28,6 +29,18 @@
   (#delete-line! @hint)
   (#wrap-block! @_rest "with closing({_call}) as {name}:" "")
   (#insert-import! "from contextlib import closing"))
+
+; A call over the network often lacks its timeout too, and two fixes cannot write the same call: that one is offered alone.
+((block (expression_statement (assignment left: (identifier) @name right: (call function: (_) @callee))) @hint (_))
+  (#resolves-to? @callee "<connects>")
+  (#match? @name "^(conn|connection|db|cnx|con|server|smtp|client|mailer|ftp|imap)$")
+  (#in-function? @hint)
+  (#not-inside? @hint "with_statement")
+  (#not-function-matches? @hint "<handed-on>")
+  (#not-function-mentions? @hint "^(close|quit|logout|closing|disconnect|release|putconn|ExitStack|AsyncExitStack|addCleanup)$")
+  (#not-in? @hint "test")
+  (#not-in-function-named? @hint "(?i)^_?(get|open|create|make|connect|new|build|init)_?\\w*(conn|db|connection|client|session)?$|fixture")
+  (#set! message "`{name}` is never closed: `with closing({callee}(…)) as {name}` closes it, whatever happens"))
 
 ; A file, which is closed by and by, and whose last lines may be missing until then.
 ((block (expression_statement (assignment left: (identifier) @name right: (call function: (identifier) @callee arguments: (argument_list . (_))) @_call)) @hint (_)+ @_rest)
@@ -69,17 +82,13 @@
 ;     server = smtplib.SMTP("mail", timeout=10)
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;     server.send_message(message)
+;! bad
 ; def lines(path):
 ;     f = open(path)
 ;     ^^^^^^^^^^^^^^
 ;     return [line.strip() for line in f]
 ; def broken(
 ;! fixed
-; import smtplib
-; from contextlib import closing
-; def send(message):
-;     with closing(smtplib.SMTP("mail", timeout=10)) as server:
-;         server.send_message(message)
 ; def lines(path):
 ;     with open(path) as f:
 ;         return [line.strip() for line in f]

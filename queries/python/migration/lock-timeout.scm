@@ -13,7 +13,7 @@
   (#eq? @_op "op")
   (#any-of? @change "alter_column" "drop_column" "create_foreign_key" "create_check_constraint" "drop_constraint")
   (#in-function-named? @hint "^upgrade$")
-  (#file-matches? "(?i)postgres")
+  (#file-matches? "(?im)^(from|import) .*postgres|postgresql_(using|where)")
   (#not-file-matches? "(?i)lock_timeout|statement_timeout|sqlite|mysql")
   (#not-follows-call? @hint "alter_column" "drop_column" "create_foreign_key" "create_check_constraint" "drop_constraint" "create_table")
   (#set! message "If a query holds the table, everyone waits behind `{change}`: set `lock_timeout` first")

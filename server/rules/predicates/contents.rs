@@ -47,7 +47,8 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         name: "file-matches?",
         arguments: "\"regex\"",
         says: "The regular expression matches the file's text.",
-        cost: 2,
+        // Asked last: what asks it is analysed again at every edit.
+        cost: 4,
         compile: file_matches,
     },
     PredicateKind {
