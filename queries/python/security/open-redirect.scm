@@ -6,8 +6,8 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 601
-; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1 before gating, 0 after
-; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/5 before gating, 0 after
+; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1 before gating, 0 after; 0/4 on kiwitcms 12.4 (the Referer), gated since
+; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/5 before gating, 0 after; 0/4 on kiwitcms 12.4 (the Referer), gated since
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
 ; list redirects: flask.redirect werkzeug.utils.redirect quart.redirect django.shortcuts.redirect django.http.HttpResponseRedirect django.http.HttpResponsePermanentRedirect
 ; list redirects: django.http.response.HttpResponseRedirect fastapi.responses.RedirectResponse starlette.responses.RedirectResponse sanic.response.redirect
@@ -20,6 +20,8 @@
   (#tainted? @target)
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
   (#not-reads-like? @target "<own-pages>")
+  ; The page that somebody comes from is not for others to choose.
+  (#not-value-matches? @target "(?i)referr?er")
   (#not-function-mentions? @hint "<url-checks>")
   ; Only the query is the caller's, or the address begins with the one that was asked for.
   (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
@@ -31,6 +33,8 @@
   (#tainted? @target)
   (#not-match? @target "^self\\.request\\.(uri|path)$")
   (#not-reads-like? @target "<own-pages>")
+  ; The page that somebody comes from is not for others to choose.
+  (#not-value-matches? @target "(?i)referr?er")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
 
@@ -40,6 +44,8 @@
   (#tainted? @target)
   (#not-match? @target "^(\\w+\\.)*request\\.(url|path|full_path|base_url|get_full_path|build_absolute_uri)\\b")
   (#not-reads-like? @target "<own-pages>")
+  ; The page that somebody comes from is not for others to choose.
+  (#not-value-matches? @target "(?i)referr?er")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
 
@@ -69,6 +75,8 @@
   (#tainted? @target)
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
   (#not-reads-like? @target "<own-pages>")
+  ; The page that somebody comes from is not for others to choose.
+  (#not-value-matches? @target "(?i)referr?er")
   (#not-function-mentions? @hint "<url-checks>")
   ; Only the query is the caller's, or the address begins with the one that was asked for.
   (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
@@ -101,6 +109,10 @@
 ;     return RedirectResponse(url)
 ;            ^^^^^^^^^^^^^^^^^^^^^
 ; def broken(:
+;! good
+; from django.http import HttpResponseRedirect
+; def create(request):
+;     return HttpResponseRedirect(request.META.get("HTTP_REFERER", "/"))
 ;! good
 ; from flask import redirect, request, url_for
 ; def after_login():
