@@ -6,8 +6,6 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::text::Edit;
-
 /// Three back quotes, as CommonMark's fenced code blocks begin and end.
 const FENCE: &str = "```";
 
@@ -31,21 +29,8 @@ impl Fences {
         Fences(fences)
     }
 
-    /// Where they are after edits, each in the text that the one before it left; `None` if one touches a fence, for then
-    /// other bytes than its own may count in another way.
-    pub(super) fn followed(&self, edits: &[Edit]) -> Option<Fences> {
-        let mut fences = self.0.clone();
-        for edit in edits {
-            for fence in &mut fences {
-                if edit.old_end <= fence.start {
-                    let moved = |at: usize| at - edit.old_end + edit.new_end();
-                    *fence = moved(fence.start)..moved(fence.end);
-                } else if edit.start <= fence.end {
-                    return None;
-                }
-            }
-        }
-        Some(Fences(fences))
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The text with a comment that `opener` begins in the place of each fence.
@@ -65,7 +50,6 @@ impl Fences {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Buffer, Change, Encoding};
 
     #[test]
     fn a_fence_is_a_line_of_its_own() {
@@ -76,25 +60,5 @@ mod tests {
         check("  ```\r\n```c++ \r\n", "  // \r\n// c++ \r\n");
         check("é\n```js\n", "é\n// js\n");
         check("x = ```\n``` y\n`` `\n````", "x = ```\n``` y\n`` `\n````");
-    }
-
-    #[test]
-    fn fences_are_followed_unless_an_edit_touches_them() {
-        let text = "a\n```go\nb\n```\n";
-        for (start, old_end, new, same) in [
-            (0, 1, "aaa", true),
-            (8, 9, "", true),
-            (14, 14, "c\n", true),
-            (5, 5, "x", false),
-            (2, 3, "", false),
-            (10, 10, "x", false),
-            (8, 9, "```", false),
-        ] {
-            let mut buffer = Buffer::new(text);
-            let range = Some(buffer.positions(&(start..old_end), Encoding::Utf8));
-            let edit = buffer.apply(&Change { range, text: new.to_owned() }, Encoding::Utf8).unwrap();
-            let (followed, after) = (Fences::of(text).followed(&[edit]), buffer.to_string());
-            assert_eq!(followed == Some(Fences::of(&after)), same, "{after:?}");
-        }
     }
 }

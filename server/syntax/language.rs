@@ -242,6 +242,11 @@ impl Language {
         self.facts().words.get(list).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether `facts/words.scm` has a regular expression of that name.
+    pub(super) fn has_fact(&self, name: &str) -> bool {
+        self.facts().expressions.contains_key(name)
+    }
+
     /// Whether the regular expression of that name in `facts/words.scm` matches in a text; `false` if there is none.
     pub fn matches_fact(&self, name: &str, text: &str) -> bool {
         self.facts().expressions.get(name).is_some_and(|regex| regex.is_match(text))

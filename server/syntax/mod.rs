@@ -1,6 +1,7 @@
 //! Syntax: languages, parse trees, names and flow. Knows no rules.
 
 mod bindings;
+mod division;
 mod embedded;
 mod fences;
 mod flow;
@@ -13,6 +14,7 @@ mod names;
 mod node;
 mod nodes;
 mod paths;
+mod pieces;
 pub mod query;
 mod reaching;
 mod shapes;

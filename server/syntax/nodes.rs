@@ -1,11 +1,14 @@
-//! A syntax tree as one array of nodes in pre-order. Parents, siblings and whole subtrees are found by index, and an
-//! array that follows an edit takes over in one piece what the parser reused. Knows no text.
+//! A syntax tree as one array of nodes in pre-order, put together from the trees of its pieces. Parents, siblings and whole
+//! subtrees are found by index, and an array that follows an edit takes over in one go what the parser reused. Knows no
+//! text.
 
 use std::hash::Hasher;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Language;
 use super::node::Node;
+use super::pieces::{Followed, Piece};
 use crate::text::Edit;
 
 /// The index that stands for no node.
@@ -15,10 +18,15 @@ const NONE: u32 = u32::MAX;
 pub(super) struct Nodes {
     pub(super) language: &'static Language,
     records: Vec<Record>,
-    /// The parser's name for each node: equal in two trees only if what it stands for was reused. It says so as long
+    /// The parser's name for each node: equal in two arrays only if what it stands for was reused. It says so as long
     /// as the tree it was read from lives.
     ids: Vec<usize>,
+    /// The index at which each piece's nodes begin.
+    pieces: Vec<u32>,
 }
+
+/// The root's index.
+const ROOT: u32 = 0;
 
 /// What is known of one node. Offsets are bytes of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +48,8 @@ const EXTRA: u8 = 4;
 const ERROR_WITHIN: u8 = 8;
 
 impl Record {
-    fn of(node: &tree_sitter::Node<'_>, field: u16, parent: u32, may_be_wrong: bool) -> Record {
+    fn of(child: &Child<'_>, parent: u32, may_be_wrong: bool) -> Record {
+        let Child { node, field, offset } = *child;
         let range = node.byte_range();
         let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
         let flags = flag(node.is_named(), NAMED)
@@ -48,7 +57,7 @@ impl Record {
             | flag(range.is_empty() && node.is_missing(), MISSING)
             | flag(node.is_extra(), EXTRA)
             | flag(may_be_wrong && node.has_error(), ERROR_WITHIN);
-        let (start, end) = (range.start as u32, range.end as u32);
+        let (start, end) = ((range.start + offset) as u32, (range.end + offset) as u32);
         Record { start, end, parent, after: 0, kind: node.kind_id(), field, flags }
     }
 
@@ -131,27 +140,64 @@ impl Kept {
 }
 
 impl Nodes {
-    /// The array of a tree.
-    pub(super) fn of(language: &'static Language, tree: &tree_sitter::Tree) -> Nodes {
-        let mut nodes = Nodes { language, records: Vec::new(), ids: Vec::new() };
-        nodes.append(tree.root_node(), 0, NONE);
+    /// The array of a text's pieces.
+    pub(super) fn of(language: &'static Language, pieces: &[&Piece]) -> Nodes {
+        let mut nodes = Nodes { language, records: Vec::new(), ids: Vec::new(), pieces: Vec::new() };
+        nodes.open(pieces);
+        for piece in pieces {
+            nodes.pieces.push(nodes.len());
+            for child in &children_of(piece, pieces.len()) {
+                nodes.append(child, ROOT);
+            }
+        }
+        nodes.finish();
         nodes
     }
 
-    /// The array of a tree that was parsed from the one `before` was made of; that one must still live.
-    pub(super) fn following(before: &Nodes, tree: &tree_sitter::Tree, edits: &[Edit]) -> (Nodes, Kept) {
+    /// The array of pieces that came from the `old` ones, of which `before` was made.
+    pub(super) fn following(
+        before: &Nodes,
+        old: &[&Piece],
+        new: &[Followed],
+        edits: &[Edit],
+    ) -> (Nodes, Kept) {
+        let room = |length: usize| length + length / 16 + 64;
         let nodes = Nodes {
             language: before.language,
-            records: Vec::with_capacity(before.records.len() + 64),
-            ids: Vec::with_capacity(before.ids.len() + 64),
+            records: Vec::with_capacity(room(before.records.len())),
+            ids: Vec::with_capacity(room(before.ids.len())),
+            pieces: Vec::with_capacity(new.len()),
         };
         let mut comparison = Comparison { before, nodes, kept: Kept::of_text(edits) };
-        comparison.node(0, tree.root_node(), 0, NONE);
+        comparison.nodes.open(&new.iter().map(|(piece, _)| piece).collect::<Vec<_>>());
+        let mut next = 0;
+        for (piece, from) in new {
+            comparison.nodes.pieces.push(comparison.nodes.len());
+            let is_from = |old: &&Piece| from.as_ref().is_some_and(|from| Arc::ptr_eq(from, &old.tree));
+            let index =
+                from.as_ref().and_then(|_| old[next..].iter().position(is_from)).map(|ahead| next + ahead);
+            next = index.map_or(next, |index| index + 1);
+            match index.filter(|index| is_nested(old[*index], old.len()) == is_nested(piece, new.len())) {
+                Some(index) if Arc::ptr_eq(&old[index].tree, &piece.tree) => {
+                    comparison.keep_piece(index, piece, old[index])
+                }
+                Some(index) => {
+                    let first: Vec<u32> = comparison.before.children_of_piece(index);
+                    comparison.children(&first, &children_of(piece, new.len()), ROOT);
+                }
+                None => {
+                    for child in &children_of(piece, new.len()) {
+                        comparison.nodes.append(child, ROOT);
+                    }
+                }
+            }
+        }
+        comparison.nodes.finish();
         (comparison.nodes, comparison.kept)
     }
 
     pub(super) fn root(&self) -> Node<'_> {
-        Node { nodes: self, index: 0 }
+        Node { nodes: self, index: ROOT }
     }
 
     pub(super) fn get(&self, index: u32) -> &Record {
@@ -163,29 +209,58 @@ impl Nodes {
         &self.records[from as usize..to as usize]
     }
 
+    fn len(&self) -> u32 {
+        self.records.len() as u32
+    }
+
     fn push(&mut self, record: Record, id: usize) -> u32 {
         self.records.push(record);
         self.ids.push(id);
-        self.records.len() as u32 - 1
+        self.len() - 1
     }
 
     fn close(&mut self, index: u32) {
-        self.records[index as usize].after = self.records.len() as u32;
+        self.records[index as usize].after = self.len();
+    }
+
+    /// Adds the root, which is that of the first piece whose root has a name.
+    fn open(&mut self, pieces: &[&Piece]) {
+        let roots = || pieces.iter().map(|piece| (piece.tree.root_node(), piece.stretch.bytes.start));
+        let named = roots().find(|(root, _)| !root.is_error()).or_else(|| roots().next());
+        let Some((node, offset)) = named else { return };
+        let mut record = Record::of(&Child { node, field: 0, offset }, NONE, false);
+        // A piece begins where the first of its tokens does, if it has one.
+        let begins = roots().map(|(root, offset)| (root.start_byte() + offset, root.child_count() > 0));
+        let first = begins.clone().find(|(_, has_token)| *has_token).or_else(|| begins.last());
+        record.start = first.map_or(0, |(start, _)| start as u32);
+        record.end = roots().last().map_or(0, |(root, offset)| (root.end_byte() + offset) as u32);
+        if pieces.iter().any(|piece| piece.is_wrong) {
+            record.flags |= ERROR_WITHIN;
+        }
+        self.push(record, if pieces.len() == 1 { node.id() } else { 0 });
+    }
+
+    fn finish(&mut self) {
+        self.pieces.push(self.len());
+        self.close(ROOT);
     }
 
     /// Adds a node with its subtree.
-    fn append(&mut self, root: tree_sitter::Node<'_>, field: u16, parent: u32) {
-        let may_be_wrong = root.has_error();
-        let mut cursor = root.walk();
-        let mut open = self.push(Record::of(&root, field, parent, may_be_wrong), root.id());
+    fn append(&mut self, child: &Child<'_>, parent: u32) {
+        let may_be_wrong = child.node.has_error();
+        let mut cursor = child.node.walk();
+        let mut open = self.push(Record::of(child, parent, may_be_wrong), child.node.id());
         let outermost = open;
         if !cursor.goto_first_child() {
             return self.close(open);
         }
         loop {
-            let node = cursor.node();
-            let field = cursor.field_id().map_or(0, u16::from);
-            let index = self.push(Record::of(&node, field, open, may_be_wrong), node.id());
+            let child = Child {
+                node: cursor.node(),
+                field: cursor.field_id().map_or(0, u16::from),
+                offset: child.offset,
+            };
+            let index = self.push(Record::of(&child, open, may_be_wrong), child.node.id());
             if cursor.goto_first_child() {
                 open = index;
                 continue;
@@ -201,6 +276,14 @@ impl Nodes {
             }
         }
     }
+
+    /// The root's children that stand in a piece.
+    fn children_of_piece(&self, piece: usize) -> Vec<u32> {
+        let (start, end) = (self.pieces[piece], self.pieces[piece + 1]);
+        let first = Some(start).filter(|start| *start < end);
+        std::iter::successors(first, |index| Some(self.get(*index).after).filter(|next| *next < end))
+            .collect()
+    }
 }
 
 /// An array on its way to a new tree, beside the one it follows.
@@ -210,73 +293,95 @@ struct Comparison<'b> {
     kept: Kept,
 }
 
-/// A child in the new tree, with its field.
-type Child<'t> = (tree_sitter::Node<'t>, u16);
+/// A child in a piece's tree, with its field and the byte of the document that the piece begins at.
+#[derive(Clone, Copy)]
+struct Child<'t> {
+    node: tree_sitter::Node<'t>,
+    field: u16,
+    offset: usize,
+}
 
 impl Comparison<'_> {
     /// Adds a node that stands where `old` stood, of which some may have changed.
-    fn node(&mut self, old: u32, new: tree_sitter::Node<'_>, field: u16, parent: u32) {
-        let at = self.nodes.push(Record::of(&new, field, parent, new.has_error()), new.id());
-        let children = children(new);
+    fn node(&mut self, old: u32, new: &Child<'_>, parent: u32) {
+        let at = self.nodes.push(Record::of(new, parent, new.node.has_error()), new.node.id());
         let first = self.children_before(old);
-        let aligned =
-            |(old, (new, _)): &(&u32, &Child<'_>)| self.is_same(**old, *new) || self.are_leaves(**old, *new);
-        let front = first.iter().zip(&children).take_while(aligned).count();
-        let (before, children) = (&first[front..], (&children[..front], &children[front..]));
-        let behind = before.iter().rev().zip(children.1.iter().rev()).take_while(aligned).count();
-        let (middle, rear) = before.split_at(before.len() - behind);
-        let (new_middle, new_rear) = children.1.split_at(children.1.len() - behind);
+        self.children(&first, &children(new), at);
+        self.nodes.close(at);
+    }
 
-        for (old, new) in first.iter().zip(children.0) {
+    /// Adds the children of a node beside those that stood there.
+    fn children(&mut self, first: &[u32], children: &[Child<'_>], at: u32) {
+        let aligned = |(old, new): &(&u32, &Child<'_>)| {
+            self.is_same(**old, new.node) || self.are_leaves(**old, new.node)
+        };
+        let front = first.iter().zip(children).take_while(aligned).count();
+        let (before, (new_front, new)) = (&first[front..], children.split_at(front));
+        let behind = before.iter().rev().zip(new.iter().rev()).take_while(aligned).count();
+        let (middle, rear) = before.split_at(before.len() - behind);
+        let (new_middle, new_rear) = new.split_at(new.len() - behind);
+
+        for (old, new) in first.iter().zip(new_front) {
             self.aligned(*old, new, at);
         }
-        let pairs = middle.len() == new_middle.len()
-            && middle
-                .iter()
-                .zip(new_middle)
-                .all(|(old, (new, _))| self.before.get(*old).kind == new.kind_id());
-        if pairs {
-            for (old, (new, field)) in middle.iter().zip(new_middle) {
-                self.node(*old, *new, *field, at);
+        let alike = |(old, new): (&u32, &Child<'_>)| self.before.get(*old).kind == new.node.kind_id();
+        if middle.len() == new_middle.len() && middle.iter().zip(new_middle).all(alike) {
+            for (old, new) in middle.iter().zip(new_middle) {
+                self.node(*old, new, at);
             }
         } else {
-            for (new, field) in new_middle {
-                self.nodes.append(*new, *field, at);
+            for new in new_middle {
+                self.nodes.append(new, at);
             }
         }
         for (old, new) in rear.iter().zip(new_rear) {
             self.aligned(*old, new, at);
         }
-        self.nodes.close(at);
     }
 
     /// Adds a node that is the same as before, or a leaf in the place of a leaf.
-    fn aligned(&mut self, old: u32, (new, field): &Child<'_>, parent: u32) {
-        if self.is_same(old, *new) {
-            self.keep(old, *new, *field, parent);
+    fn aligned(&mut self, old: u32, new: &Child<'_>, parent: u32) {
+        if self.is_same(old, new.node) {
+            self.keep(old, new, parent);
         } else {
-            self.nodes.append(*new, *field, parent);
+            self.nodes.append(new, parent);
         }
     }
 
     /// Takes a subtree over.
-    fn keep(&mut self, old: u32, new: tree_sitter::Node<'_>, field: u16, parent: u32) {
-        let start = self.nodes.records.len() as u32;
-        let after = self.before.get(old).after;
-        let shift = start.wrapping_sub(old);
-        let moved = (new.start_byte() as u32).wrapping_sub(self.before.get(old).start);
-        self.nodes.records.extend(self.before.slice(old, after).iter().map(|record| Record {
-            start: record.start.wrapping_add(moved),
-            end: record.end.wrapping_add(moved),
-            parent: record.parent.wrapping_add(shift),
-            after: record.after.wrapping_add(shift),
-            ..*record
-        }));
-        self.nodes.ids.extend_from_slice(&self.before.ids[old as usize..after as usize]);
+    fn keep(&mut self, old: u32, new: &Child<'_>, parent: u32) {
+        let start = self.nodes.len();
+        let moved = ((new.node.start_byte() + new.offset) as u32).wrapping_sub(self.before.get(old).start);
+        self.copy(old..self.before.get(old).after, moved);
         let root = &mut self.nodes.records[start as usize];
-        (root.parent, root.field) = (parent, field);
-        self.nodes.ids[start as usize] = new.id();
-        let end = self.nodes.records.len() as u32;
+        (root.parent, root.field) = (parent, new.field);
+        self.nodes.ids[start as usize] = new.node.id();
+    }
+
+    /// Takes a piece over in which nothing has changed.
+    fn keep_piece(&mut self, index: usize, new: &Piece, old: &Piece) {
+        let moved = (new.stretch.bytes.start as u32).wrapping_sub(old.stretch.bytes.start as u32);
+        self.copy(self.before.pieces[index]..self.before.pieces[index + 1], moved);
+    }
+
+    /// Takes whole subtrees over whose bytes have moved.
+    fn copy(&mut self, old: Range<u32>, moved: u32) {
+        let start = self.nodes.len();
+        let shift = start.wrapping_sub(old.start);
+        let records = self.before.slice(old.start, old.end);
+        if shift == 0 && moved == 0 {
+            self.nodes.records.extend_from_slice(records);
+        } else {
+            self.nodes.records.extend(records.iter().map(|record| Record {
+                start: record.start.wrapping_add(moved),
+                end: record.end.wrapping_add(moved),
+                parent: if record.parent == ROOT { ROOT } else { record.parent.wrapping_add(shift) },
+                after: record.after.wrapping_add(shift),
+                ..*record
+            }));
+        }
+        self.nodes.ids.extend_from_slice(&self.before.ids[old.start as usize..old.end as usize]);
+        let end = self.nodes.len();
         match self.kept.runs.last_mut() {
             Some(run) if run.end == start && run.shift == shift => run.end = end,
             _ => self.kept.runs.push(Run { start, end, shift }),
@@ -314,12 +419,24 @@ impl Comparison<'_> {
     }
 }
 
-fn children(node: tree_sitter::Node<'_>) -> Vec<Child<'_>> {
-    let mut cursor = node.walk();
+/// Whether a piece's root stands below the text's: where nothing of it parses, it is an error among others.
+fn is_nested(piece: &Piece, pieces: usize) -> bool {
+    pieces > 1 && piece.tree.root_node().is_error()
+}
+
+/// What of a piece the root holds.
+fn children_of<'p>(piece: &'p Piece, pieces: usize) -> Vec<Child<'p>> {
+    let root = Child { node: piece.tree.root_node(), field: 0, offset: piece.stretch.bytes.start };
+    if is_nested(piece, pieces) { vec![root] } else { children(&root) }
+}
+
+fn children<'t>(parent: &Child<'t>) -> Vec<Child<'t>> {
+    let mut cursor = parent.node.walk();
     let mut children = Vec::new();
     if cursor.goto_first_child() {
         loop {
-            children.push((cursor.node(), cursor.field_id().map_or(0, u16::from)));
+            let field = cursor.field_id().map_or(0, u16::from);
+            children.push(Child { node: cursor.node(), field, ..*parent });
             if !cursor.goto_next_sibling() {
                 break;
             }
@@ -373,7 +490,7 @@ mod tests {
                     text = buffer.to_string();
                 }
                 let (next, kept) = tree.reparse(&done, &text);
-                let fresh = Nodes::of(next.language(), next.tree());
+                let fresh = Nodes::of(next.language(), &next.pieces().all().collect::<Vec<_>>());
                 prop_assert_eq!(&next.nodes().records, &fresh.records);
                 prop_assert_eq!(&next.nodes().ids, &fresh.ids);
                 for node in next.root().subtree() {

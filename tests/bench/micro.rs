@@ -64,7 +64,7 @@ pub(crate) fn run(
         report.row(what, times[count / 2], "ms", Bar::None, beside);
         Ok(())
     };
-    row("parse from nothing", &mut || Ok(parse(dialect, text).tree().root_node().end_byte()))?;
+    row("parse from nothing", &mut || Ok(parse(dialect, text).root().end_byte()))?;
     row("split into units", &mut || Ok(split(text, &tree)))?;
     row("review from nothing", &mut || Ok(query(&path, text, &tree, &rules)))?;
     row("places and JSON of an answer", &mut || publish(&buffer, &ends, &answer))?;

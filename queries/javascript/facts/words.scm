@@ -35,3 +35,23 @@
 
 ; What begins a comment up to the line's end; a Markdown fence between lines of code is read as one.
 ((_) @line_comment (#any-of? @line_comment "//"))
+
+; A text is parsed in pieces, divided at lines that only begin a top-level item.
+((_) @item_line
+  (#match? @item_line "^(?:export|function|async[ \t]+function|class|abstract[ \t]+class|const|let|var|interface|enum|declare)\\b|^import\\b[^(.]|^type[ \t]+[A-Za-z_$]"))
+; A line that begins one where the line before it ends as one may.
+((_) @item_line_behind_end
+  (#match? @item_line_behind_end "^[A-Za-z_$][\\w$]*(?:[ \t]*[.(=\\[]|[ \t]+\\()"))
+((_) @item_end
+  (#match? @item_end "[;}]$|\\*/$"))
+; A line that goes on with what stands before it.
+((_) @item_goes_on
+  (#match? @item_goes_on "^(?:else|catch|finally|while|in|of|instanceof|as|from|extends|implements|satisfies)\\b"))
+; A line behind which an item goes on.
+((_) @item_unended
+  (#match? @item_unended "[=(,:?&|+\\-*/<>!~^%.\\[]$|\\b(?:return|default|await|in|of|new|typeof|extends)$"))
+; A line that belongs to the item that comes behind it.
+((_) @item_prefix
+  (#match? @item_prefix "^@"))
+; What begins and ends a text that goes over lines.
+((_) @long_quote (#any-of? @long_quote "`"))

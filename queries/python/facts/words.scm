@@ -22,3 +22,12 @@
 
 ; What begins a comment up to the line's end; a Markdown fence between lines of code is read as one.
 ((_) @line_comment (#any-of? @line_comment "#"))
+
+; A text is parsed in pieces, divided at lines that only begin a top-level item.
+((_) @item_line
+  (#match? @item_line "^(?:def|class|async[ \t]+def)[ \t]|^if[ \t]+__name__\\b"))
+; A line that belongs to the item that comes behind it.
+((_) @item_prefix
+  (#match? @item_prefix "^@"))
+; What begins and ends a text that goes over lines.
+((_) @long_quote (#any-of? @long_quote "\"\"\"" "'''"))
