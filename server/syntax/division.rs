@@ -79,8 +79,14 @@ pub(super) fn goes_on_to<'t>(
     // Brackets in a text of several lines are no brackets, so its end is looked for first.
     for quote in language.words("long_quote") {
         let is_odd = |text: &str| text.matches(quote.as_str()).count() % 2 == 1;
-        if is_odd(text) {
-            ends.extend(wrong().find(|(_, (text, _))| is_odd(text)).map(|(at, _)| at));
+        let mut is_open = is_odd(text);
+        if is_open {
+            // A text may hold code that holds texts, so it does not end where quotes are even for the first time.
+            let closes = |(_, (text, _)): &(usize, (&str, bool))| {
+                is_open ^= is_odd(text);
+                !is_open
+            };
+            ends.extend(wrong().filter(closes).map(|(at, _)| at).take(NESTED));
         }
     }
     for pair in BRACKETS {
@@ -99,6 +105,9 @@ pub(super) fn goes_on_to<'t>(
     ends.dedup();
     ends
 }
+
+/// How often a text of several lines may seem to end.
+const NESTED: usize = 4;
 
 /// What opens and what closes, as far as counting tells: what stands in a string counts as well.
 struct Brackets {
