@@ -65,7 +65,8 @@ impl Tracker {
         if self.past.len() > PAST {
             self.past.pop_front();
         }
-        match self.past.iter().rev().find(|(text, _)| text == after) {
+        let is_alike = |text: &Buffer| edits.last().is_none_or(|edit| text.is_same_near(after, edit));
+        match self.past.iter().rev().find(|(text, _)| is_alike(text) && text == after) {
             Some((_, then)) => self.now = then.clone(),
             None => edits.iter().for_each(|edit| self.now.edit(edit)),
         }

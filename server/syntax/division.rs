@@ -20,34 +20,50 @@ impl Stretch {
     }
 }
 
-/// The stretches of a text: together they are all of it, and there is one at least.
-pub(super) fn divide(language: &'static Language, text: &str) -> Vec<Stretch> {
+/// The stretches of a text: together they are all of it, and there is one at least. `known` says of a byte whether a
+/// stretch of an earlier text began there in which nothing has changed, and then where it ends and how many rows it has:
+/// none begins inside it.
+pub(super) fn divide(
+    language: &'static Language,
+    text: &str,
+    known: impl Fn(usize) -> Option<(usize, usize)>,
+) -> Vec<Stretch> {
     let mut stretches = vec![Stretch { bytes: 0..text.len(), row: 0 }];
     if !language.has_fact("item_line") {
         return stretches;
     }
     // A line that belongs to the item behind it has come, and not yet the item.
     let mut is_begun = false;
-    let behind = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
-    for (row, start) in std::iter::once(0).chain(behind).enumerate() {
+    let (mut start, mut row) = (0, 0);
+    while start < text.len() {
         let rest = &text[start..];
-        if !rest.starts_with(|char: char| char.is_ascii_alphabetic() || "_$@".contains(char)) {
-            continue;
-        }
-        let line = rest.split('\n').next().unwrap_or_default().trim_end();
-        let begins = if language.matches_fact("item_prefix", line) {
-            !std::mem::replace(&mut is_begun, true)
-        } else {
-            begins_item(language, line, &text[..start]) && !std::mem::take(&mut is_begun)
-        };
-        if begins && start > 0 {
+        let length = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
+        if begins_stretch(language, rest[..length].trim_end(), &text[..start], &mut is_begun) && start > 0 {
             if let Some(last) = stretches.last_mut() {
                 last.bytes.end = start;
             }
             stretches.push(Stretch { bytes: start..text.len(), row });
         }
+        (start, row) = match known(start) {
+            Some((end, rows)) if end > start => {
+                // The item has come, for what begins a stretch behind it belongs to another.
+                is_begun = false;
+                (end, row + rows)
+            }
+            _ => (start + length, row + 1),
+        };
     }
     stretches
+}
+
+fn begins_stretch(language: &'static Language, line: &str, before: &str, is_begun: &mut bool) -> bool {
+    if !line.starts_with(|char: char| char.is_ascii_alphabetic() || "_$@".contains(char)) {
+        false
+    } else if language.matches_fact("item_prefix", line) {
+        !std::mem::replace(is_begun, true)
+    } else {
+        begins_item(language, line, before) && !std::mem::take(is_begun)
+    }
 }
 
 fn begins_item(language: &'static Language, line: &str, before: &str) -> bool {

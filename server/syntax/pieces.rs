@@ -57,8 +57,18 @@ impl Pieces {
     ) -> (Pieces, Vec<Followed>) {
         let mut parsing = Parsing::new(language, text);
         let old = moved(&self.divided, edits);
-        let divided: Vec<Followed> =
-            divide(language, text).into_iter().map(|stretch| parsing.follow(stretch, &old)).collect();
+        let rows = |at: usize| Some(self.divided.get(at + 1)?.stretch.row - self.divided[at].stretch.row);
+        let unchanged = |start: usize| {
+            let at = old.partition_point(|it| it.stretch.bytes.start < start);
+            let is_here =
+                |it: &&Moved<'_>| it.stretch.bytes.start == start && !it.is_lost && it.edits.is_empty();
+            // The last may go on in what is written behind it.
+            Some((old.get(at).filter(is_here)?.stretch.bytes.end, rows(at)?))
+        };
+        let divided: Vec<Followed> = divide(language, text, unchanged)
+            .into_iter()
+            .map(|stretch| parsing.follow(stretch, &old))
+            .collect();
         let old = moved(&self.joined, edits);
         let mut joined = Vec::new();
         let mut followed = Vec::with_capacity(divided.len());
