@@ -8,18 +8,88 @@
 ; confidence: high
 ; cwe: 1357
 ; see: https://docs.docker.com/build/building/best-practices/#pin-base-image-versions
+; regex tools: (?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|integration|devel)(/|$)|Dockerfile\.(e2e|lint|dev|test|build|ci|cross)|-test/
+; regex own: ^"?[\w.-]+"?$
+; regex rolling: (?i)chainguard|cgr\.dev|distroless|tumbleweed|archlinux|nixos/|wolfi|kali-rolling
+; list official: alpine ubuntu debian centos fedora busybox golang node python ruby php openjdk eclipse-temurin amazoncorretto nginx httpd redis valkey postgres mysql mariadb mongo rabbitmq memcached traefik caddy haproxy maven
+; list official: gradle rust swift erlang elixir perl tomcat wordpress amazonlinux rockylinux almalinux oraclelinux influxdb registry docker buildpack-deps composer elasticsearch zookeeper cassandra neo4j kong nats eclipse-mosquitto r-base julia haskell clojure groovy pypy archlinux
 
-((from_instruction (image_spec name: (_) @image !tag !digest) @hint)
+; What the image is made of. A name of one word that is nobody's official image was built here before.
+((from_instruction (image_spec name: (_) @image !tag !digest) @hint) @_from
   (#not-local? @image)
   (#not-match? @image "^[A-Z_]+$|^scratch$|\\$|^\\{")
-  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#not-match? @image "<rolling>")
+  (#not-match? @image "<own>")
+  (#not-path-matches? "<tools>")
+  (#not-before? @_from "from_instruction")
   (#set! message "`{image}` has no tag, so each build may get another image: name the version"))
 
-((from_instruction (image_spec name: (_) @image tag: (_) @_tag) @hint)
+((from_instruction (image_spec name: (_) @image !tag !digest) @hint) @_from
+  (#not-local? @image)
+  (#not-match? @image "^[A-Z_]+$|^scratch$|\\$|^\\{")
+  (#not-match? @image "<rolling>")
+  (#any-of? @image "<official>")
+  (#not-path-matches? "<tools>")
+  (#not-before? @_from "from_instruction")
+  (#set! message "`{image}` has no tag, so each build may get another image: name the version"))
+
+((from_instruction (image_spec name: (_) @image tag: (_) @_tag) @hint) @_from
   (#match? @_tag "^:(latest|edge|nightly|main|master)$")
   (#not-match? @hint "@|\\$")
-  (#not-match? @image "(?i)chainguard|cgr\\.dev|distroless")
-  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#not-match? @image "<rolling>")
+  (#not-match? @image "<own>")
+  (#not-path-matches? "<tools>")
+  (#not-before? @_from "from_instruction")
+  (#set! message "`{hint}` is another image after each release: name the version"))
+
+((from_instruction (image_spec name: (_) @image tag: (_) @_tag) @hint) @_from
+  (#match? @_tag "^:(latest|edge|nightly|main|master)$")
+  (#not-match? @hint "@|\\$")
+  (#not-match? @image "<rolling>")
+  (#any-of? @image "<official>")
+  (#not-path-matches? "<tools>")
+  (#not-before? @_from "from_instruction")
+  (#set! message "`{hint}` is another image after each release: name the version"))
+
+; What an earlier stage builds with is not shipped.
+((from_instruction (image_spec name: (_) @image !tag !digest) @hint) @_from
+  (#not-local? @image)
+  (#not-match? @image "^[A-Z_]+$|^scratch$|\\$|^\\{")
+  (#not-match? @image "<rolling>")
+  (#not-match? @image "<own>")
+  (#not-path-matches? "<tools>")
+  (#before? @_from "from_instruction")
+  (#set! severity "info")
+  (#set! message "`{image}` has no tag, so each build may get another image: name the version"))
+
+((from_instruction (image_spec name: (_) @image !tag !digest) @hint) @_from
+  (#not-local? @image)
+  (#not-match? @image "^[A-Z_]+$|^scratch$|\\$|^\\{")
+  (#not-match? @image "<rolling>")
+  (#any-of? @image "<official>")
+  (#not-path-matches? "<tools>")
+  (#before? @_from "from_instruction")
+  (#set! severity "info")
+  (#set! message "`{image}` has no tag, so each build may get another image: name the version"))
+
+((from_instruction (image_spec name: (_) @image tag: (_) @_tag) @hint) @_from
+  (#match? @_tag "^:(latest|edge|nightly|main|master)$")
+  (#not-match? @hint "@|\\$")
+  (#not-match? @image "<rolling>")
+  (#not-match? @image "<own>")
+  (#not-path-matches? "<tools>")
+  (#before? @_from "from_instruction")
+  (#set! severity "info")
+  (#set! message "`{hint}` is another image after each release: name the version"))
+
+((from_instruction (image_spec name: (_) @image tag: (_) @_tag) @hint) @_from
+  (#match? @_tag "^:(latest|edge|nightly|main|master)$")
+  (#not-match? @hint "@|\\$")
+  (#not-match? @image "<rolling>")
+  (#any-of? @image "<official>")
+  (#not-path-matches? "<tools>")
+  (#before? @_from "from_instruction")
+  (#set! severity "info")
   (#set! message "`{hint}` is another image after each release: name the version"))
 
 ;! bad Dockerfile

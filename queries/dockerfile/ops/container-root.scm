@@ -12,9 +12,10 @@
 ; list root-images: python node golang ruby php openjdk eclipse-temurin amazoncorretto ubuntu debian alpine centos fedora
 ; list root-images: rust elixir erlang perl amazonlinux rockylinux almalinux busybox gradle maven swift denoland/deno oven/bun
 ; list root-images: docker.io/python docker.io/node docker.io/library/python docker.io/library/node docker.io/golang library/python library/node
+; regex serves: (?i)gunicorn|uvicorn|hypercorn|daphne|\bnode\b|\bnpm\b|\byarn\b|\bbun\b|deno|server|serve\b|--?port\b|\bjava\b|puma|unicorn|rails|php-fpm|apache|nginx|flask|celery|streamlit|fastapi
 ; regex nonroot: (?i)nonroot|rootless|unprivileged
 
-; No `USER` in the last stage, which begins with an image that runs as root.
+; No `USER` in the last stage, which begins with an image that runs as root, of something that listens.
 ((from_instruction (image_spec name: (_) @image) @_base) @hint
   (entrypoint_instruction) @_start
   (#any-of? @image "<root-images>")
@@ -23,8 +24,26 @@
   (#not-before? @hint "from_instruction")
   (#not-before? @hint "user_instruction")
   (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#match? @_start "<serves>")
   (#not-path-matches? "(?i)devcontainer|(^|/)(ci|\\.ci|hack|tools?|\\.github)/|(dev|test|ci|build|builder|debug)([._-]|$)|[._-](dev|test|ci|builder)\\b")
-  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#set! message "The process runs as root in an image made of `{image}`: add `USER` before it starts")
+  (#set! fix.title "Run as user 10001")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @_start "USER 10001:10001"))
+
+((from_instruction (image_spec name: (_) @image) @_base) @hint
+  (entrypoint_instruction) @_start
+  (#any-of? @image "<root-images>")
+  (#not-local? @image)
+  (#not-match? @_base "<nonroot>")
+  (#not-before? @hint "from_instruction")
+  (#not-before? @hint "user_instruction")
+  (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#not-match? @_start "<serves>")
+  (#file-matches? "(?im)^\\s*EXPOSE\\b")
+  (#not-path-matches? "(?i)devcontainer|(^|/)(ci|\\.ci|hack|tools?|\\.github)/|(dev|test|ci|build|builder|debug)([._-]|$)|[._-](dev|test|ci|builder)\\b")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
   (#set! message "The process runs as root in an image made of `{image}`: add `USER` before it starts")
   (#set! fix.title "Run as user 10001")
   (#set! fix.safety "suggested")
@@ -40,8 +59,67 @@
   (#not-before? @hint "entrypoint_instruction")
   (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
   (#not-match? @_start "(?i)^CMD\\s*(\\[\\s*\"(/bin/)?(ba|da|z|a)?sh\"\\s*\\]|(/bin/)?(ba|da|z|a)?sh\\s*$)")
+  (#match? @_start "<serves>")
   (#not-path-matches? "(?i)devcontainer|(^|/)(ci|\\.ci|hack|tools?|\\.github)/|(dev|test|ci|build|builder|debug)([._-]|$)|[._-](dev|test|ci|builder)\\b")
-  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#set! message "The process runs as root in an image made of `{image}`: add `USER` before it starts")
+  (#set! fix.title "Run as user 10001")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @_start "USER 10001:10001"))
+
+((from_instruction (image_spec name: (_) @image) @_base) @hint
+  (cmd_instruction) @_start
+  (#any-of? @image "<root-images>")
+  (#not-local? @image)
+  (#not-match? @_base "<nonroot>")
+  (#not-before? @hint "from_instruction")
+  (#not-before? @hint "user_instruction")
+  (#not-before? @hint "entrypoint_instruction")
+  (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#not-match? @_start "(?i)^CMD\\s*(\\[\\s*\"(/bin/)?(ba|da|z|a)?sh\"\\s*\\]|(/bin/)?(ba|da|z|a)?sh\\s*$)")
+  (#not-match? @_start "<serves>")
+  (#file-matches? "(?im)^\\s*EXPOSE\\b")
+  (#not-path-matches? "(?i)devcontainer|(^|/)(ci|\\.ci|hack|tools?|\\.github)/|(dev|test|ci|build|builder|debug)([._-]|$)|[._-](dev|test|ci|builder)\\b")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#set! message "The process runs as root in an image made of `{image}`: add `USER` before it starts")
+  (#set! fix.title "Run as user 10001")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @_start "USER 10001:10001"))
+
+; A tool is run by whoever starts it, and reads their files.
+((from_instruction (image_spec name: (_) @image) @_base) @hint
+  (entrypoint_instruction) @_start
+  (#any-of? @image "<root-images>")
+  (#not-local? @image)
+  (#not-match? @_base "<nonroot>")
+  (#not-before? @hint "from_instruction")
+  (#not-before? @hint "user_instruction")
+  (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#not-match? @_start "<serves>")
+  (#not-file-matches? "(?im)^\\s*EXPOSE\\b")
+  (#not-path-matches? "(?i)devcontainer|(^|/)(ci|\\.ci|hack|tools?|\\.github)/|(dev|test|ci|build|builder|debug)([._-]|$)|[._-](dev|test|ci|builder)\\b")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#set! severity "info")
+  (#set! message "The process runs as root in an image made of `{image}`: add `USER` before it starts")
+  (#set! fix.title "Run as user 10001")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @_start "USER 10001:10001"))
+
+((from_instruction (image_spec name: (_) @image) @_base) @hint
+  (cmd_instruction) @_start
+  (#any-of? @image "<root-images>")
+  (#not-local? @image)
+  (#not-match? @_base "<nonroot>")
+  (#not-before? @hint "from_instruction")
+  (#not-before? @hint "user_instruction")
+  (#not-before? @hint "entrypoint_instruction")
+  (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
+  (#not-match? @_start "(?i)^CMD\\s*(\\[\\s*\"(/bin/)?(ba|da|z|a)?sh\"\\s*\\]|(/bin/)?(ba|da|z|a)?sh\\s*$)")
+  (#not-match? @_start "<serves>")
+  (#not-file-matches? "(?im)^\\s*EXPOSE\\b")
+  (#not-path-matches? "(?i)devcontainer|(^|/)(ci|\\.ci|hack|tools?|\\.github)/|(dev|test|ci|build|builder|debug)([._-]|$)|[._-](dev|test|ci|builder)\\b")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#set! severity "info")
   (#set! message "The process runs as root in an image made of `{image}`: add `USER` before it starts")
   (#set! fix.title "Run as user 10001")
   (#set! fix.safety "suggested")
@@ -55,7 +133,7 @@
   (#before? @hint "cmd_instruction")
   (#not-before? @hint "entrypoint_instruction")
   (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
-  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
   (#set! message "The process runs as `{user}`: end with a `USER` that is not root"))
 
 ((user_instruction user: (_) @user) @hint
@@ -64,7 +142,7 @@
   (#not-before? @hint "user_instruction")
   (#before? @hint "entrypoint_instruction")
   (#not-file-matches? "(?i)gosu|su-exec|setpriv|runuser|--uid\\b|--chuid|chpst|s6-setuidgid|\\bsu -")
-  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
+  (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
   (#set! message "The process runs as `{user}`: end with a `USER` that is not root"))
 
 ;! bad Dockerfile

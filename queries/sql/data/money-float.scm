@@ -9,9 +9,19 @@
 ; see: https://www.postgresql.org/docs/current/datatype-numeric.html
 
 ((columnDef (ColId) @column (Typename) @type) @hint
-  (#named-like? @column "price" "amount" "balance" "fee" "tax" "salary" "payment" "revenue" "subtotal" "discount" "refund" "payout" "wage" "cost" "total_price" "total_amount" "credit_limit" "paid" "due")
+  (#named-like? @column "price" "amount" "balance" "fee" "tax" "salary" "payment" "revenue" "subtotal" "discount" "refund" "payout" "wage" "total_price" "total_amount" "credit_limit" "paid" "due")
   (#match? @type "(?i)^(real|double(\\s+precision)?|float|float4|float8)\\b")
-  (#not-match? @column "(?i)rate|ratio|percent|pct|score|weight|time|duration|count|factor|seconds|days|startup|total_cost|query_cost|cpu|hit")
+  (#not-match? @column "(?i)rate|ratio|percent|pct|score|weight|time|duration|count|factor|seconds|days|startup|total_cost|query_cost|cpu|hit|estimat")
+  (#set! message "`{column}` loses cents as `{type}`: make it `numeric`")
+  (#set! fix.title "Make it `numeric(19, 4)`")
+  (#set! fix.safety "suggested")
+  (#replace! @type "numeric(19, 4)"))
+
+; A cost may be a planner's, unless it says of what.
+((columnDef (ColId) @column (Typename) @type) @hint
+  (#match? @column "(?i)^\"?((unit|shipping|labou?r|material|item|order|product|purchase|monthly|yearly|annual|delivery)_?cost|cost_?(price|usd|eur|gbp|per_(unit|item|hour|month)|in_(usd|eur)))\"?$")
+  (#match? @type "(?i)^(real|double(\\s+precision)?|float|float4|float8)\\b")
+  (#not-match? @column "(?i)rate|ratio|percent|pct|score|weight|time|duration|count|factor|seconds|days|startup|total_cost|query_cost|cpu|hit|estimat")
   (#set! message "`{column}` loses cents as `{type}`: make it `numeric`")
   (#set! fix.title "Make it `numeric(19, 4)`")
   (#set! fix.safety "suggested")

@@ -9,6 +9,7 @@
 ; cwe: 770
 ; see: https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
 ; regex workloads: ^(Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob)$
+; regex places: (?i)(^|/)(tests?|testing|testdata|e2e|fixtures?|molecule|hack|artifacts|ci|\.github|samples?|examples?|demo|tutorials?|integration|devel)(/|$)
 
 ((block_mapping (block_mapping_pair key: (_) @_key value: (_) @name) @hint) @_container
   (#eq? @_key "name")
@@ -16,6 +17,7 @@
   (#document-member? @hint "kind" "<workloads>")
   (#member? @_container "image")
   (#lacks-member? @_container "resources")
+  (#not-path-matches? "<places>")
   (#set! message "`{name}` has no limit: one leak takes the whole node's memory; say what it needs under `resources`")
   (#set! fix.title "Add requests and a memory limit")
   (#set! fix.safety "suggested")
@@ -27,6 +29,7 @@
   (#at-path? @_container "spec.template.spec.containers.*" "spec.jobTemplate.spec.template.spec.containers.*")
   (#document-member? @hint "kind" "<workloads>")
   (#lacks-member? @_container "resources.limits.memory")
+  (#not-path-matches? "<places>")
   (#set! severity "info")
   (#set! message "No memory limit: one leak takes the whole node's memory; add `limits: memory:`"))
 

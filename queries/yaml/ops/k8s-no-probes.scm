@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; see: https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/
+; regex places: (?i)(^|/)(tests?|testing|testdata|e2e|fixtures?|molecule|hack|artifacts|ci|\.github|samples?|examples?|demo|tutorials?|integration|devel)(/|$)
 
 ((block_mapping (block_mapping_pair key: (_) @_key value: (_) @name) @hint) @_container
   (#eq? @_key "name")
@@ -17,6 +18,7 @@
   (#lacks-member? @_container "livenessProbe")
   (#lacks-member? @_container "startupProbe")
   (#not-match? @name "(?i)proxy|sidecar|exporter|agent|metrics")
+  (#not-path-matches? "<places>")
   (#set! message "`{name}` gets traffic before it can answer, and stays if it hangs: add a `readinessProbe`"))
 
 ;! bad deploy/web.yaml

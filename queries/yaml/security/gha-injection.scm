@@ -12,7 +12,7 @@
 ((block_mapping_pair key: (_) @_key value: (_) @_script) @hint
   (#any-of? @_key "run" "script")
   (#at-path? @hint "jobs.*.steps.*.run" "jobs.*.steps.*.with.script" "runs.steps.*.run")
-  (#match? @_script "\\$\\{\\{[^}]*\\bgithub\\.(head_ref|event\\.(issue|pull_request|comment|review|review_comment|discussion|head_commit|commits|pages|workflow_run|release)\\b[^}]*\\b(title|body|message|email|name|label|ref|head_branch|page_name|default_branch))")
+  (#match? @_script "\\$\\{\\{[^}]*\\bgithub\\.(head_ref|event\\.((issue|comment|review|review_comment|discussion|pull_request)\\.(title|body)|pull_request\\.head\\.(ref|label|repo\\.default_branch)|(head_commit|commits\\S*)\\.(message|(author|committer)\\.(email|name))|workflow_run\\.(head_branch|head_commit\\.message|display_title)|pages\\S*\\.page_name))\\b")
   (#set! message "Whoever writes this text runs commands in the workflow: pass it through `env`, and use the variable"))
 
 ; Code of a stranger runs with the repository's secrets.
@@ -21,6 +21,8 @@
   (#at-path? @hint "jobs.*.steps.*.with.ref")
   (#match? @_ref "github\\.(head_ref|event\\.pull_request\\.head\\.)")
   (#file-matches? "(?m)^\\s*(on:.*\\b)?pull_request_target\\b|^\\s*-\\s*pull_request_target\\b|^on:.*pull_request_target")
+  ; Somebody looked at it first, and said so with a label, or may be asked.
+  (#not-file-matches? "(?i)types:\\s*(\\[\\s*|\\n\\s*-\\s*)['\"]?labeled|\\.labels|author_association|environment:|permission-?check|check_?access|collaborator")
   (#set! severity "warning")
   (#set! message "`pull_request_target` runs this code with the repository's secrets: use `pull_request`, or run none of it"))
 

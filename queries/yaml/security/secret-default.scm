@@ -8,12 +8,15 @@
 ; confidence: high
 ; cwe: 1188, 798
 ; regex default: (?i)\$\{\w*(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY|SECRET_KEY)\w*:?-[^}$\s]+\}
+; regex password: (?i)\$\{\w*(PASSWORD|PASSWD)\w*:?-
 ; regex harmless: (?i)\$\{\w*(FILE|PATH|URL|TTL|EXPIR\w*|NAME|HOST|USER|LENGTH|ID|TYPE|PREFIX|TIMEOUT|MINUTES|HOURS|DAYS|ENABLED|ALG\w*)\w*:?-
 
 ((block_mapping_pair key: (_) @name value: (_) @value) @hint
   (#at-path? @hint "services.*.environment.*" "x-environment.*")
   (#match? @value "<default>")
   (#not-match? @value "<harmless>")
+  (#not-match? @value "<password>")
+  (#not-commented? @hint "(?i)default|local|override|change")
   (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
   (#set! message "If nobody sets it, `{name}` is what stands here for all to read: require it with `:?`"))
 
@@ -21,7 +24,28 @@
   (#at-path? @_entry "services.*.environment.*")
   (#match? @_entry "<default>")
   (#not-match? @_entry "<harmless>")
+  (#not-match? @_entry "<password>")
+  (#not-commented? @hint "(?i)default|local|override|change")
   (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! message "If nobody sets it, the secret is what stands here for all to read: require it with `:?`"))
+
+; The password of a database that only the services beside it may reach.
+((block_mapping_pair key: (_) @name value: (_) @value) @hint
+  (#at-path? @hint "services.*.environment.*" "x-environment.*")
+  (#match? @value "<default>")
+  (#not-match? @value "<harmless>")
+  (#match? @value "<password>")
+  (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! severity "info")
+  (#set! message "If nobody sets it, `{name}` is what stands here for all to read: require it with `:?`"))
+
+((block_sequence_item (_) @_entry) @hint
+  (#at-path? @_entry "services.*.environment.*")
+  (#match? @_entry "<default>")
+  (#not-match? @_entry "<harmless>")
+  (#match? @_entry "<password>")
+  (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! severity "info")
   (#set! message "If nobody sets it, the secret is what stands here for all to read: require it with `:?`"))
 
 ;! bad compose.yaml
