@@ -15,6 +15,7 @@
 ((call_expression function: (_) @_callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @_statement [(identifier) (selector_expression)] @password)) @hint
   (#method? @_callee "Exec" "ExecContext" "MustExec" "QueryRow" "QueryRowContext")
   (#match? @_statement "(?is)insert\\s+into[^)]*\\bpassw(or)?d\\b|\\bset\\b.*\\bpassw(or)?d\\s*=|\\bpassw(or)?d\\s*=\\s*(\\$|\\?|:)")
+  (#not-match? @_statement "(?i)salt|hash|digest")
   (#match? @password "<typed>")
   (#not-function-mentions? @hint "<hashes>")
   (#not-path-matches? "(?i)(^|/)(drivers?|connectors?|clients?|tests?)/")

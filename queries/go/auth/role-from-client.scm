@@ -10,6 +10,7 @@
 ; see: https://owasp.org/API-Security/editions/2023/en/0xa3-broken-object-property-level-authorization/
 ; regex rights: (?i)^(role|roles|is_?admin|admin|is_?super_?user|is_?staff|permissions?|is_?verified|email_?verified|account_?type|is_?owner|access_?level|privileges?|user_?role|user_?type)$
 ; regex manages: (?i)admin|assign|grant|invite|set_?role|update_?role|change_?role|create_?role|role|permission|seed|policy
+; regex reads: (?i)^(new|parse|bind|decode|read)\w*(form|request|input|params?)$
 ; regex checks-rights: (?i)is_?admin\(|require_?(admin|role)|has_?(role|permission)|can\w*\(|authorize|allowed_?roles|valid_?roles?
 
 ((keyed_element key: (literal_element (identifier) @right) value: (literal_element (_) @value)) @hint
@@ -34,6 +35,7 @@
   (#match? @name "(?i)^\"(is_?admin|admin|is_?super_?user|is_?staff|user_?role|access_?level)\"$")
   (#in? @hint "handler")
   (#function-matches? @hint "(?i)(admin\\w*|role|staff|level|superuser)\\w*(\"\\))?(\\.Value)?\\s*[!=]=\\s*(\"|true|1)|role:|role\\s*=")
+  (#not-in-function-named? @hint "<reads>")
   (#set! message "The caller says {name}: take it from the session or the database"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @name .)) @hint

@@ -12,7 +12,7 @@
 ((composite_literal type: (_) @type body: (literal_value (keyed_element)) @claims) @hint
   (#match? @type "^jwt\\.MapClaims$|^jws?t?\\.Claims$")
   (#not-contains-text? @claims "^[\"`](exp|expires?_?(at|in)?|expiresAt)[\"`]$|^(ExpiresAt|Expiry|Expires)$")
-  (#function-matches? @hint "SignedString|\\.Sign\\(|NewWithClaims")
+  (#function-matches? @hint "SignedString|(jwt|jws|jose|signer)\\.Sign(ed)?\\(|NewWithClaims|\\.Claims\\(")
   (#not-function-matches? @hint "\\[\"exp\"\\]|ExpiresAt|expir(es|ation)|Expir(es|ation)")
   (#set! message "This token never ends: give it an `exp`"))
 

@@ -10,7 +10,7 @@
 ; see: https://developer.mozilla.org/docs/Web/HTTP/Headers/X-Forwarded-For
 ; regex forwarded: (?i)^"(x-forwarded-for|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|x-originating-ip|forwarded|x-forwarded-host)"$
 ; regex decides: (?i)allow|deny|block|whitelist|white_?list|limit|ban|\badmin|internal|"127\.0\.0\.1"|"localhost"|"10\.|"192\.168|trusted_?ip|is_?private|is_?loopback
-; regex knows-proxies: (?i)trusted_?prox|trust_?proxy|proxies|isTrusted|behind_?proxy|remote_?ip_?headers|use_?x_?forwarded|trust_?forward
+; regex knows-proxies: (?i)trusted_?prox|trust_?proxy|proxies|isTrusted|behind_?proxy|remote_?ip_?headers|use_?x_?forwarded|trust_?forward|(Set|Add)\("X-Forwarded|Handle\w*Forwarded|proxy_?allowed|allowed_?prox
 
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @header .)) @hint
   (#match? @callee "(?i)(Header\\.Get|GetHeader|\\bHeader|c\\.Get)$")

@@ -8,7 +8,7 @@
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 460 772
 ; see: https://go.dev/doc/database/execute-transactions
-; regex ends: (?i)\.rollback|abort\(|finish\w*\(tx|end\w*\(tx|close\w*\(tx
+; regex ends: (?is)rollback\w*\(|defer func\(\) \{\s*(if err :?= |_ = )?\w+\.Commit\(|abort\(|finish\w*\(tx|end\w*\(tx|close\w*\(tx
 
 ((short_var_declaration left: (expression_list . (identifier) @tx . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#match? @callee "(?i)(^|\.)_?(db|dbx|pool|conn|database|sqlx?|sql_?db|client)(\(\))?\.(Begin|BeginTx|Beginx|BeginTxx)$")

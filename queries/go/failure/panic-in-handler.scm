@@ -12,6 +12,8 @@
   (#eq? @_panic "panic")
   (#in? @hint "handler")
   (#in-error-handler? @hint)
+  (#function-matches? @hint "ResponseWriter|(gin|echo|fiber|iris|fasthttp)\\.|^func \\(\\w+ \\*?\\w+(Controller|Handler|Server)\\b")
+  (#not-function-matches? @hint "\\bbytes\\.(Buffer|NewBuffer)")
   (#not-commented? @hint "(?i)never|should not|shouldn't|impossible")
   (#not-match? @_what "ErrAbortHandler|(?i)\"(unreachable|impossible|bug)")
   (#not-function-matches? @hint "recover\\(\\)|Flusher|http\\.Error\\(")

@@ -22,7 +22,7 @@
   (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
 
 ((for_statement (range_clause right: (_) @_attempts) body: (block) @_body) @hint
-  (#match? @_attempts "(?i)attempts|retr(y|ies)|tries$")
+  (#match? @_attempts "(?i)(^|[._]|max|num)(attempts|retr(y|ies)|tries|backoffs?|delays)\\w*$|[a-z](Attempts|Retries|Retry|Backoffs?|Delays)$|make\\(\\[\\]struct")
   (#contains-text? @_body "<sends>")
   (#contains? @_body "return_statement" "break_statement")
   (#not-function-matches? @hint "<repeatable>")

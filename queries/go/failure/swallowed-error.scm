@@ -13,6 +13,7 @@
 ((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @hint
   (#match? @error "(?i)err")
   (#match? @_body "^\\{\\s*\\}$")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "The error is swallowed: return `{error}`, or handle it")
   (#set! fix.title "Log `{error}`")
   (#set! fix.safety "suggested")
@@ -23,6 +24,7 @@
   (#match? @error "(?i)err")
   (#empty? @_body)
   (#match? @comment "(?i)^/[/*]+\\s*((todo|fixme|xxx|hack)\\b.*|(should |need to |we (should|could|need to) )?(handle|log) (the |this |any |all )?(errors?|failures?|it)?( (here|later|properly|appropriately|gracefully|as needed))*|error handling( (here|code|logic))*|(your )?error handling( code)? here)\\W*$")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "The error is swallowed: return `{error}`, or handle it"))
 
 ; A write whose result nobody looks at.
@@ -35,8 +37,10 @@
   (#not-inside? @hint "defer_statement")
   (#not-in-error-handler? @hint)
   (#not-calls? @hint "Error")
+  (#not-match? @hint "(?i)Unmarshal\\(.*\\berr\\w*\\)$")
   (#not-imports? "gorm.io/gorm" "github.com/jinzhu/gorm")
   (#not-commented? @hint)
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "`{callee}` can fail, and nothing looks: check the error it returns"))
 
 ((expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_))) @hint)
@@ -48,6 +52,7 @@
     "initializers.DB.Create" "initializers.DB.Save")
   (#not-function-matches? @hint "\\.Error\\b|NewRecord")
   (#not-in-function-named? @hint "(?i)^(seed|migrat|init)")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "`{callee}` can fail, and nothing looks: check `.Error` of its result"))
 
 ; `_ = write()`.
@@ -60,6 +65,7 @@
     "db.Exec" "db.ExecContext" "tx.Exec" "tx.ExecContext" "tx.Commit" "DB.Exec")
   (#not-commented? @hint)
   (#not-line-matches? @hint "// ")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! severity "info")
   (#set! message "The error of `{callee}` is thrown away: return it, or handle it"))
 
@@ -73,8 +79,10 @@
     "os.Open" "os.Create" "os.OpenFile" "os.ReadFile" "io/ioutil.ReadFile" "gorm.io/gorm.Open" "github.com/jmoiron/sqlx.Connect" "github.com/jmoiron/sqlx.Open"
     "golang.org/x/crypto/bcrypt.GenerateFromPassword" "bcrypt.GenerateFromPassword" "github.com/golang-jwt/jwt.Parse" "github.com/golang-jwt/jwt.ParseWithClaims" "github.com/dgrijalva/jwt-go.Parse"
     "db.Query" "db.QueryContext" "db.Exec" "db.Begin")
+  (#not-function-matches? @hint "if ([a-df-z]\\w*|e[a-qs-z]\\w*) [!=]= nil \\{")
   (#not-commented? @hint)
   (#not-line-matches? @hint "// |O_CREATE|os\\.DevNull|\"/(proc|sys|etc)/")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "The error of `{callee}` is thrown away, and the result is used as if there were none: check it"))
 
 ((short_var_declaration left: (expression_list . (_) . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @read .)) .)) @hint
@@ -82,12 +90,14 @@
   (#resolves-to? @callee "io.ReadAll" "io/ioutil.ReadAll")
   (#tainted? @read)
   (#not-commented? @hint)
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "The error of `{callee}` is thrown away, and half a body is used as if it were the whole: check it"))
 
 ((short_var_declaration left: (expression_list . (_) . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#eq? @_blank "_")
   (#resolves-to? @callee "net/http.NewRequest" "net/http.NewRequestWithContext")
   (#not-commented? @hint)
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! severity "info")
   (#set! message "The error of `{callee}` is thrown away, and there is no request if the address cannot be read: check it"))
 
@@ -99,6 +109,7 @@
   (#not-match? @name "(?i)page|limit|offset|size|count|skip|per|depth|max|min|num|len")
   (#not-match? @sent "(?i)page|limit|offset|size|Header|DefaultQuery")
   (#not-function-matches? @hint "[<=>]=? ?[01]\\b|\\.IsZero\\(|Cookie|len\\(")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "If `{sent}` cannot be read, `{name}` is silently 0: check the error and answer 400"))
 
 ;! bad

@@ -19,6 +19,8 @@
   (#match? @hint "(?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$")
   (#not-line-matches? @hint "Printf\\(\"'?%[sv]'?(\\\\n)?\",")
   (#not-match? @hint "(?i)mask|redact|hash|encrypt|obfusc|placeholder|label|err|message|field|schema|type|route|path|file|flag|header|env|constant|valid|show|hide|\\.?(has|is|no|need|use|require|default|invalid|missing|param|cmd|opt)[A-Z_]|token_?count|public|name$|^(Err|Code|Status|Key|Cfg|Flag|Env|Header|Msg)[A-Z]")
+  ; The path of a key is no key.
+  (#not-function-matches? @hint "(ServeTLS|LoadX509KeyPair)\\(")
   (#set! message "`{hint}` is written to the log: leave it out")
   (#set! fix.title "Write `[redacted]` in its place")
   (#set! fix.safety "suggested")

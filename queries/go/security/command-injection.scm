@@ -18,7 +18,7 @@
   (#match? @_program "<shell>")
   (#match? @_flag "<command-flag>")
   (#built-string? @_command)
-  (#not-path-matches? "(?i)(^|/)(bin|scripts?|hack)/")
+  (#not-path-matches? "(?i)(^|/)(bin|scripts?|hack|tools?|mage|build)/|(^|/)(magefile|install\\w*)\\.go$")
   (#set! message "The shell gets a command put together from values: start the program itself, with its arguments one by one"))
 
 ((call_expression function: (_) @callee arguments: (argument_list (_) @_program . (_) @_flag . (_) @command .)) @hint

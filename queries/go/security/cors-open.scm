@@ -60,11 +60,15 @@
 ((keyed_element key: (literal_element (identifier) @option) value: (literal_element (func_literal body: (_) @_body))) @hint
   (#any-of? @option "AllowOriginFunc" "AllowOriginRequestFunc" "AllowOriginVaryRequestFunc" "AllowOriginWithContextFunc" "CheckOrigin")
   (#match? @_body "<always-true>")
+  (#not-match? @_body "//")
+  (#not-commented? @hint "(?i)origin")
   (#set! message "`{option}` lets any site in: compare the origin with a list"))
 
 ((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (func_literal body: (_) @_body) .)) @hint
   (#any-of? @option "CheckOrigin" "AllowOriginFunc")
   (#match? @_body "<always-true>")
+  (#not-match? @_body "//")
+  (#not-commented? @hint "(?i)origin")
   (#set! message "`{option}` lets any site in: compare the origin with a list"))
 
 ((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (true) .)) @hint

@@ -9,11 +9,14 @@
 ; cwe: 798 259 321
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-name: (?i)(^|_|[a-z](?-i:[A-Z])?)(password|passwd|pwd|passphrase|secret|secret_?key|jwt_?(key|secret)|api_?key|api_?secret|api_?token|access_?key|access_?token|auth_?token|refresh_?token|bearer_?token|private_?key|signing_?key|sign_?key|encryption_?key|enc_?key|aes_?key|hmac_?(key|secret)|session_?(key|secret)|client_?secret|master_?key|secret_?access_?key|credentials?)$|^(db|redis|smtp|admin|root)_?pass$|^(pass|token|jwtkey|hmackey|aeskey)$
-; regex no-secret: (?i)^["`]([\s"`]*|.{0,3}|[*x.-]+|.*[<{$%].*|.*\s.*\s.*|/.*|\.{1,2}/.*|https?://[^@]*|(true|false|none|null|nil|undefined|redacted|password|passwd|pwd|pass|secret|token|key|string|text|bearer|basic|access_?token|api_?key|api-key|auth|refresh|authorization)["`]?|[a-z]+[a-zA-Z.]*[:_./-](password|token|key|secret)|(?-i:[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)|[a-z]+(-[a-z]+)+-(password|passwd|token)|(your|my|the|enter|replace|change|insert|example|sample|dummy|placeholder|todo)\b.*(here|me|this|with).*|x-[a-z-]+)["`]$
-; regex test-place: (?i)(^|/)(integration|e2e|functional|fixtures?|testdata|testutils?|testing|tests?|contrib|rc)(/|$)
+; regex no-secret: (?i)^["`]([\s"`]*|.{0,3}|[*x.-]+|.*[<{$%].*|.*\s.*\s.*|/.*|\.{1,2}/.*|https?://[^@]*|(true|false|none|null|nil|undefined|redacted|password|passwd|pwd|pass|secret|token|key|string|text|bearer|basic|access_?token|api_?key|api-key|auth|refresh|authorization)["`]?|[a-z]+[a-zA-Z.]*[:_./-](password|token|key|secret)|(?-i:[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)|[a-z]+(-[a-z]+)+-(password|passwd|token)|(your|my|the|enter|replace|change|insert|example|sample|dummy|placeholder|todo)\b.*(here|me|this|with).*|x-[a-z-]+|(ssh|tls|ca|client|server|api|access|auth|user|db|root|basic|docker)[-_.](private_?key|auth|key|secret|token|password)|.*0123456789abcdef.*)["`]$
+; regex test-place: (?i)(^|/)(integration|e2e|functional|fixtures?|testdata|testutils?|testing|tests?|test-?(certs?|keys?|helpers?|db|server)|fuzz(er|ing)?|mocks?|httpmock|contrib|rc)(/|$)|(^|/)(e2e|fuzz|mock)\w*\.go$
+; regex for-tests: (?m)^//go:build .*\b(e2e|test|tests|testing|integration|fuzz|gofuzz)\b
+; regex no-harm: (?i)\bsafe to\b|\bdummy\b|well[- ]known|test purposes|for tests? only|not (a|really a) secret|public client
+; regex demo: (?i)^"(play(ground)?|demo|sandbox|example|test|local)\w*"$
 ; regex weak-evidence: (?i)\d|[!@#$^&*?=+/]|(my|super|your|dev|test|default|admin|root|s3cr|p@ss|pa55|qwerty|hunter|letmein|very|top|secret|welcome|passw|key|toor|postgres)
 ; regex key-format: (?-i)["`](AKIA|ASIA)[0-9A-Z]{16}["`]|\bgh[pousr]_[A-Za-z0-9]{36}\b|\bgithub_pat_[A-Za-z0-9_]{50,}|\bsk_(live|test)_[A-Za-z0-9]{16,}|\brk_live_[A-Za-z0-9]{16,}|\bxox[abprs]-[0-9A-Za-z-]{20,}|\bAIza[0-9A-Za-z_-]{35}\b|\bsk-(proj-|ant-[a-z0-9]+-)?[A-Za-z0-9_-]{32,}|\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|\bglpat-[A-Za-z0-9_-]{20}|-----BEGIN ((RSA|EC|DSA|OPENSSH|ENCRYPTED) )?PRIVATE KEY-----\s*(\\n)?\s*[A-Za-z0-9+/=]{24,}|\bnpm_[A-Za-z0-9]{36}\b|\bhooks\.slack\.com/services/T[A-Z0-9]{8,}/B[A-Z0-9]{8,}/[A-Za-z0-9]{20,}
-; regex credentialed: (?i)\b(postgres(ql)?|mysql|mongodb(\+srv)?|rediss?|amqps?|mariadb|sqlserver|cockroachdb|clickhouse|ftp|smtp|https?)://[\w.%-]*:[^@/\s:<>{}$%*"]{3,}@|["`][\w.-]+:[^@/\s:<>{}$%*"]{2,}@(tcp|unix)?\(|\bpassword=[^\s'"<>{}$%;*]{3,}(\s|"|`|;)
+; regex credentialed: (?i)\b(postgres(ql)?|mysql|mongodb(\+srv)?|rediss?|amqps?|mariadb|sqlserver|cockroachdb|clickhouse|ftp|smtp|https?)://[\w.%-]*:[^@/\s:<>{}$%*"]{3,}@|["`][\w.-]+:[^@/\s:<>{}$%*"]{2,}@(tcp|unix)?\(|\b(host|user|user id|uid|server|dbname|database|data source|port)\s*=\s*[^"`\n]*\bpassword=[^\s'"<>{}$%;*]{3,}(\s|"|`|;)|\bpassword=[^\s'"<>{}$%;*]{3,}[\s;][^"`\n]*\b(host|user|user id|uid|server|dbname|database|port|sslmode)\s*=
 ; regex decoy: (?i)user:pass(word)?@|username:password@|:(pass|password|passwd|secret|xxx+|pwd)@(host|example|hostname|server|proxy|domain|addr)|@(example|host)\b|example\.(com|org|net)|foo:bar@|password=(pass(word)?|secret|xxx+|\.\.\.)\s
 
 ; `const jwtSecret = "…"`, `var`, `:=` and `=`.
@@ -22,9 +25,11 @@
   (#not-match? @value "<no-secret>")
   (#match? @value "<weak-evidence>")
   (#not-match? @name "(?i)^(err|env|key|field|flag|header|cookie|default|param|type|label|path|url|arg|msg|event|opt|attr|prop|scope|claim|grant|context|ctx|annotation)_?[A-Z]|test|example|mock|fake|dummy|encrypted|obscured|public|legacy")
-  (#not-commented? @hint "(?i)safe|public")
+  (#not-commented? @hint "(?i)safe|public|dummy|well[- ]known|test")
+  (#not-behind? @hint "comment" "<no-harm>")
   (#not-match? @value "<key-format>|PUBLIC KEY")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((var_spec name: (identifier) @name value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @value .)) @hint
@@ -32,9 +37,11 @@
   (#not-match? @value "<no-secret>")
   (#match? @value "<weak-evidence>")
   (#not-match? @name "(?i)^(err|env|key|field|flag|header|cookie|default|param|type|label|path|url|arg|msg)_?[A-Z]|test|example|mock|fake|dummy|encrypted|obscured|public|legacy")
-  (#not-commented? @hint "(?i)safe|public")
+  (#not-commented? @hint "(?i)safe|public|dummy|well[- ]known|test")
+  (#not-behind? @hint "comment" "<no-harm>")
   (#not-match? @value "<key-format>|PUBLIC KEY")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((short_var_declaration left: (expression_list . (identifier) @name .) right: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @value .)) @hint
@@ -42,9 +49,11 @@
   (#not-match? @value "<no-secret>")
   (#match? @value "<weak-evidence>")
   (#not-match? @name "(?i)test|example|mock|fake|dummy")
-  (#not-commented? @hint "(?i)safe|public")
+  (#not-commented? @hint "(?i)safe|public|dummy|well[- ]known|test")
+  (#not-behind? @hint "comment" "<no-harm>")
   (#not-match? @value "<key-format>")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((assignment_statement left: (expression_list . [(identifier) (selector_expression)] @name .) operator: "=" right: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @value .)) @hint
@@ -55,15 +64,18 @@
   (#not-guarded-by? @hint "(?i)test|dev|== ?\"\"|len\\(")
   (#not-match? @value "<key-format>")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ; `Password: "…"` in a literal.
 ((keyed_element key: (literal_element (identifier) @name) value: (literal_element [(interpreted_string_literal) (raw_string_literal)] @value)) @hint
+  (#not-argument-beside? @value "<demo>")
   (#match? @name "<secret-name>")
   (#not-match? @value "<no-secret>")
   (#match? @value "<weak-evidence>")
   (#not-match? @value "<key-format>")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ; The bytes of a key.
@@ -72,16 +84,19 @@
     "github.com/gin-contrib/sessions/cookie.NewStore" "hmac.New" "aes.NewCipher" "des.NewCipher" "sessions.NewCookieStore" "securecookie.New" "cookie.NewStore" "golang.org/x/crypto/chacha20poly1305.New" "csrf.Protect" "github.com/gorilla/csrf.Protect")
   (#not-match? @value "^\"\"$")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "The key of `{callee}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression operand: (interpreted_string_literal) @value) .)) @hint
   (#method? @callee "SignedString")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "The key that signs tokens is in the source: read it from the environment or a secret store, and change it"))
 
 ((return_statement (expression_list . (type_conversion_expression type: (slice_type) operand: (interpreted_string_literal) @value) . (nil) .)) @hint
   (#function-matches? @hint "jwt\\.Token")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "The key that checks tokens is in the source: read it from the environment or a secret store, and change it"))
 
 ((var_spec name: (identifier) @name value: (expression_list . (type_conversion_expression type: (slice_type) operand: [(interpreted_string_literal) (raw_string_literal)] @value) .)) @hint
@@ -90,6 +105,7 @@
   (#not-match? @name "(?i)test|example|mock|fake|dummy|prefix|bucket|header|label|suffix|name$")
   (#not-match? @value "PUBLIC KEY")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((short_var_declaration left: (expression_list . (identifier) @name .) right: (expression_list . (type_conversion_expression type: (slice_type) operand: [(interpreted_string_literal) (raw_string_literal)] @value) .)) @hint
@@ -99,6 +115,7 @@
   (#not-match? @name "(?i)test|example|mock|fake|dummy|prefix|bucket|header|label|suffix")
   (#function-matches? @hint "aes\\.|hmac\\.|des\\.|rc4\\.|cipher\\.|jwt\\.|SignedString|sessions\\.|bcrypt")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is in the source: read it from the environment or a secret store, and change it"))
 
 ; A password that everybody knows lets one in.
@@ -108,6 +125,7 @@
   (#not-match? @value "(?i)^\"(password|token|bearer|basic|none|null|nil|true|false|string|secret|oauth2?|jwt|api_?key|[(){}\\[\\];:,.<>=+*/!&|-]+|-+|access_?token|refresh_?token|id_?token|hidden|redacted|\\*+|x+|stdin|const|undefined)\"$")
   (#in? @hint "handler")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is compared with a secret that is in the source: keep a hash of it outside, and change it"))
 
 ((binary_expression left: (_) @name operator: ["==" "!="] right: (interpreted_string_literal) @value) @hint
@@ -115,6 +133,7 @@
   (#match? @value "(?i)^\"(?:[^\"\\s]*\\d[^\"\\s]*|admin|secret|letmein|hunter2|root|toor|qwerty|supersecret|[^\"\\s]*pass(word)?[^\"\\s]+)\"$")
   (#not-in? @hint "handler")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "`{name}` is compared with a secret that is in the source: keep a hash of it outside, and change it"))
 
 ; Passed where only a secret goes.
@@ -122,12 +141,14 @@
   (#resolves-to? @callee "net/smtp.PlainAuth" "smtp.PlainAuth")
   (#not-match? @value "^\"\"$")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "The password of `{callee}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (interpreted_string_literal) @value .)) @hint
   (#method? @callee "SetBasicAuth")
   (#not-match? @value "(?i)^\"(x-oauth-basic|x-token-auth|api_token|x|)\"$")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "The password of `{callee}` is in the source: read it from the environment or a secret store, and change it"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (interpreted_string_literal) @value .)) @hint
@@ -135,21 +156,26 @@
   (#match? @_header "(?i)^\"(authorization|x-(api|auth|access)-?(key|token)|api-?key)\"$")
   (#match? @value "(?i)^\"((bearer|basic|token) )?[\\w.+/=-]{8,}\"$")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "A secret is in the source: read it from the environment or a secret store, and change it"))
 
 ; A format that only secrets have.
 ([(interpreted_string_literal) (raw_string_literal)] @hint
   (#match? @hint "<key-format>")
+  (#not-path-matches? "<test-place>")
   (#not-line-matches? @hint "(?i)\\b(var|const)?\\s*(test|example|dummy|fake|sample)")
   (#not-match? @hint "(?i)EXAMPLE|x{6,}|\\.{3}|1234567890|abcdef|0{8}|your")
+  (#not-file-matches? "<for-tests>")
   (#set! message "A key is in the source: take it out, and change it where it was issued"))
 
 ; A connection with its password.
 ([(interpreted_string_literal) (raw_string_literal)] @hint
   (#match? @hint "<credentialed>")
+  (#not-path-matches? "<test-place>")
   (#not-match? @hint "<decoy>")
   (#not-match? @hint "(?i)regex|\\n.*\\n.*\\n")
   (#not-match? @hint "<key-format>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "A connection's password is in the source: read it from the environment or a secret store, and change it"))
 
 ; A password that is compared with one in the source.
@@ -159,6 +185,7 @@
   (#match? @value "<weak-evidence>")
   (#not-match? @value "(?i)^\"(x|none|null|disabled|redacted|password|prompt|ask|stdin|env|file)\"$")
   (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
   (#set! message "The password is in the source: compare a hash from the environment or a secret store, and change it"))
 
 ;! bad

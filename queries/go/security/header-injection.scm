@@ -34,6 +34,8 @@
   (#match? @_format "(?i)\\b[a-z-]+: %[sv]\\\\r\\\\n|(GET|POST|HTTP/1)[^\"]*%[sv][^\"]*\\\\r\\\\n")
   (#tainted? @value)
   (#not-function-matches? @hint "<checked>")
+  ; A value of a header that was read cannot hold a line break.
+  (#not-value-matches? @value "Header\\.Get\\(|(?i)proto")
   (#set! message "A line break in `{value}` adds headers: refuse values with `\\r` or `\\n`"))
 
 ; The caller names the header.

@@ -19,12 +19,18 @@
   (#tainted? @path)
   (#not-function-mentions? @path "(?i)^(HasPrefix|Base|Rel|IsLocal|SecureJoin|OpenRoot|Contains|ContainsAny|MatchString|valid\\w*|is_?(safe|valid|within|local|allowed)\\w*|safe\\w+|sanitize\\w*|clean(name|file|path)\\w*|check\\w*path\\w*|allowed\\w*|Sum256|Sum|HashPath|ValidPath|IsUUID)$")
   (#not-value-matches? @path "(?i)\\b(get|resolve|safe|template|check|valid)\\w*path\\(")
+  (#not-path-matches? "(?i)(^|/)(integration|e2e|testing|testutils?)(/|$)")
+  ; What the router has already cleaned begins with a slash.
+  (#not-function-matches? @path "Clean\\((r|req|request)\\.URL\\.Path")
   (#set! message "A caller chooses the path that `{callee}` takes: use its `filepath.Base`, or check it with `filepath.IsLocal`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list (_) . (_) . (_) @path .)) @hint
   (#resolves-to? @callee "net/http.ServeFile")
   (#tainted? @path)
   (#not-function-mentions? @path "<checked>")
+  (#not-path-matches? "(?i)(^|/)(integration|e2e|testing|testutils?)(/|$)")
+  ; What the router has already cleaned begins with a slash.
+  (#not-function-matches? @path "Clean\\((r|req|request)\\.URL\\.Path")
   (#set! message "A caller chooses the file that is sent: use its `filepath.Base`, or serve the folder with `http.FileServer`"))
 
 ; gin, echo, fiber.
@@ -33,6 +39,9 @@
   (#match? @callee "^(c|ctx|context|gc)\\.")
   (#tainted? @path)
   (#not-function-mentions? @path "<checked>")
+  (#not-path-matches? "(?i)(^|/)(integration|e2e|testing|testutils?)(/|$)")
+  ; What the router has already cleaned begins with a slash.
+  (#not-function-matches? @path "Clean\\((r|req|request)\\.URL\\.Path")
   (#set! message "A caller chooses the file that is sent: use its `filepath.Base`, or check it with `filepath.IsLocal`"))
 
 ; An upload under the name its sender gave it.
@@ -40,6 +49,9 @@
   (#method? @callee "SaveUploadedFile" "SaveFile")
   (#tainted? @path)
   (#not-function-mentions? @path "(?i)^(Base|IsLocal|SecureJoin|OpenRoot|uuid|NewString|sanitize\\w*|safe\\w+)$")
+  (#not-path-matches? "(?i)(^|/)(integration|e2e|testing|testutils?)(/|$)")
+  ; What the router has already cleaned begins with a slash.
+  (#not-function-matches? @path "Clean\\((r|req|request)\\.URL\\.Path")
   (#set! message "The sender chooses the name that the upload is stored under: use its `filepath.Base`, or a name of your own"))
 
 ;! bad

@@ -13,48 +13,61 @@
 
 ((const_spec name: (identifier) @name value: (expression_list . (_) @value .)) @hint
   (#match? @name "<credential>")
+  (#not-match? @name "(?i)^(default|placeholder|example|sample|template|dummy|fake|mock|test)_?\\w*")
   (#match? @value "<placeholder>")
   (#not-match? @value "\\s\\w+\\s\\w+\\s|^[\"`]<[a-z]+>[\"`]$")
+  (#not-in-function-named? @hint "(?i)default|migrat|sample|template|example|scaffold|skeleton|usage|help|validat|check|is_?placeholder")
   (#set! message "`{name}` is a placeholder: read it from the environment, and stop at start when it is missing"))
 
 ((var_spec name: (identifier) @name value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @value .)) @hint
   (#match? @name "<credential>")
+  (#not-match? @name "(?i)^(default|placeholder|example|sample|template|dummy|fake|mock|test)_?\\w*")
   (#match? @value "<placeholder>")
   (#not-match? @value "\\s\\w+\\s\\w+\\s")
+  (#not-in-function-named? @hint "(?i)default|migrat|sample|template|example|scaffold|skeleton|usage|help|validat|check|is_?placeholder")
   (#set! message "`{name}` is a placeholder: read it from the environment, and stop at start when it is missing"))
 
 ((var_spec name: (identifier) @name value: (expression_list . (type_conversion_expression operand: [(interpreted_string_literal) (raw_string_literal)] @value) .)) @hint
   (#match? @name "<credential>")
+  (#not-match? @name "(?i)^(default|placeholder|example|sample|template|dummy|fake|mock|test)_?\\w*")
   (#match? @value "<placeholder>")
+  (#not-in-function-named? @hint "(?i)default|migrat|sample|template|example|scaffold|skeleton|usage|help|validat|check|is_?placeholder")
   (#set! message "`{name}` is a placeholder: read it from the environment, and stop at start when it is missing"))
 
 ((short_var_declaration left: (expression_list . (identifier) @name .) right: (expression_list . (_) @_given .)) @hint
   (#match? @name "<credential>")
+  (#not-match? @name "(?i)^(default|placeholder|example|sample|template|dummy|fake|mock|test)_?\\w*")
   (#match? @_given "^(\\[\\]byte\\()?[\"`]")
   (#contains-text? @_given "<placeholder>")
   (#not-match? @_given "\\s\\w+\\s\\w+\\s|\\+")
+  (#not-in-function-named? @hint "(?i)default|migrat|sample|template|example|scaffold|skeleton|usage|help|validat|check|is_?placeholder")
   (#set! message "`{name}` is a placeholder: read it from the environment, and stop at start when it is missing"))
 
 ((assignment_statement left: (expression_list . (_) @name .) right: (expression_list . (_) @_given .)) @hint
   (#match? @name "<credential>")
+  (#not-match? @name "(?i)^(default|placeholder|example|sample|template|dummy|fake|mock|test)_?\\w*")
   (#match? @_given "^(\\[\\]byte\\()?[\"`]")
   (#contains-text? @_given "<placeholder>")
   (#not-match? @_given "\\s\\w+\\s\\w+\\s|\\+")
   (#not-function-matches? @hint "os\\.(Getenv|LookupEnv)")
+  (#not-in-function-named? @hint "(?i)default|migrat|sample|template|example|scaffold|skeleton|usage|help|validat|check|is_?placeholder")
   (#set! message "`{name}` is a placeholder: read it from the environment, and stop at start when it is missing"))
 
 ((keyed_element key: (literal_element (_) @name) value: (literal_element (_) @value)) @hint
   (#match? @name "(?i)(password|passwd|pwd|passphrase|secret|secret_?key|jwt_?(key|secret)|api_?key|api_?secret|access_?key(_?id)?|access_?token|auth_?token|token|private_?key|signing_?key|client_?(secret|id)|dsn)\"?$")
   (#match? @value "<placeholder>")
   (#not-match? @value "\\s\\w+\\s\\w+\\s")
+  (#not-in-function-named? @hint "(?i)default|migrat|sample|template|example|scaffold|skeleton|usage|help|validat|check|is_?placeholder")
   (#set! message "{name} is a placeholder: read it from the environment, and stop at start when it is missing"))
 
 ; Passed along.
 ((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @hint))
   (#match? @hint "<placeholder>")
+  (#not-match? @hint "^\"[A-Z]{2,5}X{6,}\"$")
   (#not-match? @hint "\\s\\w+\\s\\w+\\s|(?i)^[\"`]your |%|please|usage|failed|error")
   (#match? @callee "(?i)(client|new\\w*|auth|connect|dial|open|Set|configure|with\\w*(key|token|secret)\\w*|SetBasicAuth|init)$|^\\w*(openai|stripe|sendgrid|twilio|aws|slack)\\w*\\.")
   (#not-match? @callee "(?i)(errors|fmt|log|logger|slog)\\.|flag|t\\.|Errorf?$|Usage")
+  (#not-in-function-named? @hint "(?i)default|migrat|sample|template|example|scaffold|skeleton|usage|help|validat|check|is_?placeholder")
   (#set! message "{hint} is a placeholder: read it from the environment, and stop at start when it is missing"))
 
 ;! bad

@@ -108,7 +108,7 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @name . (interpreted_string_literal) @_default .)) @hint
   (#resolves-to? @callee "github.com/spf13/viper.SetDefault" "github.com/spf13/viper.*.SetDefault" "viper.SetDefault")
   (#match? @name "(?i)(secret|password|passphrase|token|api_?key|private_?key|signing_?key|encryption_?key|access_?key|session_?key)(_?key)?\"$")
-  (#not-match? @_default "^\"\\s*\"$")
+  (#not-match? @_default "^\"\\s*\"$|^\"\\.{0,2}/|\\.(pem|key|crt|json|txt)\"$")
   (#set! message "Without {name} set, the secret is a value from the source: drop the default and fail at start"))
 
 ;! bad

@@ -10,7 +10,8 @@
 ; see: https://pkg.go.dev/crypto/tls#Config
 ; regex checks-itself: ^(VerifyPeerCertificate|VerifyConnection|ClientAuth|PeerCertificates|Sum256)$|(?i)fingerprint|challenge|pinned|self_?signed|localhost|127\.0\.0\.1|loopback|unix|^(DialContext|DeviceID|GUI)$|device_?id|control_?(api|addr|socket)|^(WithDialer|WithContextDialer|Unix\w*)$
 ; regex says-why: (?i)verif|pinn|fingerprint|below|ourselves|manual|nolint|gosec|safe|trust|local|self|auto
-; regex says-why-beside: //.*(?i)(self|verified|we verify|expect|pinn|nolint|nosec|trust|custom)
+; regex says-why-beside: //.*(?i)(self|verified|we verify|expect|pinn|nolint|nosec|trust|custom|insecure to)
+; regex reason: (?i)not (actually )?necessary|verif\w+ (ourselves|manually|below|later)|self-?signed|no need to verify
 ; regex on-purpose: (?i)insecure|skip_?verif|no_?verif|non_?valid|unverified|self_?signed|fingerprint|scan|probe|ping
 ; regex probes: (?i)(^|/)(scan\w*|functional|probe\w*|bench\w*)/
 
@@ -19,6 +20,7 @@
   (#not-function-mentions? @hint "<checks-itself>")
   (#not-guarded-by? @hint "(?i)insecure|skip|verif|dev|test|local|self_?(signed|cert)|debug|no_?check|ca_?(file|cert)|server_?name")
   (#not-commented? @hint "<says-why>")
+  (#not-function-matches? @hint "<reason>")
   (#not-line-matches? @hint "<says-why-beside>")
   (#not-in-function-named? @hint "<on-purpose>")
   (#not-path-matches? "<probes>")
@@ -34,6 +36,7 @@
   (#not-function-mentions? @hint "<checks-itself>")
   (#not-guarded-by? @hint "(?i)insecure|skip|verif|dev|test|local|self_?(signed|cert)|debug|no_?check|scheme|opt|ca_?(file|cert|pool)|root_?ca|server_?name")
   (#not-commented? @hint "<says-why>")
+  (#not-function-matches? @hint "<reason>")
   (#not-line-matches? @hint "<says-why-beside>")
   (#not-in-function-named? @hint "<on-purpose>")
   (#not-path-matches? "<probes>")

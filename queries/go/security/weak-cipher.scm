@@ -12,7 +12,7 @@
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "crypto/des.NewCipher" "crypto/des.NewTripleDESCipher" "crypto/rc4.NewCipher" "golang.org/x/crypto/blowfish.NewCipher" "golang.org/x/crypto/tea.NewCipher" "golang.org/x/crypto/xtea.NewCipher" "des.NewCipher" "des.NewTripleDESCipher" "rc4.NewCipher" "blowfish.NewCipher")
-  (#not-path-matches? "(?i)ntlm|kerberos|krb5|pkcs|rc4|pgp|(^|/)des/|ssh|bcrypt|rdp|vnc")
+  (#not-path-matches? "(?i)ntlm|kerberos|krb5|pkcs|rc4|pgp|(^|/)des/|ssh|bcrypt|rdp|vnc|crypto/tls/|(^|/)scan/")
   (#not-in-function-named? @hint "(?i)ntlm|rc4|legacy|kerberos|pkcs|vnc")
   (#set! message "`{callee}` is broken: use `aes.NewCipher` with `cipher.NewGCM`"))
 
@@ -29,6 +29,7 @@
   (#any-of? @method "Encrypt" "Decrypt")
   (#resolves-to? @block "crypto/aes.NewCipher" "crypto/des.NewCipher" "aes.NewCipher" "des.NewCipher")
   (#in-loop? @hint)
+  (#match? @hint "\\[[^\\]]*:")
   (#not-function-matches? @hint "(?i)xor|cmac|\\bctr\\b|\\bcbc\\b|wrap|iv\\[|key_?wrap")
   (#set! message "`{block}.{method}` block by block is ECB, which shows equal parts: use `cipher.NewGCM`"))
 

@@ -11,6 +11,8 @@
 ((comment) @hint
   (#match? @hint "(?i)^(//+|/\\*+|<!--)\\s*(\\.{2,}|…)\\s*\\(?((the |your |my |all |all the |any |some )?(rest|remaining|remainder|existing|other|previous|unchanged|same|original|more|additional|keep|similar|continue|omitted|earlier|and so on|your code|code|implementation|implement|add|include|insert|handle)\\b[^.;{}=]{0,80}?)\\)?\\s*(\\.{2,}|…|:|\\.)?\\s*(\\*/|-->)?$")
   (#not-match? @hint "(?i)(https?:|lastmile:|nolint|\\bif\\b.*\\?)|^//+\\s*\\.{2,}\\s*(other|more|additional|continue|add|include|handle)\\s*$")
+  (#not-commented? @hint)
+  (#not-match? @hint "(?i)\\((other|more|additional|normal)\\b[^)]*\\)\\s*\\.*$")
   (#set! message "Code was left out here: put back what the comment stands for"))
 
 ((comment) @hint
@@ -18,7 +20,7 @@
   (#set! message "Code was left out here: put back what the comment stands for"))
 
 ((comment) @hint
-  (#match? @hint "(?i)^(//+|/\\*+)\\s*[\\[(]?(\\.{2,}|…)?\\s*((the )?(same|unchanged|as|identical) (as|to) (before|above|previous(ly)?|the original|earlier|in the original( file)?)|(code |rest |everything else |implementation )?(omitted|truncated|shortened|elided) for brevity|(code |implementation )?(remains |stays |is )?unchanged|(no changes|unchanged)( here| below| above)?|your (existing |own )?(code|logic|implementation)( goes)? here|implementation (goes )?here|(add|put|insert|write) (your|the) (own )?(code|logic|implementation) here|snip(ped)?)[\\])]?\\s*(\\.{2,}|…|\\.)?\\s*(\\*/)?$")
+  (#match? @hint "(?i)^(//+|/\\*+)\\s*[\\[(]?(\\.{2,}|…)?\\s*((the )?(same|unchanged|as|identical) (as|to) (before|previous(ly)?|the original|earlier|in the original( file)?)|(code |rest |everything else |implementation )?(omitted|truncated|shortened|elided) for brevity|(code |implementation )?(remains |stays |is )?unchanged|(no changes|unchanged)( here| below| above)?|your (existing |own )?(code|logic|implementation)( goes)? here|implementation (goes )?here|(add|put|insert|write) (your|the) (own )?(code|logic|implementation) here|snip(ped)?)[\\])]?\\s*(\\.{2,}|…|\\.)?\\s*(\\*/)?$")
   (#match? @hint "(?i)(\\.{2,}|…|\\(|\\[|brevity|your |goes here|implementation here|same as|code here|logic here)")
   (#set! message "Code was left out here: put back what the comment stands for"))
 
