@@ -204,6 +204,16 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "\"internal server error\""))
 
+; What a panic said.
+((call_expression function: (_) @_callee arguments: (argument_list . (_) (call_expression function: (_) @_format arguments: (argument_list (identifier) @recovered)) @hint))
+  (#resolves-to? @_callee "net/http.Error")
+  (#resolves-to? @_format "fmt.Sprint" "fmt.Sprintf" "fmt.Sprintln")
+  (#value-matches? @recovered "^recover\\(\\)$")
+  (#set! message "`{recovered}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
 ;! bad
 ; package main
 ; import "net/http"
@@ -306,4 +316,33 @@
 ; 		fmt.Fprintf(out, "failed: %v", err)
 ; 		fmt.Fprintln(os.Stderr, err)
 ; 	}
+; }
+;! bad
+; func serve(w http.ResponseWriter, r *http.Request) {
+; 	defer func() {
+; 		if rec := recover(); rec != nil {
+; 			http.Error(w, fmt.Sprint(rec), http.StatusInternalServerError)
+;                  ^^^^^^^^^^^^^^^
+; 		}
+; 	}()
+; 	work(r)
+; }
+;! fixed
+; func serve(w http.ResponseWriter, r *http.Request) {
+; 	defer func() {
+; 		if rec := recover(); rec != nil {
+; 			http.Error(w, "internal server error", http.StatusInternalServerError)
+; 		}
+; 	}()
+; 	work(r)
+; }
+;! good
+; func serve(w http.ResponseWriter, r *http.Request) {
+; 	defer func() {
+; 		if rec := recover(); rec != nil {
+; 			slog.Error("panic", "what", rec)
+; 			http.Error(w, "internal server error", http.StatusInternalServerError)
+; 		}
+; 	}()
+; 	work(r)
 ; }

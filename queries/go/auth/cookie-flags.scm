@@ -85,6 +85,16 @@
   (#not-match? @body "(?i)HTTPOnly:")
   (#set! message "Scripts can read this session's cookie: set `HTTPOnly` and `Secure`"))
 
+; Filled member by member.
+((assignment_statement left: (expression_list . (selector_expression operand: (identifier) @cookie field: (_) @_field) .) right: (expression_list . (interpreted_string_literal) @_name .)) @hint
+  (#eq? @_field "Name")
+  (#resolves-to? @cookie "net/http.Cookie" "fiber.Cookie" "github.com/gofiber/fiber.Cookie")
+  (#match? @_name "(?i)sess(ion)?|token|auth|jwt|\"sid\"|remember")
+  (#not-match? @_name "(?i)csrf|xsrf")
+  (#function-matches? @hint "SetCookie\\(|\\.Cookie\\(")
+  (#not-function-matches? @hint "(?i)\\.?HttpOnly\\b|AddCookie|MaxAge\\s*=\\s*-1|time\\.Unix\\(0|Add\\(-|Value = \"\"")
+  (#set! message "Scripts can read this session's cookie: set `{cookie}.HttpOnly`, `{cookie}.Secure` and `{cookie}.SameSite`"))
+
 ;! bad
 ; func login(w http.ResponseWriter, r *http.Request) {
 ; 	http.SetCookie(w, &http.Cookie{Name: "session_id", Value: id, Path: "/"})
@@ -105,4 +115,32 @@
 ; 		Name: "session", Value: id, Path: "/", HttpOnly: true, Secure: true, SameSite: http.SameSiteLaxMode,
 ; 	})
 ; 	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark"})
+; }
+;! bad
+; package main
+; func login(c echo.Context) error {
+; 	cookie := new(http.Cookie)
+; 	cookie.Name = "session"
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	cookie.Value = issue()
+; 	c.SetCookie(cookie)
+; 	return c.NoContent(204)
+; }
+;! good
+; package main
+; func login(c echo.Context) error {
+; 	cookie := new(http.Cookie)
+; 	cookie.Name = "session"
+; 	cookie.Value = issue()
+; 	cookie.HttpOnly = true
+; 	cookie.Secure = true
+; 	c.SetCookie(cookie)
+; 	return c.NoContent(204)
+; }
+; func logout(c echo.Context) error {
+; 	cookie := new(http.Cookie)
+; 	cookie.Name = "session"
+; 	cookie.MaxAge = -1
+; 	c.SetCookie(cookie)
+; 	return c.NoContent(204)
 ; }

@@ -47,6 +47,19 @@
   (#not-function-matches? @hint "(?i)\\.?(user|owner|account|author|creator|tenant|org\\w*|customer)_?(id)?\\s*[!=]=|[!=]=\\s*\\w*(user|owner|claims|uid)|(user|owner|author|tenant|org\\w*|account|created_?by|creator|customer)(_?(id|uuid))?\\s*=\\s*(\\?|\\$|:|@)|admin|role|permission|\\bcan[A-Z]|authoriz|enforce|belongs|IsOwner")
   (#set! message "Any signed-in caller can name this row: ask for its owner too, as in `AND user_id = $2`"))
 
+; The type says what the row is.
+((call_expression function: (_) @callee arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @_row) (_) @_id)) @hint
+  (#method? @callee "First" "Take" "Find" "Delete" "Last")
+  (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn)(\\(\\))?\\.|(?-i:\\.(Model|Preload|WithContext))\\(")
+  (#not-match? @_row "<owned>")
+  (#match? @_row "^[a-z]{1,4}$")
+  (#function-matches? @hint "var [a-z]{1,4} (\\w+\\.)?(Order|Invoice|Payment|Account|Address|Message|Document|Note|Booking|Reservation|Card|Transaction|Subscription|Ticket|Cart|Project|Appointment|Prescription|Expense|Conversation)\\b")
+  (#function-matches? @hint "<parameter>")
+  (#in? @hint "handler")
+  (#function-matches? @hint "<current-user>")
+  (#not-function-matches? @hint "<compares-owner>")
+  (#set! message "Any signed-in caller can name this row: ask for its owner too, as in `Where(\"user_id = ?\", userID)`"))
+
 ;! bad
 ; func getOrder(c *gin.Context) {
 ; 	userID := c.GetUint("userID")
@@ -109,4 +122,24 @@
 ;! good
 ; func getOrder(w http.ResponseWriter, r *http.Request) {
 ; 	row := db.QueryRow("SELECT id, total FROM orders WHERE id = $1", r.PathValue("id"))
+; }
+;! bad
+; func getInvoice(c *gin.Context) {
+; 	userID := c.GetString("user_id")
+; 	var inv Invoice
+; 	if err := db.First(&inv, c.Param("id")).Error; err != nil {
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		return
+; 	}
+; 	log.Print(userID)
+; 	c.JSON(200, inv)
+; }
+;! good
+; func getCity(c *gin.Context) {
+; 	userID := c.GetString("user_id")
+; 	var ct City
+; 	if err := db.First(&ct, c.Param("id")).Error; err != nil {
+; 		return
+; 	}
+; 	c.JSON(200, gin.H{"city": ct, "for": userID})
 ; }

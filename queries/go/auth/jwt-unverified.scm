@@ -44,7 +44,6 @@
   (#value-matches? @parts "strings\\.Split\\(\\s*\\w*([tT]oken|jwt|JWT|bearer)\\w*\\s*,\\s*\"\\.\"")
   (#not-function-matches? @hint "(?i)hmac|verify|rsa\\.|ecdsa\\.|signature|header")
   (#not-in-function-named? @hint "(?i)untrusted|unverified|expir|issuer|peek|inspect|debug")
-  (#not-file-matches? "\\.(Verify|ParseSigned|VerifySignature)\\(|jwt\\.Parse")
   (#set! message "`{parts}` is read and its signature is not: use `jwt.ParseWithClaims`, which checks it"))
 
 ; Parsed, and taken whatever came of it.
@@ -78,4 +77,10 @@
 ; 		return nil, errInvalid
 ; 	}
 ; 	return claims, nil
+; }
+;! good
+; func untrustedIssuer(token string) (string, error) {
+; 	parts := strings.Split(token, ".")
+; 	payload, err := base64.RawURLEncoding.DecodeString(parts[1])
+; 	return issuerOf(payload), err
 ; }

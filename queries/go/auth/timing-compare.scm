@@ -60,7 +60,7 @@
 
 ((binary_expression left: (call_expression function: (_) @_get arguments: (argument_list . (interpreted_string_literal) @header .)) @left operator: ["==" "!="] right: (_) @right) @hint
   (#method? @_get "Get" "GetHeader" "FormValue" "Query")
-  (#match? @header "(?i)^\"(authorization|x-(api|auth|access|admin|hub|webhook)[a-z0-9-]*(key|token|secret|signature[0-9-]*)|api_?key|token|signature)\"$")
+  (#match? @header "(?i)^\"(authorization|x-(api|auth|access|admin|hub|webhook)[a-z0-9-]*(key|token|secret|signature[0-9-]*)|x-(\\w+-)*signature(-256)?|api_?key|token|signature)\"$")
   (#not-match? @right "<other>")
   (#set! message "How long comparing {header} takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
 
@@ -97,6 +97,27 @@
   (#set! fix.title "Compare in constant time")
   (#set! fix.safety "suggested")
   (#replace! @hint "!hmac.Equal([]byte({left}), []byte({right}))"))
+
+; The secret on the right.
+((binary_expression left: (_) @left operator: ["==" "!="] right: (_) @right) @hint
+  (#match? @left "^[\\w.]+$|\\.Get\\(")
+  (#not-match? @left "<secret-name>")
+  (#not-match? @left "<other>")
+  (#not-match? @left "(?i)old|prev|confirm|repeat|new|again|name|type|id$|^err")
+  (#match? @right "(?i)^(\\w+\\.)*(api_?key|(admin|auth|access|server|webhook|internal|service|master|expected|valid)_?(api_?)?(key|token|secret))$|^os\\.Getenv\\(\"\\w*(TOKEN|SECRET|API_?KEY|PASSWORD)\"\\)$")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "ConstantTimeCompare|hmac\\.Equal")
+  (#not-match? @left "<loose-name>")
+  (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
+
+((binary_expression left: (_) @left operator: ["==" "!="] right: (call_expression function: (_) @_getenv arguments: (argument_list . (interpreted_string_literal) @_variable .)) @_right) @hint
+  (#match? @left "<loose-name>")
+  (#resolves-to? @_getenv "os.Getenv")
+  (#match? @_variable "(?i)(token|secret|api_?key|password|signature)\"$")
+  (#not-in-function-named? @hint "<checks>")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "ConstantTimeCompare|hmac\\.Equal")
+  (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
 
 ;! bad
 ; package auth
@@ -161,4 +182,34 @@
 ; 	mac.Write(body)
 ; 	expected := hex.EncodeToString(mac.Sum(nil))
 ; 	return hmac.Equal([]byte(expected), []byte(signature))
+; }
+;! bad
+; package main
+; func requireKey(next http.HandlerFunc) http.HandlerFunc {
+; 	return func(w http.ResponseWriter, r *http.Request) {
+; 		got := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+; 		if got != cfg.APIKey {
+;      ^^^^^^^^^^^^^^^^^
+; 			http.Error(w, "forbidden", http.StatusForbidden)
+; 			return
+; 		}
+; 		next(w, r)
+; 	}
+; }
+; func admin(w http.ResponseWriter, r *http.Request) {
+; 	token := r.Header.Get("X-Admin-Token")
+; 	if token != os.Getenv("ADMIN_TOKEN") {
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		http.Error(w, "forbidden", http.StatusForbidden)
+; 	}
+; }
+;! good
+; package main
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	if r.Method != http.MethodGet || region != os.Getenv("REGION") {
+; 		return
+; 	}
+; 	if kind == apiKeyKind || name != accessKeyName {
+; 		return
+; 	}
 ; }

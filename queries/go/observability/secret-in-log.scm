@@ -85,6 +85,32 @@
   (#function-matches? @hint "(?i)\\.(password|passwd|cardnumber|cvv|ssn)\\b|\"/(login|register|signup)\"|func (\\([^)]*\\) )?\\w*(login|register|signup|signin|authenticate|payment)\\w*\\(")
   (#set! message "`{hint}` is written to the log with the secret that is in it: log only the members that are needed"))
 
+; A name and its value, as slog and zap's sugar take them.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (interpreted_string_literal) @_name . [(identifier) (selector_expression) (call_expression)] @hint))
+  (#match? @_logger "(?i)(^|\\.)(s?log(ger|rus)?|sugar|sugared|l|lg)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug|with(_?field)?|fatal)(w|context)?$")
+  (#match? @_name "(?i)^\"(\\w*[_.-])?(password|passwd|passphrase|cvv|cvc|ssn|card|card_?number|credit_?card|pin|otp|authorization|api_?key|secret_?key|access_?token|refresh_?token|private_?key)\"$")
+  (#not-match? @hint "(?i)mask|redact|hash|last4|last_?four|len\\(|!= ?nil|type|brand|id$|ID$|err|path|file|count|name$")
+  (#not-match? @hint "<secret>")
+  (#match? @hint "(?i)card|cvv|cvc|ssn|pin|otp|pass|pwd|secret|token|key|auth|FormValue|Header\\.Get")
+  (#set! message "`{hint}` is written to the log: leave it out")
+  (#set! fix.title "Write `[redacted]` in its place")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"[redacted]\""))
+
+; All headers, with the cookies and tokens in them.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) (selector_expression operand: (_) @_request field: (_) @_header) @hint))
+  (#match? @_logger "(?i)(^|\\.)(s?log(ger|rus)?|sugar|sugared|klog|glog)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error)(f|ln|w|context)?$")
+  (#match? @_request "^(r|req|request|c\\.Request|ctx\\.Request)$")
+  (#eq? @_header "Header")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` holds cookies and tokens, and is written to the log: name the headers that are needed"))
+
 ;! bad
 ; package main
 ; import "log"
@@ -149,4 +175,26 @@
 ; func Login(c *gin.Context) {
 ; 	log.Printf("login of %s", req.Username)
 ; 	log.Printf("files %s and %s", passwordFile, privateKeyPath)
+; }
+;! bad
+; func pay(w http.ResponseWriter, r *http.Request) {
+; 	card := r.FormValue("card_number")
+; 	slog.Info("charging", "card", card, "cvv", r.FormValue("cvv"))
+;                                ^^^^
+;                                             ^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; func pay(w http.ResponseWriter, r *http.Request) {
+; 	card := r.FormValue("card_number")
+; 	slog.Info("charging", "card", "[redacted]", "cvv", "[redacted]")
+; }
+;! bad
+; func pay(w http.ResponseWriter, r *http.Request) {
+; 	log.Printf("headers: %v", r.Header)
+;                            ^^^^^^^^
+; }
+;! good
+; func pay(w http.ResponseWriter, r *http.Request) {
+; 	slog.Info("charging", "card", last4(card), "card_id", card.ID, "pin", len(pin))
+; 	log.Printf("headers: %d", len(r.Header))
 ; }

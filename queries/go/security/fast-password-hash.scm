@@ -63,6 +63,15 @@
   (#not-function-matches? @hint "(?i)scram|wpa|4096")
   (#set! message "{rounds} rounds do not slow anybody down: use 600,000 with SHA-256, or argon2"))
 
+; Into what holds the password.
+((assignment_statement left: (expression_list . (selector_expression field: (_) @_field) @kept .) right: (expression_list . (_) @_value .)) @hint
+  (#match? @_field "(?i)^(hashed_?)?(password|passwd)(_?(hash|digest))?$")
+  (#calls? @_value "<digests>")
+  (#not-match? @_value "<password>")
+  (#not-function-matches? @hint "<no-password>")
+  (#not-in-function-named? @hint "(?i)^(hash|encrypt|encode|verify|check|compare|validate|create|make|generate)_?\\w{0,6}(password|passwd|pwd)")
+  (#set! message "`{kept}` is hashed too fast for a password: use `bcrypt.GenerateFromPassword`"))
+
 ;! bad
 ; package users
 ; import (
@@ -94,4 +103,18 @@
 ; func register(name, password string, file []byte) {
 ; 	hash, err := bcrypt.GenerateFromPassword([]byte(password), 12)
 ; 	sum := sha256.Sum256(file)
+; }
+;! bad
+; package users
+; import "crypto/sha1"
+; func (u *User) SetPassword(plain string) {
+; 	u.PasswordHash = fmt.Sprintf("%x", sha1.Sum([]byte(plain)))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package users
+; import "crypto/sha256"
+; func (f *File) Fill(data []byte) {
+; 	f.Hash = fmt.Sprintf("%x", sha256.Sum256(data))
+; 	f.PasswordHint = "none"
 ; }

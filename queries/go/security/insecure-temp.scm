@@ -28,6 +28,13 @@
   (#resolves-to? @callee "syscall.Mktemp" "os.Tmpnam")
   (#set! message "Others can take the name that `{callee}` gives: use `os.CreateTemp`"))
 
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @path)) @hint
+  (#resolves-to? @callee "<writes>")
+  (#value-matches? @path "^(file)?path\\.Join\\(os\\.TempDir\\(\\), *\"[^\"%]+\"\\)$")
+  (#not-match? @hint "O_EXCL|O_RDONLY")
+  (#not-function-matches? @hint "(?i)MkdirTemp|CreateTemp|uuid|rand\\.")
+  (#set! message "Others can have made `{path}` in the folder for temporary files before: write to what `os.CreateTemp` opens"))
+
 ;! bad
 ; package export
 ; import "os"
@@ -46,4 +53,25 @@
 ; 	defer file.Close()
 ; 	_, err = file.Write(data)
 ; 	return err
+; }
+;! bad
+; package export
+; import (
+; 	"os"
+; 	"path/filepath"
+; )
+; func write(data []byte) error {
+; 	name := filepath.Join(os.TempDir(), "report.csv")
+; 	return os.WriteFile(name, data, 0o600)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package export
+; import (
+; 	"os"
+; 	"path/filepath"
+; )
+; func write(dir string, data []byte) error {
+; 	name := filepath.Join(dir, "report.csv")
+; 	return os.WriteFile(name, data, 0o600)
 ; }

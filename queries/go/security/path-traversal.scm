@@ -54,6 +54,18 @@
   (#not-function-matches? @path "Clean\\((r|req|request)\\.URL\\.Path")
   (#set! message "The sender chooses the name that the upload is stored under: use its `filepath.Base`, or a name of your own"))
 
+; A name of a file that the function's own caller gave.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "os.Open" "os.OpenFile" "os.Create" "os.ReadFile" "os.WriteFile" "os.Remove" "os.RemoveAll" "io/ioutil.ReadFile" "io/ioutil.WriteFile")
+  (#not-tainted? @path "caller" "program")
+  (#tainted? @path "parameter")
+  (#value-matches? @path "(Join\\(.*,\\s*|\\+\\s*)(user_?|upload(ed)?_?|requested_?|req\\w*_?|input_?)?(file_?[nN]ame|Filename|user_?(path|file)|UserPath|UserFile|ObjectKey|objectKey)\\b\\s*\\)?")
+  (#not-function-mentions? @path "<checked>")
+  (#not-function-mentions? @path "(?i)^(clean(name|file|path)\\w*|check\\w*path\\w*|ContainsAny|uuid|Sum256|MkdirTemp|CreateTemp)$")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|internal/test\\w*|integration|e2e|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a caller names the file, `../` in it leads out of the folder: use its `filepath.Base`, or check it with `filepath.IsLocal`"))
+
 ;! bad
 ; package main
 ; import (
@@ -122,3 +134,31 @@
 ; func load(name string) ([]byte, error) {
 ; 	return os.ReadFile(filepath.Join("templates", name))
 ; }
+;! bad
+; package storage
+; import (
+; 	"os"
+; 	"path/filepath"
+; )
+; func (s *Store) Read(user, filename string) ([]byte, error) {
+; 	return os.ReadFile(filepath.Join(s.root, user, filename))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; func (s *Store) Delete(fileName string) error {
+; 	path := s.root + "/" + fileName
+; 	return os.Remove(path)
+;         ^^^^^^^^^^^^^^^
+; }
+;! good
+; package storage
+; import (
+; 	"os"
+; 	"path/filepath"
+; )
+; func (s *Store) Read(filename string) ([]byte, error) {
+; 	if !filepath.IsLocal(filename) {
+; 		return nil, os.ErrNotExist
+; 	}
+; 	return os.ReadFile(filepath.Join(s.root, filename))
+; }
+; func load(dir string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, "index.html")) }

@@ -70,6 +70,37 @@
   (#not-function-mentions? @target "<checked>")
   (#set! message "A caller chooses where requests are sent on to: allow only hosts from a list"))
 
+; An address that the function's own caller gave, and that a user may have chosen.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Head" "net/http.Post")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
+  (#match? @url "(?i)^\\w*(user|image|avatar|picture|photo|callback|webhook|hook|target|remote|link|site|page|preview|import|media|icon|logo|file|document)_?(ur[li]|link|address)$|^(callback|webhook|target)$")
+  (#not-function-mentions? @url "<checked>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|e2e|integration|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @url . (_) .)) @hint
+  (#resolves-to? @callee "net/http.NewRequest")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
+  (#match? @url "(?i)^\\w*(user|image|avatar|picture|photo|callback|webhook|hook|target|remote|link|site|page|preview|import|media|icon|logo|file|document)_?(ur[li]|link|address)$|^(callback|webhook|target)$")
+  (#not-function-mentions? @url "<checked>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|e2e|integration|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @url . (_) .)) @hint
+  (#resolves-to? @callee "net/http.NewRequestWithContext")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
+  (#match? @url "(?i)^\\w*(user|image|avatar|picture|photo|callback|webhook|hook|target|remote|link|site|page|preview|import|media|icon|logo|file|document)_?(ur[li]|link|address)$|^(callback|webhook|target)$")
+  (#not-function-mentions? @url "<checked>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|e2e|integration|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
+
 ;! bad
 ; package proxy
 ; import (
@@ -95,4 +126,24 @@
 ; 		return
 ; 	}
 ; 	defer resp.Body.Close()
+; }
+;! bad
+; package hooks
+; import "net/http"
+; func fetch(imageURL string) (*http.Response, error) { return http.Get(imageURL) }
+;                                                              ^^^^^^^^^^^^^^^^^^
+; func (s *Sender) deliver(ctx context.Context, callbackURL string) error {
+; 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, callbackURL, nil)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return s.send(req, err)
+; }
+;! good
+; package hooks
+; import "net/http"
+; func (c *Client) list(path string) (*http.Request, error) { return http.NewRequest("GET", c.baseURL+path, nil) }
+; func fetch(imageURL string) (*http.Request, error) {
+; 	if !isAllowedHost(imageURL) {
+; 		return nil, errHost
+; 	}
+; 	return http.NewRequest("GET", imageURL, nil)
 ; }

@@ -58,6 +58,14 @@
   (#not-in-function-named? @hint "<secret-maker>")
   (#set! message "`{name}` can be predicted: make it with `crypto/rand`"))
 
+; A secret made of the time.
+((call_expression function: (_) @_format arguments: (argument_list (call_expression function: (_) @callee))) @hint
+  (#resolves-to? @_format "fmt.Sprintf" "fmt.Sprint" "strconv.FormatInt" "strconv.Itoa")
+  (#method? @callee "UnixNano" "Unix" "UnixMilli" "UnixMicro")
+  (#in-function-named? @hint "(?i)^(generate|make|new|create|issue|gen)_?\\w*(token|secret|session_?id|api_?key|otp|reset_?code|csrf)$")
+  (#not-function-mentions? @hint "(?i)^(rand|crypto|uuid|hmac|sign\\w*|SignedString|jwt|Sum256)$")
+  (#set! message "The time can be guessed, and this with it: make secrets with `crypto/rand`"))
+
 ;! bad
 ; package auth
 ; import "math/rand"
@@ -92,3 +100,13 @@
 ; 	}
 ; 	return hex.EncodeToString(b), nil
 ; }
+;! bad
+; package auth
+; func newSessionID() string { return fmt.Sprintf("sess_%d", time.Now().UnixNano()) }
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; func GenerateResetToken() string { return strconv.FormatInt(time.Now().Unix(), 36) }
+;                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; package orders
+; func newFileName() string { return fmt.Sprintf("report_%d.csv", time.Now().UnixNano()) }
+; func newToken(userID string) (string, error) { return sign(fmt.Sprintf("%s.%d", userID, time.Now().Unix())) }

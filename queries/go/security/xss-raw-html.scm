@@ -142,6 +142,17 @@
   (#not-function-mentions? @data "<no-page>")
   (#set! message "`text/template` writes what the caller sent as it is: import `html/template`, which escapes"))
 
+; What the function was given, told to be safe as it is.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @html .)) @hint
+  (#resolves-to? @callee "html/template.HTML" "template.HTML")
+  (#not-tainted? @html)
+  (#tainted? @html "parameter")
+  (#built-string? @html)
+  (#reads-like? @html "<tag>")
+  (#not-function-mentions? @html "(?i)escape|sanitiz|policy|bluemonday")
+  (#set! severity "info")
+  (#set! message "`{callee}` keeps the template from escaping what is in here: escape the values with `template.HTMLEscapeString`"))
+
 ;! bad
 ; package main
 ; import (
@@ -201,3 +212,17 @@
 ; 	c.String(200, "Hello %s", c.Query("name"))
 ; 	c.HTML(200, "hello.html", gin.H{"name": c.Query("name")})
 ; }
+;! bad
+; package views
+; import "html/template"
+; func comment(body string) template.HTML {
+; 	return template.HTML("<div class=\"comment\">" + body + "</div>")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package views
+; import "html/template"
+; func comment(body string) template.HTML {
+; 	return template.HTML("<div>" + template.HTMLEscapeString(body) + "</div>")
+; }
+; func icon() template.HTML { return template.HTML("<svg></svg>") }

@@ -75,6 +75,15 @@
   (#set! severity "info")
   (#set! message "A small archive can unpack to a full disk: copy through an `io.LimitReader`"))
 
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @reader .)) @hint
+  (#resolves-to? @callee "io.ReadAll" "io/ioutil.ReadAll")
+  (#match? @reader "^(rc|r|reader|fileReader|zipFile|zf|in|f|src|tr|tarReader)$")
+  (#function-matches? @hint "zip\\.(OpenReader|NewReader)|tar\\.NewReader|\\*zip\\.(File|Reader|ReadCloser)")
+  (#function-matches? @hint "range \\w+\\.File\\b|\\.Next\\(\\)")
+  (#not-function-mentions? @hint "(?i)^(LimitReader|CopyN|LimitedReader|UncompressedSize\\w*|max\\w*)$")
+  (#set! severity "info")
+  (#set! message "A small archive can unpack to all the memory: read through an `io.LimitReader`"))
+
 ;! bad
 ; package unpack
 ; import (
@@ -136,4 +145,23 @@
 ; 	zr, err := gzip.NewReader(http.MaxBytesReader(w, r.Body, 1<<20))
 ; 	data, err := io.ReadAll(io.LimitReader(zr, 1<<24))
 ; 	use(data, err)
+; }
+;! bad
+; func read(zr *zip.Reader) error {
+; 	for _, f := range zr.File {
+; 		rc, err := f.Open()
+; 		b, err := io.ReadAll(rc)
+;             ^^^^^^^^^^^^^^
+; 		keep(f.Name, b, err)
+; 	}
+; 	return nil
+; }
+;! good
+; func read(zr *zip.Reader) error {
+; 	for _, f := range zr.File {
+; 		rc, err := f.Open()
+; 		b, err := io.ReadAll(io.LimitReader(rc, 1<<20))
+; 		keep(f.Name, b, err)
+; 	}
+; 	return nil
 ; }
