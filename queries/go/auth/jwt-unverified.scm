@@ -41,7 +41,7 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (index_expression operand: (identifier) @parts index: (int_literal) @_index) .)) @hint
   (#method? @callee "DecodeString" "DecodeSegment")
   (#eq? @_index "1")
-  (#value-matches? @parts "strings\\.Split\\(\\s*\\w*([tT]oken|jwt|JWT|bearer)\\w*\\s*,\\s*\"\\.\"")
+  (#value-matches? @parts "strings\\.Split\\(\\s*\\w*([tT]ok(en)?|jwt|JWT|bearer)\\w*\\s*,\\s*\"\\.\"")
   (#not-function-matches? @hint "(?i)hmac|verify|rsa\\.|ecdsa\\.|signature|header")
   (#not-in-function-named? @hint "(?i)untrusted|unverified|expir|issuer|peek|inspect|debug")
   (#set! message "`{parts}` is read and its signature is not: use `jwt.ParseWithClaims`, which checks it"))

@@ -11,7 +11,7 @@
 
 ((call_expression function: (selector_expression field: (_) @_method) arguments: (argument_list (interpreted_string_literal) @_statement)) @hint
   (#any-of? @_method "Query" "QueryContext" "QueryRow" "QueryRowContext" "Exec" "ExecContext" "Get" "GetContext" "Select" "SelectContext" "Where" "First" "Find")
-  (#match? @_statement "(?is)\\bwhere\\b|\\?|\\$1")
+  (#match? @_statement "(?is)\\b(from|update|into|join)\\b.*(\\?|\\$1|:\\w)|^.(\\w+\\.)?\\w+ *(=|<|>|<=|>=|<>|!=|in|like) *\\(?\\?")
   (#not-match? @_statement "(?i)\\b(from|into|update)\\s+(tenants?|org(anization)?s?|workspaces?|users|sessions?|plans?|migrations?|countries|settings)\\b")
   (#not-function-matches? @hint "(?i)all_?tenants|cross_?tenant|super_?user|is_?admin|system")
   (#set! message "this query asks for no tenant, as {siblings} others beside it do: add it to the condition")

@@ -12,6 +12,7 @@
 ; A map.
 ((assignment_statement left: (expression_list . (index_expression operand: (identifier) @map) .)) @hint
   (#shared-variable? @map)
+  (#local? @map)
   (#in? @hint "handler")
   (#not-function-matches? @hint "<locked>")
   (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
@@ -19,6 +20,7 @@
 ((call_expression function: (identifier) @_delete arguments: (argument_list . (identifier) @map (_))) @hint
   (#eq? @_delete "delete")
   (#shared-variable? @map)
+  (#local? @map)
   (#in? @hint "handler")
   (#not-function-matches? @hint "<locked>")
   (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
@@ -26,6 +28,7 @@
 ; A list or a number.
 ((assignment_statement left: (expression_list . (identifier) @name .) right: (expression_list . (_) @_value .)) @hint
   (#shared-variable? @name)
+  (#local? @name)
   (#in? @hint "handler")
   (#match? @_value "^append\\(|\\+|-|^\\w+$|\\{")
   (#not-match? @name "^(err|_)$")
@@ -34,6 +37,7 @@
 
 ([(inc_statement (identifier) @name) (dec_statement (identifier) @name)] @hint
   (#shared-variable? @name)
+  (#local? @name)
   (#in? @hint "handler")
   (#not-function-matches? @hint "<locked>")
   (#set! message "`{name}` is counted by every request at once, and some are lost: use `atomic.Int64`"))
@@ -41,6 +45,7 @@
 ; Goroutines that count together.
 ([(inc_statement (identifier) @name) (dec_statement (identifier) @name)] @hint
   (#shared-variable? @name)
+  (#local? @name)
   (#in? @hint "goroutine")
   (#not-in? @hint "handler")
   (#not-function-matches? @hint "<locked>")

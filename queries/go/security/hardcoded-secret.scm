@@ -188,6 +188,15 @@
   (#not-file-matches? "<for-tests>")
   (#set! message "The password is in the source: compare a hash from the environment or a secret store, and change it"))
 
+; What a browser asked for a name and a password sent.
+((binary_expression left: (identifier) @name operator: ["==" "!="] right: (interpreted_string_literal) @value) @hint
+  (#match? @name "^(p|pw|ps|pwd|psw)$")
+  (#match? @value "^\"[^\"\\s]{4,}\"$")
+  (#function-matches? @hint "\\b\\w+, (p|pw|ps|pwd|psw), \\w+ :?= \\w+\\.BasicAuth\\(\\)")
+  (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
+  (#set! message "The password is in the source: compare a hash from the environment or a secret store, and change it"))
+
 ;! bad
 ; package main
 ; const jwtSecret = "my_super_secret_key"
@@ -223,3 +232,19 @@
 ; 		w.WriteHeader(401)
 ; 	}
 ; }
+;! bad
+; func basic(w http.ResponseWriter, r *http.Request) {
+; 	u, p, ok := r.BasicAuth()
+; 	if !ok || u != "admin" || p != "admin123" {
+;                            ^^^^^^^^^^^^^^^
+; 		http.Error(w, "no", http.StatusUnauthorized)
+; 	}
+; }
+;! good
+; func basic(w http.ResponseWriter, r *http.Request) {
+; 	u, p, ok := r.BasicAuth()
+; 	if !ok || u != "admin" || subtle.ConstantTimeCompare([]byte(p), want) != 1 {
+; 		http.Error(w, "no", http.StatusUnauthorized)
+; 	}
+; }
+; func plus(p string) bool { return p == "plus" }

@@ -12,7 +12,9 @@
    arguments: (argument_list . (interpreted_string_literal) @path @hint [(identifier) (selector_expression)] @handler .)) @_route
  (#any-of? @_method "GET" "POST" "PUT" "PATCH" "DELETE" "Get" "Post" "Put" "Patch" "Delete" "HandleFunc")
  (#match? @path "/")
- (#not-match? @path "(?i)health|ping|ready|metrics|favicon|^.{1,3}$|[*]")
+ (#not-match? @path "(?i)health|ping|ready|metrics|favicon|pprof|/debug/|static|assets|\\.(css|js|ico|png)|^.{1,3}$|[*]")
+ (#not-match? @handler "^(pprof|expvar|promhttp)\\.")
+ (#not-path-matches? "(?i)(^|/)(cmd/\\w*test\\w*|t|testdata)/")
  (#set! message "no test calls {path} or names `{handler}`: add one for its answer and one for its refusal")
  (#untested? @path @handler))
 
