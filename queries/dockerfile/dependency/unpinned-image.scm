@@ -123,3 +123,9 @@
 ; FROM nginx@sha256:4c0fdaa8b6341bfdeca5f18f7837462c80cff90527ee35ef185571e1c327beac
 ;! good Dockerfile
 ; FROM nginx:latest@sha256:4c0fdaa8b6341bfdeca5f18f7837462c80cff90527ee35ef185571e1c327beac
+;! good Dockerfile
+; FROM receptor:latest
+;! good Dockerfile
+; FROM gcr.io/distroless/static-debian12
+;! good Dockerfile
+; FROM opensuse/tumbleweed

@@ -89,3 +89,8 @@
 ; 	_, err := db.Exec("UPDATE settings SET password_age = $1 WHERE id = 1", max)
 ; 	return err
 ; }
+;! good
+; func create(tx *sql.Tx, u *User) error {
+; 	_, err := tx.Exec("INSERT INTO users (name, passwd, salt) VALUES (?, ?, ?)", u.name, u.passwd, u.salt)
+; 	return err
+; }

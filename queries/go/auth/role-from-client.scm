@@ -86,3 +86,7 @@
 ; 	}
 ; 	save(User{Name: req.Name, Role: "member"})
 ; }
+;! good
+; func NewUserForm(r *http.Request) *UserForm {
+; 	return &UserForm{Name: r.FormValue("name"), Boss: r.FormValue("is_admin") == "1"}
+; }

@@ -47,3 +47,10 @@
 ; func one(other *sql.DB) { other.QueryRow("SELECT id FROM orders WHERE id = $1", id) }
 ; func two(pool *sql.DB) { pool.QueryRow("SELECT id FROM orders WHERE id = $1", id) }
 ; func three(c *Cache) { c.Get("a") }
+;! good
+; package index
+; func clear(tx *sql.Tx) {
+; 	tx.QueryRow("SELECT app.delete_items($1, $2)", name, 1)
+; 	tx.QueryRow("SELECT id FROM items WHERE organization_id = $1", 1)
+; 	tx.QueryRow("SELECT no FROM items WHERE organization_id = $1", 1)
+; }

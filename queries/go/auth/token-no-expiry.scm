@@ -63,3 +63,7 @@
 ; 	})
 ; 	return token.SignedString(key)
 ; }
+;! good
+; func issue(claims *jwt.Claims, private any) (string, error) {
+; 	return jwt.Signed(signer).Claims(private).Claims(claims).Claims(&jwt.Claims{Issuer: issuer}).CompactSerialize()
+; }

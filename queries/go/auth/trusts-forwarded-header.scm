@@ -45,3 +45,8 @@
 ; 		w.WriteHeader(http.StatusForbidden)
 ; 	}
 ; }
+;! good
+; func handle(w http.ResponseWriter, r *http.Request) {
+; 	xff := r.Header.Get("X-Forwarded-For")
+; 	confirmProxyData(r.RemoteAddr, xff, allowedNets)
+; }

@@ -59,3 +59,14 @@
 ; 	}
 ; 	return tx.Commit()
 ; }
+;! good
+; func run(ctx context.Context, db *sql.DB, f func(*sql.Tx) error) error {
+; 	tx, err := db.BeginTx(ctx, nil)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	if err := f(tx); err != nil {
+; 		return rollback(tx, err)
+; 	}
+; 	return tx.Commit()
+; }

@@ -83,3 +83,10 @@
 ; 	defer mu.Unlock()
 ; 	hits[r.URL.Path]++
 ; }
+;! good
+; package server
+; import "text/template"
+; func parse(r *http.Request) (template bool, err error) {
+; 	template = r.FormValue("template") == "1"
+; 	return template, err
+; }

@@ -106,3 +106,11 @@
 ; 	}
 ; 	use(token)
 ; }
+;! good
+; func answer(req *http.Request) []byte {
+; 	buf := &bytes.Buffer{}
+; 	if err := reply(req).Write(buf); err != nil {
+; 		panic(err)
+; 	}
+; 	return buf.Bytes()
+; }

@@ -65,3 +65,12 @@
 ; 	}
 ; 	return errors.New("not loaded")
 ; }
+;! good
+; func notify(ctx context.Context, entries []Entry) error {
+; 	for _, entry := range entries {
+; 		if err := send(ctx, http.MethodPost, entry); err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }

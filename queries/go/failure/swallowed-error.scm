@@ -197,3 +197,12 @@
 ; 	// The file is only a hint for the next start.
 ; 	_ = os.WriteFile(path, data, 0o600)
 ; }
+;! good
+; package files
+; import "os"
+; func sync(name string) {
+; 	f, _ := os.Open(name)
+; 	if f != nil {
+; 		f.Sync()
+; 	}
+; }

@@ -198,3 +198,8 @@
 ; 	slog.Info("charging", "card", last4(card), "card_id", card.ID, "pin", len(pin))
 ; 	log.Printf("headers: %d", len(r.Header))
 ; }
+;! good
+; func serve(srv *http.Server, listener net.Listener, publicKey, privateKey string) error {
+; 	log.Printf("private key %s, public key %s", privateKey, publicKey)
+; 	return srv.ServeTLS(listener, publicKey, privateKey)
+; }

@@ -118,3 +118,9 @@
 ; 	config.AllowCredentials = true
 ; 	r.Use(cors.New(config))
 ; }
+;! good
+; var upgrader = websocket.Upgrader{
+; 	CheckOrigin: func(r *http.Request) bool {
+; 		return true // open to everyone, and nobody is signed in
+; 	},
+; }

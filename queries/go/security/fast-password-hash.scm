@@ -118,3 +118,13 @@
 ; 	f.Hash = fmt.Sprintf("%x", sha256.Sum256(data))
 ; 	f.PasswordHint = "none"
 ; }
+;! good
+; func check(stored, password string) bool {
+; 	switch {
+; 	case sha256Re.MatchString(stored):
+; 		d := sha256.New()
+; 		d.Write([]byte(password))
+; 		return same(stored, d.Sum(nil))
+; 	}
+; 	return false
+; }

@@ -248,3 +248,16 @@
 ; 	}
 ; }
 ; func plus(p string) bool { return p == "plus" }
+;! good
+; package config
+; func defaults(c *Config) {
+; 	c.setHost("play", Host{AccessKey: "Q3AM3UQ867SPQQA43P2F", SecretKey: "zuf+tfteSlswRu7BJ86wekitnifILbZam1KYY3TG"})
+; }
+;! good
+; //go:build e2e
+; package pki
+; const signingKey = "k3y-9f8e7d6c5b4a"
+;! good
+; package help
+; const hint = "to use a password of asdf, write --password=asdf or -pasdf"
+; const TLSPrivateKey = "tls-privatekey"

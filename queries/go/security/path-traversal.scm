@@ -162,3 +162,8 @@
 ; 	return os.ReadFile(filepath.Join(s.root, filename))
 ; }
 ; func load(dir string) ([]byte, error) { return os.ReadFile(filepath.Join(dir, "index.html")) }
+;! good
+; func (h *Files) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+; 	name := filepath.Join(h.root, filepath.Clean(r.URL.Path))
+; 	http.ServeFile(w, r, name)
+; }

@@ -88,3 +88,9 @@
 ; 	}
 ; 	client := openai.NewClient(apiKey)
 ; }
+;! good
+; package config
+; const defaultAccessKey = "YOUR-ACCESS-KEY-HERE"
+; func migrateV6(c *Config) {
+; 	c.Hosts["s3"] = Host{AccessKeyID: "YOUR-ACCESS-KEY-ID-HERE"}
+; }

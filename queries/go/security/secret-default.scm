@@ -163,3 +163,6 @@
 ; viper.SetDefault("server.port", "8080")
 ; viper.SetDefault("jwt.issuer", "example")
 ; labels := get("token", "value")
+;! good
+; package main
+; func main() { viper.SetDefault("SERVER_TLS_PRIVATEKEY", "/etc/cert/privkey.pem") }

@@ -147,3 +147,8 @@
 ; 	}
 ; 	return http.NewRequest("GET", imageURL, nil)
 ; }
+;! good
+; func pass(w http.ResponseWriter, r *http.Request) {
+; 	req, err := http.NewRequestWithContext(r.Context(), "GET", "http://"+domain+r.URL.String(), nil)
+; 	send(w, req, err)
+; }

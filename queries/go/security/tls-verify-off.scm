@@ -108,3 +108,12 @@
 ; func newInsecureClient() *tls.Config {
 ; 	return &tls.Config{InsecureSkipVerify: true}
 ; }
+;! good
+; func client() *http.Transport {
+; 	return &http.Transport{
+; 		TLSClientConfig: &tls.Config{
+; 			// Every answer is signed, so checking the certificate is not necessary.
+; 			InsecureSkipVerify: true,
+; 		},
+; 	}
+; }

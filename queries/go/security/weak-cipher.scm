@@ -128,3 +128,13 @@
 ; 	return use(err, gcm.Seal(nil, nonce, text, nil))
 ;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }
+;! good
+; package keys
+; import "crypto/aes"
+; func open(session []byte, shares [][]byte) {
+; 	block, err := aes.NewCipher(session)
+; 	for _, share := range shares {
+; 		block.Decrypt(share, share)
+; 	}
+; 	use(err)
+; }

@@ -69,3 +69,9 @@
 ; // ...
 ; // More: see the package documentation.
 ; func more(values ...string) {}
+;! good
+; package contract
+; var outputs = []Output{
+; 	// Same as above.
+; 	{Value: payout},
+; }

@@ -61,3 +61,10 @@
 ; CREATE TABLE plans (tax_rate real, discount_percent float8);
 ;! good sql/schema.sql
 ; CREATE TABLE explain (startup_cost float8, total_cost float8);
+;! good sql/schema.sql
+; CREATE TABLE searches (estimated_cost float, cost float);
+;! bad sql/schema.sql
+; CREATE TABLE items (unit_cost double precision);
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; CREATE TABLE items (unit_cost numeric(19, 4));

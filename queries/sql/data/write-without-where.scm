@@ -87,3 +87,6 @@
 ; UPDATE orders SET name = users.name FROM users WHERE users.id = orders.user_id;
 ;! good migrations/0002_active.down.sql
 ; UPDATE users SET active = true;
+;! good sql/expiry.sql
+; ALTER TABLE mailbox ADD COLUMN expires timestamptz;
+; UPDATE mailbox SET expires = now() + interval '90 days';

@@ -151,3 +151,10 @@
 ; SELECT 1;
 ; -- +goose Down
 ; DROP TABLE users;
+;! good migrations/0016_names.sql
+; --! breaking-change
+; SET lock_timeout = '2s';
+; ALTER TABLE jobs RENAME TO private_jobs;
+;! good migrations/0017_ops.sql
+; TRUNCATE operators;
+; INSERT INTO operators (op) VALUES ('eq'), ('neq');

@@ -112,3 +112,12 @@
 ;! good app/gallery.yaml
 ; photos:
 ;   image: nginx
+;! good compose.yaml
+; services:
+;   web:
+;     image: shop_web
+;! bad compose.yaml
+; services:
+;   db:
+;     image: ankane/pgvector:latest
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -105,3 +105,18 @@
 ;     steps:
 ;       - uses: someone/deploy-action@master
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good .github/workflows/size.yml
+; jobs:
+;   size:
+;     steps:
+;       - run: git diff ${{ github.event.pull_request.base.ref }}
+;! good .github/workflows/labeled.yml
+; on:
+;   pull_request_target:
+;     types: [labeled]
+; jobs:
+;   test:
+;     steps:
+;       - uses: actions/checkout@v4
+;         with:
+;           ref: ${{ github.event.pull_request.head.sha }}
