@@ -37,6 +37,8 @@
   (#not-inside? @hint "defer_statement")
   (#not-in-error-handler? @hint)
   (#not-calls? @hint "Error")
+  ; What was made just before can be read again.
+  (#not-function-matches? @hint "(\\w+), (_|err) :?= json\\.Marshal\\([^\\n]*\\n\\s*(if err[^}]*\\}\\s*)?json\\.Unmarshal\\(")
   (#not-match? @hint "(?i)Unmarshal\\(.*\\berr\\w*\\)$")
   (#not-imports? "gorm.io/gorm" "github.com/jinzhu/gorm")
   (#not-commented? @hint)
@@ -79,6 +81,7 @@
     "os.Open" "os.Create" "os.OpenFile" "os.ReadFile" "io/ioutil.ReadFile" "gorm.io/gorm.Open" "github.com/jmoiron/sqlx.Connect" "github.com/jmoiron/sqlx.Open"
     "golang.org/x/crypto/bcrypt.GenerateFromPassword" "bcrypt.GenerateFromPassword" "github.com/golang-jwt/jwt.Parse" "github.com/golang-jwt/jwt.ParseWithClaims" "github.com/dgrijalva/jwt-go.Parse"
     "db.Query" "db.QueryContext" "db.Exec" "db.Begin")
+  (#not-function-matches? @hint "X509KeyPair|pem\\.Decode")
   (#not-function-matches? @hint "if ([a-df-z]\\w*|e[a-qs-z]\\w*) [!=]= nil \\{")
   (#not-commented? @hint)
   (#not-line-matches? @hint "// |O_CREATE|os\\.DevNull|\"/(proc|sys|etc)/")
@@ -205,4 +208,11 @@
 ; 	if f != nil {
 ; 		f.Sync()
 ; 	}
+; }
+;! good
+; func toMap(v any) map[string]any {
+; 	out := map[string]any{}
+; 	j, _ := json.Marshal(v)
+; 	json.Unmarshal(j, &out)
+; 	return out
 ; }

@@ -162,6 +162,9 @@
 ; A format that only secrets have.
 ([(interpreted_string_literal) (raw_string_literal)] @hint
   (#match? @hint "<key-format>")
+  (#not-line-matches? @hint "(?i)gitleaks:allow|nosec|allowlist secret|trufflehog:ignore")
+  ; What a scanner for secrets must find.
+  (#not-function-matches? @hint "(?i)\\btps\\b|true_?positives|sample_?secret")
   (#not-path-matches? "<test-place>")
   (#not-line-matches? @hint "(?i)\\b(var|const)?\\s*(test|example|dummy|fake|sample)")
   (#not-match? @hint "(?i)EXAMPLE|x{6,}|\\.{3}|1234567890|abcdef|0{8}|your")
@@ -171,6 +174,9 @@
 ; A connection with its password.
 ([(interpreted_string_literal) (raw_string_literal)] @hint
   (#match? @hint "<credentialed>")
+  (#not-line-matches? @hint "(?i)gitleaks:allow|nosec|allowlist secret|trufflehog:ignore")
+  ; What a scanner for secrets must find.
+  (#not-function-matches? @hint "(?i)\\btps\\b|true_?positives|sample_?secret")
   (#not-path-matches? "<test-place>")
   (#not-match? @hint "<decoy>")
   (#not-match? @hint "(?i)regex|\\n.*\\n.*\\n")
@@ -261,3 +267,8 @@
 ; package help
 ; const hint = "to use a password of asdf, write --password=asdf or -pasdf"
 ; const TLSPrivateKey = "tls-privatekey"
+;! good
+; func sidekiq() Rule {
+; 	tps := []string{"https://cafeb4b3:d3adb33f@enterprise.contribsys.io/"}
+; 	return validate(rule, tps)
+; }
