@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 0 hints on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go
+; precision: 0/2 on ntfy 2.11.0 (a comparison that only takes time); then gated by branches of errors and by names
 ; cwe: 347 252
 ; see: https://pkg.go.dev/crypto
 ; list answers-error: crypto/rsa.VerifyPKCS1v15 crypto/rsa.VerifyPSS golang.org/x/crypto/bcrypt.CompareHashAndPassword crypto/x509.*.CheckSignature crypto/x509.*.CheckSignatureFrom crypto/x509.*.VerifyHostname rsa.VerifyPKCS1v15 rsa.VerifyPSS bcrypt.CompareHashAndPassword
@@ -20,14 +20,16 @@
   (#not-file-kind? "test")
   (#not-in-function-named? @hint "(?i)dummy|fake|timing|warm|bench")
   (#not-commented? @hint "(?i)timing|constant time|same time|enumerat")
-  (#not-line-matches? @hint "(?i)//.*(timing|constant|same time)")
+  (#not-line-matches? @hint "(?i)//.*(timing|constant|same time)|dummy|fake|slow|timing")
+  (#not-in-error-handler? @hint)
   (#set! message "Nothing looks at what `{callee}` says, so whatever fails the check passes: stop when it fails"))
 
 ((assignment_statement left: (expression_list . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#eq? @_blank "_")
   (#resolves-to? @callee "<answers-error>" "<answers-truth>")
   (#not-in-function-named? @hint "(?i)dummy|fake|timing|warm|bench")
-  (#not-function-matches? @hint "(?i)timing|constant[ -]time|enumerat|dummy")
+  (#not-function-matches? @hint "(?i)timing|constant[ -]time|enumerat|dummy|slow")
+  (#not-in-error-handler? @hint)
   (#not-commented? @hint)
   (#not-line-matches? @hint "//")
   (#set! message "Nothing looks at what `{callee}` says, so whatever fails the check passes: stop when it fails"))
@@ -134,4 +136,17 @@
 ; 	_ = s.checkHealth()
 ; 	ok := hmac.Equal(sum, want)
 ; 	use(ok)
+; }
+;! good
+; func authenticate(name, password string) (*User, error) {
+; 	user, err := find(name)
+; 	if err != nil {
+; 		bcrypt.CompareHashAndPassword(someHash, []byte(password))
+; 		return nil, errUnauthenticated
+; 	}
+; 	if user.Deleted {
+; 		bcrypt.CompareHashAndPassword(slowDownHash, []byte(password))
+; 		return nil, errUnauthenticated
+; 	}
+; 	return user, bcrypt.CompareHashAndPassword(user.Hash, []byte(password))
 ; }

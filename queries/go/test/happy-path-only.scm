@@ -5,11 +5,13 @@
 ;
 ; severity: info
 ; confidence: low
-; regex can-fail: \bNoError\(|\berr != nil \{\s*t\.(Fatal|Error)|Nil\(t, err\)|StatusOK|StatusCreated|\b20[01]\b
+; precision: about 5/11 notes on miniflux 2.2.6, ntfy 2.11.0, hcloud-cli 1.39.0, goss 0.4.9 and notary 0.7.0 (460 files of tests); then gated by tests that check two errors at least
+; regex can-fail: (?s)(\bNoError\(|\berr != nil \{\s*t\.(Fatal|Error)|Nil\(t, err\)).*(\bNoError\(|\berr != nil \{\s*t\.(Fatal|Error)|Nil\(t, err\))
 ; regex refusals: (?i)want_?err|expect\w*err|should_?(err|fail)|has_?err|is_?err|err_?(want|expect)|\.Error\(t|\.Error\(\)|ErrorIs|ErrorContains|ErrorAs|EqualError|ErrorMatches|errors\.(Is|As)|err == nil|Panics|recover\(|Status(Bad|Unauth|Forbidden|NotFound|Conflict|Unprocess|Internal|TooMany|Method|Gone|Payment|Precondition|Request)|\b[45]\d\d\b|NotNil\(t, err|\bErr[A-Z]\w+|io\.EOF|invalid|fail(s|ed|ure|ing)?\b|negative|reject|denied|refuse|malformed|missing|corrupt|expired|unknown|not_?found|timeout|require_?err|assert_?err|bad[A-Z_]|gone\b|deleted|forbidden|duplicate|empty|overflow|cancel|exceed|too_?(long|large|many|short)|not_?allowed|return\s*\}\s*t\.(Fatal|Error)|\bnil, err
 
 ((function_declaration name: (_) @name @hint) @_test
   (#match? @name "^Test[A-Z]")
+  (#not-match? @name "^TestMain$")
   (#not-behind? @_test "function_declaration" "^func Test")
   (#before? @_test "function_declaration" "^func Test")
   (#not-behind? @_test "method_declaration" "^func \\(\\w+ \\*?\\w*Suite\\) Test")
@@ -41,17 +43,24 @@
 ; 	}
 ; 	check(t, n, 1)
 ; }
-; func TestText(t *testing.T) { check(t, Text("a"), "a") }
-;! bad api_test.go
-; package api
-; func TestList(t *testing.T) {
-;      ^^^^^^^^
-; 	w := get(t, "/orders")
-; 	assert.Equal(t, http.StatusOK, w.Code)
+; func TestText(t *testing.T) {
+; 	s, err := Text("a")
+; 	if err != nil {
+; 		t.Fatal(err)
+; 	}
+; 	check(t, s, "a")
 ; }
-; func TestCreate(t *testing.T) {
-; 	w := post(t, "/orders", `{"item": 1}`)
-; 	assert.Equal(t, http.StatusCreated, w.Code)
+;! bad user_test.go
+; package user
+; func TestLoad(t *testing.T) {
+;      ^^^^^^^^
+; 	u, err := Load(db, 1)
+; 	assert.Nil(t, err)
+; 	assert.Equal(t, "ana", u.Name)
+; }
+; func TestSave(t *testing.T) {
+; 	err := Save(db, ana)
+; 	assert.Nil(t, err)
 ; }
 ;! bad half_test.go
 ; package half
@@ -61,7 +70,7 @@
 ; 	require.NoError(t, err)
 ; 	require.Equal(t, 1, one)
 ; }
-; func TestTwo(t *testing.T) { require.Equal(t, 2, Two()) }
+; func TestTwo(t *testing.T) { require.NoError(t, two()) }
 ; func broken( {
 ;! good orders_test.go
 ; package orders
