@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: low
+; precision: off by default, not read
 ; default: off
 
 ([(cmd_instruction) (entrypoint_instruction)] @hint

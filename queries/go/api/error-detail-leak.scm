@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 11/12 of 27 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more, 18 of the 27 in crowdsec; the wrong one is a plugin for tests
+; precision: 10/11 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; before: 11/12 of 27 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more, 18 of the 27 in crowdsec; the wrong one is a plugin for tests
 ; cwe: 209
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
 ; regex server-fault: ^(50\d|http\.Status(InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout))$
@@ -204,6 +204,16 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "\"internal server error\""))
 
+; What a panic said.
+((call_expression function: (_) @_callee arguments: (argument_list . (_) (call_expression function: (_) @_format arguments: (argument_list (identifier) @recovered)) @hint))
+  (#resolves-to? @_callee "net/http.Error")
+  (#resolves-to? @_format "fmt.Sprint" "fmt.Sprintf" "fmt.Sprintln")
+  (#value-matches? @recovered "^recover\\(\\)$")
+  (#set! message "`{recovered}` tells the caller what went wrong inside: log it, and answer with words of your own")
+  (#set! fix.title "Answer with a general message")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "\"internal server error\""))
+
 ;! bad
 ; package main
 ; import "net/http"
@@ -306,4 +316,33 @@
 ; 		fmt.Fprintf(out, "failed: %v", err)
 ; 		fmt.Fprintln(os.Stderr, err)
 ; 	}
+; }
+;! bad
+; func serve(w http.ResponseWriter, r *http.Request) {
+; 	defer func() {
+; 		if rec := recover(); rec != nil {
+; 			http.Error(w, fmt.Sprint(rec), http.StatusInternalServerError)
+;                  ^^^^^^^^^^^^^^^
+; 		}
+; 	}()
+; 	work(r)
+; }
+;! fixed
+; func serve(w http.ResponseWriter, r *http.Request) {
+; 	defer func() {
+; 		if rec := recover(); rec != nil {
+; 			http.Error(w, "internal server error", http.StatusInternalServerError)
+; 		}
+; 	}()
+; 	work(r)
+; }
+;! good
+; func serve(w http.ResponseWriter, r *http.Request) {
+; 	defer func() {
+; 		if rec := recover(); rec != nil {
+; 			slog.Error("panic", "what", rec)
+; 			http.Error(w, "internal server error", http.StatusInternalServerError)
+; 		}
+; 	}()
+; 	work(r)
 ; }

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; precision: 0/1 in sia 1.3.0 (it asks whether there is an update), then gated by the handler's name; 0 hints on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; before: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 352
 ; see: https://www.rfc-editor.org/rfc/rfc9110#name-safe-methods
 ; regex writes: ^(Create|Delete|Updates?|Insert\w*|DeleteOne|DeleteMany|UpdateOne|UpdateMany|InsertOne|Save)$
@@ -16,7 +16,7 @@
   (#any-of? @_get "GET" "Get")
   (#match? @path "(?i)^\"/[^\"]*\\b(delete|remove|destroy|create|update|cancel|approve|purchase|transfer|deactivate)(-\\w+)?(/[:{][^\"]*)?\"$|^\"/[^\"]*\\b(delete|remove|create|update)[-_]?(user|account|order|item|post|product)s?\\b")
   (#not-match? @path "(?i)form|page|updates\"|last|check|\\bcan\\b|recent")
-  (#not-match? @hint "(?i)http\\.Get|client\\.|Form\\b|render|Page\\b|View\\b|template")
+  (#not-match? @hint "(?i)http\\.Get|client\\.|GET\\)$|Form\\b|render|Page\\b|View\\b|template")
   (#not-match? @hint "^(http|client|c|req|resty|cache|redis|session)\\.")
   (#set! message "GET {path} changes something, and GET is sent by anyone at any time: use POST or DELETE"))
 

@@ -46,6 +46,28 @@
   (#not-function-matches? @hint "MaxBytesReader|LimitReader|ContentLength|MaxBytesHandler|(?i)max_?(body|size|bytes)|quota")
   (#set! message "`{callee}` takes a body of any size: limit it with `http.MaxBytesReader`"))
 
+; What unpacks to far more than was sent.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @body .)) @hint
+  (#resolves-to? @callee "image.Decode" "image/png.Decode" "image/jpeg.Decode" "image/gif.DecodeAll")
+  (#tainted? @body)
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "DecodeConfig|(?i)max_?(width|height|pixels|dimension)")
+  (#set! message "A small image can unpack to gigabytes: ask `image.DecodeConfig` for its size first"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @body .)) @hint
+  (#resolves-to? @callee "encoding/gob.NewDecoder" "gob.NewDecoder")
+  (#tainted? @body)
+  (#in? @hint "handler")
+  (#set! message "`gob` is not made for what strangers send, and takes as much memory as they say: take JSON, and limit the body"))
+
+; Messages of any size.
+((call_expression function: (selector_expression operand: (identifier) @connection field: (_) @_method)) @hint
+  (#any-of? @_method "ReadMessage" "NextReader" "ReadJSON")
+  (#resolves-to? @connection "github.com/gorilla/websocket.Conn" "github.com/gorilla/websocket.Upgrader.Upgrade" "github.com/gorilla/websocket.*.Upgrade" "websocket.Conn")
+  (#in-loop? @hint)
+  (#not-file-matches? "SetReadLimit|\\.Dial(Context)?\\(")
+  (#set! message "A message may be of any size: call `{connection}.SetReadLimit` first"))
+
 ;! bad
 ; func create(w http.ResponseWriter, r *http.Request) {
 ; 	body, err := io.ReadAll(r.Body)
@@ -74,4 +96,53 @@
 ; 		return
 ; 	}
 ; 	store(body)
+; }
+;! bad
+; package main
+; import (
+; 	"encoding/gob"
+; 	"image"
+; 	"github.com/gorilla/websocket"
+; )
+; func thumb(w http.ResponseWriter, r *http.Request) {
+; 	img, _, err := image.Decode(r.Body)
+;                 ^^^^^^^^^^^^^^^^^^^^
+; 	use(img, err)
+; 	err = gob.NewDecoder(r.Body).Decode(&state)
+;        ^^^^^^^^^^^^^^^^^^^^^^
+; 	use(state, err)
+; }
+; func feed(c *websocket.Conn) {
+; 	for {
+; 		_, m, err := c.ReadMessage()
+;                ^^^^^^^^^^^^^^^
+; 		use(m, err)
+; 	}
+; }
+;! good
+; package main
+; import (
+; 	"image"
+; 	"github.com/gorilla/websocket"
+; )
+; func thumb(w http.ResponseWriter, r *http.Request) {
+; 	size, _, err := image.DecodeConfig(r.Body)
+; 	if err != nil || size.Width*size.Height > 1<<24 {
+; 		http.Error(w, "too large", http.StatusBadRequest)
+; 		return
+; 	}
+; 	img, _, err := image.Decode(again(r))
+; 	use(img, err)
+; }
+; func feed(c *websocket.Conn) {
+; 	c.SetReadLimit(1 << 16)
+; 	for {
+; 		_, m, err := c.ReadMessage()
+; 		use(m, err)
+; 	}
+; }
+; func load(path string) (image.Image, error) {
+; 	f, err := open(path)
+; 	img, _, err := image.Decode(f)
+; 	return img, err
 ; }

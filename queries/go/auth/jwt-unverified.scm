@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 14 info that check a signature elsewhere
+; precision: 0/3 warnings in kubernetes 1.20.2 (the issuer is read to choose a key); then gated by names; 0 warnings on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; before: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 14 info that check a signature elsewhere
 ; cwe: 347 345
 ; see: https://pkg.go.dev/github.com/golang-jwt/jwt/v5#WithValidMethods
 ; list parses: github.com/golang-jwt/jwt.Parse github.com/golang-jwt/jwt.ParseWithClaims github.com/dgrijalva/jwt-go.Parse github.com/dgrijalva/jwt-go.ParseWithClaims jwt.Parse jwt.ParseWithClaims
@@ -41,8 +41,9 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (index_expression operand: (identifier) @parts index: (int_literal) @_index) .)) @hint
   (#method? @callee "DecodeString" "DecodeSegment")
   (#eq? @_index "1")
-  (#value-matches? @parts "strings\\.Split\\(\\s*\\w*([tT]oken|jwt|JWT|bearer)\\w*\\s*,\\s*\"\\.\"")
+  (#value-matches? @parts "strings\\.Split\\(\\s*\\w*([tT]ok(en)?|jwt|JWT|bearer)\\w*\\s*,\\s*\"\\.\"")
   (#not-function-matches? @hint "(?i)hmac|verify|rsa\\.|ecdsa\\.|signature|header")
+  (#not-in-function-named? @hint "(?i)untrusted|unverified|expir|issuer|peek|inspect|debug")
   (#set! message "`{parts}` is read and its signature is not: use `jwt.ParseWithClaims`, which checks it"))
 
 ; Parsed, and taken whatever came of it.
@@ -76,4 +77,10 @@
 ; 		return nil, errInvalid
 ; 	}
 ; 	return claims, nil
+; }
+;! good
+; func untrustedIssuer(token string) (string, error) {
+; 	parts := strings.Split(token, ".")
+; 	payload, err := base64.RawURLEncoding.DecodeString(parts[1])
+; 	return issuerOf(payload), err
 ; }

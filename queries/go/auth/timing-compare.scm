@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 5/5: 3/3 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more, all in lxd, 2/2 on 48 packages before
+; precision: 4/4 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; of 2 in kubernetes 1.20.2 none was right (a checksum, a fake client), then gated; before: 5/5: 3/3 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more, all in lxd, 2/2 on 48 packages before
 ; cwe: 208 203
 ; see: https://pkg.go.dev/crypto/subtle#ConstantTimeCompare
 ; regex secret-name: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(api_?key|secret|secret_?key|auth_?token|access_?token|csrf_?token|reset_?token|session_?token|bearer_?token|admin_?token|signature|hmac|mac_?sum|expected_?(mac|sig|signature|token|hash|digest)|computed_?(mac|sig|signature|hash|hmac)|password|password_?hash|hashed_?password|otp|pin_?code)(\(\))?$
@@ -14,7 +14,7 @@
 ; regex checks: (?i)auth|verif|valid|check|login|webhook|middleware|handler|ServeHTTP|protect|require|guard|csrf|callback|confirm|reset
 ; regex no-secret: (?i)old|prev|confirm|repeat|new|again|tree|file|func|type
 ; regex plain: ^(\*?[\w.]+(\["?\w+"?\])?|(os\.Getenv|\w+\.Get|r\.Header\.Get|r\.FormValue|hex\.EncodeToString|string)\(.*\)|\w+(\.\w+)*\([^)]*\))$
-; regex hashes: (?i)hash_?(and_?set_?)?password\(|GenerateFromPassword
+; regex hashes: (?i)checksum|fake_?client|hash_?(and_?set_?)?password\(|GenerateFromPassword
 
 ; Names that only a secret has.
 ((binary_expression left: (_) @left operator: "==" right: (_) @right) @hint
@@ -25,7 +25,7 @@
   (#match? @right "<plain>")
   (#in-function-named? @hint "<checks>")
   (#not-function-matches? @hint "<hashes>")
-  (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler)")
+  (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler|fakes?)|(^|/)fake_\\w+\\.go$")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`")
   (#set! fix.title "Compare in constant time")
   (#set! fix.safety "suggested")
@@ -40,7 +40,7 @@
   (#match? @right "<plain>")
   (#in-function-named? @hint "<checks>")
   (#not-function-matches? @hint "<hashes>")
-  (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler)")
+  (#not-path-matches? "(?i)(^|/)(parser|lexer|ast|scanner|compiler|fakes?)|(^|/)fake_\\w+\\.go$")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`")
   (#set! fix.title "Compare in constant time")
   (#set! fix.safety "suggested")
@@ -60,7 +60,7 @@
 
 ((binary_expression left: (call_expression function: (_) @_get arguments: (argument_list . (interpreted_string_literal) @header .)) @left operator: ["==" "!="] right: (_) @right) @hint
   (#method? @_get "Get" "GetHeader" "FormValue" "Query")
-  (#match? @header "(?i)^\"(authorization|x-(api|auth|access|admin|hub|webhook)[a-z0-9-]*(key|token|secret|signature[0-9-]*)|api_?key|token|signature)\"$")
+  (#match? @header "(?i)^\"(authorization|x-(api|auth|access|admin|hub|webhook)[a-z0-9-]*(key|token|secret|signature[0-9-]*)|x-(\\w+-)*signature(-256)?|api_?key|token|signature)\"$")
   (#not-match? @right "<other>")
   (#set! message "How long comparing {header} takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
 
@@ -97,6 +97,27 @@
   (#set! fix.title "Compare in constant time")
   (#set! fix.safety "suggested")
   (#replace! @hint "!hmac.Equal([]byte({left}), []byte({right}))"))
+
+; The secret on the right.
+((binary_expression left: (_) @left operator: ["==" "!="] right: (_) @right) @hint
+  (#match? @left "^[\\w.]+$|\\.Get\\(")
+  (#not-match? @left "<secret-name>")
+  (#not-match? @left "<other>")
+  (#not-match? @left "(?i)old|prev|confirm|repeat|new|again|name|type|id$|^err")
+  (#match? @right "(?i)^(\\w+\\.)*(api_?key|(admin|auth|access|server|webhook|internal|service|master|expected|valid)_?(api_?)?(key|token|secret))$|^os\\.Getenv\\(\"\\w*(TOKEN|SECRET|API_?KEY|PASSWORD)\"\\)$")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "ConstantTimeCompare|hmac\\.Equal")
+  (#not-match? @left "<loose-name>")
+  (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
+
+((binary_expression left: (_) @left operator: ["==" "!="] right: (call_expression function: (_) @_getenv arguments: (argument_list . (interpreted_string_literal) @_variable .)) @_right) @hint
+  (#match? @left "<loose-name>")
+  (#resolves-to? @_getenv "os.Getenv")
+  (#match? @_variable "(?i)(token|secret|api_?key|password|signature)\"$")
+  (#not-in-function-named? @hint "<checks>")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "ConstantTimeCompare|hmac\\.Equal")
+  (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
 
 ;! bad
 ; package auth
@@ -161,4 +182,34 @@
 ; 	mac.Write(body)
 ; 	expected := hex.EncodeToString(mac.Sum(nil))
 ; 	return hmac.Equal([]byte(expected), []byte(signature))
+; }
+;! bad
+; package main
+; func requireKey(next http.HandlerFunc) http.HandlerFunc {
+; 	return func(w http.ResponseWriter, r *http.Request) {
+; 		got := strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")
+; 		if got != cfg.APIKey {
+;      ^^^^^^^^^^^^^^^^^
+; 			http.Error(w, "forbidden", http.StatusForbidden)
+; 			return
+; 		}
+; 		next(w, r)
+; 	}
+; }
+; func admin(w http.ResponseWriter, r *http.Request) {
+; 	token := r.Header.Get("X-Admin-Token")
+; 	if token != os.Getenv("ADMIN_TOKEN") {
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		http.Error(w, "forbidden", http.StatusForbidden)
+; 	}
+; }
+;! good
+; package main
+; func list(w http.ResponseWriter, r *http.Request) {
+; 	if r.Method != http.MethodGet || region != os.Getenv("REGION") {
+; 		return
+; 	}
+; 	if kind == apiKeyKind || name != accessKeyName {
+; 		return
+; 	}
 ; }

@@ -6,7 +6,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; precision: 0/3 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go (a loop over entries, whose name ends in `tries`); then gated by it, which leaves none; before: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 837
 ; see: https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
 ; regex sends: ^(Post|PostForm|MethodPost|"POST"|Charge\w*|CreateCharge|CreatePayment\w*|SendMail|SendEmail|SendSMS|PlaceOrder|CreateOrder|Transfer\w*|Withdraw|Refund\w*)$
@@ -22,7 +22,7 @@
   (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
 
 ((for_statement (range_clause right: (_) @_attempts) body: (block) @_body) @hint
-  (#match? @_attempts "(?i)attempts|retr(y|ies)|tries$")
+  (#match? @_attempts "(?i)(^|[._]|max|num)(attempts|retr(y|ies)|tries|backoffs?|delays)\\w*$|[a-z](Attempts|Retries|Retry|Backoffs?|Delays)$|make\\(\\[\\]struct")
   (#contains-text? @_body "<sends>")
   (#contains? @_body "return_statement" "break_statement")
   (#not-function-matches? @hint "<repeatable>")
@@ -64,4 +64,13 @@
 ; 		time.Sleep(backoff(attempt))
 ; 	}
 ; 	return errors.New("not loaded")
+; }
+;! good
+; func notify(ctx context.Context, entries []Entry) error {
+; 	for _, entry := range entries {
+; 		if err := send(ctx, http.MethodPost, entry); err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
 ; }

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 7 info, of services that are public on purpose
+; precision: 1/1 on a second held-out set (Debian 13: bettercap 2.33.0, notary 0.7.0, opensnitch 1.6.9, goss 0.4.9, hcloud-cli 1.39.0, mender-client 3.4.0, dex 0.10.1 and 5 more); first set: 1/2 warnings on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go (said on purpose in a comment); then gated by that, which leaves none; before: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 7 info, of services that are public on purpose
 ; cwe: 942 346
 ; see: https://developer.mozilla.org/docs/Web/HTTP/CORS
 ; regex with-credentials: (?i)"access-control-allow-credentials"\s*,\s*"true"
@@ -60,11 +60,15 @@
 ((keyed_element key: (literal_element (identifier) @option) value: (literal_element (func_literal body: (_) @_body))) @hint
   (#any-of? @option "AllowOriginFunc" "AllowOriginRequestFunc" "AllowOriginVaryRequestFunc" "AllowOriginWithContextFunc" "CheckOrigin")
   (#match? @_body "<always-true>")
+  (#not-match? @_body "//")
+  (#not-commented? @hint "(?i)origin")
   (#set! message "`{option}` lets any site in: compare the origin with a list"))
 
 ((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (func_literal body: (_) @_body) .)) @hint
   (#any-of? @option "CheckOrigin" "AllowOriginFunc")
   (#match? @_body "<always-true>")
+  (#not-match? @_body "//")
+  (#not-commented? @hint "(?i)origin")
   (#set! message "`{option}` lets any site in: compare the origin with a list"))
 
 ((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (true) .)) @hint
@@ -113,4 +117,10 @@
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	config.AllowCredentials = true
 ; 	r.Use(cors.New(config))
+; }
+;! good
+; var upgrader = websocket.Upgrader{
+; 	CheckOrigin: func(r *http.Request) bool {
+; 		return true // open to everyone, and nobody is signed in
+; 	},
 ; }

@@ -61,6 +61,13 @@
   (#not-function-matches? @hint "\\bHandler:|ListenAndServe\\(\"(localhost|127)|(?i)localhost:\\d|127\\.0\\.0\\.1|debug_?(addr|port)|pprof_?(addr|port|listen)|:6060")
   (#set! message "The profiler answers everyone who reaches this server: serve it on an address of its own, such as `localhost:6060`"))
 
+; The whole environment, with the secrets in it.
+((call_expression function: (_) @callee arguments: (argument_list (call_expression function: (_) @_environment))) @hint
+  (#method? @callee "Encode" "JSON" "IndentedJSON" "Fprint" "Fprintln" "Fprintf" "String" "SendString")
+  (#resolves-to? @_environment "os.Environ")
+  (#in? @hint "handler")
+  (#set! message "`{callee}` shows the environment, and the secrets in it, to whoever asks: answer with what is needed"))
+
 ;! bad
 ; package main
 ; import (
@@ -155,3 +162,23 @@
 ; 	server := &http.Server{Addr: ":8080", ReadHeaderTimeout: timeout}
 ; 	log.Fatal(server.ListenAndServe())
 ; }
+;! bad
+; package main
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; 	"os"
+; )
+; func env(w http.ResponseWriter, r *http.Request) {
+; 	json.NewEncoder(w).Encode(os.Environ())
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package main
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; 	"os"
+; )
+; func version(w http.ResponseWriter, r *http.Request) { json.NewEncoder(w).Encode(os.Getenv("VERSION")) }
+; func start() { run(os.Environ()) }

@@ -31,9 +31,15 @@
   (#set! message "`{callee}` runs `{code}`, which a caller wrote: let them choose among functions that you wrote"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) @code)) @hint
-  (#resolves-to? @callee "plugin.Open" "github.com/mattn/anko/vm.Execute")
+  (#resolves-to? @callee "github.com/mattn/anko/vm.Execute")
   (#tainted? @code)
   (#set! message "`{callee}` runs `{code}`, which a caller wrote: let them choose among functions that you wrote"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path .)) @hint
+  (#resolves-to? @callee "plugin.Open")
+  (#tainted? @path)
+  (#not-function-mentions? @hint "<checked>")
+  (#set! message "`{callee}` runs what is in `{path}`, which a caller chose: let them choose among plugins of a fixed list"))
 
 ;! bad
 ; package rules
@@ -83,4 +89,19 @@
 ; }
 ; func other(c *gin.Context) {
 ; 	job.Run(c.Query("name"))
+; }
+;! bad
+; package main
+; import "plugin"
+; func load(w http.ResponseWriter, r *http.Request) {
+; 	p, err := plugin.Open("./plugins/" + r.FormValue("name") + ".so")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	use(p, err)
+; }
+;! good
+; package main
+; import "plugin"
+; func load(name string) {
+; 	p, err := plugin.Open(pluginDir + "/audit.so")
+; 	use(p, err)
 ; }

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 1 info
+; precision: 0/1 on the packages before (a value read from a header); then gated by it; 0 warnings on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; before: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 1 info
 ; cwe: 93 113
 ; see: https://pkg.go.dev/net/mail
 ; regex checked: (?i)ContainsAny|strings\.(Replace|ReplaceAll|NewReplacer|Contains)|mime\.QEncoding|mail\.ParseAddress|sanitize|\\\\r\\\\n"\)
@@ -34,6 +34,8 @@
   (#match? @_format "(?i)\\b[a-z-]+: %[sv]\\\\r\\\\n|(GET|POST|HTTP/1)[^\"]*%[sv][^\"]*\\\\r\\\\n")
   (#tainted? @value)
   (#not-function-matches? @hint "<checked>")
+  ; A value of a header that was read cannot hold a line break.
+  (#not-value-matches? @value "Header\\.Get\\(|(?i)proto")
   (#set! message "A line break in `{value}` adds headers: refuse values with `\\r` or `\\n`"))
 
 ; The caller names the header.

@@ -5,12 +5,13 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 5/11 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more; then gated by local sockets, servers and conditions on authorities, which leaves 4 of the 11, all right
+; precision: 0/1 on a second held-out set (Debian 13: bettercap 2.33.0, notary 0.7.0, opensnitch 1.6.9, goss 0.4.9, hcloud-cli 1.39.0, mender-client 3.4.0, dex 0.10.1 and 5 more) (the settings of a server); first set: 0/2 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go (one says why, one asks its own machine); then gated by comments within, which leaves 1; on the packages before 7 of 8 left are right; before: 5/11 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more; then gated by local sockets, servers and conditions on authorities, which leaves 4 of the 11, all right
 ; cwe: 295
 ; see: https://pkg.go.dev/crypto/tls#Config
 ; regex checks-itself: ^(VerifyPeerCertificate|VerifyConnection|ClientAuth|PeerCertificates|Sum256)$|(?i)fingerprint|challenge|pinned|self_?signed|localhost|127\.0\.0\.1|loopback|unix|^(DialContext|DeviceID|GUI)$|device_?id|control_?(api|addr|socket)|^(WithDialer|WithContextDialer|Unix\w*)$
 ; regex says-why: (?i)verif|pinn|fingerprint|below|ourselves|manual|nolint|gosec|safe|trust|local|self|auto
-; regex says-why-beside: //.*(?i)(self|verified|we verify|expect|pinn|nolint|nosec|trust|custom)
+; regex says-why-beside: //.*(?i)(self|verified|we verify|expect|pinn|nolint|nosec|trust|custom|insecure to)
+; regex reason: (?i)not (actually )?necessary|verif\w+ (ourselves|manually|below|later)|self-?signed|no need to verify
 ; regex on-purpose: (?i)insecure|skip_?verif|no_?verif|non_?valid|unverified|self_?signed|fingerprint|scan|probe|ping
 ; regex probes: (?i)(^|/)(scan\w*|functional|probe\w*|bench\w*)/
 
@@ -19,6 +20,7 @@
   (#not-function-mentions? @hint "<checks-itself>")
   (#not-guarded-by? @hint "(?i)insecure|skip|verif|dev|test|local|self_?(signed|cert)|debug|no_?check|ca_?(file|cert)|server_?name")
   (#not-commented? @hint "<says-why>")
+  (#not-function-matches? @hint "<reason>")
   (#not-line-matches? @hint "<says-why-beside>")
   (#not-in-function-named? @hint "<on-purpose>")
   (#not-path-matches? "<probes>")
@@ -34,6 +36,7 @@
   (#not-function-mentions? @hint "<checks-itself>")
   (#not-guarded-by? @hint "(?i)insecure|skip|verif|dev|test|local|self_?(signed|cert)|debug|no_?check|scheme|opt|ca_?(file|cert|pool)|root_?ca|server_?name")
   (#not-commented? @hint "<says-why>")
+  (#not-function-matches? @hint "<reason>")
   (#not-line-matches? @hint "<says-why-beside>")
   (#not-in-function-named? @hint "<on-purpose>")
   (#not-path-matches? "<probes>")
@@ -104,4 +107,13 @@
 ;! good
 ; func newInsecureClient() *tls.Config {
 ; 	return &tls.Config{InsecureSkipVerify: true}
+; }
+;! good
+; func client() *http.Transport {
+; 	return &http.Transport{
+; 		TLSClientConfig: &tls.Config{
+; 			// Every answer is signed, so checking the certificate is not necessary.
+; 			InsecureSkipVerify: true,
+; 		},
+; 	}
 ; }

@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 46 info, not read
+; precision: 3/4 warnings on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go (the fourth in a test); then gated by its place; notes not read; before: 0 warnings on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests; 46 info, not read
 ; cwe: 327 328
 ; see: https://pkg.go.dev/crypto/sha256
 ; list broken: crypto/md5.New crypto/md5.Sum crypto/sha1.New crypto/sha1.Sum golang.org/x/crypto/md4.New golang.org/x/crypto/ripemd160.New md5.New md5.Sum sha1.New sha1.Sum md4.New
@@ -19,7 +19,7 @@
   (#not-function-matches? @hint "<harmless>")
   (#not-line-matches? @hint "(?i)password|passwd|pwd")
   (#not-in-function-named? @hint "(?i)password|passwd|pwd")
-  (#not-path-matches? "(?i)totp|hotp|otp|driver|mysql|git")
+  (#not-path-matches? "(?i)totp|hotp|otp|driver|mysql|git|(^|/)(e2e|testing|testutils?)(/|\\.go$)")
   (#set! severity "warning")
   (#set! message "`{callee}` is broken: use `sha256`"))
 

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: off by default, not read
 ; default: off
 ; files: code
 ; also: strings

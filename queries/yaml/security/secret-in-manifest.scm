@@ -5,10 +5,12 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 2/7 on held out: 18,000 YAML, 1,300 SQL files and 182 Dockerfiles of 71 sources (Debian 13: openqa 4.6, patroni 4.0.7, rekor 1.3.9, ntfy 2.11.0, minio-client 2025.04; npm: graphile-worker, hot-updater, elizaos-cli) and 620 of 10 PyPI packages (litellm-proxy-extras 0.4.110, pypgstac 0.10.0, letta 0.16.8, dstack 0.22.5, feast 0.67.0) (what a database is started with for a try); then warnings only for values that were made up as secrets, which leaves none
 ; cwe: 312, 798
 ; see: https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets-as-environment-variables
 ; list secret-words: password passwd secret token api_key apikey private_key access_key secret_key auth_key encryption_key signing_key credentials
-; regex other: (?i)(_|-|^)(file|path|dir|name|url|uri|host|user(name)?|length|len|size|ttl|expir\w*|days|hours|minutes|seconds|id|public|pub|enabled?|disable\w*|require\w*|allow\w*|header|policy|algo\w*|type|field|prefix|cookie|limit|max|min|timeout|endpoint|provider|store|manager|version|ref|reset|class|namespace|key_?name)(_|-|$)
+; regex other: (?i)(_|-|^)(file|path|dir|name|url|uri|host|user(name)?|length|len|size|ttl|expir\w*|days|hours|minutes|seconds|id|public|pub|enabled?|disable\w*|require\w*|allow\w*|header|policy|algo\w*|type|field|prefix|cookie|limit|max|min|timeout|endpoint|provider|store|manager|version|ref|reset|class|namespace|key_?name|cluster)(_|-|$)
+; regex made: ^["']?([^\s"']*[A-Za-z][^\s"']*\d[^\s"']*|[^\s"']*\d[^\s"']*[A-Za-z][^\s"']*|[^\s"']{24,})["']?$
 ; regex trivial: (?i)^["']?(true|false|none|null|yes|no|on|off|""|''|~|/\S*|\./\S*|https?:.*|file:.*|.*\$.*|.*\{\{.*|<.*>|change.*|replace.*|your.*|todo|x+|dummy.*|example.*|placeholder.*|.*_here|.{0,3})["']?$
 
 ; An environment variable of a container.
@@ -32,6 +34,7 @@
   (#not-match? @name "<other>")
   (#not-match? @_value "<trivial>")
   (#not-match? @_value "(?i)^[\"']?(postgres|root|admin|user|test|guest|minio\\w*|mysql|mongo|rabbitmq|password|passw0rd|pass|secret|dev\\w*|local\\w*|example\\w*|docker|app|demo|1234\\d*|keycloak|sa)[-_]?(password|pass|secret|admin|dev|test|key)?\\d*[\"']?$")
+  (#match? @_value "<made>")
   (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
   (#set! message "`{name}` is in the repository for everyone who reads it: take it from the environment")
   (#set! fix.title "Require it from the environment")
@@ -42,7 +45,33 @@
   (#at-path? @_entry "services.*.environment.*")
   (#match? @_entry "(?i)^[\"']?\\w*(password|passwd|secret|token|api_?key|private_key|access_key|secret_key)=[^\\s$\"'<]{6,}[\"']?$")
   (#not-match? @_entry "(?i)=(true|false|none|change|replace|your|dummy|example|placeholder|(postgres|root|admin|user|test|guest|minio\\w*|mysql|mongo|rabbitmq|password|passw0rd|secret|dev\\w*|local\\w*|docker|demo|1234\\d*)[-_]?(password|pass|secret|admin|dev|test|key)?\\d*[\"']?$|/|https?:)|_here")
+  (#match? @_entry "=[^\\s=]*([A-Za-z][^\\s]*\\d|\\d[^\\s]*[A-Za-z]|[^\\s]{24,})")
   (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! message "The secret is in the repository for everyone who reads it: write only its name, and set it in the environment"))
+
+; A word may be what a database is started with for a try.
+((block_mapping_pair key: (_) @name value: (_) @_value) @hint
+  (#at-path? @hint "services.*.environment.*")
+  (#named-like? @name "<secret-words>")
+  (#not-match? @name "<other>")
+  (#not-match? @_value "<trivial>")
+  (#not-match? @_value "(?i)^[\"']?(postgres|root|admin|user|test|guest|minio\\w*|mysql|mongo|rabbitmq|password|passw0rd|pass|secret|dev\\w*|local\\w*|example\\w*|docker|app|demo|1234\\d*|keycloak|sa)[-_]?(password|pass|secret|admin|dev|test|key)?\\d*[\"']?$")
+  (#not-match? @_value "<made>")
+  (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! severity "info")
+  (#set! message "`{name}` is in the repository for everyone who reads it: take it from the environment")
+  (#set! fix.title "Require it from the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @_value "${{{name}:?}"))
+
+((block_sequence_item (_) @_entry) @hint
+  (#at-path? @_entry "services.*.environment.*")
+  (#match? @_entry "(?i)^[\"']?\\w*(password|passwd|secret|token|api_?key|private_key|access_key|secret_key)=[^\\s$\"'<]{6,}[\"']?$")
+  (#not-match? @_entry "(?i)=(true|false|none|change|replace|your|dummy|example|placeholder|(postgres|root|admin|user|test|guest|minio\\w*|mysql|mongo|rabbitmq|password|passw0rd|secret|dev\\w*|local\\w*|docker|demo|1234\\d*)[-_]?(password|pass|secret|admin|dev|test|key)?\\d*[\"']?$|/|https?:)|_here")
+  (#not-match? @_entry "=[^\\s=]*([A-Za-z][^\\s]*\\d|\\d[^\\s]*[A-Za-z]|[^\\s]{24,})")
+  (#not-match? @_entry "(?i)cluster_token=")
+  (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! severity "info")
   (#set! message "The secret is in the repository for everyone who reads it: write only its name, and set it in the environment"))
 
 ; A ConfigMap is for what everybody may read.

@@ -1,0 +1,152 @@
+; A signature is checked, and the answer thrown away
+;
+; What fails the check is used all the same: a forged token, a changed file or a wrong password passes, and a reader
+; takes the line for protection. Stop when the check fails.
+;
+; severity: warning
+; confidence: high
+; precision: 0/2 on ntfy 2.11.0 (a comparison that only takes time); then gated by branches of errors and by names
+; cwe: 347 252
+; see: https://pkg.go.dev/crypto
+; list answers-error: crypto/rsa.VerifyPKCS1v15 crypto/rsa.VerifyPSS golang.org/x/crypto/bcrypt.CompareHashAndPassword crypto/x509.*.CheckSignature crypto/x509.*.CheckSignatureFrom crypto/x509.*.VerifyHostname rsa.VerifyPKCS1v15 rsa.VerifyPSS bcrypt.CompareHashAndPassword
+; list answers-truth: crypto/ed25519.Verify crypto/ecdsa.Verify crypto/ecdsa.VerifyASN1 crypto/hmac.Equal crypto/subtle.ConstantTimeCompare ed25519.Verify ecdsa.Verify ecdsa.VerifyASN1 hmac.Equal subtle.ConstantTimeCompare
+; regex verifies: (?i)^(\w+\.)*(verify|validate|check)_?(the_?)?(\w*(signature|sig|hmac|mac|token|jwt|password|webhook|certificate|csrf|nonce|challenge|otp|totp)\w*)$|^\w*(verifier|validator)\.(verify|validate|check)\w*$
+; regex verifies-known: (?i)^(\w+\.)*(verify|validate|check)_?(the_?)?(\w*(signature|sig|hmac|mac|token|jwt|password|webhook|certificate|csrf|nonce|challenge|otp|totp)\w*)$|^\w*(verifier|validator)\.(verify|validate|check)\w*$|^bcrypt\.CompareHashAndPassword$|^rsa\.Verify
+; regex goes-on: \breturn\b|\bpanic\(|os\.Exit|log\.Fatal|Abort|http\.Error|\.JSON\(|WriteHeader|\bcontinue\b|\bbreak\b|\bgoto\b|ok = false|valid = false|status
+
+; Its answer is nobody's.
+((expression_statement (call_expression function: (_) @callee) @hint)
+  (#resolves-to? @callee "<answers-error>" "<answers-truth>")
+  (#not-file-kind? "test")
+  (#not-in-function-named? @hint "(?i)dummy|fake|timing|warm|bench")
+  (#not-commented? @hint "(?i)timing|constant time|same time|enumerat")
+  (#not-line-matches? @hint "(?i)//.*(timing|constant|same time)|dummy|fake|slow|timing")
+  (#not-in-error-handler? @hint)
+  (#set! message "Nothing looks at what `{callee}` says, so whatever fails the check passes: stop when it fails"))
+
+((assignment_statement left: (expression_list . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#eq? @_blank "_")
+  (#resolves-to? @callee "<answers-error>" "<answers-truth>")
+  (#not-in-function-named? @hint "(?i)dummy|fake|timing|warm|bench")
+  (#not-function-matches? @hint "(?i)timing|constant[ -]time|enumerat|dummy|slow")
+  (#not-in-error-handler? @hint)
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#set! message "Nothing looks at what `{callee}` says, so whatever fails the check passes: stop when it fails"))
+
+; A check of one's own that returns an error, by its name.
+((assignment_statement left: (expression_list . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#eq? @_blank "_")
+  (#match? @callee "<verifies>")
+  (#not-resolves-to? @callee "<answers-error>" "<answers-truth>")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#set! message "Nothing looks at what `{callee}` says, so whatever fails the check passes: stop when it fails"))
+
+; Logged, and used all the same.
+((if_statement
+   initializer: (short_var_declaration left: (expression_list . (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .))
+   condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil))
+   consequence: (block) @_body
+   !alternative) @hint
+  (#eq? @error @_asked)
+  (#match? @callee "<verifies-known>")
+  (#match? @_body "(?i)\\b(log|slog|logger|logrus|zap|fmt)\\w*\\.")
+  (#not-match? @_body "<goes-on>")
+  (#not-match? @_body "=|append\\(|errs?\\.|Errorf?\\(\"?\\w*\\)|<-")
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "(?i)warn_?only|dry_?run|audit_?only|report_?only|best[ -]effort")
+  (#set! message "When `{callee}` fails this is logged, and what failed the check is used all the same: return here"))
+
+;! bad
+; package auth
+; import (
+; 	"crypto/ed25519"
+; 	"crypto/hmac"
+; 	"golang.org/x/crypto/bcrypt"
+; )
+; func accept(key ed25519.PublicKey, body, sum, want []byte) {
+; 	ed25519.Verify(key, body, sum)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	hmac.Equal(sum, want)
+;  ^^^^^^^^^^^^^^^^^^^^^
+; 	_ = bcrypt.CompareHashAndPassword(want, body)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	use(body)
+; }
+;! bad
+; func webhook(w http.ResponseWriter, r *http.Request) {
+; 	body := read(r)
+; 	if err := verifySignature(r.Header.Get("X-Signature"), body); err != nil {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		log.Printf("bad signature: %v", err)
+; 	}
+; 	process(body)
+; }
+;! bad
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	_ = s.validateToken(r.FormValue("token"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err := bcrypt.CompareHashAndPassword(hash, []byte(r.FormValue("password"))); err != nil {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		slog.Warn("wrong password")
+; 	}
+; 	start(w)
+; }
+;! bad
+; 	cert, err := x509.ParseCertificate(der)
+; 	rsa.VerifyPKCS1v15(key, crypto.SHA256, digest, sum)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+;! good
+; func webhook(w http.ResponseWriter, r *http.Request) {
+; 	body := read(r)
+; 	if err := verifySignature(r.Header.Get("X-Signature"), body); err != nil {
+; 		log.Printf("bad signature: %v", err)
+; 		http.Error(w, "bad signature", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	process(body)
+; }
+;! good
+; func login(name, password string) bool {
+; 	user, found := find(name)
+; 	if !found {
+; 		// Takes as long as for a user that exists: no timing tells who has an account.
+; 		_ = bcrypt.CompareHashAndPassword(dummyHash, []byte(password))
+; 		return false
+; 	}
+; 	return bcrypt.CompareHashAndPassword(user.Hash, []byte(password)) == nil
+; }
+;! good
+; func lint(files []File) (failures []error) {
+; 	for _, f := range files {
+; 		if err := checkSignature(f); err != nil {
+; 			log.Print(err)
+; 			failures = append(failures, err)
+; 		}
+; 	}
+; 	return failures
+; }
+;! good
+; func run(s *Server) {
+; 	if err := s.validateConfig(); err != nil {
+; 		log.Print(err)
+; 	}
+; 	_ = s.checkHealth()
+; 	ok := hmac.Equal(sum, want)
+; 	use(ok)
+; }
+;! good
+; func authenticate(name, password string) (*User, error) {
+; 	user, err := find(name)
+; 	if err != nil {
+; 		bcrypt.CompareHashAndPassword(someHash, []byte(password))
+; 		return nil, errUnauthenticated
+; 	}
+; 	if user.Deleted {
+; 		bcrypt.CompareHashAndPassword(slowDownHash, []byte(password))
+; 		return nil, errUnauthenticated
+; 	}
+; 	return user, bcrypt.CompareHashAndPassword(user.Hash, []byte(password))
+; }

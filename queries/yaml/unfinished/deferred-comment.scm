@@ -1,0 +1,62 @@
+; The comment says that production needs something else
+;
+; "In production, use a secret" is what an assistant writes beside the value that it put there instead. The file is
+; deployed as it stands, and the comment with it.
+;
+; severity: info
+; confidence: medium
+; precision: 4/8 notes on 21,900 YAML files and 727 Dockerfiles (Debian 12 and 13: kubernetes 1.20.2, etcd 3.4.23, ansible 12.0.0, mediawiki 1.43.9, openqa 4.6 and 97 more; npm and PyPI: letta 0.16.8, dstack 0.22.5, feast 0.67.0, elizaos-cli); the other 4 in a folder for tests, gated since
+; regex real: (?i)\b(in|for) (an? )?(real|actual|real[- ]world|proper|production[- ]ready)[- ]?(world )?(application|app|deployment|production|project|setup|environment|system)\b[, ]+.{0,40}\b(would|should|could|need|use|you'd|we'd|must|replace|mount|set|store)|\bin (a )?production,? (you|we|this|it)('d| would| should| will want| might want| must| need)\b|\bin (a )?production( environment| system| app(lication)?)?,? (use|replace|store|set|mount|load|consider)\b|\bshould be replaced (with|by) (a |an |the )?(real|actual|proper)\b
+; regex replace-me: (?i)\breplace (this |it |these )?with (your |the |an? )?(actual|real|own)\b|\b(change|replace|update) (this|these|me|it) (in|for|before) (a )?(prod(uction)?|deploy(ing|ment)?|going live)\b|\bnot for production\b|\bdo not use (this )?in production\b
+
+((comment) @hint
+  (#match? @hint "<real>")
+  (#not-path-matches? "(?i)(^|/)(docs?|examples?|samples?|testdata|tests?|molecule|demo|tutorials?|hack)/|dev|local|override|ci\\b")
+  (#set! message "What production needs is missing here: write it now, or keep this file out of production"))
+
+((comment) @hint
+  (#match? @hint "<replace-me>")
+  (#not-match? @hint "(?i)\\btest(ing|s)?\\b")
+  (#not-match? @hint "<real>")
+  (#not-path-matches? "(?i)(^|/)(docs?|examples?|samples?|testdata|tests?|molecule|demo|tutorials?|hack)/|dev|local|override|ci\\b")
+  (#set! message "The value below is to be replaced, and nothing makes sure of it: take it from a secret or the environment"))
+
+;! bad deploy/web.yaml
+; kind: Deployment
+; # In production, you should use a managed database.
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; metadata:
+;   name: web
+;! bad compose.yaml
+; services:
+;   db:
+;     image: postgres:16.3
+;     command: postgres -c fsync=off # change this before deploying
+;                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad deploy/config.yaml
+; data:
+;   # Replace with your actual domain
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   host: example.com
+;! bad deploy/config.yaml
+; data:
+;   # For a real deployment, set this to the load balancer's address
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   hosts: [
+;! good deploy/web.yaml
+; # Used in production and staging.
+; kind: Service
+;! good compose.yaml
+; services:
+;   # Production has replicas of its own.
+;   web:
+;     image: acme/web:1.4.2
+;! good docker-compose.dev.yml
+; services:
+;   # In production, use a managed database.
+;   db:
+;     image: postgres:16.3
+;! good deploy/config.yaml
+; data:
+;   # Replaces the real address in the answers
+;   host: example.com
