@@ -8,6 +8,8 @@
 ; cwe: 1116
 ; files: code
 ; regex meant: (?i)clear|reset|purge|truncate|wipe|flush|deleteAll|removeAll|clean|seed|setUp|tearDown|drop|init|reload|rebuild|refresh|import|sync|test|migrat|restore|empty|populate|regenerate|reindex|prune|recreate|rotate|before|after|deleteEvery|^up$|^down$
+; regex wipes: (?i)\b(clear|reset|purge|truncate|wipe|overwrite|drop_?all|delete_?all|remove_?all)|everything
+; regex wipe-row: (?i)["'`]\s*(delete\s+from|truncate(\s+table)?)\s+[\w."`]+\s*;?\s*["'`]
 ; regex elsewhere: (?i)(^|/)(scripts?|migrations?|tests?|fixtures|cli|tools|bin|seeds?|seeders)/|cache|temp
 
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
@@ -17,6 +19,10 @@
   (#not-in-function-named? @hint "<meant>")
   (#not-path-matches? "<elsewhere>")
   (#in-function? @hint)
+  ; Table after table is emptied, or the function says that it is.
+  (#not-before? @hint "expression_statement" "<wipe-row>")
+  (#not-behind? @hint "expression_statement" "<wipe-row>")
+  (#not-function-matches? @hint "<wipes>")
   (#set! message "This deletes every row of the table: say with `WHERE` which are meant"))
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
   (#method? @_callee "query" "execute" "run" "exec" "none" "raw")
@@ -99,4 +105,14 @@
 ; const drop = (id) => knex("lines").del().where({ owner: id });
 ; async function resetDemo(pool) {
 ;   await pool.query("DELETE FROM accounts");
+; }
+;! good
+; socket.on("clearStatistics", async (done) => {
+;   log.info("Clear Statistics");
+;   await pool.query("DELETE FROM heartbeat_stats");
+;   done();
+; });
+; async function load(file, pool) {
+;   pool.exec("DELETE FROM orders");
+;   pool.exec("DELETE FROM lines");
 ; }

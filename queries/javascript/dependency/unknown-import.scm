@@ -10,12 +10,15 @@
 ; cwe: 1104 829
 ; see: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
 ; files: code migration
-; regex tool-file: (^|/)[^/]*(config|conf|rc|setup|gulpfile|Gruntfile)\.[cm]?[jt]s$|(^|/)(scripts?|tools?|ci|hack|build|website|\.\w+)/
+; regex tool-file: (^|/)[^/]*(config|conf|rc|setup|gulpfile|Gruntfile)\.[cm]?[jt]s$|(^|/)(scripts?|tools?|ci|hack|build|website|templates?|plugins|\.\w+)/
 ; regex types-only: ^import\s+type\b
+; regex no-package: ^[A-Z~#$]
 
 ((import_statement source: (string (string_fragment) @module) @hint) @_statement
  (#set! message "`{module}` is declared nowhere: `{nearest}` is known, was it meant?")
  (#not-match? @_statement "<types-only>")
+ ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
+ (#not-match? @module "<no-package>")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "near")
  (#set! fix.title "Import `{nearest}`")
@@ -23,6 +26,8 @@
 ((import_statement source: (string (string_fragment) @module) @hint) @_statement
  (#set! message "`{module}` is not in `{manifest}`: check that `{package}` exists and is what you mean, then declare it")
  (#not-match? @_statement "<types-only>")
+ ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
+ (#not-match? @module "<no-package>")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "far"))
 
@@ -31,6 +36,8 @@
  (#eq? @_require "require")
  (#not-inside? @module "try_statement" "if_statement")
  (#not-in-function? @module)
+ ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
+ (#not-match? @module "<no-package>")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "near")
  (#set! fix.title "Require `{nearest}`")
@@ -40,6 +47,8 @@
  (#eq? @_require "require")
  (#not-inside? @module "try_statement" "if_statement")
  (#not-in-function? @module)
+ ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
+ (#not-match? @module "<no-package>")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "far"))
 
@@ -80,6 +89,11 @@
 ; try { sharp = require('sharp'); } catch (error) { sharp = null; throw error; }
 ;! good
 ; function load() { return require('optional-thing'); }
+;! good src/agent.js
+; const stream = require('SHA256Stream');
+; const { Fields } = require('FieldTypes');
+;! good templates/function/index.js
+; const functions = require('some-functions');
 ;! good vite.config.js
 ; import react from '@vitejs/plugin-react';
 

@@ -6,28 +6,37 @@
 ; severity: info
 ; confidence: high
 ; files: migration
+; regex reasons: (?i)(//|/\*)[^\n]*\b(irreversib\w*|cannot|can't|won't|don't|not backwards?|no-?op|replaced|because|since)\b
 ; see: https://knexjs.org/guide/migrations.html
 
 ; `exports.down = …`, as knex and node-pg-migrate have it.
 ((assignment_expression left: (member_expression property: (_) @hint) right: [(function_expression body: (statement_block) @_body) (arrow_function body: (statement_block) @_body)])
  (#eq? @hint "down")
  (#empty? @_body)
+ ; A comment says why there is no way back.
+ (#not-match? @_body "<reasons>")
  (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
 
 ; `export async function down`.
 ((export_statement declaration: (function_declaration name: (_) @hint body: (statement_block) @_body))
  (#eq? @hint "down")
  (#empty? @_body)
+ ; A comment says why there is no way back.
+ (#not-match? @_body "<reasons>")
  (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
 
 ; A member of an object or class, as Sequelize and TypeORM have it.
 ((method_definition name: (_) @hint body: (statement_block) @_body)
  (#eq? @hint "down")
  (#empty? @_body)
+ ; A comment says why there is no way back.
+ (#not-match? @_body "<reasons>")
  (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
 ((pair key: (_) @hint value: [(function_expression body: (statement_block) @_body) (arrow_function body: (statement_block) @_body)])
  (#eq? @hint "down")
  (#empty? @_body)
+ ; A comment says why there is no way back.
+ (#not-match? @_body "<reasons>")
  (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
 
 ;! bad migrations/1_users.js
@@ -61,3 +70,8 @@
 ; exports.down = async () => { await undo(); };
 ;! good src/scroll.js
 ; exports.down = function () {};
+;! good migrations/8_users.js
+; exports.up = (knex) => forget(knex);
+; exports.down = async () => {
+;   // The rows are gone: this cannot be undone.
+; };

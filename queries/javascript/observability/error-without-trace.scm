@@ -9,11 +9,14 @@
 
 ((catch_clause
    parameter: (identifier) @_error
-   body: (statement_block (expression_statement (call_expression function: (member_expression object: (_) @_logger property: (property_identifier) @_level) arguments: (arguments (member_expression object: (identifier) @_logged property: (property_identifier) @_message) @hint .)))))
+   body: (statement_block (expression_statement (call_expression function: (member_expression object: (_) @_logger property: (property_identifier) @_level) arguments: (arguments (member_expression object: (identifier) @_logged property: (property_identifier) @_message) @hint .) @_arguments)))) @_handler
   (#match? @_logger "(?i)(^|\\.)(console|log|logger|winston|pino)$")
   (#eq? @_level "error")
   (#eq? @_error @_logged)
   (#eq? @_message "message")
+  (#not-match? @_arguments "\\.stack\\b")
+  ; A command says what is wrong and ends.
+  (#not-calls? @_handler "exit" "process.exit")
   (#not-runs-in? "browser")
   (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|commands?)/")
   (#set! message "The log will not say where it failed: give it `{_error}` itself")
@@ -119,4 +122,21 @@
 ; }
 ; function report(e) {
 ;   log.error(e.message);
+; }
+;! good
+; async function main() {
+;   try {
+;     await run();
+;   } catch (error) {
+;     console.error(error.message);
+;     process.exit(1);
+;   }
+; }
+; async function stop(worker) {
+;   try {
+;     await worker.stop();
+;   } catch (error) {
+;     logger.error(error.stack, error.message);
+;     throw error;
+;   }
 ; }

@@ -7,14 +7,30 @@
 ; confidence: medium
 ; cwe: 400
 
-((new_expression constructor: (_) @callee) @hint
+((new_expression constructor: (_) @callee arguments: (arguments . (_) @_options)) @hint
   (#resolves-to? @callee "@prisma/client.PrismaClient" "pg.Pool" "mongodb.MongoClient" "ioredis" "ioredis.Redis" "sequelize.Sequelize" "@aws-sdk/client-s3.S3Client" "@aws-sdk/client-dynamodb.DynamoDBClient" "openai" "openai.OpenAI")
   (#in? @hint "handler")
+  ; Somebody tries a connection that they describe.
+  (#not-tainted? @_options "caller")
   (#not-function-mentions? @hint "(?i)cache|global|credentials|accessKey|tenant|apiKey")
   (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
-((call_expression function: (_) @callee) @hint
+((new_expression constructor: (_) @callee arguments: (arguments) @_none) @hint
+  (#resolves-to? @callee "@prisma/client.PrismaClient" "pg.Pool" "mongodb.MongoClient" "ioredis" "ioredis.Redis" "sequelize.Sequelize" "@aws-sdk/client-s3.S3Client" "@aws-sdk/client-dynamodb.DynamoDBClient" "openai" "openai.OpenAI")
+  (#in? @hint "handler")
+  (#match? @_none "^\\(\\s*\\)$")
+  (#not-function-mentions? @hint "(?i)cache|global|credentials|accessKey|tenant|apiKey")
+  (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @_options)) @hint
   (#resolves-to? @callee "mysql2.createPool" "mysql2/promise.createPool" "mysql.createPool" "mysql2.createConnection" "mysql2/promise.createConnection" "mysql.createConnection" "redis.createClient" "mongodb.MongoClient.connect" "knex")
   (#in? @hint "handler")
+  ; Somebody tries a connection that they describe.
+  (#not-tainted? @_options "caller")
+  (#not-function-mentions? @hint "(?i)cache|global|credentials|accessKey|tenant")
+  (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
+((call_expression function: (_) @callee arguments: (arguments) @_none) @hint
+  (#resolves-to? @callee "mysql2.createPool" "mysql2/promise.createPool" "mysql.createPool" "mysql2.createConnection" "mysql2/promise.createConnection" "mysql.createConnection" "redis.createClient" "mongodb.MongoClient.connect" "knex")
+  (#in? @hint "handler")
+  (#match? @_none "^\\(\\s*\\)$")
   (#not-function-mentions? @hint "(?i)cache|global|credentials|accessKey|tenant")
   (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
 
@@ -50,3 +66,11 @@
 ; function make() {
 ;   return new Pool();
 ; }
+;! good
+; const mysql = require("mysql2/promise");
+; app.post("/setup/test-connection", async (req, res) => {
+;   const settings = req.body.database;
+;   const connection = await mysql.createConnection({ host: settings.host, user: settings.user });
+;   await connection.end();
+;   res.json({ ok: true });
+; });

@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; files: test
-; regex checks: (?i)assert|expect|should|^t$|^(is|ok|eq|equal|same|deepEqual|pass|fail|plan|done|end|next|callback|cb)$|check|verify|validate|must|throws|rejects|snapshot|match|test|compare|ensure|^chai|^sinon|supertest|^_|waitFor|find(By|All)|getBy|visit|^cy$|^tap|^run|^page
+; regex checks: (?i)assert|demand|^(eql|be|must|include|includes|contain|contains|throw|undefined|property)$|expect|should|^t$|^(is|ok|eq|equal|same|deepEqual|pass|fail|plan|done|end|next|callback|cb)$|check|verify|validate|must|throws|rejects|snapshot|match|test|compare|ensure|^chai|^sinon|supertest|^_|waitFor|find(By|All)|getBy|visit|^cy$|^tap|^run|^page
 ; regex smoke: (?i)no(t)? (error|throw|crash|fail)|n't (error|throw|crash|fail|break)|without|smoke|benchmark|renders?$|compil|load|import|exist|works|does nothing|ignore|never|safe
 
 ((call_expression
@@ -66,3 +66,8 @@
 ;   checkTotal(order);
 ; });
 ; it.todo("refunds");
+;! good tests/views.test.js
+; it('draws a list', () => {
+;   const view = shallow(table);
+;   demand(view.find('ul').length).eql(1);
+; });
