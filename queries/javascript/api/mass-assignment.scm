@@ -26,7 +26,8 @@
 ((call_expression function: (member_expression object: (_) @model property: (_) @_write) arguments: (arguments . (_) . (_) @fields)) @hint
   (#any-of? @_write "findByIdAndUpdate" "findOneAndUpdate" "updateOne" "updateMany" "update" "replaceOne" "assign")
   (#match? @fields "<whole-body>")
-  (#not-match? @hint "^Object\\.assign\\(\\s*\\{")
+  ; Into a new object, or another part of the request.
+  (#not-match? @hint "^Object\\.assign\\(\\s*(\\{|(req|request|ctx)\\.|\\w*([pP]arams|[qQ]uery|[oO]ptions|[oO]pts|[fF]ilter)\\b)")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "A caller sets any field: name those that they may set"))
 ((call_expression function: (member_expression object: (_) @record property: (_) @_update) arguments: (arguments . (_) @fields)) @hint
@@ -76,4 +77,9 @@
 ;! good
 ; app.put("/users/:id", async (req, res) => {
 ;   await User.updateOne({ id: req.params.id, owner: req.user.id }, schema.parse(req.body));
+; });
+;! good
+; app.all("/lookup", (req, res, next) => {
+;   Object.assign(req.query, req.body);
+;   next();
 ; });

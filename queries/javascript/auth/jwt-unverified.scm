@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 347
+; regex identity: (?i)^(auth(enticate|enticated|orize)?(_?(token|user|middleware|request|guard))?|verify\w*|is_?(authenticated|authorized|logged_?in|admin)|require\w*|check_?(auth|token|jwt|user)\w*|protect\w*|guard|can_?activate|validate_?(token|jwt|user)\w*|get_?(current_?)?user(_?id)?(_?from_?\w+)?|current_?user|extract_?user\w*|user_?from_?token)$
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://www.npmjs.com/package/jsonwebtoken
 
@@ -14,7 +15,30 @@
   (#not-runs-in? "browser")
   (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
   (#not-function-mentions? @hint "(?i)expir|verify\\w+")
+  ; What the provider itself sent over TLS needs no signature.
+  (#not-match? @token "(?i)id_?token")
+  (#in? @hint "handler")
   (#set! message "`{callee}` takes any token, whoever signed it: use `jwt.verify`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
+  (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
+  (#not-runs-in? "browser")
+  (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
+  (#not-function-mentions? @hint "(?i)expir|verify\\w+")
+  (#not-match? @token "(?i)id_?token")
+  (#not-in? @hint "handler")
+  (#in-function-named? @hint "<identity>")
+  (#set! message "`{callee}` takes any token, whoever signed it: use `jwt.verify`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
+  (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
+  (#not-runs-in? "browser")
+  (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
+  (#not-function-mentions? @hint "(?i)expir|verify\\w+")
+  (#not-match? @token "(?i)id_?token")
+  (#not-in? @hint "handler")
+  (#not-in-function-named? @hint "<identity>")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#set! severity "info")
+  (#set! message "`{callee}` takes any token, whoever signed it: make sure that nothing is allowed for what it says, or use `jwt.verify`"))
 ((call_expression function: (_) @callee arguments: (arguments (object (pair key: (_) @_option value: (true)) @hint)))
   (#match? @callee "(?i)(^|\\.)verify$")
   (#any-of? @_option "ignoreExpiration")
@@ -22,6 +46,7 @@
 ((pair key: (_) @_option value: (_) @value) @hint
   (#match? @_option "^algorithms?$")
   (#match? @value "(?i)[\"']none[\"']")
+  (#not-path-matches? "(?i)emulat|mock")
   (#set! severity "error")
   (#set! message "The algorithm `none` is no signature: name the one that the server signs with"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) . [(null) (false) (undefined) (string)] @key)) @hint
@@ -31,6 +56,7 @@
   (#set! message "Without a key `{callee}` takes any token: pass the key"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) . (_) . (true) @_unchecked)) @hint
   (#resolves-to? @callee "jwt-simple.decode")
+  (#not-match? @hint "(?i)id_?token")
   (#set! message "`{callee}` takes any token, whoever signed it: leave the third argument out"))
 
 ;! bad
@@ -52,4 +78,22 @@
 ; function read(token) {
 ;   const { header } = jwt.decode(token, { complete: true });
 ;   return jwt.verify(token, KEYS[header.kid], { algorithms: ["RS256"] });
+; }
+;! bad
+; import jwt from "jsonwebtoken";
+; export function getUserFromToken(token) {
+;   return jwt.decode(token).sub;
+;          ^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; import jwt from "jsonwebtoken";
+; export function issuedHere(token) {
+;   return jwt.decode(token)?.iss === "shop";
+;          ^^^^^^^^^^^^^^^^^
+; }
+;! good
+; import jwt from "jsonwebtoken";
+; async function finish(code) {
+;   const tokens = await exchange(code);
+;   return jwt.decode(tokens.id_token);
 ; }

@@ -9,7 +9,7 @@
 ; precision: 5/5 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …), one of them a generated password shown on purpose
 ; list log-levels: log info warn error debug trace verbose http fatal silly
 ; regex secret-names: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$
-; regex no-secrets: (?i)mask|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\bt\.|token_?count|missing|required
+; regex no-secrets: (?i)mask|without|\bomit|stripped|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\bt\.|token_?count|missing|required
 
 ; By itself, among the arguments.
 ((call_expression
@@ -160,4 +160,10 @@
 ;   logger.debug("new item", req.body.name);
 ;   mailer.send(user.email, password);
 ;   res.sendStatus(201);
+; });
+;! good
+; app.patch("/me", async (req, res) => {
+;   const { password, ...payloadWithoutPassword } = req.body;
+;   logger.debug("update refused", { payload: payloadWithoutPassword });
+;   res.sendStatus(400);
 ; });

@@ -13,6 +13,7 @@
   (#eq? @_method "exec")
   (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
   (#built-string? @_command)
+  (#tainted? @_command "caller" "program" "model" "parameter")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
   (#set! fix.title "Run the program itself, with a list of arguments")
   (#set! fix.safety "suggested")
@@ -23,6 +24,7 @@
   (#eq? @callee "exec")
   (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
   (#built-string? @_command)
+  (#tainted? @_command "caller" "program" "model" "parameter")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
   (#set! fix.title "Run the program itself, with a list of arguments")
   (#set! fix.safety "suggested")
@@ -34,6 +36,7 @@
   (#eq? @_method "execSync")
   (#resolves-to? @callee "child_process.execSync" "child_process.default.execSync")
   (#built-string? @_command)
+  (#tainted? @_command "caller" "program" "model" "parameter")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
   (#set! fix.title "Run the program itself, with a list of arguments")
   (#set! fix.safety "suggested")
@@ -44,6 +47,7 @@
   (#eq? @callee "execSync")
   (#resolves-to? @callee "child_process.execSync" "child_process.default.execSync")
   (#built-string? @_command)
+  (#tainted? @_command "caller" "program" "model" "parameter")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
   (#set! fix.title "Run the program itself, with a list of arguments")
   (#set! fix.safety "suggested")
@@ -57,12 +61,24 @@
   (#resolves-to? @callee
     "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync")
   (#built-string? @_command)
+  (#tainted? @_command "caller" "program" "model" "parameter")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
   (#resolves-to? @callee
     "shelljs.exec" "execa.command" "execa.commandSync" "execa.execaCommand" "execa.execaCommandSync")
   (#built-string? @_command)
+  (#tainted? @_command "caller" "program" "model" "parameter")
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
+
+; Values that the program chose itself, as far as its function shows.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
+  (#resolves-to? @callee
+    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync"
+    "shelljs.exec" "execa.command" "execa.commandSync" "execa.execaCommand" "execa.execaCommandSync")
+  (#built-string? @_command)
+  (#not-tainted? @_command "caller" "program" "model" "parameter")
+  (#set! severity "info")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
 
 ; What came with a request, run as it is.
@@ -96,6 +112,7 @@
     "child_process.default.spawn" "child_process.default.spawnSync" "execa" "execa.execa" "cross-spawn")
   (#eq? @_option "shell")
   (#built-string? @_command)
+  (#tainted? @_command "caller" "program" "model" "parameter")
   (#set! message "With `shell`, `{callee}` gives values to a shell: leave `shell` out and pass a list of arguments"))
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) . (array) @_list (object (pair key: (_) @_option value: [(true) (string)] @_value) @_shell))) @hint
@@ -117,6 +134,7 @@
   (#match? @_program "(?i)(^|[/\\\\])(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)$")
   (#match? @_flag "(?i)^(-[a-z]*c|/c|-command)$")
   (#built-string? @_command)
+  (#tainted? @_command "caller" "program" "model" "parameter")
   (#set! message "The shell gets a command put together from values: start the program itself, with a list of arguments"))
 
 ((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @_program) . (array . (string (string_fragment) @_flag) . (_) @command))) @hint
@@ -223,4 +241,12 @@
 ; function build(target) {
 ;   const command = target === "web" ? "npm run web" : "npm run app";
 ;   exec(command);
+; }
+;! bad
+; import { execSync } from "node:child_process";
+; export class Service {
+;   restart() {
+;     execSync(`systemctl restart ${this.name}`);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
 ; }

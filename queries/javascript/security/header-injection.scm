@@ -17,6 +17,8 @@
   (#match? @header "<texts>")
   (#tainted? @value)
   (#built-string? @value)
+  ; A parsed address says its parts encoded.
+  (#not-match? @value "\\.(pathname|search|href|searchParams)\\b")
   (#not-function-mentions? @value "<made-fit>")
   (#set! message "A caller writes a part of the header {header}: encode the value first, with `encodeURIComponent` or what the header's library offers"))
 
@@ -25,6 +27,8 @@
   (#inside-call? @hint "writeHead" "json" "Response" "NextResponse" "set")
   (#tainted? @value)
   (#built-string? @value)
+  ; A parsed address says its parts encoded.
+  (#not-match? @value "\\.(pathname|search|href|searchParams)\\b")
   (#not-function-mentions? @value "<made-fit>")
   (#set! message "A caller writes a part of the header {header}: encode the value first, with `encodeURIComponent` or what the header's library offers"))
 
@@ -91,3 +95,9 @@
 ; async function greet(user) {
 ;   await transporter.sendMail({ to: user.email, subject: "Hello", text: `Hello ${user.name}` });
 ; }
+;! good
+; app.get("/orders", (req, res) => {
+;   const next = new URL(`http://ignored${req.url}`);
+;   res.setHeader("link", `<${next.pathname}${next.search}>; rel="next"`);
+;   res.json([]);
+; });

@@ -8,20 +8,21 @@
 ; cwe: 601
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1 hint, not judged
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
-; regex own-pages: ^[`"']*(/[^/\\{}]|https?://[^/{}]+/|\?|#)
-; regex url-checks: (?i)(allow|whitelist|trusted|valid|isSafe|safe\w*(url|redirect)|isRelative|isLocal|sameOrigin|startsWith|^hostname$|^host$|^origin$|^test$|^match$|includes)
+; regex own-pages: ^[`"']*(\.{1,2}/|/[^/\\{}]|https?://[^/{}]+/|\?|#)
+; regex url-checks: (?i)(allow|whitelist|trusted|valid|isSafe|safe\w*|\w*Safe\w*|sanitize\w*|isRelative|isLocal|sameOrigin|startsWith|^hostname$|^host$|^origin$|^test$|^match$|includes)
 
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (_) @target .)) @hint
   (#eq? @_redirect "redirect")
   (#match? @_response "(?i)^(res|response|resp|reply|ctx|context|c|this)$|\\.(status|code)\\(\\d+\\)$|NextResponse|Response")
   (#tainted? @target)
-  (#not-match? @target "^(req|request|ctx)\\.(originalUrl|url|path|baseUrl)$|^\\d")
+  (#not-match? @target "^(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b|^\\d")
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (number) . (_) @target .)) @hint
   (#eq? @_redirect "redirect")
   (#tainted? @target)
+  (#not-match? @target "^(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b")
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
@@ -34,6 +35,8 @@
 ((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (string (string_fragment) @_name) . (_) @target)) @hint
   (#any-of? @_set "setHeader" "header" "set" "location")
   (#match? @_name "(?i)^location$")
+  ; Where what was created is, which no browser follows.
+  (#not-line-matches? @_set "\\b20[0-9]\\b")
   (#tainted? @target)
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
@@ -81,3 +84,8 @@
 ;   if (!isSafePath(req.query.to)) return res.redirect("/");
 ;   res.redirect(req.query.to);
 ; });
+;! good
+; app.get("/admin", (req, res) => res.redirect(301, req.originalUrl + "/"));
+; app.post("/login", (req, res) => res.redirect(getSafeDestination(req.body.destination)));
+; app.post("/callback", (req, res) => res.redirect(303, `./callback?${new URLSearchParams(req.body)}`));
+; app.post("/tags/:name", (req, res) => { res.status(201).header("location", `${req.params.name}/tags`).json({}); });

@@ -43,6 +43,8 @@
   (#in-function-named? @hint "<secret-makers>")
   (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokenize|jitter|retry|backoff|tokenCount|embed")
   (#not-inside? @hint "jsx_element")
+  ; One in ten, by chance.
+  (#not-line-matches? @hint "Math\\.random\\(\\)\\s*[<>]")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: use `crypto.randomInt` or `randomBytes`"))
 ((variable_declarator name: (_) @_name value: [(arrow_function) (function_expression)] @_function) @hint
   (#match? @_name "<secret-makers>")
@@ -66,3 +68,8 @@
 ; const delay = Math.random() * 1000;
 ; const key = Math.random().toString(36);
 ; const colour = colours[Math.floor(Math.random() * colours.length)];
+;! good
+; async function getUserWithToken(secret) {
+;   if (Math.random() < 0.1) logger.info("still limited");
+;   return find(secret);
+; }
