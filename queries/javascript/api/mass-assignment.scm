@@ -27,7 +27,7 @@
   (#any-of? @_write "findByIdAndUpdate" "findOneAndUpdate" "updateOne" "updateMany" "update" "replaceOne" "assign")
   (#match? @fields "<whole-body>")
   ; Into a new object, or another part of the request.
-  (#not-match? @hint "^Object\\.assign\\(\\s*(\\{|(req|request|ctx)\\.|\\w*([pP]arams|[qQ]uery|[oO]ptions|[oO]pts|[fF]ilter)\\b)")
+  (#not-match? @hint "^[\\w.]*\\bassign\\(\\s*(\\{|(req|request|ctx)\\.|\\w*([pP]arams|[qQ]uery|[oO]ptions|[oO]pts|[fF]ilter)\\b)")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "A caller sets any field: name those that they may set"))
 ((call_expression function: (member_expression object: (_) @record property: (_) @_update) arguments: (arguments . (_) @fields)) @hint
@@ -50,6 +50,32 @@
   (#any-of? @_write "create" "update" "upsert" "updateMany" "createMany")
   (#value-matches? @fields "^\\(?(await )?(req|request)\\.(body|json\\(\\))")
   (#match? @_arguments "\\bdata\\b")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{model}`: name those that they may set"))
+
+; NestJS, without a class that says which fields there are.
+((call_expression function: (member_expression object: (_) @repository property: (_) @_write) arguments: (arguments (identifier) @fields .)) @hint
+  (#any-of? @_write "save" "update" "create" "insert" "findByIdAndUpdate" "updateOne" "insertOne")
+  (#imports? "@nestjs/common")
+  (#match? @repository "(?i)(repo|repository|model)$|\\.(prisma|db)\\.")
+  (#match? @fields "^(body|dto|data|payload|input|user|updates?|values)$")
+  (#tainted? @fields)
+  (#function-matches? @hint "@Body\\(\\)\\s*(body|dto|data|payload|input|user|updates?|values)\\s*(:\\s*(any|unknown|object|Record<|Partial<|\\{ *\\[)|[,)])")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{repository}`: take a class that names those that they may set"))
+; A body by another name.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_write) arguments: (arguments . (_) . [
+    (identifier) @fields
+    (object . (pair key: (_) @_set value: (identifier) @fields) .)])) @hint
+  (#any-of? @_write "findByIdAndUpdate" "findOneAndUpdate" "updateOne" "replaceOne")
+  (#value-matches? @fields "^(req|request|ctx\\.request)\\.body$")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "delete \\w+[.\\[]")
+  (#set! message "A caller sets any field: name those that they may set"))
+((new_expression constructor: (identifier) @model arguments: (arguments . (object . (spread_element (member_expression) @fields)) .)) @hint
+  (#match? @model "^[A-Z]")
+  (#not-match? @model "(?i)(dto|request|error|params|map|set|url|date|formdata|command|query|event|service|client|response|headers)$")
+  (#match? @fields "<whole-body>")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "A caller sets any field of `{model}`: name those that they may set"))
 
@@ -82,4 +108,24 @@
 ; app.all("/lookup", (req, res, next) => {
 ;   Object.assign(req.query, req.body);
 ;   next();
+; });
+;! bad
+; app.patch("/users/:id", async (req, res) => {
+;   const updates = req.body;
+;   await User.findByIdAndUpdate(req.params.id, { $set: updates });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! bad
+; app.post("/users", async (req, res) => {
+;   const user = new User({ ...req.body });
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await keep(user);
+;   res.end();
+; });
+;! good
+; app.patch("/users/:id", async (req, res) => {
+;   const updates = { name: String(req.body.name) };
+;   await User.findByIdAndUpdate(req.params.id, { $set: updates });
+;   res.end();
 ; });

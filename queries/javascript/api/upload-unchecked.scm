@@ -31,6 +31,14 @@
   (#set! severity "info")
   (#set! message "Anything of any size is stored: pass `limits` and a `fileFilter`"))
 
+; Fastify's and busboy's name.
+((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
+  (#resolves-to? @callee "fs.writeFile" "fs.writeFileSync" "fs.createWriteStream" "fs.promises.writeFile" "fs/promises.writeFile")
+  (#value-matches? @path "\\b(data|file|part|upload|info)\\.filename\\b")
+  (#function-matches? @hint "\\b(req|request)\\.(file|files|parts|saveRequestFiles)\\(|\\.on\\(['\"]file['\"]")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The upload is stored whatever it is, under its sender's name: make a name of your own, allow the kinds that you need"))
+
 ;! bad
 ; const multer = require("multer");
 ; const storage = multer.diskStorage({
@@ -51,3 +59,18 @@
 ;! good
 ; const multer = require("multer");
 ; const upload = multer({ dest: "uploads/", limits: { fileSize: 1e6 }, fileFilter });
+;! bad
+; import fs from "node:fs";
+; app.post("/upload", async (req, reply) => {
+;   const data = await req.file();
+;   await pipeline(data.file, fs.createWriteStream(`./uploads/${data.filename}`));
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   reply.send({ ok: true });
+; });
+;! good
+; import fs from "node:fs";
+; app.post("/upload", async (req, reply) => {
+;   const data = await req.file();
+;   await pipeline(data.file, fs.createWriteStream(`./uploads/${randomUUID()}`));
+;   reply.send({ name: data.filename });
+; });

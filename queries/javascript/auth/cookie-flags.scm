@@ -44,6 +44,8 @@
 ((pair key: (_) @option value: (false) @value) @hint
   (#any-of? @option "httpOnly" "httponly")
   (#not-match? @option "^$")
+  ; The page itself must read what it sends back against forgery.
+  (#not-function-mentions? @hint "(?i)csrf|xsrf")
   (#set! message "`{hint}` lets scripts read the cookie: switch it on")
   (#set! fix.title "Switch it on")
   (#set! fix.safety "suggested")

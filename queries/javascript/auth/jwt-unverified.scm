@@ -18,6 +18,8 @@
   ; What the provider itself sent over TLS needs no signature.
   (#not-match? @token "(?i)id_?token")
   (#in? @hint "handler")
+  ; Who the caller is, or what they may do.
+  (#function-matches? @hint "(req|request|ctx|state|locals|this)\\.(user\\w*|auth\\w*|currentUser|session)\\s*=|\\.(role|roles|isAdmin|is_admin|permissions|scopes?)\\b")
   (#set! message "`{callee}` takes any token, whoever signed it: use `jwt.verify`"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
   (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
@@ -25,7 +27,6 @@
   (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
   (#not-function-mentions? @hint "(?i)expir|verify\\w+")
   (#not-match? @token "(?i)id_?token")
-  (#not-in? @hint "handler")
   (#in-function-named? @hint "<identity>")
   (#set! message "`{callee}` takes any token, whoever signed it: use `jwt.verify`"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
@@ -34,7 +35,6 @@
   (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
   (#not-function-mentions? @hint "(?i)expir|verify\\w+")
   (#not-match? @token "(?i)id_?token")
-  (#not-in? @hint "handler")
   (#not-in-function-named? @hint "<identity>")
   (#not-path-matches? "(?i)emulat|mock")
   (#set! severity "info")
@@ -58,6 +58,17 @@
   (#resolves-to? @callee "jwt-simple.decode")
   (#not-match? @hint "(?i)id_?token")
   (#set! message "`{callee}` takes any token, whoever signed it: leave the third argument out"))
+
+; The middle part, decoded by hand.
+((call_expression function: (_) @_parse arguments: (arguments . (_) @_decoded .)) @hint
+  (#eq? @_parse "JSON.parse")
+  (#match? @_decoded "(?i)(token|jwt|auth\\w*|bearer)\\??\\.split\\(['\"]\\.['\"]\\)\\[1\\]")
+  (#match? @_decoded "Buffer\\.from\\(|\\batob\\(|base64")
+  (#not-runs-in? "browser")
+  (#not-function-mentions? @hint "(?i)verif|expir|^exp$|createHmac|kid")
+  (#not-function-mentions? @hint "(?i)id_?token")
+  (#set! severity "info")
+  (#set! message "Anybody can write this part of a token: make sure that nothing is allowed for what it says, or use `jwt.verify`"))
 
 ;! bad
 ; const jwt = require("jsonwebtoken");
@@ -97,3 +108,8 @@
 ;   const tokens = await exchange(code);
 ;   return jwt.decode(tokens.id_token);
 ; }
+;! bad
+; const claims = (token) => JSON.parse(Buffer.from(token.split(".")[1], "base64").toString());
+;                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const part = (version) => JSON.parse(version.split(".")[1]);

@@ -9,7 +9,7 @@
 ; precision: 16 hints read on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines: 7/8 once literals, numbers and emulators were gated away (7 of the 8 others were such)
 ; see: https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
 ; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|password_?hash|hashed_?password|otp)["'\])]*$
-; regex no-values: ^(null|undefined|void 0|true|false|[\w.]*(REDACTED|MASK|PLACEHOLDER|EMPTY|BLANK|DEFAULT)\w*|[A-Z][a-z]\w*|["'`]{2}|\d+|0x[0-9a-fA-F]+|["'`].*["'`]|typeof .*)$
+; regex no-values: ^(null|undefined|void 0|true|false|[\w.]*(REDACTED|REPLACEMENT|UNCHANGED|HIDDEN|MASK|PLACEHOLDER|EMPTY|BLANK|DEFAULT)\w*|[A-Z][a-z]\w*|["'`]{2}|\d+|0x[0-9a-fA-F]+|["'`].*["'`]|typeof .*)$
 
 ((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
   (#match? @left "<secrets>")
@@ -54,6 +54,26 @@
   (#set! severity "info")
   (#set! message "Passwords are compared as they were typed: compare hashes with `bcrypt.compare`"))
 
+; The same the other way round.
+((binary_expression left: [(identifier) (member_expression) (subscript_expression)] @left operator: ["==" "===" "!=" "!=="] right: (identifier) @right) @hint
+  (#value-matches? @right "createHmac\\(")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#not-match? @hint "(?i)\\b(prev|old|last|next|current|cached)|etag|cache")
+  (#not-match? @left "<no-values>")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
+; A hash that was just made.
+((binary_expression left: (call_expression function: (_) @_hash arguments: (arguments . (_) @_password)) operator: ["==" "===" "!=" "!=="] right: [(identifier) (member_expression)] @right) @hint
+  (#match? @_hash "(?i)(^|[._])hash(_?password)?$|hashPassword$")
+  (#match? @right "(?i)hash|password|digest")
+  (#not-match? @right "<secrets>")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "How long `{hint}` takes tells the hash: use `crypto.timingSafeEqual`, or `bcrypt.compare`"))
+
 ;! bad
 ; function verify(body, header) {
 ;   const digest = crypto.createHmac("sha256", KEY).update(body).digest("hex");
@@ -87,3 +107,15 @@
 ;   return client.accessToken !== accessToken;
 ; }
 ; models.filter((Model) => Model === AccessToken);
+;! bad
+; app.post("/hook", (req, res) => {
+;   const expected = crypto.createHmac("sha256", SECRET).update(req.rawBody).digest("hex");
+;   if (req.headers["x-hub"] == expected) handle(req.body);
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! bad
+; const verify = (password, stored) => hashPassword(password) === stored.hash;
+;                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const same = (file, stored) => checksum(file) === stored.sum;

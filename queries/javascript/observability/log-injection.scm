@@ -16,6 +16,15 @@
   (#not-match? @message "JSON\\.stringify|encodeURI|\\.replace\\(|(req|request)\\.(method|url|path|originalUrl)")
   (#set! message "A line break in `{message}` begins an entry of the caller's own: log the value as a field"))
 
+; A line of a log that is written by hand.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_file . [(template_string) (binary_expression)] @line)) @hint
+  (#resolves-to? @callee "fs.appendFile" "fs.appendFileSync" "fs.promises.appendFile" "fs/promises.appendFile")
+  (#match? @_file "(?i)log\\b|audit")
+  (#match? @line "\\\\n[`\"']$")
+  (#tainted? @line "caller" "parameter")
+  (#not-match? @line "JSON\\.stringify|encodeURI|\\.replace\\(")
+  (#set! message "A line break in a value begins an entry of the caller's own: write the values with `JSON.stringify`"))
+
 ;! bad
 ; app.post("/login", (req, res) => {
 ;   console.log("Login of " + req.body.name);
@@ -34,3 +43,14 @@
 ; app.post("/login", (req, res) => {
 ;   logger.info(`Login ${JSON.stringify(req.body.name)}`);
 ; });
+;! bad
+; const fs = require("fs");
+; function audit(user, action) {
+;   fs.appendFileSync("audit.log", `${user} ${action}\n`);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const fs = require("fs");
+; function audit(user, action) {
+;   fs.appendFileSync("audit.log", `${JSON.stringify({ user, action })}\n`);
+; }

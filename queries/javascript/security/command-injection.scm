@@ -149,6 +149,18 @@
   (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
 
+((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @_program) . (array . (string (string_fragment) @_flag) . (identifier) @command))) @hint
+  (#resolves-to? @callee
+    "child_process.spawn" "child_process.spawnSync" "child_process.execFile" "child_process.execFileSync"
+    "child_process.default.spawn" "child_process.default.spawnSync" "execa" "execa.execa" "cross-spawn")
+  (#match? @_program "(?i)(^|[/\\\\])(sh|bash|zsh|dash|ash|cmd(\\.exe)?|powershell(\\.exe)?|pwsh)$")
+  (#match? @_flag "(?i)^(-[a-z]*c|/c|-command)$")
+  (#not-tainted? @command)
+  (#tainted? @command "parameter")
+  (#not-built-string? @command)
+  (#set! severity "info")
+  (#set! message "The shell runs whatever `{command}` says: make sure that no caller puts values into it, or start the program itself"))
+
 ;! bad
 ; const { exec } = require("child_process");
 ; app.get("/ping", (req, res) => {
@@ -250,3 +262,7 @@
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;   }
 ; }
+;! bad
+; import { spawn } from "node:child_process";
+; export const run = (line) => spawn("sh", ["-c", line]);
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -8,7 +8,7 @@
 ; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
 ; cwe: 113 93
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Content-Disposition
-; regex made-fit: (?i)^(encode\w*|escape\w*|sanitize\w*|slugify|contentDisposition|cookie\.serialize|serialize|valid\w*|isValid\w*|parse|safeParse|replace|replaceAll|test|match|includes|basename|Number|parseInt|whitelist\w*|allowed?\w*)$
+; regex made-fit: (?i)^(encode\w*|escape\w*|sanitize\w*|slugify|contentDisposition|cookie\.serialize|serialize|valid\w*|isValid\w*|safeParse|replace|replaceAll|test|match|includes|basename|Number|parseInt|whitelist\w*|allowed?\w*)$
 ; regex texts: (?i)^["'`](set-cookie|content-disposition|link|x-accel-redirect|refresh|content-security-policy|www-authenticate|location-?hash)["'`]$
 
 ((call_expression function: (_) @callee arguments: (arguments . (string) @header . [(template_string) (binary_expression) (identifier)] @value)) @hint
@@ -51,6 +51,16 @@
   (#built-string? @value)
   (#not-function-mentions? @value "<made-fit>")
   (#set! message "A caller writes headers of this mail: pass `from`, `to` and `subject` as fields"))
+
+; A header's whole value: a line break in it ends in an error, and what reads the header believes it.
+((call_expression function: (_) @callee arguments: (arguments . (string) @header . (member_expression) @value .)) @hint
+  (#method? @callee "setHeader" "header" "set" "append" "appendHeader")
+  (#match? @callee "(?i)(^|\\.)(res|response|reply|resp)\\.\\w+$")
+  (#not-match? @header "(?i)location|request-?id|correlation|trace|origin|vary|allow-|content-(type|length|range|language|encoding)|etag|modified|cache|date|^.x-(csrf|xsrf)")
+  (#tainted? @value)
+  (#not-function-mentions? @value "<made-fit>")
+  (#set! severity "info")
+  (#set! message "A caller writes the header {header}, and a line break in `{value}` is an error 500: check it first"))
 
 ;! bad
 ; app.get("/report", (req, res) => {
@@ -100,4 +110,17 @@
 ;   const next = new URL(`http://ignored${req.url}`);
 ;   res.setHeader("link", `<${next.pathname}${next.search}>; rel="next"`);
 ;   res.json([]);
+; });
+
+;! bad
+; app.get("/hello", (req, res) => {
+;   res.setHeader("X-User-Name", req.query.name);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.get("/hello", (req, res) => {
+;   res.setHeader("X-Request-Id", req.headers["x-request-id"]);
+;   res.setHeader("X-User-Id", req.user.id);
+;   res.end();
 ; });

@@ -71,6 +71,15 @@
   (#tainted? @path)
   (#set! message "A caller writes part of the path: pass values as XPath variables"))
 
+; A filter that was parsed from a text.
+((call_expression function: (member_expression object: (_) @_collection property: (_) @_find) arguments: (arguments . (call_expression function: (_) @_parse arguments: (arguments . (_) @text .)))) @hint
+  (#any-of? @_find "<finders>" "aggregate")
+  (#eq? @_parse "JSON.parse")
+  (#match? @_collection "\\.collection\\([^()]*\\)$|(?i)(model|collection)$|^[A-Z]\\w*$")
+  (#tainted? @text "caller" "model" "parameter")
+  (#not-function-mentions? @hint "(?i)^(valid\\w*|sanitize\\w*|mongoSanitize|safeParse|Joi|z|yup|allowed\\w*)$")
+  (#set! message "Whoever writes `{text}` writes the filter, operators too: name its fields, and make each a text"))
+
 ;! bad
 ; exports.login = async (req, res) => {
 ;   const { email, word } = req.body;
@@ -95,3 +104,10 @@
 ;! good
 ; const rows = users.find({ age: { $gt: 3 } });
 ; const mine = rows.find((row) => row.id === id);
+;! bad
+; async function search(filter) {
+;   return db.collection("products").find(JSON.parse(filter)).limit(50).toArray();
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const settings = db.collection("products").find(JSON.parse("{}"));

@@ -8,21 +8,21 @@
 ; cwe: 601
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1 hint, not judged
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
-; regex own-pages: ^[`"']*(\.{1,2}/|/[^/\\{}]|https?://[^/{}]+/|\?|#)
+; regex own-pages: ^[`"']*(\.{1,2}/|\{\}/|/[^/\\{}]|https?://[^/{}]+/|\?|#)
 ; regex url-checks: (?i)(allow|whitelist|trusted|valid|isSafe|safe\w*|\w*Safe\w*|sanitize\w*|isRelative|isLocal|sameOrigin|startsWith|^hostname$|^host$|^origin$|^test$|^match$|includes)
 
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (_) @target .)) @hint
   (#eq? @_redirect "redirect")
   (#match? @_response "(?i)^(res|response|resp|reply|ctx|context|c|this)$|\\.(status|code)\\(\\d+\\)$|NextResponse|Response")
   (#tainted? @target)
-  (#not-match? @target "^(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b|^\\d")
+  (#not-match? @target "^(`\\$\\{)?(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b|^\\d")
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (number) . (_) @target .)) @hint
   (#eq? @_redirect "redirect")
   (#tainted? @target)
-  (#not-match? @target "^(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b")
+  (#not-match? @target "^(`\\$\\{)?(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b")
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
@@ -45,6 +45,7 @@
   (#eq? @_write "writeHead")
   (#match? @_name "(?i)^.?location.?$")
   (#tainted? @target)
+  (#not-match? @target "^(`\\$\\{)?(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b")
   (#not-reads-like? @target "<own-pages>")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
@@ -62,6 +63,16 @@
   (#match? @prefix "^(https?://)?[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app)$")
   (#tainted? @target)
   (#set! message "An address of another host passes `{hint}` too: compare `new URL({target}).hostname`"))
+
+; NestJS: the address that a method behind `@Redirect` returns.
+((return_statement (object (pair key: (_) @_url value: (_) @target))) @hint
+  (#match? @_url "^['\"]?url['\"]?$")
+  (#imports? "@nestjs/common")
+  (#file-matches? "@Redirect\\(")
+  (#tainted? @target)
+  (#not-reads-like? @target "<own-pages>")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
 
 ;! bad
 ; app.get("/go", (req, res) => {

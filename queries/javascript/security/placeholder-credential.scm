@@ -9,7 +9,7 @@
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://12factor.net/config
 ; regex secret-names: (?i)(^|[._"'\[])(\w*_?)?(passw(or)?d|passphrase|pwd|api_?key|secret(_?key)?|private_?key|access_?key(_?id)?|auth_?key|encryption_?key|client_?(id|secret)|auth_?token|access_?token|api_?token|bot_?token|token|credentials?|account_?sid|jwt_?secret)["'\]]*$
-; regex placeholders: (?i)^["'`](<[\w .-]+>|your[\w \-.]*(key|token|secret|password|id|here|sid|credential\w*)[\w \-]*|(my|insert|put|paste)[_ -]your[_ -][\w \-]*(key|token|secret|password)([_ -]here)?|change[_-]?(me|this|it)[\w!.\-]*|replace[_ -]?(me|this|with)[\w \-]*|(sk|pk|key|token)[_-](test|live|xxx|your)?[_-]?x{3,}[\w-]*|x{4,}|to[_-]?be[_-]?(set|changed|replaced)|dummy[_-]?(key|token|secret|password|api[_-]?key)|fake[_-]?(key|token|secret|password|api[_-]?key)|secret[_-]?here|(api|secret)[_-]?key[_-]?here)["'`]$
+; regex placeholders: (?i)^["'`](<[\w .-]+>|your[\w \-.]*(key|token|secret|password|id|here|sid|credential\w*)[\w \-]*|(my|insert|put|paste)[_ -]your[_ -][\w \-]*(key|token|secret|password)([_ -]here)?|change[_-]?(me|this|it)[\w!.\-]*|replace[_ -]?(me|this|with)[\w \-]*|(sk|pk|key|token)[_-](test|live|xxx|your)?[_-]?x{3,}[\w-]*|x{4,}|to[_-]?be[_-]?(set|changed|replaced)|secret[_-]?here|(api|secret)[_-]?key[_-]?here)["'`]$
 
 ((variable_declarator name: (identifier) @name value: (string (string_fragment)) @value) @hint
   (#match? @name "^[A-Z][A-Z0-9_]+$")

@@ -8,13 +8,24 @@
 ; cwe: 1321
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Prototype_Pollution_Prevention_Cheat_Sheet.html
-; list mergers: lodash.merge lodash.mergeWith lodash.defaultsDeep lodash.set lodash.setWith lodash.zipObjectDeep deepmerge merge deep-extend extend merge-deep hoek.merge dot-prop.set object-path.set set-value
+; list mergers: lodash.merge lodash.mergeWith lodash.defaultsDeep lodash.zipObjectDeep deepmerge merge deep-extend merge-deep hoek.merge
+; list setters: lodash.set lodash.setWith dot-prop.set object-path.set set-value
 
 ((call_expression function: (_) @callee arguments: (arguments (_) . (_) @source .)) @hint
   (#resolves-to? @callee "<mergers>")
   (#tainted? @source)
   (#not-function-mentions? @hint "(?i)__proto__|sanitize|valid|parse$|safeParse")
   (#set! message "A key `__proto__` in `{source}` changes every object: name the fields that are merged"))
+((call_expression function: (_) @callee arguments: (arguments . (true) (_) . (_) @source .)) @hint
+  (#resolves-to? @callee "extend" "jquery.extend" "node.extend")
+  (#tainted? @source)
+  (#not-function-mentions? @hint "(?i)__proto__|sanitize|valid|parse$|safeParse")
+  (#set! message "A key `__proto__` in `{source}` changes every object: name the fields that are merged"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) @key . (_) .)) @hint
+  (#resolves-to? @callee "<setters>")
+  (#tainted? @key)
+  (#not-function-mentions? @hint "(?i)__proto__|allow|includes|sanitize|valid|safeParse")
+  (#set! message "A path `__proto__.x` in `{key}` changes every object: choose the path from a fixed list"))
 ((assignment_expression left: (subscript_expression object: (subscript_expression index: (_) @_outer) index: (_) @key) right: (_) @value) @hint
   (#tainted? @key)
   (#tainted? @_outer)
@@ -26,6 +37,26 @@
   (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "assign" "deepAssign" "mergeObjects" "recursiveMerge")
   (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|Object\\.(keys|entries)")
   (#set! message "A key `__proto__` in `{_source}` changes every object: skip it"))
+
+; A path that is walked by hand.
+((assignment_expression left: (subscript_expression object: (identifier) @_at index: (_) @key) right: (identifier) @_value) @hint
+  (#match? @key "^(\\w+)\\[\\w+\\.length - 1\\]$|^last\\w*$")
+  (#function-matches? @hint "\\.split\\(['\"][.\\[/]['\"]\\)")
+  (#function-matches? @hint "(\\w+) = \\w+\\[\\w+(\\[\\w+\\])?\\]")
+  (#tainted? @key "caller" "parameter")
+  (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A path `__proto__.x` changes every object: refuse `__proto__`, `constructor` and `prototype`"))
+; One step, by a key that a caller sent.
+((assignment_expression left: (subscript_expression object: (identifier) @object index: (member_expression) @key) right: (member_expression) @_value) @hint
+  (#tainted? @key)
+  (#tainted? @_value)
+  (#match? @key "\\.(body|query)\\.")
+  (#not-function-mentions? @hint "(?i)__proto__|hasOwn|allow|includes|valid|^has$|create$")
+  (#not-match? @object "(?i)map$")
+  (#set! severity "info")
+  (#set! message "A caller chooses the key of `{object}`, `__proto__` too: choose it from a fixed list, or keep the data in a `Map`"))
 
 ;! bad
 ; const _ = require("lodash");
@@ -56,3 +87,27 @@
 ;     else target[key] = source[key];
 ;   }
 ; }
+;! bad
+; function setPath(object, path, value) {
+;   const keys = path.split(".");
+;   let at = object;
+;   for (let i = 0; i < keys.length - 1; i++) at = at[keys[i]];
+;   at[keys[keys.length - 1]] = value;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return object;
+; }
+; app.post("/settings", (req, res) => {
+;   settings[req.body.key] = req.body.value;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; function setPath(object, path, value) {
+;   const keys = path.split(".");
+;   if (keys.includes("__proto__")) return object;
+;   let at = object;
+;   for (let i = 0; i < keys.length - 1; i++) at = at[keys[i]];
+;   at[keys[keys.length - 1]] = value;
+;   return object;
+; }
+; extend({}, req.body, req.query);

@@ -12,6 +12,7 @@
 ; list runners: $queryRawUnsafe $executeRawUnsafe unsafe queryRaw executeSql runSql queryAsync executeAsync
 ; regex values: (?is)(([=<>]|\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\s+\w+|identified\s+by)\b)\s*\(?\s*['"%]*\{\}|'[^',(){}]*\{\}|\bvalues\b\s*\([^)]*\{\}|\{\}[^,(){}'"]*')
 ; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b|merge\s+into\b|union\s+(all\s+)?select\b|call\s+\w+\s*\(|exec(ute)?\s+\w)
+; regex slots: (?i)values?\s*\(\s*\$\{\w*(pattern|placeholder|mark|slot|param)\w*\}
 ; regex catalogues: (?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\bpg_[a-z]+\b|\bsys\b|all_constraints|user_tables
 
 ; A value stands where a placeholder could. A tagged template makes placeholders itself, and is no call with parentheses.
@@ -25,6 +26,7 @@
   ; A driver of an ORM puts together what it has checked elsewhere.
   (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")
   (#not-file-kind? "migration")
+  (#not-value-matches? @_query "<slots>")
   (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
@@ -40,6 +42,7 @@
   ; A driver of an ORM puts together what it has checked elsewhere.
   (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")
   (#not-file-kind? "migration")
+  (#not-value-matches? @_query "<slots>")
   (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
@@ -55,6 +58,7 @@
   ; A driver of an ORM puts together what it has checked elsewhere.
   (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")
   (#not-file-kind? "migration")
+  (#not-value-matches? @_query "<slots>")
   (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each"))
 
 ; No caller reaches a migration, but a quote in a stored value still breaks its statement.
@@ -122,6 +126,8 @@
   (#match? @callee "(?i)(db|database|pool|client|conn(ection)?|sql|knex|sequelize|prisma|pg|mysql|sqlite|manager|dataSource|repository|trx)\\??\\.\\$?\\w+$")
   (#tainted? @query)
   (#not-built-string? @query)
+  ; A whole body is an object, and no statement.
+  (#not-match? @query "^(req|request|ctx|ctx\\.request)\\.(body|query|params)$")
   (#set! message "The caller chooses the SQL: take values from the request, never the statement"))
 
 ; `{ text: …, values: … }`, and statements that go through an object.
@@ -134,6 +140,7 @@
   ; A driver of an ORM puts together what it has checked elsewhere.
   (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")
   (#not-file-kind? "migration")
+  (#not-value-matches? @query "<slots>")
   (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each"))
 
 ;! bad

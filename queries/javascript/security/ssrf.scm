@@ -47,6 +47,18 @@
   (#not-function-mentions? @hint "<host-checks>")
   (#set! message "A caller chooses the page `{url}` that the server opens: take the host from a fixed list"))
 
+; An address that somebody entered, as its name says.
+((call_expression function: (_) @callee arguments: (arguments . (identifier) @url)) @hint
+  (#resolves-to? @callee "<askers>")
+  (#tainted? @url "parameter")
+  (#not-tainted? @url)
+  (#match? @url "(?i)^(image|avatar|photo|picture|logo|icon|favicon|thumbnail|web_?hook|callback|feed|rss|remote|preview|link|page|site|target|user|import|media|video)_?ur[li]$")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|commands?)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If a caller chooses `{url}`, the server asks addresses inside of its network for them: allow public hosts only"))
+
 ;! bad
 ; const axios = require("axios");
 ; app.get("/proxy", async (req, res) => {
@@ -74,3 +86,16 @@
 ;   if (!answer.ok) throw new Error("refused");
 ;   res.json(await answer.json());
 ; });
+;! bad
+; import axios from "axios";
+; export async function fetchAvatar(avatarUrl) {
+;   const { data } = await axios.get(avatarUrl, { timeout: 5000 });
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return data;
+; }
+;! good
+; import axios from "axios";
+; export async function load(url) {
+;   const { data } = await axios.get(url, { timeout: 5000 });
+;   return data;
+; }

@@ -37,6 +37,18 @@
   (#set! severity "warning")
   (#set! message "The caller sets the options of `{callee}`, its `settings` too: name the values"))
 
+; A template that some other function hands in.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (member_expression)] @template)) @hint
+  (#resolves-to? @callee "<templates>")
+  (#not-tainted? @template)
+  (#not-built-string? @template)
+  (#tainted? @template "parameter")
+  (#match? @callee "(?i)(compile|render\\w*|template|twig)$")
+  (#not-path-matches? "(?i)(^|/)(templates?|views?|engines?|render\\w*|cli|bin|scripts?|tools?|generat\\w*|scaffold\\w*|commands?)/|webpack|loader|compil")
+  (#not-function-mentions? @template "(?i)readFile\\w*|^(fs|path|__dirname)$")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs whatever `{template}` says: make sure that no caller writes it"))
+
 ;! bad
 ; const ejs = require("ejs");
 ; app.post("/preview", (req, res) => {
@@ -58,3 +70,11 @@
 ; import Handlebars from "handlebars";
 ; const template = Handlebars.compile("Hello {{name}}");
 ; app.get("/hello", (req, res) => res.render("hello", { name: req.query.name }));
+;! bad
+; const Handlebars = require("handlebars");
+; exports.letter = (text, customer) => Handlebars.compile(text)(customer);
+;                                      ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const Handlebars = require("handlebars");
+; const letter = Handlebars.compile("Dear {{name}}");
+; exports.letter = (customer) => letter(customer);

@@ -21,7 +21,19 @@
   (#not-reads-like? @html "^\\s*[{\\[]")
   (#not-match? @callee "(?i)type\\(|json|text/plain|header|set\\(")
   (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags|parseInt|Number)$|^['\"](txt|text|json|csv|xml)['\"]$")
+  ; Browsers encode what stands in an address.
+  (#not-match? @html "\\b(req|request)\\.(url|path|originalUrl)\\b")
   (#set! message "A caller's text is sent as HTML: escape it, or send it with `.type(\"text\")` or `.json`"))
+((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression)] @html)) @hint
+  (#method? @callee "send")
+  (#match? @callee "(?i)^(res|response|resp)\\b")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#match? @html "\\b(req|request)\\.(url|path|originalUrl)\\b")
+  (#not-match? @callee "(?i)type\\(|json|text/plain|header|set\\(")
+  (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|he|stripTags|striptags)$")
+  (#set! severity "info")
+  (#set! message "The address becomes HTML, which only browsers encode: escape it, or send it with `.type(\"text\")`"))
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @html)) @hint
   (#method? @callee "end" "write" "html" "send")
@@ -123,6 +135,27 @@
   (#not-file-matches? "(?i)sanitiz|sanitise|purify|escapeHtml|highlight|prism|shiki|katex|mathjax|svg|\\bcss\\b|i18n")
   (#set! message "`{html}` becomes HTML, scripts too: sanitise it first, or render it as text"))
 
+; AWS Lambda.
+((object (pair key: (_) @_key value: (_) @html)) @hint
+  (#match? @_key "^['\"]?body['\"]?$")
+  (#match? @hint "(?i)['\"]?statusCode\\b")
+  (#match? @hint "(?i)content-type['\"]?\\s*:\\s*['\"`]text/html")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+
+; What somebody wrote, in a function that makes a piece of a page.
+((return_statement (template_string) @html) @hint
+  (#match? @html "<written>")
+  (#reads-like? @html "(?i)^\\s*<[a-z][\\s\\S]*>\\s*\\{\\}\\s*</")
+  (#tainted? @html "parameter")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?|props)\\.")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML|lit-html|htm\\b|xml")
+  (#set! severity "info")
+  (#set! message "If somebody else wrote what is put into this HTML, their scripts run: escape it"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   res.send(`<h1>Results for ${req.query.q}</h1>`);
@@ -212,3 +245,21 @@
 ; function show(list, comment) {
 ;   list.innerHTML = DOMPurify.sanitize(`<b>${comment.text}</b>`);
 ; }
+;! bad
+; exports.handler = async (event) => {
+;   const body = JSON.parse(event.body);
+;   return { statusCode: 200, headers: { "Content-Type": "text/html" }, body: `<h1>${body.title}</h1>` };
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; };
+;! bad
+; function renderComment(comment) {
+;   return `<div class="comment"><b>${comment.author}</b><p>${comment.text}</p></div>`;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; function renderTotal(order) {
+;   return `<p>${order.total}</p>`;
+; }
+; exports.handler = async (event) => {
+;   return { statusCode: 200, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ id: event.body }) };
+; };
