@@ -16,7 +16,7 @@
   (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
   (#not-function-mentions? @hint "(?i)expir|verify\\w+")
   ; What the provider itself sent over TLS needs no signature.
-  (#not-match? @token "(?i)id_?token")
+  (#not-match? @token "(?i)id_?token|\\bsession\\.")
   (#in? @hint "handler")
   ; Who the caller is, or what they may do.
   (#function-matches? @hint "(req|request|ctx|state|locals|this)\\.(user\\w*|auth\\w*|currentUser|session)\\s*=|\\.(role|roles|isAdmin|is_admin|permissions|scopes?)\\b")
@@ -26,7 +26,7 @@
   (#not-runs-in? "browser")
   (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
   (#not-function-mentions? @hint "(?i)expir|verify\\w+")
-  (#not-match? @token "(?i)id_?token")
+  (#not-match? @token "(?i)id_?token|\\bsession\\.")
   (#in-function-named? @hint "<identity>")
   (#set! message "`{callee}` takes any token, whoever signed it: use `jwt.verify`"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
@@ -34,7 +34,7 @@
   (#not-runs-in? "browser")
   (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
   (#not-function-mentions? @hint "(?i)expir|verify\\w+")
-  (#not-match? @token "(?i)id_?token")
+  (#not-match? @token "(?i)id_?token|\\bsession\\.")
   (#not-in-function-named? @hint "<identity>")
   (#not-path-matches? "(?i)emulat|mock")
   (#set! severity "info")

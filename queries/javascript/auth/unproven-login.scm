@@ -8,7 +8,7 @@
 ; cwe: 287 620 640 306
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html
 ; regex proofs: (?i)(passw|pwd|check|verif|valid|authenticat|token|otp|code|oauth|ldap|hash|secret|credential|saml|sso|jwt|passport|challenge|assertion)
-; regex mailed: (?i)(token|otp|code|old_?pass|current_?pass|verif|jwt|signature|challenge|answer|ticket|authenticat|passport|session|(req|request|ctx|state|locals)\.(user|auth|account|session))
+; regex mailed: (?i)(token|reset_?(id|key|link|hash)|expires|uuid|otp|code|old_?pass|current_?pass|verif|jwt|signature|challenge|answer|ticket|authenticat|passport|session|(req|request|ctx|state|locals)\.(user|auth|account|session))
 
 ((assignment_expression left: (member_expression object: (member_expression property: (_) @_session) property: (_) @name) right: (_) @value) @hint
   (#eq? @_session "session")

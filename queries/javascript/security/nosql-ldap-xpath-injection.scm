@@ -12,8 +12,9 @@
 ; regex checks: (?i)^(String|toString|parse|safeParse|valid\w*|sanitize\w*|mongoSanitize|isMongoId|Joi|z|yup|escape\w*|isString)$
 
 ; A filter that the caller wrote.
-((call_expression function: (member_expression property: (_) @_find) arguments: (arguments . [(member_expression) (identifier)] @filter)) @hint
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . [(member_expression) (identifier)] @filter)) @hint
   (#any-of? @_find "<finders>")
+  (#match? @_model "^[A-Z]\\w*$|(^|\\.)collection\\([^()]*\\)$|(?i)(model|collection|repo|repository)s?$|\\.[A-Z]\\w*$|^(db|models)\\.\\w+$|^(users|accounts|orders|products|items|posts|documents|customers)$")
   (#value-matches? @filter "^(req|request|ctx\\.request)\\.(body|query)$")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))

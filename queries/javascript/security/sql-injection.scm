@@ -12,6 +12,7 @@
 ; list runners: $queryRawUnsafe $executeRawUnsafe unsafe queryRaw executeSql runSql queryAsync executeAsync
 ; regex values: (?is)(([=<>]|\b(i?like|in|values|value|between|limit|offset|then|else|any|all|concat|call\s+\w+|identified\s+by)\b)\s*\(?\s*['"%]*\{\}|'[^',(){}]*\{\}|\bvalues\b\s*\([^)]*\{\}|\{\}[^,(){}'"]*')
 ; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b|merge\s+into\b|union\s+(all\s+)?select\b|call\s+\w+\s*\(|exec(ute)?\s+\w)
+; regex pieces: (?i)['"%]\{\}|(=|<|>|\blike|\bin|\bbetween|\band)\s*\(?\{\}([^.\w]|$)
 ; regex slots: (?i)values?\s*\(\s*\$\{\w*(pattern|placeholder|mark|slot|param)\w*\}
 ; regex catalogues: (?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\bpg_[a-z]+\b|\bsys\b|all_constraints|user_tables
 
@@ -103,12 +104,30 @@
 ((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
   (#method? @callee "whereRaw" "orWhereRaw" "andWhereRaw" "havingRaw" "joinRaw")
   (#built-string? @query)
+  (#reads-like? @query "<pieces>")
+  (#not-contains-text? @query "^(getQuery|getSql|toSQL)$")
   (#set! message "`{callee}` puts values into SQL: pass them as bindings, with a `?` for each"))
+
+; Names, or lists of placeholders.
+((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
+  (#method? @callee "whereRaw" "orWhereRaw" "andWhereRaw" "havingRaw" "joinRaw" "orderByRaw" "groupByRaw")
+  (#built-string? @query)
+  (#not-reads-like? @query "<pieces>")
+  (#not-tainted? @query)
+  (#set! severity "info")
+  (#set! message "`{callee}` takes SQL that is put together from parts: make sure that no caller's text is among them"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @query)) @hint
+  (#method? @callee "whereRaw" "orWhereRaw" "andWhereRaw" "havingRaw" "joinRaw" "orderByRaw" "groupByRaw")
+  (#not-reads-like? @query "<pieces>")
+  (#tainted? @query)
+  (#set! message "A caller's text becomes a part of the SQL that `{callee}` takes: choose names from a fixed list"))
 
 ((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression)] @query)) @hint
   (#method? @callee "where" "andWhere" "orWhere" "having")
   (#imports? "typeorm" "@nestjs/typeorm")
-  (#reads-like? @query "(?i)(['\"%]\\{\\}|(=|<|>|\\blike|\\bin)\\s*\\(?\\{\\})")
+  (#reads-like? @query "<pieces>")
+  ; Of another builder, whose values are parameters.
+  (#not-contains-text? @query "^(getQuery|getSql|toSQL)$")
   (#built-string? @query)
   (#not-file-kind? "migration")
   (#not-path-matches? "(?i)(^|/)(query-?builder|find-options|persistence|drivers?)/")
@@ -205,3 +224,11 @@
 ; if (name) filters.push(`name = $${next++}`);
 ; await pool.query(`SELECT * FROM users WHERE ${filters.join(" AND ")}`, values);
 ; await pool.query("SELECT * FROM users WHERE name = " + pool.escape(name));
+
+;! bad
+; app.get("/orders", async (req, res) => res.json(await knex("orders").orderByRaw(`${req.query.sort} desc`).limit(9)));
+;                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import { Repository } from "typeorm";
+; const words = (users, alias) => users.createQueryBuilder("u").where(`word.base = ${alias}.id`).getMany();
+; const tagged = (users, inner) => users.createQueryBuilder("u").andWhere(`u.id IN (${inner.getQuery()})`).getMany();

@@ -44,6 +44,8 @@
   (#not-built-string? @template)
   (#tainted? @template "parameter")
   (#match? @callee "(?i)(compile|render\\w*|template|twig)$")
+  ; What a template was made into is called by any name.
+  (#not-value-matches? @callee "\\(")
   (#not-path-matches? "(?i)(^|/)(templates?|views?|engines?|render\\w*|cli|bin|scripts?|tools?|generat\\w*|scaffold\\w*|commands?)/|webpack|loader|compil")
   (#not-function-mentions? @template "(?i)readFile\\w*|^(fs|path|__dirname)$")
   (#set! severity "info")
