@@ -8,7 +8,7 @@
 ; cwe: 208
 ; precision: 16 hints read on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines: 7/8 once literals, numbers and emulators were gated away (7 of the 8 others were such)
 ; see: https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
-; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|password_?hash|hashed_?password|otp)["'\])]*$
+; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|otp)["'\])]*$
 ; regex no-values: ^(null|undefined|void 0|true|false|[\w.]*(REDACTED|REPLACEMENT|UNCHANGED|HIDDEN|MASK|PLACEHOLDER|EMPTY|BLANK|DEFAULT)\w*|[A-Z][a-z]\w*|["'`]{2}|\d+|0x[0-9a-fA-F]+|["'`].*["'`]|typeof .*)$
 
 ((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
@@ -16,8 +16,10 @@
   (#not-match? @right "<no-values>")
   (#not-match? @left "<no-values>")
   (#not-match? @hint "(?i)\\.(length|type|kind|name)\\b|typeof|\\b(prev|old|last|next|current|stored|cached)\\w*\\.|confirm|(^|\\W)this\\.\\w+ [!=]== (this|prev)")
-  ; The same token held twice: has it changed?
-  (#not-match? @hint "(?i)access_?token\\W.*access_?token")
+  ; The same token held twice: has it changed? A member of an enumeration, a method, what is taken out of a list.
+  (#not-match? @hint "(?i)access_?token\\W.*access_?token|session\\b.*access_?token|\\bprototype\\b")
+  (#not-match? @hint "\\b[A-Z][a-z]\\w*\\.[A-Z][A-Z_]+$")
+  (#not-inside-call? @hint "filter")
   (#not-match? @hint "!!|(?i)readU?Int|descriptor|0x[0-9a-f]|\\b(dw|magic)")
   (#not-path-matches? "(?i)emulat|mock")
   (#not-runs-in? "browser")
@@ -28,8 +30,10 @@
   (#not-match? @left "<secrets>")
   (#not-match? @left "<no-values>")
   (#not-match? @hint "(?i)\\.(length|type|kind|name)\\b|typeof|\\b(prev|old|last|next|current|cached)\\w*\\.|confirm")
-  ; The same token held twice: has it changed?
-  (#not-match? @hint "(?i)access_?token\\W.*access_?token")
+  ; The same token held twice: has it changed? A member of an enumeration, a method, what is taken out of a list.
+  (#not-match? @hint "(?i)access_?token\\W.*access_?token|session\\b.*access_?token|\\bprototype\\b")
+  (#not-match? @hint "\\b[A-Z][a-z]\\w*\\.[A-Z][A-Z_]+$")
+  (#not-inside-call? @hint "filter")
   (#not-match? @hint "!!|(?i)readU?Int|descriptor|0x[0-9a-f]|\\b(dw|magic)")
   (#not-path-matches? "(?i)emulat|mock")
   (#not-runs-in? "browser")
@@ -40,8 +44,10 @@
   (#not-match? @left "<secrets>")
   (#not-match? @right "<secrets>")
   (#not-match? @hint "(?i)\\b(prev|old|last|next|current|cached)|etag|cache")
-  ; The same token held twice: has it changed?
-  (#not-match? @hint "(?i)access_?token\\W.*access_?token")
+  ; The same token held twice: has it changed? A member of an enumeration, a method, what is taken out of a list.
+  (#not-match? @hint "(?i)access_?token\\W.*access_?token|session\\b.*access_?token|\\bprototype\\b")
+  (#not-match? @hint "\\b[A-Z][a-z]\\w*\\.[A-Z][A-Z_]+$")
+  (#not-inside-call? @hint "filter")
   (#not-match? @hint "!!|(?i)readU?Int|descriptor|0x[0-9a-f]|\\b(dw|magic)")
   (#not-path-matches? "(?i)emulat|mock")
   (#not-runs-in? "browser")
@@ -69,6 +75,15 @@
   (#match? @_hash "(?i)(^|[._])hash(_?password)?$|hashPassword$")
   (#match? @right "(?i)hash|password|digest")
   (#not-match? @right "<secrets>")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "How long `{hint}` takes tells the hash: use `crypto.timingSafeEqual`, or `bcrypt.compare`"))
+; The hash of a password: who measures must make texts whose hashes begin alike.
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: [(identifier) (member_expression) (subscript_expression)] @right) @hint
+  (#match? @right "(?i)(password_?hash|hashed_?password)[\"'\\])]*$")
+  (#not-match? @left "<no-values>")
+  (#not-match? @left "^\\w*hash\\w*\\(")
   (#not-path-matches? "(?i)emulat|mock")
   (#not-runs-in? "browser")
   (#set! severity "info")
@@ -119,3 +134,7 @@
 ;                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; const same = (file, stored) => checksum(file) === stored.sum;
+
+;! good
+; const byKey = (ctx) => ctx.method === LoginMethod.API_KEY;
+; const others = (keys, token) => keys.filter((key) => key.secretKey !== token);

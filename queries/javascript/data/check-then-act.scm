@@ -27,6 +27,8 @@
   (#any-of? @_create "create" "save" "insert" "insertOne" "add")
   (#contains? @_leaves "return_statement" "throw_statement")
   (#not-runs-in? "browser")
+  ; One person starts a command.
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|seeds?|seeders)/")
   (#not-function-matches? @hint "<knows-duplicates>")
   (#set! message "Between the look-up in `{_model}` and this, another request can create the same: rely on a unique constraint, or upsert"))
 
@@ -45,6 +47,8 @@
   (#any-of? @_find "<finds>")
   (#any-of? @_create "create" "save" "insert" "insertOne" "add")
   (#not-runs-in? "browser")
+  ; One person starts a command.
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|seeds?|seeders)/")
   (#not-function-matches? @hint "<knows-duplicates>")
   (#set! message "Between the look-up in `{_model}` and this, another request can create the same: upsert, or handle the unique violation"))
 
@@ -148,4 +152,10 @@
 ; if (!fs.existsSync(file)) {
 ;   fs.mkdirSync(folder, { recursive: true });
 ;   seed(file);
+; }
+;! good src/commands/reset.js
+; async function owner(users) {
+;   const found = await users.findOneBy({ role: "owner" });
+;   if (found) return found;
+;   return users.save({ role: "owner" });
 ; }

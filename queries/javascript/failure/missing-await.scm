@@ -17,7 +17,7 @@
   ; What runs beside the rest on purpose is called so.
   (#not-commented? @hint "(?i)wait|background|fire|parallel|concurrent|asynchron|later|async|block|own time")
   (#not-guarded-by? @hint "(?i)async|background")
-  (#not-match? @callee "(?i)telemetry|background|track|metric|analytic|poll|loop|watch|schedul|prefetch|warm|report|listen|worker|cleanup|(^|\\.)_?(run|start|main|process|serve|tick|next|drain)\\w*$|processing$|forget")
+  (#not-match? @callee "(?i)telemetry|background|track|metric|analytic|poll|loop|watch|schedul|prefetch|warm|report|listen|worker|cleanup|(^|\\.)_?(do)?(?-i:[A-Z])?(run|start|main|process|serve|tick|next|drain)\\w*$|processing$|forget")
   (#not-runs-in? "browser")
   (#set! message "`{callee}` is asynchronous, and nobody waits for it or sees it fail: `await` it")
   (#set! fix.title "Add `await`")
@@ -208,4 +208,12 @@
 ;     this.close();
 ;     [1, 2].forEach((item) => item + 1);
 ;   }
+; }
+;! good
+; async function doNext() {
+;   await step();
+; }
+; async function work(queue) {
+;   await queue.ready();
+;   doNext();
 ; }

@@ -13,8 +13,10 @@
 ((object (pair key: (_) @option value: (false) @value) @hint) @_options
   (#match? @option "^[\"']?(rejectUnauthorized|strictSSL|strictSsl|sslValidate|verifySsl|verifySSL|sslVerify|validateCertificate)[\"']?$")
   (#not-match? @_options "\\b(requestCert|isServer)\\b")
+  ; On this machine.
+  (#not-match? @_options "['\"](127\\.0\\.0\\.1|localhost|::1)['\"]")
   (#not-line-matches? @hint "(?i)allow_?(unauthori|insecure|self)|insecure|process\\.env.*\\?|config.*\\?")
-  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify|strict_?ssl|unauthori[sz]ed|reject")
+  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verif|validat|trust|skip|strict_?ssl|unauthori[sz]ed|reject")
   (#set! message "`{option}: false` lets any server pose as the right one: verify it, and pass `ca` for a private authority")
   (#set! fix.title "Verify the certificate")
   (#set! fix.safety "suggested")
@@ -23,7 +25,7 @@
 ((pair key: (_) @option value: (true) @value) @hint
   (#match? @option "^[\"']?(tlsAllowInvalidCertificates|tlsAllowInvalidHostnames|tlsInsecure|insecureSkipVerify|ignoreHTTPSErrors|trustServerCertificate|acceptUnauthorized|allowUnauthorized|insecureHTTPParser)[\"']?$")
   (#not-any-of? @option "ignoreHTTPSErrors" "insecureHTTPParser")
-  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify|strict_?ssl|unauthori[sz]ed|reject")
+  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verif|validat|trust|skip|strict_?ssl|unauthori[sz]ed|reject")
   (#set! message "`{option}: true` lets any server pose as the right one: verify it, and name a private authority")
   (#set! fix.title "Verify the certificate")
   (#set! fix.safety "suggested")
@@ -31,7 +33,7 @@
 
 ((assignment_expression left: (member_expression property: (_) @option) right: (false) @value) @hint
   (#any-of? @option "rejectUnauthorized" "strictSSL")
-  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify|strict_?ssl|unauthori[sz]ed|reject")
+  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verif|validat|trust|skip|strict_?ssl|unauthori[sz]ed|reject")
   (#set! message "`{option} = false` lets any server pose as the right one: verify it, and pass `ca` for a private authority")
   (#set! fix.title "Verify the certificate")
   (#set! fix.safety "suggested")
@@ -42,7 +44,7 @@
   (#match? @_target "^process\\s*\\.\\s*env\\b")
   (#match? @_name "^[\"'`]?NODE_TLS_REJECT_UNAUTHORIZED[\"'`]?$")
   (#match? @value "^[\"'`]?0[\"'`]?$")
-  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verify|strict_?ssl|unauthori[sz]ed|reject")
+  (#not-guarded-by? @hint "(?i)node_env|dev|test|local|insecure|self_?signed|verif|validat|trust|skip|strict_?ssl|unauthori[sz]ed|reject")
   (#set! message "Every connection of this process accepts any certificate: remove this, and pass `ca` where it is needed")
   (#set! fix.title "Remove the line")
   (#set! fix.safety "suggested")
@@ -112,3 +114,6 @@
 ;! good
 ; const options = { checkServerIdentity: (host, certificate) => verify(host, certificate) };
 ; const help = { strictSSL: "whether certificates are checked" };
+;! good
+; const node = new Client({ host: "127.0.0.1", port: 8332, rejectUnauthorized: false });
+; if (options.skipTlsValidation) client.tls.rejectUnauthorized = false;
