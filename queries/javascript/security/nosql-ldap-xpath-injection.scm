@@ -81,6 +81,15 @@
   (#not-function-mentions? @hint "(?i)^(valid\\w*|sanitize\\w*|mongoSanitize|safeParse|Joi|z|yup|allowed\\w*)$")
   (#set! message "Whoever writes `{text}` writes the filter, operators too: name its fields, and make each a text"))
 
+; A filter that the caller sends by its name.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . (member_expression object: (member_expression) @_part property: (_) @_name) @filter)) @hint
+  (#any-of? @_find "<finders>" "aggregate")
+  (#match? @_part "^(req|request|ctx\\.request)\\.(body|query)$")
+  (#match? @_name "(?i)^(filter|filters|query|where|conditions?|criteria|selector|search|match|pipeline)$")
+  (#match? @_model "^[A-Z]\\w*$|(^|\\.)collection\\([^()]*\\)$|(?i)(model|collection|repo|repository)s?$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
+
 ;! bad
 ; exports.login = async (req, res) => {
 ;   const { email, word } = req.body;
@@ -112,3 +121,13 @@
 ; }
 ;! good
 ; const settings = db.collection("products").find(JSON.parse("{}"));
+;! bad
+; app.post("/clean", async (req, res) => {
+;   await Product.deleteMany(req.body.filter);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.post("/clean", async (req, res) => {
+;   res.json(names.find(req.body.filter));
+; });

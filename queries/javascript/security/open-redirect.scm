@@ -13,7 +13,7 @@
 
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (_) @target .)) @hint
   (#eq? @_redirect "redirect")
-  (#match? @_response "(?i)^(res|response|resp|reply|ctx|context|c|this)$|\\.(status|code)\\(\\d+\\)$|NextResponse|Response")
+  (#match? @_response "(?i)^(res|response|resp|reply|ctx|context|c|h|this)$|\\.(status|code)\\(\\d+\\)$|NextResponse|Response")
   (#tainted? @target)
   (#not-match? @target "^(`\\$\\{)?(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b|^\\d")
   (#not-reads-like? @target "<own-pages>")

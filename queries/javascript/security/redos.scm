@@ -40,6 +40,14 @@
   (#set! severity "info")
   (#set! message "If a caller writes `{pattern}`, they can keep the server busy, and a `(` ends in an error: escape it"))
 
+; `match` makes a pattern of a text.
+((call_expression function: (member_expression property: (_) @method) arguments: (arguments . (_) @pattern .)) @hint
+  (#any-of? @method "match" "matchAll")
+  (#match? @pattern "^(req|request|ctx)\\.(query|body|params)\\.\\w+$")
+  (#tainted? @pattern)
+  (#not-runs-in? "browser")
+  (#set! message "`{method}` makes a pattern of `{pattern}`, and its caller can keep the server busy: use `includes`"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   const pattern = new RegExp(req.query.q, "i");
@@ -61,3 +69,12 @@
 ;! good
 ; const highlight = (text, term) => text.match(new RegExp(escapeRegExp(term), "g"));
 ; const every = (text, pattern) => text.match(new RegExp(pattern, "g"));
+;! bad
+; app.get("/names", (req, res) => {
+;   res.json(names.filter((name) => name.match(req.query.part)));
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/names", (req, res) => {
+;   res.json(names.filter((name) => name.includes(req.query.part)));
+; });

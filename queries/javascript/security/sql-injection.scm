@@ -162,6 +162,17 @@
   (#not-value-matches? @query "<slots>")
   (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each"))
 
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_query)) @hint
+  (#method? @_callee "<runners>")
+  (#reads-like? @_query "(?is)^\\s*(drop|truncate)\\s+(table|database|schema|user|role)\\b.*\\{\\}")
+  (#built-string? @_query)
+  (#not-tainted? @_query)
+  (#tainted? @_query "parameter")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner|migrat|schema")
+  (#not-file-kind? "migration")
+  (#set! severity "info")
+  (#set! message "SQL is put together from parts: make sure that no caller's text is among them"))
+
 ;! bad
 ; app.get("/users/:id", async (req, res) => {
 ;   const { rows } = await pool.query(`SELECT * FROM users WHERE id = ${req.params.id}`);
@@ -232,3 +243,6 @@
 ; import { Repository } from "typeorm";
 ; const words = (users, alias) => users.createQueryBuilder("u").where(`word.base = ${alias}.id`).getMany();
 ; const tagged = (users, inner) => users.createQueryBuilder("u").andWhere(`u.id IN (${inner.getQuery()})`).getMany();
+;! bad
+; const remove = (pool, name) => pool.query(`DROP TABLE IF EXISTS ${name}`);
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -51,6 +51,13 @@
   (#set! severity "info")
   (#set! message "`{callee}` runs whatever `{template}` says: make sure that no caller writes it"))
 
+((call_expression function: (member_expression object: (_) @_response property: (_) @_render) @callee arguments: (arguments . (_) . (object (spread_element (member_expression) @options)))) @hint
+  (#eq? @_render "render")
+  (#match? @_response "^(res|response|reply)$")
+  (#match? @options "^(req|request)\\.(body|query)$")
+  (#set! severity "warning")
+  (#set! message "The caller sets the options of `{callee}`, its `settings` too: name the values"))
+
 ;! bad
 ; const ejs = require("ejs");
 ; app.post("/preview", (req, res) => {
@@ -80,3 +87,12 @@
 ; const Handlebars = require("handlebars");
 ; const letter = Handlebars.compile("Dear {{name}}");
 ; exports.letter = (customer) => letter(customer);
+;! bad
+; app.get("/profile", (req, res) => {
+;   res.render("profile", { ...req.query });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/profile", (req, res) => {
+;   res.render("profile", { name: req.query.name, ...defaults });
+; });

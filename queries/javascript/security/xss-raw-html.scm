@@ -20,7 +20,7 @@
   (#built-string? @html)
   (#not-reads-like? @html "^\\s*[{\\[]")
   (#not-match? @callee "(?i)type\\(|json|text/plain|header|set\\(")
-  (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags|parseInt|Number)$|^['\"](txt|text|json|csv|xml)['\"]$")
+  (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags|parseInt|Number)$|^['\"](txt|text|json|csv|xml)['\"]$")
   ; Browsers encode what stands in an address.
   (#not-match? @html "\\b(req|request)\\.(url|path|originalUrl)\\b")
   (#set! message "A caller's text is sent as HTML: escape it, or send it with `.type(\"text\")` or `.json`"))
@@ -41,7 +41,7 @@
   (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags)$")
+  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags)$")
   (#set! message "A caller's text becomes a part of the page that `{callee}` sends: escape it, or use a template that does"))
 
 ((assignment_expression left: (member_expression object: (identifier) @_context property: (_) @_body) right: (_) @html) @hint
@@ -49,7 +49,7 @@
   (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags)$")
+  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags)$")
   (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
 
 ((new_expression constructor: (_) @_class arguments: (arguments . (_) @html)) @hint
@@ -57,7 +57,7 @@
   (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags)$")
+  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags)$")
   (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
 
 ; NestJS.
@@ -155,6 +155,34 @@
   (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML|lit-html|htm\\b|xml")
   (#set! severity "info")
   (#set! message "If somebody else wrote what is put into this HTML, their scripts run: escape it"))
+
+; Hapi, and others that send what a handler returns.
+((return_statement (_) @html) @hint
+  (#not-imports? "@nestjs/common")
+  (#function-matches? @hint "text/html|\\(\\s*(request|req)\\s*,\\s*h\\s*\\)")
+  (#reads-like? @html "(?i)^\\s*<(!doctype|[a-z])")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+((pair key: (_) @_handler value: (arrow_function parameters: (formal_parameters . (identifier) @_request . (identifier) @_toolkit .) body: (template_string) @html)) @hint
+  (#match? @_handler "^['\"]?handler['\"]?$")
+  (#any-of? @_request "request" "req")
+  (#eq? @_toolkit "h")
+  (#reads-like? @html "(?i)^\\s*<(!doctype|[a-z])")
+  (#tainted? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+
+; A mail that is HTML.
+((pair key: (_) @_html value: (_) @html) @hint
+  (#match? @_html "^['\"]?html['\"]?$")
+  (#inside-call? @hint "sendMail" "send" "sendEmail")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! severity "info")
+  (#set! message "A caller's text becomes a part of the mail, links and pictures too: escape it"))
 
 ;! bad
 ; app.get("/search", (req, res) => {
@@ -263,3 +291,23 @@
 ; exports.handler = async (event) => {
 ;   return { statusCode: 200, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ id: event.body }) };
 ; };
+;! bad
+; server.route({ method: "GET", path: "/hello", handler: (request, h) => `<h1>${request.query.name}</h1>` });
+;                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; app.get("/hello", async (req, reply) => {
+;   reply.header("Content-Type", "text/html");
+;   return `<h1>${req.query.name}</h1>`;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; app.post("/contact", async (req, res) => {
+;   await mailer.sendMail({ to, subject: "Hello", html: `<p>${req.body.message}</p>` });
+;                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.get("/hello", async (req, reply) => {
+;   return `<h1>${req.query.name}</h1>`;
+; });
+; mailer.sendMail({ to, html: `<p>${total}</p>` });

@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; list tests: it test describe context suite
-; regex assertions: \bexpect\w*\(|\bassert\w*(\.\w+)*\(|\.should\b|\bt\.(is|deepEqual|throws|true|false|equal|ok)\(
+; regex assertions: (?m)(^|[;{}(),>=])[ \t]*(await[ \t]+|return[ \t]+)?(\bexpect\w*\(|\bassert\w*(\.\w+)*\(|\.should\b|\bt\.(is|deepEqual|throws|true|false|equal|ok)\()
 
 ((call_expression function: (member_expression object: (identifier) @test property: (_) @_only) @hint)
  (#any-of? @test "<tests>")
@@ -72,3 +72,12 @@
 ; it.skip('adds', () => { expect(total()).toBe(3); });
 ;! good test/total.test.js
 ; it.skip('adds', () => { expect(total()).toBe(3); });
+;! before
+; it('adds', () => {
+;   // expect(total()).toBe(2);
+;   expect(total()).toBeTruthy();
+; });
+;! good test/total.test.js
+; it('adds', () => {
+;   expect(total()).toBe(3);
+; });
