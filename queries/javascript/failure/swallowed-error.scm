@@ -8,10 +8,11 @@
 ; confidence: medium
 ; cwe: 390 391
 ; regex ignored-names: ^_|(?i)^(ignored?|unused|noop)
-; regex may-fail: (?i)^(require|import|(re)?close\w*|end[A-Z]\w*|end|destroy\w*|unlink\w*|rm|rmdir|remove\w*|kill\w*|abort|cancel\w*|disconnect\w*|release\w*|terminate|quit|stop\w*|dispose\w*|clean\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\w*|log|warn|debug|flush\w*|shutdown\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\w*|track\w*|telemetry|metrics?|analytics)(Sync|All|Lock|Connection)?$
+; regex may-fail: (?i)^(require|import|(re)?close\w*|end[A-Z]\w*|end|destroy\w*|unlink\w*|rm|rmdir|remove\w*|kill\w*|abort|cancel\w*|disconnect\w*|release\w*|terminate|quit|stop\w*|dispose\w*|clean\w*|access|stat|lstat|exists|readlink|chmod|mkdir|parse|URL|RegExp|eval|Function|rollback\w*|getItem|setItem|removeItem|defineProperty|decodeURIComponent|unref|unsubscribe\w*|log|warn|debug|flush\w*|shutdown\w*|pause|detach|resolve|realpath|toString|stringify|inspect|BigInt|on[A-Z]\w*|track\w*|telemetry|metrics?|analytics|create(Queue|Index|Table|Collection|Topic|Bucket|Database|Stream|Group)\w*)(Sync|All|Lock|Connection)?$
 ; regex work: ^_?(insert|save|update|upsert|delete|create|send|write|append|query|execute|publish|post|put|patch|charge|pay|process|refund|transfer|store|persist|sync|notify|mail|email|commit|submit|upload|migrate|dispatch|enqueue|emit|register)([A-Z]\w*)?$|^add[A-Z]\w*$|^set[A-Z]\w*$
 ; regex unharmed: ^(return|setTimeout|setInterval|setImmediate|createHash|createReadStream|addEventListener)$
 ; regex answered: \breturn\b[^;{}]*;?\s*\}(\s*\})?$|^\{\s*await \w+;?\s*\}$|no-empty
+; regex word-to-peer: (?is)^\{\s*(await\s+)?[\w.$\[\]]*\b\w*(ws|wss|wire|sock\w*|res|response|conn\w*|peer\w*|relay\w*|client\w*|channel|stream|push|events?|emitter|port|tunnel|agent\w*)\d?\.(send\w*|emit|write|ping|pong|postMessage)\([^;]*\);?\s*\}$
 ; regex work-words: ^(await|_?(insert|save|update|upsert|delete|create|send|write|append|query|execute|publish|post|put|patch|charge|pay|sync|notify|mail|commit|fetch|handle|connect|run|refresh|apply|submit|upload|download|migrate|invoke|dispatch|enqueue|request|copy|rename|emit)([A-Z]\w*)?|set)$
 
 ; Work that was to be done, and no cleaning up or probing, for which there is nothing to be done when it fails.
@@ -23,6 +24,9 @@
   (#not-contains-text? @_tried "^querySelector|^outerHTML$")
   (#not-file-kind? "migration")
   (#not-contains-text? @_tried "<unharmed>")
+  ; A peer that may be gone; what is tidied up before the real error is thrown.
+  (#not-match? @_tried "<word-to-peer>")
+  (#not-before? @hint "throw_statement")
   (#not-match? @_tried "<answered>")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle `{error}`, log it, or rethrow it")
@@ -37,6 +41,9 @@
   (#not-contains-text? @_tried "^querySelector|^outerHTML$")
   (#not-file-kind? "migration")
   (#not-contains-text? @_tried "<unharmed>")
+  ; A peer that may be gone; what is tidied up before the real error is thrown.
+  (#not-match? @_tried "<word-to-peer>")
+  (#not-before? @hint "throw_statement")
   (#not-match? @_tried "<answered>")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle it, log it, or rethrow it")
@@ -52,6 +59,9 @@
   (#not-contains-text? @_tried "^querySelector|^outerHTML$")
   (#not-file-kind? "migration")
   (#not-contains-text? @_tried "<unharmed>")
+  ; A peer that may be gone; what is tidied up before the real error is thrown.
+  (#not-match? @_tried "<word-to-peer>")
+  (#not-before? @hint "throw_statement")
   (#not-match? @_tried "<answered>")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle it, log it, or rethrow it"))
@@ -238,3 +248,16 @@
 ; const handlers = { catch: (handler) => handler };
 ; save().catch((error) => logger.warn(error));
 ; save().catch(report);
+;! bad
+; const pong = (socket, data) => {
+;   try { socket.send(data); } catch (e) {}
+;                              ^^^^^^^^^^^^
+; };
+;! good
+; async function install(name) {
+;   const loaded = await load(name);
+;   if (!loaded) {
+;     try { await deletePackage(name); } catch (e) {}
+;     throw new Error("it holds no nodes");
+;   }
+; }
