@@ -248,16 +248,3 @@
 ; const handlers = { catch: (handler) => handler };
 ; save().catch((error) => logger.warn(error));
 ; save().catch(report);
-;! bad
-; const pong = (socket, data) => {
-;   try { socket.send(data); } catch (e) {}
-;                              ^^^^^^^^^^^^
-; };
-;! good
-; async function install(name) {
-;   const loaded = await load(name);
-;   if (!loaded) {
-;     try { await deletePackage(name); } catch (e) {}
-;     throw new Error("it holds no nodes");
-;   }
-; }
