@@ -8,7 +8,7 @@
 ; cwe: 862 306
 ; files: code
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
-; regex guards: ^(?i:[\w$]*(auth|protect|login|logged|signed|session|jwt|token|permission|admin|role|guard|acl)[\w$]*(\(.*)?)$|^passport\.authenticate|^(?i:\w*(auth|guard|middleware|acl|session)\w*)\.(?i:\w*(require|check|verify|protect|ensure|is|auth|jwt|allow|guard)\w*)
+; regex guards: ^(?i:[\w$]*(auth|protect|login|logged|signed|session|jwt|token|permission|admin|role|guard|acl)[\w$]*(\(.*)?)$|^passport\.authenticate|^(?i:\w*(auth|guard|middleware|acl|session)\w*)\.(?i:\w*(require|check|verify|protect|ensure|is|auth|jwt|allow|guard)(auth|login|user|session|token|jwt|role|permission|admin|access|owner|acl|logged|signed|member)\w*)
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
 ; list writes: post put patch delete
 

@@ -19,6 +19,7 @@
  (#not-match? @_statement "<types-only>")
  ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
  (#not-match? @module "<no-package>")
+ (#not-runs-in? "browser")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "near")
  (#set! fix.title "Import `{nearest}`")
@@ -28,6 +29,7 @@
  (#not-match? @_statement "<types-only>")
  ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
  (#not-match? @module "<no-package>")
+ (#not-runs-in? "browser")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "far"))
 
@@ -38,6 +40,7 @@
  (#not-in-function? @module)
  ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
  (#not-match? @module "<no-package>")
+ (#not-runs-in? "browser")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "near")
  (#set! fix.title "Require `{nearest}`")
@@ -49,6 +52,7 @@
  (#not-in-function? @module)
  ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
  (#not-match? @module "<no-package>")
+ (#not-runs-in? "browser")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "far"))
 

@@ -14,7 +14,7 @@
 ; A filter that the caller wrote.
 ((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . [(member_expression) (identifier)] @filter)) @hint
   (#any-of? @_find "<finders>")
-  (#match? @_model "^[A-Z]\\w*$|(^|\\.)collection\\([^()]*\\)$|(?i)(model|collection|repo|repository)s?$|\\.[A-Z]\\w*$|^(db|models)\\.\\w+$|^(users|accounts|orders|products|items|posts|documents|customers)$")
+  (#match? @_model "^[A-Z]\\w*$|(^|\\.)collection\\([^()]*\\)$|(?i:(model|collection|repo|repository)s?)$|\\.[A-Z]\\w*$|^(db|models)\\.\\w+$|^(users|accounts|orders|products|items|posts|documents|customers)$")
   (#value-matches? @filter "^(req|request|ctx\\.request)\\.(body|query)$")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
@@ -76,7 +76,7 @@
 ((call_expression function: (member_expression object: (_) @_collection property: (_) @_find) arguments: (arguments . (call_expression function: (_) @_parse arguments: (arguments . (_) @text .)))) @hint
   (#any-of? @_find "<finders>" "aggregate")
   (#eq? @_parse "JSON.parse")
-  (#match? @_collection "\\.collection\\([^()]*\\)$|(?i)(model|collection)$|^[A-Z]\\w*$")
+  (#match? @_collection "\\.collection\\([^()]*\\)$|(?i:model|collection)$|^[A-Z]\\w*$")
   (#tainted? @text "caller" "model" "parameter")
   (#not-function-mentions? @hint "(?i)^(valid\\w*|sanitize\\w*|mongoSanitize|safeParse|Joi|z|yup|allowed\\w*)$")
   (#set! message "Whoever writes `{text}` writes the filter, operators too: name its fields, and make each a text"))
