@@ -19,6 +19,8 @@
   (#match? @hint "<nothing>")
   (#contains? @_body "await_expression")
   (#calls? @_body "<outside>")
+  ; A number that says whether it went well.
+  (#not-match? @_body "\\breturn (1|true)\\b")
   (#not-contains? @_handler "comment")
   (#not-in-function-named? @hint "<tolerant>")
   (#not-runs-in? "browser")
@@ -29,6 +31,8 @@
   (#match? @hint "<nothing>")
   (#contains? @_body "await_expression")
   (#calls? @_body "<outside>")
+  ; A number that says whether it went well.
+  (#not-match? @_body "\\breturn (1|true)\\b")
   (#calls? @_handler "<reports>")
   (#not-in-function-named? @hint "<tolerant>")
   (#not-runs-in? "browser")
@@ -39,6 +43,8 @@
   (#eq? @_catch "catch")
   (#match? @hint "^(\\[\\]|\\(\\{\\}\\))$")
   (#calls? @_promise "<outside>")
+  ; The words of an error that is thrown anyway.
+  (#not-guarded-by? @hint "\\.ok\\b|\\.status\\b")
   (#not-in-function-named? @hint "<tolerant>")
   (#not-runs-in? "browser")
   (#set! message "A failed call looks like no result: let the error through, or return something callers can tell apart"))
@@ -126,5 +132,22 @@
 ;   } catch (error) {
 ;     logger.error(error);
 ;     return [];
+;   }
+; }
+;! good
+; async function send(url, body) {
+;   const answer = await fetch(url, { method: "POST", body, signal });
+;   if (!answer.ok) {
+;     const problem = await answer.json().catch(() => ({}));
+;     throw new Error(problem.error ?? answer.statusText);
+;   }
+;   return answer.json();
+; }
+; async function connect(client) {
+;   try {
+;     await client.get("/");
+;     return 1;
+;   } catch (error) {
+;     return 0;
 ;   }
 ; }

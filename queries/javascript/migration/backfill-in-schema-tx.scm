@@ -10,6 +10,8 @@
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
   (#method? @_callee "query" "raw" "execute")
   (#reads-like? @hint "(?is)^\\s*(update\\s+\\S+\\s+set\\b|insert\\s+into\\s+\\S+\\s*(\\([^)]*\\))?\\s*select\\b)")
+  ; One row.
+  (#not-reads-like? @hint "(?i)\\bwhere\\s+[\"`]?id[\"`]?\\s*=")
   (#not-in-function-named? @hint "^down$")
   (#function-matches? @hint "(?i)alter\\s+table|alterTable|addColumn|changeColumn")
   (#not-function-matches? @hint "(?i)create\\s+table|createTable|sqlite")
@@ -49,4 +51,9 @@
 ; };
 ; exports.down = async (knex) => {
 ;   await knex.raw("UPDATE orders SET total = NULL WHERE id BETWEEN 1 AND 1000");
+; };
+;! good migrations/9_assistants.js
+; exports.up = async (knex) => {
+;   await knex.raw('ALTER TABLE assistants ADD COLUMN kind text');
+;   await knex.raw('UPDATE assistants SET kind = ? WHERE id = ?', ['custom', FIRST]);
 ; };

@@ -16,11 +16,13 @@
   (#set! message "The running code may still use it, and its data is gone for good: drop it one release after the code stopped using it"))
 ((call_expression function: (member_expression property: (property_identifier) @_rename) arguments: (arguments (_) . (_))) @hint
   (#any-of? @_rename "renameColumn" "renameTable")
+  (#not-line-matches? @hint "(?i)\\bte?mp_|_te?mp\\b")
   (#not-in-function-named? @hint "^(down|revert|rollback)$")
   (#set! message "The running code still asks for the old name: add the new one beside it, and drop the old one a release later"))
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
   (#method? @_callee "query" "raw" "execute")
   (#reads-like? @hint "(?i)^\\s*(alter\\s+table\\s+\\S+\\s+(drop\\s+\\w|rename\\b)|drop\\s+table\\b|truncate\\b)")
+  (#not-reads-like? @hint "(?i)\\bdrop\\s+table\\s+(if\\s+exists\\s+)?[\"`]?(_|te?mp_|backup_)|_(te?mp|backup)\\b")
   (#not-reads-like? @hint "(?i)\\bdrop\\s+(constraint|default|not|foreign|primary|index|key|check)\\b")
   (#not-in-function-named? @hint "^(down|revert|rollback)$")
   (#not-function-matches? @hint "(?i)create\\s+table|createTable")
@@ -71,3 +73,7 @@
 ;     await queryRunner.query(`DROP TABLE "lines"`);
 ;   }
 ; }
+;! good migrations/9_users.js
+; exports.up = async (knex) => {
+;   await knex.raw('DROP TABLE "temp_users"');
+; };
