@@ -21,6 +21,8 @@
   (#not-contains-text? @_body "<checks>")
   (#not-contains? @_body "throw_statement" "return_statement" "for_statement" "for_in_statement" "if_statement" "try_statement" "comment" "arrow_function" "function_expression")
   (#contains? @_body "variable_declarator")
+  ; A helper is told what to expect: a status, an answer.
+  (#not-match? @_body ",\\s*([2-5]\\d\\d|true|false)\\s*\\)")
   (#set! message "This test passes whatever the code returns: assert what it should be"))
 ((call_expression
    function: (identifier) @_it
@@ -70,4 +72,9 @@
 ; it('draws a list', () => {
 ;   const view = shallow(table);
 ;   demand(view.find('ul').length).eql(1);
+; });
+;! good tests/segments.test.js
+; test('refuses a broken pattern', async () => {
+;   const pattern = '(open';
+;   await createSegment({ name: 'a', pattern }, 400);
 ; });
