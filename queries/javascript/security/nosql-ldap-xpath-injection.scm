@@ -55,6 +55,7 @@
 ; LDAP and XPath.
 ((pair key: (_) @_filter value: (_) @value) @hint
   (#match? @_filter "^['\"]?filter['\"]?$")
+  (#file-matches? "(?i)ldap|\\bldif\\b|activedirectory|searchEntr|objectClass|sAMAccountName")
   (#built-string? @value)
   (#reads-like? @value "\\(\\s*[&|!(]*\\s*[\\w;-]+\\s*[~<>]?=[^)]*\\{\\}")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*|EqualityFilter|ldapEscape)$")

@@ -17,6 +17,8 @@
   (#tainted? @target)
   (#not-match? @target "^(`\\$\\{)?(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b|^\\d")
   (#not-reads-like? @target "<own-pages>")
+  ; On from its own address.
+  (#not-function-matches? @hint "\\b(let|var|const) \\w+ = (req|request)\\.(originalUrl|url)\\b")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (number) . (_) @target .)) @hint
@@ -24,12 +26,16 @@
   (#tainted? @target)
   (#not-match? @target "^(`\\$\\{)?(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b")
   (#not-reads-like? @target "<own-pages>")
+  ; On from its own address.
+  (#not-function-matches? @hint "\\b(let|var|const) \\w+ = (req|request)\\.(originalUrl|url)\\b")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 ((call_expression function: (identifier) @callee arguments: (arguments . (_) @target)) @hint
   (#resolves-to? @callee "next/navigation.redirect" "next/navigation.permanentRedirect" "@remix-run/node.redirect")
   (#tainted? @target)
   (#not-reads-like? @target "<own-pages>")
+  ; On from its own address.
+  (#not-function-matches? @hint "\\b(let|var|const) \\w+ = (req|request)\\.(originalUrl|url)\\b")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 ((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (string (string_fragment) @_name) . (_) @target)) @hint

@@ -32,8 +32,9 @@
   (#not-function-mentions? @hint "(?i)__proto__|hasOwn|allow|includes")
   (#set! message "A key `__proto__` in `{key}` changes every object: keep the data in a `Map`"))
 ; A merge that was written by hand.
-((for_in_statement left: (_) @_key right: (_) @_source body: (_) @_body) @hint
+((for_in_statement left: (_) @_key operator: "in" right: (_) @_source body: (_) @_body) @hint
   (#in-function-named? @hint "(?i)merge|extend|deep|assign")
+  (#not-path-matches? "(?i)(^|/)(vendors?|static|built|public)/")
   (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "assign" "deepAssign" "mergeObjects" "recursiveMerge")
   (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|Object\\.(keys|entries)")
   (#set! message "A key `__proto__` in `{_source}` changes every object: skip it"))
@@ -111,3 +112,7 @@
 ;   return object;
 ; }
 ; extend({}, req.body, req.query);
+;! good
+; function extend(types, adders) {
+;   for (const type of types) Object.assign(type.props, adders[0](type));
+; }

@@ -22,6 +22,7 @@
   (#not-match? @url "^\\{|^req$|^request$")
   (#not-function-mentions? @hint "<host-checks>")
   (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_key value: (_) @url)))) @hint
   (#resolves-to? @callee "axios" "axios.request" "got" "request" "needle" "axios.default")
@@ -30,6 +31,7 @@
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
   (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ((call_expression function: (_) @callee arguments: (arguments . (object (shorthand_property_identifier) @url))) @hint
   (#resolves-to? @callee "axios" "axios.request" "got" "request" "needle" "axios.default")
@@ -37,6 +39,7 @@
   (#tainted? @url)
   (#not-function-mentions? @hint "<host-checks>")
   (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ; A page that a browser of the server's opens.
 ((call_expression function: (member_expression object: (_) @_page property: (_) @_goto) arguments: (arguments . (_) @url)) @hint

@@ -16,24 +16,32 @@
   (#not-match? @name "(?i)^(key|code|iv|pin)$|cancel|tokens$")
   (#calls? @_value "Math.random")
   (#not-in-function-named? @hint "<secret-makers>")
+  ; What only counts visits.
+  (#not-path-matches? "(?i)track|analytics|telemetry")
   (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
 ((assignment_expression left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
   (#not-match? @name "(?i)(^|\\.)(key|code|iv|pin)$|cancel|tokens$")
   (#calls? @_value "Math.random")
   (#not-in-function-named? @hint "<secret-makers>")
+  ; What only counts visits.
+  (#not-path-matches? "(?i)track|analytics|telemetry")
   (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
 ((augmented_assignment_expression left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
   (#not-match? @name "(?i)(^|\\.)(key|code|iv|pin)$|cancel|tokens$")
   (#calls? @_value "Math.random")
   (#not-in-function-named? @hint "<secret-makers>")
+  ; What only counts visits.
+  (#not-path-matches? "(?i)track|analytics|telemetry")
   (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
 ((pair key: (_) @name value: (_) @_value) @hint
   (#match? @name "<secrets>")
   (#not-match? @name "(?i)^['\"]?(key|code|iv|pin)['\"]?$")
   (#calls? @_value "Math.random")
   (#not-in-function-named? @hint "<secret-makers>")
+  ; What only counts visits.
+  (#not-path-matches? "(?i)track|analytics|telemetry")
   (#not-contains? @_value "arrow_function" "function_expression")
   (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
 
@@ -44,13 +52,15 @@
   (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokenize|jitter|retry|backoff|tokenCount|embed")
   (#not-inside? @hint "jsx_element")
   ; One in ten, by chance.
-  (#not-line-matches? @hint "Math\\.random\\(\\)\\s*[<>]")
+  (#not-line-matches? @hint "Math\\.random\\(\\)\\s*([<>]|\\*\\s*(60|24|7|12)\\b)")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: use `crypto.randomInt` or `randomBytes`"))
 ((variable_declarator name: (_) @_name value: [(arrow_function) (function_expression)] @_function) @hint
   (#match? @_name "<secret-makers>")
   (#not-match? @_name "(?i)test|mock|fake|sample|tokenize|jitter|retry|backoff|tokenCount|embed")
   (#calls? @_function "Math.random")
   (#not-in-function-named? @hint "<secret-makers>")
+  ; What only counts visits.
+  (#not-path-matches? "(?i)track|analytics|telemetry")
   (#set! message "Who sees some of `Math.random`'s numbers computes what `{_name}` makes: use `crypto.randomBytes`"))
 
 ;! bad
@@ -72,4 +82,9 @@
 ; async function getUserWithToken(secret) {
 ;   if (Math.random() < 0.1) logger.info("still limited");
 ;   return find(secret);
+; }
+;! good
+; function scheduleTokenCleanup(jobs) {
+;   const minute = Math.floor(Math.random() * 60);
+;   jobs.add({ at: `0 ${minute} * * * *` });
 ; }
