@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 755 636
+; precision: info, 3/4 on ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines; 5/14 before bodies of refusals and numbers that say whether it went well were gated, 5/5 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines; the warning for rights: 0 hints
 ; list outside: fetch query execute find findOne findMany findAll findUnique findFirst aggregate get post request axios axios.*
 ; list outside: select raw scan getItem send json
 ; list reports: error warn log info debug captureException

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; files: migration
 ; see: https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
+; precision: info, 4/4 (@nocobase/server, @directus/api) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 
 ; Knex.
 ((call_expression

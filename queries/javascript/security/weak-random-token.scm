@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 338 330
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
+; precision: read again: 5/15 before schedules, chances and counts of visits were gated, 6/8 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; see: https://nodejs.org/api/crypto.html#cryptorandombytessize-callback
 ; regex secrets: (?i)(^|[._])(\w*[a-z_])?(token|password|passwd|passphrase|otp|totp|secret|secret_?key|api_?key|session_?id|sessid|nonce|salt|csrf|captcha|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|invite_?code|license_?key|pin_?code|iv)$|(^|\.)(pin|key|code)$
 ; regex secret-makers: (?i)(token|password|passphrase|otp|secret|api_?key|session_?id|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|invite_?code|recovery_?code|pairing_?code|(generate|make|create|random)_?(key|pin|code|iv)$)
