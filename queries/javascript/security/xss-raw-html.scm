@@ -7,7 +7,7 @@
 ; confidence: high
 ; cwe: 79
 ; precision: what a browser is given: 0/1 (a copy of a map library) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines; the rest: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
-; precision: read again: 15/20 before addresses were made information, 15/17 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: read again: 15/20 before addresses were made information, 15/15 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; regex written: \$\{\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\s*\}|\+\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\b
 ; regex made-fit: (?i)^(encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
 ; regex address: \blocation\.(hash|search|href)|document\.(URL|referrer)|URLSearchParams|searchParams
@@ -24,6 +24,7 @@
   (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags|parseInt|Number)$|^['\"](txt|text|json|csv|xml)['\"]$")
   ; Browsers encode what stands in an address.
   (#not-match? @html "\\b(req|request)\\.(url|path|originalUrl)\\b")
+  (#not-value-matches? @html "\\b(req|request)\\.(url|path|originalUrl)\\b")
   (#set! message "A caller's text is sent as HTML: escape it, or send it with `.type(\"text\")` or `.json`"))
 ((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression)] @html)) @hint
   (#method? @callee "send")
