@@ -91,6 +91,14 @@
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
 
+; The condition of an ORM, whole.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . (object (pair key: (_) @_where value: (member_expression) @filter)))) @hint
+  (#any-of? @_find "findAll" "findOne" "findMany" "findFirst" "findAndCountAll" "destroy" "deleteMany" "count" "update" "updateMany")
+  (#match? @_where "^['\"]?where['\"]?$")
+  (#match? @filter "^(req|request|ctx\\.request)\\.(body|query)$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The caller writes the condition `{filter}`, other people's rows too: name its fields, and make each a text"))
+
 ;! bad
 ; exports.login = async (req, res) => {
 ;   const { email, word } = req.body;
@@ -131,4 +139,13 @@
 ;! good
 ; app.post("/clean", async (req, res) => {
 ;   res.json(names.find(req.body.filter));
+; });
+;! bad
+; app.get("/orders", async (req, res) => {
+;   res.json(await Order.findAll({ where: req.query, limit: 20 }));
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/orders", async (req, res) => {
+;   res.json(await Order.findAll({ where: { shop: String(req.query.shop) }, limit: 20 }));
 ; });
