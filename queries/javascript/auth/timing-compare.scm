@@ -89,6 +89,14 @@
   (#not-runs-in? "browser")
   (#set! severity "info")
   (#set! message "How long `{hint}` takes tells the hash: use `crypto.timingSafeEqual`, or `bcrypt.compare`"))
+((binary_expression left: [(identifier) (member_expression) (subscript_expression)] @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
+  (#match? @left "(?i)(password_?hash|hashed_?password)[\"'\\])]*$")
+  (#not-match? @right "<no-values>")
+  (#not-match? @right "(?i)(password_?hash|hashed_?password)[\"'\\])]*$")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "How long `{hint}` takes tells the hash: use `crypto.timingSafeEqual`, or `bcrypt.compare`"))
 
 ;! bad
 ; function verify(body, header) {

@@ -10,7 +10,7 @@
 ; precision: 0/9 (uptime-kuma empties table after table on purpose), gated since; 0 hints of this rule left on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; regex meant: (?i)clear|reset|purge|truncate|wipe|flush|deleteAll|removeAll|clean|seed|setUp|tearDown|drop|init|reload|rebuild|refresh|import|sync|test|migrat|restore|empty|populate|regenerate|reindex|prune|recreate|rotate|before|after|deleteEvery|^up$|^down$
 ; regex wipes: (?i)\b(clear|reset|purge|truncate|wipe|overwrite|drop_?all|delete_?all|remove_?all)|everything
-; regex wipe-row: (?i)["'`]\s*(delete\s+from|truncate(\s+table)?)\s+[\w."`]+\s*;?\s*["'`]
+; regex wipe-row: (?i)\.(query|exec|execute|run|none|raw)\(\s*["'`]\s*(delete\s+from|truncate(\s+table)?)\s+[\w."`]+\s*;?\s*["'`]
 ; regex elsewhere: (?i)(^|/)(scripts?|migrations?|tests?|fixtures|cli|tools|bin|seeds?|seeders)/|cache|temp
 
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
