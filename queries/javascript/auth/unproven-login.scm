@@ -27,7 +27,9 @@
   (#function-mentions? @hint "(?i)^(new_?password|email|user_?name)$")
   (#not-function-matches? @hint "<mailed>")
   (#not-function-matches? @hint "new User\\(|(?i)register|sign_?up")
-  (#not-in? @hint "guarded_handler")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#not-in-function-named? @hint "(?i)admin")
+  (#not-path-matches? "(?i)admin")
   (#set! message "Whoever names `{user}` gets to set the password: ask for the old one, or for a token that was mailed"))
 
 ; The proof is handed to whoever asks for it.
@@ -93,5 +95,12 @@
 ; });
 ; app.post("/language", (req, res) => {
 ;   req.session.language = req.body.language;
+;   res.end();
+; });
+;! good
+; app.post("/users/password", requireAdmin, async (req, res) => {
+;   const user = await User.findOne({ email: String(req.body.email) });
+;   user.password = await bcrypt.hash(req.body.newPassword, 12);
+;   await user.save();
 ;   res.end();
 ; });
