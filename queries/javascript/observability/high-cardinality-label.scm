@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 770
+; precision: 0 hints on n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @budibase/server 3.38.1, @directus/api 23.3.2 and 69 others, 1.6 million lines
 ; see: https://prometheus.io/docs/practices/naming/#labels
 ; regex endless: (?i)(^|\.)(originalUrl|url|path|ip|remoteAddress|email|user_?id|session_?id|request_?id|order_?id|account_?id|customer_?id|user_?name|token|message|stack)$
 
