@@ -70,6 +70,13 @@
   (#match? @size "(?i)^[\"']([2-9]\\d\\d\\s*mb|\\d{4,}\\s*mb|\\d+\\s*(gb|tb))[\"']$|^Infinity$")
   (#set! message "A body of {size} is kept in memory for each caller: allow what this route needs"))
 
+; Unpacked whole.
+((call_expression function: (_) @callee arguments: (arguments . (_) @body) @_arguments) @hint
+  (#resolves-to? @callee "zlib.gunzip" "zlib.gunzipSync" "zlib.inflate" "zlib.inflateSync" "zlib.unzip" "zlib.unzipSync" "zlib.brotliDecompress" "zlib.brotliDecompressSync" "pako.inflate" "pako.ungzip")
+  (#tainted? @body)
+  (#not-match? @_arguments "maxOutputLength")
+  (#set! message "A kilobyte of `{body}` unpacks to gigabytes: pass `maxOutputLength` to `{callee}`"))
+
 ;! bad
 ; http.createServer((req, res) => {
 ;   let body = "";
@@ -114,3 +121,17 @@
 ; const disk = multer({ dest: "uploads/", limits: { fileSize: 1000000 } });
 ; app.use(express.json({ limit: "100kb" }));
 ; app.use(express.json());
+;! bad
+; const zlib = require("zlib");
+; app.post("/import", (req, res) => {
+;   const text = zlib.unzipSync(req.body, {});
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.send(String(text.length));
+; });
+;! good
+; const zlib = require("zlib");
+; app.post("/import", (req, res) => {
+;   const text = zlib.unzipSync(req.body, { maxOutputLength: 5 * 1024 * 1024 });
+;   res.send(String(text.length));
+; });
+; const rows = zlib.unzipSync(fs.readFileSync("rows.gz"));

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 434
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
+; precision: warnings 2/2 (one package, source and output), info 4/4 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; regex checks: (?i)^(fileFilter|mimetype|extname|extension|allowed\w*|valid\w*|fileType|ext|uuid\w*|randomUUID|randomBytes|now|nanoid|basename|sanitize\w*)$
 
 ((call_expression function: (_) @_done arguments: (arguments . (null) . (_) @name)) @hint
@@ -31,6 +32,14 @@
   (#set! severity "info")
   (#set! message "Anything of any size is stored: pass `limits` and a `fileFilter`"))
 
+; Fastify's and busboy's name.
+((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
+  (#resolves-to? @callee "fs.writeFile" "fs.writeFileSync" "fs.createWriteStream" "fs.promises.writeFile" "fs/promises.writeFile")
+  (#value-matches? @path "\\b(data|file|part|upload|info)\\.filename\\b")
+  (#function-matches? @hint "\\b(req|request)\\.(file|files|parts|saveRequestFiles)\\(|\\.on\\(['\"]file['\"]")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The upload is stored whatever it is, under its sender's name: make a name of your own, allow the kinds that you need"))
+
 ;! bad
 ; const multer = require("multer");
 ; const storage = multer.diskStorage({
@@ -51,3 +60,18 @@
 ;! good
 ; const multer = require("multer");
 ; const upload = multer({ dest: "uploads/", limits: { fileSize: 1e6 }, fileFilter });
+;! bad
+; import fs from "node:fs";
+; app.post("/upload", async (req, reply) => {
+;   const data = await req.file();
+;   await pipeline(data.file, fs.createWriteStream(`./uploads/${data.filename}`));
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   reply.send({ ok: true });
+; });
+;! good
+; import fs from "node:fs";
+; app.post("/upload", async (req, reply) => {
+;   const data = await req.file();
+;   await pipeline(data.file, fs.createWriteStream(`./uploads/${randomUUID()}`));
+;   reply.send({ name: data.filename });
+; });

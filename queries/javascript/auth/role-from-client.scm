@@ -54,6 +54,19 @@
   (#set! severity "info")
   (#set! message "Any client can send the header {_key}: take who is asking from a verified token"))
 
+((assignment_expression left: (member_expression object: (_) @_record property: (property_identifier) @_right) right: (member_expression object: (member_expression object: (identifier) @_request property: (_) @_body) property: (property_identifier) @_key) @hint)
+  (#match? @_right "<rights>")
+  (#match? @_key "<rights>")
+  (#any-of? @_request "req" "request" "ctx")
+  (#any-of? @_body "body" "query")
+  (#not-match? @_record "^(req|request|ctx|query|filter|options|params|where)\\b")
+  (#in? @hint "handler")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-body-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "\\b(req|request|ctx|session|state|context|auth|locals)\\.(user|auth|account)\\b")
+  (#not-in? @hint "restricted_handler")
+  (#set! message "Whoever sends the request chooses `{_key}`: take it from the authenticated user"))
+
 ;! bad
 ; app.post("/users", async (req, res) => {
 ;   const created = await User.create({ name: req.body.name, isAdmin: req.body.isAdmin });
@@ -91,3 +104,18 @@
 ; function assign(body) {
 ;   return { role: body.role };
 ; }
+;! bad
+; app.post("/role", async (req, res) => {
+;   const member = await Member.findById(req.body.id);
+;   member.role = req.body.role;
+;                 ^^^^^^^^^^^^^
+;   await keep(member);
+;   res.end();
+; });
+;! good
+; app.post("/role", requireAdmin, async (req, res) => {
+;   const member = await Member.findById(req.body.id);
+;   member.role = req.body.role;
+;   await keep(member);
+;   res.end();
+; });

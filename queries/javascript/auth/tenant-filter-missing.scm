@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 863
 ; files: code
+; precision: info, 5/10 (all flowise: look-ups of a key, and of a row that was just written) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; regex tenant: (?i)\b(tenant|org|organi[sz]ation|workspace)(_?id)?\b
 ; list queries: find findOne findMany findFirst findUnique findAll findAndCountAll findOneBy findBy updateMany deleteMany count update destroy deleteOne updateOne
 

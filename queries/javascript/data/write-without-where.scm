@@ -7,7 +7,10 @@
 ; confidence: medium
 ; cwe: 1116
 ; files: code
+; precision: 0/9 (uptime-kuma empties table after table on purpose), gated since; 0 hints of this rule left on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; regex meant: (?i)clear|reset|purge|truncate|wipe|flush|deleteAll|removeAll|clean|seed|setUp|tearDown|drop|init|reload|rebuild|refresh|import|sync|test|migrat|restore|empty|populate|regenerate|reindex|prune|recreate|rotate|before|after|deleteEvery|^up$|^down$
+; regex wipes: (?i)\b(clear|reset|purge|truncate|wipe|overwrite|drop_?all|delete_?all|remove_?all)|everything
+; regex wipe-row: (?i)\.(query|exec|execute|run|none|raw)\(\s*["'`]\s*(delete\s+from|truncate(\s+table)?)\s+[\w."`]+\s*;?\s*["'`]
 ; regex elsewhere: (?i)(^|/)(scripts?|migrations?|tests?|fixtures|cli|tools|bin|seeds?|seeders)/|cache|temp
 
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
@@ -17,6 +20,10 @@
   (#not-in-function-named? @hint "<meant>")
   (#not-path-matches? "<elsewhere>")
   (#in-function? @hint)
+  ; Table after table is emptied, or the function says that it is.
+  (#not-before? @hint "expression_statement" "<wipe-row>")
+  (#not-behind? @hint "expression_statement" "<wipe-row>")
+  (#not-function-matches? @hint "<wipes>")
   (#set! message "This deletes every row of the table: say with `WHERE` which are meant"))
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
   (#method? @_callee "query" "execute" "run" "exec" "none" "raw")
@@ -99,4 +106,14 @@
 ; const drop = (id) => knex("lines").del().where({ owner: id });
 ; async function resetDemo(pool) {
 ;   await pool.query("DELETE FROM accounts");
+; }
+;! good
+; socket.on("clearStatistics", async (done) => {
+;   log.info("Clear Statistics");
+;   await pool.query("DELETE FROM heartbeat_stats");
+;   done();
+; });
+; async function load(file, pool) {
+;   pool.exec("DELETE FROM orders");
+;   pool.exec("DELETE FROM lines");
 ; }

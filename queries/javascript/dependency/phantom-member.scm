@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; precision: 0 hints on 335,000 lines of 45 packages as published
+; precision: read again: 0/17, of names that a plugin of Babel adds and of declarations left out of the copy; gated for the first on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; cwe: 758
 ; files: code migration test
 
@@ -20,6 +21,8 @@
    (import_clause (named_imports (import_specifier name: (identifier) @name @hint)))
    source: (string (string_fragment) @module))
  (#set! message "`{file}` exports no `{name}`: import what it has, or define it there")
+ ; A plugin of Babel adds them in tests.
+ (#not-file-matches? "\\brewire\\b")
  (#phantom-member? @module @name "far"))
 
 ((variable_declarator

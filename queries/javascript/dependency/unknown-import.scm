@@ -6,16 +6,20 @@
 ;
 ; severity: info
 ; confidence: high
-; precision: 6/10 of 6,762 imports in 335,000 lines of 45 packages as published; 4 are of a plugin whose host brings them
 ; cwe: 1104 829
+; precision: info, each module counted once a package: 28/34 on n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @medusajs/medusa and 60 others (wrong: expected output of tests, what a bundler brings), 16/28 on ghost 5.130.6, meshcentral 1.1.55, parse-server 9.10.0 and 105 others (wrong: modules that another host than Node.js brings, which nothing declares)
 ; see: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
 ; files: code migration
-; regex tool-file: (^|/)[^/]*(config|conf|rc|setup|gulpfile|Gruntfile)\.[cm]?[jt]s$|(^|/)(scripts?|tools?|ci|hack|build|website|\.\w+)/
+; regex tool-file: (^|/)[^/]*(config|conf|rc|setup|gulpfile|Gruntfile)\.[cm]?[jt]s$|(^|/)(scripts?|tools?|ci|hack|build|website|templates?|\.\w+)/
 ; regex types-only: ^import\s+type\b
+; regex no-package: ^[A-Z~#$]
 
 ((import_statement source: (string (string_fragment) @module) @hint) @_statement
  (#set! message "`{module}` is declared nowhere: `{nearest}` is known, was it meant?")
  (#not-match? @_statement "<types-only>")
+ ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
+ (#not-match? @module "<no-package>")
+ (#not-runs-in? "browser")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "near")
  (#set! fix.title "Import `{nearest}`")
@@ -23,6 +27,9 @@
 ((import_statement source: (string (string_fragment) @module) @hint) @_statement
  (#set! message "`{module}` is not in `{manifest}`: check that `{package}` exists and is what you mean, then declare it")
  (#not-match? @_statement "<types-only>")
+ ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
+ (#not-match? @module "<no-package>")
+ (#not-runs-in? "browser")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "far"))
 
@@ -31,6 +38,9 @@
  (#eq? @_require "require")
  (#not-inside? @module "try_statement" "if_statement")
  (#not-in-function? @module)
+ ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
+ (#not-match? @module "<no-package>")
+ (#not-runs-in? "browser")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "near")
  (#set! fix.title "Require `{nearest}`")
@@ -40,6 +50,9 @@
  (#eq? @_require "require")
  (#not-inside? @module "try_statement" "if_statement")
  (#not-in-function? @module)
+ ; Packages are in lower case: what begins otherwise is a bundler's own name, or its host's.
+ (#not-match? @module "<no-package>")
+ (#not-runs-in? "browser")
  (#not-path-matches? "<tool-file>")
  (#unknown-import? @module "far"))
 
@@ -80,6 +93,11 @@
 ; try { sharp = require('sharp'); } catch (error) { sharp = null; throw error; }
 ;! good
 ; function load() { return require('optional-thing'); }
+;! good src/agent.js
+; const stream = require('SHA256Stream');
+; const { Fields } = require('FieldTypes');
+;! good templates/function/index.js
+; const functions = require('some-functions');
 ;! good vite.config.js
 ; import react from '@vitejs/plugin-react';
 

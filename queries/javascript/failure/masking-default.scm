@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 755 636
+; precision: info, 3/4 on ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines; 5/14 before bodies of refusals and numbers that say whether it went well were gated, 5/5 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines; the warning for rights: 0 hints
 ; list outside: fetch query execute find findOne findMany findAll findUnique findFirst aggregate get post request axios axios.*
 ; list outside: select raw scan getItem send json
 ; list reports: error warn log info debug captureException
@@ -19,6 +20,8 @@
   (#match? @hint "<nothing>")
   (#contains? @_body "await_expression")
   (#calls? @_body "<outside>")
+  ; A number that says whether it went well.
+  (#not-match? @_body "\\breturn (1|true)\\b")
   (#not-contains? @_handler "comment")
   (#not-in-function-named? @hint "<tolerant>")
   (#not-runs-in? "browser")
@@ -29,6 +32,8 @@
   (#match? @hint "<nothing>")
   (#contains? @_body "await_expression")
   (#calls? @_body "<outside>")
+  ; A number that says whether it went well.
+  (#not-match? @_body "\\breturn (1|true)\\b")
   (#calls? @_handler "<reports>")
   (#not-in-function-named? @hint "<tolerant>")
   (#not-runs-in? "browser")
@@ -39,6 +44,8 @@
   (#eq? @_catch "catch")
   (#match? @hint "^(\\[\\]|\\(\\{\\}\\))$")
   (#calls? @_promise "<outside>")
+  ; The words of an error that is thrown anyway.
+  (#not-guarded-by? @hint "\\.ok\\b|\\.status\\b")
   (#not-in-function-named? @hint "<tolerant>")
   (#not-runs-in? "browser")
   (#set! message "A failed call looks like no result: let the error through, or return something callers can tell apart"))
@@ -126,5 +133,22 @@
 ;   } catch (error) {
 ;     logger.error(error);
 ;     return [];
+;   }
+; }
+;! good
+; async function send(url, body) {
+;   const answer = await fetch(url, { method: "POST", body, signal });
+;   if (!answer.ok) {
+;     const problem = await answer.json().catch(() => ({}));
+;     throw new Error(problem.error ?? answer.statusText);
+;   }
+;   return answer.json();
+; }
+; async function connect(client) {
+;   try {
+;     await client.get("/");
+;     return 1;
+;   } catch (error) {
+;     return 0;
 ;   }
 ; }

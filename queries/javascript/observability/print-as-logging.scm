@@ -7,6 +7,7 @@
 ; confidence: medium
 ; default: off
 ; cwe: 778
+; precision: off by default, not read
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "console.log" "console.info" "console.debug")

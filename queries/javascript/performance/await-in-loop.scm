@@ -7,6 +7,7 @@
 ; confidence: low
 ; default: off
 ; cwe: 1073
+; precision: off by default, not read
 
 ((for_in_statement left: (identifier) @item operator: "of" right: (_) @list
    body: (statement_block . (expression_statement (call_expression function: (member_expression object: (identifier) @results property: (_) @_push) arguments: (arguments . (await_expression (call_expression) @call) .)) @hint) .)) @_loop

@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 770
+; precision: info, 3/4 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; regex limited: (?i)limit|offset|paginat|page|per_?page|skip|cursor|^take$|slice|first
 ; regex few: (?i)(categor|countr|role|status|type|tag|lang|setting|config|currenc|permission|plan|feature|region|locale|group|option|level|kind|theme|unit|department)\w*
 

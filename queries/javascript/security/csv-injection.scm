@@ -40,6 +40,16 @@
   (#not-runs-in? "browser")
   (#set! message "A value that begins with `=` is a formula in this file, and one with a comma shifts the columns: write the lines with a library for CSV, formulas escaped"))
 
+; Whatever a row holds, in quotes that are not doubled.
+((call_expression function: (member_expression object: (call_expression function: (_) @_values) property: (_) @_map) arguments: (arguments . (arrow_function body: (template_string) @cell) .)) @hint
+  (#eq? @_values "Object.values")
+  (#eq? @_map "map")
+  (#match? @cell "^`[\"']\\$\\{\\w+\\}[\"']`$")
+  (#in-function-named? @hint "<csv>")
+  (#not-function-mentions? @hint "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A quote in a value ends its cell, and one that begins with `=` is a formula: write the lines with a library for CSV, formulas escaped"))
+
 ;! bad
 ; router.get("/export", async (req, res) => {
 ;   let csv = "name,comment\n";
@@ -89,4 +99,14 @@
 ; }
 ; function list(user) {
 ;   return [user.name, user.title].join(",");
+; }
+;! bad
+; function exportToCsv(rows, file) {
+;   const lines = rows.map((row) => Object.values(row).map((cell) => `"${cell}"`).join(","));
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   write(file, lines);
+; }
+;! good
+; function toCsv(rows) {
+;   return rows.map((row) => Object.values(row).map((cell) => `"${String(cell).replace(/"/g, '""')}"`).join(","));
 ; }

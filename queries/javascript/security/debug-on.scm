@@ -70,6 +70,16 @@
   (#set! fix.safety "suggested")
   (#replace! @value "process.env.NODE_ENV === \"development\""))
 
+; The environment, with the secrets that are in it, to whoever asks.
+((call_expression function: (_) @_send arguments: (arguments . [
+    (member_expression) @env
+    (object (pair value: (member_expression) @env))
+    (object (spread_element (member_expression) @env))])) @hint
+  (#method? @_send "json" "send" "end")
+  (#match? @_send "(?i)^(res|response|resp|reply|c|ctx)\\b|NextResponse|Response")
+  (#eq? @env "process.env")
+  (#set! message "Every secret of the environment is sent to whoever asks: name the settings that may be seen"))
+
 ;! bad
 ; const express = require("express");
 ; const errorhandler = require("errorhandler");
@@ -122,3 +132,12 @@
 ;! good
 ; import pino from "pino";
 ; const logger = pino({ debug: true });
+;! bad
+; app.get("/env", (req, res) => res.json(process.env));
+;                               ^^^^^^^^^^^^^^^^^^^^^
+; app.get("/debug", (req, res) => {
+;   res.json({ uptime: process.uptime(), env: process.env });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/version", (req, res) => res.json({ version: process.env.VERSION }));

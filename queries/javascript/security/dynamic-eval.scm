@@ -31,7 +31,7 @@
 ; A request's own text, run as it is.
 ((call_expression function: (_) @callee arguments: (arguments . (_) @text)) @hint
   (#resolves-to? @callee "eval" "globalThis.eval" "global.eval" "window.eval")
-  (#not-constant? @text)
+  (#tainted? @text "caller" "program" "model" "parameter")
   (#not-match? @text "^(['\"]\\(['\"]\\s*\\+|`\\(\\$)|\\b(import|require)\\(")
   (#not-path-matches? "(^|/)(static|assets|vendors?|bundles?|htdocs|components/\\w+|dist|public/(js|lib)|www)/")
   (#set! message "`{callee}` runs whatever `{text}` says: parse data with `JSON.parse`, choose code from a table"))

@@ -6,9 +6,10 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; precision: read again: 1/2, 1/1 since parsed addresses are gated, on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; cwe: 113 93
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Content-Disposition
-; regex made-fit: (?i)^(encode\w*|escape\w*|sanitize\w*|slugify|contentDisposition|cookie\.serialize|serialize|valid\w*|isValid\w*|parse|safeParse|replace|replaceAll|test|match|includes|basename|Number|parseInt|whitelist\w*|allowed?\w*)$
+; regex made-fit: (?i)^(encode\w*|escape\w*|sanitize\w*|slugify|contentDisposition|cookie\.serialize|serialize|valid\w*|isValid\w*|safeParse|replace|replaceAll|test|match|includes|basename|Number|parseInt|whitelist\w*|allowed?\w*)$
 ; regex texts: (?i)^["'`](set-cookie|content-disposition|link|x-accel-redirect|refresh|content-security-policy|www-authenticate|location-?hash)["'`]$
 
 ((call_expression function: (_) @callee arguments: (arguments . (string) @header . [(template_string) (binary_expression) (identifier)] @value)) @hint
@@ -17,6 +18,8 @@
   (#match? @header "<texts>")
   (#tainted? @value)
   (#built-string? @value)
+  ; A parsed address says its parts encoded.
+  (#not-match? @value "\\.(pathname|search|href|searchParams)\\b")
   (#not-function-mentions? @value "<made-fit>")
   (#set! message "A caller writes a part of the header {header}: encode the value first, with `encodeURIComponent` or what the header's library offers"))
 
@@ -25,6 +28,8 @@
   (#inside-call? @hint "writeHead" "json" "Response" "NextResponse" "set")
   (#tainted? @value)
   (#built-string? @value)
+  ; A parsed address says its parts encoded.
+  (#not-match? @value "\\.(pathname|search|href|searchParams)\\b")
   (#not-function-mentions? @value "<made-fit>")
   (#set! message "A caller writes a part of the header {header}: encode the value first, with `encodeURIComponent` or what the header's library offers"))
 
@@ -47,6 +52,16 @@
   (#built-string? @value)
   (#not-function-mentions? @value "<made-fit>")
   (#set! message "A caller writes headers of this mail: pass `from`, `to` and `subject` as fields"))
+
+; A header's whole value: a line break in it ends in an error, and what reads the header believes it.
+((call_expression function: (_) @callee arguments: (arguments . (string) @header . (member_expression) @value .)) @hint
+  (#method? @callee "setHeader" "header" "set" "append" "appendHeader")
+  (#match? @callee "(?i)(^|\\.)(res|response|reply|resp)\\.\\w+$")
+  (#not-match? @header "(?i)location|request-?id|correlation|trace|origin|vary|allow-|content-(type|length|range|language|encoding)|etag|modified|cache|date|^.x-(csrf|xsrf)")
+  (#tainted? @value)
+  (#not-function-mentions? @value "<made-fit>")
+  (#set! severity "info")
+  (#set! message "A caller writes the header {header}, and a line break in `{value}` is an error 500: check it first"))
 
 ;! bad
 ; app.get("/report", (req, res) => {
@@ -91,3 +106,22 @@
 ; async function greet(user) {
 ;   await transporter.sendMail({ to: user.email, subject: "Hello", text: `Hello ${user.name}` });
 ; }
+;! good
+; app.get("/orders", (req, res) => {
+;   const next = new URL(`http://ignored${req.url}`);
+;   res.setHeader("link", `<${next.pathname}${next.search}>; rel="next"`);
+;   res.json([]);
+; });
+
+;! bad
+; app.get("/hello", (req, res) => {
+;   res.setHeader("X-User-Name", req.query.name);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.get("/hello", (req, res) => {
+;   res.setHeader("X-Request-Id", req.headers["x-request-id"]);
+;   res.setHeader("X-User-Id", req.user.id);
+;   res.end();
+; });

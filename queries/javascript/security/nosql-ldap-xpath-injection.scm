@@ -12,8 +12,9 @@
 ; regex checks: (?i)^(String|toString|parse|safeParse|valid\w*|sanitize\w*|mongoSanitize|isMongoId|Joi|z|yup|escape\w*|isString)$
 
 ; A filter that the caller wrote.
-((call_expression function: (member_expression property: (_) @_find) arguments: (arguments . [(member_expression) (identifier)] @filter)) @hint
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . [(member_expression) (identifier)] @filter)) @hint
   (#any-of? @_find "<finders>")
+  (#match? @_model "^[A-Z]\\w*$|(^|\\.)collection\\([^()]*\\)$|(?i:(model|collection|repo|repository)s?)$|\\.[A-Z]\\w*$|^(db|models)\\.\\w+$|^(users|accounts|orders|products|items|posts|documents|customers)$")
   (#value-matches? @filter "^(req|request|ctx\\.request)\\.(body|query)$")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
@@ -54,6 +55,7 @@
 ; LDAP and XPath.
 ((pair key: (_) @_filter value: (_) @value) @hint
   (#match? @_filter "^['\"]?filter['\"]?$")
+  (#file-matches? "(?i)ldap|\\bldif\\b|activedirectory|searchEntr|objectClass|sAMAccountName")
   (#built-string? @value)
   (#reads-like? @value "\\(\\s*[&|!(]*\\s*[\\w;-]+\\s*[~<>]?=[^)]*\\{\\}")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*|EqualityFilter|ldapEscape)$")
@@ -70,6 +72,32 @@
   (#not-imports? "xpath" "xmldom" "@xmldom/xmldom" "libxmljs" "libxmljs2")
   (#tainted? @path)
   (#set! message "A caller writes part of the path: pass values as XPath variables"))
+
+; A filter that was parsed from a text.
+((call_expression function: (member_expression object: (_) @_collection property: (_) @_find) arguments: (arguments . (call_expression function: (_) @_parse arguments: (arguments . (_) @text .)))) @hint
+  (#any-of? @_find "<finders>" "aggregate")
+  (#eq? @_parse "JSON.parse")
+  (#match? @_collection "\\.collection\\([^()]*\\)$|(?i:model|collection)$|^[A-Z]\\w*$")
+  (#tainted? @text "caller" "model" "parameter")
+  (#not-function-mentions? @hint "(?i)^(valid\\w*|sanitize\\w*|mongoSanitize|safeParse|Joi|z|yup|allowed\\w*)$")
+  (#set! message "Whoever writes `{text}` writes the filter, operators too: name its fields, and make each a text"))
+
+; A filter that the caller sends by its name.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . (member_expression object: (member_expression) @_part property: (_) @_name) @filter)) @hint
+  (#any-of? @_find "<finders>" "aggregate")
+  (#match? @_part "^(req|request|ctx\\.request)\\.(body|query)$")
+  (#match? @_name "(?i)^(filter|filters|query|where|conditions?|criteria|selector|search|match|pipeline)$")
+  (#match? @_model "^[A-Z]\\w*$|(^|\\.)collection\\([^()]*\\)$|(?i)(model|collection|repo|repository)s?$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
+
+; The condition of an ORM, whole.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . (object (pair key: (_) @_where value: (member_expression) @filter)))) @hint
+  (#any-of? @_find "findAll" "findOne" "findMany" "findFirst" "findAndCountAll" "destroy" "deleteMany" "count" "update" "updateMany")
+  (#match? @_where "^['\"]?where['\"]?$")
+  (#match? @filter "^(req|request|ctx\\.request)\\.(body|query)$")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The caller writes the condition `{filter}`, other people's rows too: name its fields, and make each a text"))
 
 ;! bad
 ; exports.login = async (req, res) => {
@@ -95,3 +123,29 @@
 ;! good
 ; const rows = users.find({ age: { $gt: 3 } });
 ; const mine = rows.find((row) => row.id === id);
+;! bad
+; async function search(filter) {
+;   return db.collection("products").find(JSON.parse(filter)).limit(50).toArray();
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const settings = db.collection("products").find(JSON.parse("{}"));
+;! bad
+; app.post("/clean", async (req, res) => {
+;   await Product.deleteMany(req.body.filter);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.post("/clean", async (req, res) => {
+;   res.json(names.find(req.body.filter));
+; });
+;! bad
+; app.get("/orders", async (req, res) => {
+;   res.json(await Order.findAll({ where: req.query, limit: 20 }));
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/orders", async (req, res) => {
+;   res.json(await Order.findAll({ where: { shop: String(req.query.shop) }, limit: 20 }));
+; });

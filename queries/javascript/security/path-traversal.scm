@@ -35,6 +35,24 @@
   (#not-function-mentions? @path "<checks-of-paths>")
   (#set! message "A caller chooses the file that is sent: give `{callee}` the folder as its `root`"))
 
+; A name that some other function hands in, put behind a folder that is meant to hold it.
+((call_expression function: (_) @callee arguments: (arguments . [
+    (call_expression function: (_) @_join arguments: (arguments . (_) @_folder (identifier) @name .))
+    (template_string) (binary_expression)] @path)) @hint
+  (#resolves-to? @callee
+    "fs.readFile" "fs.readFileSync" "fs.writeFile" "fs.writeFileSync" "fs.createReadStream" "fs.createWriteStream" "fs.unlink" "fs.unlinkSync"
+    "fs.promises.readFile" "fs.promises.writeFile" "fs.promises.unlink" "fs.promises.rm" "fs/promises.readFile" "fs/promises.writeFile"
+    "fs/promises.unlink" "fs/promises.rm" "fs-extra.readFile" "fs-extra.writeFile" "fs-extra.outputFile" "fs-extra.remove")
+  (#tainted? @path "parameter")
+  (#not-tainted? @path)
+  (#match? @path "(?i)(upload|document|attachment|avatar|\\bfiles|media|\\bdata\\b|storage|docs|public|images?|photos?|reports?|exports?|invoices?)\\w*(_?dir|_?path|_?root|folder)?['\"]?\\s*(,|\\)|/|\\}/)|BASE_(DIR|PATH)|baseDir")
+  (#match? @path "(?i)\\b(file_?name|filename|name|file|user_?file|document|attachment|requested\\w*|user_?path|key|slug)\\s*[)}]?[)`]?$")
+  (#not-function-mentions? @path "<checks-of-paths>")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|generat\\w*|commands?|loaders?)(/|\\.|$)|webpack|vite|rollup|gulp")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A `../` in the name leads out of the folder: take its `path.basename`, or make sure that no caller chooses it"))
+
 ;! bad
 ; import fs from "node:fs";
 ; import path from "node:path";
@@ -92,3 +110,23 @@
 ;   fs.unlink(req.file.path, () => {});
 ;   fs.readFile(`${__dirname}/pages/${Number(req.query.id)}.html`, (err, text) => res.send(text));
 ; });
+;! bad
+; import fs from "node:fs/promises";
+; import path from "node:path";
+; export async function readDocument(filename) {
+;   return fs.readFile(path.join(BASE_DIR, filename), "utf8");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; export async function save(name, text) {
+;   await fs.writeFile(`./uploads/${name}`, text);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; import fs from "node:fs/promises";
+; import path from "node:path";
+; export async function readDocument(filename) {
+;   return fs.readFile(path.join(BASE_DIR, path.basename(filename)), "utf8");
+; }
+; export async function readSource(root, name) {
+;   return fs.readFile(path.join(root, name), "utf8");
+; }

@@ -7,25 +7,58 @@
 ; confidence: medium
 ; cwe: 1321
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
+; precision: read again: 1/5 and 0/4 before shallow copies, values and loops over elements were gated, 1/2 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Prototype_Pollution_Prevention_Cheat_Sheet.html
-; list mergers: lodash.merge lodash.mergeWith lodash.defaultsDeep lodash.set lodash.setWith lodash.zipObjectDeep deepmerge merge deep-extend extend merge-deep hoek.merge dot-prop.set object-path.set set-value
+; list mergers: lodash.merge lodash.mergeWith lodash.defaultsDeep lodash.zipObjectDeep deepmerge merge deep-extend merge-deep hoek.merge
+; list setters: lodash.set lodash.setWith dot-prop.set object-path.set set-value
 
 ((call_expression function: (_) @callee arguments: (arguments (_) . (_) @source .)) @hint
   (#resolves-to? @callee "<mergers>")
   (#tainted? @source)
   (#not-function-mentions? @hint "(?i)__proto__|sanitize|valid|parse$|safeParse")
   (#set! message "A key `__proto__` in `{source}` changes every object: name the fields that are merged"))
+((call_expression function: (_) @callee arguments: (arguments . (true) (_) . (_) @source .)) @hint
+  (#resolves-to? @callee "extend" "jquery.extend" "node.extend")
+  (#tainted? @source)
+  (#not-function-mentions? @hint "(?i)__proto__|sanitize|valid|parse$|safeParse")
+  (#set! message "A key `__proto__` in `{source}` changes every object: name the fields that are merged"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) @key . (_) .)) @hint
+  (#resolves-to? @callee "<setters>")
+  (#tainted? @key)
+  (#not-function-mentions? @hint "(?i)__proto__|allow|includes|sanitize|valid|safeParse")
+  (#set! message "A path `__proto__.x` in `{key}` changes every object: choose the path from a fixed list"))
 ((assignment_expression left: (subscript_expression object: (subscript_expression index: (_) @_outer) index: (_) @key) right: (_) @value) @hint
   (#tainted? @key)
   (#tainted? @_outer)
   (#not-function-mentions? @hint "(?i)__proto__|hasOwn|allow|includes")
   (#set! message "A key `__proto__` in `{key}` changes every object: keep the data in a `Map`"))
 ; A merge that was written by hand.
-((for_in_statement left: (_) @_key right: (_) @_source body: (_) @_body) @hint
+((for_in_statement left: (_) @_key operator: "in" right: (_) @_source body: (_) @_body) @hint
   (#in-function-named? @hint "(?i)merge|extend|deep|assign")
+  (#not-path-matches? "(?i)(^|/)(vendors?|static|built|public)/")
   (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "assign" "deepAssign" "mergeObjects" "recursiveMerge")
   (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|Object\\.(keys|entries)")
   (#set! message "A key `__proto__` in `{_source}` changes every object: skip it"))
+
+; A path that is walked by hand.
+((assignment_expression left: (subscript_expression object: (identifier) @_at index: (_) @key) right: (identifier) @_value) @hint
+  (#match? @key "^(\\w+)\\[\\w+\\.length - 1\\]$|^last\\w*$")
+  (#function-matches? @hint "\\.split\\(['\"][.\\[/]['\"]\\)")
+  (#function-matches? @hint "(\\w+) = \\w+\\[\\w+(\\[\\w+\\])?\\]")
+  (#tainted? @key "caller" "parameter")
+  (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A path `__proto__.x` changes every object: refuse `__proto__`, `constructor` and `prototype`"))
+; One step, by a key that a caller sent.
+((assignment_expression left: (subscript_expression object: (identifier) @object index: (member_expression) @key) right: (member_expression) @_value) @hint
+  (#tainted? @key)
+  (#tainted? @_value)
+  (#match? @key "\\.(body|query)\\.")
+  (#not-function-mentions? @hint "(?i)__proto__|hasOwn|allow|includes|valid|^has$|create$")
+  (#not-match? @object "(?i)map$")
+  (#set! severity "info")
+  (#set! message "A caller chooses the key of `{object}`, `__proto__` too: choose it from a fixed list, or keep the data in a `Map`"))
 
 ;! bad
 ; const _ = require("lodash");
@@ -55,4 +88,32 @@
 ;     if (typeof source[key] === "object") merge(target[key], source[key]);
 ;     else target[key] = source[key];
 ;   }
+; }
+;! bad
+; function setPath(object, path, value) {
+;   const keys = path.split(".");
+;   let at = object;
+;   for (let i = 0; i < keys.length - 1; i++) at = at[keys[i]];
+;   at[keys[keys.length - 1]] = value;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return object;
+; }
+; app.post("/settings", (req, res) => {
+;   settings[req.body.key] = req.body.value;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; function setPath(object, path, value) {
+;   const keys = path.split(".");
+;   if (keys.includes("__proto__")) return object;
+;   let at = object;
+;   for (let i = 0; i < keys.length - 1; i++) at = at[keys[i]];
+;   at[keys[keys.length - 1]] = value;
+;   return object;
+; }
+; extend({}, req.body, req.query);
+;! good
+; function extend(types, adders) {
+;   for (const type of types) Object.assign(type.props, adders[0](type));
 ; }

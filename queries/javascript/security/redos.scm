@@ -27,6 +27,27 @@
   (#not-path-matches? "(^|/)(static|dist|assets|vendors?|public|lib/js)/|\\.min\\.")
   (#set! message "{hint} repeats what repeats: a text that nearly matches takes minutes, so repeat once only"))
 
+; What somebody searches for, as its name says, becomes a pattern.
+((new_expression constructor: (_) @callee arguments: (arguments . (identifier) @pattern)) @hint
+  (#eq? @callee "RegExp")
+  (#tainted? @pattern "parameter")
+  (#not-tainted? @pattern)
+  (#match? @pattern "(?i)^(search(_?(term|text|query|string|word))?|query|term|keyword|needle|q|user_?input|filter_?text)$")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*|RE2|safeRegex|quote\\w*)$")
+  (#not-function-matches? @hint "\\\\\\\\\\$&")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|commands?)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If a caller writes `{pattern}`, they can keep the server busy, and a `(` ends in an error: escape it"))
+
+; `match` makes a pattern of a text.
+((call_expression function: (member_expression property: (_) @method) arguments: (arguments . (_) @pattern .)) @hint
+  (#any-of? @method "match" "matchAll")
+  (#match? @pattern "^(req|request|ctx)\\.(query|body|params)\\.\\w+$")
+  (#tainted? @pattern)
+  (#not-runs-in? "browser")
+  (#set! message "`{method}` makes a pattern of `{pattern}`, and its caller can keep the server busy: use `includes`"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   const pattern = new RegExp(req.query.q, "i");
@@ -42,3 +63,18 @@
 ; });
 ;! good
 ; const NAME = /^([a-z]+\.)+[a-z]{2,}$/;
+;! bad
+; const highlight = (text, term) => text.match(new RegExp(term, "g"));
+;                                              ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const highlight = (text, term) => text.match(new RegExp(escapeRegExp(term), "g"));
+; const every = (text, pattern) => text.match(new RegExp(pattern, "g"));
+;! bad
+; app.get("/names", (req, res) => {
+;   res.json(names.filter((name) => name.match(req.query.part)));
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/names", (req, res) => {
+;   res.json(names.filter((name) => name.includes(req.query.part)));
+; });

@@ -22,6 +22,7 @@
   (#not-match? @url "^\\{|^req$|^request$")
   (#not-function-mentions? @hint "<host-checks>")
   (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_key value: (_) @url)))) @hint
   (#resolves-to? @callee "axios" "axios.request" "got" "request" "needle" "axios.default")
@@ -30,6 +31,7 @@
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
   (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ((call_expression function: (_) @callee arguments: (arguments . (object (shorthand_property_identifier) @url))) @hint
   (#resolves-to? @callee "axios" "axios.request" "got" "request" "needle" "axios.default")
@@ -37,6 +39,7 @@
   (#tainted? @url)
   (#not-function-mentions? @hint "<host-checks>")
   (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ; A page that a browser of the server's opens.
 ((call_expression function: (member_expression object: (_) @_page property: (_) @_goto) arguments: (arguments . (_) @url)) @hint
@@ -46,6 +49,18 @@
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
   (#set! message "A caller chooses the page `{url}` that the server opens: take the host from a fixed list"))
+
+; An address that somebody entered, as its name says.
+((call_expression function: (_) @callee arguments: (arguments . (identifier) @url)) @hint
+  (#resolves-to? @callee "<askers>")
+  (#tainted? @url "parameter")
+  (#not-tainted? @url)
+  (#match? @url "(?i)^(image|avatar|photo|picture|logo|icon|favicon|thumbnail|web_?hook|callback|feed|rss|remote|preview|link|page|site|target|user|import|media|video)_?ur[li]$")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|commands?)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If a caller chooses `{url}`, the server asks addresses inside of its network for them: allow public hosts only"))
 
 ;! bad
 ; const axios = require("axios");
@@ -74,3 +89,16 @@
 ;   if (!answer.ok) throw new Error("refused");
 ;   res.json(await answer.json());
 ; });
+;! bad
+; import axios from "axios";
+; export async function fetchAvatar(avatarUrl) {
+;   const { data } = await axios.get(avatarUrl, { timeout: 5000 });
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return data;
+; }
+;! good
+; import axios from "axios";
+; export async function load(url) {
+;   const { data } = await axios.get(url, { timeout: 5000 });
+;   return data;
+; }

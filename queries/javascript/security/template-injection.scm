@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 1336 94
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0/2 before Mustache was left out, 0 after
+; precision: read again: warnings 0/1, gated; information on what other functions hand in: 3/7 before compiled templates were gated, on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; see: https://owasp.org/www-project-web-security-testing-guide/v41/4-Web_Application_Security_Testing/07-Input_Validation_Testing/18-Testing_for_Server_Side_Template_Injection
 ; list templates: ejs.render ejs.compile pug.render pug.compile jade.render jade.compile handlebars.compile Handlebars.compile nunjucks.renderString nunjucks.compile nunjucks.Environment.renderString
 ; list templates: lodash.template underscore.template doT.template dot.template eta.render eta.renderString eta.Eta.renderString squirrelly.render swig.render twig.twig
@@ -19,6 +20,8 @@
   (#resolves-to? @callee "<templates>")
   (#not-tainted? @template)
   (#built-string? @template)
+  ; A template of its own, from a file.
+  (#not-function-mentions? @template "^readFile\\w*$")
   (#set! severity "warning")
   (#set! message "Values become part of the template that `{callee}` runs: pass them as values"))
 ; What is drawn, and with which options.
@@ -34,6 +37,27 @@
   (#match? @_response "^(res|response|reply)$")
   (#tainted? @options)
   (#match? @options "^(req|request)\\.(body|query)$|^(body|query)$")
+  (#set! severity "warning")
+  (#set! message "The caller sets the options of `{callee}`, its `settings` too: name the values"))
+
+; A template that some other function hands in.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (member_expression)] @template)) @hint
+  (#resolves-to? @callee "<templates>")
+  (#not-tainted? @template)
+  (#not-built-string? @template)
+  (#tainted? @template "parameter")
+  (#match? @callee "(?i)(compile|render\\w*|template|twig)$")
+  ; What a template was made into is called by any name.
+  (#not-value-matches? @callee "\\(")
+  (#not-path-matches? "(?i)(^|/)(templates?|views?|engines?|render\\w*|cli|bin|scripts?|tools?|generat\\w*|scaffold\\w*|commands?)/|webpack|loader|compil")
+  (#not-function-mentions? @template "(?i)readFile\\w*|^(fs|path|__dirname)$")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs whatever `{template}` says: make sure that no caller writes it"))
+
+((call_expression function: (member_expression object: (_) @_response property: (_) @_render) @callee arguments: (arguments . (_) . (object (spread_element (member_expression) @options)))) @hint
+  (#eq? @_render "render")
+  (#match? @_response "^(res|response|reply)$")
+  (#match? @options "^(req|request)\\.(body|query)$")
   (#set! severity "warning")
   (#set! message "The caller sets the options of `{callee}`, its `settings` too: name the values"))
 
@@ -58,3 +82,23 @@
 ; import Handlebars from "handlebars";
 ; const template = Handlebars.compile("Hello {{name}}");
 ; app.get("/hello", (req, res) => res.render("hello", { name: req.query.name }));
+;! bad
+; const Handlebars = require("handlebars");
+; exports.letter = (text, customer) => Handlebars.compile(text)(customer);
+;                                      ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const Handlebars = require("handlebars");
+; const letter = Handlebars.compile("Dear {{name}}");
+; exports.letter = (customer) => letter(customer);
+;! bad
+; app.get("/profile", (req, res) => {
+;   res.render("profile", { ...req.query });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/profile", (req, res) => {
+;   res.render("profile", { name: req.query.name, ...defaults });
+; });
+;! good
+; const ejs = require("ejs");
+; const page = (path, head) => ejs.compile(head + fs.readFileSync(path, "utf8"));

@@ -19,6 +19,17 @@
   (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|hasOwn")
   (#set! message "The caller chooses the method of `{object}`: look `{name}` up in a `Map`"))
 
+; A module by a name that some other function hands in.
+((call_expression function: (_) @_import arguments: (arguments . (template_string) @name .)) @hint
+  (#match? @_import "^(require|import)$")
+  (#match? @name "^`\\./[\\w./-]*(plugins?|handlers?|modules?|actions?|commands?|adapters?|drivers?|providers?)/\\$\\{\\w+\\}")
+  (#tainted? @name "parameter")
+  (#not-tainted? @name)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|readdir\\w*|glob|basename")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|webpack)(/|\\.|$)")
+  (#set! severity "info")
+  (#set! message "If a caller chooses the name, they choose which module is loaded: look it up in a table"))
+
 ;! bad
 ; app.get("/run", (req, res) => {
 ;   const plugin = require(req.query.plugin);
@@ -37,3 +48,8 @@
 ;! good
 ; const plugin = require(`./plugins/${name}`);
 ; service[action]();
+;! bad
+; export const load = (name) => import(`./plugins/${name}`);
+;                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; export const load = (name) => (PLUGINS.has(name) ? import(`./plugins/${name}`) : undefined);

@@ -24,6 +24,14 @@
   (#set! fix.safety "suggested")
   (#replace! @mode "0o750"))
 
+((call_expression function: (_) @callee arguments: (arguments . [(number) (string)] @mask .)) @hint
+  (#resolves-to? @callee "process.umask")
+  (#match? @mask "^[\"']?(0o?|0x)?0*[\"']?$")
+  (#set! message "With {mask} everybody on the machine may write what this process makes: `0o027` is enough")
+  (#set! fix.title "Take it from the others")
+  (#set! fix.safety "suggested")
+  (#replace! @mask "0o027"))
+
 ;! bad
 ; const fs = require("fs");
 ; fs.chmodSync("run.sh", 0o777);
@@ -45,3 +53,11 @@
 ; fs.chmodSync("run.sh", 0o755);
 ;! good
 ; const options = { mode: "production" };
+;! bad
+; process.umask(0);
+; ^^^^^^^^^^^^^^^^
+;! fixed
+; process.umask(0o027);
+;! good
+; const before = process.umask(0o077);
+; process.umask(before);

@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 79
 ; precision: what a browser is given: 0/1 (a copy of a map library) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines; the rest: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
+; precision: read again: 15/20 before addresses were made information, 15/15 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; regex written: \$\{\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\s*\}|\+\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\b
 ; regex made-fit: (?i)^(encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
 ; regex address: \blocation\.(hash|search|href)|document\.(URL|referrer)|URLSearchParams|searchParams
@@ -20,8 +21,21 @@
   (#built-string? @html)
   (#not-reads-like? @html "^\\s*[{\\[]")
   (#not-match? @callee "(?i)type\\(|json|text/plain|header|set\\(")
-  (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags|parseInt|Number)$|^['\"](txt|text|json|csv|xml)['\"]$")
+  (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags|parseInt|Number)$|^['\"](txt|text|json|csv|xml)['\"]$")
+  ; Browsers encode what stands in an address.
+  (#not-match? @html "\\b(req|request)\\.(url|path|originalUrl)\\b")
+  (#not-value-matches? @html "\\b(req|request)\\.(url|path|originalUrl)\\b")
   (#set! message "A caller's text is sent as HTML: escape it, or send it with `.type(\"text\")` or `.json`"))
+((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression)] @html)) @hint
+  (#method? @callee "send")
+  (#match? @callee "(?i)^(res|response|resp)\\b")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#match? @html "\\b(req|request)\\.(url|path|originalUrl)\\b")
+  (#not-match? @callee "(?i)type\\(|json|text/plain|header|set\\(")
+  (#not-function-mentions? @html "(?i)text/plain|application/|octet-stream|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|he|stripTags|striptags)$")
+  (#set! severity "info")
+  (#set! message "The address becomes HTML, which only browsers encode: escape it, or send it with `.type(\"text\")`"))
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @html)) @hint
   (#method? @callee "end" "write" "html" "send")
@@ -29,7 +43,7 @@
   (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags)$")
+  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags)$")
   (#set! message "A caller's text becomes a part of the page that `{callee}` sends: escape it, or use a template that does"))
 
 ((assignment_expression left: (member_expression object: (identifier) @_context property: (_) @_body) right: (_) @html) @hint
@@ -37,7 +51,7 @@
   (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags)$")
+  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags)$")
   (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
 
 ((new_expression constructor: (_) @_class arguments: (arguments . (_) @html)) @hint
@@ -45,7 +59,7 @@
   (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
   (#tainted? @html)
   (#built-string? @html)
-  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|parse|safeParse|he|stripTags|striptags)$")
+  (#not-function-mentions? @html "(?i)text/plain|application/json|^(encode\\w*|escape\\w*|sanitize\\w*|\\w*purify|xss|safeParse|he|stripTags|striptags)$")
   (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
 
 ; NestJS.
@@ -122,6 +136,55 @@
   (#match? @html "(?i)(^|\\.)(body|content|bio|comment|message|text|description|body_?html|content_?html|html_?content|review|note|summary|answer)(\\.(rendered|html))?!?$|^marked(\\.parse)?\\(|makeHtml\\(")
   (#not-file-matches? "(?i)sanitiz|sanitise|purify|escapeHtml|highlight|prism|shiki|katex|mathjax|svg|\\bcss\\b|i18n")
   (#set! message "`{html}` becomes HTML, scripts too: sanitise it first, or render it as text"))
+
+; AWS Lambda.
+((object (pair key: (_) @_key value: (_) @html)) @hint
+  (#match? @_key "^['\"]?body['\"]?$")
+  (#match? @hint "(?i)['\"]?statusCode\\b")
+  (#match? @hint "(?i)content-type['\"]?\\s*:\\s*['\"`]text/html")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+
+; What somebody wrote, in a function that makes a piece of a page.
+((return_statement (template_string) @html) @hint
+  (#match? @html "<written>")
+  (#reads-like? @html "(?i)^\\s*<[a-z][\\s\\S]*>\\s*\\{\\}\\s*</")
+  (#tainted? @html "parameter")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?|props)\\.")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML|lit-html|htm\\b|xml")
+  (#set! severity "info")
+  (#set! message "If somebody else wrote what is put into this HTML, their scripts run: escape it"))
+
+; Hapi, and others that send what a handler returns.
+((return_statement (_) @html) @hint
+  (#not-imports? "@nestjs/common")
+  (#function-matches? @hint "text/html|\\(\\s*(request|req)\\s*,\\s*h\\s*\\)")
+  (#reads-like? @html "(?i)^\\s*<(!doctype|[a-z])")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+((pair key: (_) @_handler value: (arrow_function parameters: (formal_parameters . (identifier) @_request . (identifier) @_toolkit .) body: (template_string) @html)) @hint
+  (#match? @_handler "^['\"]?handler['\"]?$")
+  (#any-of? @_request "request" "req")
+  (#eq? @_toolkit "h")
+  (#reads-like? @html "(?i)^\\s*<(!doctype|[a-z])")
+  (#tainted? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+
+; A mail that is HTML.
+((pair key: (_) @_html value: (_) @html) @hint
+  (#match? @_html "^['\"]?html['\"]?$")
+  (#inside-call? @hint "sendMail" "send" "sendEmail")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! severity "info")
+  (#set! message "A caller's text becomes a part of the mail, links and pictures too: escape it"))
 
 ;! bad
 ; app.get("/search", (req, res) => {
@@ -212,3 +275,41 @@
 ; function show(list, comment) {
 ;   list.innerHTML = DOMPurify.sanitize(`<b>${comment.text}</b>`);
 ; }
+;! bad
+; exports.handler = async (event) => {
+;   const body = JSON.parse(event.body);
+;   return { statusCode: 200, headers: { "Content-Type": "text/html" }, body: `<h1>${body.title}</h1>` };
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; };
+;! bad
+; function renderComment(comment) {
+;   return `<div class="comment"><b>${comment.author}</b><p>${comment.text}</p></div>`;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; function renderTotal(order) {
+;   return `<p>${order.total}</p>`;
+; }
+; exports.handler = async (event) => {
+;   return { statusCode: 200, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ id: event.body }) };
+; };
+;! bad
+; server.route({ method: "GET", path: "/hello", handler: (request, h) => `<h1>${request.query.name}</h1>` });
+;                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; app.get("/hello", async (req, reply) => {
+;   reply.header("Content-Type", "text/html");
+;   return `<h1>${req.query.name}</h1>`;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; app.post("/contact", async (req, res) => {
+;   await mailer.sendMail({ to, subject: "Hello", html: `<p>${req.body.message}</p>` });
+;                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.get("/hello", async (req, reply) => {
+;   return `<h1>${req.query.name}</h1>`;
+; });
+; mailer.sendMail({ to, html: `<p>${total}</p>` });

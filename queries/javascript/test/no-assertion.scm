@@ -6,7 +6,8 @@
 ; severity: info
 ; confidence: medium
 ; files: test
-; regex checks: (?i)assert|expect|should|^t$|^(is|ok|eq|equal|same|deepEqual|pass|fail|plan|done|end|next|callback|cb)$|check|verify|validate|must|throws|rejects|snapshot|match|test|compare|ensure|^chai|^sinon|supertest|^_|waitFor|find(By|All)|getBy|visit|^cy$|^tap|^run|^page
+; precision: info, 0/30 on keystone 4.2.1 before more names of assertions were known, 3/17 on unleash-server 7.5.1 before helpers that are told what to expect were gated; few are left
+; regex checks: (?i)assert|demand|^(eql|be|must|include|includes|contain|contains|throw|undefined|property)$|expect|should|^t$|^(is|ok|eq|equal|same|deepEqual|pass|fail|plan|done|end|next|callback|cb)$|check|verify|validate|must|throws|rejects|snapshot|match|test|compare|ensure|^chai|^sinon|supertest|^_|waitFor|find(By|All)|getBy|visit|^cy$|^tap|^run|^page
 ; regex smoke: (?i)no(t)? (error|throw|crash|fail)|n't (error|throw|crash|fail|break)|without|smoke|benchmark|renders?$|compil|load|import|exist|works|does nothing|ignore|never|safe
 
 ((call_expression
@@ -21,6 +22,8 @@
   (#not-contains-text? @_body "<checks>")
   (#not-contains? @_body "throw_statement" "return_statement" "for_statement" "for_in_statement" "if_statement" "try_statement" "comment" "arrow_function" "function_expression")
   (#contains? @_body "variable_declarator")
+  ; A helper is told what to expect: a status, an answer.
+  (#not-match? @_body ",\\s*([2-5]\\d\\d|true|false)\\s*\\)")
   (#set! message "This test passes whatever the code returns: assert what it should be"))
 ((call_expression
    function: (identifier) @_it
@@ -66,3 +69,13 @@
 ;   checkTotal(order);
 ; });
 ; it.todo("refunds");
+;! good tests/views.test.js
+; it('draws a list', () => {
+;   const view = shallow(table);
+;   demand(view.find('ul').length).eql(1);
+; });
+;! good tests/segments.test.js
+; test('refuses a broken pattern', async () => {
+;   const pattern = '(open';
+;   await createSegment({ name: 'a', pattern }, 400);
+; });

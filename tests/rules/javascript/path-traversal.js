@@ -45,5 +45,9 @@ app.post("/save", (req, res) => {
 });
 
 function load(name) {
-  return fs.readFileSync(path.join(UPLOADS, name), "utf8");
+  return fs.readFileSync(path.join(UPLOADS, name), "utf8"); //~ path-traversal
+}
+
+function read(folder, name) {
+  return fs.readFileSync(path.join(folder, name), "utf8");
 }

@@ -1,0 +1,95 @@
+; A password is kept as it was typed
+;
+; Whoever reads the table, a backup or a log has everybody's password, here and wherever else they use it. Keep a hash that
+; is slow to try, from bcrypt, scrypt or Argon2, and check against that.
+;
+; severity: warning
+; confidence: medium
+; cwe: 256 312 522
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+; precision: 0 hints on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
+; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
+; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|digest|salt|\bcrypt\b
+; list runners: query execute run none one oneOrNone any
+
+; Into a table.
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_statement . (array [(identifier) (member_expression)] @password))) @hint
+  (#method? @_callee "<runners>")
+  (#reads-like? @_statement "(?is)insert\\s+into.*passw|update.*set.*passw|select.*\\bpassw(or)?d\\s*=")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-reads-like? @_statement "(?i)crypt\\s*\\(|sha2?\\s*\\(|md5\\s*\\(|password\\s*\\(")
+  (#set! message "`{password}` is kept, or looked for, as it was typed: keep its hash by bcrypt or Argon2"))
+
+; Into a list that stands for one.
+((call_expression function: (member_expression object: (identifier) @_users property: (_) @_push) arguments: (arguments . (object [
+    (shorthand_property_identifier) @password
+    (pair value: [(identifier) (member_expression)] @password)]) .)) @hint
+  (#match? @_users "(?i)^(users?|accounts|members|customers)(List|Db|DB)?$")
+  (#any-of? @_push "push" "insert" "add")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-runs-in? "browser")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2"))
+
+; Into a record, whose model may still make a hash of it before it is saved.
+((call_expression function: (member_expression object: (_) @model property: (_) @_create) arguments: (arguments . [
+    (object [(shorthand_property_identifier) @password (pair key: (_) @_key value: (member_expression) @password)])
+    (object (pair key: (_) @_data value: (object [(shorthand_property_identifier) @password (pair key: (_) @_key value: (member_expression) @password)])))])) @hint
+  (#match? @model "(^|\\.)(User|Account|Member|Customer|Admin)s?(Model|Repository|Repo)?$|\\.(user|account|member|customer|admin)$")
+  (#any-of? @_create "create" "insertOne" "insert" "save")
+  (#match? @password "(?i)(^|\\.)(password|passwd|pwd)$")
+  (#tainted? @password)
+  (#not-function-mentions? @hint "<hashes>")
+  (#set! severity "info")
+  (#set! message "If the model makes no hash of `{password}`, it is kept as it was typed: keep its hash by bcrypt or Argon2"))
+
+; Behind what only looks like a cipher.
+((call_expression function: (member_expression object: (call_expression function: (_) @_from arguments: (arguments . [(identifier) (member_expression)] @password)) property: (_) @_to) arguments: (arguments . (string) @encoding)) @hint
+  (#eq? @_from "Buffer.from")
+  (#eq? @_to "toString")
+  (#match? @encoding "base64|hex")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "(?i)basic|authorization|auth|encrypt|cipher|bcrypt|pbkdf|scrypt|sasl|smtp|imap|ldap|header|credential")
+  (#not-runs-in? "browser")
+  (#set! message "{encoding} hides nothing: keep a hash of `{password}` by bcrypt or Argon2"))
+
+;! bad
+; async function register(pool, name, password) {
+;   await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, password]);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function login(db, name, password) {
+;   return db.get(1) || db.query("SELECT id FROM users WHERE name = ? AND password = ?", [name, password]);
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function keep(password) {
+;   return write(Buffer.from(password).toString("base64"));
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; if (keep(
+;! bad
+; app.post("/users", async (req, res) => {
+;   const account = await User.create({ email: req.body.email, password: req.body.password });
+;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.status(201).json({ id: account.id });
+; });
+;! good
+; async function register(pool, name, password) {
+;   const hash = await bcrypt.hash(password, 12);
+;   await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, hash]);
+; }
+;! good
+; async function register(pool, name, password) {
+;   await pool.query("INSERT INTO users (name, password) VALUES ($1, crypt($2, gen_salt('bf')))", [name, password]);
+; }
+;! good
+; function basic(name, password) {
+;   const header = `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`;
+;   return { Authorization: header };
+; }
+;! good
+; const client = new Client({ user: "app", password });
+; const fields = { password: req.body.password };

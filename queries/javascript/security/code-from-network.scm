@@ -1,0 +1,67 @@
+; Code is fetched and run
+;
+; Whoever controls that server, its name or the way to it runs commands here, today or in a year. Pin what is fetched by its
+; hash, and check it before it runs.
+;
+; severity: warning
+; confidence: high
+; cwe: 494 829
+; see: https://cwe.mitre.org/data/definitions/494.html
+; precision: 0 hints on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
+
+((call_expression function: (_) @callee arguments: (arguments . (_) @code)) @hint
+  (#resolves-to? @callee "eval" "globalThis.eval" "vm.runInThisContext" "vm.runInNewContext" "vm.runInContext")
+  (#value-matches? @code "^(await |\\()*(\\w+\\.text\\(\\)|(fetch|axios(\\.get)?|got)\\()|^\\w+\\.data$")
+  (#function-matches? @hint "\\b(fetch|axios(\\.get)?|got)\\(")
+  (#not-function-mentions? @hint "(?i)sha\\d+|createHash|checksum|integrity|signature|verify")
+  (#not-runs-in? "browser")
+  (#set! message "`{callee}` runs what a server sends: pin it by its hash and check that first"))
+((call_expression function: (_) @callee arguments: (arguments . [(string) (template_string)] @hint))
+  (#resolves-to? @callee "child_process.exec" "child_process.execSync" "child_process.default.execSync" "execa.execaCommand" "shelljs.exec")
+  (#match? @hint "(curl|wget)\\s[^|;&]*https?://[^|;&]*\\|\\s*(sudo\\s+)?(ba|z)?sh\\b")
+  (#set! message "A shell runs what a server sends: fetch it, check its hash, then run it"))
+((call_expression function: (_) @callee arguments: (arguments . [(string) (template_string)] @hint))
+  (#resolves-to? @callee "child_process.exec" "child_process.execSync" "child_process.default.execSync" "execa.execaCommand" "shelljs.exec")
+  (#match? @hint "npm (install|i|ci)\\b[^|;&]*--registry[= ]http://|--strict-ssl[= ]false")
+  (#set! message "Packages are fetched from a server that nobody checks: use `https`"))
+
+;! bad
+; async function update() {
+;   const answer = await fetch("https://example.com/update.js", { signal });
+;   if (!answer.ok) throw new Error("no update");
+;   const code = await answer.text();
+;   return eval(code);
+;          ^^^^^^^^^^
+; }
+;! bad
+; import { execSync } from "node:child_process";
+; execSync("curl -fsSL https://example.com/install.sh | bash");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import { execSync } from "node:child_process";
+; execSync("npm install thing --registry http://packages.example");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if (execSync(
+;! bad
+; const vm = require("vm");
+; async function plugin() {
+;   const { data } = await axios.get("https://example.com/plugin.js", { timeout: 5000 });
+;   const code = await (await fetch("https://example.com/plugin.js", { signal })).text();
+;   vm.runInThisContext(code);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return data;
+; }
+;! good
+; async function settings() {
+;   const answer = await fetch("https://example.com/settings.json", { signal });
+;   if (!answer.ok) throw new Error("no settings");
+;   return JSON.parse(await answer.text());
+; }
+;! good
+; const help = "curl https://example.com/install.sh | sh";
+;! good
+; import { execSync } from "node:child_process";
+; execSync("curl -fsSL -o install.sh https://example.com/install.sh");
+;! good
+; import { execSync } from "node:child_process";
+; execSync("npm ci --registry https://packages.example");

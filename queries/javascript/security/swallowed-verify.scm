@@ -1,0 +1,108 @@
+; A signature that does not fit is let through
+;
+; The check throws when somebody forged the message, and the block around it goes on as if nothing had happened. Whoever
+; can reach the address is believed.
+;
+; severity: warning
+; confidence: high
+; cwe: 347 390
+; precision: 0 hints on n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @budibase/server 3.38.1, @directus/api 23.3.2 and 69 others, 1.6 million lines
+; regex verifiers: (?i)(^|\.)(verify|jwtVerify|verifyAsync|verifySignature|verifyToken|verifyIdToken|constructEvent|constructEventAsync|validateSignature|verifyWebhook\w*|unsign)$
+; regex refused: (?i)throw|return|reject|next\(|status\(|sendStatus|40[0-9]|false|null|undefined|destroy|exit|abort|fail|logout|clear|deny|denied|\bcb\(|callback\(|done\(
+
+((try_statement
+   body: (statement_block [
+     (expression_statement (call_expression function: (_) @verify))
+     (expression_statement (await_expression (call_expression function: (_) @verify)))
+     (lexical_declaration (variable_declarator value: (call_expression function: (_) @verify)))
+     (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (_) @verify))))
+     (expression_statement (assignment_expression right: (call_expression function: (_) @verify)))
+     (expression_statement (assignment_expression right: (await_expression (call_expression function: (_) @verify))))])
+   handler: (catch_clause body: (_) @_handler) @hint) @_try
+  (#match? @verify "<verifiers>")
+  (#not-match? @_handler "<refused>")
+  (#not-match? @_handler "\\w+ = ")
+  (#before? @_try "expression_statement" "(?i)next\\(|\\.(create|save|update|insert|process|handle|fulfil\\w*|emit|json|send)\\(|^(await )?(process|handle|fulfil)\\w*\\(")
+  (#set! message "When `{verify}` refuses the signature, the code goes on: answer 401, or throw the error on"))
+
+;! bad
+; app.post("/webhook", async (req, res) => {
+;   try {
+;     stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], SECRET);
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     console.error(error);
+;   }
+;   await handleOrder(req.body);
+;   res.end();
+; });
+;! bad
+; function authenticate(req, res, next) {
+;   try {
+;     req.user = jwt.verify(req.headers.authorization, KEY);
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     logger.warn(error);
+;   }
+;   next();
+; }
+;! bad
+; async function receive(message) {
+;   try {
+;     await verifySignature(message);
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     logger.warn(error);
+;   }
+;   await store.save(message);
+; }
+;! bad
+; app.post("/hook", async (req, res) => {
+;   try {
+;     const payload = await jwtVerify(req.body.token, KEY);
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     logger.warn(error);
+;   }
+;   res.json({ ok: true });
+;   if (res
+;! good
+; app.post("/webhook", async (req, res) => {
+;   try {
+;     stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], SECRET);
+;   } catch (error) {
+;     console.error(error);
+;     return res.sendStatus(400);
+;   }
+;   await handleOrder(req.body);
+;   res.end();
+; });
+;! good
+; async function receive(message) {
+;   try {
+;     await verifySignature(message);
+;   } catch (error) {
+;     logger.warn(error);
+;     throw error;
+;   }
+;   await store.save(message);
+; }
+;! good
+; async function receive(message) {
+;   let genuine = true;
+;   try {
+;     await verifySignature(message);
+;   } catch (error) {
+;     genuine = false;
+;   }
+;   await store.save(message, genuine);
+; }
+;! good
+; async function receive(message) {
+;   try {
+;     await verifySignature(message);
+;     await store.save(message);
+;   } catch (error) {
+;     logger.warn(error);
+;   }
+; }
