@@ -7,7 +7,7 @@ use std::path::Path;
 use lastmile::rules::RuleSet;
 use lastmile::syntax::query::{Pattern, matches};
 use lastmile::syntax::{Language, QUERIES, SyntaxTree};
-use tree_sitter::{CaptureQuantifier, Node, Query, QueryCursor, StreamingIterator};
+use tree_sitter::{CaptureQuantifier, Query, QueryCursor, StreamingIterator};
 
 /// What a pattern captured: (capture, first byte, last byte), for all its captures.
 type Found = BTreeSet<Vec<(String, usize, usize)>>;
@@ -28,13 +28,19 @@ fn ours(pattern: &Pattern, tree: &SyntaxTree) -> Found {
     found
 }
 
-fn theirs(query: &Query, pattern: usize, root: Node<'_>, text: &str) -> Found {
+fn theirs(query: &Query, pattern: usize, tree: &SyntaxTree) -> Found {
+    let root = tree.tree().root_node();
+
     let mut found = Found::new();
     let mut cursor = QueryCursor::new();
-    let mut all = cursor.matches(query, root, text.as_bytes());
+    // No predicate is left that would ask for the text.
+    let mut all = cursor.matches(query, root, &b""[..]);
     while let Some(one) = all.next() {
         // What the parser made up to go on has no text, and is nothing a rule could speak of.
-        let is_made_up = one.captures().iter().any(|capture| capture.node.is_missing());
+        let is_made_up = one.captures().iter().any(|capture| {
+            let is_unwritten = tree.in_text(capture.node).is_empty() && !capture.node.byte_range().is_empty();
+            capture.node.is_missing() || is_unwritten
+        });
         if one.pattern_index != pattern || is_made_up {
             continue;
         }
@@ -43,7 +49,8 @@ fn theirs(query: &Query, pattern: usize, root: Node<'_>, text: &str) -> Found {
             .iter()
             .map(|capture| {
                 let name = query.capture_names()[capture.index as usize].to_owned();
-                (name, capture.node.start_byte(), capture.node.end_byte())
+                let bytes = tree.in_text(capture.node);
+                (name, bytes.start, bytes.end)
             })
             .collect();
         row.sort();
@@ -105,7 +112,7 @@ fn the_matcher_agrees_with_tree_sitter() {
                 let tree = SyntaxTree::parse(language, code);
                 for (index, pattern) in patterns.iter().enumerate() {
                     let ours = ours(pattern, &tree);
-                    let theirs = theirs(&query, index, tree.tree().root_node(), code);
+                    let theirs = theirs(&query, index, &tree);
                     compared += 1;
                     met += theirs.len();
                     // A repeated node that a token divides, as names that are declared together, is one match of

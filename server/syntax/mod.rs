@@ -2,16 +2,19 @@
 
 mod bindings;
 mod embedded;
+mod excerpt;
 mod fences;
 mod flow;
 mod handed;
 mod language;
 mod lazy_regex;
 mod lazy_source;
+mod mending;
 mod module;
 mod names;
 mod node;
 mod nodes;
+mod patches;
 mod paths;
 pub mod query;
 mod reaching;

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::Language;
 use super::node::Node;
+use super::patches::Patches;
 use crate::text::Edit;
 
 /// The index that stands for no node.
@@ -40,14 +41,22 @@ const EXTRA: u8 = 4;
 const ERROR_WITHIN: u8 = 8;
 
 impl Record {
-    fn of(node: &tree_sitter::Node<'_>, field: u16, parent: u32, may_be_wrong: bool) -> Record {
-        let range = node.byte_range();
+    fn of(
+        node: &tree_sitter::Node<'_>,
+        field: u16,
+        parent: u32,
+        may_be_wrong: bool,
+        patches: &Patches,
+    ) -> Record {
+        let range = place(node, patches);
+        // What the parser has read that is not in the text is as missing as what it made up.
+        let is_unwritten = range.is_empty() && !node.byte_range().is_empty();
         let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
         let flags = flag(node.is_named(), NAMED)
             // What is missing has no width.
-            | flag(range.is_empty() && node.is_missing(), MISSING)
+            | flag(range.is_empty() && (is_unwritten || node.is_missing()), MISSING)
             | flag(node.is_extra(), EXTRA)
-            | flag(may_be_wrong && node.has_error(), ERROR_WITHIN);
+            | flag(is_unwritten || may_be_wrong && node.has_error(), ERROR_WITHIN);
         let (start, end) = (range.start as u32, range.end as u32);
         Record { start, end, parent, after: 0, kind: node.kind_id(), field, flags }
     }
@@ -80,6 +89,17 @@ impl Record {
     pub(super) fn parent(&self) -> Option<u32> {
         (self.parent != NONE).then_some(self.parent)
     }
+}
+
+/// The bytes of the text that a node stands for.
+fn place(node: &tree_sitter::Node<'_>, patches: &Patches) -> Range<usize> {
+    let range = node.byte_range();
+    if patches.is_empty() {
+        return range;
+    }
+    let end = patches.end_in_text(range.end);
+    let start = if range.is_empty() { end } else { patches.start_in_text(range.start) };
+    start.min(end)..end
 }
 
 /// What of an array was taken over from the one before.
@@ -132,21 +152,35 @@ impl Kept {
 
 impl Nodes {
     /// The array of a tree.
-    pub(super) fn of(language: &'static Language, tree: &tree_sitter::Tree) -> Nodes {
+    pub(super) fn of(language: &'static Language, tree: &tree_sitter::Tree, patches: &Patches) -> Nodes {
         let mut nodes = Nodes { language, records: Vec::new(), ids: Vec::new() };
-        nodes.append(tree.root_node(), 0, NONE);
+        nodes.append(tree.root_node(), 0, NONE, patches);
+        nodes.root_is_mended(patches);
         nodes
     }
 
+    /// A text that had to be mended does not parse.
+    fn root_is_mended(&mut self, patches: &Patches) {
+        if !patches.is_empty() {
+            self.records[0].flags |= ERROR_WITHIN;
+        }
+    }
+
     /// The array of a tree that was parsed from the one `before` was made of; that one must still live.
-    pub(super) fn following(before: &Nodes, tree: &tree_sitter::Tree, edits: &[Edit]) -> (Nodes, Kept) {
+    pub(super) fn following(
+        before: &Nodes,
+        tree: &tree_sitter::Tree,
+        edits: &[Edit],
+        patches: &Patches,
+    ) -> (Nodes, Kept) {
         let nodes = Nodes {
             language: before.language,
             records: Vec::with_capacity(before.records.len() + 64),
             ids: Vec::with_capacity(before.ids.len() + 64),
         };
-        let mut comparison = Comparison { before, nodes, kept: Kept::of_text(edits) };
+        let mut comparison = Comparison { before, nodes, patches, kept: Kept::of_text(edits) };
         comparison.node(0, tree.root_node(), 0, NONE);
+        comparison.nodes.root_is_mended(patches);
         (comparison.nodes, comparison.kept)
     }
 
@@ -163,10 +197,30 @@ impl Nodes {
         &self.records[from as usize..to as usize]
     }
 
-    fn push(&mut self, record: Record, id: usize) -> u32 {
+    fn push(&mut self, mut record: Record, id: usize) -> u32 {
+        if let Some(parent) = record.parent() {
+            // A patch at an edge belongs to both sides of it.
+            let around = self.records[parent as usize];
+            record.start = record.start.clamp(around.start, around.end);
+            record.end = record.end.clamp(record.start, around.end);
+        }
+        let parent = record.has_error().then_some(record.parent).filter(|parent| *parent != NONE);
         self.records.push(record);
         self.ids.push(id);
+        self.errs_within(parent);
         self.records.len() as u32 - 1
+    }
+
+    /// Something in a node, and so in all around it, does not parse.
+    fn errs_within(&mut self, mut node: Option<u32>) {
+        while let Some(index) = node {
+            let record = &mut self.records[index as usize];
+            if record.has_error() {
+                break;
+            }
+            record.flags |= ERROR_WITHIN;
+            node = record.parent();
+        }
     }
 
     fn close(&mut self, index: u32) {
@@ -174,10 +228,10 @@ impl Nodes {
     }
 
     /// Adds a node with its subtree.
-    fn append(&mut self, root: tree_sitter::Node<'_>, field: u16, parent: u32) {
+    fn append(&mut self, root: tree_sitter::Node<'_>, field: u16, parent: u32, patches: &Patches) {
         let may_be_wrong = root.has_error();
         let mut cursor = root.walk();
-        let mut open = self.push(Record::of(&root, field, parent, may_be_wrong), root.id());
+        let mut open = self.push(Record::of(&root, field, parent, may_be_wrong, patches), root.id());
         let outermost = open;
         if !cursor.goto_first_child() {
             return self.close(open);
@@ -185,7 +239,7 @@ impl Nodes {
         loop {
             let node = cursor.node();
             let field = cursor.field_id().map_or(0, u16::from);
-            let index = self.push(Record::of(&node, field, open, may_be_wrong), node.id());
+            let index = self.push(Record::of(&node, field, open, may_be_wrong, patches), node.id());
             if cursor.goto_first_child() {
                 open = index;
                 continue;
@@ -207,6 +261,7 @@ impl Nodes {
 struct Comparison<'b> {
     before: &'b Nodes,
     nodes: Nodes,
+    patches: &'b Patches,
     kept: Kept,
 }
 
@@ -216,7 +271,7 @@ type Child<'t> = (tree_sitter::Node<'t>, u16);
 impl Comparison<'_> {
     /// Adds a node that stands where `old` stood, of which some may have changed.
     fn node(&mut self, old: u32, new: tree_sitter::Node<'_>, field: u16, parent: u32) {
-        let at = self.nodes.push(Record::of(&new, field, parent, new.has_error()), new.id());
+        let at = self.nodes.push(Record::of(&new, field, parent, new.has_error(), self.patches), new.id());
         let children = children(new);
         let first = self.children_before(old);
         let aligned =
@@ -241,7 +296,7 @@ impl Comparison<'_> {
             }
         } else {
             for (new, field) in new_middle {
-                self.nodes.append(*new, *field, at);
+                self.nodes.append(*new, *field, at, self.patches);
             }
         }
         for (old, new) in rear.iter().zip(new_rear) {
@@ -255,7 +310,7 @@ impl Comparison<'_> {
         if self.is_same(old, *new) {
             self.keep(old, *new, *field, parent);
         } else {
-            self.nodes.append(*new, *field, parent);
+            self.nodes.append(*new, *field, parent, self.patches);
         }
     }
 
@@ -264,7 +319,7 @@ impl Comparison<'_> {
         let start = self.nodes.records.len() as u32;
         let after = self.before.get(old).after;
         let shift = start.wrapping_sub(old);
-        let moved = (new.start_byte() as u32).wrapping_sub(self.before.get(old).start);
+        let moved = (place(&new, self.patches).start as u32).wrapping_sub(self.before.get(old).start);
         self.nodes.records.extend(self.before.slice(old, after).iter().map(|record| Record {
             start: record.start.wrapping_add(moved),
             end: record.end.wrapping_add(moved),
@@ -275,7 +330,11 @@ impl Comparison<'_> {
         self.nodes.ids.extend_from_slice(&self.before.ids[old as usize..after as usize]);
         let root = &mut self.nodes.records[start as usize];
         (root.parent, root.field) = (parent, field);
+        let errs = root.has_error();
         self.nodes.ids[start as usize] = new.id();
+        if errs {
+            self.nodes.errs_within(Some(parent));
+        }
         let end = self.nodes.records.len() as u32;
         match self.kept.runs.last_mut() {
             Some(run) if run.end == start && run.shift == shift => run.end = end,
@@ -289,7 +348,7 @@ impl Comparison<'_> {
             return true;
         }
         let record = self.before.get(old);
-        let range = new.byte_range();
+        let range = place(&new, self.patches);
         if record.kind != new.kind_id() || record.end - record.start != (range.end - range.start) as u32 {
             return false;
         }
@@ -373,7 +432,7 @@ mod tests {
                     text = buffer.to_string();
                 }
                 let (next, kept) = tree.reparse(&done, &text);
-                let fresh = Nodes::of(next.language(), next.tree());
+                let fresh = Nodes::of(next.language(), next.tree(), &next.patches());
                 prop_assert_eq!(&next.nodes().records, &fresh.records);
                 prop_assert_eq!(&next.nodes().ids, &fresh.ids);
                 for node in next.root().subtree() {
