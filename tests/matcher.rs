@@ -30,7 +30,6 @@ fn ours(pattern: &Pattern, tree: &SyntaxTree) -> Found {
 
 fn theirs(query: &Query, pattern: usize, tree: &SyntaxTree) -> Found {
     let root = tree.tree().root_node();
-
     let mut found = Found::new();
     let mut cursor = QueryCursor::new();
     // No predicate is left that would ask for the text.
@@ -39,7 +38,9 @@ fn theirs(query: &Query, pattern: usize, tree: &SyntaxTree) -> Found {
         // What the parser made up to go on has no text, and is nothing a rule could speak of.
         let is_made_up = one.captures().iter().any(|capture| {
             let is_unwritten = tree.in_text(capture.node).is_empty() && !capture.node.byte_range().is_empty();
-            capture.node.is_missing() || is_unwritten
+            // What it was given as a comment may be no code, which is an error for us.
+            let may_be_no_code = tree.mended_places() > 0 && capture.node.kind() == "comment";
+            capture.node.is_missing() || is_unwritten || may_be_no_code
         });
         if one.pattern_index != pattern || is_made_up {
             continue;

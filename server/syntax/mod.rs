@@ -2,7 +2,6 @@
 
 mod bindings;
 mod embedded;
-mod excerpt;
 mod fences;
 mod flow;
 mod handed;

@@ -51,14 +51,18 @@ impl Record {
         let range = place(node, patches);
         // What the parser has read that is not in the text is as missing as what it made up.
         let is_unwritten = range.is_empty() && !node.byte_range().is_empty();
+        // A line that is read as a comment because it is no code does not parse.
+        let is_no_code = node.is_extra() && patches.silence(node.start_byte());
+        let kind = if is_no_code { u16::MAX } else { node.kind_id() };
         let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
         let flags = flag(node.is_named(), NAMED)
             // What is missing has no width.
             | flag(range.is_empty() && (is_unwritten || node.is_missing()), MISSING)
             | flag(node.is_extra(), EXTRA)
+            | flag(is_no_code, ERROR_WITHIN)
             | flag(is_unwritten || may_be_wrong && node.has_error(), ERROR_WITHIN);
         let (start, end) = (range.start as u32, range.end as u32);
-        Record { start, end, parent, after: 0, kind: node.kind_id(), field, flags }
+        Record { start, end, parent, after: 0, kind, field, flags }
     }
 
     pub(super) fn is_named(&self) -> bool {

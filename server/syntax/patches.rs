@@ -68,6 +68,16 @@ impl Patches {
         out
     }
 
+    /// Whether a line that is no code begins at a byte of what the parser reads.
+    pub(super) fn silence(&self, at: usize) -> bool {
+        let found = self.read_at.partition_point(|start| *start < at);
+        self.read_at.get(found) == Some(&at) && {
+            // What else is patched at the same byte stands before it.
+            let here = self.read_at[found..].iter().take_while(|start| **start == at).count();
+            self.list[found..found + here].iter().any(|patch| matches!(&*patch.text, "#" | "//"))
+        }
+    }
+
     /// Where a byte of what the parser reads stands in the text, if something begins there.
     pub(super) fn start_in_text(&self, at: usize) -> usize {
         let Some(last) = self.read_at.partition_point(|start| *start <= at).checked_sub(1) else { return at };
@@ -138,7 +148,8 @@ impl Patches {
             let is_before = |patch: &&Patch| patch.end <= edit.start && patch.start < edit.old_end;
             let before: Vec<&Patch> = kept.iter().take_while(is_before).collect();
             let at = read_offset(&before, edit.start);
-            let start = read_point(&before, edit.start, Point::new(edit.start_point.row, edit.start_point.column));
+            let start =
+                read_point(&before, edit.start, Point::new(edit.start_point.row, edit.start_point.column));
             let old_end_point = Point::new(edit.old_end_point.row, edit.old_end_point.column);
             let old_end = if old_end_point.row == edit.start_point.row {
                 Point::new(start.row, start.column + (edit.old_end - edit.start))
@@ -146,7 +157,12 @@ impl Patches {
                 Point::new(start.row + old_end_point.row - edit.start_point.row, old_end_point.column)
             };
             let new_end = behind(start, &edit.text);
-            changes.push(input_edit(at, edit.old_end - edit.start, edit.text.len(), [start, old_end, new_end]));
+            changes.push(input_edit(
+                at,
+                edit.old_end - edit.start,
+                edit.text.len(),
+                [start, old_end, new_end],
+            ));
             for patch in &mut kept {
                 if edit.old_end <= patch.start {
                     patch.start = patch.start - edit.old_end + edit.new_end();

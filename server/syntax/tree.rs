@@ -117,7 +117,8 @@ impl SyntaxTree {
                 at..mended.patches.end_in_text(range.end)
             }
             Some(mended) => {
-                let (start, end) = (mended.patches.start_in_text(range.start), mended.patches.end_in_text(range.end));
+                let (start, end) =
+                    (mended.patches.start_in_text(range.start), mended.patches.end_in_text(range.end));
                 start.min(end)..end
             }
             None => range,
@@ -152,7 +153,8 @@ impl SyntaxTree {
 
 /// The text with comments for its fences.
 fn covered<'t>(language: &Language, text: &'t str, fences: &Fences) -> Cow<'t, str> {
-    fences.as_comments(text, language.line_comment())
+    let opener = language.words("line_comment").first();
+    opener.map_or(text.into(), |opener| fences.as_comments(text, opener))
 }
 
 fn parse(language: &'static Language, text: &str, old: Option<&Tree>) -> Tree {

@@ -61,7 +61,7 @@
 ; }
 ;! bad
 ; Here is the updated function:
-; ^^^^^^^^^^^
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;
 ; function total(items) {
 ;   return items.length;

@@ -63,7 +63,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in-function?",
         arguments: "@node",
-        says: "It stands in a function.",
+        says: "It stands in a function. The first lines of an excerpt stand in one whose head is missing, and may stand in none: for them the negation holds, too.",
         cost: 1,
         compile: in_function,
     },
@@ -213,6 +213,16 @@ pub(super) fn kind_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<Shape
 fn in_function(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| node.ancestors().any(|node| m.names.source.is_one_of(node, FUNCTION))))
+}
+
+/// The negation of `#in-function?`: a function that has no head in the text may be none.
+pub(super) fn not_in_function(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(Box::new(move |m| {
+        let has_head = |node: Node<'_>| node.children().next().is_some_and(|first| !first.is_missing());
+        let is_function = |node: Node<'_>| m.names.source.is_one_of(node, FUNCTION) && has_head(node);
+        !m.captures.all(capture).all(|node| node.ancestors().any(is_function))
+    }))
 }
 
 fn in_async(given: &Given<'_>) -> Result<Check, String> {

@@ -50,13 +50,17 @@ fn is_hunk(line: &str) -> bool {
 }
 
 fn is_diff_head(line: &str) -> bool {
-    let heads = ["@@ ", "@@", "diff --git ", "index ", "--- ", "+++ ", "new file mode ", "deleted file mode "];
+    let heads =
+        ["@@ ", "@@", "diff --git ", "index ", "--- ", "+++ ", "new file mode ", "deleted file mode "];
     heads.iter().any(|head| line.starts_with(head))
 }
 
 /// Whether a line stands for code that was left out: `...`, `... the rest of it`, `<more routes>`.
 pub(super) fn is_elision(code: &str, python: bool) -> bool {
-    let words = |text: &str| text.split_whitespace().count() > 1 && text.chars().all(|it| it.is_alphanumeric() || " '-,.…".contains(it));
+    let words = |text: &str| {
+        text.split_whitespace().count() > 1
+            && text.chars().all(|it| it.is_alphanumeric() || " '-,.…".contains(it))
+    };
     let rest = code.trim_end_matches(['.', '…', ' ']);
     if rest.is_empty() {
         return !python || code != "...";
@@ -80,7 +84,7 @@ pub(super) fn is_prose(code: &str, after_prose: bool, python: bool) -> bool {
         let rest = code.trim_start_matches(|char: char| char.is_ascii_digit());
         (rest.len() < code.len()).then(|| rest.strip_prefix(". ")).flatten()
     });
-    let text = item.unwrap_or(code).trim_start_matches(['*', '_', '`', '"', '(']);
+    let text = item.unwrap_or(code).trim_start_matches(['*', '_', '(']);
     let begins = text.starts_with(|char: char| char.is_uppercase());
     if !begins && !after_prose {
         return false;
@@ -97,6 +101,9 @@ pub(super) fn is_prose(code: &str, after_prose: bool, python: bool) -> bool {
     }
     let ends = text.trim_end().ends_with(['.', ':', '!', '?']);
     let least = if begins || ends { 4 } else { 6 };
-    let is_short = begins && ends && words == plain && words >= 2 && (item.is_some() || after_prose || words >= 3);
-    is_short || (words >= least && plain * 4 >= words * 3 && longest >= 4) || (item.is_some() && begins && words >= 3 && plain * 4 >= words * 3)
+    let is_short =
+        begins && ends && words == plain && words >= 2 && (item.is_some() || after_prose || words >= 3);
+    is_short
+        || (words >= least && plain * 4 >= words * 3 && longest >= 4)
+        || (item.is_some() && begins && words >= 3 && plain * 4 >= words * 3)
 }
