@@ -37,10 +37,10 @@ fn theirs(query: &Query, pattern: usize, tree: &SyntaxTree) -> Found {
     while let Some(one) = all.next() {
         // What the parser made up to go on has no text, and is nothing a rule could speak of.
         let is_made_up = one.captures().iter().any(|capture| {
-            let is_unwritten = tree.in_text(capture.node).is_empty() && !capture.node.byte_range().is_empty();
-            // What it was given as a comment may be no code, which is an error for us.
-            let may_be_no_code = tree.mended_places() > 0 && capture.node.kind() == "comment";
-            capture.node.is_missing() || is_unwritten || may_be_no_code
+            let node = capture.node;
+            // In a text that is mended, what it read may not stand in the text, or not as code.
+            let is_other = tree.in_text(node).len() != node.byte_range().len() || node.kind() == "comment";
+            node.is_missing() || tree.mended_places() > 0 && (is_other || node.has_error())
         });
         if one.pattern_index != pattern || is_made_up {
             continue;

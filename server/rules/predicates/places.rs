@@ -218,11 +218,13 @@ fn in_function(given: &Given<'_>) -> Result<Check, String> {
 /// The negation of `#in-function?`: a function that has no head in the text may be none.
 pub(super) fn not_in_function(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
-    Ok(Box::new(move |m| {
-        let has_head = |node: Node<'_>| node.children().next().is_some_and(|first| !first.is_missing());
-        let is_function = |node: Node<'_>| m.names.source.is_one_of(node, FUNCTION) && has_head(node);
-        !m.captures.all(capture).all(|node| node.ancestors().any(is_function))
-    }))
+    let in_headed = each(capture, |m, node| {
+        node.ancestors().any(|node| {
+            m.names.source.is_one_of(node, FUNCTION)
+                && node.children().next().is_some_and(|first| !first.is_missing())
+        })
+    });
+    Ok(Box::new(move |m| !in_headed(m)))
 }
 
 fn in_async(given: &Given<'_>) -> Result<Check, String> {
