@@ -30,7 +30,7 @@ impl Scan<'_> {
     pub(super) fn block_begins(&mut self) {
         const HEADS: [&str; 8] = ["if", "for", "while", "switch", "catch", "function", "func", "else"];
         let line = self.line;
-        if self.text[self.at..line.end].trim_end() != "{" || self.bytes[self.at - 1] != b' ' && self.at > 0 {
+        if self.text[self.at..line.end].trim_end() != "{" || self.at > 0 && self.bytes[self.at - 1] != b' ' {
             return;
         }
         let code = self.text[line.start..self.at].trim_start_matches(['}', ' ']);
