@@ -35,7 +35,7 @@ pub(super) fn shifted(byte: usize, edits: &[Replacement]) -> usize {
 
 /// How many places of a tree did not parse.
 pub(super) fn error_count(tree: &SyntaxTree) -> usize {
-    let mut count = 0;
+    let mut count = tree.mended_places();
     let mut pending = vec![tree.root()];
     while let Some(node) = pending.pop() {
         if !node.has_error() {

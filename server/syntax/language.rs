@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::embedded::QUERIES;
 use super::lazy_regex::LazyRegex;
+use super::mending::Dialect;
 use super::query::{Argument, Pattern, QueryError, Vocabulary, parse, parse_inherited};
 use super::shapes::Shapes;
 
@@ -196,6 +197,16 @@ impl Language {
     /// Whether indentation is part of the grammar.
     pub fn is_indented(&self) -> bool {
         matches!(self.name, "python" | "yaml")
+    }
+
+    /// How its brackets and lines are mended, if they are.
+    pub(super) fn dialect(&self) -> Option<Dialect> {
+        match self.name {
+            "python" => Some(Dialect::Python),
+            "javascript" | "typescript" | "tsx" => Some(Dialect::Script),
+            "go" => Some(Dialect::Go),
+            _ => None,
+        }
     }
 
     /// What begins a comment that ends with the line.

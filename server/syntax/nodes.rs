@@ -4,10 +4,10 @@
 
 use std::hash::Hasher;
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::Language;
 use super::node::Node;
+use super::patches::Patches;
 use super::pieces::{Followed, Piece};
 use crate::text::Edit;
 
@@ -49,16 +49,21 @@ const ERROR_WITHIN: u8 = 8;
 
 impl Record {
     fn of(child: &Child<'_>, parent: u32, may_be_wrong: bool) -> Record {
-        let Child { node, field, offset } = *child;
-        let range = node.byte_range();
+        let Child { node, field, patches, .. } = *child;
+        let range = child.place();
+        // What the parser has read that is not in the text is as missing as what it made up.
+        let is_unwritten = range.is_empty() && !node.byte_range().is_empty();
+        // A line that is read as a comment because it is no code does not parse.
+        let is_no_code = node.is_extra() && patches.silence(node.start_byte());
+        let kind = if is_no_code { u16::MAX } else { node.kind_id() };
         let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
         let flags = flag(node.is_named(), NAMED)
             // What is missing has no width.
-            | flag(range.is_empty() && node.is_missing(), MISSING)
+            | flag(range.is_empty() && (is_unwritten || node.is_missing()), MISSING)
             | flag(node.is_extra(), EXTRA)
-            | flag(may_be_wrong && node.has_error(), ERROR_WITHIN);
-        let (start, end) = ((range.start + offset) as u32, (range.end + offset) as u32);
-        Record { start, end, parent, after: 0, kind: node.kind_id(), field, flags }
+            | flag(is_no_code || is_unwritten || may_be_wrong && node.has_error(), ERROR_WITHIN);
+        let (start, end) = (range.start as u32, range.end as u32);
+        Record { start, end, parent, after: 0, kind, field, flags }
     }
 
     pub(super) fn is_named(&self) -> bool {
@@ -158,7 +163,7 @@ impl Nodes {
     pub(super) fn following(
         before: &Nodes,
         old: &[&Piece],
-        new: &[Followed],
+        new: &[Followed<'_>],
         edits: &[Edit],
     ) -> (Nodes, Kept) {
         let room = |length: usize| length + length / 16 + 64;
@@ -169,20 +174,18 @@ impl Nodes {
             pieces: Vec::with_capacity(new.len()),
         };
         let mut comparison = Comparison { before, nodes, kept: Kept::of_text(edits) };
-        comparison.nodes.open(&new.iter().map(|(piece, _)| piece).collect::<Vec<_>>());
+        comparison.nodes.open(&new.iter().map(|it| &it.piece).collect::<Vec<_>>());
         let mut next = 0;
-        for (piece, from) in new {
+        for followed in new {
+            let (piece, from) = (&followed.piece, followed.from);
             comparison.nodes.pieces.push(comparison.nodes.len());
-            let is_from = |old: &&Piece| from.as_ref().is_some_and(|from| Arc::ptr_eq(from, &old.tree));
-            let index =
-                from.as_ref().and_then(|_| old[next..].iter().position(is_from)).map(|ahead| next + ahead);
+            let find = |from: &Piece| old[next..].iter().position(|old| std::ptr::eq(from, *old));
+            let index = from.and_then(find).map(|ahead| next + ahead);
             next = index.map_or(next, |index| index + 1);
             match index.filter(|index| is_nested(old[*index], old.len()) == is_nested(piece, new.len())) {
-                Some(index) if Arc::ptr_eq(&old[index].tree, &piece.tree) => {
-                    comparison.keep_piece(index, piece, old[index])
-                }
+                Some(index) if followed.is_unchanged() => comparison.keep_piece(index, piece, old[index]),
                 Some(index) => {
-                    let first: Vec<u32> = comparison.before.children_of_piece(index);
+                    let first = comparison.before.children_of_piece(index);
                     comparison.children(&first, &children_of(piece, new.len()), ROOT);
                 }
                 None => {
@@ -213,10 +216,30 @@ impl Nodes {
         self.records.len() as u32
     }
 
-    fn push(&mut self, record: Record, id: usize) -> u32 {
+    fn push(&mut self, mut record: Record, id: usize) -> u32 {
+        let parent = record.parent();
+        if let Some(parent) = parent {
+            // A patch at an edge belongs to both sides of it.
+            let around = self.records[parent as usize];
+            record.start = record.start.clamp(around.start, around.end);
+            record.end = record.end.clamp(record.start, around.end);
+        }
         self.records.push(record);
         self.ids.push(id);
+        self.errs_within(parent.filter(|_| record.has_error()));
         self.len() - 1
+    }
+
+    /// Something in a node, and so in all around it, does not parse.
+    fn errs_within(&mut self, mut node: Option<u32>) {
+        while let Some(index) = node {
+            let record = &mut self.records[index as usize];
+            if record.has_error() {
+                break;
+            }
+            record.flags |= ERROR_WITHIN;
+            node = record.parent();
+        }
     }
 
     fn close(&mut self, index: u32) {
@@ -225,18 +248,20 @@ impl Nodes {
 
     /// Adds the root, which is that of the first piece whose root has a name.
     fn open(&mut self, pieces: &[&Piece]) {
-        let roots = || pieces.iter().map(|piece| (piece.tree.root_node(), piece.stretch.bytes.start));
-        let named = roots().find(|(root, _)| !root.is_error()).or_else(|| roots().next());
-        let Some((node, offset)) = named else { return };
-        let mut record = Record::of(&Child { node, field: 0, offset }, NONE, false);
+        let roots = || pieces.iter().map(|piece| root_of(piece));
+        let named = roots().find(|root| !root.node.is_error()).or_else(|| roots().next());
+        let Some(named) = named else { return };
+        let mut record = Record::of(&named, NONE, false);
         // A piece begins where the first of its tokens does, if it has one.
-        let begins = roots().map(|(root, offset)| (root.start_byte() + offset, root.child_count() > 0));
+        let begins = roots().map(|root| (root.place().start, root.node.child_count() > 0));
         let first = begins.clone().find(|(_, has_token)| *has_token).or_else(|| begins.last());
         record.start = first.map_or(0, |(start, _)| start as u32);
-        record.end = roots().last().map_or(0, |(root, offset)| (root.end_byte() + offset) as u32);
-        if pieces.iter().any(|piece| piece.is_wrong) {
+        record.end = roots().last().map_or(0, |root| root.place().end as u32);
+        // A text that had to be mended does not parse.
+        if pieces.iter().any(|piece| piece.is_wrong || !piece.patches().is_empty()) {
             record.flags |= ERROR_WITHIN;
         }
+        let node = named.node;
         self.push(record, if pieces.len() == 1 { node.id() } else { 0 });
     }
 
@@ -255,11 +280,8 @@ impl Nodes {
             return self.close(open);
         }
         loop {
-            let child = Child {
-                node: cursor.node(),
-                field: cursor.field_id().map_or(0, u16::from),
-                offset: child.offset,
-            };
+            let child =
+                Child { node: cursor.node(), field: cursor.field_id().map_or(0, u16::from), ..*child };
             let index = self.push(Record::of(&child, open, may_be_wrong), child.node.id());
             if cursor.goto_first_child() {
                 open = index;
@@ -293,12 +315,25 @@ struct Comparison<'b> {
     kept: Kept,
 }
 
-/// A child in a piece's tree, with its field and the byte of the document that the piece begins at.
+/// A child in a piece's tree, with its field, the byte of the document that the piece begins at, and what was read there
+/// instead of its text.
 #[derive(Clone, Copy)]
 struct Child<'t> {
     node: tree_sitter::Node<'t>,
     field: u16,
     offset: usize,
+    patches: &'t Patches,
+}
+
+impl Child<'_> {
+    /// The bytes of the document that it stands for.
+    fn place(&self) -> Range<usize> {
+        let Child { node, offset, patches, .. } = self;
+        let range = node.byte_range();
+        let end = patches.end_in_text(range.end);
+        let start = if range.is_empty() { end } else { patches.start_in_text(range.start) };
+        start.min(end) + offset..end + offset
+    }
 }
 
 impl Comparison<'_> {
@@ -312,9 +347,8 @@ impl Comparison<'_> {
 
     /// Adds the children of a node beside those that stood there.
     fn children(&mut self, first: &[u32], children: &[Child<'_>], at: u32) {
-        let aligned = |(old, new): &(&u32, &Child<'_>)| {
-            self.is_same(**old, new.node) || self.are_leaves(**old, new.node)
-        };
+        let aligned =
+            |(old, new): &(&u32, &Child<'_>)| self.is_same(**old, new) || self.are_leaves(**old, new.node);
         let front = first.iter().zip(children).take_while(aligned).count();
         let (before, (new_front, new)) = (&first[front..], children.split_at(front));
         let behind = before.iter().rev().zip(new.iter().rev()).take_while(aligned).count();
@@ -341,7 +375,7 @@ impl Comparison<'_> {
 
     /// Adds a node that is the same as before, or a leaf in the place of a leaf.
     fn aligned(&mut self, old: u32, new: &Child<'_>, parent: u32) {
-        if self.is_same(old, new.node) {
+        if self.is_same(old, new) {
             self.keep(old, new, parent);
         } else {
             self.nodes.append(new, parent);
@@ -351,11 +385,13 @@ impl Comparison<'_> {
     /// Takes a subtree over.
     fn keep(&mut self, old: u32, new: &Child<'_>, parent: u32) {
         let start = self.nodes.len();
-        let moved = ((new.node.start_byte() + new.offset) as u32).wrapping_sub(self.before.get(old).start);
+        let moved = (new.place().start as u32).wrapping_sub(self.before.get(old).start);
         self.copy(old..self.before.get(old).after, moved);
         let root = &mut self.nodes.records[start as usize];
         (root.parent, root.field) = (parent, new.field);
+        let errs = root.has_error();
         self.nodes.ids[start as usize] = new.node.id();
+        self.nodes.errs_within(Some(parent).filter(|_| errs));
     }
 
     /// Takes a piece over in which nothing has changed.
@@ -389,12 +425,12 @@ impl Comparison<'_> {
     }
 
     /// Whether the parser reused the node, or all of its children.
-    fn is_same(&self, old: u32, new: tree_sitter::Node<'_>) -> bool {
+    fn is_same(&self, old: u32, child: &Child<'_>) -> bool {
+        let (new, range) = (child.node, child.place());
         if self.before.ids[old as usize] == new.id() {
             return true;
         }
         let record = self.before.get(old);
-        let range = new.byte_range();
         if record.kind != new.kind_id() || record.end - record.start != (range.end - range.start) as u32 {
             return false;
         }
@@ -421,12 +457,17 @@ impl Comparison<'_> {
 
 /// Whether a piece's root stands below the text's: where nothing of it parses, it is an error among others.
 fn is_nested(piece: &Piece, pieces: usize) -> bool {
-    pieces > 1 && piece.tree.root_node().is_error()
+    pieces > 1 && piece.tree().root_node().is_error()
+}
+
+fn root_of(piece: &Piece) -> Child<'_> {
+    let (node, offset) = (piece.tree().root_node(), piece.stretch.bytes.start);
+    Child { node, field: 0, offset, patches: piece.patches() }
 }
 
 /// What of a piece the root holds.
-fn children_of<'p>(piece: &'p Piece, pieces: usize) -> Vec<Child<'p>> {
-    let root = Child { node: piece.tree.root_node(), field: 0, offset: piece.stretch.bytes.start };
+fn children_of(piece: &Piece, pieces: usize) -> Vec<Child<'_>> {
+    let root = root_of(piece);
     if is_nested(piece, pieces) { vec![root] } else { children(&root) }
 }
 

@@ -1,4 +1,5 @@
-//! A syntax tree that follows its text edit by edit. Knows no rules and no rope.
+//! A syntax tree that follows its text edit by edit, piece by piece. What does not parse is mended, if more of it parses
+//! then. Knows no rules and no rope.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -51,7 +52,12 @@ impl SyntaxTree {
 
     /// The parser's own trees, each with the bytes it is of, from which its own are counted.
     pub fn trees(&self) -> impl Iterator<Item = (Range<usize>, &Tree)> {
-        self.0.pieces.all().map(|piece| (piece.stretch.bytes.clone(), &*piece.tree))
+        self.0.pieces.all().map(|piece| (piece.stretch.bytes.clone(), piece.tree()))
+    }
+
+    /// At how many places the parser has read something else than the text.
+    pub fn mended_places(&self) -> usize {
+        self.0.pieces.all().map(|piece| piece.patches().len()).sum()
     }
 
     /// The root.

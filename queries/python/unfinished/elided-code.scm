@@ -66,7 +66,7 @@
 ; def load(path):
 ;     text = read(path)
 ;     ... rest of the function
-;     ^^^^^^^^^^^^^^^
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
 ;     return text
 ;! bad
 ; class Orders:

@@ -121,6 +121,9 @@ pub(super) fn compile(predicate: &Predicate) -> Result<(u8, Check), String> {
         ));
     }
     let given = Given { arguments: &predicate.arguments };
+    if predicate.name == "not-in-function?" {
+        return Ok((kind.cost, places::not_in_function(&given)?));
+    }
     let check = (kind.compile)(&given).map_err(|error| {
         format!("`#{}`: {error}; write `(#{} {})`", predicate.name, kind.name, kind.arguments)
     })?;

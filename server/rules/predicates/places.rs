@@ -63,7 +63,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "in-function?",
         arguments: "@node",
-        says: "It stands in a function.",
+        says: "It stands in a function. The first lines of an excerpt stand in one whose head is missing, and may stand in none: for them the negation holds, too.",
         cost: 1,
         compile: in_function,
     },
@@ -213,6 +213,18 @@ pub(super) fn kind_of<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<Shape
 fn in_function(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| node.ancestors().any(|node| m.names.source.is_one_of(node, FUNCTION))))
+}
+
+/// The negation of `#in-function?`: a function that has no head in the text may be none.
+pub(super) fn not_in_function(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    let in_headed = each(capture, |m, node| {
+        node.ancestors().any(|node| {
+            m.names.source.is_one_of(node, FUNCTION)
+                && node.children().next().is_some_and(|first| !first.is_missing())
+        })
+    });
+    Ok(Box::new(move |m| !in_headed(m)))
 }
 
 fn in_async(given: &Given<'_>) -> Result<Check, String> {
