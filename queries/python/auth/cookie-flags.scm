@@ -11,10 +11,14 @@
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Cookies#security
 ; regex session-names: (?i)(sess|token|auth|jwt|(^|["'_-])sid|login|user|remember|csrf_?secret|credential|passw|api_?key|secret)
 
-((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_)) @arguments) @hint
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_) @_value) @arguments) @hint
   (#any-of? @_set "set_cookie")
   (#match? @name "<session-names>")
-  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent")
+  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent|next|redirect|expired|unsecure|insecure")
+  ; What is the same for everybody is no session.
+  (#not-constant? @_value)
+  (#not-match? @_value "^value\\s*=\\s*([\"'][^\"']*[\"']|True|False|\\d+)$")
+  (#not-match? @arguments "value\\s*=\\s*\\w*(next|redirect|url)\\b")
   (#lacks-argument? @arguments "httponly" 7)
   (#lacks-argument? @arguments "secure" 6)
   (#lacks-argument? @arguments "samesite")
@@ -22,20 +26,28 @@
   (#set! message "A script, and anybody on the way, can read the cookie {name}: set `secure`, `httponly` and `samesite`")
   (#set! fix.title "Set `secure`, `httponly` and `samesite`")
   (#append-argument! @arguments "secure=True, httponly=True, samesite=\"Lax\""))
-((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_)) @arguments) @hint
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_) @_value) @arguments) @hint
   (#any-of? @_set "set_cookie")
   (#match? @name "<session-names>")
-  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent")
+  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent|next|redirect|expired|unsecure|insecure")
+  ; What is the same for everybody is no session.
+  (#not-constant? @_value)
+  (#not-match? @_value "^value\\s*=\\s*([\"'][^\"']*[\"']|True|False|\\d+)$")
+  (#not-match? @arguments "value\\s*=\\s*\\w*(next|redirect|url)\\b")
   (#lacks-argument? @arguments "httponly" 7)
   (#argument? @arguments "secure" "True")
   (#not-match? @arguments "\\*\\*|(?i)max_age\\s*=\\s*0\\b|expires\\s*=\\s*0\\b")
   (#set! message "A script in the page can read the cookie {name}: set `httponly`")
   (#set! fix.title "Set `httponly`")
   (#append-argument! @arguments "httponly=True"))
-((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_)) @arguments) @hint
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_) @_value) @arguments) @hint
   (#any-of? @_set "set_cookie")
   (#match? @name "<session-names>")
-  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent")
+  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent|next|redirect|expired|unsecure|insecure")
+  ; What is the same for everybody is no session.
+  (#not-constant? @_value)
+  (#not-match? @_value "^value\\s*=\\s*([\"'][^\"']*[\"']|True|False|\\d+)$")
+  (#not-match? @arguments "value\\s*=\\s*\\w*(next|redirect|url)\\b")
   (#argument? @arguments "httponly" "True")
   (#lacks-argument? @arguments "secure" 6)
   (#not-match? @arguments "\\*\\*|(?i)max_age\\s*=\\s*0\\b|expires\\s*=\\s*0\\b")
@@ -44,7 +56,7 @@
   (#append-argument! @arguments "secure=True"))
 
 ; Any other cookie of a view's.
-((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_)) @arguments) @hint
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_) @_value) @arguments) @hint
   (#any-of? @_set "set_cookie")
   (#not-match? @name "<session-names>")
   (#imports? "flask" "django" "fastapi" "starlette" "sanic" "aiohttp" "bottle")
@@ -67,6 +79,7 @@
   (#match? @name "(^|[.\"'])(SESSION|REMEMBER|CSRF|JWT|LANGUAGE)_COOKIE_(SECURE|HTTPONLY)([\"']\\])?$|\\[[\"'](secure|httponly)[\"']\\]$")
   (#not-match? @name "CSRF_COOKIE_HTTPONLY")
   (#not-guarded-by? @hint "(?i)debug|dev|local|https|ssl|tls")
+  (#not-in-function-named? @hint "(?i)dev|test|local|debug")
   (#set! message "With `{name}` off others can read the cookie: switch it on")
   (#set! fix.title "Switch it on")
   (#set! fix.safety "suggested")

@@ -12,10 +12,13 @@
 ; A view that goes by the visitor's session.
 ((decorated_definition
    (decorator (_) @exempt) @hint
-   definition: (function_definition body: (_) @_body))
+   definition: (function_definition name: (identifier) @_view body: (_) @_body))
   (#match? @exempt "^(\\w+\\.)*csrf_exempt$|^csrf\\.exempt$|method_decorator\\(csrf_exempt")
   (#contains-text? @_body "^(user|session|current_user|login_required|is_authenticated)$")
-  (#not-contains-text? @_body "(?i)signature|hmac|authorization|token|webhook|api_?key|construct_event")
+  (#contains-text? @_body "^(POST|PUT|PATCH|DELETE|body|form|save|delete|create|update|commit|update_or_create)$")
+  (#not-contains-text? @_body "(?i)signature|hmac|authorization|token|webhook|api_?key|construct_event|oauth|saml|openid")
+  (#not-match? @_view "(?i)callback|complete|oauth|saml|sso|acs$|hook|notify|api")
+  (#not-decorated? @_body "(?i)(^|_|\\W)(basic|api|token|jwt|social)_?\\w*")
   (#set! message "With `{exempt}` any page can send this request in a visitor's name: take it off"))
 ((decorated_definition
    (decorator (_) @exempt) @hint
@@ -33,7 +36,7 @@
 
 ; For the whole application.
 ((assignment left: (_) @name right: (false) @value) @hint
-  (#match? @name "(^|[.\"'])(WTF_CSRF_ENABLED|WTF_CSRF_CHECK_DEFAULT|JWT_COOKIE_CSRF_PROTECT|CSRF_ENABLED)([\"']\\])?$")
+  (#match? @name "(^|[.\"'])(WTF_CSRF_ENABLED|JWT_COOKIE_CSRF_PROTECT|CSRF_ENABLED)([\"']\\])?$")
   (#not-guarded-by? @hint "(?i)test|debug")
   (#not-inside? @hint "class_definition")
   (#set! message "With `{name}` off any page can send forms in a visitor's name: leave it on")
@@ -41,8 +44,9 @@
   (#set! fix.safety "suggested")
   (#replace! @value "True"))
 ((assignment left: (_) @name right: (false) @value) @hint
-  (#match? @name "(^|[.\"'])(WTF_CSRF_ENABLED|WTF_CSRF_CHECK_DEFAULT|JWT_COOKIE_CSRF_PROTECT|CSRF_ENABLED)([\"']\\])?$")
-  (#not-in-function-named? @hint "(?i)test")
+  (#match? @name "(^|[.\"'])(WTF_CSRF_ENABLED|JWT_COOKIE_CSRF_PROTECT|CSRF_ENABLED)([\"']\\])?$")
+  (#in-function-named? @hint "(?i)config|settings")
+  (#not-in-function-named? @hint "(?i)test|dev|local|debug")
   (#inside? @hint "class_definition")
   (#set! message "With `{name}` off any page can send forms in a visitor's name: leave it on")
   (#set! fix.title "Leave it on")

@@ -25,6 +25,9 @@
 ((assignment left: (attribute object: (_) @user attribute: (identifier) @_password) right: (_) @value) @hint
   (#match? @_password "^(password|password_hash|passwd)$")
   (#match? @value "request\\.|new_?passw|^\\w*passw\\w*$")
+  ; Who sits at the server's shell has proven enough.
+  (#not-imports? "click" "argparse" "typer" "getpass" "optparse" "flask_script")
+  (#not-path-matches? "(?i)(^|/)(cli|manage|management|commands?|scripts?)(/|\\.py$)")
   (#in-function-named? @hint "(?i)(reset|change|update|forgot|set)_?\\w*passw|passw\\w*_?(reset|change|update)|^reset$|^forgot$")
   (#not-function-mentions? @hint "(?i)(token|old_|current_|check|verify|otp|code|session|login_required|current_user|signature|loads)")
   (#set! message "Whoever names `{user}` gets to set the password: ask for the old one, or for a token that was mailed"))
@@ -32,7 +35,7 @@
   (#eq? @_set "set_password")
   (#tainted? @value)
   (#in-function-named? @hint "(?i)(reset|change|update|forgot|set)_?\\w*passw|passw\\w*_?(reset|change|update)|^reset$|^forgot$")
-  (#not-function-mentions? @hint "(?i)(token|old_|current_|check_|verify|otp|code|session|login_required|current_user|signature|loads|is_valid)")
+  (#not-function-mentions? @hint "(?i)(token|old_|current_|check_|verify|otp|code|session|login_required|current_user|signature|loads|is_valid|permission|is_superuser|is_staff|unusable|^NOT_)")
   (#not-match? @user "request\\.user|self\\.request")
   (#set! message "Whoever names `{user}` gets to set the password: ask for the old one, or for a token that was mailed"))
 

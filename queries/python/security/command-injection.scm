@@ -15,6 +15,8 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
   (#resolves-to? @callee "<shells>")
   (#built-string? @command)
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-match? @command "^(args\\s*=\\s*)?[\"'][^\"'%]*%d[^\"'%]*[\"'] %")
   (#set! message "A shell runs `{command}`, with whatever its values hold: use `subprocess.run([…])`"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
@@ -36,6 +38,8 @@
   (#resolves-to? @callee "<programs>")
   (#argument? @arguments "shell" "True" "1")
   (#built-string? @command)
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-match? @command "^(args\\s*=\\s*)?[\"'][^\"'%]*%d[^\"'%]*[\"'] %")
   (#split-command! @arguments "shell")
   (#set! fix.title "Pass the arguments as a list, without a shell")
   (#set! fix.safety "suggested")
@@ -67,6 +71,8 @@
   (#match? @_shell "^.(/usr)?(/bin/)?(ba|z|da|k)?sh.$|powershell|cmd(\\.exe)?.$")
   (#match? @_flag "^.(-[a-z]*c|-Command|/[cC]).$")
   (#built-string? @command)
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-match? @command "^(args\\s*=\\s*)?[\"'][^\"'%]*%d[^\"'%]*[\"'] %")
   (#set! message "A shell runs `{command}`, with whatever its values hold: call the program itself"))
 
 ; A shell on another machine.
@@ -75,6 +81,43 @@
   ; What runs commands for a living runs its own.
   (#not-match? @callee "^self\\b")
   (#built-string? @command)
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-match? @command "^(args\\s*=\\s*)?[\"'][^\"'%]*%d[^\"'%]*[\"'] %")
+  (#set! message "The other machine's shell runs `{command}`, with whatever its values hold: put them through `shlex.quote`"))
+
+; What the function filled in itself: its own numbers, paths of temporary files, settings.
+((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
+  (#resolves-to? @callee "<shells>")
+  (#built-string? @command)
+  (#set! severity "info")
+  (#set! message "A shell runs `{command}`, with whatever its values hold: use `subprocess.run([…])`"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>")
+  (#argument? @arguments "shell" "True" "1")
+  (#built-string? @command)
+  (#split-command! @arguments "shell")
+  (#set! fix.title "Pass the arguments as a list, without a shell")
+  (#set! fix.safety "suggested")
+  (#set! severity "info")
+  (#set! message "`shell=True` runs `{command}` with whatever its values hold: pass a list of arguments"))
+
+((call
+  function: (_) @callee
+  arguments: (argument_list
+    . (list . (string) @_shell . (string) @_flag . (_) @command))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#match? @_shell "^.(/usr)?(/bin/)?(ba|z|da|k)?sh.$|powershell|cmd(\\.exe)?.$")
+  (#match? @_flag "^.(-[a-z]*c|-Command|/[cC]).$")
+  (#built-string? @command)
+  (#set! severity "info")
+  (#set! message "A shell runs `{command}`, with whatever its values hold: call the program itself"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
+  (#method? @callee "exec_command")
+  (#not-match? @callee "^self\\b")
+  (#built-string? @command)
+  (#set! severity "info")
   (#set! message "The other machine's shell runs `{command}`, with whatever its values hold: put them through `shlex.quote`"))
 
 ; The caller chooses the program itself, or all of what a shell is handed.

@@ -22,12 +22,14 @@
   (#resolves-to? @callee "exec" "builtins.exec")
   (#not-constant? @code)
   (#not-match? @code "^compile\\(")
+  (#tainted? @code "caller" "parameter" "program" "model")
   (#set! message "`{callee}` runs `{code}` as code: call known functions by name instead"))
 
 ; Names that are meant to confine the code do not; those of the module hand it everything.
 ((call function: (_) @callee arguments: (argument_list . (_) @code . (_)) @_arguments) @hint
   (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
   (#not-match? @code "coding=|\\.(string|value|token)$")
+  (#tainted? @code "caller" "parameter" "program" "model")
   (#match? @_arguments "__builtins__|,\\s*(\\{\\s*\\}|globals\\(\\)|locals\\(\\)|None)\\s*\\)$")
   (#not-constant? @code)
   (#set! severity "warning")

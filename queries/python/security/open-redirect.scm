@@ -18,6 +18,9 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @target)) @hint
   (#resolves-to? @callee "<redirects>")
   (#tainted? @target)
+  (#not-match? @target "^(self|cls)\\.\\w+\\(")
+  ; Where an address is put together, its host is mostly the program's.
+  (#not-built-string? @target)
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
   (#not-reads-like? @target "<own-pages>")
   ; The page that somebody comes from is not for others to choose.
@@ -31,12 +34,25 @@
   (#eq? @_self "self")
   (#eq? @_method "redirect")
   (#tainted? @target)
-  (#not-match? @target "^self\\.request\\.(uri|path)$")
+  (#not-built-string? @target)
+  (#not-match? @target "^(self|cls)\\.\\w+\\(\\)$|^self\\.request\\.(uri|path)$")
   (#not-reads-like? @target "<own-pages>")
   ; The page that somebody comes from is not for others to choose.
   (#not-value-matches? @target "(?i)referr?er")
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @target)) @hint
+  (#resolves-to? @callee "<redirects>")
+  (#tainted? @target)
+  (#built-string? @target)
+  (#not-reads-like? @target "<own-pages>")
+  (#not-match? @target "^(self|cls)\\.\\w+\\(")
+  (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
+  (#not-value-matches? @target "(?i)referr?er|\\b(reverse|url_for|resolve_url)\\(")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! severity "info")
+  (#set! message "A caller has a part in where `{callee}` leads: make sure that it is no part of the host"))
 
 ; By hand, in a header.
 ((assignment left: (subscript value: (_) @_headers subscript: (string) @_name) right: (_) @target) @hint
@@ -73,6 +89,9 @@
   (#resolves-to? @callee "redirect" "HttpResponseRedirect" "HttpResponsePermanentRedirect" "RedirectResponse")
   (#not-local? @callee)
   (#tainted? @target)
+  (#not-match? @target "^(self|cls)\\.\\w+\\(")
+  ; Where an address is put together, its host is mostly the program's.
+  (#not-built-string? @target)
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
   (#not-reads-like? @target "<own-pages>")
   ; The page that somebody comes from is not for others to choose.

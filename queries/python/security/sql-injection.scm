@@ -13,17 +13,25 @@
 ; regex values: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between|limit|offset)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*(["'%]*\{\w*\}|["']?(%%)*%(\(\w+\))?[sd]\b.*["']\s*\{\})
 ; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b)
 ; regex catalogues: (?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)
+; regex quoted: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*('%*\{\w*\}|'(%%)*%(\(\w+\))?s\b.*["']\s*\{\})
+; regex any-table: (?is)\b(from|into|update|join)\s+["'`\[]?\{\w*\}["'`\]]?(\.\{\w*\})?(?-u:\W).*[^'%]\{\w*\}
+; regex migrations: (^|[/_])migrat\w*(\.py$|/)
 ; regex no-rows: (?is)^\s*(set|create|alter|drop|show|grant|pragma)\b
 
-; A value stands where a parameter could. The placeholder is the driver's.
+; A value stands where a parameter could, and comes from outside of the function. The placeholder is the driver's. Where
+; parameters are handed over as well, what is filled in is mostly a piece of the statement, so the value must be quoted.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#method? @callee "<runners>")
+  (#not-argument? @arguments 1)
   (#imports? "sqlite3" "aiosqlite")
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
   (#not-reads-like? @statement "<catalogues>")
-  (#not-file-kind? "migration")
   (#not-reads-like? @statement "<no-rows>")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#not-file-kind? "migration")
+  (#not-path-matches? "<migrations>")
+  (#not-reads-like? @statement "<any-table>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
@@ -31,12 +39,16 @@
 
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#method? @callee "<runners>")
+  (#not-argument? @arguments 1)
   (#imports? "psycopg2" "psycopg" "pymysql" "MySQLdb" "mysql.connector" "django.db")
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
   (#not-reads-like? @statement "<catalogues>")
-  (#not-file-kind? "migration")
   (#not-reads-like? @statement "<no-rows>")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#not-file-kind? "migration")
+  (#not-path-matches? "<migrations>")
+  (#not-reads-like? @statement "<any-table>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters")
   (#set! fix.title "Pass the values as parameters")
   (#set! fix.safety "suggested")
@@ -44,25 +56,80 @@
 
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#method? @callee "<runners>")
+  (#not-argument? @arguments 1)
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
   (#not-reads-like? @statement "<catalogues>")
-  (#not-file-kind? "migration")
   (#not-reads-like? @statement "<no-rows>")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#not-file-kind? "migration")
+  (#not-path-matches? "<migrations>")
+  (#not-reads-like? @statement "<any-table>")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
+  (#method? @callee "read_sql" "read_sql_query" "sql_query")
+  (#built-string? @statement)
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<catalogues>")
+  (#not-reads-like? @statement "<no-rows>")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#not-file-kind? "migration")
+  (#not-path-matches? "<migrations>")
+  (#not-reads-like? @statement "<any-table>")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
+
+((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
+  (#method? @callee "<runners>")
+  (#built-string? @statement)
+  (#reads-like? @statement "<quoted>")
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<catalogues>")
+  (#not-reads-like? @statement "<no-rows>")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#not-file-kind? "migration")
+  (#not-path-matches? "<migrations>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; A function, or a method of another name, that says it runs SQL.
-((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
+((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#named-like? @callee "query" "sql" "execute" "fetch" "db")
   (#not-method? @callee "<runners>")
+  (#not-argument? @arguments 1)
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
   (#not-reads-like? @statement "<catalogues>")
-  (#not-file-kind? "migration")
   (#not-reads-like? @statement "<no-rows>")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#not-file-kind? "migration")
+  (#not-path-matches? "<migrations>")
+  (#not-reads-like? @statement "<any-table>")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
+
+; What the function made itself, or read from its object, or takes from a table.
+((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
+  (#method? @callee "<runners>")
+  (#built-string? @statement)
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<catalogues>")
+  (#not-reads-like? @statement "<no-rows>")
+  (#not-file-kind? "migration")
+  (#set! severity "info")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; Part of a statement that SQLAlchemy or Django takes as it is.
+((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
+  (#resolves-to? @callee
+    "sqlalchemy.text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlalchemy.literal_column"
+    "django.db.models.expressions.RawSQL")
+  (#built-string? @statement)
+  (#reads-like? @statement "(=|<|>|\\b(?i:like|in)\\b)\\s*\\(?'%*(\\{\\w*\\}|%s)")
+  (#not-reads-like? @statement "<statements>")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#not-file-kind? "migration")
+  (#not-reads-like? @statement "<no-rows>")
+  (#set! message "Values are put into the SQL of `{callee}`: bind them as parameters"))
+
 ((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
   (#resolves-to? @callee
     "sqlalchemy.text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlalchemy.literal_column"
@@ -72,6 +139,7 @@
   (#not-reads-like? @statement "<statements>")
   (#not-file-kind? "migration")
   (#not-reads-like? @statement "<no-rows>")
+  (#set! severity "info")
   (#set! message "Values are put into the SQL of `{callee}`: bind them as parameters"))
 
 ; A name is filled in, which no parameter can do: where a request is answered, and elsewhere.
@@ -79,6 +147,7 @@
   (#method? @callee "<runners>")
   (#in? @hint "handler")
   (#built-string? @statement)
+  (#tainted? @statement)
   (#reads-like? @statement "<statements>")
   (#not-reads-like? @statement "<values>")
   (#set! severity "warning")
@@ -97,6 +166,7 @@
   (#method? @callee "extra")
   (#any-of? @_part "where" "tables" "order_by")
   (#built-string? @statement)
+  (#tainted? @statement "caller" "parameter" "program" "model")
   (#not-file-kind? "migration")
   (#not-reads-like? @statement "<no-rows>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them with `params`"))

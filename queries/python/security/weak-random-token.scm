@@ -18,7 +18,10 @@
   (#eq? @_module "random")
   (#resolves-to? @callee "<generators>")
   (#in-function-named? @hint "<secret-makers>")
-  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|jitter|retry|backoff|embed|model|train|mask")
+  ; A pause of some length is no secret.
+  (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
+  (#not-match? @callee "uniform$")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`")
   (#set! fix.title "Ask the operating system for the numbers")
   (#set! fix.safety "suggested")
@@ -28,12 +31,16 @@
   (#resolves-to? @callee "<generators>")
   (#not-match? @callee "^random\\.\\w+$")
   (#in-function-named? @hint "<secret-makers>")
-  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|jitter|retry|backoff|embed|model|train|mask")
+  ; A pause of some length is no secret.
+  (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
+  (#not-match? @callee "uniform$")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
 
 ; What is given the name of a secret.
 ((assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
+  (#not-match? @name "(?i)dummy|fake|mock|sample")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#not-match? @name "(?i)(^|\\.)(key|pin|iv|nonce)$")
@@ -46,17 +53,20 @@
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: if it is a secret, make it with `secrets`"))
 ((augmented_assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
+  (#not-match? @name "(?i)dummy|fake|mock|sample")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((keyword_argument name: (identifier) @name value: (_) @_value) @hint
   (#match? @name "<secrets>")
+  (#not-match? @name "(?i)dummy|fake|mock|sample")
   (#not-match? @name "^(key|pin|iv|salt)$")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((assignment left: (subscript subscript: (string (string_content) @name)) right: (_) @_value) @hint
   (#match? @name "<secrets>")
+  (#not-match? @name "(?i)dummy|fake|mock|sample")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
