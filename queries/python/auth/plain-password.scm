@@ -20,6 +20,8 @@
   (#any-of? @_execute "execute")
   (#reads-like? @_statement "(?is)insert\\s+into.*passw|update.*set.*passw|select.*\\bpassw(or)?d\\s*=")
   (#match? @password "<passwords>")
+  (#not-match? @password "(?i)wallet|mint|client|remote|upstream")
+  (#not-path-matches? "(?i)wallet|client")
   (#not-function-mentions? @hint "<hashes>")
   (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2"))
 ((call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (_) @_statement .)) @hint
@@ -62,7 +64,7 @@
 
 ; What somebody has just typed, stored under the password's name in a dictionary of users.
 ((assignment left: (subscript value: (identifier) @_users) right: [(identifier) (dictionary (pair value: (identifier) @password))] @password) @hint
-  (#match? @_users "(?i)^(users?|accounts?|credentials|user_db|users_db|passwords|db|database)$")
+  (#match? @_users "(?i)^(users?|accounts?|user_db|users_db|passwords|db|database)$")
   (#match? @password "<passwords>")
   (#not-function-mentions? @hint "<hashes>")
   (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))

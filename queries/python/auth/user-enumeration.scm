@@ -8,13 +8,16 @@
 ; cwe: 204 203
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#authentication-and-error-messages
-; regex no-user: (?i)^[fbru]*["']((the )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn't exist|not found|not registered|unknown|is not registered)|(no such|unknown|invalid|incorrect|wrong) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists|with (this|that))[\w ]*)[.!]?["']$
+; regex no-user: (?i)^[fbru]*["']((the )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn't exist|not found|not registered|unknown|is not registered)|(no such|unknown) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists|with (this|that))[\w ]*)[.!]?["']$
 ; regex wrong-password: (?i)^[fbru]*["'](the )?((wrong|incorrect|invalid|bad) password|password (is )?(wrong|incorrect|invalid|does not match|doesn't match|mismatch))[.!]?["']$
 
 ((string) @hint
   (#match? @hint "<no-user>")
   (#in-function? @hint)
   (#function-mentions? @hint "(?i)^[fbru]*[\"'](the )?((wrong|incorrect|invalid|bad) password|password (is )?(wrong|incorrect|invalid|does not match|doesn't match|mismatch))[.!]?[\"']$")
+  ; Who edits an account that is already open asks nothing.
+  (#not-in-function-named? @hint "(?i)edit|update|delete|remove|profile|change|validate_?(user)?name|^put$|^patch$")
+  (#not-path-matches? "(?i)(^|/)admin")
   (#set! message "{hint} tells anybody who has an account: answer as to a wrong password")
   (#set! fix.title "Say what fits both")
   (#set! fix.safety "suggested")

@@ -21,9 +21,10 @@
   (#set! message "`{callee}` runs what was fetched: pin it by its hash and check that first"))
 ((string) @hint
   (#match? @hint "(curl|wget)\\s[^|;&]*https?://[^|;&]*\\|\\s*(sudo\\s+)?(ba|z)?sh\\b")
+  (#not-match? @hint "^[rbuf]*(\"\"\"|''')")
   (#set! message "A shell runs what a server sends: fetch it, check its hash, then run it"))
 ((string) @hint
-  (#match? @hint "pip3? install[^|;&]*(--index-url|-i|--extra-index-url)\\s+http://|--trusted-host")
+  (#match? @hint "pip3? install[^|;&]*(--index-url|-i|--extra-index-url)\\s+http://|pip3? install[^|;&]*--trusted-host")
   (#set! message "Packages are fetched from a server that nobody checks: use `https`"))
 
 ;! bad

@@ -20,6 +20,7 @@
   attribute: (identifier) @_digest)) @_whole
   (#eq? @_digest "hexdigest")
   (#eq? @_encode "encode")
+  (#not-function-matches? @_whole "(?i)pwned|hibp|range/|cache|htpasswd")
   (#resolves-to? @callee "<hashes>")
   (#match? @password "<passwords>")
   (#set! message "`{callee}` is fast, so a stolen hash of `{password}` is soon read: use bcrypt or Argon2")
@@ -31,7 +32,7 @@
   (#resolves-to? @callee "<hashes>" "<updates>")
   (#contains-text? @value "<passwords>")
   (#not-match? @value "(?i)hash|digest|hmac")
-  (#not-function-matches? @hint "(?i)pwned|hibp|range/|rabbit|wsse|digest_?auth|\\bha1\\b")
+  (#not-function-matches? @hint "(?i)pwned|hibp|cache|in memory|htpasswd|api\\.\\w+\\.com|range/|rabbit|wsse|digest_?auth|\\bha1\\b")
   (#set! message "`{callee}` is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
 ((call function: (_) @callee arguments: (argument_list . (string) . (_) @value)) @hint
   (#resolves-to? @callee "hashlib.new")
@@ -43,7 +44,7 @@
   (#resolves-to? @callee "<hashes>" "<updates>")
   (#in-function-named? @hint "<hashers>")
   (#not-contains-text? @value "<passwords>")
-  (#not-function-matches? @hint "(?i)pwned|hibp|range/|rabbit|wsse|digest_?auth|\\bha1\\b|pbkdf2|bcrypt|scrypt|argon")
+  (#not-function-matches? @hint "(?i)pwned|hibp|cache|in memory|htpasswd|api\\.\\w+\\.com|range/|rabbit|wsse|digest_?auth|\\bha1\\b|pbkdf2|bcrypt|scrypt|argon")
   (#set! message "`{callee}` is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
 
 ; A slow function, but the salt is the same for everybody, or it is made fast.

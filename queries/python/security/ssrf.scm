@@ -21,6 +21,10 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
   (#resolves-to? @callee "<askers>")
   (#tainted? @url)
+  ; A request also carries what the program is set up with.
+  (#not-value-matches? @url "request\\.app\\b|\\bsettings\\.|\\bconfig\\b|[A-Z]_URLS?\\b")
+  (#not-match? @url "\\bsettings\\.|\\bconfig\\b|^self\\.|request\\.app\\b")
+  (#not-function-matches? @hint "request\\.app\\.state\\.config|_admin_user")
   (#not-match? @url "^\\w+=|^req\\.url$")
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
@@ -29,12 +33,20 @@
   (#resolves-to? @callee "<askers>" "<method-askers>")
   (#eq? @_name "url")
   (#tainted? @url)
+  ; A request also carries what the program is set up with.
+  (#not-value-matches? @url "request\\.app\\b|\\bsettings\\.|\\bconfig\\b|[A-Z]_URLS?\\b")
+  (#not-match? @url "\\bsettings\\.|\\bconfig\\b|^self\\.|request\\.app\\b")
+  (#not-function-matches? @hint "request\\.app\\.state\\.config|_admin_user")
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ((call function: (_) @callee arguments: (argument_list . (_) . (_) @url)) @hint
   (#resolves-to? @callee "<method-askers>")
   (#tainted? @url)
+  ; A request also carries what the program is set up with.
+  (#not-value-matches? @url "request\\.app\\b|\\bsettings\\.|\\bconfig\\b|[A-Z]_URLS?\\b")
+  (#not-match? @url "\\bsettings\\.|\\bconfig\\b|^self\\.|request\\.app\\b")
+  (#not-function-matches? @hint "request\\.app\\.state\\.config|_admin_user")
   (#not-match? @url "^\\w+=|^req\\.url$")
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")

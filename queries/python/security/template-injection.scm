@@ -27,9 +27,11 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @template)) @hint
   (#resolves-to? @callee "<templates>")
   (#not-tainted? @template)
+  (#tainted? @template "parameter" "program" "model")
+  (#not-match? @template "\\bself\\.")
   (#built-string? @template)
   (#not-resolves-to? @callee "bottle.template")
-  (#set! severity "warning")
+  (#set! severity "info")
   (#set! message "Values become part of the template that `{callee}` runs: pass them as variables"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @template)) @hint

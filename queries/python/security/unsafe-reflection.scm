@@ -13,6 +13,7 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @name)) @hint
   (#resolves-to? @callee "importlib.import_module" "__import__" "builtins.__import__" "pydoc.locate" "django.utils.module_loading.import_string" "werkzeug.utils.import_string")
   (#tainted? @name)
+  (#match? @callee "(?i)import|locate")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The caller chooses which module `{callee}` loads: look `{name}` up in a table"))
 ((call function: (_) @callee arguments: (argument_list . (_) @name)) @hint
@@ -28,6 +29,8 @@
   (#tainted? @name)
   (#not-function-mentions? @hint "<checks>")
   (#not-match? @object "^(self\\.)?(request|form)\\b")
+  ; A look at a caller's name before it is used is what a table is for.
+  (#not-function-matches? @hint "(?i)\\b(not )?in (\\w+\\.)*[A-Z_]{3,}|hasattr\\(|if \\w+ (not )?in |_meta\\b|\\.__members__|model_fields")
   (#set! message "The caller chooses the attribute of `{object}`: look `{name}` up in a table"))
 ((subscript value: (call function: (identifier) @_names) subscript: (_) @name) @hint
   (#any-of? @_names "globals" "locals" "vars")
