@@ -86,6 +86,7 @@
   (#replace! @value "True"))
 ((keyword_argument name: (identifier) @name value: (false) @value) @hint
   (#match? @name "^(SESSION|REMEMBER|JWT)_COOKIE_(SECURE|HTTPONLY)$")
+  (#not-guarded-by? @hint "(?i)debug|dev|local|https|ssl|tls|secure")
   (#set! message "With `{name}` off others can read the cookie: switch it on")
   (#set! fix.title "Switch it on")
   (#set! fix.safety "suggested")

@@ -18,7 +18,7 @@
   (#contains-text? @_body "^(POST|PUT|PATCH|DELETE|body|form|save|delete|create|update|commit|update_or_create)$")
   (#not-contains-text? @_body "(?i)signature|hmac|authorization|token|webhook|api_?key|construct_event|oauth|saml|openid")
   (#not-match? @_view "(?i)callback|complete|oauth|saml|sso|acs$|hook|notify|api")
-  (#not-decorated? @_body "(?i)(^|_|\\W)(basic|api|token|jwt|social)_?\\w*")
+  (#not-decorated? @_body "(?i)(^|_|\\W)(basic|api|token|jwt|social)_?\\w*|requires?_\\w+_auth|_auth$|_auth\\(")
   (#set! message "With `{exempt}` any page can send this request in a visitor's name: take it off"))
 ((decorated_definition
    (decorator (_) @exempt) @hint

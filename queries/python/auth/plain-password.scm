@@ -74,10 +74,12 @@
   (#match? @_query "^(\\w+\\.)*request\\.(args|GET|query_params|rel_url\\.query)$")
   (#eq? @_get "get")
   (#match? @name "(?i)^.(user_?|new_?|old_?)?(password|passwd|pwd).$")
+  (#not-line-matches? @hint "(?i)zip|archive|pdf")
   (#set! message "Logs and histories keep the address, and {name} with it: take it from the body of a POST"))
 ((subscript value: (_) @_query subscript: (string) @name) @hint
   (#match? @_query "^(\\w+\\.)*request\\.(args|GET|query_params|rel_url\\.query)$")
   (#match? @name "(?i)^.(user_?|new_?|old_?)?(password|passwd|pwd).$")
+  (#not-line-matches? @hint "(?i)zip|archive|pdf")
   (#set! message "Logs and histories keep the address, and {name} with it: take it from the body of a POST"))
 
 ;! bad

@@ -20,8 +20,19 @@
   (#resolves-to? @callee "flask_login.login_user" "django.contrib.auth.login")
   (#in? @hint "handler")
   (#not-match? @hint "\\*args")
+  (#not-in-function-named? @hint "(?i)^_*(auth_?)?log_?in")
   (#not-function-mentions? @hint "(?i)(passw|pwd|check|verify|valid|authenticate|token|otp|code|oauth|ldap|hash|secret|credential|form|sso|saml|callback|register|signup|save)")
   (#set! message "`{user}` is logged in without a proof: check a password first"))
+((assignment left: (attribute object: (_) @user attribute: (identifier) @_password) right: (_) @value) @hint
+  (#tainted? @value)
+  (#match? @_password "^(password|password_hash|passwd)$")
+  (#match? @value "request\\.|new_?passw|^\\w*passw\\w*$")
+  ; Who sits at the server's shell has proven enough.
+  (#not-imports? "click" "argparse" "typer" "getpass" "optparse" "flask_script")
+  (#not-path-matches? "(?i)(^|/)(cli|manage|management|commands?|scripts?)(/|\\.py$)")
+  (#in-function-named? @hint "(?i)(reset|change|update|forgot|set)_?\\w*passw|passw\\w*_?(reset|change|update)|^reset$|^forgot$")
+  (#not-function-mentions? @hint "(?i)(token|old_|current_|check|verify|otp|code|session|login_required|current_user|signature|loads)")
+  (#set! message "Whoever names `{user}` gets to set the password: ask for the old one, or for a token that was mailed"))
 ((assignment left: (attribute object: (_) @user attribute: (identifier) @_password) right: (_) @value) @hint
   (#match? @_password "^(password|password_hash|passwd)$")
   (#match? @value "request\\.|new_?passw|^\\w*passw\\w*$")
@@ -30,6 +41,7 @@
   (#not-path-matches? "(?i)(^|/)(cli|manage|management|commands?|scripts?)(/|\\.py$)")
   (#in-function-named? @hint "(?i)(reset|change|update|forgot|set)_?\\w*passw|passw\\w*_?(reset|change|update)|^reset$|^forgot$")
   (#not-function-mentions? @hint "(?i)(token|old_|current_|check|verify|otp|code|session|login_required|current_user|signature|loads)")
+  (#set! severity "info")
   (#set! message "Whoever names `{user}` gets to set the password: ask for the old one, or for a token that was mailed"))
 ((call function: (attribute object: (_) @user attribute: (identifier) @_set) arguments: (argument_list . (_) @value)) @hint
   (#eq? @_set "set_password")

@@ -23,6 +23,8 @@
   (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|getkey|getch|^input$|^next$|yield|cancel)")
   (#contains? @_body "call")
   (#not-contains-text? @hint "(?i)^(_?create_\\w*config\\w*|click|prompt|prompts)$")
+  ; What counts its turns and raises behind the handler has an end.
+  (#not-match? @hint "(?i)(count\\w*|attempts?|tries|retries)\\s*(>=?|==|<=?|\\+=)")
   (#set! message "This retries without a pause and without an end: wait longer after each failure, and give up in the end"))
 
 ; So many times, without a pause.

@@ -9,10 +9,10 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-names: (?i)(^|[._"'\[])((\w*_)?(passw(or)?d|passwd|passphrase|pwd)\d?|(\w*_)?(api|secret|private|encryption|signing|jwt|auth|access|master|aes|hmac|session|cipher)_?key(_id)?|(\w*_)?(client|jwt|api|app|shared|webhook|session|auth|aws)_?secret|secret|(\w*_)?(access|auth|api|bearer|refresh|secret|bot|github|slack|admin|session)_?token|token|credentials?|pass|salt|pepper)["'\]]*$
-; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field|id)|(^|_)(no|has|is|use|need|show|max|min|next|prev|default)_|example|_key_id$|sample|dummy|fake|mock|(^|_)test|unittest|posthog|mixpanel|public
-; regex proving-grounds: (?i)(^|/)(\w*tests?|test_\w+|unittest\w*|testing|factories|fixtures|dev|dev_?project|development|examples?|samples?|demo)(/|\.py$)
+; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field|id)|(^|_)(no|has|is|use|need|show|max|min|next|prev|default)_|example|_key_id$|sample|dummy|fake|mock|(^|_)test|unittest|posthog|mixpanel|(^|_)pow_|public
+; regex proving-grounds: (?i)(^|/)(\w*analytics|telemetry|\w*tests?|test_\w+|unittest\w*|testing|factories|fixtures|dev|dev_?project|development|examples?|samples?|demo)(/|\.py$)
 ; regex names-of-things: ^["'][\w:.-]*[a-zA-Z_](key|password|passwd|token|secret|pwd)["']$|(?i)^["'](none|null|true|false|password|secret|token|key|api[_-]?key|bearer|basic|test|string|str|text|hidden|\*+|x+|-+|\.+|_+)["']$
-; regex placeholders: (?i)^[bru]*["'](phc|pk_live|pk_test|pk)_|\*\*|your|change[_-]?(me|this|it)|replace|placeholder|<[^>]*>|example|insert[_ -]|todo|\.\.\.|xxx|dummy|redacted|\{|\}|\$|%\(|%s|_here["']$|(?-i:^["'][A-Z][A-Z0-9_]+["']$)
+; regex placeholders: (?i)^[bru]*["'](phc|pk_live|pk_test|pk)_|^["'](UA|GA?|GTM)-[A-Z0-9-]+["']|\*\*|your|change[_-]?(me|this|it)|replace|placeholder|<[^>]*>|example|insert[_ -]|todo|\.\.\.|xxx|dummy|redacted|\{|\}|\$|%\(|%s|_here["']$|(?-i:^["'][A-Z][A-Z0-9_]+["']$)
 ; regex strong: ^[bru]*["']+[^\s"'/<>(),]*([a-zA-Z][^\s"'<>(),]*\d|\d[^\s"'<>(),]*[a-zA-Z]|[!@#$^&*][^\s"']*[a-zA-Z]|[a-zA-Z][^\s"']*[!@#$^&*])[^\s"'<>(),]*["']+$
 ; regex key-formats: ^[bru]*["'](AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|sk-(proj-|ant-)?[A-Za-z0-9_-]{20,}|[rs]k_live_[A-Za-z0-9]{10,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|SG\.[\w-]{15,}\.[\w-]{15,}|npm_[A-Za-z0-9]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}|ya29\.[\w-]{20,})
 

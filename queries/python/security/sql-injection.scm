@@ -23,6 +23,8 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#method? @callee "<runners>")
   (#not-argument? @arguments 1)
+  (#not-argument? @arguments "parameters")
+  (#not-argument? @arguments "params")
   (#imports? "sqlite3" "aiosqlite")
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
@@ -40,6 +42,8 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#method? @callee "<runners>")
   (#not-argument? @arguments 1)
+  (#not-argument? @arguments "parameters")
+  (#not-argument? @arguments "params")
   (#imports? "psycopg2" "psycopg" "pymysql" "MySQLdb" "mysql.connector" "django.db")
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
@@ -57,6 +61,8 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#method? @callee "<runners>")
   (#not-argument? @arguments 1)
+  (#not-argument? @arguments "parameters")
+  (#not-argument? @arguments "params")
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
   (#not-reads-like? @statement "<catalogues>")
@@ -96,6 +102,8 @@
   (#named-like? @callee "query" "sql" "execute" "fetch" "db")
   (#not-method? @callee "<runners>")
   (#not-argument? @arguments 1)
+  (#not-argument? @arguments "parameters")
+  (#not-argument? @arguments "params")
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
   (#not-reads-like? @statement "<catalogues>")

@@ -20,6 +20,7 @@
   (#not-contains-text? @_data "(?i)passw|pwd|passphrase|^pw$")
   (#not-in-function-named? @hint "(?i)passw|pwd|gravatar|etag|cache|checksum|fingerprint|path|upload|file|id$|url|provider|oauth|complete")
   (#not-path-matches? "(?i)provider|oauth|client|driver|vendor|integration|connector")
+  (#set! severity "info")
   (#set! message "Texts with the same `{callee}` can be made: use `hashlib.sha256`")
   (#set! fix.title "Use SHA-256")
   (#set! fix.safety "suggested")
