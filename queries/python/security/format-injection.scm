@@ -27,6 +27,16 @@
   (#set! severity "info")
   (#set! message "The caller writes the format `{format}`: choose it from a fixed list"))
 
+; A function that is handed the format with what fills it in.
+((call function: (attribute object: (identifier) @format attribute: (identifier) @_method) arguments: (argument_list (keyword_argument))) @hint
+  (#any-of? @_method "format" "format_map")
+  (#match? @format "(?i)^(user|custom|message|mail|email|text|body|subject)_(template|format|fmt|pattern)$|^(template|format)(_text|_str(ing)?)$")
+  (#not-tainted? @format "caller" "program")
+  (#tainted? @format "parameter")
+  (#match? @hint "=\\s*(self|user|\\w*user|config|settings|request|\\w*account|[A-Z]\\w+)\\s*[,)]")
+  (#set! severity "info")
+  (#set! message "`{format}` reaches into the objects it is filled with: hand over texts, or keep the format in the source"))
+
 ;! bad
 ; from flask import request
 ; def greet(user):
@@ -46,3 +56,10 @@
 ;! good
 ; def greet(template, user):
 ;     return template.format(user=user), template % user
+;! bad
+; def greet(user_template, user):
+;     return user_template.format(user=user)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def greet(user_template, user):
+;     return user_template.format(name=user.name)

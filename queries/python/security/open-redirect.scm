@@ -101,6 +101,16 @@
   (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 
+; A function that leads wherever it is told to.
+((call function: (_) @callee arguments: (argument_list . (identifier) @target)) @hint
+  (#resolves-to? @callee "<redirects>")
+  (#match? @target "(?i)^(next(_url|_page)?|url|target(_url)?|redirect_(to|url|uri)|return_(to|url)|dest(ination)?|goto|back)$")
+  (#not-tainted? @target)
+  (#tainted? @target "parameter")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! severity "info")
+  (#set! message "`{callee}` leads wherever `{target}` says: check that it is a path of this site if it comes from outside"))
+
 ;! bad
 ; from flask import redirect, request
 ; def after_login():
@@ -188,3 +198,12 @@
 ;     for name in request.args:
 ;         target += f"&{name}={request.args[name]}"
 ;     return redirect(target)
+;! bad
+; from flask import redirect
+; def leave(next_url):
+;     return redirect(next_url)
+;            ^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import redirect, url_for
+; def leave(page):
+;     return redirect(url_for(page))

@@ -70,6 +70,17 @@
   (#set! severity "info")
   (#set! message "`{callee}` asks whatever host `{url}` names: check it if it comes from outside"))
 
+; A function that fetches what it is told to.
+((call function: (_) @callee arguments: (argument_list . (identifier) @url)) @hint
+  (#resolves-to? @callee "requests.get" "requests.head" "httpx.get" "requests.post" "aiohttp.ClientSession.get" "httpx.AsyncClient.get")
+  (#match? @url "(?i)^((target|user|image|avatar|photo|picture|remote|file|feed|page|link|site|website|webhook|callback|download|source|preview)_)?(url|uri|link)$")
+  (#in-function-named? @hint "(?i)(fetch|download|get|load)_(image|avatar|url|page|feed|file|photo|remote|user|site|website|content|link)|preview|proxy|avatar|image|thumbnail|import_|scrape|crawl|webhook|callback|feed|check_(url|link|site)|url_|load_")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! severity "info")
+  (#set! message "`{callee}` asks whatever host `{url}` names: check it if it comes from outside"))
+
 ;! bad
 ; from flask import request
 ; import requests
@@ -110,3 +121,14 @@
 ;     answer = requests.get(url, timeout=5)
 ;     answer.raise_for_status()
 ;     return answer.content
+;! bad
+; import requests
+; def fetch_avatar(url):
+;     return requests.get(url, timeout=10).content
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import requests
+; def fetch_avatar(url):
+;     if urlparse(url).hostname not in ALLOWED_HOSTS:
+;         raise ValueError(url)
+;     return requests.get(url, timeout=10).content

@@ -38,6 +38,19 @@
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The caller chooses any name of the module: look `{name}` up in a table"))
 
+; A function that loads what it is told to.
+((call function: (_) @callee arguments: (argument_list . (identifier) @name)) @hint
+  (#resolves-to? @callee "importlib.import_module" "__import__" "builtins.__import__")
+  (#match? @name "(?i)^(module|module_?name|plugin|plugin_?name|class_?name|handler|handler_?name|action|command|user_input|name)$")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#in-function? @hint)
+  (#in-function-named? @hint "(?i)handler|plugin|action|command|execute|run|dispatch|invoke|process")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)entry_points|iter_modules|walk_packages|spec|installed_apps|settings|config")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs any module that `{name}` names: look it up in a table if it comes from outside"))
+
 ;! bad
 ; from flask import request
 ; import importlib
@@ -58,3 +71,13 @@
 ; import importlib
 ; def load(name):
 ;     return importlib.import_module(f"plugins.{name}")
+;! bad
+; import importlib
+; def load_handler(module_name, class_name):
+;     module = importlib.import_module(module_name)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return getattr(module, class_name)()
+;! good
+; import importlib
+; def load_handler(module_name):
+;     return importlib.import_module(HANDLERS[module_name])

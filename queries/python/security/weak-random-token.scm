@@ -104,6 +104,21 @@
   (#not-match? @_value "encode\\(\\{|jwt|secrets\\.|urandom|hmac")
   (#set! message "`uuid1` is made of the time and the machine's address, so `{name}` can be guessed: make it with `secrets`"))
 
+; What a function that makes secrets answers.
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)(gen|make|create|new|build|issue)\\w*_(token|secret|api_?key|session(_?(id|key))?|reset\\w*)$|^(token|secret|api_?key|session_?id)$")
+  (#calls? @_value "uuid.uuid1")
+  (#not-calls? @_value "secrets.*" "os.urandom" "uuid.uuid4" "hmac.*")
+  (#set! message "`uuid1` is made of the time and the machine's address, so it can be guessed: make secrets with `secrets`"))
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)(gen|make|create|new|build|issue)\\w*_(token|secret|api_?key|session(_?(id|key))?|reset\\w*)$|^(token|secret|api_?key|session_?id)$")
+  (#calls? @_value "time.time" "datetime.datetime.now" "datetime.datetime.utcnow")
+  (#match? @_value "md5|sha\\d|hash|encode|str\\(")
+  (#not-calls? @_value "secrets.*" "os.urandom" "uuid.uuid4" "hmac.*" "jwt.*" "*dumps")
+  (#not-match? @_value "timedelta|jwt|exp\\b|urandom|SECRET|random")
+  (#set! severity "info")
+  (#set! message "The time is no secret, and what is returned is made of it: make it with `secrets`"))
+
 ;! bad
 ; import random, string
 ; def reset_token():
@@ -160,3 +175,17 @@
 ; def reset(user):
 ;     token = str(uuid.uuid4())
 ;     node_id = uuid.uuid1()
+;! bad
+; import uuid
+; def new_api_key():
+;     return str(uuid.uuid1())
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import time
+; def create_session_id(user_id):
+;     return encode(f"{user_id}{time.time()}")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import uuid
+; def new_event_id():
+;     return str(uuid.uuid1())

@@ -188,6 +188,29 @@
   (#not-function-mentions? @hint "(?i)escape|^(HttpResponse|HTMLResponse|make_response)$")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
 
+; A filter or a helper that declares safe what it was handed.
+((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
+  (#resolves-to? @callee "django.utils.safestring.mark_safe" "markupsafe.Markup" "flask.Markup" "django.utils.html.mark_safe")
+  (#not-tainted? @html)
+  (#tainted? @html "parameter")
+  (#decorated? @hint "(?i)filter|simple_tag|template_filter|template_global|context_processor")
+  (#not-function-mentions? @hint "(?i)(escape|format_html|clean|sanit|bleach|nh3|strip_tags|json|render|dumps|markdown|flatatt|int$|float$)")
+  (#set! severity "info")
+  (#set! message "`{callee}` lets what the template hands over through as HTML: escape it first, or use `format_html`"))
+
+; A piece of a page that is put together from what a function was handed.
+((return_statement [(string) (binary_operator) (call)] @html) @hint
+  (#in-function? @hint)
+  (#built-string? @html)
+  (#not-tainted? @html)
+  (#tainted? @html "parameter")
+  (#reads-like? @html "(?is)^[fr]*[\"']*\\s*<(div|p|h\\d|span|li|td|tr|b|a|strong|em|html|body|table|ul)\\b[^\\x00]*\\{\\}")
+  (#body-mentions? @hint "(?i)^(user|username|author|comment|text|message|title|body|content|name|bio|query|input|user_input|description|subject|email)$")
+  (#not-function-mentions? @hint "(?i)(escape|format_html|clean|sanit|bleach|nh3|strip_tags|quote|render|markup|e$|svg|__repr__|_repr_html_|__html__)")
+  (#not-in-function-named? @hint "(?i)_repr_|__|svg|icon|log|mail|pdf|xml|test|report|plot|chart")
+  (#set! severity "info")
+  (#set! message "Values are put into HTML as they are: put them through `html.escape`, or render a template"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -289,3 +312,11 @@
 ;! good
 ;     name = escape(request.args.get("name"))
 ;     return f"<h1>Hello {name}</h1>"
+;! bad
+; def comment_html(author, text):
+;     return "<div><b>" + author + "</b><p>" + text + "</p></div>"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from html import escape
+; def comment_html(author, text):
+;     return "<div><b>" + escape(author) + "</b><p>" + escape(text) + "</p></div>"
