@@ -18,7 +18,7 @@
     (list [(identifier) (subscript) (attribute)] @password)
     (dictionary (pair value: [(identifier) (subscript) (attribute)] @password))])) @hint
   (#any-of? @_execute "execute")
-  (#reads-like? @_statement "(?is)insert\\s+into.*passw|update.*set.*passw|select.*\\bpassw(or)?d\\s*=")
+  (#reads-like? @_statement "(?is)insert\\s+into\\s+\\W?\\w*(user|account|member|customer|admin|login|people|person|employee|student|patient|client|auth|credential|player|author)\\w*.*passw|update\\s+\\W?\\w*(user|account|member|customer|admin|login|people|person|employee|student|patient|client|auth|credential|player|author)\\w*.*set.*passw|select.*\\bpassw(or)?d\\s*=")
   (#match? @password "<passwords>")
   (#not-match? @password "(?i)wallet|mint|client|remote|upstream")
   (#not-path-matches? "(?i)wallet|client")
@@ -59,7 +59,7 @@
   (#contains-text? @text "(?i)^(user_?|new_?|plain_?)?(passw(or)?d|passwd|pwd|credit_?card(_number)?|card_number|ssn)$")
   (#not-contains-text? @text "(?i)hash|crypt|digest|:")
   (#not-match? @text "\\\\0|\\\\x00")
-  (#not-function-mentions? @hint "(?i)basic|authorization|auth_header|encrypt|bcrypt|pbkdf|scrypt|sasl|smtp")
+  (#not-function-mentions? @hint "(?i)basic|authorization|^auth|auth_header|encrypt|bcrypt|pbkdf|scrypt|sasl|smtp")
   (#set! message "`{callee}` hides nothing: keep a hash of the password"))
 
 ; What somebody has just typed, stored under the password's name in a dictionary of users.

@@ -51,6 +51,8 @@
 ; The ORM's way to say it, in a route.
 ((call function: (attribute object: (_) @_set attribute: (identifier) @_write) arguments: (_)) @hint
   (#any-of? @_write "delete" "update")
+  ; What is told which row to delete is no query.
+  (#not-match? @hint "\\.delete\\(\\s*[a-z]\\w*\\s*[,)]")
   (#match? @_set "^[A-Z]\\w+\\.objects(\\.all\\(\\))?$|\\.query$|(^|\\.)(session|db)\\.query\\(\\s*[\\w.]+\\s*\\)$")
   (#not-match? @_set "[A-Z]\\w*(Cache|Session|Lock|Queue|Temp|Tmp)|[cC]ache|[tT]emp")
   (#match? @_set "(?i)^[A-Z]\\w+\\.(objects(\\.all\\(\\))?|query)$|query\\(")
@@ -70,6 +72,8 @@
 ; Elsewhere it may be meant.
 ((call function: (attribute object: (_) @_set attribute: (identifier) @_write) arguments: (_)) @hint
   (#any-of? @_write "delete" "update")
+  ; What is told which row to delete is no query.
+  (#not-match? @hint "\\.delete\\(\\s*[a-z]\\w*\\s*[,)]")
   (#match? @_set "^[A-Z]\\w+\\.objects(\\.all\\(\\))?$|\\.query$|(^|\\.)(session|db)\\.query\\(\\s*[\\w.]+\\s*\\)$")
   (#not-match? @_set "[A-Z]\\w*(Cache|Session|Lock|Queue|Temp|Tmp)|[cC]ache|[tT]emp")
   (#match? @_set "(?i)^[A-Z]\\w+\\.(objects(\\.all\\(\\))?|query)$|query\\(")

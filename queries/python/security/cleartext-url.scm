@@ -48,7 +48,8 @@
   (#set! message "`{callee}` sends the password as it is: call `starttls()` first"))
 ((call function: (_) @callee) @hint
   (#resolves-to? @callee "imaplib.IMAP4" "poplib.POP3")
-  (#not-function-mentions? @hint "^(starttls|stls)$")
+  (#not-function-mentions? @hint "(?i)^(starttls|stls|IMAP4_SSL|POP3_SSL)$")
+  (#not-guarded-by? @hint "(?i)secure|ssl|tls")
   (#set! message "`{callee}` sends the password as it is: use its form with `_SSL`"))
 ((call function: (_) @callee arguments: (argument_list . (string) @url)) @hint
   (#resolves-to? @callee "ldap.initialize" "ldap3.Server")

@@ -20,6 +20,8 @@
   attribute: (identifier) @_digest)) @_whole
   (#eq? @_digest "hexdigest")
   (#eq? @_encode "encode")
+  (#not-path-matches? "(?i)(^|/)(plugins?|clients?|connectors?|integrations?|downloaders?|scrapers?)/")
+  (#not-function-mentions? @_whole "(?i)api_request|auth_query|^(requests|httpx|urlopen)$")
   (#not-function-matches? @_whole "(?i)pwned|hibp|range/|cache|htpasswd")
   (#resolves-to? @callee "<hashes>")
   (#match? @password "<passwords>")
@@ -30,6 +32,9 @@
   (#insert-import! "import bcrypt"))
 ((call function: (_) @callee arguments: (argument_list . (_) @value)) @hint
   (#resolves-to? @callee "<hashes>" "<updates>")
+  ; What another service asks for is not this one's to choose.
+  (#not-path-matches? "(?i)(^|/)(plugins?|clients?|connectors?|integrations?|downloaders?|scrapers?)/")
+  (#not-function-mentions? @hint "(?i)api_request|auth_query|^(requests|httpx|urlopen)$")
   (#contains-text? @value "<passwords>")
   (#not-match? @value "(?i)hash|digest|hmac")
   (#not-function-matches? @hint "(?i)pwned|hibp|cache|in memory|htpasswd|api\\.\\w+\\.com|range/|rabbit|wsse|digest_?auth|\\bha1\\b")
@@ -42,6 +47,9 @@
 ; In a function that hashes passwords, whatever it calls them.
 ((call function: (_) @callee arguments: (argument_list . (_) @value)) @hint
   (#resolves-to? @callee "<hashes>" "<updates>")
+  ; What another service asks for is not this one's to choose.
+  (#not-path-matches? "(?i)(^|/)(plugins?|clients?|connectors?|integrations?|downloaders?|scrapers?)/")
+  (#not-function-mentions? @hint "(?i)api_request|auth_query|^(requests|httpx|urlopen)$")
   (#in-function-named? @hint "<hashers>")
   (#not-contains-text? @value "<passwords>")
   (#not-function-matches? @hint "(?i)pwned|hibp|cache|in memory|htpasswd|api\\.\\w+\\.com|range/|rabbit|wsse|digest_?auth|\\bha1\\b|pbkdf2|bcrypt|scrypt|argon")

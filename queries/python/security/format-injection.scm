@@ -14,6 +14,7 @@
   (#not-match? @format "^[\"']")
   (#tainted? @format "caller" "program")
   (#not-tainted? @format "parameter")
+  (#not-match? @format "(^|\\.)[A-Z][A-Z0-9_]+$|(?i)(path|url|uri|endpoint)$")
   (#not-match? @format "(?i)environ|getenv|^(date|datetime|arrow|pendulum|self|args|config)\\b")
   (#set! message "`{format}` reaches into what it is filled with: keep the format in the source"))
 ((binary_operator left: [(identifier) (subscript) (attribute) (call)] @format operator: "%" right: [(tuple) (dictionary) (identifier) (string) (attribute)] @_values) @hint

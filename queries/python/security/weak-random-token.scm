@@ -11,7 +11,7 @@
 ; see: https://docs.python.org/3/library/secrets.html
 ; list generators: random.choice random.choices random.randint random.random random.randrange random.sample random.getrandbits random.uniform random.randbytes
 ; list generators: numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
-; regex secrets: (?i)(^|_|\b)(token|password|passwd|passphrase|pwd|otp|totp|pin|pin_?code|secret|secret_?key|api_?key|session_?(id|key)|sessid|nonce|salt|iv|csrf|captcha|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|key|invite_?code|coupon\w*|voucher\w*|license_?key|credential)$
+; regex secrets: (?i)(^|_|\b)(token|password|passwd|passphrase|pwd|otp|totp|pin|pin_?code|secret|secret_?key|api_?key|session_?(id|key)|sessid|nonce|salt|iv|csrf|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|key|invite_?code|coupon\w*|voucher\w*|license_?key|credential)$
 ; regex secret-makers: (?i)(token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|(gen|make|create|new|random)\w*_(key|pin|code|iv)$|_iv$|credential)
 
 ((call function: (attribute object: (identifier) @_module attribute: (identifier) @method) @callee) @hint

@@ -206,7 +206,7 @@
   (#tainted? @html "parameter")
   (#reads-like? @html "(?is)^[fr]*[\"']*\\s*<(div|p|h\\d|span|li|td|tr|b|a|strong|em|html|body|table|ul)\\b[^\\x00]*\\{\\}")
   (#body-mentions? @hint "(?i)^(user|username|author|comment|text|message|title|body|content|name|bio|query|input|user_input|description|subject|email)$")
-  (#not-function-mentions? @hint "(?i)(escape|format_html|clean|sanit|bleach|nh3|strip_tags|quote|render|markup|e$|svg|__repr__|_repr_html_|__html__)")
+  (#not-function-mentions? @hint "(?i)(escape|format_html|clean|sanit|bleach|nh3|strip_tags|quote|^render$|render_template|markup|^e$|svg|__repr__|_repr_html_|__html__)")
   (#not-in-function-named? @hint "(?i)_repr_|__|svg|icon|log|mail|pdf|xml|test|report|plot|chart")
   (#set! severity "info")
   (#set! message "Values are put into HTML as they are: put them through `html.escape`, or render a template"))
