@@ -8,7 +8,7 @@
 ; precision: 0/2 before other names that end in files were gated, 0 hints after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 434
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
-; regex checks: (?i)(allowed|extension|^ext$|splitext|rsplit|content_type|mimetype|imghdr|magic|endswith|suffix|valid|filetype|verify|whitelist|image\.open)
+; regex checks: (?i)(allowed|safe_?join|safe_?filename|extension|^ext$|splitext|rsplit|content_type|mimetype|imghdr|magic|endswith|suffix|valid|filetype|verify|whitelist|image\.open)
 
 ((call function: (attribute object: (_) @upload attribute: (identifier) @_save) arguments: (argument_list . (_) @path)) @hint
   (#eq? @_save "save")

@@ -20,6 +20,8 @@
    definition: (function_definition name: (_) @name @hint)) @_all
  (#any-of? @method "<writes>")
  (#not-match? @name "<public>")
+ ; What stands before all routes guards them all.
+ (#not-file-matches? "before_request|url_value_preprocessor|add_middleware|before_app_request")
  (#not-match? @route "<public>")
  (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
  (#sibling-has? @_all "route" "<decorator-guards>" "2" "<writes>")
@@ -32,6 +34,8 @@
  (#eq? @_methods "methods")
  (#match? @method "(?i)post|put|patch|delete")
  (#not-match? @name "<public>")
+ ; What stands before all routes guards them all.
+ (#not-file-matches? "before_request|url_value_preprocessor|add_middleware|before_app_request")
  (#not-match? @route "<public>")
  (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
  (#sibling-has? @_all "route" "<decorator-guards>" "2" "<writes>")
@@ -44,6 +48,8 @@
    definition: (function_definition name: (_) @name @hint)) @_all
  (#any-of? @method "<writes>")
  (#not-match? @name "<public>")
+ ; What stands before all routes guards them all.
+ (#not-file-matches? "before_request|url_value_preprocessor|add_middleware|before_app_request")
  (#not-match? @route "<public>")
  (#not-match? @_all "<parameter-guards>")
  (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
@@ -55,6 +61,8 @@
    definition: (function_definition name: (_) @name @hint parameters: (_) @_parameters)) @_all
  (#any-of? @method "<writes>")
  (#not-match? @name "<public>")
+ ; What stands before all routes guards them all.
+ (#not-file-matches? "before_request|url_value_preprocessor|add_middleware|before_app_request")
  (#not-match? @route "<public>")
  (#not-match? @_all "<parameter-guards>")
  (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")

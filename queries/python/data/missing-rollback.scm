@@ -15,6 +15,9 @@
   (#not-contains-text? @hint "(?i)rollback|^remove$|^close$|expunge")
   (#not-function-mentions? @hint "(?i)rollback|begin_nested|^begin$|session_scope|get_db|sessionmaker|(?-i:^Session$)")
   (#not-contains? @hint "raise_statement")
+  (#match? @hint "^except\\s*(:|\\(?[^:]*\\b(Exception|BaseException|SQLAlchemyError|IntegrityError|OperationalError|DBAPIError|DatabaseError|DataError|StaleDataError)\\b)")
+  ; Who is handed the session may roll it back.
+  (#not-match? @hint "\\b(db|session)\\s*[,)]")
   (#not-inside? @hint "with_statement")
   (#set! message "After a failed `{_session}.{_commit}` the session refuses everything: `{_session}.rollback()` first"))
 
