@@ -88,7 +88,8 @@
 ; Handed to what logs in.
 ((call arguments: (argument_list (keyword_argument name: (identifier) @name value: (string (string_content)) @value) @hint))
   (#match? @name "(?i)^(passw(or)?d|passwd|pwd|api_?key|secret_?key|secret|auth_?token|access_?token|aws_secret_access_key|client_secret|bindpw|cred|token)$")
-  (#match? @value "^.{6,}$")
+  (#match? @value "^.{10,}$")
+  (#not-match? @value "0{7}")
   (#match? @value "<strong>")
   (#not-match? @value "<placeholders>")
   (#not-match? @value "<names-of-things>")

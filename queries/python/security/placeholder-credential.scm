@@ -9,8 +9,8 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 0 after
 ; see: https://12factor.net/config
 ; regex secret-names: (?i)(^|[._"'\[])(\w*_)?(passw(or)?d|passphrase|pwd|api_?key|secret(_?key)?|private_?key|access_?key(_id)?|auth_?key|encryption_?key|client_?(id|secret)|auth_?token|access_?token|api_?token|bot_?token|token|credentials?|account_?sid)["'\]]*$
-; regex no-credentials: (?i)(^|[._"'\[])(bos|eos|pad|unk|sep|cls|mask|start|end|stop|think\w*)_token|placeholder|fake|dummy|hashed_|redacted|masked|sample|example|display|resource_|(^|_)(safe|public|log)_
-; regex masks: (?i)redact|mask|hidden|removed|filtered|^["']x+["']$|^["']</?\w{1,3}>["']$|^["']My [A-Z]
+; regex no-credentials: (?i)(^|[._"'\[])(bos|eos|pad|unk|sep|cls|mask|start|end|stop|think\w*)_token|change_me|placeholder|fake|dummy|hashed_|redacted|masked|sample|example|display|resource_|(^|_)(safe|public|log)_
+; regex masks: (?i)redact|mask|my-fake|hidden|removed|filtered|^["']x+["']$|^["']</?\w{1,3}>["']$|^["']My [A-Z]
 ; regex maskers: (?i)redact|mask|sanitiz|scrub|display|__repr__|__str__|dummy|example|test|mock|log
 ; regex placeholders: (?i)^["'](<[\w .-]+>|your[\w \-.]*(key|token|secret|password|id|here|sid|credential\w*)[\w \-]*|(my|insert|put|paste)[_ -](your[_ -])?[\w \-]*(key|token|secret|password)([_ -]here)?|change[_ -]?(me|this|it)[\w!.\-]*|replace[_ -]?(me|this|with)[\w \-]*|placeholder[\w \-]*|(sk|pk|key|token)[_-](test|live|xxx|your)?[_-]?x{3,}[\w-]*|x{4,}|to[_-]?be[_-]?(set|changed|replaced)|todo[\w :-]*|dummy[_-]?(key|token|secret|password|api[_-]?key)|fake[_-]?(key|token|secret|password|api[_-]?key)|secret[_-]?here|(api|secret)[_-]?key[_-]?here)["']$
 

@@ -21,6 +21,8 @@
   ; A pause of some length is no secret.
   (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
   (#not-match? @callee "uniform$")
+  ; A salt need not be secret, only new.
+  (#not-line-matches? @hint "(?i)^\\w*salt\\b")
   (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`")
   (#set! fix.title "Ask the operating system for the numbers")
@@ -34,13 +36,15 @@
   ; A pause of some length is no secret.
   (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
   (#not-match? @callee "uniform$")
+  ; A salt need not be secret, only new.
+  (#not-line-matches? @hint "(?i)^\\w*salt\\b")
   (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
 
 ; What is given the name of a secret.
 ((assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)dummy|fake|mock|sample")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#not-match? @name "(?i)(^|\\.)(key|pin|iv|nonce)$")
@@ -53,20 +57,20 @@
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: if it is a secret, make it with `secrets`"))
 ((augmented_assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)dummy|fake|mock|sample")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((keyword_argument name: (identifier) @name value: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)dummy|fake|mock|sample")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt")
   (#not-match? @name "^(key|pin|iv|salt)$")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((assignment left: (subscript subscript: (string (string_content) @name)) right: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)dummy|fake|mock|sample")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
