@@ -10,8 +10,8 @@
 ; see: https://docs.python.org/3/library/hmac.html#hmac.compare_digest
 ; regex secrets: (?i)(^|[._"'\[])(\w*_)?(signature|hmac|hmac_digest|api_?key|secret_?key|client_secret|webhook_secret|(csrf|auth|access|api|session|reset|verification|bearer|secret|refresh|expected|provided|stored)_?token|passw(or)?d_?hash|hashed_?passw(or)?d|hashed_?pw|otp|mac)["'\])]*$
 ; regex refusals: (?i)401|403|unauthori|forbidden|denied|AuthenticationFailed|abort\(|invalid|return [^\n]*[!=]=|def \w*(auth|verif|check|valid|require|protect|guard|match|allow|receive|hook)
-; regex tells: (?i)hash|csrf|client_secret|webhook|otp|hmac|digest|secret_?key|header|request|credential|provided|settings|config|environ|expected|valid|stored_\w*(token|otp|hash|sig\w*|secret)|shared|correct|\b(row|user|record|account|device|client|tenant)[.\[]|(?-i:\b[A-Z][A-Z_]{3,}\b)
-; regex no-secrets: (?i)(change_?me|default|dummy|placeholder|unusable|example|(options|endpoint|function|method|call|type|types|hints|current|inferred|model|protocol|input|output|image|graph|task|schema|config|file|param\w*)_signature|signature_(from|of|for|type)|refresh_token|\b(next|new|old|prev(ious)?|last)_\w*(token|otp)|\b(wire|cached|captured|challenge|token_hash)\b[.\[]|env_var)
+; regex tells: (?i)hash|csrf|client_secret|webhook|otp|hmac|digest|secret_?key|header|request|credential|provided|settings|config|environ|expected|valid|stored_\w*(token|otp|hash|sig\w*|secret)|shared|correct|\b(row|user|record|account|device|client|tenant)[.\[]|(?-i:(^|[\s=.(])[A-Z][A-Z_]{3,}\b)
+; regex no-secrets: (?i)(to_save|_generated_|generated_sig|change_?me|default|dummy|placeholder|unusable|example|(options|endpoint|function|method|call|type|types|hints|current|inferred|model|protocol|input|output|image|graph|task|schema|config|file|param\w*)_signature|signature_(from|of|for|type)|refresh_token|\b(next|new|old|prev(ious)?|last)_\w*(token|otp)|\b(wire|cached|captured|challenge|token_hash)\b[.\[]|env_var)
 ; regex two-attributes: ^(self\.\w+|[a-z]\w*(\.\w+)+)\s*[!=]=\s*(self\.[\w.]+|[a-z]\w*(\.\w+)+)$
 ; regex no-values: ^(None|True|False|["']{2}|\d+|["'][^"']{0,2}["'])$
 

@@ -9,7 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-names: (?i)(^|[._"'\[])((\w*_)?(passw(or)?d|passwd|passphrase|pwd)\d?|(\w*_)?(api|secret|private|encryption|signing|jwt|auth|access|master|aes|hmac|session|cipher)_?key(_id)?|(\w*_)?(client|jwt|api|app|shared|webhook|session|auth|aws)_?secret|secret|(\w*_)?(access|auth|api|bearer|refresh|secret|bot|github|slack|admin|session)_?token|token|credentials?|pass|salt|pepper)["'\]]*$
-; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field|id)|(^|_)(no|has|is|use|need|show|max|min|next|prev|default)_|example|_key_id$|sample|dummy|fake|mock|(^|_)test|unittest|posthog|mixpanel|(^|_)pow_|public
+; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field|id)|(^|_)(no|has|is|use|need|show|max|min|next|prev|default)_|example|_key_id$|sample|dummy|fake|mock|(^|_)test|unittest|posthog|mixpanel|(^|_)pow_|client_credentials|public
 ; regex proving-grounds: (?i)(^|/)(\w*analytics|telemetry|\w*tests?|test_\w+|unittest\w*|testing|factories|fixtures|dev|dev_?project|development|examples?|samples?|demo)(/|\.py$)
 ; regex names-of-things: ^["'][\w:.-]*[a-zA-Z_](key|password|passwd|token|secret|pwd)["']$|(?i)^["'](none|null|true|false|password|secret|token|key|api[_-]?key|bearer|basic|test|string|str|text|hidden|\*+|x+|-+|\.+|_+)["']$
 ; regex placeholders: (?i)^[bru]*["'](phc|pk_live|pk_test|pk)_|^["'](UA|GA?|GTM)-[A-Z0-9-]+["']|\*\*|your|change[_-]?(me|this|it)|replace|placeholder|<[^>]*>|example|insert[_ -]|todo|\.\.\.|xxx|dummy|redacted|\{|\}|\$|%\(|%s|_here["']$|(?-i:^["'][A-Z][A-Z0-9_]+["']$)
@@ -80,6 +80,7 @@
 ((assignment left: (_) @name right: (string (string_content)) @value) @hint
   (#match? @name "(^(\\w+\\.)*secret_key$|config\\[[\"'](\\w+_)?SECRET_KEY[\"']\\]$|^(DJANGO_|FLASK_|JWT_)?SECRET_KEY$)")
   (#match? @value "^.{5,}$")
+  (#not-in-function-named? @hint "(?i)dev|test|debug|local")
   (#not-path-matches? "<proving-grounds>")
   (#not-line-matches? @hint "(?i)#.*\\btest")
   (#not-match? @value "<placeholders>")

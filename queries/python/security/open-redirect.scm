@@ -19,7 +19,7 @@
   (#resolves-to? @callee "<redirects>")
   (#tainted? @target)
   (#not-match? @target "^(self|cls)\\.\\w+\\(")
-  (#not-value-matches? @target "^(await )?(self|cls)\\.\\w+\\(")
+  (#not-function-matches? @hint "=\\s*(await )?(self|cls)\\.\\w*(url|redirect)\\w*\\(")
   ; Where an address is put together, its host is mostly the program's.
   (#not-built-string? @target)
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
@@ -49,7 +49,7 @@
   (#built-string? @target)
   (#not-reads-like? @target "<own-pages>")
   (#not-match? @target "^(self|cls)\\.\\w+\\(")
-  (#not-value-matches? @target "^(await )?(self|cls)\\.\\w+\\(")
+  (#not-function-matches? @hint "=\\s*(await )?(self|cls)\\.\\w*(url|redirect)\\w*\\(")
   (#not-function-matches? @hint "(?m)\\+=\\s*f?[\"'][&?]|=\\s*(\\w+\\.)*request\\.(url|base_url)\\s*$")
   (#not-value-matches? @target "(?i)referr?er|\\b(reverse|url_for|resolve_url)\\(")
   (#not-function-mentions? @hint "<url-checks>")
@@ -92,7 +92,7 @@
   (#not-local? @callee)
   (#tainted? @target)
   (#not-match? @target "^(self|cls)\\.\\w+\\(")
-  (#not-value-matches? @target "^(await )?(self|cls)\\.\\w+\\(")
+  (#not-function-matches? @hint "=\\s*(await )?(self|cls)\\.\\w*(url|redirect)\\w*\\(")
   ; Where an address is put together, its host is mostly the program's.
   (#not-built-string? @target)
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")

@@ -12,7 +12,7 @@
 ; list generators: random.choice random.choices random.randint random.random random.randrange random.sample random.getrandbits random.uniform random.randbytes
 ; list generators: numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
 ; regex secrets: (?i)(^|_|\b)(token|password|passwd|passphrase|pwd|otp|totp|pin|pin_?code|secret|secret_?key|api_?key|session_?(id|key)|sessid|nonce|salt|iv|csrf|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|key|invite_?code|coupon\w*|voucher\w*|license_?key|credential)$
-; regex secret-makers: (?i)(token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|(gen|make|create|new|random)\w*_(key|pin|code|iv)$|_iv$|credential)
+; regex secret-makers: (?i)(token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|csrf|verification_?code|reset_?code|auth_?code|(gen|make|create|new|random)\w*_(key|pin|code|iv)$|_iv$|credential)
 
 ((call function: (attribute object: (identifier) @_module attribute: (identifier) @method) @callee) @hint
   (#eq? @_module "random")
@@ -23,7 +23,7 @@
   (#not-match? @callee "uniform$")
   ; A salt need not be secret, only new.
   (#not-line-matches? @hint "(?i)^\\w*salt\\b")
-  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|nonce|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`")
   (#set! fix.title "Ask the operating system for the numbers")
   (#set! fix.safety "suggested")
@@ -38,13 +38,13 @@
   (#not-match? @callee "uniform$")
   ; A salt need not be secret, only new.
   (#not-line-matches? @hint "(?i)^\\w*salt\\b")
-  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|nonce|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
 
 ; What is given the name of a secret.
 ((assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)dummy|fake|mock|sample|salt")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt|nonce|captcha")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#not-match? @name "(?i)(^|\\.)(key|pin|iv|nonce)$")
@@ -57,20 +57,20 @@
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: if it is a secret, make it with `secrets`"))
 ((augmented_assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)dummy|fake|mock|sample|salt")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt|nonce|captcha")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((keyword_argument name: (identifier) @name value: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)dummy|fake|mock|sample|salt")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt|nonce|captcha")
   (#not-match? @name "^(key|pin|iv|salt)$")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((assignment left: (subscript subscript: (string (string_content) @name)) right: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)dummy|fake|mock|sample|salt")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt|nonce|captcha")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
