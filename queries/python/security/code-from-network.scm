@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 494 829
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
+; precision: warnings 1/4 before descriptions and options were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 1/2 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://cwe.mitre.org/data/definitions/494.html
 
 ((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
