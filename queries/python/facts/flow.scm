@@ -72,9 +72,6 @@
 ((decorated_definition (decorator (call function: (attribute object: (identifier) @_router attribute: (_) @_method))) definition: (function_definition)) @entry
   (#match? @_router "(?i)(app|api|router|route|blueprint|bp|server)$|^routes?$")
   (#any-of? @_method "get" "post" "put" "patch" "delete" "route" "api_route"))
-((function_definition parameters: (parameters . (identifier) @_request . (identifier) @_name)) @entry
-  (#eq? @_request "request")
-  (#match? @_name "^(file_?name|file_?path|path|url|next_url|query|search|keyword|term|username|template_name|page_name|slug|file|folder|directory|doc_name|expression)$"))
 ((typed_parameter type: (_) @_type) @neutral
   (#match? @_type "(?i)^((typing\\.)?(optional|union|list|annotated)\\[)?(int|float|bool|decimal|uuid(\\.uuid|\\d)?|date|datetime|\\w*session|\\w*request|\\w*user|\\w*settings|\\w*service|backgroundtasks|\\w*response|\\w*websocket|\\w*enum|\\w*repository|\\w*client|\\w*connection|\\w*database)\\b|(Depends|Security|ge=|gt=|Literal)"))
 ((typed_default_parameter type: (_) @_type) @neutral
