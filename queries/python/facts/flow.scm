@@ -25,7 +25,7 @@
 ((call function: (identifier) @_function) @neutral
   (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable" "type" "quote" "quote_name" "quote_identifier"))
 ((call function: [(identifier) @_quote (attribute attribute: (identifier) @_quote)]) @neutral
-  (#match? @_quote "(?i)^_*(\\w*_)?(literal|quoted?|escape_literal|escape_string|escape_identifier|identifier|ident|placeholders?)(_\\w+)?$"))
+  (#match? @_quote "(?i)^_*((\\w+_)?(literal|literal_string|quoted?|quote_\\w+|escape_(literal|string|identifier)|placeholders?)|(sql_|pg_|db_|quote_|as_|to_)?ident(ifier)?)$"))
 ((call function: (attribute object: (identifier) @_module attribute: (identifier)) @_function) @neutral
   (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "pipes.quote" "subprocess.list2cmdline" "os.getpid" "os.cpu_count" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))
 
