@@ -7,6 +7,7 @@
 ; confidence: high
 ; precision: 1/2 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines: too few to tell
 ; cwe: 393
+; precision: 0 hints on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; regex error-key: ^[rbuf]?["'](error|errors|error_message|err)["']$
 ; regex no-error: ^(None|False|""|''|\[\]|\{\}|0)$
 ; regex data-beside: ["'](data|results?|items|value|valid|jsonrpc|status_?code|code|logs?|output)["']\s*:

@@ -57,6 +57,17 @@
   (#insert-line-before! @hint "if {upload}.size is not None and {upload}.size > 10 * 1024 * 1024:\n    raise HTTPException(status_code=413, detail=\"The file is too large\")")
   (#insert-import! "from fastapi import HTTPException"))
 
+((call function: (attribute object: (attribute object: (identifier) @_request attribute: (identifier) @_stream) attribute: (identifier) @_read) arguments: (argument_list) @_none) @hint
+  (#eq? @_request "request")
+  (#eq? @_stream "stream")
+  (#eq? @_read "read")
+  (#empty? @_none)
+  (#imports? "flask" "quart")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "<limits>")
+  (#not-file-matches? "<file-limits>")
+  (#set! message "`{hint}` takes a body of any size: read as much as you mean to take, or set `MAX_CONTENT_LENGTH`"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -136,3 +147,18 @@
 ; async def hook(request: Request):
 ;     async for part in request.stream():
 ;         handle(part)
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/ingest", methods=["POST"])
+; def ingest():
+;     body = request.stream.read()
+;            ^^^^^^^^^^^^^^^^^^^^^
+;     return keep(body)
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.route("/ingest", methods=["POST"])
+; def ingest():
+;     body = request.stream.read(65536)
+;     return keep(body)

@@ -7,8 +7,13 @@
 ; confidence: medium
 ; cwe: 208
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1
+; precision: warnings about 18/51 of 124 before signatures of functions, changes of settings and clients' own keys were gated, 33/37 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://docs.python.org/3/library/hmac.html#hmac.compare_digest
 ; regex secrets: (?i)(^|[._"'\[])(\w*_)?(signature|hmac|hmac_digest|api_?key|secret_?key|client_secret|webhook_secret|(csrf|auth|access|api|session|reset|verification|bearer|secret|refresh|expected|provided|stored)_?token|passw(or)?d_?hash|hashed_?passw(or)?d|hashed_?pw|otp|mac)["'\])]*$
+; regex refusals: (?i)401|403|unauthori|forbidden|denied|AuthenticationFailed|abort\(|invalid|return [^\n]*[!=]=|def \w*(auth|verif|check|valid|require|protect|guard|match|allow|receive|hook)
+; regex tells: (?i)hash|csrf|client_secret|webhook|otp|hmac|digest|secret_?key|header|request|credential|provided|settings|config|environ|expected|valid|stored_\w*(token|otp|hash|sig\w*|secret)|shared|correct|\b(row|user|record|account|device|client|tenant)[.\[]|(?-i:(^|[\s=.(])[A-Z][A-Z_]{3,}\b)
+; regex no-secrets: (?i)(to_save|_generated_|generated_sig|change_?me|default|dummy|placeholder|unusable|example|(options|endpoint|function|method|call|type|types|hints|current|inferred|model|protocol|input|output|image|graph|task|schema|config|file|param\w*)_signature|signature_(from|of|for|type)|refresh_token|\b(next|new|old|prev(ious)?|last)_\w*(token|otp)|\b(wire|cached|captured|challenge|token_hash)\b[.\[]|env_var)
+; regex two-attributes: ^(self\.\w+|[a-z]\w*(\.\w+)+)\s*[!=]=\s*(self\.[\w.]+|[a-z]\w*(\.\w+)+)$
 ; regex no-values: ^(None|True|False|["']{2}|\d+|["'][^"']{0,2}["'])$
 
 ((comparison_operator . (_) @left . "==" . (_) @right .) @hint
@@ -18,6 +23,16 @@
   (#not-match? @hint "(?i)(^|[._])(type|kind|name|count|len|id|model)\\b|len\\(|\\.(columns?|c|query|objects|_meta|__table__)\\.")
   (#not-match? @left "^[A-Z]\\w*\\.[a-z]")
   (#not-match? @right "^[A-Z]\\w*\\.[A-Z_]+$|^[\"']")
+  (#not-match? @hint "<no-secrets>")
+  (#not-match? @hint "<two-attributes>")
+  ; It decides whether somebody is let in, not whether a setting has changed.
+  (#function-matches? @hint "<refusals>")
+  ; One side is what came, or what the server keeps: clients compare their own keys to see whether these have changed.
+  (#match? @hint "<tells>")
+  (#not-match? @hint "(?i)(level|mode|kind|mechanism|scheme|field|alias|sentinel)\\b|(^|=\\s*)_[A-Z]|lambda")
+  (#not-match? @left "^b?[\"']")
+  (#not-match? @right "^b?[\"']|^[A-Z]\\w*\\.")
+  (#not-match? @hint "(?i)signature|\\bmac\\b")
   (#not-parent? @hint "argument_list")
   (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`")
   (#set! fix.title "Compare in constant time")
@@ -31,6 +46,61 @@
   (#not-match? @hint "(?i)(^|[._])(type|kind|name|count|len|id|model)\\b|len\\(|\\.(columns?|c|query|objects|_meta|__table__)\\.")
   (#not-match? @left "^[A-Z]\\w*\\.[a-z]")
   (#not-match? @right "^[A-Z]\\w*\\.[A-Z_]+$|^[\"']")
+  (#not-match? @hint "<no-secrets>")
+  (#not-match? @hint "<two-attributes>")
+  ; It decides whether somebody is let in, not whether a setting has changed.
+  (#function-matches? @hint "<refusals>")
+  ; One side is what came, or what the server keeps: clients compare their own keys to see whether these have changed.
+  (#match? @hint "<tells>")
+  (#not-match? @hint "(?i)(level|mode|kind|mechanism|scheme|field|alias|sentinel)\\b|(^|=\\s*)_[A-Z]|lambda")
+  (#not-match? @left "^b?[\"']")
+  (#not-match? @right "^b?[\"']|^[A-Z]\\w*\\.")
+  (#not-match? @hint "(?i)signature|\\bmac\\b")
+  (#not-parent? @hint "argument_list")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`")
+  (#set! fix.title "Compare in constant time")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "not hmac.compare_digest({left}, {right})")
+  (#insert-import! "import hmac"))
+
+; A signature is one where the function makes a digest, reads a header or verifies.
+((comparison_operator . (_) @left . "==" . (_) @right .) @hint
+  (#match? @hint "(?i)(^|[\\s._\"'\\[])(\\w*_)?(signature|mac)[\"'\\])]*($|\\s*[!=]=)")
+  (#function-mentions? @hint "(?i)hmac|digest|secret|webhook|verif|^headers?$")
+  (#not-match? @left "<no-values>")
+  (#not-match? @right "<no-values>")
+  (#not-constant? @left)
+  (#not-match? @left "^[A-Z]\\w*\\.[a-z]")
+  (#not-match? @hint "(?i)(^|[._])(type|kind|name|count|len|id|model)\\b|len\\(|\\.(columns?|c|query|objects|_meta|__table__)\\.")
+  (#not-match? @hint "<no-secrets>")
+  (#not-match? @hint "<two-attributes>")
+  ; It decides whether somebody is let in, not whether a setting has changed.
+  (#function-matches? @hint "<refusals>")
+  (#not-match? @hint "(?i)(level|mode|kind|mechanism|scheme|field|alias|sentinel)\\b|(^|=\\s*)_[A-Z]|lambda")
+  (#not-match? @left "^b?[\"']")
+  (#not-match? @right "^b?[\"']|^[A-Z]\\w*\\.")
+  (#not-parent? @hint "argument_list")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`")
+  (#set! fix.title "Compare in constant time")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "hmac.compare_digest({left}, {right})")
+  (#insert-import! "import hmac"))
+
+((comparison_operator . (_) @left . "!=" . (_) @right .) @hint
+  (#match? @hint "(?i)(^|[\\s._\"'\\[])(\\w*_)?(signature|mac)[\"'\\])]*($|\\s*[!=]=)")
+  (#function-mentions? @hint "(?i)hmac|digest|secret|webhook|verif|^headers?$")
+  (#not-match? @left "<no-values>")
+  (#not-match? @right "<no-values>")
+  (#not-constant? @left)
+  (#not-match? @left "^[A-Z]\\w*\\.[a-z]")
+  (#not-match? @hint "(?i)(^|[._])(type|kind|name|count|len|id|model)\\b|len\\(|\\.(columns?|c|query|objects|_meta|__table__)\\.")
+  (#not-match? @hint "<no-secrets>")
+  (#not-match? @hint "<two-attributes>")
+  ; It decides whether somebody is let in, not whether a setting has changed.
+  (#function-matches? @hint "<refusals>")
+  (#not-match? @hint "(?i)(level|mode|kind|mechanism|scheme|field|alias|sentinel)\\b|(^|=\\s*)_[A-Z]|lambda")
+  (#not-match? @left "^b?[\"']")
+  (#not-match? @right "^b?[\"']|^[A-Z]\\w*\\.")
   (#not-parent? @hint "argument_list")
   (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`")
   (#set! fix.title "Compare in constant time")
@@ -45,6 +115,16 @@
   (#not-match? @left "<no-values>")
   (#not-match? @left "^[\"']|^[A-Z]\\w*\\.[a-z]")
   (#not-match? @hint "(?i)(^|[._])(type|kind|name|count|len|id|model)\\b|len\\(|\\.(columns?|c|query|objects|_meta|__table__)\\.")
+  (#not-match? @hint "<no-secrets>")
+  (#not-match? @hint "<two-attributes>")
+  ; It decides whether somebody is let in, not whether a setting has changed.
+  (#function-matches? @hint "<refusals>")
+  ; One side is what came, or what the server keeps: clients compare their own keys to see whether these have changed.
+  (#match? @hint "<tells>")
+  (#not-match? @hint "(?i)(level|mode|kind|mechanism|scheme|field|alias|sentinel)\\b|(^|=\\s*)_[A-Z]|lambda")
+  (#not-match? @left "^b?[\"']")
+  (#not-match? @right "^b?[\"']|^[A-Z]\\w*\\.")
+  (#not-match? @hint "(?i)signature|\\bmac\\b")
   (#not-parent? @hint "argument_list")
   (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
 

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 662
+; precision: warnings 0 hints; info 0/20 (a commit followed: the rule did not look) before it was mended, 0 hints after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; regex commits: (?i)commit|autocommit|isolation_level|atomic|begin|transaction|with_|flush
 
 ((call function: (_) @_callee arguments: (argument_list . (_) @_sql)) @hint
@@ -19,7 +20,8 @@
   (#any-of? @_add "add" "add_all")
   (#match? @_session "^(db\\.)?session$")
   (#in? @hint "handler")
-  (#not-function-mentions? @hint "<commits>|^(get_or_create|save|autoflush)$")
+  (#not-function-mentions? @hint "<commits>")
+  (#not-function-mentions? @hint "^(get_or_create|save|autoflush)$")
   (#not-inside? @hint "with_statement")
   (#not-match? @hint "session\\.add\\([\"']")
   (#imports? "flask" "flask_sqlalchemy" "sqlalchemy" "sqlmodel")

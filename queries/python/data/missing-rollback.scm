@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 460
+; precision: info, about 5/15 read of 62 before other errors and sessions that are handed on were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 
 ((try_statement
    body: (block (expression_statement (call function: (attribute object: (_) @_session attribute: (identifier) @_commit))))
@@ -15,6 +16,9 @@
   (#not-contains-text? @hint "(?i)rollback|^remove$|^close$|expunge")
   (#not-function-mentions? @hint "(?i)rollback|begin_nested|^begin$|session_scope|get_db|sessionmaker|(?-i:^Session$)")
   (#not-contains? @hint "raise_statement")
+  (#match? @hint "^except\\s*(:|\\(?[^:]*\\b(Exception|BaseException|SQLAlchemyError|IntegrityError|OperationalError|DBAPIError|DatabaseError|DataError|StaleDataError)\\b)")
+  ; Who is handed the session may roll it back.
+  (#not-match? @hint "\\b(db|session)\\s*[,)]")
   (#not-inside? @hint "with_statement")
   (#set! message "After a failed `{_session}.{_commit}` the session refuses everything: `{_session}.rollback()` first"))
 

@@ -24,8 +24,10 @@
   (#any-of? @_get "get" "getlist") (#eq? @_type "type") (#any-of? @_cast "int" "float" "bool" "UUID" "uuid.UUID"))
 ((call function: (identifier) @_function) @neutral
   (#any-of? @_function "int" "float" "bool" "len" "abs" "round" "ord" "hash" "id" "sum" "range" "Decimal" "UUID" "isinstance" "hasattr" "callable" "type" "quote" "quote_name" "quote_identifier"))
+((call function: [(identifier) @_quote (attribute attribute: (identifier) @_quote)]) @neutral
+  (#match? @_quote "(?i)^_*((\\w+_)?(literal|literal_string|quoted?|quote_\\w+|escape_(literal|string|identifier)|placeholders?)|(sql_|pg_|db_|quote_|as_|to_)?ident(ifier)?)$"))
 ((call function: (attribute object: (identifier) @_module attribute: (identifier)) @_function) @neutral
-  (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "pipes.quote" "subprocess.list2cmdline" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))
+  (#any-of? @_function "uuid.UUID" "decimal.Decimal" "time.time" "shlex.quote" "shlex.join" "pipes.quote" "subprocess.list2cmdline" "os.getpid" "os.cpu_count" "uuid.uuid4" "datetime.now" "datetime.utcnow" "date.today"))
 
 ; What whoever runs the program gave it.
 ((attribute object: (identifier) @_sys attribute: (identifier) @_argv) @program_source
@@ -62,7 +64,7 @@
     "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "arguments"))
 ((call function: (attribute object: (identifier) @_request attribute: (identifier) @_part)) @source
   (#any-of? @_request "request" "req")
-  (#any-of? @_part "get_json" "get_data" "json" "form" "body" "post" "read" "text" "get_param" "get_full_path"))
+  (#any-of? @_part "get_json" "get_data" "json" "form" "body" "post" "read" "text" "multipart" "get_param" "get_full_path"))
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_part)) @source
   (#eq? @_self "self") (#any-of? @_part "get_argument" "get_query_argument" "get_body_argument" "get_arguments" "get_json_body"))
 
@@ -81,7 +83,7 @@
 
 ; What holds something of a caller's still holds it in its parts and other forms.
 ((call function: (attribute object: (_) @value attribute: (identifier) @_method)) @pass
-  (#any-of? @_method "get" "getlist" "getone" "getall" "pop" "items" "values" "read" "json" "dict" "model_dump" "rsplit" "splitlines" "expanduser" "absolute"))
+  (#any-of? @_method "get" "getlist" "getone" "getall" "pop" "items" "values" "read" "json" "dict" "model_dump" "rsplit" "splitlines" "expanduser" "absolute" "next" "read_chunk"))
 ((call function: (identifier) @_function arguments: (argument_list . (_) @value)) @pass
   (#any-of? @_function "Path" "PurePath" "unquote" "loads"))
 ((call function: (attribute object: (identifier) @_module attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass

@@ -7,6 +7,7 @@
 ; confidence: high
 ; precision: 3/12 before handlers that hand the error on, answer the same or collect failures were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 7/7 after (6 in litellm), in 49 of them, 4.6 million lines
 ; cwe: 396
+; precision: warnings 2/2 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 1/1 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; list http-errors: fastapi.HTTPException fastapi.exceptions.HTTPException starlette.exceptions.HTTPException
 ; list http-errors: litestar.exceptions.* werkzeug.exceptions.* django.http.Http404 rest_framework.exceptions.*
 ; list http-errors: aiohttp.web.HTTP* sanic.exceptions.* tornado.web.HTTPError flask_smorest.abort

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; precision: warnings 3/14 before decorators made in the file and retries without a call over the network were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; 2/2 after (one package), in 49 of them, 4.6 million lines
 ; cwe: 770
+; precision: warnings 1/1 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 0/1 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before loops that count were gated
 ; list passing-errors: Exception BaseException OSError IOError ConnectionError TimeoutError requests.* httpx.*
 ; list passing-errors: aiohttp.* urllib.error.* redis.* psycopg2.* pymongo.* sqlalchemy.exc.* botocore.* grpc.*
 
@@ -23,6 +24,8 @@
   (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|getkey|getch|^input$|^next$|yield|cancel)")
   (#contains? @_body "call")
   (#not-contains-text? @hint "(?i)^(_?create_\\w*config\\w*|click|prompt|prompts)$")
+  ; What counts its turns and raises behind the handler has an end.
+  (#not-match? @hint "(?i)(count\\w*|attempts?|tries|retries)\\s*(>=?|==|<=?|\\+=)")
   (#set! message "This retries without a pause and without an end: wait longer after each failure, and give up in the end"))
 
 ; So many times, without a pause.

@@ -34,6 +34,20 @@
   (#not-match? @message "%r|!r\\}|repr\\(|quote\\(|\\.replace\\(|escape\\(|sanit")
   (#set! message "A line break in `{message}` begins an entry of the caller's own: write its `repr`"))
 
+; What a function was handed under the name of an input.
+((call function: (_) @callee arguments: (argument_list . [
+    (binary_operator right: [(identifier) @_value (tuple . (identifier) @_value)]) @message
+    (binary_operator left: (string) right: (identifier) @_value) @message
+    (string (interpolation (identifier) @_value)) @message])) @hint
+  (#match? @callee "<loggers>")
+  (#match? @_value "(?i)^(user_?name|user_?input|login|email|query|search(_term|_query)?|file_?name|comment|referer|user_agent)$")
+  (#not-tainted? @message)
+  (#tainted? @_value "parameter")
+  (#not-match? @message "%r|!r\\}|repr\\(|quote\\(|\\.replace\\(|escape\\(|sanit")
+  (#not-in-error-handler? @hint)
+  (#in-function-named? @hint "(?i)log_?in|auth|search|register|sign|submit|handle|process|upload|comment|contact")
+  (#set! message "A line break in `{_value}` begins an entry of its own: log it as an argument with `%r` if it comes from outside"))
+
 ;! bad
 ; import logging
 ; from flask import request
@@ -59,3 +73,12 @@
 ; def login():
 ;     logging.info("Login from port %s", int(request.form["port"]))
 ;     logging.info(f"Login of {request.form['name']!r}")
+;! bad
+; import logging
+; def process_login(username):
+;     logging.info("User %s logged in" % username)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import logging
+; def process_login(username):
+;     logging.info("User %r logged in", username)

@@ -47,9 +47,10 @@
 ; A mail that is written out by hand.
 ((call function: (_) @callee arguments: (argument_list (_) . (_) . (_) @message)) @hint
   (#match? @callee "(?i)\\.sendmail$")
-  (#reads-like? @message "(?i)(subject|to|from|cc|reply-to):\\s*\\{\\}")
+  (#reads-like? @message "(?i)(subject|to|from|cc|reply-to):\\s*(\\{\\}|%s)")
   (#tainted? @message)
-  (#not-function-mentions? @hint "<cleaners>")
+  (#not-function-mentions? @hint "(?i)^(quote\\w*|escape\\w*|sanit\\w*|valid\\w*|splitlines|clean\\w*|parseaddr|formataddr)$")
+  (#not-function-matches? @hint "replace\\([\"'\\\\]+[rn]")
   (#set! message "A line break in the mail's values would begin another header: set them on an `EmailMessage`"))
 
 ;! bad
@@ -77,3 +78,10 @@
 ; from flask import request, Response
 ; def show():
 ;     return Response("ok", headers={"X-Count": str(int(request.args["count"]))})
+;! bad
+; import smtplib
+; from flask import request
+; def contact():
+;     text = "From: %s\r\nSubject: %s\r\n\r\n%s" % (request.form["email"], request.form["subject"], request.form["body"])
+;     smtplib.SMTP("localhost", timeout=5).sendmail(FROM, [TO], text)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

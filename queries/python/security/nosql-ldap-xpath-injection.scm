@@ -44,7 +44,7 @@
   (#built-string? @path)
   (#reads-like? @path "[/\\[@(].*(=|\\()\\s*[\"']\\{?\\}?|\\[[^\\]]*\\{\\}")
   (#tainted? @path "caller" "program" "parameter")
-  (#not-function-mentions? @hint "<escapes>")
+  (#not-body-mentions? @hint "<escapes>")
   (#set! message "A quote in the path's values changes what is searched: pass them as XPath variables"))
 ((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
   (#resolves-to? @callee "lxml.etree.XPath" "elementpath.select")
@@ -58,14 +58,14 @@
   (#tainted? @filter)
   (#match? @filter "^(\\w+\\.)*request\\.(json|get_json\\(.*\\))$|^\\w+$")
   (#not-value-matches? @filter "^\\{|str\\(")
-  (#not-function-mentions? @hint "<escapes>")
+  (#not-body-mentions? @hint "<escapes>")
   (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
 ((call function: (attribute object: (_) @_collection attribute: (identifier) @_find) arguments: (argument_list . (dictionary (pair value: (_) @value)))) @hint
   (#any-of? @_find "<finders>")
   (#imports? "pymongo" "motor" "flask_pymongo" "bson")
   (#tainted? @value)
   (#value-matches? @value "json|loads\\(|^body|^data")
-  (#not-function-mentions? @hint "<escapes>")
+  (#not-body-mentions? @hint "<escapes>")
   (#set! message "`{value}` may be an operator such as `{{\"$ne\": null}`: make it a text with `str(…)`"))
 ((pair key: (string) @_operator value: (_) @code) @hint
   (#match? @_operator "^.\\$(where|function|accumulator).$")
@@ -76,6 +76,15 @@
   (#resolves-to? @_loads "json.loads" "eval" "bson.json_util.loads" "ast.literal_eval")
   (#not-constant? @text)
   (#set! message "Whoever writes `{text}` writes the filter, operators too: name its fields, and make each a text"))
+
+; GraphQL.
+((pair key: (string) @_query value: (_) @text) @hint
+  (#match? @_query "^.query.$")
+  (#built-string? @text)
+  (#reads-like? @text "(?s)^[fbru]*[\"']*\\s*(query|mutation|subscription|\\{).*\\(\\s*\\w+:\\s*\\\\?[\"'](\\{\\}|%s)")
+  (#tainted? @text "caller" "program" "parameter" "model")
+  (#set! severity "info")
+  (#set! message "A quote in the query's values changes what is asked: pass them as `variables`"))
 
 ;! bad
 ; import ldap
@@ -103,3 +112,19 @@
 ; from lxml import etree
 ; def find(tree, name):
 ;     return tree.xpath("//user[name=$name]", name=name)
+;! bad
+; import requests
+; def load(user_id):
+;     query = '{ user(id: "%s") { name } }' % user_id
+;     return requests.post(URL, json={"query": query}, timeout=5)
+;                                     ^^^^^^^^^^^^^^
+;! good
+; import requests
+; QUERY = "query($id: ID!) { user(id: $id) { name } }"
+; def load(user_id):
+;     return requests.post(URL, json={"query": QUERY, "variables": {"id": user_id}}, timeout=5)
+;! bad
+; import xml.etree.ElementTree as ET
+; def titles(tree: ET.ElementTree, author: str):
+;     return tree.findall(f"./book[author='{author}']/title")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -35,7 +35,16 @@
   (#value-matches? @pattern "^r?[\"'].*(\\((\\?:)?(\\[[^\\]]*\\]|\\\\[wds]|\\.|\\w)[+*]\\)[+*])")
   (#set! message "`{pattern}` repeats what repeats: a text that nearly matches takes minutes, so repeat once only"))
 
-
+; A function that is handed the pattern.
+((call function: (_) @callee arguments: (argument_list . (identifier) @pattern)) @hint
+  (#resolves-to? @callee "re.match" "re.search" "re.findall" "re.fullmatch" "re.compile" "re.finditer")
+  (#match? @pattern "(?i)^((user|search|custom|input)_)(pattern|regex|regexp|query|input|term|expression)$|^(query|search|user_input|keyword|search_term)$")
+  (#not-tainted? @pattern "caller" "program")
+  (#tainted? @pattern "parameter")
+  (#not-match? @pattern "escape\\(")
+  (#not-function-mentions? @hint "^(escape|re2|timeout)$")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{pattern}` can keep the server busy: use `re.escape` if it comes from outside"))
 
 ;! bad
 ; import re
@@ -66,3 +75,12 @@
 ; import re
 ; def check(domain):
 ;     return re.match(r"^([a-z]+\.)+[a-z]+$", domain)
+;! bad
+; import re
+; def search(user_pattern, lines):
+;     return [line for line in lines if re.search(user_pattern, line)]
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import re
+; def search(user_pattern, lines):
+;     return [line for line in lines if re.search(re.escape(user_pattern), line)]

@@ -8,6 +8,7 @@
 ; cwe: 918
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 0 after
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
+; precision: warnings about 4/13 before addresses of the settings were gated, 2/3 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 0 hints on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
 ; list askers: requests.get requests.post requests.put requests.patch requests.delete requests.head requests.options
 ; list askers: requests.Session.get requests.Session.post requests.Session.put requests.Session.head requests.session.get requests.session.post
@@ -21,6 +22,10 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
   (#resolves-to? @callee "<askers>")
   (#tainted? @url)
+  ; A request also carries what the program is set up with.
+  (#not-value-matches? @url "request\\.app\\b|\\bsettings\\.|\\bconfig\\b|[A-Z]_URLS?\\b")
+  (#not-match? @url "\\bsettings\\.|\\bconfig\\b|^self\\.|request\\.app\\b")
+  (#not-function-matches? @hint "request\\.app\\.state\\.config|_admin_user")
   (#not-match? @url "^\\w+=|^req\\.url$")
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
@@ -29,12 +34,20 @@
   (#resolves-to? @callee "<askers>" "<method-askers>")
   (#eq? @_name "url")
   (#tainted? @url)
+  ; A request also carries what the program is set up with.
+  (#not-value-matches? @url "request\\.app\\b|\\bsettings\\.|\\bconfig\\b|[A-Z]_URLS?\\b")
+  (#not-match? @url "\\bsettings\\.|\\bconfig\\b|^self\\.|request\\.app\\b")
+  (#not-function-matches? @hint "request\\.app\\.state\\.config|_admin_user")
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ((call function: (_) @callee arguments: (argument_list . (_) . (_) @url)) @hint
   (#resolves-to? @callee "<method-askers>")
   (#tainted? @url)
+  ; A request also carries what the program is set up with.
+  (#not-value-matches? @url "request\\.app\\b|\\bsettings\\.|\\bconfig\\b|[A-Z]_URLS?\\b")
+  (#not-match? @url "\\bsettings\\.|\\bconfig\\b|^self\\.|request\\.app\\b")
+  (#not-function-matches? @hint "request\\.app\\.state\\.config|_admin_user")
   (#not-match? @url "^\\w+=|^req\\.url$")
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
@@ -54,6 +67,17 @@
   (#not-resolves-to? @callee "urllib.*" "urllib2.*")
   (#tainted? @url "program")
   (#not-tainted? @url)
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! severity "info")
+  (#set! message "`{callee}` asks whatever host `{url}` names: check it if it comes from outside"))
+
+; A function that fetches what it is told to.
+((call function: (_) @callee arguments: (argument_list . (identifier) @url)) @hint
+  (#resolves-to? @callee "requests.get" "requests.head" "httpx.get" "requests.post" "aiohttp.ClientSession.get" "httpx.AsyncClient.get")
+  (#match? @url "(?i)^((target|user|image|avatar|photo|picture|remote|file|feed|page|link|site|website|webhook|callback|download|source|preview)_)?(url|uri|link)$")
+  (#in-function-named? @hint "(?i)(fetch|download|get|load)_(image|avatar|url|page|feed|file|photo|remote|user|site|website|content|link)|preview|proxy|avatar|image|thumbnail|import_|scrape|crawl|webhook|callback|feed|check_(url|link|site)|url_|load_")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
   (#not-function-mentions? @hint "<host-checks>")
   (#set! severity "info")
   (#set! message "`{callee}` asks whatever host `{url}` names: check it if it comes from outside"))
@@ -98,3 +122,14 @@
 ;     answer = requests.get(url, timeout=5)
 ;     answer.raise_for_status()
 ;     return answer.content
+;! bad
+; import requests
+; def fetch_avatar(url):
+;     return requests.get(url, timeout=10).content
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import requests
+; def fetch_avatar(url):
+;     if urlparse(url).hostname not in ALLOWED_HOSTS:
+;         raise ValueError(url)
+;     return requests.get(url, timeout=10).content

@@ -8,17 +8,23 @@
 ; cwe: 338 330
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 1 after (a cache's token)
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 1/1
+; precision: warnings 6/13 before pauses, salts and nonces were gated; 10/12 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://docs.python.org/3/library/secrets.html
 ; list generators: random.choice random.choices random.randint random.random random.randrange random.sample random.getrandbits random.uniform random.randbytes
 ; list generators: numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
-; regex secrets: (?i)(^|_|\b)(token|password|passwd|passphrase|pwd|otp|totp|pin|pin_?code|secret|secret_?key|api_?key|session_?(id|key)|sessid|nonce|salt|iv|csrf|captcha|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|key|invite_?code|coupon\w*|voucher\w*|license_?key|credential)$
-; regex secret-makers: (?i)(token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|(gen|make|create|new|random)\w*_(key|pin|code|iv)$|_iv$|credential)
+; regex secrets: (?i)(^|_|\b)(token|password|passwd|passphrase|pwd|otp|totp|pin|pin_?code|secret|secret_?key|api_?key|session_?(id|key)|sessid|nonce|salt|iv|csrf|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|key|invite_?code|coupon\w*|voucher\w*|license_?key|credential)$
+; regex secret-makers: (?i)(token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|csrf|verification_?code|reset_?code|auth_?code|(gen|make|create|new|random)\w*_(key|pin|code|iv)$|_iv$|credential)
 
 ((call function: (attribute object: (identifier) @_module attribute: (identifier) @method) @callee) @hint
   (#eq? @_module "random")
   (#resolves-to? @callee "<generators>")
   (#in-function-named? @hint "<secret-makers>")
-  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|jitter|retry|backoff|embed|model|train|mask")
+  ; A pause of some length is no secret.
+  (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
+  (#not-match? @callee "uniform$")
+  ; A salt need not be secret, only new.
+  (#not-line-matches? @hint "(?i)^\\w*salt\\b")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|nonce|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`")
   (#set! fix.title "Ask the operating system for the numbers")
   (#set! fix.safety "suggested")
@@ -28,12 +34,18 @@
   (#resolves-to? @callee "<generators>")
   (#not-match? @callee "^random\\.\\w+$")
   (#in-function-named? @hint "<secret-makers>")
-  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|jitter|retry|backoff|embed|model|train|mask")
+  ; A pause of some length is no secret.
+  (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
+  (#not-match? @callee "uniform$")
+  ; A salt need not be secret, only new.
+  (#not-line-matches? @hint "(?i)^\\w*salt\\b")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|nonce|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
 
 ; What is given the name of a secret.
 ((assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt|nonce|captcha")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#not-match? @name "(?i)(^|\\.)(key|pin|iv|nonce)$")
@@ -46,17 +58,20 @@
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: if it is a secret, make it with `secrets`"))
 ((augmented_assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt|nonce|captcha")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((keyword_argument name: (identifier) @name value: (_) @_value) @hint
   (#match? @name "<secrets>")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt|nonce|captcha")
   (#not-match? @name "^(key|pin|iv|salt)$")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 ((assignment left: (subscript subscript: (string (string_content) @name)) right: (_) @_value) @hint
   (#match? @name "<secrets>")
+  (#not-match? @name "(?i)dummy|fake|mock|sample|salt|nonce|captcha")
   (#calls? @_value "<generators>")
   (#not-in-function-named? @hint "<secret-makers>")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
@@ -93,6 +108,21 @@
   (#calls? @_value "uuid.uuid1")
   (#not-match? @_value "encode\\(\\{|jwt|secrets\\.|urandom|hmac")
   (#set! message "`uuid1` is made of the time and the machine's address, so `{name}` can be guessed: make it with `secrets`"))
+
+; What a function that makes secrets answers.
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)(gen|make|create|new|build|issue)\\w*_(token|secret|api_?key|session(_?(id|key))?|reset\\w*)$|^(token|secret|api_?key|session_?id)$")
+  (#calls? @_value "uuid.uuid1")
+  (#not-calls? @_value "secrets.*" "os.urandom" "uuid.uuid4" "hmac.*")
+  (#set! message "`uuid1` is made of the time and the machine's address, so it can be guessed: make secrets with `secrets`"))
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)(gen|make|create|new|build|issue)\\w*_(token|secret|api_?key|session(_?(id|key))?|reset\\w*)$|^(token|secret|api_?key|session_?id)$")
+  (#calls? @_value "time.time" "datetime.datetime.now" "datetime.datetime.utcnow")
+  (#match? @_value "md5|sha\\d|hash|encode|str\\(")
+  (#not-calls? @_value "secrets.*" "os.urandom" "uuid.uuid4" "hmac.*" "jwt.*" "*dumps")
+  (#not-match? @_value "timedelta|jwt|exp\\b|urandom|SECRET|random")
+  (#set! severity "info")
+  (#set! message "The time is no secret, and what is returned is made of it: make it with `secrets`"))
 
 ;! bad
 ; import random, string
@@ -150,3 +180,17 @@
 ; def reset(user):
 ;     token = str(uuid.uuid4())
 ;     node_id = uuid.uuid1()
+;! bad
+; import uuid
+; def new_api_key():
+;     return str(uuid.uuid1())
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import time
+; def create_session_id(user_id):
+;     return encode(f"{user_id}{time.time()}")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import uuid
+; def new_event_id():
+;     return str(uuid.uuid1())

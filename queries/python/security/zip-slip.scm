@@ -56,6 +56,15 @@
   (#set! severity "info")
   (#set! message "`{callee}` writes as much as the archive grows to: check the members' names and `file_size` first"))
 
+; A member that is read whole.
+((call function: (attribute object: (_) @_archive attribute: (identifier) @method) @callee arguments: (argument_list . (_))) @hint
+  (#any-of? @method "read")
+  (#resolves-to? @callee "zipfile.ZipFile.read")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)file_size|compress_size|max_\\w*size|limit")
+  (#set! severity "info")
+  (#set! message "`{callee}` takes as much as the member grows to: check its `file_size` first"))
+
 ;! bad
 ; import tarfile
 ; def unpack(path, folder):
@@ -88,3 +97,22 @@
 ;             if not os.path.realpath(os.path.join(folder, member.name)).startswith(folder + os.sep):
 ;                 raise ValueError(member.name)
 ;         archive.extractall(folder)
+;! bad
+; import zipfile
+; from fastapi import FastAPI, UploadFile
+; app = FastAPI()
+; @app.post("/import")
+; def load(upload: UploadFile):
+;     with zipfile.ZipFile(upload.file) as archive:
+;         return parse(archive.read("data.json"))
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import zipfile
+; from fastapi import FastAPI, UploadFile
+; app = FastAPI()
+; @app.post("/import")
+; def load(upload: UploadFile):
+;     with zipfile.ZipFile(upload.file) as archive:
+;         if archive.getinfo("data.json").file_size > MAX_SIZE:
+;             raise HTTPException(413)
+;         return parse(archive.read("data.json"))

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 628
+; precision: 0 hints on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …): unproven on real code
 ; regex promised: ^(limit|offset|skip|page|page_size|per_page|dry_run|sort|sort_by|order_by|timeout)$
 
 ((parameters [

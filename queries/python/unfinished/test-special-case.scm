@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 489
+; precision: 0 hints on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …): unproven on real code
 ; regex testing: (?i)(getenv|environ(\.get)?)[\[(]\s*["'](TESTING|TEST_MODE|IS_TEST|UNIT_TEST|PYTEST_\w+|SKIP_AUTH|DISABLE_AUTH|BYPASS_AUTH|NO_AUTH)["']|["']pytest["'] in sys\.modules|(config|settings)(\.|\[["'])(TESTING|TEST_MODE|SKIP_AUTH|DISABLE_AUTH)\b
 ; regex checks: (?i)auth|permission|token|password|signature|verify|valid|payment|charge|login|otp|captcha|csrf|role
 

@@ -10,7 +10,7 @@ CSRF_COOKIE_HTTPONLY = False
 @app.route("/login")
 def login():
     response = make_response("ok")
-    response.set_cookie("sessionid", "x", httponly=True)  #~ cookie-flags
+    response.set_cookie("sessionid", new_session(), httponly=True)  #~ cookie-flags
     response.set_cookie("jwt", "x", secure=False)  #~ cookie-flags
     response.set_cookie("colour", "blue")  #~ cookie-flags
     response.set_cookie("colour", "blue", secure=True)

@@ -37,4 +37,4 @@ def jitter_of_token_refresh():
 
 
 config["csrf"] = random.random()  #~ weak-random-token
-salt = numpy.random.bytes(16)  #~ weak-random-token
+salt = numpy.random.bytes(16)
