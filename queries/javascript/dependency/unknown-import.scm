@@ -10,7 +10,7 @@
 ; cwe: 1104 829
 ; see: https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies
 ; files: code migration
-; regex tool-file: (^|/)[^/]*(config|conf|rc|setup|gulpfile|Gruntfile)\.[cm]?[jt]s$|(^|/)(scripts?|tools?|ci|hack|build|website|\.\w+)/
+; regex tool-file: (^|/)[^/]*(config|conf|rc|setup|gulpfile|Gruntfile)\.[cm]?[jt]s$|(^|/)(scripts?|tools?|ci|hack|build|website|templates?|fixtures?|boilerplates?|skeletons?|examples?|\.\w+)/
 ; regex types-only: ^import\s+type\b
 
 ((import_statement source: (string (string_fragment) @module) @hint) @_statement

@@ -1,9 +1,9 @@
 //! What a module gives to those that import it, read from `facts/definitions.scm`. Knows no other module.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::syntax::query::{Pattern, TextPredicate, matches};
+use super::fact_queries::{FactQueries, OfLanguages};
 use crate::syntax::{Language, Node, ShapeKind, Source, SyntaxTree};
 
 /// What one module defines.
@@ -16,37 +16,10 @@ pub(super) struct Definitions {
     pub(super) open: bool,
 }
 
-/// The patterns of a language, by the kind of their root.
-struct Patterns(HashMap<u16, Vec<(Pattern, Vec<TextPredicate>)>>);
-
-impl Patterns {
-    fn compile(language: &Language) -> Result<Patterns, String> {
-        let mut by_kind: HashMap<u16, Vec<_>> = HashMap::new();
-        for pattern in language.fact_patterns("definitions")? {
-            let texts = pattern.predicates.iter().map(TextPredicate::compile);
-            let texts: Result<Vec<_>, _> = texts.collect();
-            let texts: Vec<TextPredicate> =
-                texts.map_err(|error| error.message)?.into_iter().flatten().collect();
-            for kind in pattern.root_kinds().unwrap_or_default() {
-                by_kind.entry(kind).or_default().push((pattern.clone(), texts.clone()));
-            }
-        }
-        Ok(Patterns(by_kind))
-    }
-
-    fn of(language: &'static Language) -> Option<&'static Patterns> {
-        static KNOWN: OnceLock<HashMap<&'static str, Patterns>> = OnceLock::new();
-        let known = KNOWN.get_or_init(|| {
-            let all = Language::all().iter();
-            all.filter_map(|language| Some((language.name(), Patterns::compile(language).ok()?))).collect()
-        });
-        known.get(language.name())
-    }
-}
-
 /// What the module of this text defines.
-pub(super) fn definitions(language: &'static Language, text: &str) -> Definitions {
-    let Some(patterns) = Patterns::of(language) else {
+fn definitions(language: &'static Language, text: &str) -> Definitions {
+    static QUERIES: OfLanguages = OnceLock::new();
+    let Some(queries) = FactQueries::of(language, "definitions", &QUERIES) else {
         return Definitions { open: true, ..Definitions::default() };
     };
     let tree = SyntaxTree::parse(language, text);
@@ -56,16 +29,11 @@ pub(super) fn definitions(language: &'static Language, text: &str) -> Definition
     let mut inner_end = 0;
     while let Some(node) = next {
         let inside = node.start_byte() < inner_end;
-        for (pattern, texts) in patterns.0.get(&node.kind_id()).into_iter().flatten() {
-            matches(pattern, node, &mut |captures| {
-                if texts.iter().all(|predicate| predicate.holds(captures, text)) {
-                    for (capture, node) in captures.iter() {
-                        found.take(&source, &pattern.captures[capture], node, inside);
-                    }
-                }
-                false
-            });
-        }
+        queries.at(&source, node, &mut |pattern, captures| {
+            for (capture, node) in captures.iter() {
+                found.take(&source, &pattern.captures[capture], node, inside);
+            }
+        });
         if !inside
             && source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
         {
@@ -77,6 +45,12 @@ pub(super) fn definitions(language: &'static Language, text: &str) -> Definition
 }
 
 impl Definitions {
+    /// Those of a file with this text, if it can be read.
+    pub(super) fn of_file(language: &'static Language, text: Option<&str>) -> Definitions {
+        let open = || Definitions { open: true, ..Definitions::default() };
+        text.map_or_else(open, |text| definitions(language, text))
+    }
+
     fn take(&mut self, source: &Source<'_>, capture: &str, node: Node<'_>, inside: bool) {
         let text = source.text_of(node);
         match capture {
@@ -109,15 +83,6 @@ impl Definitions {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn patterns_of_every_language_compile() {
-        for language in Language::all() {
-            if let Err(error) = Patterns::compile(language) {
-                panic!("{}: {error}", language.name());
-            }
-        }
-    }
 
     /// Each case: language, text, names, modules given on, open.
     #[test]

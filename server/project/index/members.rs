@@ -22,7 +22,9 @@ impl State {
             "go" => self.go.folder(module).into_iter().map(Place::Folder).collect(),
             _ => self.node.file(&self.files, asking, module).into_iter().map(Place::File).collect(),
         };
-        let Some(first) = places.first() else { return Member::Unsure };
+        let Some(first) = places.first() else {
+            return if asking.language.name() == "go" { Member::Elsewhere } else { Member::Unsure };
+        };
         let mut names = BTreeSet::new();
         for place in &places {
             if !self.gather(asking.language, place, &mut names, DEPTH) {
@@ -81,7 +83,10 @@ impl State {
             Place::Folder(folder) if language.name() == "go" => {
                 let in_folder = |path: &&str| folder_of(path) == folder.as_str() && path.ends_with(".go");
                 let mut files = self.files.paths().filter(in_folder).peekable();
+                let count = self.files.paths().filter(in_folder).count();
+                // What git ignores and a generator wrote is part of the package.
                 files.peek().is_some()
+                    && self.files.count_on_disk(folder, ".go").is_none_or(|all| all == count)
                     && files.all(|path| {
                         let found = self.definitions_of(language, path);
                         found.is_some_and(|found| {
@@ -96,7 +101,7 @@ impl State {
     }
 
     /// Where the module of a name may lie: as seen from the importing file's folder, and from each above it.
-    fn python_places(&self, asking: Asking<'_>, module: &str) -> Vec<Place> {
+    pub(super) fn python_places(&self, asking: Asking<'_>, module: &str) -> Vec<Place> {
         let dots = module.len() - module.trim_start_matches('.').len();
         let path = module[dots..].trim().replace('.', "/");
         let folder = folder_of(asking.path);
@@ -156,7 +161,7 @@ impl State {
 }
 
 /// Where a module lies.
-enum Place {
+pub(super) enum Place {
     File(String),
     Folder(String),
 }

@@ -5,10 +5,12 @@
 //! [`Index::updated`] makes the next one, which shares what has not changed. It knows neither the rules nor who asks.
 
 mod definitions;
+mod fact_queries;
 mod files;
 mod go_modules;
 mod manifest;
 mod members;
+mod mounts;
 mod nearest;
 mod node_manifests;
 mod node_modules;
@@ -23,13 +25,14 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::rules::{Asking, FileKind, Import, Member, ProjectFacts};
+use crate::rules::{Asking, FileKind, Import, Member, ProjectFacts, Router};
 use crate::syntax::Language;
-use definitions::{Definitions, definitions};
+use definitions::Definitions;
 use files::Files;
 pub use files::{Keep, MANIFESTS};
 use go_modules::GoModules;
-use node_modules::NodeModules;
+use mounts::Mounts;
+use node_modules::{Elsewhere, NodeModules, says_elsewhere};
 use python_modules::PythonModules;
 use test_words::TestWords;
 
@@ -55,10 +58,18 @@ struct State {
     has_tests: bool,
 }
 
+/// What an earlier index knew and what has not changed since.
+#[derive(Default)]
+struct Earlier {
+    sources: HashMap<Arc<str>, Arc<SourceFacts>>,
+    elsewhere: Elsewhere,
+}
+
 /// What is known of one source file, once it was asked for.
 #[derive(Default)]
 struct SourceFacts {
     definitions: OnceLock<Definitions>,
+    mounts: OnceLock<Mounts>,
     /// For tests.
     words: OnceLock<TestWords>,
 }
@@ -68,20 +79,24 @@ impl Index {
     /// something is asked.
     pub fn build(root: &Path, keep: Arc<Keep>) -> Index {
         let root = root.to_path_buf();
-        Index::of(Box::new(move || State::of(Files::below(&root, keep.as_ref()), HashMap::new())))
+        Index::of(Box::new(move || State::of(Files::below(&root, keep.as_ref()), Earlier::default())))
     }
 
     /// The index of a project that is not on disk: its files by their paths, with their texts.
     pub fn of_texts(files: &[(String, String)]) -> Index {
         let files = Files::in_memory(files);
-        Index::of(Box::new(move || State::of(files, HashMap::new())))
+        Index::of(Box::new(move || State::of(files, Earlier::default())))
     }
 
     /// The next index, after these files changed, came or went.
     pub fn updated(&self, changed: &[PathBuf]) -> Index {
-        let mut known = self.state.sources.clone();
+        let mut known =
+            Earlier { sources: self.state.sources.clone(), elsewhere: self.state.node.shared_elsewhere() };
         for path in changed.iter().filter_map(|path| self.state.files.name_of(path)) {
-            known.remove(path.as_str());
+            known.sources.remove(path.as_str());
+            if says_elsewhere(&path) {
+                known.elsewhere = Elsewhere::default();
+            }
         }
         let files = self.state.files.updated(changed);
         Index::of(Box::new(move || State::of(files, known)))
@@ -91,12 +106,13 @@ impl Index {
     pub fn warm(&self) {
         let state = &*self.state;
         let read = || {
+            state.node.elsewhere(&state.files);
             state.sources.par_iter().take_any(MOST_WARMED).for_each(|(path, facts)| {
                 let Some(language) = Language::for_path(Path::new(path.as_ref())) else { return };
                 if is_test(path) {
                     state.words(path, facts);
                 } else {
-                    state.definitions(language, path, facts);
+                    state.read(language, path, facts);
                 }
             });
         };
@@ -123,8 +139,7 @@ fn is_test(path: &str) -> bool {
 }
 
 impl State {
-    /// `known` holds what is known of files that have not changed.
-    fn of(files: Files, known: HashMap<Arc<str>, Arc<SourceFacts>>) -> State {
+    fn of(files: Files, known: Earlier) -> State {
         let read = |is: fn(&str) -> bool, read: fn(&Files, &str) -> Option<manifest::Manifest>| {
             let paths: Vec<&str> = files.paths().filter(|path| is(path)).collect();
             paths.into_par_iter().filter_map(|path| read(&files, path)).collect::<Vec<_>>()
@@ -137,10 +152,11 @@ impl State {
         let sources: HashMap<_, _> = files
             .shared_paths()
             .filter(|path| Language::for_path(Path::new(path.as_ref())).is_some())
-            .map(|path| (Arc::clone(path), known.get(path).cloned().unwrap_or_default()))
+            .map(|path| (Arc::clone(path), known.sources.get(path).cloned().unwrap_or_default()))
             .collect();
         let has_tests = sources.keys().any(|path| is_test(path));
-        let (python, node) = (PythonModules::of(&files, python), NodeModules::of(&files, node, paths));
+        let python = PythonModules::of(&files, python);
+        let node = NodeModules::of(&files, node, paths, known.elsewhere);
         State { python, node, go: GoModules::of(go), sources, has_tests, files }
     }
 
@@ -156,10 +172,23 @@ impl State {
         path: &str,
         facts: &'f SourceFacts,
     ) -> &'f Definitions {
-        facts.definitions.get_or_init(|| match self.files.read(path) {
-            Some(text) => definitions(language, &text),
-            None => Definitions { open: true, ..Definitions::default() },
+        facts.definitions.get_or_init(|| Definitions::of_file(language, self.files.read(path).as_deref()))
+    }
+
+    fn mounts<'f>(&self, language: &'static Language, path: &str, facts: &'f SourceFacts) -> &'f Mounts {
+        facts.mounts.get_or_init(|| match self.files.read(path) {
+            Some(text) if !is_test(path) => Mounts::of(language, &text),
+            _ => Mounts::default(),
         })
+    }
+
+    /// Reads all that is ever asked of a file that is no test.
+    fn read(&self, language: &'static Language, path: &str, facts: &SourceFacts) {
+        if facts.definitions.get().is_none() || facts.mounts.get().is_none() {
+            let text = self.files.read(path);
+            facts.definitions.get_or_init(|| Definitions::of_file(language, text.as_deref()));
+            facts.mounts.get_or_init(|| text.map(|text| Mounts::of(language, &text)).unwrap_or_default());
+        }
     }
 
     fn words<'f>(&self, path: &str, facts: &'f SourceFacts) -> &'f TestWords {
@@ -190,6 +219,10 @@ impl ProjectFacts for Index {
         let state = &*self.state;
         let mut tests = state.sources.iter().filter(|(path, _)| is_test(path));
         state.has_tests.then(|| tests.any(|(path, facts)| state.words(path, facts).say_all(words)))
+    }
+
+    fn goes_through(&self, asking: Asking<'_>, router: Router<'_>, is: &dyn Fn(&str) -> bool) -> bool {
+        self.state.goes_through(asking, router, is)
     }
 
     fn has_file(&self, path: &dyn Fn(&str) -> bool) -> bool {
