@@ -172,7 +172,7 @@ fn what_modules_of_the_project_define() {
         ("made/b.pb.go", "package made\n\nfunc B() {}\n"),
     ]);
     let index = index(folder.path());
-    index.warm();
+    index.warm(&|| ());
     for (path, module, name, expected) in [
         ("app/views.py", "app.models", "User", "unsure"),
         ("app/views.py", ".models", "Model", "unsure"),
@@ -218,7 +218,7 @@ fn what_changes_on_disk_changes_the_answers() {
     ]);
     let root = folder.path();
     let first = index(root);
-    first.warm();
+    first.warm(&|| ());
     assert_eq!(import(&first, "app/a.py", "redis"), "redis requirements.txt -");
     assert_eq!(member(&first, "app/a.py", "app.models", "Order"), "app/models.py -");
     assert_eq!([first.tested(&["orders"]), first.tested(&["refund_order"])], [Some(true), Some(false)]);

@@ -9,7 +9,8 @@ use crate::syntax::{Language, Node, ShapeKind, Source, SyntaxTree};
 /// What one module defines.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Definitions {
-    pub(super) names: BTreeSet<Box<str>>,
+    /// The names in order, in one piece: a line each.
+    names: Box<str>,
     /// The modules all of whose names it gives on, as it writes them.
     pub(super) all_of: Vec<Box<str>>,
     /// It may define more than can be read.
@@ -25,13 +26,14 @@ fn definitions(language: &'static Language, text: &str) -> Definitions {
     let tree = SyntaxTree::parse(language, text);
     let source = Source::new(text, &tree);
     let mut found = Definitions { open: source.root.has_error(), ..Definitions::default() };
+    let mut names = BTreeSet::new();
     let mut next = Some(source.root);
     let mut inner_end = 0;
     while let Some(node) = next {
         let inside = node.start_byte() < inner_end;
         queries.at(&source, node, &mut |pattern, captures| {
             for (capture, node) in captures.iter() {
-                found.take(&source, &pattern.captures[capture], node, inside);
+                found.take(&source, &pattern.captures[capture], node, inside, &mut names);
             }
         });
         if !inside
@@ -41,6 +43,7 @@ fn definitions(language: &'static Language, text: &str) -> Definitions {
         }
         next = node.next_within(source.root);
     }
+    found.names = Vec::from_iter(names).join("\n").into();
     found
 }
 
@@ -51,29 +54,41 @@ impl Definitions {
         text.map_or_else(open, |text| definitions(language, text))
     }
 
-    fn take(&mut self, source: &Source<'_>, capture: &str, node: Node<'_>, inside: bool) {
+    /// The names that it defines.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.lines()
+    }
+
+    fn take<'t>(
+        &mut self,
+        source: &Source<'t>,
+        capture: &str,
+        node: Node<'t>,
+        inside: bool,
+        names: &mut BTreeSet<&'t str>,
+    ) {
         let text = source.text_of(node);
         match capture {
             "everything" => self.open = true,
             "anywhere" => {
-                self.names.insert(text.into());
+                names.insert(text);
             }
             _ if inside => {}
             "open" => self.open = true,
             "all_of" => self.all_of.push(text.into()),
             "name" => {
-                self.names.insert(text.trim_matches(['"', '\'']).into());
+                names.insert(text.trim_matches(['"', '\'']));
             }
             "names" => {
                 let leaves =
                     node.subtree().filter(|node| node.is_named() && node.named_children().next().is_none());
                 // The key of a part that is taken out of an object is no name.
-                let names = leaves.filter(|leaf| {
+                let leaves = leaves.filter(|leaf| {
                     leaf.kind() != "property_identifier"
                         && (leaf.kind().ends_with("identifier")
                             || leaf.kind().ends_with("identifier_pattern"))
                 });
-                self.names.extend(names.map(|leaf| source.text_of(leaf).into()));
+                names.extend(leaves.map(|leaf| source.text_of(leaf)));
             }
             _ => {}
         }
@@ -128,11 +143,7 @@ mod tests {
             ),
         ] {
             let found = definitions(Language::named(language).unwrap(), text);
-            let said = (
-                found.names.iter().map(|name| &**name).collect::<Vec<_>>().join(" "),
-                found.all_of.join(" "),
-                found.open,
-            );
+            let said = (found.names().collect::<Vec<_>>().join(" "), found.all_of.join(" "), found.open);
             if language == "python" && text == "def f(:\n" {
                 assert!(said.2);
                 continue;

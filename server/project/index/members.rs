@@ -66,7 +66,7 @@ impl State {
                 let Some(found) = self.definitions_of(own, path).filter(|found| !found.open) else {
                     return false;
                 };
-                names.extend(found.names.iter().map(|name| &**name));
+                names.extend(found.names());
                 let asking = Asking { path, language: own };
                 found.all_of.iter().all(|module| {
                     let places = match own.name() {
@@ -90,7 +90,7 @@ impl State {
                     && files.all(|path| {
                         let found = self.definitions_of(language, path);
                         found.is_some_and(|found| {
-                            names.extend(found.names.iter().map(|name| &**name));
+                            names.extend(found.names());
                             !found.open
                         })
                     })

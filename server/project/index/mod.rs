@@ -38,8 +38,9 @@ use test_words::TestWords;
 
 /// Code nests deeper than a thread's default stack allows for.
 const STACK_BYTES: usize = 32 << 20;
-/// More source files than this are not read before they are asked for.
-const MOST_WARMED: usize = 20_000;
+/// In a project of more source files than this, what stands in them is asked of one file at a time, and nothing that would need
+/// all of them is answered. What is kept of so many comes to some 40 MB.
+const MOST_READ: usize = 20_000;
 
 /// What a project says of itself.
 pub struct Index {
@@ -102,12 +103,18 @@ impl Index {
         Index::of(Box::new(move || State::of(files, known)))
     }
 
-    /// Reads everything that may be asked for, on all cores.
-    pub fn warm(&self) {
+    /// Lists the files and reads the manifests now.
+    pub fn list(&self) {
+        LazyLock::force(&self.state);
+    }
+
+    /// Reads everything that may be asked for, on all cores. `rest` is called between files, and may take its time.
+    pub fn warm(&self, rest: &(dyn Fn() + Sync)) {
         let state = &*self.state;
         let read = || {
             state.node.elsewhere(&state.files);
-            state.sources.par_iter().take_any(MOST_WARMED).for_each(|(path, facts)| {
+            state.sources.par_iter().filter(|_| !state.too_many()).for_each(|(path, facts)| {
+                rest();
                 let Some(language) = Language::for_path(Path::new(path.as_ref())) else { return };
                 if is_test(path) {
                     state.words(path, facts);
@@ -158,6 +165,10 @@ impl State {
         let python = PythonModules::of(&files, python);
         let node = NodeModules::of(&files, node, paths, known.elsewhere);
         State { python, node, go: GoModules::of(go), sources, has_tests, files }
+    }
+
+    fn too_many(&self) -> bool {
+        self.sources.len() > MOST_READ
     }
 
     /// What the module in a file defines; `None` for one that is no source of this project.
@@ -218,11 +229,13 @@ impl ProjectFacts for Index {
     fn tested(&self, words: &[&str]) -> Option<bool> {
         let state = &*self.state;
         let mut tests = state.sources.iter().filter(|(path, _)| is_test(path));
-        state.has_tests.then(|| tests.any(|(path, facts)| state.words(path, facts).say_all(words)))
+        (state.has_tests && !state.too_many())
+            .then(|| tests.any(|(path, facts)| state.words(path, facts).say_all(words)))
     }
 
     fn goes_through(&self, asking: Asking<'_>, router: Router<'_>, is: &dyn Fn(&str) -> bool) -> bool {
-        self.state.goes_through(asking, router, is)
+        // Where it cannot be looked for, a guard may be anywhere.
+        self.state.too_many() || self.state.goes_through(asking, router, is)
     }
 
     fn has_file(&self, path: &dyn Fn(&str) -> bool) -> bool {
