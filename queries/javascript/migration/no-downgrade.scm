@@ -30,23 +30,26 @@
  (#empty? @_body)
  (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
 
-; There is none at all.
+; There is none at all, in a folder that has others.
 ((program (expression_statement (assignment_expression left: (member_expression object: (_) @_exports property: (_) @hint) right: [(function_expression) (arrow_function)] @_changes))) @_file
  (#any-of? @_exports "exports" "module.exports")
  (#eq? @hint "up")
  (#match? @_changes "\\.(createTable|alterTable|table|dropTable|addColumn|removeColumn|raw|addColumns|createIndex|sql)\\(")
  (#not-match? @_file "\\bdown\\b")
+ (#project-has? "(^|/)(migrations?|migrate)/")
  (#set! message "This migration has no `down`: write what undoes it, or throw an error that says why it cannot be undone"))
 ((program (export_statement declaration: (function_declaration name: (_) @hint body: (_) @_changes))) @_file
  (#eq? @hint "up")
  (#match? @_changes "\\.(createTable|alterTable|table|dropTable|addColumn|removeColumn|raw|addColumns|createIndex|sql)\\(")
  (#not-match? @_file "\\bdown\\b")
+ (#project-has? "(^|/)(migrations?|migrate)/")
  (#set! message "This migration has no `down`: write what undoes it, or throw an error that says why it cannot be undone"))
 ((program (expression_statement (assignment_expression left: (_) @_exports right: (object [(method_definition name: (_) @hint body: (_) @_changes) (pair key: (_) @hint value: [(function_expression) (arrow_function)] @_changes)])))) @_file
  (#eq? @_exports "module.exports")
  (#eq? @hint "up")
  (#match? @_changes "\\.(createTable|alterTable|table|dropTable|addColumn|removeColumn|raw|addColumns|createIndex|sql)\\(")
  (#not-match? @_file "\\bdown\\b")
+ (#project-has? "(^|/)(migrations?|migrate)/")
  (#set! message "This migration has no `down`: write what undoes it, or throw an error that says why it cannot be undone"))
 
 ;! bad migrations/1_users.js
@@ -80,6 +83,8 @@
 ; exports.down = async () => { await undo(); };
 ;! good src/scroll.js
 ; exports.down = function () {};
+;! project migrations/0_users.js
+; exports.up = exports.down = async () => {};
 ;! bad migrations/8_users.js
 ; exports.up = (knex) => knex.schema.createTable('users', define);
 ;         ^^
