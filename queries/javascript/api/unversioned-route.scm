@@ -44,6 +44,8 @@
 
 ;! project app.js
 ; app.use('/api/v2', require('./routes/orders'));
+;! project routes/orders.js
+; router = 1;
 ;! good routes/orders.js
 ; router.get('/v1/orders', list);
 ; router.post('/v1/orders', create);

@@ -82,6 +82,8 @@
 ;! project app.js
 ; app.use('/orders', requireAuth, require('./routes/orders'));
 ; app.use('/items', require('./routes/items'));
+;! project routes/orders.js
+; router = 1;
 ;! good routes/orders.js
 ; router.post('/', requireRole('admin'), create);
 ; router.put('/:id', requireRole('admin'), change);

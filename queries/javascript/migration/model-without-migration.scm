@@ -44,7 +44,7 @@
 ;! bad models/user.js
 ; class User extends Model {}
 ; User.init({ name: DataTypes.STRING, mail: { type: DataTypes.STRING, unique: true } }, { sequelize });
-;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! before
 ; sequelize.define('line', { count: Sequelize.INTEGER });
 ;! bad models/line.js

@@ -183,6 +183,8 @@
 ; from app.routers import orders
 ; app = FastAPI()
 ; app.include_router(orders.router, dependencies=[Depends(current_user)])
+;! project app/routers/orders.py
+; router = 1
 ;! good app/routers/orders.py
 ; @router.post("/orders")
 ; def create(user=Depends(require_role("admin"))): return made(user)
