@@ -112,8 +112,8 @@ pub(super) fn is_tool(path: &str) -> bool {
 pub(super) fn tool_words(text: &str) -> impl Iterator<Item = &str> {
     let gives_names = ["alias", "moduleNameMapper", "externals", "virtual", "moduleDirector", "modules:"];
     let gives = gives_names.iter().any(|word| text.contains(word));
-    let parts = text.split(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '-' | '@' | '$')));
-    parts.filter(move |part| gives && part.len() > 1)
+    let parts = text.split(|char: char| !(char.is_alphanumeric() || "_-@$/".contains(char)));
+    parts.map(|part| part.trim_end_matches('/')).filter(move |part| gives && part.len() > 1)
 }
 
 /// The modules that a declaration file says are there: `declare module 'x'`.
@@ -297,9 +297,11 @@ mod tests {
 
     #[test]
     fn what_else_gives_names() {
-        let config = "export default { resolve: { alias: { Modules: x, 'shared': path.resolve('lib') } } }";
+        let config =
+            "({ alias: { Modules: x, 'shared': y }, moduleNameMapper: { '^@app/(.*)$': '@other/x' } })";
         let words: Vec<&str> = tool_words(config).collect();
-        assert!(["Modules", "shared"].iter().all(|word| words.contains(word)), "{words:?}");
+        assert!(["Modules", "shared", "@app"].iter().all(|word| words.contains(word)), "{words:?}");
+        assert!(!words.contains(&"@other"), "a scope is not its packages: {words:?}");
         assert_eq!(tool_words("export default { plugins: [react()] }").count(), 0);
         assert!(is_tool("web/vite.config.ts") && is_tool(".babelrc.json") && !is_tool("src/config.js"));
         let text = "declare module 'a/b' {\n}\ndeclare module \"*.svg\";\ndeclare module c {}\n";
