@@ -8,6 +8,7 @@ mod definitions;
 mod fact_queries;
 mod files;
 mod go_modules;
+mod go_packages;
 mod manifest;
 mod members;
 mod mounts;
@@ -31,6 +32,7 @@ use definitions::Definitions;
 use files::Files;
 pub use files::{Keep, MANIFESTS};
 use go_modules::GoModules;
+use go_packages::GoPackages;
 use mounts::Mounts;
 use node_modules::{Elsewhere, NodeModules, says_elsewhere};
 use python_modules::PythonModules;
@@ -54,6 +56,7 @@ struct State {
     python: PythonModules,
     node: NodeModules,
     go: GoModules,
+    packages: GoPackages,
     /// What is known of each source file.
     sources: HashMap<Arc<str>, Arc<SourceFacts>>,
     has_tests: bool,
@@ -164,7 +167,8 @@ impl State {
         let has_tests = sources.keys().any(|path| is_test(path));
         let python = PythonModules::of(&files, python);
         let node = NodeModules::of(&files, node, paths, known.elsewhere);
-        State { python, node, go: GoModules::of(go), sources, has_tests, files }
+        let packages = GoPackages::of(files.shared_paths());
+        State { python, node, packages, go: GoModules::of(go), sources, has_tests, files }
     }
 
     fn too_many(&self) -> bool {
