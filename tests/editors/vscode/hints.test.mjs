@@ -129,6 +129,8 @@ test('a line that another extension declares is generated, a typed one is not', 
   const dir = code.folder({}, { 'app.py': old, 'lastmile.toml': 'scope = "generated"\n' });
   await inWindow(t, dir, 'app.py', async window => {
     await window.showProblems();
+    // What is typed before the server knows the text was there when it was opened.
+    await window.expectStatusText('0 hints in fresh code, 1 in the rest');
     await window.typeAtEnd("requests.get('/typed')\n");
     await window.expectStatusText('1 hint in fresh code, 1 in the rest');
     await window.expectHints([]);
