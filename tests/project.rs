@@ -273,7 +273,7 @@ fn guards_stand_where_routers_are_mounted() {
         ),
         (
             "js/app.js",
-            "const orders = require('./routes/orders');\nconst { router, openRouter } = require('./routes/users');\napp.use('/open', openRouter);\napp.use('/orders', auth, orders);\napp.use('/users', auth, router);\nrequire('./routes/items')(app);\nserver.use('/admin', auth);\nserver.use('/admin/log', require('./routes/log'));\nserver.use('/news', require('./routes/news'));\n",
+            "const orders = require('./routes/orders');\nconst { router, openRouter } = require('./routes/users');\napp.use(authRouter);\napp.use('/open', openRouter);\napp.use('/orders', auth, orders);\napp.use('/users', auth, router);\nrequire('./routes/items')(app);\nserver.use('/admin', auth);\nserver.use('/admin/log', require('./routes/log'));\nserver.use('/news', require('./routes/news'));\n",
         ),
         ("js/routes/orders.js", ""),
         ("js/routes/users.js", ""),

@@ -9,11 +9,13 @@
 ((call_expression function: (member_expression object: (_) @router property: (_) @_use) arguments: (arguments [(string) (identifier) (member_expression) (call_expression) (array)] @guard [(identifier) (member_expression) (call_expression) (await_expression) (parenthesized_expression)] @child .))
   (#any-of? @_use "use" "route" "mount"))
 
-; What stands before all that comes later, or all below a path.
+; What stands before all that comes later, or all below a path. A router that is called like one is none of that.
 ((call_expression function: (member_expression object: (_) @router property: (_) @_use) arguments: (arguments . [(identifier) (member_expression) (call_expression)] @guard))
-  (#any-of? @_use "use" "all"))
+  (#any-of? @_use "use" "all")
+  (#not-match? @guard "(?i)(rout(er|es?|ing)|controllers?|api|pages?|views?)(\\(.*)?$"))
 ((call_expression function: (member_expression object: (_) @router property: (_) @_use) arguments: (arguments . (string) @path [(identifier) (member_expression) (call_expression)] @guard))
-  (#any-of? @_use "use" "all"))
+  (#any-of? @_use "use" "all")
+  (#not-match? @guard "(?i)(rout(er|es?|ing)|controllers?|api|pages?|views?)(\\(.*)?$"))
 
 ; Fastify: a plugin, and hooks that go for the plugins below.
 ((call_expression function: (member_expression object: (_) @router property: (_) @_register) arguments: (arguments . [(identifier) (member_expression) (call_expression)] @child))
