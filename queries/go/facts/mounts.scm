@@ -21,7 +21,8 @@
   (#eq? @_mount "Mount"))
 
 ; A function that is given the router, or a part of it.
-((call_expression function: [(identifier) (selector_expression)] @called arguments: (argument_list [(identifier) (selector_expression)] @router)))
+((call_expression function: [(identifier) (selector_expression)] @called arguments: (argument_list [(identifier) (selector_expression)] @router))
+  (#not-match? @called "\\.(Use|Group|Mount|With|Route|Handle)$"))
 ((call_expression function: [(identifier) (selector_expression)] @child arguments: (argument_list (call_expression function: (selector_expression operand: (_) @router field: (_) @_part))))
   (#any-of? @_part "Group" "With"))
 ((call_expression function: [(identifier) (selector_expression)] @child arguments: (argument_list (call_expression function: (selector_expression operand: (_) @router field: (_) @_part) arguments: (argument_list (_) @guard))))

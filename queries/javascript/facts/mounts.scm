@@ -26,4 +26,5 @@
   (#eq? @_hook "addHook"))
 
 ; A function of another module that is given the router.
-((call_expression function: [(identifier) (member_expression) (call_expression)] @called arguments: (arguments . (identifier) @router)))
+((call_expression function: [(identifier) (member_expression) (call_expression)] @called arguments: (arguments . (identifier) @router))
+  (#not-match? @called "\\.(use|route|mount|register|all|addHook)$"))

@@ -25,4 +25,5 @@
   (#any-of? @_told "before_request" "middleware"))
 
 ; A function of another module that is given the router.
-((call function: [(identifier) (attribute)] @called arguments: (argument_list . (identifier) @router)))
+((call function: [(identifier) (attribute)] @called arguments: (argument_list . (identifier) @router))
+  (#not-match? @called "\\.(include_router|register_blueprint|add_router|mount)$"))

@@ -244,9 +244,13 @@ impl State {
         let splits = whole_name.match_indices('.').map(|(at, _)| at).chain([whole_name.len()]);
         let mut splits: Vec<usize> = splits.chain([0]).collect();
         splits.sort_unstable();
-        splits.into_iter().rev().any(|end| {
-            let (module, member) = (format!("{dots}{}", &whole_name[..end]), &whole_name[end..]);
-            self.places_of(from, &module).iter().any(|place| match place {
+        // The longest name that is a module's is the module's.
+        let found = splits.into_iter().rev().find_map(|end| {
+            let places = self.places_of(from, &format!("{dots}{}", &whole_name[..end]));
+            (!places.is_empty()).then_some((places, &whole_name[end..]))
+        });
+        found.is_some_and(|(places, member)| {
+            places.iter().any(|place| match place {
                 Place::Folder(folder) => folder == folder_of(&spot.file) && is_member(member),
                 Place::File(file) if *file == spot.file => is_member(member),
                 Place::File(file) => self.may_give_on(file, member, spot),
