@@ -28,6 +28,11 @@ impl GoPackages {
         }
         GoPackages(packages)
     }
+
+    /// Whether a folder is a package.
+    pub(super) fn holds(&self, folder: &str) -> bool {
+        self.0.contains_key(folder)
+    }
 }
 
 impl State {

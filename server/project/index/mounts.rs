@@ -268,7 +268,10 @@ impl State {
                 places.extend(fewer.into_iter().flat_map(|module| self.python_places(from, &module)));
                 places
             }
-            "go" => self.go.folder(module).into_iter().map(Place::Folder).collect(),
+            "go" => {
+                let folder = self.go.folder(module).filter(|folder| self.packages.holds(folder));
+                folder.into_iter().map(Place::Folder).collect()
+            }
             _ => self.node.file(&self.files, from, module).into_iter().map(Place::File).collect(),
         }
     }
