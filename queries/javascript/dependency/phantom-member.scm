@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: 0 hints on 335,000 lines of 45 packages as published
+; precision: 3/3 on 106 packages as published (keystone 4, uptime-kuma 2.0.0-dev.0), read with the modules that lack the name
 ; cwe: 758
 ; files: code migration test
 
