@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use lastmile::project::Index;
-use lastmile::rules::{Asking, Import, Member, ProjectFacts};
+use lastmile::rules::{Asking, Import, Member, ProjectFacts, Router};
 use lastmile::syntax::Language;
 
 /// A folder with these files.
@@ -39,11 +39,12 @@ fn import(index: &Index, path: &str, module: &str) -> String {
     }
 }
 
-/// `unsure`, or the module's file and what was maybe meant.
+/// `unsure`, `elsewhere`, or the module's file and what was maybe meant.
 fn member(index: &Index, path: &str, module: &str, name: &str) -> String {
     let language = Language::for_path(Path::new(path)).expect("a known language");
     match index.member(Asking { path, language }, module, name) {
         Member::Unsure => "unsure".to_owned(),
+        Member::Elsewhere => "elsewhere".to_owned(),
         Member::Missing { file, nearest } => format!("{file} {}", nearest.as_deref().unwrap_or("-")),
     }
 }
@@ -80,6 +81,8 @@ fn where_imports_come_from() {
         ),
         ("js/packages/a/src/services/mail.ts", ""),
         ("js/packages/a/node_modules/hoisted/package.json", "{}"),
+        ("js/packages/a/types/global.d.ts", "declare module 'ambient-one';\ndeclare module '*.thing';\n"),
+        ("js/packages/a/vite.config.ts", "export default { resolve: { alias: { shared: '../shared' } } };\n"),
         (
             "go/go.mod",
             "module example.com/shop\nrequire github.com/gin-gonic/gin v1.10.0\nreplace github.com/old/one => ../one\n",
@@ -118,6 +121,10 @@ fn where_imports_come_from() {
         ("js/packages/a/index.ts", "#db", "unsure"),
         ("js/packages/a/index.ts", "hoisted", "known"),
         ("js/packages/a/index.ts", "./gone", "unsure"),
+        ("js/packages/a/index.ts", "ambient-one", "unsure"),
+        ("js/packages/a/index.ts", "some/icon.thing", "unsure"),
+        ("js/packages/a/index.ts", "shared/mail", "unsure"),
+        ("js/packages/a/index.ts", "FieldTypes", "unsure"),
         ("js/packages/a/index.ts", "pg", "pg js/packages/a/package.json -"),
         ("js/packages/a/index.ts", "expres", "expres js/packages/a/package.json express"),
         ("go/main.go", "net/http", "known"),
@@ -157,9 +164,15 @@ fn what_modules_of_the_project_define() {
         ("web/plain.js", "exports.a = 1;\n"),
         ("web/plain.d.ts", "export type B = 1;\n"),
         ("tsconfig.json", r#"{"compilerOptions":{"paths":{"@web/*":["web/*"]}}}"#),
+        ("go.mod", "module example.com/shop/v2\n"),
+        ("orders/total.go", "package orders\n\nfunc Total() int { return 1 }\n"),
+        ("orders/types.go", "package orders\n\ntype (\n\tOrder struct{}\n\tLine struct{}\n)\n"),
+        (".gitignore", "*.pb.go\n"),
+        ("made/a.go", "package made\n\nfunc A() {}\n"),
+        ("made/b.pb.go", "package made\n\nfunc B() {}\n"),
     ]);
     let index = index(folder.path());
-    index.warm();
+    index.warm(&|| ());
     for (path, module, name, expected) in [
         ("app/views.py", "app.models", "User", "unsure"),
         ("app/views.py", ".models", "Model", "unsure"),
@@ -184,6 +197,12 @@ fn what_modules_of_the_project_define() {
         ("web/page.ts", "./types", "b", "unsure"),
         ("web/page.ts", "./plain", "B", "unsure"),
         ("web/page.ts", "./gone", "b", "unsure"),
+        ("main.go", "example.com/shop/v2/orders", "Total", "unsure"),
+        ("main.go", "example.com/shop/v2/orders", "Line", "unsure"),
+        ("main.go", "example.com/shop/orders", "Totals", "orders Total"),
+        ("main.go", "example.com/shop/v2/gone", "Total", "unsure"),
+        ("main.go", "github.com/other/orders", "Total", "elsewhere"),
+        ("main.go", "example.com/shop/v2/made", "C", "unsure"),
     ] {
         assert_eq!(member(&index, path, module, name), expected, "{path}: {module} {name}");
     }
@@ -199,7 +218,7 @@ fn what_changes_on_disk_changes_the_answers() {
     ]);
     let root = folder.path();
     let first = index(root);
-    first.warm();
+    first.warm(&|| ());
     assert_eq!(import(&first, "app/a.py", "redis"), "redis requirements.txt -");
     assert_eq!(member(&first, "app/a.py", "app.models", "Order"), "app/models.py -");
     assert_eq!([first.tested(&["orders"]), first.tested(&["refund_order"])], [Some(true), Some(false)]);
@@ -223,6 +242,85 @@ fn what_changes_on_disk_changes_the_answers() {
     std::fs::remove_file(root.join("requirements.txt")).expect("the file is there");
     let third = second.updated(&changed[..1]);
     assert_eq!(import(&third, "app/a.py", "anything"), "unsure");
+}
+
+/// Whether all that comes to a router of the file goes through something that says `auth`.
+fn guarded(index: &Index, path: &str, router: &str, function: Option<&str>) -> bool {
+    let language = Language::for_path(Path::new(path)).expect("a known language");
+    let router = Router { names: &[router], function };
+    index.goes_through(Asking { path, language }, router, &|code| code.contains("auth"))
+}
+
+#[test]
+fn guards_stand_where_routers_are_mounted() {
+    let folder = folder(&[
+        ("py/app/__init__.py", ""),
+        (
+            "py/app/main.py",
+            "from app.routers import orders, users\nfrom .routers.stock import router as stock_router, open_router\nfrom .api import api\nfrom .routers import billing_router\napp = FastAPI()\napp.include_router(orders.router, dependencies=[Depends(auth)])\napp.include_router(users.router)\napp.include_router(stock_router, dependencies=[Depends(auth)])\napp.include_router(open_router)\napp.include_router(api, dependencies=[Depends(auth)])\napp.include_router(billing_router, dependencies=[Depends(auth)])\n",
+        ),
+        ("py/app/api.py", "from .routers import deep\napi = APIRouter()\napi.include_router(deep.router)\n"),
+        ("py/app/routers/__init__.py", "from .billing import router as billing_router\n"),
+        ("py/app/routers/orders.py", ""),
+        ("py/app/routers/users.py", ""),
+        ("py/app/routers/stock.py", ""),
+        ("py/app/routers/deep.py", ""),
+        ("py/app/routers/billing.py", ""),
+        ("py/app/routers/flask.py", ""),
+        (
+            "py/app/wsgi.py",
+            "from app.routers.flask import bp\n@app.before_request\ndef check():\n    auth()\napp.register_blueprint(bp)\n",
+        ),
+        (
+            "js/app.js",
+            "const orders = require('./routes/orders');\nconst { router, openRouter } = require('./routes/users');\napp.use(authRouter);\napp.use('/open', openRouter);\napp.use('/orders', auth, orders);\napp.use('/users', auth, router);\nrequire('./routes/items')(app);\nserver.use('/admin', auth);\nserver.use('/admin/log', require('./routes/log'));\nserver.use('/news', require('./routes/news'));\n",
+        ),
+        ("js/routes/orders.js", ""),
+        ("js/routes/users.js", ""),
+        ("js/routes/items.js", ""),
+        ("js/routes/log.js", ""),
+        ("js/routes/news.js", ""),
+        (
+            "js/fast.ts",
+            "import plugin from './routes/plugin';\nfast.addHook('onRequest', fast.auth);\nfast.register(plugin, { prefix: '/x' });\n",
+        ),
+        ("js/routes/plugin.ts", ""),
+        ("go/go.mod", "module example.com/shop\n"),
+        (
+            "go/main.go",
+            "package main\nimport \"example.com/shop/orders\"\nfunc main() {\n\tr := gin.New()\n\tapi := r.Group(\"/api\")\n\tapi.Use(auth())\n\tv1 := api.Group(\"/v1\")\n\torders.Register(v1)\n\torders.Open(r)\n\tusers.Mount(r.Group(\"/u\", auth()))\n}\n",
+        ),
+        ("go/orders/routes.go", "package orders\n"),
+        ("go/users/routes.go", "package users\n"),
+    ]);
+    let index = index(folder.path());
+    for (path, router, function, expected) in [
+        ("py/app/routers/orders.py", "router", None, true),
+        ("py/app/routers/users.py", "router", None, false),
+        ("py/app/routers/stock.py", "router", None, true),
+        ("py/app/routers/stock.py", "open_router", None, false),
+        ("py/app/routers/deep.py", "router", None, true),
+        ("py/app/routers/billing.py", "router", None, true),
+        ("py/app/routers/flask.py", "bp", None, true),
+        ("py/app/main.py", "app", None, false),
+        ("js/routes/orders.js", "router", None, true),
+        ("js/routes/users.js", "router", None, true),
+        ("js/routes/users.js", "openRouter", None, false),
+        ("js/routes/items.js", "app", None, false),
+        ("js/routes/log.js", "router", None, true),
+        ("js/routes/news.js", "router", None, false),
+        ("js/routes/plugin.ts", "fastify", Some("plugin"), true),
+        ("go/orders/routes.go", "r", Some("Register"), true),
+        ("go/orders/routes.go", "r", Some("Open"), false),
+        ("go/users/routes.go", "r", Some("Mount"), true),
+    ] {
+        assert_eq!(guarded(&index, path, router, function), expected, "{path}: {router}");
+    }
+    let app = "app.include_router(users.router, dependencies=[Depends(auth)])\n";
+    write(folder.path(), &[("py/app/main.py", &format!("from app.routers import users\n{app}"))]);
+    let next = index.updated(&[folder.path().join("py/app/main.py")]);
+    assert!(guarded(&next, "py/app/routers/users.py", "router", None));
+    assert!(!guarded(&next, "py/app/routers/orders.py", "router", None));
 }
 
 #[test]

@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::task::{JoinHandle, JoinSet};
@@ -21,9 +20,6 @@ use super::progress::{self, Meter};
 use super::project;
 use super::server::Shared;
 use super::workspace::Workspace;
-
-/// How long a pass waits for the project to be read.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What the task hears.
 pub(super) enum Event {
@@ -287,7 +283,7 @@ impl Pass {
     /// Reviews what is not known yet. Gives back what to keep, and the outcome unless the pass was stopped.
     async fn run(self) -> (Kept, Option<Outcome>) {
         let Pass { shared, workspace, mut kept, open, stop, meter } = self;
-        indexed(&shared, &workspace).await;
+        let _passing = Passing::begin(&shared);
         let (sharing, roots, stopped) = (Arc::clone(&shared), Arc::clone(&workspace), Arc::clone(&stop));
         let surveying = tokio::task::spawn_blocking(move || {
             let survey = kept.survey(&roots, &open, &sharing.repositories, &stopped);
@@ -347,16 +343,20 @@ impl Outcome {
     }
 }
 
-/// Waits for the first index of every root, without which much could not be said; one that takes too long is for a pass
-/// that follows it.
-async fn indexed(shared: &Shared, workspace: &Workspace) {
-    let mut built = shared.indexed.subscribe();
-    let all = |_: &u64| {
-        let mut projects = workspace.roots().iter().filter_map(|root| root.project.as_ref());
-        projects.all(|project| project.index().is_some())
-    };
-    // Too late is as good as never.
-    let _ = tokio::time::timeout(PATIENCE, built.wait_for(all)).await;
+/// A pass runs for as long as this is there.
+struct Passing(Arc<AtomicBool>);
+
+impl Passing {
+    fn begin(shared: &Shared) -> Passing {
+        shared.passing.store(true, Ordering::Relaxed);
+        Passing(Arc::clone(&shared.passing))
+    }
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
 }
 
 /// Asks for a pass and waits for its outcome; `None` if the user stops it or it fails.

@@ -48,6 +48,8 @@ pub(super) struct Shared {
     pub(super) repositories: Repositories,
     /// How many indexes of projects have been built: another number says that answers may be others.
     pub(super) indexed: watch::Sender<u64>,
+    /// A review pass runs, and what can wait does.
+    pub(super) passing: Arc<AtomicBool>,
     /// How often something was learned of what lies around open documents: an index or a change set.
     pub(super) learned: watch::Sender<u64>,
     /// As many analyses of open documents as there are cores run at a time.
@@ -109,6 +111,7 @@ impl Server {
             scopes: watch::Sender::default(),
             repositories: Repositories::default(),
             indexed: watch::Sender::new(0),
+            passing: Arc::default(),
             learned: watch::Sender::new(0),
             cores: Semaphore::new(cores),
             lanes: cores.saturating_sub(1).max(1),

@@ -30,7 +30,8 @@ pub use file_kind::FileKind;
 pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
 pub use matching::{FileFacts, Host};
 pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES};
-pub use surroundings::{Asking, ChangedFiles, Import, Member, ProjectFacts, Surroundings};
+pub use sibling_facts::function_around;
+pub use surroundings::{Asking, ChangedFiles, Import, Member, ProjectFacts, Router, Surroundings};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
 use std::ops::Range;

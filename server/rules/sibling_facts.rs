@@ -7,12 +7,15 @@ use crate::syntax::Node;
 
 use super::fact_patterns::{FactPattern, fact_patterns};
 use super::matching::Match;
+use super::predicates::given_name;
+use super::{Asking, Router};
 use crate::syntax::query::matches;
-use crate::syntax::{Language, LazyRegex};
+use crate::syntax::{Language, LazyRegex, ShapeKind, Source};
 
 /// The kinds of sibling of one language. The capture on a pattern's root names the kind. `@member` is the sibling, if
 /// not the root; `@group` is what the siblings have in common, by its text; `@carries` is what may matter of each;
-/// `@method` says which HTTP methods it answers; `@all_carry` is what all of a group carry wherever it is said once.
+/// `@method` says which HTTP methods it answers; `@all_carry` is what all of a group carry wherever it is said once, and
+/// `@part_of` the group that a group is a part of.
 pub(super) struct Siblings {
     kinds: Vec<SiblingPattern>,
 }
@@ -24,6 +27,15 @@ struct SiblingPattern {
     carries: Option<usize>,
     method: Option<usize>,
     all_carry: Option<usize>,
+    part_of: Option<usize>,
+}
+
+/// What all of a group carry.
+struct Shared<'t> {
+    group: &'t str,
+    node: Node<'t>,
+    /// What the node says is no code that is carried, but the group that this one is a part of.
+    is_group: bool,
 }
 
 struct Member<'t> {
@@ -49,6 +61,7 @@ impl Siblings {
                     carries: capture("carries"),
                     method: capture("method"),
                     all_carry: capture("all_carry"),
+                    part_of: capture("part_of"),
                     fact,
                 }
             })
@@ -67,15 +80,26 @@ impl Siblings {
         methods: &[String],
         regex: &LazyRegex,
     ) -> Option<(usize, Option<&'t str>)> {
-        let (members, shared) = self.gather(m, kind);
+        let Gathered { members, shared } = self.gather(m, kind);
         let source = m.names.source;
         let holds = |member: &&Member<'t>| {
             member.node.start_byte() <= node.start_byte() && node.end_byte() <= member.node.end_byte()
         };
         let own = members.iter().filter(holds).min_by_key(|member| member.node.byte_range().len())?;
         let carry = |carried: &[Node<'t>]| carried.iter().any(|node| regex.is_match(source.text_of(*node)));
-        let all = shared.iter().any(|(group, node)| *group == own.group && carry(&[*node]));
-        if all || carry(&own.carries) {
+        let mut groups = vec![own.group];
+        let mut at = 0;
+        while let Some(group) = groups.get(at).copied() {
+            let around = shared.iter().filter(|shared| shared.is_group && shared.group == group);
+            for text in around.map(|shared| source.text_of(shared.node)) {
+                if !groups.contains(&text) {
+                    groups.push(text);
+                }
+            }
+            at += 1;
+        }
+        let of_all = |shared: &Shared<'t>| !shared.is_group && groups.contains(&shared.group);
+        if shared.iter().any(|shared| of_all(shared) && carry(&[shared.node])) || carry(&own.carries) {
             return None;
         }
         let answers = |member: &Member<'t>| {
@@ -88,6 +112,9 @@ impl Siblings {
         let siblings = members.iter().filter(|other| other.node != own.node && other.group == own.group);
         let having: Vec<&Member<'t>> =
             siblings.filter(|other| answers(other) && carry(&other.carries)).collect();
+        if !having.is_empty() && goes_through_elsewhere(m, own.node, &groups, regex) {
+            return None;
+        }
         let carried = having.iter().filter_map(|other| {
             let node = other.carries.iter().find(|node| regex.is_match(source.text_of(**node)))?;
             // Of a list, what stands in it.
@@ -102,7 +129,7 @@ impl Siblings {
     }
 
     /// Everything of a kind in the file, and what all of a group carry.
-    fn gather<'t>(&self, m: &Match<'_, '_, 't>, kind: &str) -> (Vec<Member<'t>>, Vec<(&'t str, Node<'t>)>) {
+    fn gather<'t>(&self, m: &Match<'_, '_, 't>, kind: &str) -> Gathered<'t> {
         let source = m.names.source;
         let patterns: Vec<&SiblingPattern> =
             self.kinds.iter().filter(|known| known.fact.name == kind).collect();
@@ -119,7 +146,11 @@ impl Siblings {
                     let first = |capture: Option<usize>| capture.and_then(|capture| captures.first(capture));
                     let group = first(known.group).map_or("", |group| source.text_of(group));
                     if let Some(node) = first(known.all_carry) {
-                        shared.push((group, node));
+                        shared.push(Shared { group, node, is_group: false });
+                        return false;
+                    }
+                    if let Some(node) = first(known.part_of) {
+                        shared.push(Shared { group, node, is_group: true });
                         return false;
                     }
                     let node = first(known.member).unwrap_or(root);
@@ -137,8 +168,34 @@ impl Siblings {
                 });
             }
         }
-        (members, shared)
+        Gathered { members, shared }
     }
+}
+
+/// Everything of a kind in a file.
+struct Gathered<'t> {
+    members: Vec<Member<'t>>,
+    shared: Vec<Shared<'t>>,
+}
+
+/// Whether other files of the project say of the groups what the expression matches.
+fn goes_through_elsewhere(m: &Match<'_, '_, '_>, node: Node<'_>, groups: &[&str], regex: &LazyRegex) -> bool {
+    m.names.reads_beyond_file();
+    let source = m.names.source;
+    let router = Router { names: groups, function: function_around(source, node) };
+    let asking = Asking { path: m.file.path, language: source.language };
+    m.file
+        .around
+        .project
+        .is_some_and(|project| project.goes_through(asking, router, &|code| regex.is_match(code)))
+}
+
+/// The name of the outermost function around a node.
+pub fn function_around<'t>(source: &Source<'t>, node: Node<'t>) -> Option<&'t str> {
+    let functions = node
+        .ancestors()
+        .filter(|node| source.is_one_of(*node, &[ShapeKind::Function, ShapeKind::AsyncFunction]));
+    functions.filter_map(|function| given_name(source, function)).last().map(|name| source.text_of(name))
 }
 
 #[cfg(test)]

@@ -30,6 +30,15 @@ pub struct Asking<'a> {
     pub language: &'static Language,
 }
 
+/// A router of a file, or several that stand on one another.
+#[derive(Clone, Copy)]
+pub struct Router<'a> {
+    /// What the file calls them.
+    pub names: &'a [&'a str],
+    /// The function that their routes stand in, which may be given the router.
+    pub function: Option<&'a str>,
+}
+
 /// What a project says of itself. An answer may never wait for another program, and `None` or `Unsure` is always right.
 pub trait ProjectFacts: Send + Sync {
     /// Another number whenever an answer may be another.
@@ -43,6 +52,10 @@ pub trait ProjectFacts: Send + Sync {
 
     /// Whether a test says all of the words; `None` if there is no test in the project.
     fn tested(&self, words: &[&str]) -> Option<bool>;
+
+    /// Whether all that comes to a router of the file goes, where that is mounted, through something whose code satisfies a
+    /// condition.
+    fn goes_through(&self, asking: Asking<'_>, router: Router<'_>, is: &dyn Fn(&str) -> bool) -> bool;
 
     /// Whether a file of the project satisfies a condition on its path.
     fn has_file(&self, path: &dyn Fn(&str) -> bool) -> bool;
@@ -74,6 +87,8 @@ pub enum Import {
 pub enum Member {
     /// It does, or it cannot be said.
     Unsure,
+    /// The module is none of this project, whatever changes in its sources.
+    Elsewhere,
     /// It does not.
     Missing {
         /// The module's file, below the root.

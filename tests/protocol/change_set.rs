@@ -203,3 +203,36 @@ fn a_commit_takes_a_closed_files_hints_away_without_a_save() {
     repository.commit();
     client.cleared(&file);
 }
+
+const ROUTES: &str = "@router.post('/a')
+def a(user=Depends(require_role('admin'))): return made(user)
+
+
+@router.put('/b')
+def b(user=Depends(require_role('admin'))): return changed(user)
+
+
+@router.delete('/c')
+def c(id: int): return removed(id)
+";
+
+#[test]
+fn a_guard_where_the_router_is_mounted_counts_as_it_comes_and_goes() {
+    let main = |behind: &str| {
+        format!(
+            "from app.routers import orders\n\napp = FastAPI()\napp.include_router(orders.router{behind})\n"
+        )
+    };
+    let repository = repository(&[("app/main.py", &main("")), ("app/routers/orders.py", "router = 1\n")]);
+    repository.write("app/routers/orders.py", ROUTES);
+    let mut client = repository.client(json!({}));
+    let file = repository.uri("app/routers/orders.py");
+    client.open(&file, 1, ROUTES);
+    assert_eq!(codes(&client.diagnostics(&file, 1)), ["missing-auth"]);
+    repository.write("app/main.py", &main(", dependencies=[Depends(current_user)]"));
+    client.watched(&repository.path("app/main.py"));
+    assert!(client.diagnostics(&file, 1).is_empty());
+    repository.write("app/main.py", &main(""));
+    client.watched(&repository.path("app/main.py"));
+    assert_eq!(codes(&client.diagnostics(&file, 1)), ["missing-auth"]);
+}

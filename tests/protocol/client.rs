@@ -26,6 +26,8 @@ pub(crate) struct Options {
     pub(crate) process: Option<u32>,
     /// The user's state directory; a fresh one if there is none.
     pub(crate) state: Option<PathBuf>,
+    /// A folder whose programs go before all others.
+    pub(crate) programs: Option<PathBuf>,
     /// What it can do besides.
     pub(crate) capabilities: Value,
 }
@@ -39,6 +41,7 @@ impl Default for Options {
             options: json!({ "scope": "all" }),
             settings: None,
             process: None,
+            programs: None,
             state: None,
             capabilities: json!({}),
         }
@@ -65,13 +68,19 @@ pub(crate) struct Client {
 impl Client {
     /// Starts a server and says nothing.
     pub(crate) fn silent() -> Client {
-        Client::silent_in(None)
+        Client::silent_in(None, None)
     }
 
-    /// Starts a server that keeps its state in a folder and says nothing.
-    fn silent_in(state: Option<&Path>) -> Client {
+    /// Starts a server that keeps its state in a folder, finds programs in another first, and says nothing.
+    fn silent_in(state: Option<&Path>, programs: Option<&Path>) -> Client {
         let own_state = tempfile::tempdir().expect("a temporary folder can be made");
-        let mut child = Command::new(env!("CARGO_BIN_EXE_lastmile"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lastmile"));
+        if let Some(programs) = programs {
+            let others = std::env::var_os("PATH").unwrap_or_default();
+            let all = std::iter::once(programs.to_owned()).chain(std::env::split_paths(&others));
+            command.env("PATH", std::env::join_paths(all).expect("no folder has a colon in its name"));
+        }
+        let mut child = command
             .args(["lsp", "--stdio"])
             .env("XDG_STATE_HOME", state.unwrap_or(own_state.path()))
             .stdin(Stdio::piped())
@@ -110,7 +119,7 @@ impl Client {
 
     /// Starts a server and introduces the client to it.
     pub(crate) fn with(options: Options) -> Client {
-        let mut client = Client::silent_in(options.state.as_deref());
+        let mut client = Client::silent_in(options.state.as_deref(), options.programs.as_deref());
         client.settings = options.settings;
         let folders: Vec<Value> =
             options.folders.iter().map(|folder| json!({ "uri": uri(folder), "name": "folder" })).collect();

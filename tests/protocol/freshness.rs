@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{Client, codes, range, uri};
+use crate::client::{Client, Options, codes, range, uri};
 use crate::single_file::{File, MORE, lines};
 use crate::{RISKY, RULE};
 
@@ -291,4 +291,36 @@ fn fifty_thousand_lines_are_followed() {
     assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [50_008]);
     client.change(&file.uri, 3, &[(range((2, 0), (2, 0)), "import sys\n")]);
     assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [50_009]);
+}
+
+/// A `git` that waits until `go` lies beside it.
+#[cfg(unix)]
+#[test]
+fn no_keystroke_waits_for_git() {
+    use std::os::unix::fs::PermissionsExt;
+    let file = File::new(Some(RISKY));
+    let programs = tempfile::tempdir().expect("a temporary folder can be made");
+    let (git, go) = (programs.path().join("git"), programs.path().join("go"));
+    let script = format!(
+        "#!/bin/sh\nwhile [ ! -e '{}' ]; do sleep 0.02; done\nPATH=\"${{PATH#*:}}\" exec git \"$@\"\n",
+        go.display()
+    );
+    std::fs::write(&git, script).expect("it can be written");
+    std::fs::set_permissions(&git, std::fs::Permissions::from_mode(0o755)).expect("it is ours");
+    let programs = Some(programs.path().to_owned());
+    let mut client = file.client_with(Options {
+        options: serde_json::json!({ "scope": "fresh" }),
+        programs,
+        ..Options::default()
+    });
+    client.open(&file.uri, 1, RISKY);
+    let end = (5, 0);
+    client.change(&file.uri, 2, &[(range(end, end), MORE)]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [8], "git has not answered yet");
+    client.change(&file.uri, 3, &[(range((0, 0), (0, 0)), "# first\n")]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [9]);
+    std::fs::write(go, "").expect("it can be written");
+    client.save(&file.uri);
+    client.change(&file.uri, 4, &[(range((0, 0), (1, 0)), "")]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 4)), [8]);
 }

@@ -102,3 +102,42 @@
 ; 	r.POST("/login", login)
 ; 	r.GET("/orders", list)
 ; }
+
+;! project main.go
+; package main
+; func main() {
+; 	api := r.Group("/api")
+; 	api.Use(requireAuth)
+; 	RegisterOrders(api)
+; 	RegisterItems(r)
+; }
+;! good orders.go
+; package main
+; func RegisterOrders(r *gin.RouterGroup) {
+; 	r.POST("/orders", RequireRole("admin"), create)
+; 	r.PUT("/orders/:id", RequireRole("admin"), change)
+; 	r.DELETE("/orders/:id", remove)
+; }
+;! bad items.go
+; package main
+; func RegisterItems(r *gin.RouterGroup) {
+; 	r.POST("/items", RequireRole("admin"), create)
+; 	r.PUT("/items/:id", RequireRole("admin"), change)
+; 	r.DELETE("/items/:id", remove)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package main
+; func RegisterItems(r *gin.RouterGroup) {
+; 	r.POST("/items", RequireRole("admin"), create)
+; 	r.PUT("/items/:id", RequireRole("admin"), change)
+; 	r.DELETE("/items/:id", RequireRole("admin"), remove)
+; }
+;! good
+; package main
+; func routes(r *gin.Engine) {
+; 	api := r.Group("/api", requireAuth)
+; 	api.POST("/orders", RequireRole("admin"), create)
+; 	api.PUT("/orders/:id", RequireRole("admin"), change)
+; 	api.DELETE("/orders/:id", remove)
+; }

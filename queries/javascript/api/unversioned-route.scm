@@ -42,3 +42,13 @@
 ; app.get('/healthz', health); app.get('/v2/users', users2);
 ;! good
 ; app.get('/v1/orders', list); app.post('/refunds', refund);
+
+;! project app.js
+; app.use('/api/v2', require('./routes/orders'));
+;! project routes/orders.js
+; router = 1;
+;! good routes/orders.js
+; router.get('/v1/orders', list);
+; router.post('/v1/orders', create);
+; router.get('/v1/orders/:id', show);
+; router.get('/orders/:id/lines', lines);

@@ -79,3 +79,27 @@
 ; router.post('/a', authController.create);
 ; router.post('/b', authController.change);
 ; router.post('/c', userController.remove);
+
+;! project app.js
+; app.use('/orders', requireAuth, require('./routes/orders'));
+; app.use('/items', require('./routes/items'));
+;! project routes/orders.js
+; router = 1;
+;! good routes/orders.js
+; router.post('/', requireRole('admin'), create);
+; router.put('/:id', requireRole('admin'), change);
+; router.delete('/:id', remove);
+;! bad routes/items.js
+; router.post('/', requireRole('admin'), create);
+; router.put('/:id', requireRole('admin'), change);
+; router.delete('/:id', remove);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; router.post('/', requireRole('admin'), create);
+; router.put('/:id', requireRole('admin'), change);
+; router.delete('/:id', requireRole('admin'), remove);
+;! good
+; app.use('/orders', requireAuth, router);
+; router.post('/', requireRole('admin'), create);
+; router.put('/:id', requireRole('admin'), change);
+; router.delete('/:id', remove);

@@ -15,4 +15,5 @@
 ((_) @provided_module
   (#any-of? @provided_module
     "vscode" "electron" "bun" "deno" "cloudflare" "k6" "obsidian" "photoshop" "uxp" "aws-sdk" "@aws-sdk" "@theme"
-    "@site" "@generated" "meteor" "virtual" "original-fs" "server-only" "client-only" "atom" "chrome" "ext"))
+    "@site" "@generated" "meteor" "virtual" "original-fs" "server-only" "client-only" "atom" "chrome" "ext"
+    "system" "webpage" "webserver" "phantom" "casper"))

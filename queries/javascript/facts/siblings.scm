@@ -1,5 +1,6 @@
 ; Things that are made alike in JavaScript: the capture on a pattern's root names the kind, `@group` is what siblings
-; have in common, `@carries` what each may carry and `@all_carry` what is said once for all of a group.
+; have in common, `@carries` what each may carry, `@all_carry` what is said once for all of a group, and `@part_of` the
+; group that a group is a part of.
 
 ; Routes of one router, with what stands between the path and the function that answers.
 ((call_expression
@@ -16,6 +17,24 @@
    function: (member_expression object: (_) @group property: (_) @_use)
    arguments: (arguments [(identifier) (member_expression) (call_expression)] @all_carry)) @route
   (#any-of? @_use "use" "addHook" "register"))
+
+; Or is mounted behind it.
+((call_expression
+   function: (member_expression property: (_) @_use)
+   arguments: (arguments [(identifier) (member_expression) (call_expression) (array)] @all_carry (identifier) @group .)) @route
+  (#eq? @_use "use"))
+((call_expression
+   function: (member_expression object: (_) @part_of property: (_) @_use)
+   arguments: (arguments (identifier) @group .)) @route
+  (#eq? @_use "use"))
+((call_expression
+   function: (member_expression property: (_) @_use)
+   arguments: (arguments . (string) @all_carry (identifier) @group .)) @route_path
+  (#eq? @_use "use"))
+((call_expression
+   function: (member_expression object: (_) @part_of property: (_) @_use)
+   arguments: (arguments (identifier) @group .)) @route_path
+  (#eq? @_use "use"))
 
 ; Queries on one object, with their arguments.
 (call_expression function: (member_expression object: (_) @group property: (_) @method) arguments: (_) @carries) @query

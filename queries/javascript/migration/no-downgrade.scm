@@ -40,6 +40,28 @@
  (#not-match? @_body "<reasons>")
  (#set! message "`down` undoes nothing of what `up` does: write the inverse, or throw an error that says why there is none"))
 
+; There is none at all, in a folder that has others.
+((program (expression_statement (assignment_expression left: (member_expression object: (_) @_exports property: (_) @hint) right: [(function_expression) (arrow_function)] @_changes))) @_file
+ (#any-of? @_exports "exports" "module.exports")
+ (#eq? @hint "up")
+ (#match? @_changes "\\.(createTable|alterTable|table|dropTable|addColumn|removeColumn|raw|addColumns|createIndex|sql)\\(")
+ (#not-match? @_file "\\bdown\\b")
+ (#project-has? "(^|/)(migrations?|migrate)/")
+ (#set! message "This migration has no `down`: write what undoes it, or throw an error that says why it cannot be undone"))
+((program (export_statement declaration: (function_declaration name: (_) @hint body: (_) @_changes))) @_file
+ (#eq? @hint "up")
+ (#match? @_changes "\\.(createTable|alterTable|table|dropTable|addColumn|removeColumn|raw|addColumns|createIndex|sql)\\(")
+ (#not-match? @_file "\\bdown\\b")
+ (#project-has? "(^|/)(migrations?|migrate)/")
+ (#set! message "This migration has no `down`: write what undoes it, or throw an error that says why it cannot be undone"))
+((program (expression_statement (assignment_expression left: (_) @_exports right: (object [(method_definition name: (_) @hint body: (_) @_changes) (pair key: (_) @hint value: [(function_expression) (arrow_function)] @_changes)])))) @_file
+ (#eq? @_exports "module.exports")
+ (#eq? @hint "up")
+ (#match? @_changes "\\.(createTable|alterTable|table|dropTable|addColumn|removeColumn|raw|addColumns|createIndex|sql)\\(")
+ (#not-match? @_file "\\bdown\\b")
+ (#project-has? "(^|/)(migrations?|migrate)/")
+ (#set! message "This migration has no `down`: write what undoes it, or throw an error that says why it cannot be undone"))
+
 ;! bad migrations/1_users.js
 ; exports.up = function (knex) { return knex.schema.createTable('users', define); };
 ; exports.down = function (knex) {};
@@ -76,3 +98,23 @@
 ; exports.down = async () => {
 ;   // The rows are gone: this cannot be undone.
 ; };
+;! project migrations/0_users.js
+; exports.up = exports.down = async () => {};
+;! bad migrations/8_users.js
+; exports.up = (knex) => knex.schema.createTable('users', define);
+;         ^^
+;! bad migrations/9_users.js
+; export async function up(knex) { await knex.schema.alterTable('users', define); }
+;                       ^^
+;! bad migrations/10_users.js
+; module.exports = {
+;   async up(queryInterface, Sequelize) { await queryInterface.addColumn('users', 'age', Sequelize.INTEGER); },
+;         ^^
+; };
+;! good migrations/11_users.js
+; // There is no way down: the rows are merged.
+; exports.up = (knex) => knex.raw('UPDATE users SET name = lower(name) WHERE id > 0');
+;! good migrations/12_users.js
+; export async function up(db) { await db.collection('users').updateMany({}, { $set: { age: 1 } }); }
+;! good src/lift.js
+; exports.up = (lift) => lift.table('up');

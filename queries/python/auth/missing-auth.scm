@@ -187,3 +187,32 @@
 ; def b(): ...
 ; @bp.post("/c")
 ; def c(): ...
+
+;! project app/main.py
+; from app.routers import orders
+; app = FastAPI()
+; app.include_router(orders.router, dependencies=[Depends(current_user)])
+;! project app/routers/orders.py
+; router = 1
+;! good app/routers/orders.py
+; @router.post("/orders")
+; def create(user=Depends(require_role("admin"))): return made(user)
+; @router.put("/orders/{id}")
+; def change(user=Depends(require_role("admin"))): return changed(user)
+; @router.delete("/orders/{id}")
+; def remove(id: int): return removed(id)
+;! bad app/routers/items.py
+; @router.post("/items")
+; def create(user=Depends(require_role("admin"))): return made(user)
+; @router.put("/items/{id}")
+; def change(user=Depends(require_role("admin"))): return changed(user)
+; @router.delete("/items/{id}")
+; def remove(id: int): return removed(id)
+;     ^^^^^^
+;! fixed
+; @router.post("/items")
+; def create(user=Depends(require_role("admin"))): return made(user)
+; @router.put("/items/{id}")
+; def change(user=Depends(require_role("admin"))): return changed(user)
+; @router.delete("/items/{id}")
+; def remove(id: int, user=Depends(require_role("admin"))): return removed(id)

@@ -1,5 +1,6 @@
 ; Things that are made alike in Python: the capture on a pattern's root names the kind, `@group` is what siblings have
-; in common, `@carries` what each may carry and `@all_carry` what is said once for all of a group.
+; in common, `@carries` what each may carry, `@all_carry` what is said once for all of a group, and `@part_of` the
+; group that a group is a part of.
 
 ; Routes of one router: what decorates them, the route's own arguments, and the parameters with their `Depends(…)`.
 ((decorated_definition
@@ -29,6 +30,16 @@
   (#any-of? @_method "before_request" "add_middleware" "middleware"))
 ((decorated_definition (decorator (attribute object: (_) @group attribute: (_) @_method)) definition: (_) @all_carry) @route
   (#any-of? @_method "before_request" "middleware"))
+
+; Or is mounted behind it.
+((call function: (attribute attribute: (_) @_mount) arguments: (argument_list [(identifier) (attribute)] @group (keyword_argument value: (_) @all_carry))) @route
+  (#any-of? @_mount "include_router" "register_blueprint" "add_router"))
+((call function: (attribute object: (_) @part_of attribute: (_) @_mount) arguments: (argument_list [(identifier) (attribute)] @group)) @route
+  (#any-of? @_mount "include_router" "register_blueprint" "add_router"))
+((call function: (attribute attribute: (_) @_mount) arguments: (argument_list [(identifier) (attribute)] @group (keyword_argument value: (_) @all_carry))) @route_path
+  (#any-of? @_mount "include_router" "register_blueprint" "add_router"))
+((call function: (attribute object: (_) @part_of attribute: (_) @_mount) arguments: (argument_list [(identifier) (attribute)] @group)) @route_path
+  (#any-of? @_mount "include_router" "register_blueprint" "add_router"))
 
 ; Methods of one class of views, which what decorates them tells apart.
 ((class_definition name: (_) @group body: (block

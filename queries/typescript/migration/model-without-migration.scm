@@ -8,11 +8,35 @@
 ; precision: not measured: asks for a change
 ; files: code
 ; see: https://typeorm.io/docs/migrations/why
-; regex migrations: (^|/)migrations?/.*\.(ts|js|sql)$
+; regex migrations: (^|/)(migrations?|drizzle)/.*\.([cm]?[jt]s|sql)$
 
 ((class_declaration name: (_) @model body: (class_body (public_field_definition (decorator (call_expression function: (identifier) @_column)) name: (_) @name) @hint))
  (#match? @_column "^(Column|JoinColumn|PrimaryColumn|CreateDateColumn|UpdateDateColumn|VersionColumn|ManyToOne)$")
  (#imports? "typeorm" "sequelize-typescript")
+ (#set! message "`{model}.{name}` is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
+ (#absent-before? @hint))
+
+; Drizzle: `pgTable('orders', { … })`.
+((call_expression function: (identifier) @_table arguments: (arguments . (string) @model (object (pair key: (_) @name value: (call_expression)) @hint)))
+ (#match? @_table "^(pg|mysql|sqlite)Table$")
+ (#set! message "`{name}` of {model} is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
+ (#absent-before? @hint))
+
+; Sequelize: `define('order', { … })`, and `Order.init({ … }, …)`.
+((call_expression function: (member_expression property: (_) @_define) arguments: (arguments . (string) @model (object (pair key: (_) @name value: (_) @_type) @hint)))
+ (#eq? @_define "define")
+ (#match? @_type "^(DataTypes|Sequelize|DataType)\\.[A-Z]|\\btype:\\s*(DataTypes|Sequelize|DataType)\\.[A-Z]")
+ (#set! message "`{name}` of {model} is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
+ (#absent-before? @hint))
+((call_expression function: (member_expression object: (_) @model property: (_) @_init) arguments: (arguments . (object (pair key: (_) @name value: (_) @_type) @hint)))
+ (#eq? @_init "init")
+ (#match? @_type "^(DataTypes|Sequelize|DataType)\\.[A-Z]|\\btype:\\s*(DataTypes|Sequelize|DataType)\\.[A-Z]")
  (#set! message "`{model}.{name}` is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
@@ -73,3 +97,17 @@
 ;   @Column() total: string;
 ;   helper = 1;
 ; }
+;! before
+; export const orders = pgTable('orders', { id: serial('id') });
+;! bad src/schema.ts
+; export const orders = pgTable('orders', { id: serial('id'), paid: boolean('paid').default(false) });
+;                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! before
+; Order.init({ total: DataTypes.DECIMAL }, { sequelize });
+;! bad src/order.ts
+; Order.init({ total: DataTypes.DECIMAL, paid: { type: DataTypes.BOOLEAN } }, { sequelize });
+;                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! before drizzle/0002_paid.sql
+; export const orders = pgTable('orders', { id: serial('id') });
+;! good src/schema.ts
+; export const orders = pgTable('orders', { id: serial('id'), paid: boolean('paid').default(false) });

@@ -1,71 +1,41 @@
 //! What a module gives to those that import it, read from `facts/definitions.scm`. Knows no other module.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::syntax::query::{Pattern, TextPredicate, matches};
+use super::fact_queries::{FactQueries, OfLanguages};
 use crate::syntax::{Language, Node, ShapeKind, Source, SyntaxTree};
 
 /// What one module defines.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Definitions {
-    pub(super) names: BTreeSet<Box<str>>,
+    /// The names in order, in one piece: a line each.
+    names: Box<str>,
     /// The modules all of whose names it gives on, as it writes them.
     pub(super) all_of: Vec<Box<str>>,
     /// It may define more than can be read.
     pub(super) open: bool,
 }
 
-/// The patterns of a language, by the kind of their root.
-struct Patterns(HashMap<u16, Vec<(Pattern, Vec<TextPredicate>)>>);
-
-impl Patterns {
-    fn compile(language: &Language) -> Result<Patterns, String> {
-        let mut by_kind: HashMap<u16, Vec<_>> = HashMap::new();
-        for pattern in language.fact_patterns("definitions")? {
-            let texts = pattern.predicates.iter().map(TextPredicate::compile);
-            let texts: Result<Vec<_>, _> = texts.collect();
-            let texts: Vec<TextPredicate> =
-                texts.map_err(|error| error.message)?.into_iter().flatten().collect();
-            for kind in pattern.root_kinds().unwrap_or_default() {
-                by_kind.entry(kind).or_default().push((pattern.clone(), texts.clone()));
-            }
-        }
-        Ok(Patterns(by_kind))
-    }
-
-    fn of(language: &'static Language) -> Option<&'static Patterns> {
-        static KNOWN: OnceLock<HashMap<&'static str, Patterns>> = OnceLock::new();
-        let known = KNOWN.get_or_init(|| {
-            let all = Language::all().iter();
-            all.filter_map(|language| Some((language.name(), Patterns::compile(language).ok()?))).collect()
-        });
-        known.get(language.name())
-    }
-}
-
 /// What the module of this text defines.
-pub(super) fn definitions(language: &'static Language, text: &str) -> Definitions {
-    let Some(patterns) = Patterns::of(language) else {
+fn definitions(language: &'static Language, text: &str) -> Definitions {
+    static QUERIES: OfLanguages = OnceLock::new();
+    let Some(queries) = FactQueries::of(language, "definitions", &QUERIES) else {
         return Definitions { open: true, ..Definitions::default() };
     };
     let tree = SyntaxTree::parse(language, text);
     let source = Source::new(text, &tree);
     let mut found = Definitions { open: source.root.has_error(), ..Definitions::default() };
+    let mut names = BTreeSet::new();
     let mut next = Some(source.root);
     let mut inner_end = 0;
     while let Some(node) = next {
         let inside = node.start_byte() < inner_end;
-        for (pattern, texts) in patterns.0.get(&node.kind_id()).into_iter().flatten() {
-            matches(pattern, node, &mut |captures| {
-                if texts.iter().all(|predicate| predicate.holds(captures, text)) {
-                    for (capture, node) in captures.iter() {
-                        found.take(&source, &pattern.captures[capture], node, inside);
-                    }
-                }
-                false
-            });
-        }
+        queries.at(&source, node, &mut |pattern, captures| {
+            for (capture, node) in captures.iter() {
+                found.take(&source, &pattern.captures[capture], node, inside, &mut names);
+            }
+        });
         if !inside
             && source.is_one_of(node, &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Class])
         {
@@ -73,33 +43,52 @@ pub(super) fn definitions(language: &'static Language, text: &str) -> Definition
         }
         next = node.next_within(source.root);
     }
+    found.names = Vec::from_iter(names).join("\n").into();
     found
 }
 
 impl Definitions {
-    fn take(&mut self, source: &Source<'_>, capture: &str, node: Node<'_>, inside: bool) {
+    /// Those of a file with this text, if it can be read.
+    pub(super) fn of_file(language: &'static Language, text: Option<&str>) -> Definitions {
+        let open = || Definitions { open: true, ..Definitions::default() };
+        text.map_or_else(open, |text| definitions(language, text))
+    }
+
+    /// The names that it defines.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.lines()
+    }
+
+    fn take<'t>(
+        &mut self,
+        source: &Source<'t>,
+        capture: &str,
+        node: Node<'t>,
+        inside: bool,
+        names: &mut BTreeSet<&'t str>,
+    ) {
         let text = source.text_of(node);
         match capture {
             "everything" => self.open = true,
             "anywhere" => {
-                self.names.insert(text.into());
+                names.insert(text);
             }
             _ if inside => {}
             "open" => self.open = true,
             "all_of" => self.all_of.push(text.into()),
             "name" => {
-                self.names.insert(text.trim_matches(['"', '\'']).into());
+                names.insert(text.trim_matches(['"', '\'']));
             }
             "names" => {
                 let leaves =
                     node.subtree().filter(|node| node.is_named() && node.named_children().next().is_none());
                 // The key of a part that is taken out of an object is no name.
-                let names = leaves.filter(|leaf| {
+                let leaves = leaves.filter(|leaf| {
                     leaf.kind() != "property_identifier"
                         && (leaf.kind().ends_with("identifier")
                             || leaf.kind().ends_with("identifier_pattern"))
                 });
-                self.names.extend(names.map(|leaf| source.text_of(leaf).into()));
+                names.extend(leaves.map(|leaf| source.text_of(leaf)));
             }
             _ => {}
         }
@@ -109,15 +98,6 @@ impl Definitions {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn patterns_of_every_language_compile() {
-        for language in Language::all() {
-            if let Err(error) = Patterns::compile(language) {
-                panic!("{}: {error}", language.name());
-            }
-        }
-    }
 
     /// Each case: language, text, names, modules given on, open.
     #[test]
@@ -163,11 +143,7 @@ mod tests {
             ),
         ] {
             let found = definitions(Language::named(language).unwrap(), text);
-            let said = (
-                found.names.iter().map(|name| &**name).collect::<Vec<_>>().join(" "),
-                found.all_of.join(" "),
-                found.open,
-            );
+            let said = (found.names().collect::<Vec<_>>().join(" "), found.all_of.join(" "), found.open);
             if language == "python" && text == "def f(:\n" {
                 assert!(said.2);
                 continue;

@@ -143,6 +143,12 @@ impl Files {
         }
     }
 
+    /// How many files of a folder end so, listed or not. `None` if the files are in memory.
+    pub(super) fn count_on_disk(&self, folder: &str, end: &str) -> Option<usize> {
+        let entries = std::fs::read_dir(self.root.as_ref()?.join(folder)).ok()?;
+        Some(entries.flatten().filter(|entry| entry.file_name().to_string_lossy().ends_with(end)).count())
+    }
+
     /// A file's text, without a byte order mark; `None` if it cannot be read or is too long.
     pub(super) fn read(&self, path: &str) -> Option<String> {
         let Some(root) = &self.root else {

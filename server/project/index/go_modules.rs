@@ -98,14 +98,20 @@ impl GoModules {
         Import::Unknown { package: package.to_owned(), manifest: manifest.path.clone(), nearest: near }
     }
 
-    /// The folder of the project that a package lies in.
+    /// The folder of the project that a package lies in. Versions in its path may be left out.
     pub(super) fn folder(&self, package: &str) -> Option<String> {
-        let longest = self
-            .modules
-            .iter()
-            .filter_map(|(module, folder)| Some((module.len(), below(package, module)?, folder)));
+        let longest = self.modules.iter().filter_map(|(module, folder)| {
+            let rest = below(package, module).or_else(|| below(package, unversioned(module)))?;
+            Some((module.len(), rest, folder))
+        });
         longest.max_by_key(|(length, ..)| *length).and_then(|(_, rest, folder)| joined(folder, rest))
     }
+}
+
+/// A module's path without the major version at its end.
+fn unversioned(module: &str) -> &str {
+    let is_version = |part: &str| part.strip_prefix('v').is_some_and(|number| number.parse::<u32>().is_ok());
+    module.rsplit_once('/').filter(|(_, last)| is_version(last)).map_or(module, |(path, _)| path)
 }
 
 /// What is left of a package's path behind its module's.

@@ -19,13 +19,17 @@ impl State {
         }
         let places = match asking.language.name() {
             "python" => self.python_places(asking, module),
-            "go" => self.go.folder(module).into_iter().map(Place::Folder).collect(),
+            "go" => {
+                let folder = self.go.folder(module);
+                let member = |folder| self.go_member(asking.language, folder, name);
+                return folder.map_or(Member::Elsewhere, member);
+            }
             _ => self.node.file(&self.files, asking, module).into_iter().map(Place::File).collect(),
         };
         let Some(first) = places.first() else { return Member::Unsure };
         let mut names = BTreeSet::new();
         for place in &places {
-            if !self.gather(asking.language, place, &mut names, DEPTH) {
+            if !self.gather(place, &mut names, DEPTH) {
                 return Member::Unsure;
             }
         }
@@ -43,13 +47,7 @@ impl State {
     }
 
     /// Puts together what a place defines; `false` if that cannot be said.
-    fn gather<'s>(
-        &'s self,
-        language: &'static Language,
-        place: &Place,
-        names: &mut BTreeSet<&'s str>,
-        depth: usize,
-    ) -> bool {
+    fn gather<'s>(&'s self, place: &Place, names: &mut BTreeSet<&'s str>, depth: usize) -> bool {
         match place {
             Place::File(path) => {
                 let own = Language::for_path(std::path::Path::new(path));
@@ -64,7 +62,7 @@ impl State {
                 let Some(found) = self.definitions_of(own, path).filter(|found| !found.open) else {
                     return false;
                 };
-                names.extend(found.names.iter().map(|name| &**name));
+                names.extend(found.names());
                 let asking = Asking { path, language: own };
                 found.all_of.iter().all(|module| {
                     let places = match own.name() {
@@ -75,20 +73,8 @@ impl State {
                     };
                     depth > 0
                         && !places.is_empty()
-                        && places.iter().all(|place| self.gather(language, place, names, depth - 1))
+                        && places.iter().all(|place| self.gather(place, names, depth - 1))
                 })
-            }
-            Place::Folder(folder) if language.name() == "go" => {
-                let in_folder = |path: &&str| folder_of(path) == folder.as_str() && path.ends_with(".go");
-                let mut files = self.files.paths().filter(in_folder).peekable();
-                files.peek().is_some()
-                    && files.all(|path| {
-                        let found = self.definitions_of(language, path);
-                        found.is_some_and(|found| {
-                            names.extend(found.names.iter().map(|name| &**name));
-                            !found.open
-                        })
-                    })
             }
             // A package without a file of its own has nothing but what lies in it, which builds may add to.
             Place::Folder(_) => false,
@@ -96,7 +82,7 @@ impl State {
     }
 
     /// Where the module of a name may lie: as seen from the importing file's folder, and from each above it.
-    fn python_places(&self, asking: Asking<'_>, module: &str) -> Vec<Place> {
+    pub(super) fn python_places(&self, asking: Asking<'_>, module: &str) -> Vec<Place> {
         let dots = module.len() - module.trim_start_matches('.').len();
         let path = module[dots..].trim().replace('.', "/");
         let folder = folder_of(asking.path);
@@ -156,7 +142,7 @@ impl State {
 }
 
 /// Where a module lies.
-enum Place {
+pub(super) enum Place {
     File(String),
     Folder(String),
 }

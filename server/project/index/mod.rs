@@ -5,10 +5,13 @@
 //! [`Index::updated`] makes the next one, which shares what has not changed. It knows neither the rules nor who asks.
 
 mod definitions;
+mod fact_queries;
 mod files;
 mod go_modules;
+mod go_packages;
 mod manifest;
 mod members;
+mod mounts;
 mod nearest;
 mod node_manifests;
 mod node_modules;
@@ -23,20 +26,23 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::rules::{Asking, FileKind, Import, Member, ProjectFacts};
+use crate::rules::{Asking, FileKind, Import, Member, ProjectFacts, Router};
 use crate::syntax::Language;
-use definitions::{Definitions, definitions};
+use definitions::Definitions;
 use files::Files;
 pub use files::{Keep, MANIFESTS};
 use go_modules::GoModules;
-use node_modules::NodeModules;
+use go_packages::GoPackages;
+use mounts::Mounts;
+use node_modules::{Elsewhere, NodeModules, says_elsewhere};
 use python_modules::PythonModules;
 use test_words::TestWords;
 
 /// Code nests deeper than a thread's default stack allows for.
 const STACK_BYTES: usize = 32 << 20;
-/// More source files than this are not read before they are asked for.
-const MOST_WARMED: usize = 20_000;
+/// In a project of more source files than this, what stands in them is asked of one file at a time, and nothing that would need
+/// all of them is answered. What is kept of so many comes to some 40 MB.
+const MOST_READ: usize = 20_000;
 
 /// What a project says of itself.
 pub struct Index {
@@ -50,15 +56,24 @@ struct State {
     python: PythonModules,
     node: NodeModules,
     go: GoModules,
+    packages: GoPackages,
     /// What is known of each source file.
     sources: HashMap<Arc<str>, Arc<SourceFacts>>,
     has_tests: bool,
+}
+
+/// What an earlier index knew and what has not changed since.
+#[derive(Default)]
+struct Earlier {
+    sources: HashMap<Arc<str>, Arc<SourceFacts>>,
+    elsewhere: Elsewhere,
 }
 
 /// What is known of one source file, once it was asked for.
 #[derive(Default)]
 struct SourceFacts {
     definitions: OnceLock<Definitions>,
+    mounts: OnceLock<Mounts>,
     /// For tests.
     words: OnceLock<TestWords>,
 }
@@ -68,35 +83,46 @@ impl Index {
     /// something is asked.
     pub fn build(root: &Path, keep: Arc<Keep>) -> Index {
         let root = root.to_path_buf();
-        Index::of(Box::new(move || State::of(Files::below(&root, keep.as_ref()), HashMap::new())))
+        Index::of(Box::new(move || State::of(Files::below(&root, keep.as_ref()), Earlier::default())))
     }
 
     /// The index of a project that is not on disk: its files by their paths, with their texts.
     pub fn of_texts(files: &[(String, String)]) -> Index {
         let files = Files::in_memory(files);
-        Index::of(Box::new(move || State::of(files, HashMap::new())))
+        Index::of(Box::new(move || State::of(files, Earlier::default())))
     }
 
     /// The next index, after these files changed, came or went.
     pub fn updated(&self, changed: &[PathBuf]) -> Index {
-        let mut known = self.state.sources.clone();
+        let mut known =
+            Earlier { sources: self.state.sources.clone(), elsewhere: self.state.node.shared_elsewhere() };
         for path in changed.iter().filter_map(|path| self.state.files.name_of(path)) {
-            known.remove(path.as_str());
+            known.sources.remove(path.as_str());
+            if says_elsewhere(&path) {
+                known.elsewhere = Elsewhere::default();
+            }
         }
         let files = self.state.files.updated(changed);
         Index::of(Box::new(move || State::of(files, known)))
     }
 
-    /// Reads everything that may be asked for, on all cores.
-    pub fn warm(&self) {
+    /// Lists the files and reads the manifests now.
+    pub fn list(&self) {
+        LazyLock::force(&self.state);
+    }
+
+    /// Reads everything that may be asked for, on all cores. `rest` is called between files, and may take its time.
+    pub fn warm(&self, rest: &(dyn Fn() + Sync)) {
         let state = &*self.state;
         let read = || {
-            state.sources.par_iter().take_any(MOST_WARMED).for_each(|(path, facts)| {
+            state.node.elsewhere(&state.files);
+            state.sources.par_iter().filter(|_| !state.too_many()).for_each(|(path, facts)| {
+                rest();
                 let Some(language) = Language::for_path(Path::new(path.as_ref())) else { return };
                 if is_test(path) {
                     state.words(path, facts);
                 } else {
-                    state.definitions(language, path, facts);
+                    state.read(language, path, facts);
                 }
             });
         };
@@ -123,8 +149,7 @@ fn is_test(path: &str) -> bool {
 }
 
 impl State {
-    /// `known` holds what is known of files that have not changed.
-    fn of(files: Files, known: HashMap<Arc<str>, Arc<SourceFacts>>) -> State {
+    fn of(files: Files, known: Earlier) -> State {
         let read = |is: fn(&str) -> bool, read: fn(&Files, &str) -> Option<manifest::Manifest>| {
             let paths: Vec<&str> = files.paths().filter(|path| is(path)).collect();
             paths.into_par_iter().filter_map(|path| read(&files, path)).collect::<Vec<_>>()
@@ -137,11 +162,17 @@ impl State {
         let sources: HashMap<_, _> = files
             .shared_paths()
             .filter(|path| Language::for_path(Path::new(path.as_ref())).is_some())
-            .map(|path| (Arc::clone(path), known.get(path).cloned().unwrap_or_default()))
+            .map(|path| (Arc::clone(path), known.sources.get(path).cloned().unwrap_or_default()))
             .collect();
         let has_tests = sources.keys().any(|path| is_test(path));
-        let (python, node) = (PythonModules::of(&files, python), NodeModules::of(&files, node, paths));
-        State { python, node, go: GoModules::of(go), sources, has_tests, files }
+        let python = PythonModules::of(&files, python);
+        let node = NodeModules::of(&files, node, paths, known.elsewhere);
+        let packages = GoPackages::of(files.shared_paths());
+        State { python, node, packages, go: GoModules::of(go), sources, has_tests, files }
+    }
+
+    fn too_many(&self) -> bool {
+        self.sources.len() > MOST_READ
     }
 
     /// What the module in a file defines; `None` for one that is no source of this project.
@@ -156,10 +187,23 @@ impl State {
         path: &str,
         facts: &'f SourceFacts,
     ) -> &'f Definitions {
-        facts.definitions.get_or_init(|| match self.files.read(path) {
-            Some(text) => definitions(language, &text),
-            None => Definitions { open: true, ..Definitions::default() },
+        facts.definitions.get_or_init(|| Definitions::of_file(language, self.files.read(path).as_deref()))
+    }
+
+    fn mounts<'f>(&self, language: &'static Language, path: &str, facts: &'f SourceFacts) -> &'f Mounts {
+        facts.mounts.get_or_init(|| match self.files.read(path) {
+            Some(text) if !is_test(path) => Mounts::of(language, &text),
+            _ => Mounts::default(),
         })
+    }
+
+    /// Reads all that is ever asked of a file that is no test.
+    fn read(&self, language: &'static Language, path: &str, facts: &SourceFacts) {
+        if facts.definitions.get().is_none() || facts.mounts.get().is_none() {
+            let text = self.files.read(path);
+            facts.definitions.get_or_init(|| Definitions::of_file(language, text.as_deref()));
+            facts.mounts.get_or_init(|| text.map(|text| Mounts::of(language, &text)).unwrap_or_default());
+        }
     }
 
     fn words<'f>(&self, path: &str, facts: &'f SourceFacts) -> &'f TestWords {
@@ -189,7 +233,13 @@ impl ProjectFacts for Index {
     fn tested(&self, words: &[&str]) -> Option<bool> {
         let state = &*self.state;
         let mut tests = state.sources.iter().filter(|(path, _)| is_test(path));
-        state.has_tests.then(|| tests.any(|(path, facts)| state.words(path, facts).say_all(words)))
+        (state.has_tests && !state.too_many())
+            .then(|| tests.any(|(path, facts)| state.words(path, facts).say_all(words)))
+    }
+
+    fn goes_through(&self, asking: Asking<'_>, router: Router<'_>, is: &dyn Fn(&str) -> bool) -> bool {
+        // Where it cannot be looked for, a guard may be anywhere.
+        self.state.too_many() || self.state.goes_through(asking, router, is)
     }
 
     fn has_file(&self, path: &dyn Fn(&str) -> bool) -> bool {

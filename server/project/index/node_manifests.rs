@@ -34,7 +34,8 @@ pub(super) fn read(files: &Files, path: &str) -> Option<Manifest> {
                 "devDependencies",
                 "peerDependencies",
                 "optionalDependencies",
-                "bundledDependencies",
+                // What it is made to run in brings itself.
+                "engines",
                 "imports",
                 "browser",
                 "resolutions",
@@ -49,6 +50,14 @@ pub(super) fn read(files: &Files, path: &str) -> Option<Manifest> {
                         .flatten()
                         .map(|(name, _)| name.clone()),
                 );
+            }
+            for key in ["bundledDependencies", "bundleDependencies"] {
+                let names = value.get(key).and_then(Value::as_array).into_iter().flatten();
+                manifest.declares.extend(names.filter_map(Value::as_str).map(str::to_owned));
+            }
+            for pointer in ["/pnpm/overrides", "/jspm/dependencies", "/alias"] {
+                let names = value.pointer(pointer).and_then(Value::as_object).into_iter().flatten();
+                manifest.declares.extend(names.map(|(name, _)| name.clone()));
             }
             manifest.complete = value.get("dependencies").is_some() || value.get("devDependencies").is_some();
         }
@@ -84,6 +93,36 @@ pub(super) fn read(files: &Files, path: &str) -> Option<Manifest> {
         }
     }
     Some(manifest)
+}
+
+/// Whether a file of this name tells a bundler, a compiler or a test runner which names stand for what.
+pub(super) fn is_tool(path: &str) -> bool {
+    let name = name_of(path);
+    let config =
+        |word: &str| name.starts_with(word) && (name.contains(".config.") || name.contains("config.js"));
+    let tools = [
+        "vite", "vitest", "webpack", "rollup", "jest", "next", "nuxt", "babel", "metro", "vue", "quasar",
+        "astro", "svelte", "rspack", "rsbuild", "craco", "remix", "esbuild", "tsup", "electron", "wxt",
+        "snowpack", "karma",
+    ];
+    tools.iter().any(|word| config(word)) || name.starts_with(".babelrc") || name == "webpack.mix.js"
+}
+
+/// The words of a tool's configuration, any of which may be a name that it gives something: the keys and texts in it.
+pub(super) fn tool_words(text: &str) -> impl Iterator<Item = &str> {
+    let gives_names = ["alias", "moduleNameMapper", "externals", "virtual", "moduleDirector", "modules:"];
+    let gives = gives_names.iter().any(|word| text.contains(word));
+    let parts = text.split(|char: char| !(char.is_alphanumeric() || "_-@$/".contains(char)));
+    parts.map(|part| part.trim_end_matches('/')).filter(move |part| gives && part.len() > 1)
+}
+
+/// The modules that a declaration file says are there: `declare module 'x'`.
+pub(super) fn ambient(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("declare module ").filter_map(|(at, head)| {
+        let rest = text[at + head.len()..].trim_start();
+        let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        rest[1..].split(quote).next()
+    })
 }
 
 /// The package in `name@version`.
@@ -225,6 +264,12 @@ mod tests {
             ),
             ("package.json", r#"{"name":"root","workspaces":["packages/*"]}"#, "", false),
             (
+                "package.json",
+                r#"{"dependencies":{"a":"1"},"engines":{"homebridge":"1"},"bundleDependencies":["b"],"pnpm":{"overrides":{"c":"1"}}}"#,
+                "a b c homebridge",
+                true,
+            ),
+            (
                 "package-lock.json",
                 r#"{"packages":{"":{},"node_modules/a":{},"node_modules/@b/c":{},"node_modules/a/node_modules/d":{}}}"#,
                 "@b/c a d",
@@ -248,6 +293,19 @@ mod tests {
             found.retain(|name| !name.contains("@4") && !name.ends_with("@1.0.0"));
             assert_eq!((found.join(" ").as_str(), manifest.complete), (declares, complete), "{text}");
         }
+    }
+
+    #[test]
+    fn what_else_gives_names() {
+        let config =
+            "({ alias: { Modules: x, 'shared': y }, moduleNameMapper: { '^@app/(.*)$': '@other/x' } })";
+        let words: Vec<&str> = tool_words(config).collect();
+        assert!(["Modules", "shared", "@app"].iter().all(|word| words.contains(word)), "{words:?}");
+        assert!(!words.contains(&"@other"), "a scope is not its packages: {words:?}");
+        assert_eq!(tool_words("export default { plugins: [react()] }").count(), 0);
+        assert!(is_tool("web/vite.config.ts") && is_tool(".babelrc.json") && !is_tool("src/config.js"));
+        let text = "declare module 'a/b' {\n}\ndeclare module \"*.svg\";\ndeclare module c {}\n";
+        assert_eq!(ambient(text).collect::<Vec<_>>(), ["a/b", "*.svg"]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "sibling-has?",
         arguments: "@node \"kind\" \"regex\" [least] [\"method\"…]",
-        says: "It stands in one of the kind that `facts/siblings.scm` knows (route, query), for which the regular expression matches nothing it carries (decorators, middleware, parameters, arguments), and matches something that at least so many of its siblings carry (1 if not said); with methods, among the siblings that answer one of them. `{siblings}` in the texts is how many that are, `{carried}` the code that most of them carry.",
+        says: "It stands in one of the kind that `facts/siblings.scm` knows (route, query), for which the regular expression matches nothing it carries (decorators, middleware, parameters, arguments) or its router goes through, here or where other files mount it, and matches something that at least so many of its siblings carry (1 if not said); with methods, among the siblings that answer one of them. `{siblings}` in the texts is how many that are, `{carried}` the code that most of them carry.",
         cost: 4,
         compile: sibling_has,
     },

@@ -7,7 +7,7 @@ use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
 use crate::rules::{Asking, Import, Member};
 use crate::syntax::query::Argument;
-use crate::syntax::{LazyRegex, Node, Source};
+use crate::syntax::{LazyRegex, Node, ShapeKind, Source};
 
 pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
@@ -20,7 +20,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "phantom-member?",
         arguments: "@module @name [\"near\" | \"far\"]",
-        says: "The module of that name is one of the project, and does not define the name. `{file}` in the texts is where it lies, `{nearest}` with `near` what was maybe meant.",
+        says: "The module of that name, or that the file imports under it, is one of the project, and does not define the name. `{file}` in the texts is where it lies, `{nearest}` with `near` what was maybe meant.",
         cost: 5,
         compile: phantom_member,
     },
@@ -33,8 +33,8 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
     PredicateKind {
         name: "untested-together?",
-        arguments: "@node…",
-        says: "Some file of tests says all the names and words in the first node, and none says those in all of the nodes.",
+        arguments: "@node… [\"word\"…]",
+        says: "Some file of tests says all the names and words in the first node, and none says those in all of the nodes, nor one of these words beside those in the first.",
         cost: 5,
         compile: untested_together,
     },
@@ -157,14 +157,23 @@ fn phantom_member(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = Given { arguments: &rest }.capture_and_texts(0)?;
     let wanted = Wanted::of(&texts)?;
     Ok(each(capture, move |m, node| {
-        m.names.reads_beyond_file();
         let source = m.names.source;
-        let (Some(project), Some(from)) = (m.file.around.project, m.captures.first(from)) else {
-            return false;
+        let Some(from) = m.captures.first(from) else { return false };
+        // The name of a package says nothing without the import that it stands for.
+        let package = if source.is_one_of(from, &[ShapeKind::Name]) {
+            let Some((_, package)) = m.names.import_of(from) else { return false };
+            Cow::Owned(package)
+        } else {
+            module(source, from)
         };
-        match project.member(asking(m), &module(source, from), source.text_of(node)) {
-            Member::Unsure => false,
-            Member::Missing { file, nearest } => {
+        let name = source.text_of(node);
+        let answer = m.file.around.project.map(|project| project.member(asking(m), &package, name));
+        if answer != Some(Member::Elsewhere) {
+            m.names.reads_beyond_file();
+        }
+        match answer {
+            None | Some(Member::Unsure | Member::Elsewhere) => false,
+            Some(Member::Missing { file, nearest }) => {
                 m.say("file", file);
                 wanted.takes(m, nearest)
             }
@@ -187,7 +196,12 @@ fn untested(given: &Given<'_>) -> Result<Check, String> {
 }
 
 fn untested_together(given: &Given<'_>) -> Result<Check, String> {
-    let captures = captures(given)?;
+    let is_capture = |argument: &Argument| matches!(argument, Argument::Capture(_));
+    let end =
+        given.arguments.iter().position(|argument| !is_capture(argument)).unwrap_or(given.arguments.len());
+    let (nodes, words_instead) = given.arguments.split_at(end);
+    let captures = captures(&Given { arguments: nodes })?;
+    let instead = Given { arguments: words_instead }.texts(0)?;
     Ok(Box::new(move |m| {
         m.names.reads_beyond_file();
         let Some(project) = m.file.around.project else { return false };
@@ -195,7 +209,11 @@ fn untested_together(given: &Given<'_>) -> Result<Check, String> {
             |capture: &usize| m.captures.all(*capture).flat_map(|node| words(m.names.source.text_of(node)));
         let first: Vec<&str> = captures.first().into_iter().flat_map(said).collect();
         let all: Vec<&str> = captures.iter().flat_map(said).collect();
-        !first.is_empty() && project.tested(&first) == Some(true) && project.tested(&all) == Some(false)
+        let with = |word: &String| project.tested(&[&first[..], &[word.as_str()]].concat()) == Some(true);
+        !first.is_empty()
+            && project.tested(&first) == Some(true)
+            && project.tested(&all) == Some(false)
+            && !instead.iter().any(with)
     }))
 }
 

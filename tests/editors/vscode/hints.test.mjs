@@ -12,7 +12,7 @@ const slow = { timeout: 180_000 };
 
 let code;
 before(async () => {
-  code = await startVSCode({ trust: true });
+  code = await startVSCode({ trust: true, assistant: true });
 }, slow);
 after(() => code?.stop());
 
@@ -122,6 +122,22 @@ test('saved, the closed file of the change set shows up; the report names it', s
     const report = window.page.locator('.editor-instance .view-lines', { hasText: 'files changed since HEAD' });
     await report.first().waitFor();
     assert.match((await report.first().innerText()).replaceAll('\u00a0', ' '), /2 hints in 3 files/);
+  });
+});
+
+test('a line that another extension declares is generated, a typed one is not', slow, async t => {
+  const dir = code.folder({}, { 'app.py': old, 'lastmile.toml': 'scope = "generated"\n' });
+  await inWindow(t, dir, 'app.py', async window => {
+    await window.showProblems();
+    // What is typed before the server knows the text was there when it was opened.
+    await window.expectStatusText('0 hints in fresh code, 1 in the rest');
+    await window.typeAtEnd("requests.get('/typed')\n");
+    await window.expectStatusText('1 hint in fresh code, 1 in the rest');
+    await window.expectHints([]);
+    await window.editor.locator('.view-lines').click();
+    await window.command('Assistant: Write and Declare');
+    await window.expectStatusText('2 hints in fresh code, 1 in the rest');
+    await window.expectHints(['7:missing-timeout']);
   });
 });
 

