@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use super::bindings::{Binding, Origin};
-use super::shapes::ShapeKind;
+use super::shapes::{Role, ShapeKind};
 use super::{Node, Source};
 
 /// The bindings that can have given a name its value where it is used: those before it, but for what a later
-/// assignment on the same path replaced, and those behind it in a loop around both. All of them if the use comes first,
-/// or in another function.
+/// assignment on the same path replaced, or the use's own statement gives, and those behind it in a loop around both.
+/// All of them if the use comes first, or in another function.
 pub(super) fn reaching<'s, 't>(
     source: &Source<'t>,
     bindings: &'s [Binding<'t>],
@@ -17,8 +17,16 @@ pub(super) fn reaching<'s, 't>(
     is_module: bool,
 ) -> impl Iterator<Item = &'s Binding<'t>> {
     let before = bindings.partition_point(|binding| binding.at < usage.start_byte());
-    let (candidates, behind) =
-        if is_module || before == 0 { (bindings, &[][..]) } else { bindings.split_at(before) };
+    let is_earlier = !is_module && before > 0;
+    // What a statement gives a name, its own value was computed without; a loop around brings it back.
+    let own = if is_earlier { own_targets(source, usage) } else { 0..0 };
+    let own_targets = bindings[..before].iter().any(|binding| own.contains(&binding.at));
+    let earlier = bindings.partition_point(|binding| binding.at < own.start);
+    let (candidates, behind) = match (is_earlier, own_targets) {
+        (false, _) => (bindings, &[][..]),
+        (true, false) => bindings.split_at(before),
+        (true, true) => bindings.split_at(earlier),
+    };
     let replaced = candidates.iter().rposition(|binding| replaces(source, binding, usage));
     let from = if is_module { 0 } else { replaced.unwrap_or(0) };
     // What the loop's own round gives the name first, the round before did not.
@@ -32,6 +40,29 @@ pub(super) fn reaching<'s, 't>(
         .filter(move |binding| again.as_ref().is_some_and(|around| around.contains(&binding.at)));
     candidates[from..].iter().chain(behind)
 }
+
+/// The bytes before a node's statement's value, where its targets are, if it stands in the value of an assignment.
+fn own_targets<'t>(source: &Source<'t>, usage: Node<'t>) -> Range<usize> {
+    let mut own = 0..0;
+    let mut child = usage;
+    while let Some(parent) = child.parent() {
+        if source.is_one_of(parent, ENDS) {
+            break;
+        }
+        if source.is_one_of(parent, &[ShapeKind::Assignment, ShapeKind::Augmentation])
+            && let Some(value) = source.shape(parent).and_then(|shape| shape.get(Role::Value))
+            && value == child
+        {
+            own = parent.start_byte()..value.start_byte();
+        }
+        child = parent;
+    }
+    own
+}
+
+/// What no assignment reaches out of.
+const ENDS: &[ShapeKind] =
+    &[ShapeKind::Function, ShapeKind::AsyncFunction, ShapeKind::Block, ShapeKind::Loop, ShapeKind::Iteration];
 
 /// The bytes of the outermost loop of its function around a node that does not hold `without`.
 fn outermost_loop<'t>(source: &Source<'t>, node: Node<'t>, without: Option<usize>) -> Option<Range<usize>> {
@@ -52,6 +83,28 @@ fn outermost_loop<'t>(source: &Source<'t>, node: Node<'t>, without: Option<usize
     outermost
 }
 
+/// Whether a node always runs if `whole` does: nothing between them branches, repeats or is a function of its own.
+pub(super) fn always_runs_in<'t>(source: &Source<'t>, node: Node<'t>, whole: Node<'t>) -> bool {
+    const APART: &[ShapeKind] = &[
+        ShapeKind::Function,
+        ShapeKind::AsyncFunction,
+        ShapeKind::Loop,
+        ShapeKind::Iteration,
+        ShapeKind::Choice,
+    ];
+    let mut around = Some(node);
+    while let Some(node) = around {
+        if node == whole {
+            return true;
+        }
+        if source.path_shape(node).is_some() || source.is_one_of(node, APART) {
+            return false;
+        }
+        around = node.parent();
+    }
+    false
+}
+
 /// Whether every path to the usage runs through this assignment: the block that holds it holds the usage too.
 fn replaces<'t>(source: &Source<'t>, binding: &Binding<'t>, usage: Node<'t>) -> bool {
     let value = match &binding.origin {
@@ -63,7 +116,7 @@ fn replaces<'t>(source: &Source<'t>, binding: &Binding<'t>, usage: Node<'t>) -> 
     };
     // From the value to its statement, and from there to the block around it.
     let mut node = value;
-    for _ in 0..6 {
+    for _ in 0..9 {
         let Some(parent) = node.parent() else { return true };
         let is_block =
             source.shape(parent).is_some_and(|shape| shape.kind == ShapeKind::Block) || parent == source.root;

@@ -14,3 +14,8 @@
 
 ; What begins a comment up to the line's end; a Markdown fence between lines of code is read as one.
 ((_) @line_comment (#any-of? @line_comment "//"))
+
+; The web frameworks, each with the packages that it comes from.
+((_) @web_framework
+  (#any-of? @web_framework "net/http net/http" "gin github.com/gin-gonic/gin" "echo github.com/labstack/echo" "fiber github.com/gofiber/fiber"
+    "chi github.com/go-chi/chi" "mux github.com/gorilla/mux" "fasthttp github.com/valyala/fasthttp" "iris github.com/kataras/iris"))

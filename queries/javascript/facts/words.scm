@@ -35,3 +35,8 @@
 
 ; What begins a comment up to the line's end; a Markdown fence between lines of code is read as one.
 ((_) @line_comment (#any-of? @line_comment "//"))
+
+; The web frameworks, each with the modules that it comes from.
+((_) @web_framework
+  (#any-of? @web_framework "express express" "fastify fastify" "koa koa koa-router @koa/router" "hono hono" "nestjs @nestjs/common"
+    "next next" "hapi @hapi/hapi" "restify restify" "polka polka"))

@@ -22,3 +22,8 @@
 
 ; What begins a comment up to the line's end; a Markdown fence between lines of code is read as one.
 ((_) @line_comment (#any-of? @line_comment "#"))
+
+; The web frameworks, each with the modules that it comes from.
+((_) @web_framework
+  (#any-of? @web_framework "flask flask" "fastapi fastapi" "starlette starlette" "django django rest_framework" "sanic sanic" "quart quart"
+    "aiohttp aiohttp.web" "litestar litestar" "ninja ninja" "falcon falcon" "bottle bottle" "connexion connexion" "tornado tornado.web"))
