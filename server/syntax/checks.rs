@@ -72,6 +72,10 @@ impl<'t> Evaluation<'_, '_, 't> {
         if checked.binary_search(&text).is_err() {
             return false;
         }
+        // Of a name, what each binding gave it is asked for.
+        if self.source.is_one_of(node, &[ShapeKind::Name]) {
+            return false;
+        }
         let Some(since) = self.settled_since(node) else { return false };
         Way { evaluation: self, text, since, bindings: &[] }.leads_to(node)
     }

@@ -16,9 +16,6 @@ const DEPTH: usize = 24;
 /// How many expressions one question may look at.
 const STEPS: usize = 2_000;
 
-/// What a condition may check that is no name.
-const PARTS: &[ShapeKind] = &[ShapeKind::Member, ShapeKind::Index, ShapeKind::Call];
-
 /// What is known of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Value {
@@ -120,7 +117,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         };
         self.steps.set(steps);
         let value = self.unchecked(node, depth);
-        if !value.constant && self.source.is_one_of(node, PARTS) && self.is_checked(node) {
+        if !value.constant && self.is_checked(node) {
             return Value::CONSTANT;
         }
         value

@@ -9,7 +9,7 @@ use super::{Node, Source};
 
 /// The bindings that can have given a name its value where it is used: those before it, but for what a later
 /// assignment on the same path replaced, or the use's own statement gives, and those behind it in a loop around both.
-/// All of them if the use comes first, or in another function.
+/// All of them if the use comes first, or in another function; of a comprehension's name, its own alone.
 pub(super) fn reaching<'s, 't>(
     source: &Source<'t>,
     bindings: &'s [Binding<'t>],
@@ -22,7 +22,9 @@ pub(super) fn reaching<'s, 't>(
     let own = if is_earlier { own_targets(source, usage) } else { 0..0 };
     let own_targets = bindings[..before].iter().any(|binding| own.contains(&binding.at));
     let earlier = bindings.partition_point(|binding| binding.at < own.start);
+    let repeated = if is_module { None } else { in_comprehension(source, bindings, usage) };
     let (candidates, behind) = match (is_earlier, own_targets) {
+        _ if let Some(at) = repeated => (&bindings[at..=at], &[][..]),
         (false, _) => (bindings, &[][..]),
         (true, false) => bindings.split_at(before),
         (true, true) => bindings.split_at(earlier),
@@ -58,6 +60,21 @@ fn own_targets<'t>(source: &Source<'t>, usage: Node<'t>) -> Range<usize> {
         child = parent;
     }
     own
+}
+
+/// The binding of the comprehension that the usage stands in, by its place among the others: the name is the
+/// comprehension's own.
+fn in_comprehension<'t>(source: &Source<'t>, bindings: &[Binding<'t>], usage: Node<'t>) -> Option<usize> {
+    let at = usage.start_byte();
+    bindings.iter().rposition(|binding| {
+        let Origin::Element(value) = &binding.origin else { return false };
+        let whole = value.parent().and_then(|clause| clause.parent());
+        whole.is_some_and(|whole| {
+            whole.byte_range().contains(&at)
+                && !value.byte_range().contains(&at)
+                && source.is_one_of(whole, &[ShapeKind::Container])
+        })
+    })
 }
 
 /// What no assignment reaches out of.
