@@ -6,9 +6,9 @@
 ((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
   (#any-of? @_request "req" "request") (#any-of? @_part "json" "text" "formData" "param" "header"))
 ((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
-  (#any-of? @_request "req" "ctx") (#eq? @_part "get"))
+  (#eq? @_request "req") (#eq? @_part "get"))
 ((member_expression object: (identifier) @_context property: (_) @_part) @source
-  (#eq? @_context "ctx") (#any-of? @_part "query" "params" "querystring" "headers" "header" "cookies" "path" "url" "originalUrl" "hostname"))
+  (#eq? @_context "ctx") (#any-of? @_part "query" "params" "querystring" "headers" "cookies"))
 ((member_expression object: (member_expression property: (_) @_request) property: (_) @_part) @source
   (#any-of? @_request "request" "req") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files"))
 ((call_expression function: (member_expression object: (member_expression property: (_) @_request) property: (_) @_part)) @source
@@ -126,7 +126,7 @@
 
 ; What is taken out of a request by destructuring it.
 ((identifier) @request
-  (#any-of? @request "req" "request" "ctx"))
+  (#any-of? @request "req" "request"))
 ((member_expression property: (_) @_request) @request
   (#any-of? @_request "req" "request"))
 ; What a function destructures that is given to a route, or takes a response beside the request.
