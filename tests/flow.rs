@@ -467,7 +467,7 @@ fn members_and_declarations() {
     check(&[
         ("go", "var x Input; x.Name = r.FormValue(\"a\"); see(x.Name)", "tainted"),
         ("go", "x := &Input{}; x.Name = r.FormValue(\"a\"); see(x.Name)", "tainted"),
-        ("go", "x := load(); x.Name = r.FormValue(\"a\"); see(x.ID)", "unknown"),
+        ("go", "x := load(); x.Name = r.FormValue(\"a\"); see(x.Other)", "unknown"),
         ("go", "var x string; switch a { case \"a\": x = \"b\"; default: x = \"c\" }; see(x)", "constant"),
         ("go", "var x string; if a == \"a\" { x = r.FormValue(\"a\") }; see(x)", "tainted"),
         ("go", "var x string; row.Scan(&x); if a == \"\" { x = \"b\" }; see(x)", "unknown"),
