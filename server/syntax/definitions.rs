@@ -1,6 +1,6 @@
 //! Definitions: the functions and classes of a file that expressions name, and what they give out. Knows no other file.
 
-use super::bindings::Origin;
+use super::bindings::{Binding, Origin};
 use super::module::print_of;
 use super::names::is_self;
 use super::questions::Question;
@@ -85,5 +85,16 @@ impl<'t> Names<'_, 't> {
             let is_method = matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction);
             (is_method && self.source.text_of(shape.get(Role::Name)?) == name).then_some(member)
         })
+    }
+
+    /// What the file's top level says that a declared type is another name for.
+    pub(super) fn alias(&self, declared: Node<'t>) -> Option<Node<'t>> {
+        let declared = self.source.unwrapped(declared);
+        let is_name = self.source.is_one_of(declared, &[ShapeKind::Name]);
+        let bindings = is_name.then(|| self.module_bindings(self.source.text_of(declared)))?;
+        match &*bindings {
+            [Binding { origin: Origin::Value(value) | Origin::Typed(_, Some(value)), .. }] => Some(*value),
+            _ => None,
+        }
     }
 }

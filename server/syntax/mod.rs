@@ -2,6 +2,7 @@
 
 mod bindings;
 mod checks;
+mod conditions;
 mod definitions;
 mod embedded;
 mod errors;

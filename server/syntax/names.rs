@@ -366,17 +366,6 @@ impl<'a, 't> Names<'a, 't> {
         self.module.facts().iter().any(|facts| facts.name == Some(print))
     }
 
-    /// What the file's top level says that a declared type is another name for.
-    pub(super) fn alias(&self, declared: Node<'t>) -> Option<Node<'t>> {
-        let declared = self.source.unwrapped(declared);
-        let is_name = self.source.is_one_of(declared, &[ShapeKind::Name]);
-        let bindings = is_name.then(|| self.module_bindings(self.source.text_of(declared)))?;
-        match &*bindings {
-            [Binding { origin: Origin::Value(value) | Origin::Typed(_, Some(value)), .. }] => Some(*value),
-            _ => None,
-        }
-    }
-
     pub(super) fn module_bindings(&self, name: &str) -> Shared<Binding<'t>> {
         self.ask(Question::Name(print_of(name)));
         self.module.bindings(name)
