@@ -35,7 +35,8 @@ fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
 }
 
 /// What stands behind the cases of Go.
-const GO: &str = "var columns = map[string]string{\"a\": \"b\"}
+const GO: &str = "var allowed = map[string]bool{\"a\": true}
+var columns = map[string]string{\"a\": \"b\"}
 func sent(r *http.Request) string { return r.FormValue(\"a\") }
 func fixed() string { return \"a\" }
 func joined(x string) string { return \"x \" + x }
@@ -339,5 +340,425 @@ fn values_of_go() {
         ("go", "see(fixed())", "constant"),
         ("go", "see(joined(r.FormValue(\"a\")))", "built tainted"),
         ("go", "n, err := strconv.Atoi(r.FormValue(\"a\")); see(n)", "constant"),
+    ]);
+}
+
+#[test]
+fn own_targets_and_swaps() {
+    check(&[
+        ("python", "x = request.args['a']\nx = x.strip()\nsee(x)", "tainted"),
+        ("python", "x = 'a'\nx = x.strip()\nsee(x)", "constant"),
+        ("python", "x, y = request.args['a'], 'b'\nx, y = y, x\nsee(x)", "constant"),
+        ("python", "x, y = request.args['a'], 'b'\nx, y = y, x\nsee(y)", "tainted"),
+        ("python", "(x, *y) = ['a', request.args['a']]\nsee(x)", "constant"),
+        ("python", "x, y = await asyncio.gather(load('a'), request.json())\nsee(y)", "tainted"),
+        ("python", "x, y = await asyncio.gather(load('a'), request.json())\nsee(x)", "unknown"),
+        ("python", "x = 'a'\nfor y in ['b', 'c']:\n    x = x + y\nsee(x)", "constant"),
+        ("python", "x = 'a'\nfor y in items:\n    x = x + y\nsee(x)", "built unknown"),
+        ("javascript", "let x = req.query.a; x = x.trim(); see(x)", "tainted"),
+        ("javascript", "let x = 'a', y = req.query.a; [x, y] = [y, x]; see(x)", "tainted"),
+        ("javascript", "let x = 'a', y = req.query.a; [x, y] = [y, x]; see(y)", "constant"),
+        ("javascript", "const [x, y] = ['a', req.query.a]; see(x)", "constant"),
+        ("javascript", "const [, y] = ['a', req.query.a]; see(y)", "tainted"),
+        ("javascript", "const [x, y] = await Promise.all([load('a'), req.json()]); see(y)", "tainted"),
+        ("javascript", "const [x, y] = await Promise.all([load('a'), req.json()]); see(x)", "unknown"),
+        ("javascript", "const [x, ...y] = ['a', req.query.a]; see(y)", "tainted"),
+        ("go", "x, y := r.FormValue(\"a\"), \"b\"; x, y = y, x; see(x)", "constant"),
+        ("go", "x, y := r.FormValue(\"a\"), \"b\"; x, y = y, x; see(y)", "tainted"),
+    ]);
+}
+
+#[test]
+fn what_calls_hand_on() {
+    check(&[
+        ("python", "see(string.Template('x $a').substitute(a=request.args['a']))", "built tainted"),
+        ("python", "see(Template('x $a').safe_substitute(a='b'))", "constant"),
+        ("python", "x = {**request.form, 'a': 1}\nsee(x)", "tainted"),
+        (
+            "python",
+            "^def g(**kwargs):\n    return kwargs['a']\ndef f(request):\n    see(g(a=request.args['a']))",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def g(**kwargs):\n    return kwargs['a']\ndef f(request):\n    see(g(a='b'))",
+            "constant",
+        ),
+        (
+            "python",
+            "^def g(a, b='c'):\n    return b\ndef f(request):\n    see(g('x', **request.form))",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def g(*parts):\n    return parts\ndef f(request):\n    see(g('a', request.args['a']))",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def g(a, *parts):\n    return a\ndef f(request):\n    see(g('a', request.args['a']))",
+            "constant",
+        ),
+        ("javascript", "see(Object.assign({}, req.body).a)", "tainted"),
+        ("javascript", "const x = {}; Object.assign(x, { b: 1 }, req.body); see(x.a)", "tainted"),
+        ("javascript", "see(Object.assign({}, { a: 'b' }).a)", "constant"),
+        ("javascript", "see([...req.body.list])", "tainted"),
+        ("javascript", "see(await Promise.resolve(req.query.a))", "tainted"),
+        ("javascript", "see(await Promise.resolve('a'))", "constant"),
+        ("javascript", "see(String.raw`x ${req.query.a}`)", "built tainted"),
+        ("javascript", "see(sql`x ${req.query.a}`)", "unknown"),
+        ("javascript", "see(req.body.list.reduce((x, y) => x + y, ''))", "built tainted"),
+        ("javascript", "see(['a', 'b'].reduce((x, y) => x + y, ''))", "constant"),
+        ("javascript", "see(req.body.list.map((x) => { return `a ${x}`; }))", "built tainted"),
+        ("javascript", "see(req.get('h'))", "tainted"),
+        ("javascript", "see(req.header('h'))", "tainted"),
+        ("javascript", "see(cache.get('h'))", "unknown"),
+        ("javascript", "see((load(), req.query.a))", "tainted"),
+        ("javascript", "see((req.query.a, 'b'))", "constant"),
+        (
+            "javascript",
+            "^function g(strings, x) { return x }\nfunction f(req) { see(g`a ${req.query.a}`) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function g(...all) { return all.join(' ') }\nfunction f(req) { see(g('a', req.query.a)) }",
+            "built tainted",
+        ),
+        ("go", "see(os.Getenv(\"A\"))", "program"),
+        ("go", "see(os.Args[1])", "program"),
+        ("go", "see(os.TempDir())", "unknown"),
+    ]);
+}
+
+#[test]
+fn keys_of_mappings() {
+    check(&[
+        ("python", "x = {'a': request.args['a']}\nfor y in x:\n    see(y)", "constant"),
+        ("python", "x = {'a': request.args['a']}\nfor y in x.keys():\n    see(y)", "constant"),
+        ("python", "x = {'a': request.args['a']}\nfor y, z in x.items():\n    see(z)", "tainted"),
+        ("python", "x = {request.args['a']: 'a'}\nfor y in x:\n    see(y)", "tainted"),
+        ("python", "x = {**request.json}\nfor y in x:\n    see(y)", "tainted"),
+        (
+            "python",
+            "x = {k: v for k, v in request.json.items() if k in ALLOWED}\nsee(', '.join(f'{k} = ?' for k in x))",
+            "constant",
+        ),
+        (
+            "python",
+            "x = {k: v for k, v in request.json.items() if v}\nsee(', '.join(f'{k} = ?' for k in x))",
+            "built tainted",
+        ),
+        ("python", "for x in request.json.keys():\n    see(x)", "tainted"),
+        ("javascript", "const x = { a: req.body.a }; Object.keys(x).map((y) => see(y))", "constant"),
+        (
+            "javascript",
+            "const { a } = req.body; const x = { a }; for (const y of Object.keys(x)) see(y)",
+            "constant",
+        ),
+        ("javascript", "const x = { ...req.body }; Object.keys(x).map((y) => see(y))", "tainted"),
+        ("javascript", "Object.keys(req.body).map((y) => see(y))", "tainted"),
+        ("javascript", "const x = { a: req.body.a }; for (const y of Object.values(x)) see(y)", "tainted"),
+    ]);
+}
+
+#[test]
+fn members_and_declarations() {
+    check(&[
+        ("go", "var x Input; x.Name = r.FormValue(\"a\"); see(x.Name)", "tainted"),
+        ("go", "x := &Input{}; x.Name = r.FormValue(\"a\"); see(x.Name)", "tainted"),
+        ("go", "x := load(); x.Name = r.FormValue(\"a\"); see(x.Other)", "unknown"),
+        ("go", "var x string; switch a { case \"a\": x = \"b\"; default: x = \"c\" }; see(x)", "constant"),
+        ("go", "var x string; if a == \"a\" { x = r.FormValue(\"a\") }; see(x)", "tainted"),
+        ("go", "var x string; row.Scan(&x); if a == \"\" { x = \"b\" }; see(x)", "unknown"),
+        ("javascript", "const x = load(); x.a = req.query.a; see(x.b)", "unknown"),
+        ("javascript", "const x = load(); x.a = req.query.a; see(x.a)", "tainted"),
+        ("typescript", "let x: string; if (a) { x = 'a'; } else { x = 'b'; } see(x)", "constant"),
+    ]);
+}
+
+#[test]
+fn requests_that_are_destructured() {
+    check(&[
+        ("javascript", "^const f = async ({ body }, res) => { see(body.a) };", "tainted"),
+        ("javascript", "^const f = async ({ body: { a } }, res) => { see(a) };", "tainted"),
+        ("javascript", "^app.post('/x', async ({ query, params: { id } }) => { see(id) });", "tainted"),
+        ("javascript", "^function f({ query = {} }, reply) { see(query.a) }", "tainted"),
+        ("javascript", "^export async function GET(request, { params }) { see(params.id) }", "tainted"),
+        ("javascript", "^const f = ({ user }, res) => { see(user.name) };", "unknown"),
+        ("javascript", "^const f = ({ query, headers }) => { see(query) };", "unknown"),
+        ("javascript", "^axios.get('/x', ({ params }) => { see(params) });", "unknown"),
+        ("javascript", "^const f = async (ctx) => { const { files } = ctx; see(files.a) };", "unknown"),
+        ("javascript", "^const f = async (ctx) => { const { body } = ctx.request; see(body.a) };", "tainted"),
+        ("javascript", "^const f = async (ctx) => { see(ctx.headers['x']) };", "tainted"),
+        ("javascript", "^const f = async (ctx) => { see(ctx.state.user) };", "unknown"),
+        (
+            "python",
+            "^Db = Annotated[Session, Depends(get_db)]\n@app.get('/x')\ndef f(db: Db):\n    see(db)",
+            "unknown",
+        ),
+        (
+            "python",
+            "^Name = Annotated[str, Query()]\n@app.get('/x')\ndef f(name: Name):\n    see(name)",
+            "tainted",
+        ),
+    ]);
+}
+
+#[test]
+fn checks_that_leave() {
+    check(&[
+        (
+            "python",
+            "x = request.args['a']\nif x not in ['a', 'b']:\n    raise ValueError(x)\nsee(x)",
+            "constant",
+        ),
+        ("python", "x = request.args['a']\nif x not in ['a', 'b']:\n    return None\nsee(x)", "constant"),
+        ("python", "x = request.args['a']\nif x not in ALLOWED:\n    abort(400)\nsee(x)", "constant"),
+        ("python", "x = request.args['a']\nif x not in ['a', 'b']:\n    log(x)\nsee(x)", "tainted"),
+        ("python", "x = request.args['a']\nif x in ['a', 'b']:\n    return None\nsee(x)", "tainted"),
+        (
+            "python",
+            "x = request.args['a']\nif x not in request.args['b']:\n    return None\nsee(x)",
+            "tainted",
+        ),
+        ("python", "x = request.args['a']\nif x not in items:\n    return None\nsee(x)", "tainted"),
+        (
+            "python",
+            "y = {'a': 'b'}\nx = request.args['a']\nif x not in y.keys():\n    return\nsee(x)",
+            "constant",
+        ),
+        ("python", "y = {}\nx = request.args['a']\nif x not in y:\n    return\nsee(x)", "tainted"),
+        ("python", "x = request.args['a']\ny = x\nif y not in ALLOWED:\n    return None\nsee(y)", "constant"),
+        (
+            "python",
+            "x = request.args['a']\nif x not in ALLOWED:\n    return None\nx = request.args['b']\nsee(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "x = request.args['a']\nif x not in ALLOWED:\n    return None\nx += request.args['b']\nsee(x)",
+            "built tainted",
+        ),
+        (
+            "python",
+            "x = request.args['a']\nif a:\n    if x not in ALLOWED:\n        return\nsee(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "x = request.args['a']\ntry:\n    if x not in ALLOWED:\n        raise E\nexcept E:\n    pass\nsee(x)",
+            "tainted",
+        ),
+        ("python", "x = request.args['a']\nif x not in ALLOWED:\n    x = 'id'\nsee(x)", "constant"),
+        ("python", "x = request.args['a']\nif x not in ALLOWED:\n    y = 'id'\nsee(x)", "tainted"),
+        ("python", "x = request.args['a']\nif a or x not in ALLOWED:\n    return\nsee(x)", "constant"),
+        ("python", "x = request.args['a']\nif a and x not in ALLOWED:\n    return\nsee(x)", "tainted"),
+        (
+            "python",
+            "x = request.args['a']\nif not x:\n    return\nelif x not in ALLOWED:\n    return\nsee(x)",
+            "constant",
+        ),
+        ("python", "x = request.args['a']\nif x != 'a' and x != 'b':\n    return\nsee(x)", "constant"),
+        ("python", "x = request.args['a']\nif x != 'a' and a != 'b':\n    return\nsee(x)", "tainted"),
+        ("python", "if request.args['a'] not in ALLOWED:\n    return\nsee(request.args['a'])", "constant"),
+        ("python", "if request.args['b'] not in ALLOWED:\n    return\nsee(request.args['a'])", "tainted"),
+        ("python", "d = request.json\nif d['a'] not in ALLOWED:\n    return\nsee(d['a'])", "constant"),
+        (
+            "python",
+            "d = request.json\nif d['a'] not in ALLOWED:\n    return\nd['a'] = request.args['b']\nsee(d['a'])",
+            "tainted",
+        ),
+        ("python", "x = request.args['a']\nif not x.isalnum():\n    return\nsee(x)", "constant"),
+        (
+            "python",
+            "x = request.args['a']\nif not re.fullmatch(r'[A-Za-z0-9_-]+', x):\n    return\nsee(x)",
+            "constant",
+        ),
+        ("python", "x = request.args['a']\nif not re.fullmatch(r'.+', x):\n    return\nsee(x)", "tainted"),
+        ("python", "x = request.args['a']\nif not re.match(r'[a-z]+', x):\n    return\nsee(x)", "tainted"),
+        (
+            "python",
+            "x = request.args.getlist('a')\nif not all(y in ALLOWED for y in x):\n    return\nsee(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "x = request.args.getlist('a')\nif any(y not in ALLOWED for y in x):\n    return\nsee(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "x = request.args.getlist('a')\nif any(y in ALLOWED for y in x):\n    return\nsee(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "x = request.args.getlist('a')\nbad = [y for y in x if y not in ALLOWED]\nif bad:\n    return\nsee(x)",
+            "constant",
+        ),
+        ("python", "x = request.args.getlist('a')\nif set(x) - ALLOWED:\n    return\nsee(x)", "constant"),
+        (
+            "python",
+            "x = request.args.getlist('a')\nfor y in x:\n    if y not in ALLOWED:\n        return\nsee(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "x = request.args.getlist('a')\nfor y in x:\n    if y not in ALLOWED:\n        continue\nsee(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "for x in request.args:\n    if x not in ALLOWED:\n        continue\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^ALL = ['a']\nclass A:\n    def f(self, x):\n        if x not in ALL:\n            return\n        see(x)",
+            "constant",
+        ),
+        ("javascript", "const x = req.query.a; if (!['a', 'b'].includes(x)) return; see(x)", "constant"),
+        (
+            "javascript",
+            "const x = req.query.a; if (!ALLOWED.includes(x)) return res.status(400).end(); see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const x = req.query.a; if (!ALLOWED.includes(x)) { throw new Error(x); } see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const x = req.query.a; if (!ALLOWED.includes(x)) { res.status(400).end(); } see(x)",
+            "tainted",
+        ),
+        ("javascript", "const x = req.query.a; if (!items.includes(x)) return; see(x)", "tainted"),
+        ("javascript", "const x = req.query.a; if (!x.includes('..')) return; see(x)", "tainted"),
+        ("javascript", "let x = req.query.a; if (!ALLOWED.has(x)) x = 'id'; see(x)", "constant"),
+        (
+            "javascript",
+            "let x = req.query.a; if (!ALLOWED.has(x)) { const x = 'id'; log(x); } see(x)",
+            "tainted",
+        ),
+        ("javascript", "if (!ALLOWED.includes(req.query.a)) return; see(req.query.a)", "constant"),
+        (
+            "javascript",
+            "const x = req.query.a; if (!ALLOWED.includes(x)) return; items.map((y) => see(x + y))",
+            "unknown",
+        ),
+        (
+            "javascript",
+            "const x = req.query.a; items.map((y) => see(x)); if (!ALLOWED.includes(x)) return;",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "const x = req.query.a; const ok = ALLOWED.includes(x); if (!ok) return; see(x)",
+            "constant",
+        ),
+        ("javascript", "const x = req.query.a; if (ALLOWED.indexOf(x) === -1) return; see(x)", "constant"),
+        (
+            "javascript",
+            "const x = req.query.a; const y = { a: 'b' }; if (!(x in y)) return; see(x)",
+            "constant",
+        ),
+        ("javascript", "const x = req.query.a; const y = { a: 'b' }; if (!y[x]) return; see(x)", "constant"),
+        ("javascript", "const x = req.query.a; if (!/^[a-z0-9_]+$/i.test(x)) return; see(x)", "constant"),
+        ("javascript", "const x = req.query.a; if (!/[a-z0-9_]+/.test(x)) return; see(x)", "tainted"),
+        (
+            "javascript",
+            "const x = req.body.a; if (!x.every((y) => ALLOWED.includes(y))) return; see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const x = req.body.a; if (x.some((y) => !ALLOWED.includes(y))) return; see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const x = req.body.a; const bad = x.filter((y) => !ALLOWED.includes(y)); if (bad.length > 0) return; see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const x = req.query.a; switch (x) { case 'a': case 'b': break; default: return res.end(); } see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const x = req.query.a; switch (x) { case 'a': break; default: log(x); break; } see(x)",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "let x = req.query.a; switch (x) { case 'a': break; default: x = 'b'; break; } see(x)",
+            "constant",
+        ),
+        ("go", "x := r.FormValue(\"a\"); if !allowed[x] { return }; see(x)", "constant"),
+        ("go", "x := r.FormValue(\"a\"); if !sent(r)[x] { return }; see(x)", "tainted"),
+        ("go", "x := r.FormValue(\"a\"); if _, ok := columns[x]; !ok { return }; see(x)", "constant"),
+        ("go", "x := r.FormValue(\"a\"); if _, ok := columns[a]; !ok { return }; see(x)", "tainted"),
+        (
+            "go",
+            "x := r.FormValue(\"a\"); if x != \"asc\" && x != \"desc\" { x = \"asc\" }; see(x)",
+            "constant",
+        ),
+        (
+            "go",
+            "x := r.FormValue(\"a\"); if !slices.Contains([]string{\"a\"}, x) { return }; see(x)",
+            "constant",
+        ),
+        (
+            "go",
+            "x := r.FormValue(\"a\"); switch x { case \"a\", \"b\": default: return }; see(x)",
+            "constant",
+        ),
+        ("go", "x := r.FormValue(\"a\"); switch x { case \"a\", \"b\": default: log(x) }; see(x)", "tainted"),
+    ]);
+}
+
+#[test]
+fn checks_around() {
+    check(&[
+        ("python", "x = request.args['a']\nif x in ALLOWED:\n    see(x)", "constant"),
+        ("python", "x = request.args['a']\nif x in ALLOWED:\n    pass\nelse:\n    see(x)", "tainted"),
+        ("python", "x = request.args['a']\nif x in ALLOWED and a:\n    see(x)", "constant"),
+        ("python", "x = request.args['a']\nif x in ALLOWED or a:\n    see(x)", "tainted"),
+        (
+            "python",
+            "x = request.args['a']\nif x not in ALLOWED:\n    return\nelif a:\n    see(x)",
+            "constant",
+        ),
+        ("python", "x = request.args['a']\nsee(x if x in ALLOWED else 'id')", "constant"),
+        ("python", "x = request.args['a']\nsee('id' if x in ALLOWED else x)", "tainted"),
+        ("python", "x = request.args['a']\nx in ALLOWED and see(x)", "constant"),
+        ("python", "see([x for x in request.args if x in ALLOWED])", "constant"),
+        ("python", "see([x for x in request.args if x not in ALLOWED])", "tainted"),
+        ("python", "x = request.args['a']\nmatch x:\n    case 'a' | 'b':\n        see(x)", "constant"),
+        ("python", "x = request.args['a']\nmatch x:\n    case y:\n        see(x)", "tainted"),
+        ("javascript", "const x = req.query.a; if (ALLOWED.includes(x)) { see(x) }", "constant"),
+        ("javascript", "const x = req.query.a; if (ALLOWED.includes(x)) { } else { see(x) }", "tainted"),
+        ("javascript", "see(ALLOWED.includes(req.query.a) ? req.query.a : 'id')", "constant"),
+        ("javascript", "see(ALLOWED.includes(req.query.b) ? req.query.a : 'id')", "tainted"),
+        ("javascript", "const x = req.query.a; ALLOWED.includes(x) && see(x)", "constant"),
+        ("javascript", "const x = req.query.a === 'desc' ? 'DESC' : 'ASC'; see(x)", "constant"),
+        ("javascript", "see(req.body.list.filter((x) => ALLOWED.includes(x)))", "constant"),
+        ("javascript", "see(req.body.list.filter((x) => !ALLOWED.includes(x)))", "tainted"),
+        (
+            "javascript",
+            "const x = req.query.a; switch (x) { case 'a': see(x); break; default: b(); }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const x = req.query.a; switch (x) { case 'a': b(); break; default: see(x); }",
+            "tainted",
+        ),
+        ("go", "x := r.FormValue(\"a\"); if x == \"a\" || x == \"b\" { see(x) }", "constant"),
+        ("go", "x := r.FormValue(\"a\"); if x == \"a\" || a == \"b\" { see(x) }", "tainted"),
+        ("go", "x := r.FormValue(\"a\"); switch x { case \"a\": see(x) }", "constant"),
     ]);
 }

@@ -431,3 +431,114 @@ fn modules_and_routers_of_javascript_are_followed() {
         );
     }
 }
+
+#[test]
+fn types_in_other_forms() {
+    for language in ["typescript", "tsx"] {
+        check(
+            language,
+            &[
+                (
+                    "import { Pool } from 'pg'; function f(db: Pool | null) { is(db.query) }",
+                    Some("pg.Pool.query"),
+                ),
+                (
+                    "import { Pool } from 'pg'; function f(db: undefined | Pool) { is(db.query) }",
+                    Some("pg.Pool.query"),
+                ),
+                ("import { Pool } from 'pg'; function f(db: Pool | string) { is(db.query) }", None),
+                (
+                    "import { Pool } from 'pg'; type Db = Pool; function f(db: Db) { is(db.query) }",
+                    Some("pg.Pool.query"),
+                ),
+                (
+                    "import { Pool } from 'pg'; async function f(db: Promise<Pool>) { is((await db).query) }",
+                    Some("pg.Pool.query"),
+                ),
+                (
+                    "import { Pool } from 'pg'; function f(db: Readonly<Pool>) { is(db.query) }",
+                    Some("pg.Pool.query"),
+                ),
+                ("import { Pool } from 'pg'; function f(db: Box<Pool>) { is(db.query) }", Some("Box.query")),
+            ],
+        );
+    }
+    check(
+        "python",
+        &[
+            ("from a import Thing\ndef f(x: Optional[Thing]):\n    see(x.get)", Some("a.Thing.get")),
+            (
+                "import typing\nfrom a import Thing\ndef f(x: typing.Optional[Thing]):\n    see(x.get)",
+                Some("a.Thing.get"),
+            ),
+            ("from a import Thing\ndef f(x: Thing | None = None):\n    see(x.get)", Some("a.Thing.get")),
+            ("from a import Thing\ndef f(x: None | Thing):\n    see(x.get)", Some("a.Thing.get")),
+            ("from a import Thing\ndef f(x: 'Thing'):\n    see(x.get)", Some("a.Thing.get")),
+            ("from a import Thing\ndef f(x: 'Thing | None'):\n    see(x.get)", Some("a.Thing.get")),
+            ("import a\ndef f(x: 'a.Thing'):\n    see(x.get)", Some("a.Thing.get")),
+            ("from a import Thing\ndef f(x: 'Dict[str, Thing]'):\n    see(x.get)", None),
+            (
+                "from a import Thing\nDep = Annotated[Thing, Depends(make)]\ndef f(x: Dep):\n    see(x.get)",
+                Some("a.Thing.get"),
+            ),
+            (
+                "from a import Thing\nclass B:\n    thing: Thing\ndef f(x: 'B'):\n    see(x.thing.get)",
+                Some("a.Thing.get"),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn imports_in_other_forms() {
+    for language in ["javascript", "typescript", "tsx"] {
+        check(
+            language,
+            &[
+                ("import { default as got } from 'got'; is(got.get)", Some("got.get")),
+                ("import { default as got, HTTPError } from 'got'; is(HTTPError)", Some("got.HTTPError")),
+                ("const got = require('got').default; is(got.get)", Some("got.get")),
+                ("const got = require('got'); is(got.default.get)", Some("got.get")),
+                ("is((0, process.exit))", Some("process.exit")),
+            ],
+        );
+    }
+    check(
+        "python",
+        &[
+            ("from flask import *\nsee(request.args)", Some("flask.request.args")),
+            ("from flask import *\nsee(other)", Some("other")),
+            ("from mine import *\nsee(request.args)", Some("request.args")),
+            ("from flask import *\ndef f(request):\n    see(request.args)", None),
+            ("def g():\n    import requests as http\ndef f():\n    see(http.get)", Some("http.get")),
+            ("def g():\n    from a import get\ndef f():\n    see(get)", Some("get")),
+            ("def f():\n    from a import get\n    see(get)", Some("a.get")),
+            (
+                "class A:\n    def g(self):\n        from a import get\n    def f(self):\n        see(get)",
+                Some("get"),
+            ),
+            (
+                "def h():\n    def g():\n        from a import get\n    def f():\n        see(get)",
+                Some("get"),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn embedded_fields_of_go() {
+    let imports = "package a\nimport \"database/sql\"\n";
+    let cases = [
+        ("type A struct { *sql.DB }\nfunc (a *A) f() { is(a.DB.Query) }", Some("database/sql.DB.Query")),
+        ("type A struct { *sql.DB }\nfunc (a *A) f() { is(a.Query) }", Some("database/sql.DB.Query")),
+        (
+            "type B struct { *sql.DB }\ntype A struct { B }\nfunc (a *A) f() { is(a.Query) }",
+            Some("database/sql.DB.Query"),
+        ),
+        ("type A struct { *sql.DB }\nfunc (a *A) Query() {}\nfunc (a *A) f() { is(a.Query) }", None),
+        ("type A struct { db *sql.DB }\nfunc (a *A) f() { is(a.Query) }", None),
+    ];
+    let whole: Vec<_> = cases.iter().map(|(code, name)| (format!("{imports}{code}"), *name)).collect();
+    let whole: Vec<_> = whole.iter().map(|(code, name)| (code.as_str(), *name)).collect();
+    check("go", &whole);
+}

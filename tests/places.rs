@@ -176,3 +176,105 @@ fn surroundings_are_known() {
         check(predicate, language, path, code, *expected);
     }
 }
+
+const ROUTES: &[(&str, &str, &str, &str, bool)] = &[
+    (
+        "^flask GET,POST /users/<id>$",
+        "python",
+        "a.py",
+        "from flask import Flask\napp = Flask(__name__)\n@app.route('/users/<id>', methods=['GET', 'POST'])\ndef f(id):\n    here()\n",
+        true,
+    ),
+    (
+        "^fastapi DELETE /x$",
+        "python",
+        "a.py",
+        "from fastapi import APIRouter\nrouter = APIRouter()\n@router.delete('/x')\ndef f():\n    here()\n",
+        true,
+    ),
+    (
+        "^fastapi POST",
+        "python",
+        "a.py",
+        "from fastapi import APIRouter\nrouter = APIRouter()\n@router.get('/x')\ndef f():\n    here()\n",
+        false,
+    ),
+    (
+        "flask",
+        "python",
+        "a.py",
+        "from fastapi import APIRouter\n@router.get('/x')\ndef f():\n    here()\n",
+        false,
+    ),
+    ("^- - /x$", "python", "a.py", "@router.route('/x')\ndef f():\n    here()\n", true),
+    ("/x", "python", "a.py", "from flask import Flask\n@app.get('/y')\ndef f():\n    here('/x')\n", false),
+    (
+        "^express PUT /admin/:id$",
+        "javascript",
+        "a.js",
+        "const express = require('express'); const app = express(); app.put('/admin/:id', async (req, res) => { here(); });",
+        true,
+    ),
+    (
+        "^express GET /admin$",
+        "javascript",
+        "a.js",
+        "import { Router } from 'express'; const r = Router(); r.route('/admin').get((req, res) => { here(); });",
+        true,
+    ),
+    (
+        "express",
+        "javascript",
+        "a.js",
+        "import Koa from 'koa'; router.get('/a', (ctx) => { here(); });",
+        false,
+    ),
+    (
+        "^koa GET /a$",
+        "javascript",
+        "a.js",
+        "import Koa from 'koa'; router.get('/a', (ctx) => { here(); });",
+        true,
+    ),
+    (
+        "^next POST -$",
+        "typescript",
+        "app/x/route.ts",
+        "export async function POST(r: Request) { here(); }",
+        true,
+    ),
+    ("^nestjs GET :id$", "typescript", "a.ts", "class A { @Get(':id') f() { here(); } }", true),
+    (
+        "^gin POST /x$",
+        "go",
+        "a.go",
+        "package a\nimport \"github.com/gin-gonic/gin\"\nfunc f() { r := gin.Default(); r.POST(\"/x\", func(c *gin.Context) { here() }) }",
+        true,
+    ),
+    (
+        "^net/http POST /x$",
+        "go",
+        "a.go",
+        "package a\nimport \"net/http\"\nfunc f() { http.HandleFunc(\"POST /x\", func(w W, r R) { here() }) }",
+        true,
+    ),
+];
+
+#[test]
+fn routes_are_known() {
+    for (regex, language, path, code, expected) in ROUTES {
+        let predicate = format!("(#route? @hint \"{regex}\")");
+        check(&predicate, language, path, code, *expected);
+    }
+}
+
+#[test]
+fn a_message_names_the_route() {
+    let (path, text) = rule("python", "(#route? @hint \"POST\")");
+    let (rules, problems) = RuleSet::load([(path, text.replace("\"m\"", "\"in {route}\""))]);
+    assert_eq!(problems, []);
+    let code = "from fastapi import FastAPI\n@app.post('/x')\ndef f():\n    here()\n";
+    let tree = SyntaxTree::parse(Language::named("python").expect("a language"), code);
+    let hints = analyze(&Document::alone("a.py", code, &tree), &rules, &Selection::default());
+    assert_eq!(hints.iter().map(|hint| hint.message.as_str()).collect::<Vec<_>>(), ["in fastapi POST /x"]);
+}

@@ -8,8 +8,9 @@ use super::matching::Match;
 use crate::syntax::Language;
 use crate::syntax::query::{Captures, matches};
 
-/// The places of one language. The capture on a pattern's root is the place's name; `@body` narrows it to that node,
-/// `@method` says which HTTP methods a handler answers.
+/// The places of one language. The capture on a pattern's root is the place's name; `@body` narrows it to that node. Of
+/// a handler, `@method` says which HTTP methods it answers, `@path` at which path, `@router` what it is given to, and
+/// `(#set! framework "…")` of which framework.
 pub(super) struct Places {
     places: Vec<Place>,
 }
@@ -18,6 +19,16 @@ struct Place {
     fact: FactPattern,
     body: Option<usize>,
     method: Option<usize>,
+    path: Option<usize>,
+    router: Option<usize>,
+}
+
+/// What the pattern of a place says of a handler.
+pub(super) struct Handling<'p, 't> {
+    pub(super) method: Option<Node<'t>>,
+    pub(super) path: Option<Node<'t>>,
+    pub(super) router: Option<Node<'t>>,
+    pub(super) framework: Option<&'p str>,
 }
 
 impl Places {
@@ -29,20 +40,21 @@ impl Places {
         let places = fact_patterns(language, "places")?
             .into_iter()
             .map(|fact| {
-                let [body, method] = ["body", "method"].map(|name| fact.pattern.capture(name));
-                Place { fact, body, method }
+                let [body, method, path, router] =
+                    ["body", "method", "path", "router"].map(|name| fact.pattern.capture(name));
+                Place { fact, body, method, path, router }
             })
             .collect();
         Ok(Places { places })
     }
 
-    /// Whether `node` stands in a place of that name for which `accept` takes the text that says its methods.
+    /// Whether `node` stands in a place of that name of which `accept` takes what its pattern says.
     pub(super) fn around<'t>(
         &self,
         m: &Match<'_, '_, 't>,
         node: Node<'t>,
         name: &str,
-        accept: &dyn Fn(Option<&str>) -> bool,
+        accept: &dyn Fn(&Handling<'_, 't>) -> bool,
     ) -> bool {
         std::iter::once(node).chain(node.ancestors()).any(|root| {
             self.places
@@ -62,17 +74,21 @@ impl Place {
         m: &Match<'_, '_, 't>,
         root: Node<'t>,
         node: Node<'t>,
-        accept: &dyn Fn(Option<&str>) -> bool,
+        accept: &dyn Fn(&Handling<'_, 't>) -> bool,
     ) -> bool {
         let test = |captures: &Captures<'t>| {
             let inside = self.body.and_then(|body| captures.first(body)).is_none_or(|body| {
                 body.start_byte() <= node.start_byte() && node.end_byte() <= body.end_byte()
             });
             let place = Match { captures, root, ..*m };
-            let method = self.method.and_then(|method| captures.first(method));
-            inside
-                && self.fact.checks.iter().all(|check| check(&place))
-                && accept(method.map(|method| m.names.source.text_of(method)))
+            let first = |capture: Option<usize>| capture.and_then(|capture| captures.first(capture));
+            let handling = || Handling {
+                method: first(self.method),
+                path: first(self.path),
+                router: first(self.router),
+                framework: self.fact.setting("framework"),
+            };
+            inside && self.fact.checks.iter().all(|check| check(&place)) && accept(&handling())
         };
         matches(&self.fact.pattern, root, &mut |captures| test(captures))
     }

@@ -14,6 +14,7 @@ const SAID: &[(&str, &[&str])] = &[
     ("manifest", &["unknown-import?"]),
     ("nearest", &["unknown-import?", "phantom-member?"]),
     ("file", &["phantom-member?"]),
+    ("route", &["route?"]),
 ];
 
 /// A text with places for captured code.

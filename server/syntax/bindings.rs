@@ -52,7 +52,7 @@ pub(super) struct Scope<'t> {
     pub(super) function: Option<Node<'t>>,
     /// The scope around it, by index.
     pub(super) parent: Option<usize>,
-    bindings: Vec<Binding<'t>>,
+    pub(super) bindings: Vec<Binding<'t>>,
 }
 
 impl<'t> Scope<'t> {
@@ -109,11 +109,11 @@ impl<'t> Scopes<'t> {
     }
 }
 
-struct Walk<'a, 't> {
-    source: &'a Source<'t>,
-    scopes: Vec<Scope<'t>>,
+pub(super) struct Walk<'a, 't> {
+    pub(super) source: &'a Source<'t>,
+    pub(super) scopes: Vec<Scope<'t>>,
     /// The scopes that are open, innermost last.
-    open: Vec<usize>,
+    pub(super) open: Vec<usize>,
 }
 
 impl<'a, 't> Walk<'a, 't> {
@@ -210,7 +210,7 @@ impl<'a, 't> Walk<'a, 't> {
         }
     }
 
-    fn bind(&mut self, name: Node<'t>, origin: Origin<'t>) {
+    pub(super) fn bind(&mut self, name: Node<'t>, origin: Origin<'t>) {
         let scope = self.open.last().copied().unwrap_or(0);
         let binding = Binding { name: self.source.text_of(name), at: name.start_byte(), origin };
         let bindings = &mut self.scopes[scope].bindings;
@@ -239,8 +239,10 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     fn assignment(&mut self, shape: &Shape<'t>) {
-        let targets: Vec<_> = shape.all(Role::Target).flat_map(|target| self.in_sequence(target)).collect();
-        let values: Vec<_> = shape.get(Role::Value).map_or(Vec::new(), |value| self.in_sequence(value));
+        let targets: Vec<_> =
+            shape.all(Role::Target).flat_map(|target| self.source.in_sequence(target)).collect();
+        let values: Vec<_> =
+            shape.get(Role::Value).map_or(Vec::new(), |value| self.source.in_sequence(value));
         for (at, target) in targets.iter().enumerate() {
             match values.as_slice() {
                 [value] if targets.len() > 1 && shape.kind == ShapeKind::Assignment => {
@@ -251,15 +253,6 @@ impl<'a, 't> Walk<'a, 't> {
                 values => self.assign(shape, *target, values.get(at).copied()),
             }
         }
-    }
-
-    /// What stands side by side in a sequence; any other node by itself.
-    fn in_sequence(&self, node: Node<'t>) -> Vec<Node<'t>> {
-        if !self.source.is_one_of(node, &[ShapeKind::Sequence]) {
-            return vec![node];
-        }
-        let is_comment = |node| self.source.is_one_of(node, &[ShapeKind::Comment]);
-        node.named_children().filter(|child| !is_comment(*child)).collect()
     }
 
     fn assign(&mut self, shape: &Shape<'t>, target: Node<'t>, value: Option<Node<'t>>) {
@@ -292,80 +285,6 @@ impl<'a, 't> Walk<'a, 't> {
             }
         }
     }
-
-    /// Binds every name in an assignment's target.
-    fn targets(&mut self, target: Node<'t>, origin: Origin<'t>) {
-        let part = |property: Option<&'t str>| match &origin {
-            Origin::Value(value) | Origin::Part(value, _) => Origin::Part(*value, property),
-            other => other.clone(),
-        };
-        match self.source.shape(target) {
-            Some(shape) => match shape.kind {
-                ShapeKind::Name => self.bind(target, origin),
-                ShapeKind::ShorthandTarget => {
-                    let property = self.source.text_of(target);
-                    self.bind(target, part(Some(property)));
-                }
-                ShapeKind::TargetPart => {
-                    let property = shape.get(Role::Property).map(|property| self.source.text_of(property));
-                    let origin = if property.is_some() { part(property) } else { origin };
-                    if let Some(inner) = shape.get(Role::Target) {
-                        self.targets(inner, origin);
-                    }
-                }
-                // Attributes and elements are no names; their objects are bound elsewhere.
-                ShapeKind::Member | ShapeKind::Index => {}
-                _ => self.inner_targets(target, &part(None)),
-            },
-            None => self.inner_targets(target, &part(None)),
-        }
-    }
-
-    fn inner_targets(&mut self, target: Node<'t>, origin: &Origin<'t>) {
-        for child in target.named_children() {
-            self.targets(child, origin.clone());
-        }
-    }
-
-    fn import(&mut self, node: Node<'t>) {
-        let facts = self.source.language.facts();
-        for import in &facts.imports {
-            super::query::matches(&import.pattern, node, &mut |captures| {
-                let text = |capture: Option<usize>| capture.and_then(|index| captures.first(index));
-                let scope = self.open.last().copied().unwrap_or(0);
-                let alias = text(import.alias);
-                if let Some(path) = text(import.path) {
-                    let package = Package::of(self.source.text_of(path));
-                    let name = alias.map_or(package.name, |alias| self.source.text_of(alias));
-                    let binding =
-                        Binding { name, at: path.start_byte(), origin: Origin::Import(package.path) };
-                    self.scopes[scope].bindings.push(binding);
-                    return false;
-                }
-                let Some(module) = text(import.module) else { return false };
-                let module_name = module_name(self.source.text_of(module));
-                let member = text(import.member);
-                let origin = match member {
-                    Some(member) => format!("{module_name}.{}", self.source.text_of(member)),
-                    None if alias.is_some() => module_name.to_owned(),
-                    // `import a.b` binds `a`.
-                    None => module_name.split('.').next().unwrap_or(module_name).to_owned(),
-                };
-                let name = match alias.or(member) {
-                    Some(node) => self.source.text_of(node),
-                    None => self.source.text_of(module).split('.').next().unwrap_or_default(),
-                };
-                let at = module.start_byte();
-                self.scopes[scope].bindings.push(Binding { name, at, origin: Origin::Import(origin) });
-                false
-            });
-        }
-    }
-}
-
-/// A module by the name that rules use: Node's `node:fs` is `fs`.
-pub(super) fn module_name(written: &str) -> &str {
-    written.strip_prefix("node:").unwrap_or(written)
 }
 
 /// Whether a parameter stands in code that does not parse, or is that of a function whose body does not.
@@ -373,36 +292,4 @@ fn is_astray(parameter: Node<'_>) -> bool {
     let is_error = |node: Node<'_>| node.is_error();
     let around = parameter.parent().and_then(|list| list.parent());
     around.is_some_and(|around| is_error(around) || around.next_siblings().next().is_some_and(is_error))
-}
-
-/// A package that is imported by a path whose last part says its name: `github.com/labstack/echo/v4` is `echo`.
-struct Package<'t> {
-    /// What the path's last part leaves as a name once what names the language and the version is gone.
-    name: &'t str,
-    /// The path without its versions, by which rules know the package.
-    path: String,
-}
-
-impl<'t> Package<'t> {
-    fn of(path: &'t str) -> Package<'t> {
-        let is_version = |part: &&str| {
-            let number = part.strip_prefix('v').and_then(|digits| digits.parse::<u32>().ok());
-            // The first version has no suffix: `v1` is the name of a package.
-            number.is_some_and(|number| number > 1)
-        };
-        let unversioned = |part: &'t str| match part.rsplit_once(".v") {
-            Some((name, digits)) if digits.parse::<u32>().is_ok() => name,
-            _ => part,
-        };
-        let parts: Vec<&str> = path.split('/').filter(|part| !is_version(part)).map(unversioned).collect();
-        let last = parts.last().copied().unwrap_or_default();
-        let last = last.strip_suffix(".go").unwrap_or(last);
-        let last = last
-            .strip_suffix("-go")
-            .or(last.strip_prefix("go-"))
-            .or(last.strip_prefix("go."))
-            .unwrap_or(last);
-        let name = last.rsplit(['-', '.']).next().unwrap_or(last);
-        Package { name, path: parts.join("/") }
-    }
 }

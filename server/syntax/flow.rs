@@ -3,7 +3,7 @@
 //!
 //! What is not tracked is listed in `server/README.md`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use super::bindings::{Binding, Origin};
 use super::names::is_self;
@@ -88,14 +88,17 @@ impl Value {
 
 /// What is known of an expression's value.
 pub(super) fn evaluate<'t>(names: &Names<'_, 't>, node: Node<'t>) -> Value {
-    let steps = Cell::new(STEPS);
-    Evaluation { names, source: names.source, steps: &steps, caller: None }.of(node, DEPTH)
+    let (steps, open) = (Cell::new(STEPS), RefCell::default());
+    Evaluation { names, source: names.source, steps: &steps, open: &open, caller: None }.of(node, DEPTH)
 }
 
 pub(super) struct Evaluation<'e, 'a, 't> {
     pub(super) names: &'e Names<'a, 't>,
     pub(super) source: &'e Source<'t>,
     pub(super) steps: &'e Cell<usize>,
+    /// The bindings whose value is being found out, by their places, each with the call that gives its function's
+    /// arguments: what one adds to itself it holds already.
+    pub(super) open: &'e RefCell<Vec<(usize, usize)>>,
     /// The call whose result is asked for, if the value is returned by a function of this file.
     pub(super) caller: Option<Caller<'e, 'a, 't>>,
 }
@@ -113,6 +116,15 @@ impl<'t> Evaluation<'_, '_, 't> {
             return Value::UNKNOWN;
         };
         self.steps.set(steps);
+        let value = self.unchecked(node, depth);
+        if !value.constant && self.is_checked(node) {
+            return Value::CONSTANT;
+        }
+        value
+    }
+
+    /// What is known of a value before what conditions say of it.
+    fn unchecked(&self, node: Node<'t>, depth: usize) -> Value {
         if let Some(flow) = self.source.flow_shape(node) {
             match flow.kind {
                 ShapeKind::ProgramSource => {
@@ -166,7 +178,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             ShapeKind::Iteration => Value::CONSTANT,
             ShapeKind::Assignment => part(Role::Value),
             ShapeKind::Index => part(Role::Object),
-            ShapeKind::Name => self.name(node, depth),
+            ShapeKind::Name => self.name(node, None, depth),
             ShapeKind::Member => self.member(node, &shape, depth),
             ShapeKind::Call => self.call(&shape, depth),
             _ => Value::UNKNOWN,
@@ -192,7 +204,17 @@ impl<'t> Evaluation<'_, '_, 't> {
             ShapeKind::Source => Value::TAINTED,
             ShapeKind::Neutral => Value::CONSTANT,
             ShapeKind::Pass => inner(),
-            ShapeKind::Join => {
+            ShapeKind::Filter => match (shape.get(Role::Condition), shape.get(Role::Key)) {
+                (Some(condition), Some(key)) if self.tells(condition, key) => Value::CONSTANT,
+                _ => inner(),
+            },
+            ShapeKind::Keys => {
+                shape.get(Role::Value).and_then(|value| self.keys(value, true, depth)).unwrap_or_else(inner)
+            }
+            ShapeKind::Run => self.run(shape.get(Role::Function)?, depth),
+            ShapeKind::Ordered if shape.get(Role::Value).is_some() => inner(),
+            ShapeKind::Put if shape.get(Role::Arguments).is_none() => return None,
+            ShapeKind::Join | ShapeKind::Ordered | ShapeKind::Put => {
                 let part = |role| shape.get(role).map_or(Value::UNKNOWN, |part| self.of(part, depth));
                 let arguments = shape.get(Role::Arguments);
                 let arguments = arguments.map(|node| self.children(node, Value::CONSTANT, depth));
@@ -212,24 +234,46 @@ impl<'t> Evaluation<'_, '_, 't> {
         })
     }
 
-    fn name(&self, node: Node<'t>, depth: usize) -> Value {
+    fn name(&self, node: Node<'t>, property: Option<&str>, depth: usize) -> Value {
         let name = self.source.text_of(node);
         let Some(bound) = self.names.bound(name, node.start_byte()) else { return by_convention(name) };
+        let call = self.caller.map_or(0, |caller| caller.arguments.id());
         let mut value: Option<Value> = None;
         let mut is_container = false;
+        let mut is_open = false;
         for binding in reaching(self.source, &bound.bindings, node, bound.is_module) {
-            is_container |= matches!(&binding.origin, Origin::Value(value) | Origin::Typed(_, Some(value))
-                if self.holds_others(*value));
-            let other = self.origin(binding, depth);
+            // That it is declared gives it no value beside those that it is given.
+            if matches!(binding.origin, Origin::Typed(_, None)) && self.is_given(&bound, name, node) {
+                continue;
+            }
+            let this = (binding.at, call);
+            if self.open.borrow().contains(&this) {
+                is_open = true;
+                continue;
+            }
+            is_container |= self.is_container(binding);
+            self.open.borrow_mut().push(this);
+            let mut other = self.origin(binding, depth);
+            self.open.borrow_mut().pop();
+            if !other.constant && !bound.is_module && self.is_checked_name(node, binding, &bound.bindings) {
+                other = Value::CONSTANT;
+            }
             value = Some(value.map_or(other, |value| value.join(other)));
         }
-        let value = value.unwrap_or(Value::UNKNOWN);
-        if is_container && !bound.is_module { value.join_fill(self.filled(name, node, depth)) } else { value }
+        let value = value.unwrap_or(if is_open { Value::CONSTANT } else { Value::UNKNOWN });
+        if !is_container || bound.is_module {
+            return value;
+        }
+        value.join_fill(self.filled(name, property, node, depth))
     }
 
     fn origin(&self, binding: &Binding<'t>, depth: usize) -> Value {
         match &binding.origin {
-            Origin::Value(value) | Origin::Element(value) => self.of(*value, depth),
+            Origin::Value(value) => self.of(*value, depth),
+            // What runs through a mapping has its keys.
+            Origin::Element(value) => {
+                self.keys(*value, false, depth).unwrap_or_else(|| self.of(*value, depth))
+            }
             Origin::Part(value, _) if self.is_request_part(binding, *value) => Value::TAINTED,
             Origin::Part(value, property) => self.of(*value, depth).part(*property, self.source.language),
             // What a call of several results is said to be is the first of them.
@@ -247,7 +291,9 @@ impl<'t> Evaluation<'_, '_, 't> {
                 self.argument(binding, depth).unwrap_or(Value::UNKNOWN)
             }
             Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
-            Origin::Parameter(_) if self.is_from_caller(binding) => Value::TAINTED,
+            Origin::Parameter(_) if self.is_from_caller(binding) || self.is_received(binding) => {
+                Value::TAINTED
+            }
             Origin::Typed(declared, None) | Origin::Parameter(Some(declared))
                 if self.is_neutral(*declared) =>
             {
@@ -281,7 +327,12 @@ impl<'t> Evaluation<'_, '_, 't> {
         if self.names.declared_type(shape).is_some_and(|declared| self.is_neutral(declared)) {
             return Value::CONSTANT;
         }
-        self.of(object, depth).part(Some(property), self.source.language)
+        // What is put into another member is not in this one.
+        let whole = match self.source.is_one_of(object, &[ShapeKind::Name]) {
+            true if self.source.flow_shape(object).is_none() => self.name(object, Some(property), depth),
+            _ => self.of(object, depth),
+        };
+        whole.part(Some(property), self.source.language)
     }
 
     /// Whether a declared type leaves nothing of a caller's text.
@@ -289,22 +340,14 @@ impl<'t> Evaluation<'_, '_, 't> {
         self.source.flow_shape(declared).is_some_and(|shape| shape.kind == ShapeKind::Neutral)
     }
 
-    /// Whether a parameter holds an error that was thrown elsewhere: by its name, or because the function is
-    /// given to a call that hands errors over. A declared type must be one that any error has.
-    fn takes_error(&self, binding: &Binding<'t>, declared: Option<Node<'t>>) -> bool {
-        if let Some(declared) = declared {
-            let text = self.source.text_of(declared);
-            let last = text.rsplit(['.', ' ']).next().unwrap_or(text);
-            if !self.source.language.knows_word("error_type", last) {
-                return false;
-            }
-        }
-        self.source.language.knows_word("error_name", binding.name) || self.is_in_error_callback(binding.at)
-    }
-
     /// Whether a caller from outside fills a parameter: it is one of an entry's, and its type or default is none that
     /// leaves nothing of the caller's text.
     fn is_from_caller(&self, binding: &Binding<'t>) -> bool {
+        if let Origin::Parameter(Some(declared)) = binding.origin
+            && self.names.alias(declared).is_some_and(|meant| self.is_neutral(meant))
+        {
+            return false;
+        }
         let Some(function) = self.names.enclosing_function(binding.at) else { return false };
         let is = |node: Node<'t>, kind| self.source.flow_shape(node).is_some_and(|shape| shape.kind == kind);
         let is_entry = is(function, ShapeKind::Entry)
@@ -314,45 +357,6 @@ impl<'t> Evaluation<'_, '_, 't> {
         let is_sent = parameter.is_some_and(|parameter| is(parameter, ShapeKind::Sent));
         is_sent || (is_entry && parameter.is_some_and(|parameter| !is(parameter, ShapeKind::Neutral)))
     }
-
-    fn is_in_error_callback(&self, parameter: usize) -> bool {
-        let call = self
-            .names
-            .enclosing_function(parameter)
-            .and_then(|function| function.parent())
-            .and_then(|arguments| arguments.parent());
-        call.and_then(|call| self.source.flow_shape(call))
-            .is_some_and(|shape| shape.kind == ShapeKind::ErrorCallback)
-    }
-
-    /// Whether a choice asks which error it is, or where the program runs, before it lets the error's text through:
-    /// any condition but one that only makes sure that there is a text.
-    fn sorts_errors(&self, node: Node<'t>, shape: &super::Shape<'t>) -> bool {
-        let condition = match (shape.get(Role::Condition), shape.get(Role::Left)) {
-            (Some(condition), _) => condition,
-            (None, Some(left)) if is_conjunction(self.source, node, left) => left,
-            _ => return false,
-        };
-        !asks_for_any_error(self.source.text_of(condition), self.source.language)
-    }
-}
-
-/// Whether `left` must hold before the other operand counts.
-fn is_conjunction<'t>(source: &Source<'t>, choice: Node<'t>, left: Node<'t>) -> bool {
-    let behind = source.text[left.end_byte()..choice.end_byte()].trim_start();
-    behind.starts_with("&&") || behind.starts_with("and ")
-}
-
-/// Whether a condition lets every error through: `error instanceof Error`, `typeof error === "string"`, `error.message`.
-fn asks_for_any_error(condition: &str, language: &Language) -> bool {
-    let condition = condition.trim_matches(['(', ')', '!', ' ']);
-    let is_plain = condition.chars().all(|char| char.is_alphanumeric() || "_.?$".contains(char));
-    if is_plain {
-        let last = condition.rsplit(['.', '?']).next().unwrap_or(condition);
-        let is_error = language.knows_word("error_name", last) || language.knows_word("error_text", last);
-        return is_error || last.len() == 1;
-    }
-    language.matches_fact("any_error_condition", condition)
 }
 
 /// A name in capitals is a constant wherever it comes from.

@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
-use super::bindings::Binding;
+use super::bindings::{Binding, Origin};
 use super::flow::{Caller, Evaluation, Value};
+use super::names::Bound;
 use super::shapes::{Role, Shape, ShapeKind};
 use super::{Node, Source};
 
@@ -14,6 +15,8 @@ const CALL_STEPS: usize = 50;
 /// One place where something is put into the container of a name.
 pub(super) struct Fill<'t> {
     target: Node<'t>,
+    /// The member that it is put into; `None` if it may be any.
+    property: Option<Node<'t>>,
     value: Node<'t>,
 }
 
@@ -36,6 +39,12 @@ impl<'t> Evaluation<'_, '_, 't> {
         })
     }
 
+    /// What the functions that a call is given return: one that is written there, or that a name stands for.
+    pub(super) fn run(&self, function: Node<'t>, depth: usize) -> Value {
+        let returned = self.names.returned_by(function).into_iter();
+        returned.map(|value| self.of(value, depth)).reduce(Value::join).unwrap_or(Value::UNKNOWN)
+    }
+
     /// Whether a parameter is one of the function whose result is asked for.
     pub(super) fn is_of(&self, binding: &Binding<'t>, caller: Caller<'_, '_, 't>) -> bool {
         self.names.enclosing_function(binding.at) == Some(caller.function)
@@ -50,36 +59,140 @@ impl<'t> Evaluation<'_, '_, 't> {
         let holds = |node: &&Node<'t>| node.byte_range().contains(&binding.at);
         let is_one = self.source.is_one_of(parameters, &[ShapeKind::Name]);
         let at = if is_one { 0 } else { list.iter().position(|node| holds(&node))? };
+        let takes_rest = list.get(at).is_some_and(|parameter| {
+            parameter.subtree().take(3).any(|node| self.source.is_one_of(node, &[ShapeKind::RestTarget]))
+        });
         // A method's first parameter is its object, which no argument is given for.
         let is_method =
             list.first().is_some_and(|first| matches!(self.source.text_of(*first), "self" | "cls"));
+        let given = |value| caller.evaluation.of(value, depth);
         let mut position = usize::from(is_method);
+        let mut rest: Option<Value> = None;
+        // Behind what is unpacked, places are not counted.
+        let mut is_counted = true;
+        // A template's pieces come first, and then each value that is filled in.
+        let is_template = self.source.is_one_of(caller.arguments, &[ShapeKind::Text]);
+        if is_template {
+            if at == position {
+                return Some(Value::CONSTANT);
+            }
+            position += 1;
+        }
         for argument in caller.arguments.named_children().filter(is_said) {
-            match self.source.shape(argument) {
-                Some(shape) if shape.kind == ShapeKind::NamedArgument => {
-                    if shape.get(Role::Key).is_some_and(|key| self.source.text_of(key) == binding.name) {
-                        return Some(caller.evaluation.of(shape.get(Role::Value)?, depth));
+            let shape = self.source.shape(argument);
+            let value = match shape.as_ref().map(|shape| shape.kind) {
+                None if is_template => continue,
+                Some(ShapeKind::NamedArgument) => {
+                    let shape = shape?;
+                    let is_this =
+                        shape.get(Role::Key).is_some_and(|key| self.source.text_of(key) == binding.name);
+                    if is_this || takes_rest {
+                        let value = given(shape.get(Role::Value)?);
+                        if is_this {
+                            return Some(value);
+                        }
+                        value
+                    } else {
+                        continue;
                     }
                 }
-                Some(shape) if shape.kind == ShapeKind::Spread => return None,
-                _ if position == at => return Some(caller.evaluation.of(argument, depth)),
-                _ => position += 1,
-            }
+                // Which parameters it gives what is unpacked to is not told.
+                Some(ShapeKind::Spread) => {
+                    is_counted = false;
+                    Value { text: false, built: false, ..given(argument) }
+                }
+                _ if !is_counted => given(argument),
+                _ if position == at && !takes_rest => return Some(given(argument)),
+                _ if takes_rest && position >= at => given(argument),
+                _ => {
+                    position += 1;
+                    continue;
+                }
+            };
+            rest = Some(rest.map_or(value, |rest| rest.join(value)));
         }
-        let default = self.source.shape(*list.get(at)?)?.get(Role::Value)?;
-        Some(self.of(default, depth))
+        if takes_rest {
+            return Some(rest.unwrap_or(Value::CONSTANT));
+        }
+        let default = self.source.shape(*list.get(at)?).and_then(|shape| shape.get(Role::Value));
+        match (default.map(|default| self.of(default, depth)), rest) {
+            (Some(default), Some(rest)) => Some(default.join(rest)),
+            (default, rest) => default.or(rest),
+        }
     }
 
     /// What a function that is run for each element of a value is given first.
     pub(super) fn element(&self, binding: &Binding<'t>, depth: usize) -> Option<Value> {
         let function = self.names.enclosing_function(binding.at)?;
         let call = function.parent()?.parent()?;
-        let shape = self.source.path_shape(call).filter(|shape| shape.kind == ShapeKind::Each)?;
+        let kinds = [ShapeKind::Each, ShapeKind::Fold];
+        let shape = self.source.path_shape(call).filter(|shape| kinds.contains(&shape.kind))?;
         let value = shape.get(Role::Value)?;
         let parameters = self.source.shape(function)?.get(Role::Parameters)?;
-        let first = parameters.named_children().next().unwrap_or(parameters);
-        let is_first = first.byte_range().contains(&binding.at) && !value.byte_range().contains(&binding.at);
-        is_first.then(|| Value { text: false, built: false, ..self.of(value, depth) })
+        let mut list = parameters.named_children();
+        let first = list.next().unwrap_or(parameters);
+        let is_in = |node: Node<'t>| {
+            node.byte_range().contains(&binding.at) && !value.byte_range().contains(&binding.at)
+        };
+        let of = |value| Value { text: false, built: false, ..self.of(value, depth) };
+        if shape.kind == ShapeKind::Each {
+            return is_in(first).then(|| of(value));
+        }
+        if is_in(first) {
+            // What the rounds before made of it is what the function returns of these two.
+            let start = shape.get(Role::Left).map(|start| self.of(start, depth));
+            return start.map(|start| start.join(of(value))).or_else(|| Some(of(value)));
+        }
+        list.next().filter(|second| is_in(*second)).map(|_| of(value))
+    }
+
+    /// Whether a name takes what a caller sent out of a request that its function is given: `({ body }, res) => …`.
+    pub(super) fn is_received(&self, binding: &Binding<'t>) -> bool {
+        let is = |node: Node<'t>, kind| self.source.flow_shape(node).is_some_and(|shape| shape.kind == kind);
+        let Some(function) = self.names.enclosing_function(binding.at) else { return false };
+        let Some(parameters) = self.source.shape(function).and_then(|shape| shape.get(Role::Parameters))
+        else {
+            return false;
+        };
+        let mut part = function.descendant_for_byte_range(binding.at, binding.at);
+        while let Some(node) = part.filter(|node| *node != parameters && *node != function) {
+            if is(node, ShapeKind::RequestPart) {
+                // The function, what names it, or the call that it is given to.
+                let mut around = std::iter::once(function).chain(function.ancestors().take(2));
+                return around.any(|around| is(around, ShapeKind::Receiver));
+            }
+            part = node.parent();
+        }
+        false
+    }
+
+    /// The keys of a mapping that is written in the file; `None` if they, or that it is one, are not to be seen.
+    pub(super) fn keys(&self, value: Node<'t>, is_mapping: bool, depth: usize) -> Option<Value> {
+        let made = self.names.only_value(value)?;
+        if !self.source.is_one_of(made, &[ShapeKind::Container])
+            || self.changed_before(self.source.text_of(value), value).is_some()
+        {
+            return None;
+        }
+        let mut keys: Option<Value> = None;
+        for part in made.named_children() {
+            let shape = self.source.shape(part);
+            let key = match shape.as_ref().map(|shape| shape.kind) {
+                Some(ShapeKind::Pair) => {
+                    let key = shape?.get(Role::Key)?;
+                    let is_said = self.source.shape(key).is_none();
+                    if is_said { Value::CONSTANT } else { self.of(key, depth) }
+                }
+                Some(ShapeKind::Name | ShapeKind::Function | ShapeKind::AsyncFunction) if is_mapping => {
+                    Value::CONSTANT
+                }
+                Some(ShapeKind::Comment | ShapeKind::Iteration) => continue,
+                None if self.source.check_shape(part).is_some() => continue,
+                _ => return None,
+            };
+            keys = Some(keys.map_or(key, |keys| keys.join(key)));
+        }
+        keys.map(|keys| Value { text: false, built: false, ..keys })
     }
 
     /// Whether a name takes what a caller sent out of a request: `const { body } = req`.
@@ -95,23 +208,61 @@ impl<'t> Evaluation<'_, '_, 't> {
         false
     }
 
-    /// Whether a value is made to hold others: a container, or a call that makes one.
-    pub(super) fn holds_others(&self, value: Node<'t>) -> bool {
-        let kind = self.source.shape(value).map(|shape| shape.kind);
-        kind == Some(ShapeKind::Container) || kind == Some(ShapeKind::Call)
+    /// Whether a name is bound to what is made to hold others: a container, what a call makes, what is declared or given.
+    pub(super) fn is_container(&self, binding: &Binding<'t>) -> bool {
+        match &binding.origin {
+            Origin::Typed(_, None) | Origin::Parameter(_) => true,
+            Origin::Value(value) | Origin::Typed(_, Some(value)) => {
+                let kinds = [ShapeKind::Container, ShapeKind::Call];
+                self.source.is_one_of(self.source.unwrapped(*value), &kinds)
+            }
+            _ => false,
+        }
     }
 
-    /// What was put into a name's container before it is used.
-    pub(super) fn filled(&self, name: &str, usage: Node<'t>, depth: usize) -> Value {
+    /// Whether a name is given a value elsewhere than where it is declared, and handed to nobody who could change it.
+    pub(super) fn is_given(&self, bound: &Bound<'_, 't>, name: &str, usage: Node<'t>) -> bool {
+        let is_value = |binding: &Binding<'t>| !matches!(binding.origin, Origin::Typed(_, None));
+        if bound.is_module || !bound.bindings.iter().any(is_value) {
+            return false;
+        }
+        let Some(scope) = self.names.enclosing_function(usage.start_byte()) else { return false };
+        let flow = &self.source.language.facts().flow;
+        let is_lent = |node: Node<'t>| {
+            flow.is_one_of(node, self.source.text, &[ShapeKind::Lent])
+                && flow
+                    .of(node, self.source.text)
+                    .and_then(|shape| shape.get(Role::Value))
+                    .is_some_and(|value| self.source.text_of(value) == name)
+        };
+        !scope.subtree().filter(|node| node.is_named()).any(is_lent)
+    }
+
+    /// What was put into a name's container before it is used; with a property, into that member.
+    pub(super) fn filled(&self, name: &str, property: Option<&str>, usage: Node<'t>, depth: usize) -> Value {
         let Some(scope) = self.names.enclosing_function(usage.start_byte()) else { return Value::CONSTANT };
+        let is_other = |fill: &Fill<'t>| {
+            let put = fill.property.map(|property| self.source.text_of(property));
+            property.is_some() && put.is_some() && property != put
+        };
         self.names
             .fills(scope)
             .iter()
             .filter(|fill| {
-                fill.target.end_byte() < usage.start_byte() && self.source.text_of(fill.target) == name
+                fill.target.end_byte() < usage.start_byte()
+                    && self.source.text_of(fill.target) == name
+                    && !is_other(fill)
             })
             .map(|fill| self.of(fill.value, depth))
             .fold(Value::CONSTANT, Value::join)
+    }
+
+    /// Where something was last put into a name's container before it is used, in bytes.
+    pub(super) fn changed_before(&self, name: &str, usage: Node<'t>) -> Option<usize> {
+        let fills = self.names.fills(self.names.enclosing_function(usage.start_byte())?);
+        let before =
+            fills.iter().map(|fill| fill.target).filter(|target| target.end_byte() < usage.start_byte());
+        before.filter(|target| self.source.text_of(*target) == name).map(Node::start_byte).max()
     }
 }
 
@@ -121,16 +272,23 @@ pub(super) fn fills_in<'t>(source: &Source<'t>, scope: Node<'t>) -> Rc<[Fill<'t>
     for node in scope.subtree().filter(|node| node.is_named()) {
         if let Some(shape) = source.flow_shape(node).filter(|shape| shape.kind == ShapeKind::Put) {
             let target = shape.get(Role::Target);
-            fills.extend(shape.all(Role::Value).filter_map(|value| Some(Fill { target: target?, value })));
+            let put = |value| Some(Fill { target: target?, property: None, value });
+            fills.extend(shape.all(Role::Value).filter_map(put));
         }
         if source.is_one_of(node, &[ShapeKind::Assignment, ShapeKind::Augmentation])
             && let Some(shape) = source.shape(node)
             && let (Some(target), Some(value)) = (shape.get(Role::Target), shape.get(Role::Value))
-            && let Some(part) = source.shape(target)
-            && matches!(part.kind, ShapeKind::Member | ShapeKind::Index)
-            && let Some(target) = part.get(Role::Object)
         {
-            fills.push(Fill { target, value });
+            let (targets, values) = (source.in_sequence(target), source.in_sequence(value));
+            for (at, target) in targets.iter().enumerate() {
+                let value = if values.len() == targets.len() { values[at] } else { value };
+                if let Some(part) = source.shape(*target)
+                    && matches!(part.kind, ShapeKind::Member | ShapeKind::Index)
+                    && let Some(target) = part.get(Role::Object)
+                {
+                    fills.push(Fill { target, property: part.get(Role::Property), value });
+                }
+            }
         }
     }
     fills.into()

@@ -1,14 +1,12 @@
 //! The languages, each a grammar with its facts from `queries/<language>/facts/`.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use super::embedded::QUERIES;
-use super::lazy_regex::LazyRegex;
+use super::facts::Facts;
 use super::mending::Dialect;
-use super::query::{Argument, Pattern, QueryError, Vocabulary, parse, parse_inherited};
-use super::shapes::Shapes;
+use super::query::{Pattern, QueryError, Vocabulary, parse, parse_inherited};
 
 /// One language: a grammar and how it is spelled in files and editors.
 pub struct Language {
@@ -24,32 +22,6 @@ pub struct Language {
     facts: OnceLock<Facts>,
     kind_names: OnceLock<Vec<String>>,
     vocabulary: OnceLock<Vocabulary>,
-}
-
-/// What `queries/<language>/facts/` says of a language.
-pub(super) struct Facts {
-    pub(super) shapes: Shapes,
-    /// What calls do to the values that flow through them.
-    pub(super) flow: Shapes,
-    /// Which way code runs.
-    pub(super) paths: Shapes,
-    pub(super) imports: Vec<ImportPattern>,
-    /// Lists of words by their name.
-    words: HashMap<String, Vec<String>>,
-    /// Expressions on texts by their name.
-    expressions: HashMap<String, LazyRegex>,
-    /// The modules that names stand for which nothing in a file binds, as in an excerpt without its imports.
-    pub(super) implied: HashMap<String, String>,
-}
-
-/// A way to spell an import, with the captures that say what it binds.
-pub(super) struct ImportPattern {
-    pub(super) pattern: Pattern,
-    pub(super) module: Option<usize>,
-    /// A module by a path with versions, whose last part says its name.
-    pub(super) path: Option<usize>,
-    pub(super) member: Option<usize>,
-    pub(super) alias: Option<usize>,
 }
 
 static LANGUAGES: [Language; 8] = [
@@ -269,65 +241,6 @@ impl Language {
     }
 }
 
-/// The name and the module of `((…) @name (#eq? @name "http") (#set! module "net/http"))`.
-fn implied_module(pattern: &Pattern) -> Option<(String, String)> {
-    let texts = |name: &str| {
-        let predicate = pattern.predicates.iter().find(|predicate| predicate.name == name)?;
-        match predicate.arguments.as_slice() {
-            [_, Argument::Text(text)] => Some(text.clone()),
-            _ => None,
-        }
-    };
-    Some((texts("eq?")?, texts("set!")?))
-}
-
-impl Facts {
-    /// The error names the file.
-    fn compile(language: &Language) -> Result<Facts, String> {
-        let grammar = language.grammar();
-        let shapes = |name: &str| {
-            let patterns = language.fact_patterns(name)?;
-            Shapes::compile(patterns, &grammar).map_err(|error| format!("{name}: {error}"))
-        };
-        let (mut words, mut expressions) =
-            (HashMap::<String, Vec<String>>::new(), HashMap::<_, String>::new());
-        let words_and_modules = [language.fact_patterns("words")?, language.fact_patterns("modules")?];
-        for pattern in words_and_modules.iter().flatten() {
-            for predicate in &pattern.predicates {
-                let Some((Argument::Capture(capture), texts)) = predicate.arguments.split_first() else {
-                    continue;
-                };
-                let name = pattern.captures[*capture].clone();
-                for text in texts {
-                    let Argument::Text(text) = text else { continue };
-                    if predicate.name == "any-of?" {
-                        words.entry(name.clone()).or_default().push(text.clone());
-                    } else {
-                        let known = expressions.entry(name.clone()).or_default();
-                        known.push_str(if known.is_empty() { "" } else { "|" });
-                        known.push_str(text);
-                    }
-                }
-            }
-        }
-        let expressions: Result<_, String> =
-            expressions.into_iter().map(|(name, text)| Ok((name, LazyRegex::new(&text)?))).collect();
-        let mut imports = Vec::new();
-        let mut implied = HashMap::new();
-        for pattern in language.fact_patterns("imports")? {
-            if let Some((name, module)) = implied_module(&pattern) {
-                implied.insert(name, module);
-                continue;
-            }
-            let [module, path, member, alias] =
-                ["module", "path", "name", "alias"].map(|name| pattern.capture(name));
-            imports.push(ImportPattern { pattern, module, path, member, alias });
-        }
-        let (shapes, flow, paths) = (shapes("shapes")?, shapes("flow")?, shapes("paths")?);
-        Ok(Facts { shapes, flow, paths, imports, implied, words, expressions: expressions? })
-    }
-}
-
 impl Language {
     /// The patterns of one facts file: the language's own before those it extends, so that they win.
     ///
@@ -344,19 +257,5 @@ impl Language {
             }
         }
         Ok(patterns)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn facts_of_every_language_compile() {
-        for language in Language::all() {
-            if let Err(error) = Facts::compile(language) {
-                panic!("{error}");
-            }
-        }
     }
 }

@@ -10,8 +10,10 @@ use std::sync::Arc;
 use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
-use super::bindings::{Binding, Origin, Scopes, module_name};
+use super::bindings::{Binding, Origin, Scopes};
+use super::checks::checked_in;
 use super::handed::{Fill, fills_in};
+use super::imported::module_name;
 use super::names::is_self;
 use super::shapes::{Role, ShapeKind};
 use super::{Node, Source, Unit, units};
@@ -93,6 +95,9 @@ fn definition_name<'t>(source: &Source<'t>, node: Node<'t>) -> Option<&'t str> {
     }
 }
 
+/// What is called so among a class's members is embedded in it: what that has, its objects have.
+pub(super) const EMBEDDED: &str = "";
+
 /// Calls `found` with every member that a unit's code gives the object around it, or declares, and with its origin.
 fn each_member<'t>(source: &Source<'t>, unit: &Unit<'t>, found: &mut dyn FnMut(&'t str, Origin<'t>)) {
     const GIVING: &[ShapeKind] = &[ShapeKind::Field, ShapeKind::Assignment];
@@ -109,6 +114,9 @@ fn each_member<'t>(source: &Source<'t>, unit: &Unit<'t>, found: &mut dyn FnMut(&
         for target in shape.all(Role::Target) {
             if shape.kind == ShapeKind::Field {
                 found(source.text_of(target), origin.clone());
+                if shape.get(Role::Type).is_some_and(|declared| declared.holds(target)) {
+                    found(EMBEDDED, origin.clone());
+                }
                 continue;
             }
             // What is assigned among a class's members is one of them.
@@ -163,6 +171,7 @@ pub struct Module<'t> {
     scopes: ByNode<Rc<Scopes<'t>>>,
     top_levels: ByNode<Rc<Scopes<'t>>>,
     fills: ByNode<Shared<Fill<'t>>>,
+    checked: ByNode<Shared<&'t str>>,
     once: RefCell<HashMap<u64, bool, FixedState>>,
 }
 
@@ -203,6 +212,7 @@ impl<'t> Module<'t> {
             scopes: RefCell::default(),
             top_levels: RefCell::default(),
             fills: RefCell::default(),
+            checked: RefCell::default(),
             once: RefCell::default(),
         }
     }
@@ -293,6 +303,11 @@ impl<'t> Module<'t> {
     /// What is put into containers in a function.
     pub(super) fn fills(&self, function: Node<'t>) -> Shared<Fill<'t>> {
         known_by(&self.fills, function, || fills_in(&self.source, function))
+    }
+
+    /// The code of everything that a check in a node is about, sorted.
+    pub(super) fn checked(&self, node: Node<'t>) -> Shared<&'t str> {
+        known_by(&self.checked, node, || checked_in(&self.source, node))
     }
 
     /// What a class's code gives a member.

@@ -1,8 +1,5 @@
-//! Names: which module's member an expression is, through imports, aliases and one-step object types.
-//!
-//! A resolved name is dotted: `requests.get`, `child_process.exec`. A call's result goes by the callee's name, so
-//! `s = requests.Session(); s.get` is `requests.Session.get`. It knows no rules, and follows no branches: a name bound
-//! several times is what it was bound to last before its use.
+//! Names: what is bound where in a unit and around it, and what is asked of that. What an expression resolves to is in
+//! `resolving.rs`, which function it names in `definitions.rs`. Knows no rules.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
@@ -11,62 +8,12 @@ use std::rc::Rc;
 
 use foldhash::fast::FixedState;
 
-use super::bindings::{Binding, Origin, Scopes, module_name};
+use super::bindings::{Binding, Origin, Scopes};
 use super::module::{MemberOrigin, Module, Shared, print_of};
+use super::questions::{Question, Reads};
+use super::resolving::DEPTH;
 use super::shapes::{Role, ShapeKind};
 use super::{Node, Source, Unit};
-
-/// How far a chain of aliases and members is followed.
-const DEPTH: usize = 12;
-
-/// What a unit's review asked of the rest of its file. A unit of the same text, whose questions have the same answers, has
-/// the same hints.
-#[derive(Debug, Default, Clone)]
-pub struct Reads {
-    /// The prints of the questions, in order.
-    pub questions: Vec<u64>,
-    /// It read the file beyond what questions can say.
-    pub whole_file: bool,
-    /// It asked something of what lies beyond the file.
-    pub beyond_file: bool,
-}
-
-impl Reads {
-    /// Adds a question.
-    pub fn also(&mut self, question: Question) {
-        if let Err(at) = self.questions.binary_search(&question.print()) {
-            self.questions.insert(at, question.print());
-        }
-    }
-}
-
-/// Something that can be asked of the rest of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Question {
-    /// What the top level binds a name to; the name by its print.
-    Name(u64),
-    /// What stands in the definition of that name.
-    Definition(u64),
-    /// What the class of that head gives a member; both by their prints.
-    Member(u64, u64),
-    /// The method of that class.
-    Method(u64, u64),
-    /// The members of the class of that head: what each is called, not what stands in it.
-    Outline(u64),
-    /// What the file imports.
-    Imports,
-    /// What stands before the file's first definition, to the byte.
-    Top,
-    /// Whether the file's code runs in a browser.
-    Browser,
-}
-
-impl Question {
-    /// Its print.
-    pub fn print(self) -> u64 {
-        print_of(self)
-    }
-}
 
 /// The names that code in one unit can see.
 pub struct Names<'a, 't> {
@@ -75,9 +22,9 @@ pub struct Names<'a, 't> {
     module: &'a Module<'t>,
     unit: Node<'t>,
     local: OnceCell<Rc<Scopes<'t>>>,
-    class: Option<Node<'t>>,
+    pub(super) class: Option<Node<'t>>,
     /// The print of the head of the class around the unit.
-    head: u64,
+    pub(super) head: u64,
     questions: RefCell<HashSet<u64, FixedState>>,
     whole_file: Cell<bool>,
     beyond_file: Cell<bool>,
@@ -182,7 +129,7 @@ impl<'a, 't> Names<'a, 't> {
         self.beyond_file.set(true);
     }
 
-    fn ask(&self, question: Question) {
+    pub(super) fn ask(&self, question: Question) {
         self.questions.borrow_mut().insert(question.print());
     }
 
@@ -217,38 +164,6 @@ impl<'a, 't> Names<'a, 't> {
     /// The dotted name of an expression. `None` where it is not known: a parameter without a type, a local function.
     pub fn resolve(&self, node: Node<'t>) -> Option<String> {
         self.resolve_in(self.local(), node, DEPTH)
-    }
-
-    /// The function or class of this file that an expression names.
-    pub fn definition(&self, node: Node<'t>) -> Option<Node<'t>> {
-        let shape = self.source.shape(node)?;
-        match shape.kind {
-            ShapeKind::Name => {
-                let name = self.source.text_of(node);
-                let bound = self.lookup(self.local(), name, node.start_byte())?;
-                match &bound.bindings.last()?.origin {
-                    Origin::Definition(definition) => {
-                        if bound.is_module {
-                            self.ask(Question::Definition(print_of(name)));
-                        }
-                        Some(*definition)
-                    }
-                    Origin::Value(value) => {
-                        let kind = self.source.shape(*value)?.kind;
-                        matches!(kind, ShapeKind::Function | ShapeKind::AsyncFunction).then_some(*value)
-                    }
-                    _ => None,
-                }
-            }
-            ShapeKind::Member => {
-                let object = shape.get(Role::Object)?;
-                if !is_self(self.source.text_of(object)) {
-                    return None;
-                }
-                self.method(self.source.text_of(shape.get(Role::Property)?))
-            }
-            _ => None,
-        }
     }
 
     /// What flow says of an expression's value.
@@ -363,60 +278,24 @@ impl<'a, 't> Names<'a, 't> {
             .is_some_and(|bound| bound.is_module)
     }
 
+    /// The unit's node.
+    pub(super) fn unit(&self) -> Node<'t> {
+        self.unit
+    }
+
+    /// The code of everything that a check in the unit is about, sorted.
+    pub(super) fn checked(&self) -> Rc<[&'t str]> {
+        self.module.checked(self.unit)
+    }
+
     /// The scopes inside the unit, found when they are first asked for.
-    fn local(&self) -> &Scopes<'t> {
+    pub(super) fn local(&self) -> &Scopes<'t> {
         self.local.get_or_init(|| self.module.scopes(self.unit))
     }
 
     /// What is put into containers in a function.
     pub(super) fn fills(&self, function: Node<'t>) -> Shared<super::handed::Fill<'t>> {
         self.module.fills(function)
-    }
-
-    /// What the function of this file that an expression names returns: the expressions, in no order.
-    pub(super) fn returned_by(&self, function: Node<'t>) -> Vec<Node<'t>> {
-        self.given_out(function, &[ShapeKind::Return])
-    }
-
-    /// The values of the statements of these kinds in the function of this file that an expression names.
-    fn given_out(&self, function: Node<'t>, ways: &[ShapeKind]) -> Vec<Node<'t>> {
-        let definition = self.definition(function);
-        let Some(body) =
-            definition.and_then(|node| self.source.shape(node)).and_then(|shape| shape.get(Role::Body))
-        else {
-            return Vec::new();
-        };
-        if self.source.shape(body).is_some_and(|shape| shape.kind != ShapeKind::Block) {
-            return vec![body];
-        }
-        let mut returned = Vec::new();
-        let mut pending = vec![body];
-        while let Some(node) = pending.pop() {
-            match self.source.shape(node) {
-                Some(shape) if ways.contains(&shape.kind) => returned.extend(shape.get(Role::Value)),
-                Some(shape) if matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction) => {}
-                _ => {
-                    pending.extend(node.named_children());
-                }
-            }
-        }
-        returned
-    }
-
-    /// A method of the class around the unit.
-    fn method(&self, name: &str) -> Option<Node<'t>> {
-        self.ask(Question::Method(self.head, print_of(name)));
-        let body = self.source.shape(self.class?)?.get(Role::Body)?;
-        body.named_children().find_map(|member| {
-            let mut member = member;
-            let mut shape = self.source.shape(member)?;
-            if shape.kind == ShapeKind::Wrapping {
-                member = shape.get(Role::Definition)?;
-                shape = self.source.shape(member)?;
-            }
-            let is_method = matches!(shape.kind, ShapeKind::Function | ShapeKind::AsyncFunction);
-            (is_method && self.source.text_of(shape.get(Role::Name)?) == name).then_some(member)
-        })
     }
 
     /// What a name at a place is bound to: the innermost scope that binds it. `None` for a global.
@@ -473,19 +352,31 @@ impl<'a, 't> Names<'a, 't> {
     }
 
     /// What a class of this file gives a member of its objects.
-    fn members_of(&self, class: Node<'t>, name: &str) -> Shared<MemberOrigin<'t>> {
+    pub(super) fn members_of(&self, class: Node<'t>, name: &str) -> Shared<MemberOrigin<'t>> {
         if self.class == Some(class) {
             self.ask(Question::Member(self.head, print_of(name)));
         }
         self.module.member(class, name)
     }
 
-    fn module_bindings(&self, name: &str) -> Shared<Binding<'t>> {
+    /// Whether a function, method or class at the file's top level is called so.
+    pub(super) fn defines(&self, name: &str) -> bool {
+        let print = print_of(name);
+        self.ask(Question::Method(0, print));
+        self.module.facts().iter().any(|facts| facts.name == Some(print))
+    }
+
+    pub(super) fn module_bindings(&self, name: &str) -> Shared<Binding<'t>> {
         self.ask(Question::Name(print_of(name)));
         self.module.bindings(name)
     }
 
-    fn lookup<'s>(&'s self, scopes: &'s Scopes<'t>, name: &str, at: usize) -> Option<Bound<'s, 't>> {
+    pub(super) fn lookup<'s>(
+        &'s self,
+        scopes: &'s Scopes<'t>,
+        name: &str,
+        at: usize,
+    ) -> Option<Bound<'s, 't>> {
         let mut index = scopes.at(at);
         while index != 0 {
             let scope = scopes.get(index);
@@ -498,162 +389,9 @@ impl<'a, 't> Names<'a, 't> {
         let bindings = self.module_bindings(name);
         (!bindings.is_empty()).then_some(Bound { bindings: Bindings::Module(bindings), is_module: true })
     }
-
-    fn resolve_in(&self, scopes: &Scopes<'t>, node: Node<'t>, depth: usize) -> Option<String> {
-        let depth = depth.checked_sub(1)?;
-        let shape = self.source.shape(node)?;
-        match shape.kind {
-            ShapeKind::Name => {
-                let name = self.source.text_of(node);
-                let Some(bound) = self.lookup(scopes, name, node.start_byte()) else {
-                    let implied = self.source.language.facts().implied.get(name).cloned();
-                    // What a file imports whole is bound to a dot.
-                    let whole = || self.imported(".").filter(|_| name.starts_with(char::is_uppercase));
-                    return implied
-                        .or_else(|| whole().map(|module| join(module.to_owned(), name)))
-                        .or_else(|| (!is_self(name)).then(|| name.to_owned()));
-                };
-                if bound.is_module {
-                    if let Some(own) = bound_around(scopes, name, node.start_byte()) {
-                        return self.resolve_origin(scopes, &own.origin, depth);
-                    }
-                    return bound
-                        .bindings
-                        .iter()
-                        .find_map(|binding| self.resolve_origin(scopes, &binding.origin, depth));
-                }
-                let before = bound.bindings.partition_point(|binding| binding.at < node.start_byte());
-                let binding = &bound.bindings[before.saturating_sub(1)];
-                self.resolve_origin(scopes, &binding.origin, depth)
-            }
-            ShapeKind::Member => {
-                let object = shape.get(Role::Object)?;
-                let property = self.source.text_of(shape.get(Role::Property)?);
-                let resolve_member = |class: Node<'t>| {
-                    let origins = self.members_of(class, property);
-                    origins.iter().find_map(|(scopes, origin)| self.resolve_origin(scopes, origin, depth))
-                };
-                if is_self(self.source.text_of(object)) {
-                    return resolve_member(self.class?);
-                }
-                match self.resolve_in(scopes, object, depth) {
-                    Some(object) => Some(join(object, property)),
-                    None => resolve_member(self.class_of(scopes, object, depth)?),
-                }
-            }
-            ShapeKind::Index => {
-                let key = self.source.string_content(shape.get(Role::Key)?)?;
-                self.resolve_in(scopes, shape.get(Role::Object)?, depth).map(|object| join(object, key))
-            }
-            ShapeKind::Call => self.resolve_in(scopes, shape.get(Role::Function)?, depth),
-            ShapeKind::Wrapper | ShapeKind::Container => [Role::Type, Role::Inner]
-                .into_iter()
-                .filter_map(|role| shape.get(role))
-                .find_map(|part| self.resolve_in(scopes, part, depth)),
-            // `given or requests.Session()`: whichever is known stands for the others.
-            ShapeKind::Choice => [Role::Left, Role::Right, Role::Consequence, Role::Alternative]
-                .into_iter()
-                .filter_map(|role| shape.get(role))
-                .find_map(|choice| self.resolve_in(scopes, choice, depth)),
-            ShapeKind::ModuleReference => {
-                Some(module_name(self.source.text_of(shape.get(Role::Module)?)).to_owned())
-            }
-            _ => None,
-        }
-    }
-
-    fn resolve_origin(&self, scopes: &Scopes<'t>, origin: &Origin<'t>, depth: usize) -> Option<String> {
-        match origin {
-            Origin::Import(name) => Some(name.clone()),
-            Origin::Value(value) | Origin::First(value) => self.resolve_in(scopes, *value, depth),
-            Origin::Part(value, Some(property)) => {
-                self.resolve_in(scopes, *value, depth).map(|object| join(object, property))
-            }
-            Origin::Typed(declared, value) => {
-                let declared = self.resolve_in(scopes, *declared, depth);
-                // A type that no module names says less than the value.
-                let value = || value.and_then(|value| self.resolve_in(scopes, value, depth));
-                match declared {
-                    Some(name) if name.contains('.') => Some(name),
-                    declared => value().or(declared),
-                }
-            }
-            Origin::Parameter(Some(declared)) => self.resolve_in(scopes, *declared, depth),
-            Origin::Provided(provider) => {
-                let provided = self.given_out(*provider, &[ShapeKind::Return, ShapeKind::Yield]);
-                self.inside(self.definition(*provider)?, |there| {
-                    provided.into_iter().find_map(|value| there.resolve_in(there.local(), value, depth))
-                })
-            }
-            _ => None,
-        }
-    }
-
-    /// The class of this file that an expression's value is of: by a declared type, or by the literal that made it.
-    fn class_of(&self, scopes: &Scopes<'t>, node: Node<'t>, depth: usize) -> Option<Node<'t>> {
-        let depth = depth.checked_sub(1)?;
-        let shape = self.source.shape(node)?;
-        match shape.kind {
-            ShapeKind::Name => {
-                let name = self.source.text_of(node);
-                let bound = self.lookup(scopes, name, node.start_byte())?;
-                let before = bound.bindings.partition_point(|binding| binding.at < node.start_byte());
-                let at = if bound.is_module { 0 } else { before.saturating_sub(1) };
-                match &bound.bindings.get(at)?.origin {
-                    Origin::Definition(class) => {
-                        if bound.is_module {
-                            self.ask(Question::Definition(print_of(name)));
-                        }
-                        self.source.is_one_of(*class, &[ShapeKind::Class]).then_some(*class)
-                    }
-                    Origin::Parameter(Some(of)) | Origin::Typed(of, _) => self.class_of(scopes, *of, depth),
-                    Origin::Value(value) => self.class_of(scopes, *value, depth),
-                    _ => None,
-                }
-            }
-            ShapeKind::Wrapper | ShapeKind::Container => [Role::Type, Role::Inner]
-                .into_iter()
-                .filter_map(|role| shape.get(role))
-                .find_map(|part| self.class_of(scopes, part, depth)),
-            ShapeKind::Member => {
-                let class = self.class_of(scopes, shape.get(Role::Object)?, depth)?;
-                let origins = self.members_of(class, self.source.text_of(shape.get(Role::Property)?));
-                origins.iter().find_map(|(scopes, origin)| match origin {
-                    Origin::Typed(of, _) => self.class_of(scopes, *of, depth),
-                    _ => None,
-                })
-            }
-            _ => None,
-        }
-    }
-
-    /// The declared type of a member of a class of this file: `request.id`, where `id` is a number.
-    pub(super) fn declared_type(&self, member: &super::Shape<'t>) -> Option<Node<'t>> {
-        let class = self.class_of(self.local(), member.get(Role::Object)?, DEPTH)?;
-        let origins = self.members_of(class, self.source.text_of(member.get(Role::Property)?));
-        origins.iter().find_map(|(_, origin)| match origin {
-            Origin::Typed(of, _) => Some(*of),
-            _ => None,
-        })
-    }
-}
-
-/// What a statement of the top level bound a name to itself, before the place in it: a loop's variable, a block's own
-/// name. A comprehension binds behind what it repeats.
-fn bound_around<'s, 't>(scopes: &'s Scopes<'t>, name: &str, at: usize) -> Option<&'s Binding<'t>> {
-    let own = scopes.outermost().of(name);
-    let before = own.partition_point(|binding| binding.at < at);
-    let repeats = |binding: &&Binding<'t>| matches!(binding.origin, Origin::Element(_));
-    own[..before].last().or_else(|| own.first().filter(repeats))
 }
 
 /// The object whose method runs, by its name in the languages that have one.
 pub(super) fn is_self(name: &str) -> bool {
     matches!(name, "self" | "this" | "cls")
-}
-
-fn join(mut object: String, property: &str) -> String {
-    object.push('.');
-    object.push_str(property);
-    object
 }

@@ -92,6 +92,12 @@ pub fn always_followed<'t>(
     !open.any()
 }
 
+/// Whether code may run on behind a node; with `breaks`, also where it breaks out of what is around the node.
+pub(super) fn runs_on<'t>(source: &Source<'t>, node: Node<'t>, breaks: bool) -> bool {
+    let open = Run { source, happens: &|_| false }.through(node, 0, DEPTH);
+    open.falls || (breaks && open.breaks)
+}
+
 const FUNCTION: &[ShapeKind] = &[ShapeKind::Function, ShapeKind::AsyncFunction];
 
 struct Run<'r, 't> {

@@ -6,7 +6,8 @@ use smallvec::SmallVec;
 use tree_sitter::Language as Grammar;
 
 use super::Node;
-use super::query::{Pattern, QueryError, TextPredicate, first_match};
+use super::fact_predicates::FactPredicate;
+use super::query::{Pattern, QueryError, first_match};
 
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -161,6 +162,40 @@ vocabulary! {
         Each = "each",
         /// In `facts/paths.scm`: binds names that only the block around it knows.
         Declaration = "declaration",
+        /// In `facts/checks.scm`: is true only if `target` is in the constant `value`, or passes what needs no value.
+        Allows = "allows",
+        /// In `facts/checks.scm`: is false only if `target` is in the constant `value`.
+        Denies = "denies",
+        /// In `facts/checks.scm`: is true if its `inner` is not.
+        Negation = "negation",
+        /// In `facts/checks.scm`: is true if its `inner` is.
+        Truth = "truth",
+        /// In `facts/checks.scm`: is true only if the `condition` is for each element of `target`, called `key` in it.
+        Every = "every",
+        /// In `facts/checks.scm`: is false only if the `condition` is for each element of `target`, called `key` in it.
+        Any = "any",
+        /// In `facts/checks.scm`: the part of a comprehension that leaves out what does not meet the `condition`.
+        OnlyIf = "only_if",
+        /// In `facts/flow.scm`: a call whose result is the elements of `value`, called `key`, that meet the `condition`.
+        Filter = "filter",
+        /// In `facts/flow.scm`: a call whose result is the keys of the mapping `value`.
+        Keys = "keys",
+        /// In `facts/flow.scm`: a call whose result holds what the `function` that it is given returns.
+        Run = "run",
+        /// In `facts/flow.scm`: a call whose result holds the elements of `value`, or its `arguments`, each at its place.
+        Ordered = "ordered",
+        /// In `facts/flow.scm`: a function, or what it is given to, in whose destructured parameters a `request_part` is
+        /// what a caller sent.
+        Receiver = "receiver",
+        /// In `facts/flow.scm`: hands `value` out to be changed: `&value`.
+        Lent = "lent",
+        /// In `facts/paths.scm`: a call that runs the function it is given for each element of `value`, with what the
+        /// round before made of it as the first parameter, at first `left`.
+        Fold = "fold",
+        /// Targets that take the elements of a value, each the one at its place.
+        TargetList = "target_list",
+        /// A target that takes all that is left.
+        RestTarget = "rest_target",
         /// Part of a destructuring target that binds the name of the property it takes.
         ShorthandTarget = "shorthand_target",
         /// Part of a destructuring target: `property` is bound to `target`.
@@ -224,7 +259,7 @@ struct ShapePattern {
     kind: ShapeKind,
     pattern: Pattern,
     roles: Vec<Option<Role>>,
-    predicates: Vec<TextPredicate>,
+    predicates: Vec<FactPredicate>,
 }
 
 impl Shapes {
@@ -258,10 +293,7 @@ impl Shapes {
             let kinds = pattern.root_kinds().ok_or_else(|| error("a shape needs a node kind".into()))?;
             let mut predicates = Vec::new();
             for predicate in &pattern.predicates {
-                match TextPredicate::compile(predicate)? {
-                    Some(compiled) => predicates.push(compiled),
-                    None => return Err(error(format!("facts know no `#{}`", predicate.name))),
-                }
+                predicates.push(FactPredicate::compile(predicate)?);
             }
             for id in kinds {
                 by_kind[usize::from(id)].push(ShapePattern {

@@ -44,6 +44,11 @@ impl<'t> Source<'t> {
         self.language.facts().flow.of(node, self.text)
     }
 
+    /// What the node, a condition or a part of one, says of a value that it checks.
+    pub(super) fn check_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
+        self.language.facts().checks.of(node, self.text)
+    }
+
     /// Which way code runs through the node.
     pub fn path_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
         self.language.facts().paths.of(node, self.text)
@@ -59,6 +64,15 @@ impl<'t> Source<'t> {
             node = inner;
         }
         node
+    }
+
+    /// What stands side by side in a sequence; any other node by itself.
+    pub(super) fn in_sequence(&self, node: Node<'t>) -> Vec<Node<'t>> {
+        if !self.is_one_of(node, &[ShapeKind::Sequence]) {
+            return vec![node];
+        }
+        let is_comment = |node| self.is_one_of(node, &[ShapeKind::Comment]);
+        node.named_children().filter(|child| !is_comment(*child)).collect()
     }
 
     /// What a string says between its quotes, if nothing is interpolated; `None` for any other node.

@@ -109,6 +109,17 @@
 ((selector_expression operand: (identifier) @_file field: (_) @_name) @source
   (#match? @_file "^(file|header|handler|fileHeader|fh|upload|part|hdr)$") (#eq? @_name "Filename"))
 
+; What whoever runs the program gave it.
+((selector_expression operand: (identifier) @_package field: (_) @_args) @program_source
+  (#eq? @_package "os") (#eq? @_args "Args"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @program_source
+  (#eq? @_package "os") (#any-of? @_function "Getenv" "LookupEnv" "Environ" "ExpandEnv"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @program_source
+  (#eq? @_package "flag") (#any-of? @_function "Arg" "Args" "String"))
+
+; What whoever has its address may change.
+(unary_expression operator: "&" operand: (identifier) @value) @lent
+
 ; What a language model wrote: the SDKs of OpenAI, Anthropic, Google, Ollama and LangChain.
 ((call_expression function: (selector_expression operand: (_) @_client field: (_) @_method) arguments: (argument_list (_) . (_))) @model_source
   (#any-of? @_method "CreateChatCompletion" "CreateCompletion" "GenerateContent" "GenerateFromSinglePrompt"))

@@ -1,14 +1,14 @@
-; What Go's code stands in: the capture on a pattern's root names the place, `@body` narrows it, and `@method` says
-; which HTTP methods a handler answers.
+; What Go's code stands in: the capture on a pattern's root names the place, and `@body` narrows it. Of a handler,
+; `@method` says which HTTP methods it answers, `@path` at which path, and `@router` what it is given to.
 
 ; gin, echo, chi, fiber: a function given to a route; Go 1.22 says the method in the path.
 ((call_expression
-   function: (selector_expression field: (_) @method)
-   arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] (func_literal) @body)) @handler
-  (#match? @method "^(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete|Any|All|Handle|HandleFunc)$"))
+   function: (selector_expression operand: (_) @router field: (_) @method)
+   arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] @path (func_literal) @body)) @handler
+  (#match? @method "^(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete|Any|All)$"))
 ((call_expression
-   function: (selector_expression field: (_) @_handle)
-   arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] @method (func_literal) @body)) @handler
+   function: (selector_expression operand: (_) @router field: (_) @_handle)
+   arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] @method @path (func_literal) @body)) @handler
   (#match? @_handle "^(Handle|HandleFunc|HandlerFunc)$"))
 
 ; What a handler takes, by type.

@@ -37,6 +37,9 @@
 (func_literal parameters: (_) @parameters body: (_) @body) @function
 (type_spec name: (_) @name type: (struct_type (_) @body)) @class
 (field_declaration name: (_)+ @target type: (_) @type) @field
+; What is embedded is called by its type.
+(field_declaration !name type: (type_identifier) @target @type) @field
+(field_declaration !name type: (qualified_type name: (_) @target) @type) @field
 (parameter_declaration name: (_)+ @target type: (_) @type) @parameter
 (variadic_parameter_declaration name: (_) @target type: (_) @type) @parameter
 

@@ -20,3 +20,8 @@
   (#match? @item_line "^(?:func|type|var|const|import)\\b"))
 ; What begins and ends a text that goes over lines.
 ((_) @long_quote (#any-of? @long_quote "`"))
+
+; The web frameworks, each with the packages that it comes from.
+((_) @web_framework
+  (#any-of? @web_framework "net/http net/http" "gin github.com/gin-gonic/gin" "echo github.com/labstack/echo" "fiber github.com/gofiber/fiber"
+    "chi github.com/go-chi/chi" "mux github.com/gorilla/mux" "fasthttp github.com/valyala/fasthttp" "iris github.com/kataras/iris"))

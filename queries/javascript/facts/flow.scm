@@ -1,5 +1,21 @@
 ; What JavaScript's calls do to the values that flow through them.
 
+; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node.
+((member_expression object: (identifier) @_request property: (_) @_part) @source
+  (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname"))
+((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
+  (#any-of? @_request "req" "request") (#any-of? @_part "json" "text" "formData" "param" "header"))
+((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
+  (#eq? @_request "req") (#eq? @_part "get"))
+((member_expression object: (identifier) @_context property: (_) @_part) @source
+  (#eq? @_context "ctx") (#any-of? @_part "query" "params" "querystring" "headers" "cookies"))
+((member_expression object: (member_expression property: (_) @_request) property: (_) @_part) @source
+  (#any-of? @_request "request" "req") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files"))
+((call_expression function: (member_expression object: (member_expression property: (_) @_request) property: (_) @_part)) @source
+  (#eq? @_request "req") (#any-of? @_part "query" "param" "json" "text" "header" "parseBody"))
+((member_expression object: (identifier) @_event property: (_) @_part) @source
+  (#eq? @_event "event") (#any-of? @_part "body" "queryStringParameters" "pathParameters"))
+
 ; The text is filled with the arguments.
 ((call_expression function: (member_expression object: (_) @value property: (_) @_method) arguments: (_) @arguments) @format
   (#any-of? @_method "concat" "join" "replace" "replaceAll"))
@@ -22,7 +38,14 @@
 ; The value passes through.
 ((call_expression function: (member_expression object: (_) @value property: (_) @_method)) @pass
   (#any-of? @_method "trim" "trimStart" "trimEnd" "toLowerCase" "toUpperCase" "toString" "slice" "substring" "split" "normalize" "repeat"
-    "filter" "sort" "reverse" "flat" "get" "getAll"))
+    "sort" "reverse" "flat" "get" "getAll"))
+; What a list leaves out is not in it: `columns.filter((column) => ALLOWED.includes(column))`.
+((call_expression function: (member_expression object: (_) @value property: (_) @_method) arguments: (arguments . (arrow_function parameter: (identifier) @key body: (_) @condition))) @filter
+  (#any-of? @_method "filter" "find"))
+((call_expression function: (member_expression object: (_) @value property: (_) @_method) arguments: (arguments . (arrow_function parameters: (formal_parameters . [(identifier) @key (_ pattern: (identifier) @key)] .) body: (_) @condition))) @filter
+  (#any-of? @_method "filter" "find"))
+((call_expression function: (member_expression object: (_) @value property: (_) @_method)) @pass
+  (#any-of? @_method "filter" "find"))
 ((call_expression function: (identifier) @_function arguments: (arguments . (_) @value)) @pass
   (#any-of? @_function "String" "decodeURIComponent"))
 ((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (_) @value)) @pass
@@ -34,6 +57,18 @@
     (template_string) (string) (binary_expression) (identifier) (member_expression) (call_expression)
     (parenthesized_expression) (ternary_expression)] @value) .)) @pass
   (#any-of? @_method "map" "flatMap"))
+((call_expression function: (member_expression property: (_) @_method) arguments: (arguments . [(arrow_function body: (statement_block)) (function_expression)] @function)) @run
+  (#any-of? @_method "map" "flatMap"))
+((call_expression function: (member_expression property: (_) @_method) arguments: (arguments . [(arrow_function) (function_expression)] @function)) @run
+  (#any-of? @_method "reduce" "reduceRight"))
+; What is awaited arrives as it is, each at its place.
+((call_expression function: (member_expression object: (identifier) @_promise property: (_) @_method) arguments: (arguments . (_) @value .)) @ordered
+  (#eq? @_promise "Promise") (#any-of? @_method "all" "allSettled"))
+((call_expression function: (member_expression object: (identifier) @_promise property: (_) @_method) arguments: (arguments . (_) @value .)) @pass
+  (#eq? @_promise "Promise") (#any-of? @_method "resolve" "race" "any"))
+; Templates whose tag changes white space and escapes alone.
+((call_expression function: (_) @_tag arguments: (template_string) @value) @pass
+  (#any-of? @_tag "String.raw" "dedent" "outdent" "stripIndent" "stripIndents" "oneLine"))
 ; `Array(n).fill("?")`.
 ((call_expression function: (member_expression property: (_) @_method) arguments: (arguments . (_) @value)) @pass
   (#eq? @_method "fill"))
@@ -78,34 +113,39 @@
 ; What is put into a container.
 ((call_expression function: (member_expression object: (identifier) @target property: (_) @_method) arguments: (arguments (_) @value .)) @put
   (#any-of? @_method "push" "unshift" "set" "add" "append"))
-((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (identifier) @target (_) @value .)) @put
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (identifier) @target (_)+ @value) @arguments) @put
+  (#eq? @_object "Object") (#eq? @_method "assign"))
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (_) @arguments) @join
   (#eq? @_object "Object") (#eq? @_method "assign"))
 ((new_expression constructor: (identifier) @_class arguments: (arguments . (_) @value)) @pass
   (#any-of? @_class "Map" "Set"))
 ((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (_) @value)) @pass
-  (#eq? @_object "Object") (#any-of? @_method "entries" "keys" "values" "fromEntries" "freeze"))
+  (#eq? @_object "Object") (#any-of? @_method "entries" "values" "fromEntries" "freeze"))
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (_) @value)) @keys
+  (#eq? @_object "Object") (#eq? @_method "keys"))
 
 ; What is taken out of a request by destructuring it.
 ((identifier) @request
   (#any-of? @request "req" "request"))
+((member_expression property: (_) @_request) @request
+  (#any-of? @_request "req" "request"))
+; What a function destructures that is given to a route, or takes a response beside the request.
+([(arrow_function parameters: (formal_parameters (_) . [(identifier) @_response (_ pattern: (identifier) @_response)])) (function_expression parameters: (formal_parameters (_) . [(identifier) @_response (_ pattern: (identifier) @_response)]))
+   (function_declaration parameters: (formal_parameters (_) . [(identifier) @_response (_ pattern: (identifier) @_response)])) (method_definition parameters: (formal_parameters (_) . [(identifier) @_response (_ pattern: (identifier) @_response)]))] @receiver
+  (#any-of? @_response "res" "response" "reply" "resp" "_res" "_reply"))
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_method)
+   arguments: (arguments . [(string) (template_string)])) @receiver
+  (#match? @_router "(?i)(^|\\.|_)\\w*(app|router|server|fastify|api|routes?)$")
+  (#any-of? @_method "get" "post" "put" "patch" "delete" "del" "all" "use"))
+((function_declaration name: (_) @_name) @receiver
+  (#any-of? @_name "GET" "POST" "PUT" "PATCH" "DELETE" "loader" "action" "getServerSideProps"))
+((variable_declarator name: (_) @_name) @receiver
+  (#any-of? @_name "GET" "POST" "PUT" "PATCH" "DELETE" "loader" "action" "getServerSideProps"))
 ((shorthand_property_identifier_pattern) @request_part
   (#any-of? @request_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl"))
 ((pair_pattern key: (_) @_key) @request_part
   (#any-of? @_key "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl"))
-
-; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node.
-((member_expression object: (identifier) @_request property: (_) @_part) @source
-  (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname"))
-((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
-  (#any-of? @_request "req" "request") (#any-of? @_part "json" "text" "formData" "param" "header" "get"))
-((member_expression object: (identifier) @_context property: (_) @_part) @source
-  (#eq? @_context "ctx") (#any-of? @_part "query" "params" "querystring"))
-((member_expression object: (member_expression property: (_) @_request) property: (_) @_part) @source
-  (#any-of? @_request "request" "req") (#any-of? @_part "body" "query" "params" "headers"))
-((call_expression function: (member_expression object: (member_expression property: (_) @_request) property: (_) @_part)) @source
-  (#eq? @_request "req") (#any-of? @_part "query" "param" "json" "text" "header" "parseBody"))
-((member_expression object: (identifier) @_event property: (_) @_part) @source
-  (#eq? @_event "event") (#any-of? @_part "body" "queryStringParameters" "pathParameters"))
 
 ; A function given to these takes the error that was thrown.
 ((call_expression function: (member_expression property: (_) @_method)) @error_callback

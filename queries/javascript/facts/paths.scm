@@ -10,6 +10,9 @@
 (finally_clause) @finally
 (return_statement) @leave
 (throw_statement) @raise
+; Koa's answers with an error.
+((call_expression function: (member_expression object: (identifier) @_context property: (_) @_throw)) @raise
+  (#eq? @_context "ctx") (#eq? @_throw "throw"))
 (break_statement) @break
 (continue_statement) @continue
 
@@ -31,3 +34,11 @@
    function: (member_expression object: (_) @value property: (_) @_method)
    arguments: (arguments . [(arrow_function) (function_expression)])) @each
   (#any-of? @_method "map" "flatMap" "forEach" "filter" "find" "some" "every" "sort"))
+((call_expression
+   function: (member_expression object: (_) @value property: (_) @_method)
+   arguments: (arguments . [(arrow_function) (function_expression)] . (_) @left)) @fold
+  (#any-of? @_method "reduce" "reduceRight"))
+((call_expression
+   function: (member_expression object: (_) @value property: (_) @_method)
+   arguments: (arguments . [(arrow_function) (function_expression)])) @fold
+  (#any-of? @_method "reduce" "reduceRight"))

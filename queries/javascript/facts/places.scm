@@ -1,12 +1,19 @@
-; What JavaScript's code stands in: the capture on a pattern's root names the place, `@body` narrows it, and `@method`
-; says which HTTP methods a handler answers.
+; What JavaScript's code stands in: the capture on a pattern's root names the place, and `@body` narrows it. Of a
+; handler, `@method` says which HTTP methods it answers, `@path` at which path, and `@router` what it is given to.
 
 ; Express, Koa, Fastify, Hono and their routers: a function given to a route.
 ((call_expression
-   function: (member_expression object: (_) @_router property: (property_identifier) @method)
-   arguments: (arguments . [(string) (template_string) (regex) (array)] [(arrow_function) (function_expression)] @body)) @handler
+   function: (member_expression object: (_) @router property: (property_identifier) @method)
+   arguments: (arguments . [(string) (template_string) (regex) (array)] @path [(arrow_function) (function_expression)] @body)) @handler
   (#any-of? @method "get" "post" "put" "patch" "delete" "del" "all" "use")
-  (#not-resolves-to? @_router "axios" "axios.*" "got" "supertest*" "nock*"))
+  (#not-resolves-to? @router "axios" "axios.*" "got" "supertest*" "nock*"))
+
+; `router.route("/users").get(…)`.
+((call_expression
+   function: (member_expression object: (call_expression function: (member_expression object: (_) @router property: (_) @_route) arguments: (arguments . (string) @path)) property: (property_identifier) @method)
+   arguments: (arguments [(arrow_function) (function_expression)] @body)) @handler
+  (#eq? @_route "route")
+  (#any-of? @method "get" "post" "put" "patch" "delete" "all"))
 
 ; The same, by what the function takes.
 ((arrow_function parameters: (formal_parameters . [(identifier) @_request (_ pattern: (identifier) @_request)] . [(identifier) @_response (_ pattern: (identifier) @_response)])) @handler
@@ -25,10 +32,12 @@
 ; Next.js: a function exported under a method's name from a route's file.
 ((export_statement declaration: (function_declaration name: (identifier) @method)) @handler
   (#any-of? @method "GET" "POST" "PUT" "PATCH" "DELETE")
-  (#path-matches? "(^|/)route\\.[jt]sx?$"))
+  (#path-matches? "(^|/)route\\.[jt]sx?$")
+  (#set! framework "next"))
 ((export_statement declaration: (lexical_declaration (variable_declarator name: (identifier) @method))) @handler
   (#any-of? @method "GET" "POST" "PUT" "PATCH" "DELETE")
-  (#path-matches? "(^|/)route\\.[jt]sx?$"))
+  (#path-matches? "(^|/)route\\.[jt]sx?$")
+  (#set! framework "next"))
 
 ; A function whose writes are kept or dropped together.
 ((call_expression

@@ -2,6 +2,9 @@
 ; The capture on a pattern's root names the shape, the others name the parts that play a role in it.
 
 [(identifier) (shorthand_property_identifier) (this)] @name
+; What a module exports by default goes by the module's name.
+((member_expression object: [(identifier) (call_expression) (await_expression) (parenthesized_expression)] @inner property: (_) @_default) @wrapper
+  (#eq? @_default "default"))
 (member_expression object: (_) @object property: (_) @property) @member
 (subscript_expression object: (_) @object index: (_) @key) @index
 
@@ -15,6 +18,8 @@
 (new_expression constructor: (_) @function arguments: (_)? @arguments) @call
 
 (parenthesized_expression (_) @inner) @wrapper
+; `(first, second)` is the second.
+(sequence_expression (_) @inner .) @wrapper
 (await_expression (_) @inner) @wrapper
 (unary_expression argument: (_) @inner) @wrapper
 (update_expression argument: (_) @inner) @wrapper
@@ -56,6 +61,8 @@
 (for_in_statement left: (_) @target right: (_) @value body: (_) @body) @iteration
 [(for_statement body: (_) @body) (while_statement body: (_) @body) (do_statement body: (_) @body)] @loop
 
+(array_pattern) @target_list
+(rest_pattern (_) @target) @rest_target
 (shorthand_property_identifier_pattern) @shorthand_target
 (pair_pattern key: (_) @property value: (_) @target) @target_part
 (object_assignment_pattern left: (_) @target) @target_part

@@ -55,3 +55,8 @@
   (#match? @item_prefix "^@"))
 ; What begins and ends a text that goes over lines.
 ((_) @long_quote (#any-of? @long_quote "`"))
+
+; The web frameworks, each with the modules that it comes from.
+((_) @web_framework
+  (#any-of? @web_framework "express express" "fastify fastify" "koa koa koa-router @koa/router" "hono hono" "nestjs @nestjs/common"
+    "next next" "hapi @hapi/hapi" "restify restify" "polka polka"))

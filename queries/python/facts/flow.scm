@@ -2,7 +2,10 @@
 
 ; The text is filled with the arguments.
 ((call function: (attribute object: (_) @value attribute: (identifier) @_method) arguments: (_) @arguments) @format
-  (#any-of? @_method "format" "format_map" "join" "replace"))
+  (#any-of? @_method "format" "format_map" "join" "replace" "substitute" "safe_substitute"))
+; `Template("…").substitute(name=name)`.
+((call function: (_) @_template arguments: (argument_list . (_) @value .)) @pass
+  (#any-of? @_template "Template" "string.Template"))
 
 ; The value passes through.
 ((call function: (attribute object: (_) @value attribute: (identifier) @_method)) @pass
@@ -45,6 +48,10 @@
   (#match? @_model "(?i)(^|_|\\.)(llm|chain|chat_?model|agent|model)$")
   (#any-of? @_method "invoke" "ainvoke" "generate" "agenerate" "predict" "apredict" "generate_content"))
 
+; What is awaited together arrives each at its place.
+((call function: (_) @_gather arguments: (_) @arguments) @ordered
+  (#any-of? @_gather "asyncio.gather" "gather"))
+
 ; What is put into a container.
 ((call function: (attribute object: (identifier) @target attribute: (identifier) @_method) arguments: (argument_list (_) @value .)) @put
   (#any-of? @_method "append" "extend" "insert" "add" "update" "appendleft" "setdefault"))
@@ -68,6 +75,10 @@
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_part)) @source
   (#eq? @_self "self") (#any-of? @_part "get_argument" "get_query_argument" "get_body_argument" "get_arguments" "get_json_body"))
 
+; What FastAPI fills, by the name of its type: `Annotated[Session, Depends(get_session)]`.
+((subscript value: (_) @_annotated) @neutral
+  (#any-of? @_annotated "Annotated" "typing.Annotated") (#match? @neutral "\\b(Depends|Security|Inject)\\("))
+
 ; The parameters of a route's handler, but for those of a type that holds no text, and those that the framework fills.
 ((decorated_definition (decorator (call function: (attribute object: (identifier) @_router attribute: (_) @_method))) definition: (function_definition)) @entry
   (#match? @_router "(?i)(app|api|router|route|blueprint|bp|server)$|^routes?$")
@@ -80,6 +91,9 @@
   (#match? @_filler "(Depends|Security|Inject|Provide)$"))
 ((default_parameter value: (call function: (_) @_filler)) @neutral
   (#match? @_filler "(Depends|Security|Inject|Provide)$"))
+
+((call function: (attribute object: (_) @value attribute: (identifier) @_keys) arguments: (argument_list)) @keys
+  (#eq? @_keys "keys"))
 
 ; What holds something of a caller's still holds it in its parts and other forms.
 ((call function: (attribute object: (_) @value attribute: (identifier) @_method)) @pass

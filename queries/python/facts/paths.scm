@@ -11,6 +11,9 @@
 (finally_clause) @finally
 (return_statement) @leave
 (raise_statement) @raise
+; Flask's answers with an error.
+((call function: (_) @_abort) @raise
+  (#any-of? @_abort "abort" "flask.abort"))
 (break_statement) @break
 (continue_statement) @continue
 

@@ -1,14 +1,28 @@
-; What Python's code stands in: the capture on a pattern's root names the place, `@body` narrows it, and `@method` says
-; which HTTP methods a handler answers.
+; What Python's code stands in: the capture on a pattern's root names the place, and `@body` narrows it. Of a handler,
+; `@method` says which HTTP methods it answers, `@path` at which path, and `@router` what it is given to.
 
 ; Flask, FastAPI, Starlette, Sanic, Quart, aiohttp, Litestar: a function behind a route's decorator.
 ((decorated_definition
-   (decorator (call function: (attribute attribute: (_) @method)))
+   (decorator (call function: (attribute object: (_) @router attribute: (_) @method) arguments: (argument_list . (string) @path)))
    definition: (function_definition)) @handler
   (#any-of? @method "get" "post" "put" "patch" "delete" "head" "options" "websocket" "api_route")
   (#imports? "flask" "fastapi" "starlette" "sanic" "quart" "aiohttp" "litestar" "ninja" "falcon" "bottle" "connexion"))
 ((decorated_definition
-   (decorator (call function: (attribute attribute: (_) @_route) arguments: (argument_list (keyword_argument name: (_) @_methods value: (_) @method))))
+   (decorator (call function: (attribute object: (_) @router attribute: (_) @method)))
+   definition: (function_definition)) @handler
+  (#any-of? @method "get" "post" "put" "patch" "delete" "head" "options" "websocket" "api_route")
+  (#imports? "flask" "fastapi" "starlette" "sanic" "quart" "aiohttp" "litestar" "ninja" "falcon" "bottle" "connexion"))
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @router attribute: (_) @_route) arguments: (argument_list . (string) @path (keyword_argument name: (_) @_methods value: (_) @method))))
+   definition: (function_definition)) @handler
+  (#eq? @_route "route")
+  (#eq? @_methods "methods"))
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @router attribute: (_) @_route) arguments: (argument_list . (string) @path)))
+   definition: (function_definition)) @handler
+  (#any-of? @_route "route" "endpoint"))
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @router attribute: (_) @_route) arguments: (argument_list (keyword_argument name: (_) @_methods value: (_) @method))))
    definition: (function_definition)) @handler
   (#eq? @_route "route")
   (#eq? @_methods "methods"))
@@ -21,7 +35,8 @@
 ((decorated_definition
    (decorator (call function: (identifier) @_decorator arguments: (_) @method))
    definition: (function_definition)) @handler
-  (#resolves-to? @_decorator "rest_framework.decorators.api_view" "rest_framework.decorators.action"))
+  (#resolves-to? @_decorator "rest_framework.decorators.api_view" "rest_framework.decorators.action")
+  (#set! framework "django"))
 
 ; A view of Django's is a function whose first parameter is the request.
 ((function_definition parameters: (parameters . [(identifier) @_request (typed_parameter . (identifier) @_request)])) @handler

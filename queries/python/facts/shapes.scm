@@ -3,6 +3,9 @@
 
 (identifier) @name
 (attribute object: (_) @object attribute: (identifier) @property) @member
+; `Annotated[Session, Depends(get_session)]`, a type under a name of its own.
+((subscript value: (_) @_generic . subscript: (_) @inner) @wrapper
+  (#any-of? @_generic "Annotated" "Optional" "typing.Annotated" "typing.Optional"))
 (subscript value: (_) @object subscript: (_) @key) @index
 (call function: (_) @function arguments: (_) @arguments) @call
 
@@ -21,6 +24,11 @@
 
 ; `Session | None`, a type.
 (binary_operator left: (_) @inner operator: "|" right: (none)) @wrapper
+(binary_operator left: (none) operator: "|" right: (_) @inner) @wrapper
+(union_type . (type (_) @inner) . (type (none)) .) @wrapper
+(union_type . (type (none)) . (type (_) @inner) .) @wrapper
+; One of several constants that a case stands for.
+(union_pattern) @container
 (binary_operator left: (_) @left operator: ["+" "%"] right: (_) @right) @concatenation
 (binary_operator left: (_) @left right: (_) @right) @operation
 (comparison_operator) @operation
@@ -38,6 +46,10 @@
 (lambda parameters: (_)? @parameters body: (_) @body) @function
 (class_definition name: (_) @name body: (_) @body) @class
 (decorated_definition definition: (_) @definition) @wrapping
+
+[(pattern_list) (tuple_pattern) (list_pattern)] @target_list
+(list_splat_pattern (_) @target) @rest_target
+(dictionary_splat_pattern (_) @target) @rest_target
 
 (typed_parameter . (_) @target type: (type (_) @type)) @parameter
 ; What FastAPI fills a parameter with: what the function returns or hands out.

@@ -31,3 +31,8 @@
   (#match? @item_prefix "^@"))
 ; What begins and ends a text that goes over lines.
 ((_) @long_quote (#any-of? @long_quote "\"\"\"" "'''"))
+
+; The web frameworks, each with the modules that it comes from.
+((_) @web_framework
+  (#any-of? @web_framework "flask flask" "fastapi fastapi" "starlette starlette" "django django rest_framework" "sanic sanic" "quart quart"
+    "aiohttp aiohttp.web" "litestar litestar" "ninja ninja" "falcon falcon" "bottle bottle" "connexion connexion" "tornado tornado.web"))

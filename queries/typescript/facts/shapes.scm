@@ -2,7 +2,16 @@
 
 (type_identifier) @name
 (nested_type_identifier module: (_) @object name: (_) @property) @member
+; What is promised, or may be missing, is of the same type.
+((generic_type name: (_) @_generic type_arguments: (type_arguments . (_) @inner .)) @wrapper
+  (#any-of? @_generic "Promise" "Readonly" "Partial" "Required" "NonNullable" "Awaited"))
 (generic_type name: (_) @inner) @wrapper
+(union_type . (_) @inner . (literal_type [(null) (undefined)]) .) @wrapper
+(union_type . (literal_type [(null) (undefined)]) . (_) @inner .) @wrapper
+(union_type . (_) @inner .) @wrapper
+(parenthesized_type (_) @inner) @wrapper
+; A type under a name of its own.
+(type_alias_declaration name: (_) @target value: [(type_identifier) (nested_type_identifier) (generic_type) (union_type)] @value) @assignment
 
 (as_expression . (_) @inner) @wrapper
 (satisfies_expression . (_) @inner) @wrapper

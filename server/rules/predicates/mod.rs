@@ -11,6 +11,7 @@ mod members;
 mod names;
 mod places;
 mod project;
+mod routes;
 mod values;
 
 pub(super) use places::given_name;
@@ -50,6 +51,7 @@ pub const PREDICATES: &[&[PredicateKind]] = &[
     arguments::PREDICATES,
     values::PREDICATES,
     places::PREDICATES,
+    routes::PREDICATES,
     contents::PREDICATES,
     members::PREDICATES,
     calls::PREDICATES,

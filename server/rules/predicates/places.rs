@@ -19,13 +19,6 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         compile: in_place,
     },
     PredicateKind {
-        name: "answers?",
-        arguments: "@node \"method\"…",
-        says: "It stands in a handler that answers one of the HTTP methods.",
-        cost: 3,
-        compile: answers,
-    },
-    PredicateKind {
         name: "inside?",
         arguments: "@node \"node_kind\"…",
         says: "One of the nodes around it is of one of the kinds.",
@@ -142,19 +135,6 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
 fn in_place(given: &Given<'_>) -> Result<Check, String> {
     let (capture, names) = given.capture_and_texts(1)?;
     Ok(each(capture, move |m, node| names.iter().any(|name| m.places.around(m, node, name, &|_| true))))
-}
-
-fn answers(given: &Given<'_>) -> Result<Check, String> {
-    let (capture, methods) = given.capture_and_texts(1)?;
-    Ok(each(capture, move |m, node| {
-        m.places.around(m, node, "handler", &|said| {
-            let said = said.unwrap_or_default().to_ascii_lowercase();
-            // Go's `http.MethodPost` is `POST`.
-            said.split(|char: char| !char.is_alphanumeric())
-                .map(|word| word.strip_prefix("method").unwrap_or(word))
-                .any(|word| methods.iter().any(|wanted| wanted == word))
-        })
-    }))
 }
 
 fn inside(given: &Given<'_>) -> Result<Check, String> {

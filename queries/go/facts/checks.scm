@@ -1,0 +1,19 @@
+; What Go's conditions say of the values that they check: `@target` is found in the constant `@value` if the condition is
+; true (`@allows`), or if it is not (`@denies`).
+
+(index_expression operand: (_) @value index: (_) @target) @allows
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_contains) arguments: (argument_list . (_) @value . (_) @target .)) @allows
+  (#eq? @_package "slices") (#eq? @_contains "Contains"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_contains) arguments: (argument_list . (_) @value . (_) @target .)) @allows
+  (#eq? @_package "lo") (#eq? @_contains "Contains"))
+(binary_expression left: (_) @target operator: "==" right: (_) @value) @allows
+(binary_expression left: (_) @target operator: "!=" right: (_) @value) @denies
+(unary_expression operator: "!" operand: (_) @inner) @negation
+; What is held against a pattern of letters and digits alone.
+((call_expression function: (selector_expression operand: (call_expression arguments: (argument_list . (_) @_pattern .)) field: (_) @_match) arguments: (argument_list . (_) @target .)) @allows
+  (#eq? @_match "MatchString")
+  (#match? @_pattern "^[`\"]\\^\\(?(\\[(\\w|\\\\{1,2}[wd]|-)+\\]|\\\\{1,2}[wd])([+*]|\\{\\d+(,\\d*)?\\})?\\)?\\$[`\"]$"))
+(for_statement (range_clause left: (expression_list (identifier) . (identifier)) right: (identifier) @target)) @every
+
+(expression_switch_statement value: (_) @target) @switch
+(expression_case value: (_) @value) @case

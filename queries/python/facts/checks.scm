@@ -1,0 +1,57 @@
+; What Python's conditions say of the values that they check: `@target` is found in the constant `@value` if the
+; condition is true (`@allows`), or if it is not (`@denies`).
+
+(comparison_operator . (_) @target . "in" . (_) @value .) @allows
+(comparison_operator . (_) @target . "not in" . (_) @value .) @denies
+; `allowed.get(sort) is None`: whether there is one.
+(comparison_operator . (_) @inner . "is" . (none) .) @negation
+(comparison_operator . (_) @inner . "is not" . (none) .) @truth
+(comparison_operator . (_) @inner . ["==" "is"] . (false) .) @negation
+; `len(unknown) > 0`.
+((comparison_operator . (call function: (identifier) @_len arguments: (argument_list . (_) @inner .)) . [">" "!="] . (integer) @_none .) @truth
+  (#eq? @_len "len") (#eq? @_none "0"))
+((comparison_operator . (call function: (identifier) @_len arguments: (argument_list . (_) @inner .)) . "==" . (integer) @_none .) @negation
+  (#eq? @_len "len") (#eq? @_none "0"))
+; All of one set are in the other.
+((comparison_operator . (call function: (identifier) @_set arguments: (argument_list . (_) @target .)) . "<=" . (_) @value .) @allows
+  (#any-of? @_set "set" "frozenset"))
+(comparison_operator . (string) @value . "==" . (_) @target .) @allows
+(comparison_operator . (_) @target . "==" . (_) @value .) @allows
+(comparison_operator . (_) @target . "!=" . (_) @value .) @denies
+(not_operator argument: (_) @inner) @negation
+
+((call function: (attribute object: (_) @value attribute: (identifier) @_get) arguments: (argument_list . (_) @target .)) @allows
+  (#any-of? @_get "get" "__contains__"))
+((call function: (attribute object: (call function: (identifier) @_set arguments: (argument_list . (_) @target .)) attribute: (identifier) @_subset) arguments: (argument_list . (_) @value .)) @allows
+  (#any-of? @_set "set" "frozenset") (#eq? @_subset "issubset"))
+((call function: (attribute object: (_) @value attribute: (identifier) @_superset) arguments: (argument_list . (_) @target .)) @allows
+  (#eq? @_superset "issuperset"))
+; `set(fields) - ALLOWED` is what is not allowed.
+((binary_operator left: (call function: (identifier) @_set arguments: (argument_list . (_) @target .)) operator: "-" right: (_) @value) @denies
+  (#any-of? @_set "set" "frozenset"))
+((call function: (attribute object: (call function: (identifier) @_set arguments: (argument_list . (_) @target .)) attribute: (identifier) @_difference) arguments: (argument_list . (_) @value .)) @denies
+  (#any-of? @_set "set" "frozenset") (#eq? @_difference "difference"))
+
+; Letters and digits alone mean nothing to anybody.
+((call function: (attribute object: (_) @target attribute: (identifier) @_is) arguments: (argument_list)) @allows
+  (#any-of? @_is "isdigit" "isdecimal" "isnumeric" "isalnum" "isalpha" "isidentifier"))
+((call function: (_) @_match arguments: (argument_list . (string) @_pattern . (_) @target)) @allows
+  (#any-of? @_match "re.fullmatch" "fullmatch")
+  (#match? @_pattern "^[rR]?[\"']\\^?\\(?(\\[(\\w|\\\\[wd]|-)+\\]|\\\\[wd])([+*]|\\{\\d+(,\\d*)?\\})?\\)?\\$?[\"']$"))
+((call function: (_) @_match arguments: (argument_list . (string) @_pattern . (_) @target)) @allows
+  (#any-of? @_match "re.match" "re.search")
+  (#match? @_pattern "^[rR]?[\"']\\^\\(?(\\[(\\w|\\\\[wd]|-)+\\]|\\\\[wd])([+*]|\\{\\d+(,\\d*)?\\})?\\)?(\\$|\\\\Z)[\"']$"))
+
+; Each element is checked.
+((call function: (identifier) @_all arguments: (generator_expression body: (_) @condition (for_in_clause left: (identifier) @key right: (_) @target) .)) @every
+  (#eq? @_all "all"))
+((call function: (identifier) @_any arguments: (generator_expression body: (_) @condition (for_in_clause left: (identifier) @key right: (_) @target) .)) @any
+  (#eq? @_any "any"))
+; What is left over is nothing.
+(list_comprehension body: (identifier) (for_in_clause left: (identifier) @key right: (_) @target) . (if_clause (_) @condition) .) @any
+(set_comprehension body: (identifier) (for_in_clause left: (identifier) @key right: (_) @target) . (if_clause (_) @condition) .) @any
+(for_statement left: (identifier) right: (identifier) @target) @every
+(if_clause (_) @condition) @only_if
+
+(match_statement subject: (_) @target) @switch
+(case_clause . (case_pattern [(string) (integer) (union_pattern) (none)] @value) . consequence: (_)) @case

@@ -1,0 +1,119 @@
+//! Conditions: what one that is true, or is not, says of a value that it checks. A part of checks.
+//!
+//! Followed are the parts of a condition, a name for one, and checks of each element. Not followed are functions that
+//! check for others.
+
+use super::bindings::Origin;
+use super::checks::Way;
+use super::reaching::reaching;
+use super::shapes::{Role, Shape, ShapeKind};
+use super::{Node, Source};
+
+/// The two operands of a node that joins conditions, and whether both must hold.
+pub(super) fn connected<'t>(source: &Source<'t>, node: Node<'t>) -> Option<(Node<'t>, Node<'t>, bool)> {
+    let shape = source
+        .is_one_of(node, &[ShapeKind::Choice, ShapeKind::Operation])
+        .then(|| source.shape(node))
+        .flatten()?;
+    let (left, right) = (shape.get(Role::Left)?, shape.get(Role::Right)?);
+    match source.text.get(left.end_byte()..right.start_byte())?.trim() {
+        "&&" | "and" => Some((left, right, true)),
+        "||" | "or" => Some((left, right, false)),
+        _ => None,
+    }
+}
+
+impl<'t> Way<'_, '_, '_, 't> {
+    /// Whether a condition that is `truth` says that the value is a constant.
+    pub(super) fn implies(&self, condition: Node<'t>, truth: bool, depth: usize) -> bool {
+        let Some(depth) = depth.checked_sub(1) else { return false };
+        let source = self.source();
+        if condition.end_byte() <= self.since && !source.is_one_of(condition, &[ShapeKind::Name]) {
+            return false;
+        }
+        if let Some(check) = source.check_shape(condition) {
+            let inner = |truth| check.get(Role::Inner).is_some_and(|inner| self.implies(inner, truth, depth));
+            let of_each = |truth| {
+                let parts = (check.get(Role::Key), check.get(Role::Condition));
+                let (Some(key), Some(each)) = parts else { return false };
+                self.is_about(&check, condition)
+                    && Way { text: source.text_of(key), since: 0, bindings: &[], ..*self }
+                        .implies(each, truth, depth)
+            };
+            let known = match check.kind {
+                ShapeKind::Allows => truth && self.is_among(&check, condition, depth),
+                ShapeKind::Denies => !truth && self.is_among(&check, condition, depth),
+                ShapeKind::Every => truth && of_each(true),
+                ShapeKind::Any => !truth && of_each(false),
+                ShapeKind::Negation => return inner(!truth),
+                ShapeKind::Truth => return inner(truth),
+                _ => false,
+            };
+            if known {
+                return true;
+            }
+        }
+        if let Some((left, right, both)) = connected(source, condition) {
+            let (left, right) = (self.implies(left, truth, depth), || self.implies(right, truth, depth));
+            return if both == truth { left || right() } else { left && right() };
+        }
+        let Some(shape) = source.shape(condition) else { return false };
+        match shape.kind {
+            ShapeKind::Wrapper => {
+                shape.get(Role::Inner).is_some_and(|inner| self.implies(inner, truth, depth))
+            }
+            ShapeKind::Name => self.named(condition).is_some_and(|value| self.implies(value, truth, depth)),
+            _ => false,
+        }
+    }
+
+    /// Whether a check is about the value, behind where it got it.
+    fn is_about(&self, check: &Shape<'t>, condition: Node<'t>) -> bool {
+        let target = check.get(Role::Target);
+        condition.start_byte() >= self.since
+            && target.is_some_and(|target| self.source().text_of(target) == self.text)
+    }
+
+    fn is_among(&self, check: &Shape<'t>, condition: Node<'t>, depth: usize) -> bool {
+        self.is_about(check, condition)
+            && check
+                .get(Role::Value)
+                .is_none_or(|value| !self.is_filled_later(value) && self.evaluation.of(value, depth).constant)
+    }
+
+    /// Whether a value is made empty: what is put into it later are no constants that were chosen.
+    fn is_filled_later(&self, value: Node<'t>) -> bool {
+        let source = self.source();
+        let Some(made) = self.evaluation.names.only_value(value) else { return false };
+        let is_empty =
+            |list: Option<Node<'t>>| list.is_none_or(|list| list.named_children().next().is_none());
+        let Some(shape) = source.shape(made) else { return false };
+        match shape.kind {
+            ShapeKind::Container => is_empty(Some(shape.get(Role::Body).unwrap_or(made))),
+            ShapeKind::Call => {
+                let flow = source.flow_shape(made);
+                match flow.map(|flow| (flow.kind, flow.get(Role::Value))) {
+                    Some((ShapeKind::Pass | ShapeKind::Keys, Some(value))) => self.is_filled_later(value),
+                    Some((ShapeKind::Neutral, _)) => true,
+                    _ => is_empty(shape.get(Role::Arguments)),
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// The only condition that a name stands for: its value, or the second of two results, which says if there is one.
+    fn named(&self, name: Node<'t>) -> Option<Node<'t>> {
+        let names = self.evaluation.names;
+        let bound =
+            names.bound(self.source().text_of(name), name.start_byte()).filter(|bound| !bound.is_module)?;
+        let mut reaching = reaching(self.source(), &bound.bindings, name, false);
+        match (reaching.next().map(|binding| &binding.origin), reaching.next()) {
+            (
+                Some(Origin::Value(value) | Origin::Typed(_, Some(value)) | Origin::Part(value, None)),
+                None,
+            ) => Some(*value),
+            _ => None,
+        }
+    }
+}
