@@ -14,7 +14,7 @@ use super::{Language, Names, Node, Source};
 /// How deep an expression, and a chain of definitions, is followed.
 const DEPTH: usize = 24;
 /// How many expressions one question may look at.
-const STEPS: usize = 2_000;
+const STEPS: usize = 600;
 
 /// What is known of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -201,6 +201,7 @@
 
 ; A piece of a page that is put together from what a function was handed.
 ((return_statement [(string) (binary_operator) (call)] @html) @hint
+  (#match? @html "<[A-Za-z]")
   (#in-function? @hint)
   (#built-string? @html)
   (#not-tainted? @html)

@@ -103,10 +103,10 @@ fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &LazyRegex) -> boo
     any_within(node, |node| {
         let is_keyword = || node.kind().starts_with(char::is_alphabetic);
         let is_word = node.is_leaf() && (node.is_named() || is_keyword())
-            || kind_of(m, node).is_some_and(|kind| kind == ShapeKind::Text);
+            || m.names.source.is_one_of(node, &[ShapeKind::Text]);
         is_word
-            && kind_of(m, node) != Some(ShapeKind::Comment)
             && regex.is_match(m.names.source.text_of(node))
+            && kind_of(m, node) != Some(ShapeKind::Comment)
     })
 }
 
@@ -119,7 +119,11 @@ fn contains_text(given: &Given<'_>) -> Result<Check, String> {
 fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0])?;
-    Ok(each(capture, move |m, node| mentions(m, nearest_function(m, node), &regex)))
+    let print = print_of(("function-mentions?", &texts[0]));
+    Ok(each(capture, move |m, node| {
+        let function = nearest_function(m, node);
+        m.names.once(print_of((print, function.id())), || mentions(m, function, &regex))
+    }))
 }
 
 fn function_matches(given: &Given<'_>) -> Result<Check, String> {
