@@ -48,7 +48,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         arguments: "\"regex\"",
         says: "The regular expression matches the file's text.",
         // Asked last: what asks it is analysed again at every edit.
-        cost: 4,
+        cost: 6,
         compile: file_matches,
     },
     PredicateKind {

@@ -43,14 +43,14 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         name: "behind?",
         arguments: "@node \"node_kind\" [\"regex\"]",
         says: "A sibling of that kind, of it or of what is around it, stands somewhere before it; with a regular expression, one whose code that matches.",
-        cost: 2,
+        cost: 4,
         compile: behind,
     },
     PredicateKind {
         name: "before?",
         arguments: "@node \"node_kind\" [\"regex\"]",
         says: "A sibling of that kind, of it or of what is around it, stands somewhere behind it; with a regular expression, one whose code that matches.",
-        cost: 2,
+        cost: 4,
         compile: before,
     },
     PredicateKind {
