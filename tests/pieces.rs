@@ -17,10 +17,10 @@ fn said(tree: &SyntaxTree) -> Vec<Said> {
         .collect()
 }
 
-/// How many pieces a text has that parses; its tree is that of the whole.
+/// How many pieces a text has that parses and is no excerpt; its tree is that of the whole.
 fn count(language: &'static Language, text: &str) -> Option<usize> {
     let whole = SyntaxTree::parse_whole(language, text);
-    if whole.has_error() {
+    if whole.has_error() || text.starts_with([' ', '\t']) {
         return None;
     }
     let tree = SyntaxTree::parse(language, text);

@@ -33,9 +33,14 @@ fn folder() -> TempDir {
     tempfile::tempdir().expect("a temporary folder can be made")
 }
 
+/// Writes a file as editors do: the server never reads half of it.
 fn write(path: &Path, text: &str) {
     let parent = path.parent().expect("the file lies in a folder");
-    std::fs::create_dir_all(parent).and_then(|()| std::fs::write(path, text)).expect("it can be written");
+    let whole = parent.join("written");
+    std::fs::create_dir_all(parent)
+        .and_then(|()| std::fs::write(&whole, text))
+        .and_then(|()| std::fs::rename(&whole, path))
+        .expect("it can be written");
 }
 
 fn client(folder: &Path) -> Client {
