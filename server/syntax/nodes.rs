@@ -254,9 +254,9 @@ impl Nodes {
         let mut record = Record::of(&named, NONE, false);
         // A piece begins where the first of its tokens does, if it has one.
         let begins = roots().map(|root| (root.place().start, root.node.child_count() > 0));
-        let first = begins.clone().find(|(_, has_token)| *has_token).or_else(|| begins.last());
+        let first = begins.clone().find(|(_, has_token)| *has_token).or_else(|| begins.clone().next_back());
         record.start = first.map_or(0, |(start, _)| start as u32);
-        record.end = roots().last().map_or(0, |root| root.place().end as u32);
+        record.end = roots().next_back().map_or(0, |root| root.place().end as u32);
         // A text that had to be mended does not parse.
         if pieces.iter().any(|piece| piece.is_wrong || !piece.patches().is_empty()) {
             record.flags |= ERROR_WITHIN;
