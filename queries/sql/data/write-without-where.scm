@@ -19,7 +19,7 @@
   (#not-in-function-named? @hint "<clearing>")
   (#not-commented? @hint)
   (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|(^|/)(versions?|upgrades?|updates?|patches|deltas?|migrations?)/|migrations?\\.py$|(^|/)\\d+\\.sql$")
-  (#not-path-matches? "\\.(py|go)$")
+  (#not-path-matches? "\\.(py|go|[cm]?[jt]sx?)$")
   (#set! message "This deletes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
 ((DeleteStmt (relation_expr_opt_alias (relation_expr (qualified_name) @table))) @hint
   (#not-child? @hint "where_or_current_clause")
@@ -29,7 +29,7 @@
   (#not-in-function-named? @hint "<clearing>")
   (#not-commented? @hint)
   (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|(^|/)(versions?|upgrades?|updates?|patches|deltas?|migrations?)/|migrations?\\.py$|(^|/)\\d+\\.sql$")
-  (#path-matches? "\\.(py|go)$")
+  (#path-matches? "\\.(py|go|[cm]?[jt]sx?)$")
   (#set! severity "info")
   (#set! message "This deletes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
 
@@ -42,7 +42,7 @@
   (#not-behind? @hint "toplevel_stmt" "(?is)^alter\\s+table\\b.*\\badd\\b")
   (#not-commented? @hint)
   (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|update|upgrade|migrat|(^|/)(versions?|patches|deltas?)/|(^|/)\\d+\\.sql$")
-  (#not-path-matches? "\\.(py|go)$")
+  (#not-path-matches? "\\.(py|go|[cm]?[jt]sx?)$")
   (#set! message "This changes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
 ((UpdateStmt (relation_expr_opt_alias (relation_expr (qualified_name) @table))) @hint
   (#not-child? @hint "where_or_current_clause")
@@ -53,7 +53,7 @@
   (#not-behind? @hint "toplevel_stmt" "(?is)^alter\\s+table\\b.*\\badd\\b")
   (#not-commented? @hint)
   (#not-path-matches? "(?i)reset|clean|truncate|purge|seed|teardown|drop|fixture|bench|update|upgrade|migrat|(^|/)(versions?|patches|deltas?)/|(^|/)\\d+\\.sql$")
-  (#path-matches? "\\.(py|go)$")
+  (#path-matches? "\\.(py|go|[cm]?[jt]sx?)$")
   (#set! severity "info")
   (#set! message "This changes every row of `{table}`: add a `WHERE`, or say in a comment that all are meant"))
 
