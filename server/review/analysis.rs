@@ -40,8 +40,8 @@ pub struct Analysis {
     seen: Option<(FileKind, &'static str)>,
     /// The print of the file's top.
     top: u64,
-    /// The print of its surroundings.
-    around: u64,
+    /// The prints of its surroundings, by what is asked of them.
+    around: Vec<(Question, u64)>,
     /// Whether its code runs in a browser, if some unit asked.
     browser: Option<bool>,
     units: Vec<Known>,
@@ -101,14 +101,12 @@ impl Analysis {
         let source = Source::new(document.text, document.tree);
         let kind = FileKind::of(document.path, document.text);
         let file = FileFacts { path: document.path, kind, around: document.around, host: None };
-        let around = document.around.print();
-        let same_around = self.around == around;
+        let around = document.around.prints().to_vec();
         if !rules.speak_in(source.language, file.kind) {
             return Analysis::default();
         }
         let asked = Question::Browser.print();
         let in_browser = || is_browser_code(source.language, document.path, document.text);
-        let mut browser = self.browser.map(|_| in_browser());
         let seen = Some((file.kind, line_end(document.text)));
         let old = if self.seen == seen { self.units } else { Vec::new() };
         let units = units(&source);
@@ -119,18 +117,20 @@ impl Analysis {
         let top_end = top_end(&source);
         let top = print_of_top(&source, &units, &facts, top_end);
         let module = Module::with(&source, units, heads, facts);
+        let in_browser = || module.once(asked, in_browser);
+        let mut browser = self.browser.map(|_| in_browser());
         let mut changed = pairing.changed(&module);
         if self.top != top {
             changed.push(Question::Top.print());
         }
+        let is_other = |it: &&(Question, u64)| !self.around.contains(it);
+        changed.extend(around.iter().filter(is_other).map(|(question, _)| question.print()));
         if self.browser != browser {
             changed.push(asked);
         }
         let mut analyzed = Vec::new();
         let is_same = |reads: &Reads| {
-            !reads.whole_file
-                && (same_around || !reads.beyond_file)
-                && !changed.iter().any(|it| reads.questions.binary_search(it).is_ok())
+            !reads.whole_file && !changed.iter().any(|it| reads.questions.binary_search(it).is_ok())
         };
         let mut held = Vec::new();
         if document.tree.has_error() {
@@ -163,8 +163,7 @@ impl Analysis {
             Known { node, bytes, whole, place, facts, reads, hints: found.hints }
         });
         let units: Vec<Known> = known.collect();
-        let asks_browser = |known: &Known| known.reads.questions.binary_search(&asked).is_ok();
-        if browser.is_none() && units.iter().any(asks_browser) {
+        if browser.is_none() && units.iter().any(|known| known.reads.asks(Question::Browser)) {
             browser = Some(in_browser());
         }
         Analysis { seen, top, around, browser, units, held, analyzed }

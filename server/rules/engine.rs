@@ -128,9 +128,9 @@ impl Engine {
         file: FileFacts<'_>,
         found: &mut dyn FnMut(Finding),
     ) {
-        let (resolved, handled, browser) = (&Resolved::default(), &Handled::default(), &OnceCell::new());
+        let (resolved, handled) = (&Resolved::default(), &Handled::default());
         let (places, siblings, said) = (&self.places, &self.siblings, &Said::default());
-        let context = Context { names, resolved, handled, browser, file, places, siblings, said };
+        let context = Context { names, resolved, handled, file, places, siblings, said };
         let met: Vec<OnceCell<bool>> = self.needs.iter().map(|_| OnceCell::new()).collect();
         let may_speak = |variant: usize| {
             self.variants[variant].files.contains(&file.kind)

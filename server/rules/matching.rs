@@ -1,6 +1,6 @@
 //! A match of a pattern, as predicates, messages and fixes see it. Knows no rules.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -53,8 +53,6 @@ pub(super) struct Context<'m, 'a, 't> {
     pub(super) names: &'m Names<'a, 't>,
     pub(super) resolved: &'m Resolved,
     pub(super) handled: &'m Handled,
-    /// Whether the file's code runs in a browser, once it was asked.
-    pub(super) browser: &'m OnceCell<bool>,
     pub(super) file: FileFacts<'m>,
     pub(super) places: &'m Places,
     pub(super) siblings: &'m Siblings,
@@ -107,8 +105,7 @@ impl<'t> Match<'_, '_, 't> {
     /// Whether the file's code runs in a browser.
     pub(super) fn runs_in_browser(&self) -> bool {
         let source = self.names.source;
-        self.names.asks_browser();
-        *self.browser.get_or_init(|| is_browser_code(source.language, self.file.path, source.text))
+        self.names.runs_in_browser(|| is_browser_code(source.language, self.file.path, source.text))
     }
 
     /// The dotted name an expression resolves to.

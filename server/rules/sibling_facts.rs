@@ -180,7 +180,7 @@ struct Gathered<'t> {
 
 /// Whether other files of the project say of the groups what the expression matches.
 fn goes_through_elsewhere(m: &Match<'_, '_, '_>, node: Node<'_>, groups: &[&str], regex: &LazyRegex) -> bool {
-    m.names.reads_beyond_file();
+    m.names.asks_project();
     let source = m.names.source;
     let router = Router { names: groups, function: function_around(source, node) };
     let asking = Asking { path: m.file.path, language: source.language };

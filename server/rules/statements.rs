@@ -216,6 +216,7 @@ impl Statement<'_, '_, '_> {
                     ..finding
                 });
             });
+            self.names.asks_beyond(&names.into_reads());
         }
     }
 

@@ -1,7 +1,7 @@
 //! What rules may ask of the world around a file: the project it belongs to and the change it is part of. Answers come
 //! from floors above; this one knows neither disk nor git.
 
-use crate::syntax::{Language, LazySource, print_of};
+use crate::syntax::{Language, LazySource, Question, print_of};
 
 /// What is known of the world around a file. Each part may be missing; rules that ask for it are silent then.
 #[derive(Clone, Copy, Default)]
@@ -120,7 +120,13 @@ impl PartialEq for ChangedFiles {
 impl Surroundings<'_> {
     /// A print that is another whenever an answer may be another.
     pub fn print(&self) -> u64 {
+        print_of(self.prints())
+    }
+
+    /// The same for what is asked of the project, and of the change.
+    pub fn prints(&self) -> [(Question, u64); 2] {
         let generation = self.project.map(ProjectFacts::generation);
-        print_of((generation, self.before.map(LazySource::print), self.changed.map(|changed| changed.print)))
+        let change = (self.before.map(LazySource::print), self.changed.map(|changed| changed.print));
+        [(Question::Project, print_of(generation)), (Question::Change, print_of(change))]
     }
 }

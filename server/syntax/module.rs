@@ -265,7 +265,7 @@ impl<'t> Module<'t> {
     }
 
     /// What is found out of the whole document once.
-    pub(super) fn once(&self, print: u64, find: impl FnOnce() -> bool) -> bool {
+    pub fn once(&self, print: u64, find: impl FnOnce() -> bool) -> bool {
         if let Some(known) = self.once.borrow().get(&print) {
             return *known;
         }

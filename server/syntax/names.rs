@@ -27,7 +27,6 @@ pub struct Names<'a, 't> {
     pub(super) head: u64,
     questions: RefCell<HashSet<u64, FixedState>>,
     whole_file: Cell<bool>,
-    beyond_file: Cell<bool>,
     /// What was found out of expressions, which many rules ask of the same ones.
     evaluated: RefCell<HashMap<usize, super::Value, FixedState>>,
     worded: RefCell<HashMap<usize, Option<Rc<str>>, FixedState>>,
@@ -70,7 +69,6 @@ impl<'a, 't> Names<'a, 't> {
             head: module.head_of(unit.index),
             questions: RefCell::default(),
             whole_file: Cell::new(false),
-            beyond_file: Cell::new(false),
             evaluated: RefCell::default(),
             worded: RefCell::default(),
         }
@@ -80,7 +78,7 @@ impl<'a, 't> Names<'a, 't> {
     pub fn into_reads(self) -> Reads {
         let mut questions: Vec<u64> = self.questions.into_inner().into_iter().collect();
         questions.sort_unstable();
-        Reads { questions, whole_file: self.whole_file.get(), beyond_file: self.beyond_file.get() }
+        Reads { questions, whole_file: self.whole_file.get() }
     }
 
     /// Says that what is asked of a node is answered by more than its unit, if the node is not inside the unit.
@@ -109,9 +107,16 @@ impl<'a, 't> Names<'a, 't> {
         self.ask(Question::Top);
     }
 
-    /// Says that it is asked whether the file's code runs in a browser.
-    pub fn asks_browser(&self) {
+    /// Says that what was asked elsewhere of what lies beyond the file is asked here.
+    pub fn asks_beyond(&self, reads: &Reads) {
+        let beyond = [Question::Project, Question::Change].into_iter();
+        beyond.filter(|question| reads.asks(*question)).for_each(|question| self.ask(question));
+    }
+
+    /// Whether the file's code runs in a browser, which `find` finds out once.
+    pub fn runs_in_browser(&self, find: impl FnOnce() -> bool) -> bool {
         self.ask(Question::Browser);
+        self.module.once(Question::Browser.print(), find)
     }
 
     /// Says that something is read which no question covers.
@@ -124,9 +129,14 @@ impl<'a, 't> Names<'a, 't> {
         self.module.once(print, find)
     }
 
-    /// Says that something is asked of what lies beyond the file: its project, or the change it is part of.
-    pub fn reads_beyond_file(&self) {
-        self.beyond_file.set(true);
+    /// Says that something is asked of the project that the file belongs to.
+    pub fn asks_project(&self) {
+        self.ask(Question::Project);
+    }
+
+    /// Says that it is asked what the file, or those that changed with it, were before.
+    pub fn asks_change(&self) {
+        self.ask(Question::Change);
     }
 
     pub(super) fn ask(&self, question: Question) {
@@ -146,7 +156,6 @@ impl<'a, 't> Names<'a, 't> {
             head: self.head,
             questions: RefCell::default(),
             whole_file: Cell::new(false),
-            beyond_file: Cell::new(false),
             evaluated: RefCell::default(),
             worded: RefCell::default(),
         };
@@ -154,9 +163,6 @@ impl<'a, 't> Names<'a, 't> {
         self.questions.borrow_mut().extend(there.questions.into_inner());
         if there.whole_file.get() {
             self.whole_file.set(true);
-        }
-        if there.beyond_file.get() {
-            self.beyond_file.set(true);
         }
         answer
     }

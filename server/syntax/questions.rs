@@ -1,9 +1,9 @@
-//! Questions: what a unit's review asked of the rest of its file, so that a change elsewhere tells whether it must be
+//! Questions: what a unit's review asked of the rest of its file and of what lies beyond, so that a change elsewhere tells whether it must be
 //! asked again. Knows nothing of the answers.
 
 use super::module::print_of;
 
-/// What a unit's review asked of the rest of its file. A unit of the same text, whose questions have the same answers, has
+/// What a unit's review asked of what lies outside of it. A unit of the same text, whose questions have the same answers, has
 /// the same hints.
 #[derive(Debug, Default, Clone)]
 pub struct Reads {
@@ -11,11 +11,14 @@ pub struct Reads {
     pub questions: Vec<u64>,
     /// It read the file beyond what questions can say.
     pub whole_file: bool,
-    /// It asked something of what lies beyond the file.
-    pub beyond_file: bool,
 }
 
 impl Reads {
+    /// Whether it was asked.
+    pub fn asks(&self, question: Question) -> bool {
+        self.questions.binary_search(&question.print()).is_ok()
+    }
+
     /// Adds a question.
     pub fn also(&mut self, question: Question) {
         if let Err(at) = self.questions.binary_search(&question.print()) {
@@ -24,7 +27,7 @@ impl Reads {
     }
 }
 
-/// Something that can be asked of the rest of a file.
+/// Something that can be asked of the rest of a file, or of what lies beyond it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Question {
     /// What the top level binds a name to; the name by its print.
@@ -43,6 +46,10 @@ pub enum Question {
     Top,
     /// Whether the file's code runs in a browser.
     Browser,
+    /// What the project says that the file belongs to.
+    Project,
+    /// What the file and the files that changed with it were before.
+    Change,
 }
 
 impl Question {

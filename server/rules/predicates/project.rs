@@ -136,7 +136,7 @@ fn unknown_import(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(0)?;
     let wanted = Wanted::of(&texts)?;
     Ok(each(capture, move |m, node| {
-        m.names.reads_beyond_file();
+        m.names.asks_project();
         let Some(project) = m.file.around.project else { return false };
         match project.import(asking(m), &module(m.names.source, node)) {
             Import::Known | Import::Unsure => false,
@@ -169,7 +169,7 @@ fn phantom_member(given: &Given<'_>) -> Result<Check, String> {
         let name = source.text_of(node);
         let answer = m.file.around.project.map(|project| project.member(asking(m), &package, name));
         if answer != Some(Member::Elsewhere) {
-            m.names.reads_beyond_file();
+            m.names.asks_project();
         }
         match answer {
             None | Some(Member::Unsure | Member::Elsewhere) => false,
@@ -184,7 +184,7 @@ fn phantom_member(given: &Given<'_>) -> Result<Check, String> {
 fn untested(given: &Given<'_>) -> Result<Check, String> {
     let captures = captures(given)?;
     Ok(Box::new(move |m| {
-        m.names.reads_beyond_file();
+        m.names.asks_project();
         let Some(project) = m.file.around.project else { return false };
         let mut nodes = captures.iter().flat_map(|capture| m.captures.all(*capture)).peekable();
         nodes.peek().is_some()
@@ -203,7 +203,7 @@ fn untested_together(given: &Given<'_>) -> Result<Check, String> {
     let captures = captures(&Given { arguments: nodes })?;
     let instead = Given { arguments: words_instead }.texts(0)?;
     Ok(Box::new(move |m| {
-        m.names.reads_beyond_file();
+        m.names.asks_project();
         let Some(project) = m.file.around.project else { return false };
         let said =
             |capture: &usize| m.captures.all(*capture).flat_map(|node| words(m.names.source.text_of(node)));
@@ -247,7 +247,7 @@ fn one_regex(given: &Given<'_>) -> Result<LazyRegex, String> {
 fn project_has(given: &Given<'_>) -> Result<Check, String> {
     let regex = one_regex(given)?;
     Ok(Box::new(move |m| {
-        m.names.reads_beyond_file();
+        m.names.asks_project();
         m.file.around.project.is_some_and(|project| project.has_file(&|path| regex.is_match(path)))
     }))
 }
@@ -257,7 +257,7 @@ fn lacks_file(given: &Given<'_>) -> Result<Check, String> {
     let [end, other] = texts.as_slice() else { return Err("it takes two texts".into()) };
     let (end, other) = (end.clone(), other.clone());
     Ok(Box::new(move |m| {
-        m.names.reads_beyond_file();
+        m.names.asks_project();
         let (Some(project), Some(start)) = (m.file.around.project, m.file.path.strip_suffix(end.as_str()))
         else {
             return false;
@@ -269,7 +269,7 @@ fn lacks_file(given: &Given<'_>) -> Result<Check, String> {
 fn changed_without(given: &Given<'_>) -> Result<Check, String> {
     let regex = one_regex(given)?;
     Ok(Box::new(move |m| {
-        m.names.reads_beyond_file();
+        m.names.asks_change();
         m.file.around.changed.is_some_and(|changed| !changed.any(|path| regex.is_match(path)))
     }))
 }
@@ -277,7 +277,7 @@ fn changed_without(given: &Given<'_>) -> Result<Check, String> {
 fn absent_before(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
-        m.names.reads_beyond_file();
+        m.names.asks_change();
         let now = m.names.source.text_of(node);
         // Git may keep other line ends than the file has.
         let otherwise = now.contains("\r\n").then(|| now.replace("\r\n", "\n"));
@@ -312,7 +312,7 @@ fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, 
     };
     let (capture, name, regex) = (*node, *name, LazyRegex::new(regex)?);
     Ok(each(capture, move |m, node| {
-        m.names.reads_beyond_file();
+        m.names.asks_change();
         let (Some(before), Some(name)) = (m.file.around.before, m.captures.first(name)) else { return false };
         let source = m.names.source;
         let now = source.text_of(node);
