@@ -6,9 +6,10 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use lastmile::project::Index;
 use lastmile::review::{Analysis, Document, Hint, Selection};
-use lastmile::rules::RuleSet;
-use lastmile::syntax::{Language, Source, SyntaxTree, units};
+use lastmile::rules::{ChangedFiles, RuleSet, Surroundings};
+use lastmile::syntax::{Kept, Language, LazySource, Source, SyntaxTree, units};
 use lastmile::text::{Buffer, Change, Edit, Encoding, Position};
 use proptest::prelude::*;
 
@@ -346,6 +347,45 @@ fn only_what_an_edit_concerns_is_analysed_again() {
                 language.name()
             );
         }
+    }
+}
+
+#[test]
+fn what_lies_beyond_the_file_concerns_those_that_asked_of_it() {
+    let language = Language::named("python").expect("known");
+    let text = "import requests\nfrom django.db import models\n\n\nclass Order(models.Model):\n    total = models.IntegerField()\n\n\ndef plain(a):\n    return a\n";
+    let tree = SyntaxTree::parse(language, text);
+    let files = [("requirements.txt", "requests\n"), ("app/migrations/0001_initial.py", "")];
+    let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let indexes = [(); 2].map(|()| Index::of_texts(&files));
+    let before = LazySource::new(text.replace("IntegerField", "FloatField"), language);
+    let changed = ChangedFiles::new(vec!["app/models.py".to_owned()]);
+    let around = |index: usize, is_changed: bool| Document {
+        path: "app/models.py",
+        text,
+        tree: &tree,
+        around: Surroundings {
+            project: Some(&indexes[index]),
+            before: is_changed.then_some(&before),
+            changed: is_changed.then_some(&changed),
+        },
+    };
+    let mut analysis = Analysis::of(&around(0, false), &RULES, &Selection::default());
+    for (index, is_changed, expected) in [
+        (0, true, &["class Order"][..]),
+        (0, true, &[]),
+        (1, true, &["import requests", "from django", "class Order"]),
+        (1, false, &["class Order"]),
+    ] {
+        let document = around(index, is_changed);
+        analysis = analysis.follow(&document, &Kept::default(), &RULES, &Selection::default());
+        let again: Vec<&str> = analysis.analyzed().iter().map(|unit| &text[unit.clone()]).collect();
+        let again: Vec<&str> = again.into_iter().filter(|unit| *unit != text).collect();
+        let begin = |(unit, beginning): (&&str, &&str)| unit.starts_with(beginning);
+        assert!(
+            again.len() == expected.len() && again.iter().zip(expected).all(begin),
+            "project {index}, changed {is_changed}: expected {expected:?}, analysed again: {again:#?}"
+        );
     }
 }
 
