@@ -81,6 +81,8 @@ struct Place {
     before: u64,
     /// Whether what follows does not parse.
     before_error: bool,
+    /// Whether what it stands in does not.
+    in_error: bool,
 }
 
 impl Analysis {
@@ -204,7 +206,8 @@ fn place(source: &Source<'_>, unit: &Unit<'_>, head: u64) -> Place {
     let start = unit.node.start_byte();
     let line = source.text[..start].rfind('\n').map_or(0, |at| at + 1);
     let before_error = unit.node.next_siblings().next().is_some_and(Node::is_error);
-    Place { head, before: print_of(&source.text[line..start]), before_error }
+    let in_error = unit.node.ancestors().any(Node::is_error);
+    Place { head, before: print_of(&source.text[line..start]), before_error, in_error }
 }
 
 impl Known {
