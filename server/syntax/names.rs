@@ -265,6 +265,12 @@ impl<'a, 't> Names<'a, 't> {
         })
     }
 
+    /// The same where the name stands for nothing else.
+    pub fn only_import_of(&self, node: Node<'t>) -> Option<(usize, String)> {
+        let bound = self.bound(self.source.text_of(node), node.start_byte())?;
+        (bound.bindings.len() == 1).then(|| self.import_of(node)).flatten()
+    }
+
     /// Whether the file imports a module, or something below it, at its top level.
     pub fn imports(&self, module: &str) -> bool {
         self.ask(Question::Imports);

@@ -108,3 +108,16 @@
 ; 	ID uint `gorm:"primaryKey"`
 ; 	Paid bool `gorm:"not null"`
 ; }
+;! before
+; package shop
+; type Order struct {
+; 	ID uint `gorm:"primaryKey"`
+; 	Paid bool `gorm:"not null"`
+; }
+;! good shop/order.go
+; package shop
+; // Order is what a customer has bought.
+; type Order struct {
+; 	ID uint `gorm:"primaryKey"`
+; 	Paid bool `gorm:"not null"`
+; }

@@ -29,6 +29,16 @@ impl GoPackages {
         GoPackages(packages)
     }
 
+    /// Whether a package may be meant by the path of a folder but for its version: `…/tasks/v1` is called `tasks`, too.
+    fn has_versions(&self, folder: &str) -> bool {
+        let is_version = |rest: &str| {
+            let number = rest.strip_prefix("/v");
+            number
+                .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        self.0.keys().any(|other| other.strip_prefix(folder).is_some_and(is_version))
+    }
+
     /// Whether a folder is a package.
     pub(super) fn holds(&self, folder: &str) -> bool {
         self.0.contains_key(folder)
@@ -54,6 +64,9 @@ impl State {
         let Some(names) = names.as_ref().filter(|names| !names.is_empty() && !names.contains(name)) else {
             return Member::Unsure;
         };
+        if self.packages.has_versions(&folder) {
+            return Member::Unsure;
+        }
         let nearest = super::nearest::nearest(name, names.iter().map(AsRef::as_ref)).map(str::to_owned);
         Member::Missing { file: folder, nearest }
     }

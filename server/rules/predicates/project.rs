@@ -161,7 +161,7 @@ fn phantom_member(given: &Given<'_>) -> Result<Check, String> {
         let Some(from) = m.captures.first(from) else { return false };
         // The name of a package says nothing without the import that it stands for.
         let package = if source.is_one_of(from, &[ShapeKind::Name]) {
-            let Some((_, package)) = m.names.import_of(from) else { return false };
+            let Some((_, package)) = m.names.only_import_of(from) else { return false };
             Cow::Owned(package)
         } else {
             module(source, from)
