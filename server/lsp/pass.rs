@@ -9,7 +9,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::task::{JoinHandle, JoinSet};
@@ -344,18 +344,18 @@ impl Outcome {
 }
 
 /// A pass runs for as long as this is there.
-struct Passing(Arc<AtomicBool>);
+struct Passing(Arc<AtomicUsize>);
 
 impl Passing {
     fn begin(shared: &Shared) -> Passing {
-        shared.passing.store(true, Ordering::Relaxed);
+        shared.passing.fetch_add(1, Ordering::Relaxed);
         Passing(Arc::clone(&shared.passing))
     }
 }
 
 impl Drop for Passing {
     fn drop(&mut self) {
-        self.0.store(false, Ordering::Relaxed);
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

@@ -115,7 +115,7 @@ async fn keep(
             let (reading, passing) = (Arc::clone(&index), Arc::clone(&shared.passing));
             // A review pass that somebody waits for reads what it needs itself, and needs the cores.
             let rest = move || {
-                while passing.load(Ordering::Relaxed) {
+                while passing.load(Ordering::Relaxed) > 0 {
                     std::thread::sleep(REST);
                 }
             };

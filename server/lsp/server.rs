@@ -4,7 +4,7 @@
 //! of messages holds; what only reads waits for the snapshot of the version it was asked about.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use dashmap::DashMap;
@@ -48,8 +48,8 @@ pub(super) struct Shared {
     pub(super) repositories: Repositories,
     /// How many indexes of projects have been built: another number says that answers may be others.
     pub(super) indexed: watch::Sender<u64>,
-    /// A review pass runs, and what can wait does.
-    pub(super) passing: Arc<AtomicBool>,
+    /// How many review passes run: what can wait for them does.
+    pub(super) passing: Arc<AtomicUsize>,
     /// How often something was learned of what lies around open documents: an index or a change set.
     pub(super) learned: watch::Sender<u64>,
     /// As many analyses of open documents as there are cores run at a time.

@@ -5,7 +5,6 @@ use tree_sitter::{Parser, Tree};
 use super::Language;
 use super::mending::mend;
 use super::patches::{NO_PATCHES, Patches};
-use super::pieces::parse;
 use crate::text::Edit;
 
 /// With more changes than this of what is read, it is parsed from nothing.
@@ -46,6 +45,11 @@ impl Mended {
         let is_better = left == 0 || left < unparsed(plain);
         is_better.then_some(Mended { patches, read, tree })
     }
+}
+
+/// The tree of a text, maybe from an edited one.
+pub(super) fn parse(parser: &mut Parser, text: &str, old: Option<&Tree>) -> Tree {
+    parser.parse(text, old).expect("a parser with a language and without a callback always yields a tree")
 }
 
 /// How many bytes of a tree's text do not parse; what is missing counts as one.

@@ -11,7 +11,7 @@ use tree_sitter::{InputEdit, Parser, Tree};
 use super::Language;
 use super::division::{Stretch, divide, goes_on_to};
 use super::fences::Fences;
-use super::mended::Mended;
+use super::mended::{Mended, parse};
 use super::patches::{NO_PATCHES, Patches};
 use crate::text::{Edit, Point};
 
@@ -266,10 +266,6 @@ impl<'t> Parsing<'t> {
         piece.mended = Mended::of(self.language, &mut self.parser, &text, &piece.plain, old).map(Arc::new);
         piece.is_tried = true;
     }
-}
-
-pub(super) fn parse(parser: &mut Parser, text: &str, old: Option<&Tree>) -> Tree {
-    parser.parse(text, old).expect("a parser with a language and without a callback always yields a tree")
 }
 
 /// Whether a text begins inside of something: its first line is indented.
