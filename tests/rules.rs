@@ -165,6 +165,8 @@ fn names_in_a_header_stand_for_texts() {
         ("; list some: b", "(#any-of? @n \"a\" \"<some>\")", Ok(vec!["a", "b"])),
         ("; regex some: ^\\w\\w$", "(#match? @n \"<some>\")", Ok(vec!["ab"])),
         ("; regex some: ^\\w\\w$", "(#not-match? @n \"<some>\")", Ok(vec!["a", "b"])),
+        ("; regex some: a|c", "(#match? @n \"^<some>$|^b\")", Ok(vec!["a", "b"])),
+        ("; regex some: a|c", "(#not-match? @n \"^<some>$\")", Ok(vec!["b", "ab"])),
         ("; list some: a", "(#any-of? @n \"<other>\")", Err("`<other>` is no list of this file")),
         ("; regex some: a\n; regex some: b", "(#match? @n \"<some>\")", Err("`some` is said twice")),
     ] {

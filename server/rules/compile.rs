@@ -117,6 +117,19 @@ pub(super) fn check(file: &RuleFile, words: &Arc<RuleWords>, language: &Language
     Ok(())
 }
 
+/// An expression in which the header's expressions stand in the place of their names.
+fn composed(mut text: String, lists: &Lists) -> String {
+    for (name, texts) in lists {
+        let name = format!("<{name}>");
+        if let [expression] = texts.as_slice()
+            && text.contains(&name)
+        {
+            text = text.replace(&name, &format!("(?:{expression})"));
+        }
+    }
+    text
+}
+
 /// Puts what the header's lists hold in the place of their names.
 fn fill_in(predicate: &mut Predicate, lists: &Lists) -> Result<(), String> {
     let mut filled = Vec::with_capacity(predicate.arguments.len());
@@ -127,7 +140,12 @@ fn fill_in(predicate: &mut Predicate, lists: &Lists) -> Result<(), String> {
         };
         let is_name = |name: &&str| name.chars().all(|char| char.is_ascii_lowercase() || char == '-');
         match name.filter(|name| !name.is_empty()).filter(is_name) {
-            None => filled.push(argument),
+            None => filled.push(match argument {
+                Argument::Text(text) if predicate.name.ends_with('?') => {
+                    Argument::Text(composed(text, lists))
+                }
+                argument => argument,
+            }),
             Some(name) => {
                 let texts = lists.get(name).ok_or_else(|| {
                     format!("`<{name}>` is no list of this file: write `; list {name}: …` or `; regex {name}: …` in its header")

@@ -1,6 +1,6 @@
 //! The literate rule file: header, query, examples. Knows no grammar.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub(super) struct RuleFile {
 }
 
 /// The texts that a header gives a name: `list name: a b c`, several lines add up, and `regex name: …`.
-pub(super) type Lists = HashMap<String, Vec<String>>;
+pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
 /// A piece of code with what the rule must say of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
