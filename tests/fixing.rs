@@ -1,7 +1,7 @@
 //! What fix actions do to texts: each case is a text before and after, `None` where the action must not apply. All
 //! texts are tried with both line ends.
 
-use lastmile::review::{Document, Selection, analyze, apply, fix_all};
+use lastmile::review::{Document, Proof, Selection, analyze, apply, fix_all};
 use lastmile::rules::{ExampleKind, Replacement, RuleSet, Safety};
 use lastmile::syntax::{Language, SyntaxTree};
 use proptest::prelude::*;
@@ -244,7 +244,8 @@ fn fixed(rules: &RuleSet, language: &str, path: &str, text: &str) -> (String, St
         let mut hints = analyze(&document, rules, &Selection::default());
         // Whether a fix is safe is its rule's judgement; that they compose holds for all.
         hints.iter_mut().filter_map(|hint| hint.fix.as_mut()).for_each(|fix| fix.safety = Safety::Safe);
-        let edits = fix_all(&document, rules, &hints);
+        let selection = Selection::default();
+        let edits = fix_all(&Proof::of(&document, rules, &selection), &hints);
         assert!(edits.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start), "{text}");
         let after = apply(text, &edits);
         let tree = SyntaxTree::parse(tree.language(), &after);

@@ -5,46 +5,48 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::project::BOM;
-use crate::review::{self, Document, Hint, Replacement};
+use crate::review::{self, Analysis, Document, Hint, Proof, Replacement, Selection};
 use crate::rules::{RuleSet, Safety, Surroundings};
 use crate::syntax::SyntaxTree;
 
 /// Fixes that touch each other are applied one after the other; more rounds than this are never needed.
 const MOST_ROUNDS: usize = 10;
 
-/// The text after the safe fixes of the hints that `find` gives, its tree, its hints, and how many were answered.
+/// A text with some of its safe fixes applied, and what is found in it.
+#[derive(Clone)]
 pub(super) struct Fixed {
     pub(super) text: String,
     pub(super) tree: SyntaxTree,
-    pub(super) hints: Vec<Hint>,
+    /// The analysis, and those of its hints that count.
+    pub(super) found: (Analysis, Vec<Hint>),
+    /// How many hints were answered.
     pub(super) count: usize,
 }
 
-/// Applies safe fixes until none is left.
+/// Applies safe fixes of the hints that `find` gives until none is left.
 pub(super) fn apply_safe(
     path: &str,
     around: Surroundings<'_>,
     rules: &RuleSet,
-    text: String,
-    tree: SyntaxTree,
-    find: impl Fn(&Document<'_>) -> Vec<Hint>,
+    selection: &Selection,
+    mut fixed: Fixed,
+    find: impl Fn(&Document<'_>) -> (Analysis, Vec<Hint>),
 ) -> Fixed {
-    let hints = find(&Document { path, text: &text, tree: &tree, around });
-    let mut fixed = Fixed { text, tree, hints, count: 0 };
     for _ in 0..MOST_ROUNDS {
-        let document = Document { path, text: &fixed.text, tree: &fixed.tree, around };
-        let edits = review::fix_all(&document, rules, &fixed.hints);
+        let Fixed { text: before, tree, found: (analysis, hints), count } = &fixed;
+        let document = Document { path, text: before, tree, around };
+        let edits = review::fix_all(&Proof::with(&document, rules, selection, analysis), hints);
         if edits.is_empty() {
             break;
         }
-        let answered = fixed.hints.iter().filter(|hint| is_answered(hint, &edits)).count();
-        let text = review::apply(&fixed.text, &edits);
-        if text == fixed.text {
+        let answered = hints.iter().filter(|hint| is_answered(hint, &edits)).count();
+        let text = review::apply(before, &edits);
+        if text == *before {
             break;
         }
-        let tree = SyntaxTree::parse(fixed.tree.language(), &text);
-        let hints = find(&Document { path, text: &text, tree: &tree, around });
-        fixed = Fixed { text, tree, hints, count: fixed.count + answered };
+        let tree = SyntaxTree::parse(tree.language(), &text);
+        let found = find(&Document { path, text: &text, tree: &tree, around });
+        fixed = Fixed { text, tree, found, count: count + answered };
     }
     fixed
 }

@@ -13,13 +13,14 @@ use rayon::prelude::*;
 use super::Status;
 use super::arguments::{Format, ReviewOptions};
 use super::finding::{Finding, Report, SkippedFile};
+use super::fix::{self, Fixed};
 use super::gather::{self, Before, Target};
 use super::place::Lines;
 use super::terminal::Terminal;
-use super::{fix, render_github, render_json, render_markdown, render_sarif, render_text, rule_roots};
+use super::{render_github, render_json, render_markdown, render_sarif, render_text, rule_roots};
 use crate::freshness::BaselineText;
 use crate::project::{Config, Index, Records, Skipped, changed_below, read_source};
-use crate::review::{self, Document, Scope};
+use crate::review::{Analysis, Document, Proof, Scope};
 use crate::rules::{ChangedFiles, FileKind, ProjectFacts, RuleSet, Surroundings};
 use crate::syntax::SyntaxTree;
 
@@ -217,44 +218,36 @@ impl Job<'_> {
             before: before.map(BaselineText::source),
             changed: self.changed,
         };
+        let selection = &self.config.selection;
         let find = |document: &Document<'_>| {
-            let mut hints = review::analyze(document, self.rules, &self.config.selection);
+            let analysis = Analysis::of(document, self.rules, selection);
+            let mut hints = analysis.hints(document);
             if matches!(target.before, Before::Nothing) {
-                return hints;
+                return (analysis, hints);
             }
             let marks = !self.show_reviewed;
             let fresh = self.records.fresh_code(path, before, document.text, document.tree, marks).open();
             hints.retain(|hint| self.scope.shows(hint, &fresh));
-            hints
+            (analysis, hints)
         };
         let tree = SyntaxTree::parse(source.language, &source.text);
-        let mut text = source.text;
-        let mut fixed = 0;
+        let found = find(&Document { path: place, text: &source.text, tree: &tree, around });
+        let mut state = Fixed { text: source.text, tree, found, count: 0 };
         let mut unfixed = None;
-        let (tree, mut hints) = if self.fix {
-            let outcome = fix::apply_safe(place, around, self.rules, text.clone(), tree.clone(), find);
-            let written = match outcome.count {
+        if self.fix {
+            let fixed = fix::apply_safe(place, around, self.rules, selection, state.clone(), find);
+            let written = match fixed.count {
                 0 => Ok(()),
-                _ => fix::replace_file(path, source.bom, &text, &outcome.text),
+                _ => fix::replace_file(path, source.bom, &state.text, &fixed.text),
             };
             match written {
-                Ok(()) => {
-                    fixed = outcome.count;
-                    text = outcome.text;
-                    (outcome.tree, outcome.hints)
-                }
-                Err(error) => {
-                    unfixed = Some(format!("{shown}: its fixes were not written: {error}"));
-                    let hints = find(&Document { path: place, text: &text, tree: &tree, around });
-                    (tree, hints)
-                }
+                Ok(()) => state = fixed,
+                Err(error) => unfixed = Some(format!("{shown}: its fixes were not written: {error}")),
             }
-        } else {
-            let hints = find(&Document { path: place, text: &text, tree: &tree, around });
-            (tree, hints)
-        };
+        }
+        let Fixed { text, tree, found: (analysis, mut hints), count: fixed } = state;
         let document = Document { path: place, text: &text, tree: &tree, around };
-        review::prove_fixes(&document, self.rules, &mut hints);
+        Proof::with(&document, self.rules, selection, &analysis).prove(&mut hints);
         let lines = Lines::new(&text).count();
         let path = path.clone();
         let finding = Finding { path, shown, below_root, text, bom: source.bom, hints, fixed };

@@ -1,5 +1,6 @@
 //! Code actions: a hint's fix, every safe fix, and silence. Each edit is proven before it is offered.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
@@ -45,14 +46,17 @@ impl Request {
         let (tree, hints) = self.snapshot.reviewed.as_ref()?;
         let text = self.snapshot.buffer.to_string();
         let document = self.snapshot.document(&text, tree);
-        let rules = &self.snapshot.root.rules;
+        let root = &self.snapshot.root;
+        let proof = LazyCell::new(|| review::Proof::of(&document, &root.rules, &root.config.selection));
         let asked = to_bytes(&self.snapshot.buffer, &self.params.range, self.session.encoding);
         let here: Vec<&Hint> = hints.iter().filter(|hint| touch(&hint.range, &asked)).collect();
 
         let mut actions = Vec::new();
         if self.wants(&CodeActionKind::QUICKFIX) {
             for hint in &here {
-                if let Some(fix) = review::proven_fix(&document, rules, hint) {
+                if hint.fix.is_some()
+                    && let Some(fix) = proof.fix(hint)
+                {
                     let command = Some(self.fixed([&hint.rule.id]));
                     let preferred = CodeAction { is_preferred: Some(true), command, ..CodeAction::default() };
                     actions.push(self.quick_fix(hint, fix.title.clone(), &fix.edits, preferred));
@@ -84,7 +88,8 @@ impl Request {
         let automatic = self.params.context.trigger_kind == Some(CodeActionTriggerKind::AUTOMATIC);
         let asked_for = self.params.context.only.is_some();
         if self.wants(&FIX_ALL) && (asked_for || !automatic) {
-            let edits = review::fix_all(&document, rules, hints);
+            let has_safe = hints.iter().any(is_safe);
+            let edits = if has_safe { review::fix_all(&proof, hints) } else { Vec::new() };
             if !edits.is_empty() {
                 actions.push(CodeAction {
                     title: "Apply every safe fix of Lastmile".to_owned(),

@@ -283,7 +283,7 @@ impl Target {
                 hints.clone_from(&earlier.proven);
             } else {
                 earlier.shown.clone_from(&hints);
-                review::prove_fixes(&document, rules, &mut hints);
+                review::Proof::with(&document, rules, selection, &earlier.analysis).prove(&mut hints);
                 earlier.proven.clone_from(&hints);
             }
         }

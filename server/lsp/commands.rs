@@ -85,7 +85,8 @@ fn reported(snapshot: &Snapshot) -> Option<ReportedFile> {
     let (tree, hints) = snapshot.reviewed.as_ref()?;
     let (text, mut hints) = (snapshot.buffer.to_string(), hints.clone());
     let document = snapshot.document(&text, tree);
-    review::prove_fixes(&document, &snapshot.root.rules, &mut hints);
+    let root = &snapshot.root;
+    review::Proof::of(&document, &root.rules, &root.config.selection).prove(&mut hints);
     Some(snapshot.root.reported(&snapshot.path, tree.language(), &text, &hints))
 }
 

@@ -16,7 +16,7 @@ use crate::syntax::{
 };
 
 /// Everything the rules have to say of a document, sorted by place, suppression comments heeded.
-/// Fixes are not proven yet: ask [`super::proven_fix`] before showing one.
+/// Fixes are not proven yet: ask [`super::Proof`] before showing one.
 pub fn analyze(document: &Document<'_>, rules: &RuleSet, selection: &Selection) -> Vec<Hint> {
     Analysis::of(document, rules, selection).hints(document)
 }
@@ -34,7 +34,7 @@ pub(super) fn analyze_all(
 }
 
 /// What the rules found in one version of a document, with what is needed to follow the next.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Analysis {
     /// What every unit sees of the file without asking: its kind and how its lines end.
     seen: Option<(FileKind, &'static str)>,
@@ -51,6 +51,7 @@ pub struct Analysis {
 }
 
 /// One unit, and what was found in it.
+#[derive(Clone)]
 struct Known {
     /// Its node's place in the tree.
     node: usize,
@@ -66,6 +67,7 @@ struct Known {
 
 /// A unit that an error elsewhere in the text has swallowed: its text is as it was, and the tree has another unit there. What
 /// was found in it stands until the text parses, an edit touches it, or what it asked of the file has another answer.
+#[derive(Clone)]
 struct Held {
     bytes: Range<usize>,
     reads: Reads,

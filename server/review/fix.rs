@@ -1,12 +1,12 @@
-//! Fixes: applied to texts, and proven before anyone sees them. Knows no protocol.
+//! Fixes applied to texts, one or all. Knows no protocol.
 
-use super::analysis::analyze;
+use super::analysis::Analysis;
 use super::composed::Composed;
-use super::document::{Document, Selection};
-use super::hint::{Fix, Hint};
-use super::proof::{Edits, prove_fixes};
-use crate::rules::{Replacement, RuleSet, Safety};
+use super::hint::Hint;
+use super::proof::{Edits, Proof};
+use crate::rules::{Replacement, Safety};
 use crate::syntax::SyntaxTree;
+use crate::text::{Edit, Point};
 
 /// Fixes that overlap are built one behind the other; more of them than this never meet.
 const MOST_ROUNDS: usize = 10;
@@ -47,42 +47,46 @@ pub(super) fn error_count(tree: &SyntaxTree) -> usize {
     count
 }
 
-/// Whether the text with `edits` parses no worse, and what its rules then say of `hint`: whether its rule still
-/// speaks where the hint stood.
-pub(super) fn outcome(
-    document: &Document<'_>,
-    rules: &RuleSet,
-    hint: &Hint,
-    edits: &[Replacement],
-) -> Option<bool> {
-    let text = apply(document.text, edits);
-    let tree = SyntaxTree::parse(document.tree.language(), &text);
-    if error_count(&tree) > error_count(document.tree) {
-        return None;
-    }
-    let after = document.with(&text, &tree);
-    let selection = Selection { enable: vec![hint.rule.id.clone()], ..Selection::default() };
-    let speaks = |document: &Document<'_>| {
-        analyze(document, rules, &selection).iter().filter(|other| other.rule.id == hint.rule.id).count()
+/// The edits as they are done to `text` one by one, the last first, so that none moves another. They are sorted and do not
+/// overlap.
+pub(super) fn edits_done(text: &str, edits: &[Replacement]) -> Vec<Edit> {
+    let (mut at, mut point) = (0, Point::default());
+    let mut point_of = |byte: usize| {
+        point = behind(point, &text[at..byte]);
+        at = byte;
+        point
     };
-    Some(speaks(&after) >= speaks(document))
+    let mut done: Vec<Edit> = edits
+        .iter()
+        .map(|Replacement { range, text }| {
+            let (start_point, old_end_point) = (point_of(range.start), point_of(range.end));
+            let new_end_point = behind(start_point, text);
+            let (start, old_end, text) = (range.start, range.end, text.clone());
+            Edit { start, old_end, text, start_point, old_end_point, new_end_point }
+        })
+        .collect();
+    done.reverse();
+    done
 }
 
-/// The hint's fix, if the text it yields parses no worse than before and no longer raises the hint.
-pub fn proven_fix<'h>(document: &Document<'_>, rules: &RuleSet, hint: &'h Hint) -> Option<&'h Fix> {
-    let fix = hint.fix.as_ref()?;
-    (outcome(document, rules, hint, &fix.edits) == Some(false)).then_some(fix)
+/// Where a text ends that begins at a point.
+fn behind(start: Point, text: &str) -> Point {
+    match text.rfind('\n') {
+        Some(last) => Point { row: start.row + text.matches('\n').count(), column: text.len() - last - 1 },
+        None => Point { column: start.column + text.len(), ..start },
+    }
 }
 
 /// The edits of all safe fixes among `hints`, sorted by place; each is proven. Edits that several fixes share, such as
 /// an import, are taken once. A fix that overlaps another is built again, and proven, behind the other's edits.
-pub fn fix_all(document: &Document<'_>, rules: &RuleSet, hints: &[Hint]) -> Vec<Replacement> {
+pub fn fix_all(proof: &Proof<'_>, hints: &[Hint]) -> Vec<Replacement> {
+    let Proof { document, rules, selection, .. } = proof;
     let is_safe = |hint: &&Hint| hint.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe);
     let mut wanted: Vec<Hint> = hints.iter().filter(is_safe).cloned().collect();
     let mut composed = Composed::new(document.text.len());
     let (mut text, mut tree) = (document.text.to_owned(), document.tree.clone());
+    proof.prove(&mut wanted);
     for _ in 0..MOST_ROUNDS {
-        prove_fixes(&document.with(&text, &tree), rules, &mut wanted);
         let mut edits = Edits::default();
         let mut left: Vec<Hint> = std::mem::take(&mut wanted);
         left.retain(|hint| hint.fix.as_ref().is_some_and(|fix| !edits.add(&fix.edits)));
@@ -90,12 +94,12 @@ pub fn fix_all(document: &Document<'_>, rules: &RuleSet, hints: &[Hint]) -> Vec<
         if left.is_empty() {
             break;
         }
-        let enable = left.iter().map(|hint| hint.rule.id.clone()).collect();
         let next = apply(&text, &edits.list);
         tree = SyntaxTree::parse(tree.language(), &next);
         text = next;
-        let selection = Selection { enable, ..Selection::default() };
-        wanted = analyze(&document.with(&text, &tree), rules, &selection);
+        let document = document.with(&text, &tree);
+        let analysis = Analysis::of(&document, rules, selection);
+        wanted = analysis.hints(&document);
         let title = |hint: &Hint| hint.fix.as_ref().map(|fix| fix.title.clone());
         wanted.retain(|hint| {
             left.iter().any(|before| {
@@ -104,6 +108,7 @@ pub fn fix_all(document: &Document<'_>, rules: &RuleSet, hints: &[Hint]) -> Vec<
                     && shifted(before.range.start, &edits.list) == hint.range.start
             })
         });
+        Proof::with(&document, rules, selection, &analysis).prove(&mut wanted);
     }
     composed.replacements()
 }

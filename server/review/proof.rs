@@ -1,46 +1,76 @@
-//! Proves many fixes with few analyses: fixes that stand apart are tried together, and taken in halves where
-//! that fails. Knows no protocol.
+//! Proves fixes before anyone sees them: each text that they would yield is analysed as the next version of the document.
+//! Many are proven with few analyses: those that stand apart are tried together, and in halves where that fails. Knows no
+//! protocol.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
-use super::analysis::analyze;
+use super::analysis::Analysis;
 use super::document::{Document, Selection};
-use super::fix::{apply, error_count, proven_fix, shifted};
-use super::hint::Hint;
+use super::fix::{apply, edits_done, error_count, shifted};
+use super::hint::{Fix, Hint};
 use crate::rules::{Replacement, RuleSet};
-use crate::syntax::SyntaxTree;
 
-/// Takes from `hints` every fix that [`proven_fix`] would not give, at the cost of a few analyses of the
-/// document rather than of some for each hint.
-pub fn prove_fixes(document: &Document<'_>, rules: &RuleSet, hints: &mut [Hint]) {
-    let candidates: Vec<usize> = (0..hints.len()).filter(|index| hints[*index].fix.is_some()).collect();
-    if candidates.is_empty() {
-        return;
-    }
-    let mut ids: Vec<String> = candidates.iter().map(|index| hints[*index].rule.id.clone()).collect();
-    ids.sort();
-    ids.dedup();
-    let selection = Selection { enable: ids, ..Selection::default() };
-    let before = count_by_id(&analyze(document, rules, &selection));
-    let trial = Trial { document, rules, selection, before, errors: error_count(document.tree) };
-    trial.prove(hints, &candidates);
-}
-
-struct Trial<'a> {
-    document: &'a Document<'a>,
-    rules: &'a RuleSet,
-    selection: Selection,
+/// What the proofs of a document's fixes start from: what was found in it, from which what is found behind a fix
+/// follows at the cost of what the fix touches.
+pub struct Proof<'a> {
+    pub(super) document: Document<'a>,
+    pub(super) rules: &'a RuleSet,
+    pub(super) selection: &'a Selection,
+    analysis: Cow<'a, Analysis>,
     /// How often each rule speaks before any fix.
     before: HashMap<String, usize>,
     errors: usize,
 }
 
-impl Trial<'_> {
-    fn prove(&self, hints: &mut [Hint], candidates: &[usize]) {
+impl<'a> Proof<'a> {
+    /// Proofs over a document that is analysed for it.
+    pub fn of(document: &Document<'a>, rules: &'a RuleSet, selection: &'a Selection) -> Proof<'a> {
+        Proof::from(document, rules, selection, Cow::Owned(Analysis::of(document, rules, selection)))
+    }
+
+    /// Proofs over a document that was analysed already, by these rules.
+    pub fn with(
+        document: &Document<'a>,
+        rules: &'a RuleSet,
+        selection: &'a Selection,
+        analysis: &'a Analysis,
+    ) -> Proof<'a> {
+        Proof::from(document, rules, selection, Cow::Borrowed(analysis))
+    }
+
+    fn from(
+        document: &Document<'a>,
+        rules: &'a RuleSet,
+        selection: &'a Selection,
+        analysis: Cow<'a, Analysis>,
+    ) -> Proof<'a> {
+        let before = count_by_id(&analysis.hints(document));
+        let errors = error_count(document.tree);
+        Proof { document: *document, rules, selection, analysis, before, errors }
+    }
+
+    /// The hint's fix, if the text it yields parses no worse than before and no longer raises the hint.
+    pub fn fix<'h>(&self, hint: &'h Hint) -> Option<&'h Fix> {
+        let fix = hint.fix.as_ref()?;
+        let after = count_by_id(&self.after(&fix.edits)?);
+        (count(&after, &hint.rule.id) < count(&self.before, &hint.rule.id)).then_some(fix)
+    }
+
+    /// Takes from `hints` every fix that [`Proof::fix`] would not give. Those that stand apart are tried together.
+    pub fn prove(&self, hints: &mut [Hint]) {
+        let candidates: Vec<usize> = (0..hints.len()).filter(|index| hints[*index].fix.is_some()).collect();
+        self.prove_some(hints, &candidates);
+    }
+
+    fn prove_some(&self, hints: &mut [Hint], candidates: &[usize]) {
         if let [index] = candidates {
-            if proven_fix(self.document, self.rules, &hints[*index]).is_none() {
+            if self.fix(&hints[*index]).is_none() {
                 hints[*index].fix = None;
             }
+            return;
+        }
+        if candidates.is_empty() {
             return;
         }
         let mut edits = Edits::default();
@@ -57,32 +87,18 @@ impl Trial<'_> {
         self.prove_some(hints, &apart);
     }
 
-    fn prove_some(&self, hints: &mut [Hint], candidates: &[usize]) {
-        if !candidates.is_empty() {
-            self.prove(hints, candidates);
-        }
-    }
-
     /// Whether the text with the fixes of `together` parses no worse and raises none of their hints.
     fn holds(&self, hints: &[Hint], together: &[usize], edits: &[Replacement]) -> bool {
-        let text = apply(self.document.text, edits);
-        let tree = SyntaxTree::parse(self.document.tree.language(), &text);
-        if error_count(&tree) > self.errors {
-            return false;
-        }
-        let document = self.document.with(&text, &tree);
-        let after = analyze(&document, self.rules, &self.selection);
+        let Some(after) = self.after(edits) else { return false };
         let counts = count_by_id(&after);
         let mut answered: HashMap<&str, usize> = HashMap::new();
         for index in together {
             *answered.entry(&hints[*index].rule.id).or_default() += 1;
         }
-        let fewer = answered.iter().all(|(id, answered)| {
-            let count = |counts: &HashMap<String, usize>| counts.get(*id).copied().unwrap_or(0);
-            count(&counts) + answered <= count(&self.before)
-        });
+        let fewer =
+            answered.iter().all(|(id, answered)| count(&counts, id) + answered <= count(&self.before, id));
         // One fix that silences two hints must not vouch for another that silences none.
-        let still: std::collections::HashSet<(&str, usize)> =
+        let still: HashSet<(&str, usize)> =
             after.iter().map(|hint| (hint.rule.id.as_str(), hint.range.start)).collect();
         fewer
             && together
@@ -90,6 +106,22 @@ impl Trial<'_> {
                 .map(|index| &hints[*index])
                 .all(|hint| !still.contains(&(hint.rule.id.as_str(), shifted(hint.range.start, edits))))
     }
+
+    /// What the rules say of the text with `edits`, if it parses no worse.
+    fn after(&self, edits: &[Replacement]) -> Option<Vec<Hint>> {
+        let text = apply(self.document.text, edits);
+        let (tree, kept) = self.document.tree.reparse(&edits_done(self.document.text, edits), &text);
+        if error_count(&tree) > self.errors {
+            return None;
+        }
+        let document = self.document.with(&text, &tree);
+        let analysis = Analysis::clone(&self.analysis).follow(&document, &kept, self.rules, self.selection);
+        Some(analysis.hints(&document))
+    }
+}
+
+fn count(counts: &HashMap<String, usize>, id: &str) -> usize {
+    counts.get(id).copied().unwrap_or(0)
 }
 
 fn count_by_id(hints: &[Hint]) -> HashMap<String, usize> {
@@ -140,8 +172,9 @@ fn touch(first: &Replacement, second: &Replacement) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::analysis::analyze;
     use super::*;
-    use crate::syntax::Language;
+    use crate::syntax::{Language, SyntaxTree};
 
     /// Calls of `good` are fixed well; the fix for `loud` leaves its hint, the one for `torn` does not parse, and
     /// the one for `twin` touches its neighbour's.
@@ -198,12 +231,28 @@ mod tests {
             let document = Document::alone("a.py", &text, &tree);
             let hints = analyze(&document, rules, &Selection::default());
             let mut together = hints.clone();
-            prove_fixes(&document, rules, &mut together);
+            let selection = Selection::default();
+            let proof = Proof::of(&document, rules, &selection);
+            proof.prove(&mut together);
             for (hint, proven) in hints.iter().zip(&together) {
-                let alone = proven_fix(&document, rules, hint);
+                let alone = proof.fix(hint);
                 proptest::prop_assert_eq!(alone, proven.fix.as_ref(), "{:?} in {:?}", hint.range, text);
+                proptest::prop_assert_eq!(alone.is_some(), holds_from_nothing(&document, rules, hint));
             }
         }
+    }
+
+    /// Whether a hint's fix holds, by a parse and an analysis from nothing.
+    fn holds_from_nothing(document: &Document<'_>, rules: &RuleSet, hint: &Hint) -> bool {
+        let Some(fix) = &hint.fix else { return false };
+        let text = apply(document.text, &fix.edits);
+        let tree = SyntaxTree::parse(document.tree.language(), &text);
+        let speaks = |document: &Document<'_>| {
+            let hints = analyze(document, rules, &Selection::default());
+            hints.iter().filter(|other| other.rule.id == hint.rule.id).count()
+        };
+        error_count(&tree) <= error_count(document.tree)
+            && speaks(&document.with(&text, &tree)) < speaks(document)
     }
 
     #[test]
