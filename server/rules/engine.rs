@@ -1,7 +1,7 @@
 //! Runs the rules of one language over a unit: one walk, in which each node meets only the patterns that begin at
 //! its kind, and each call only those that want its callee. Knows no document.
 
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -58,13 +58,19 @@ fn plan_index(kind: u16, plans: usize) -> usize {
 #[derive(Default)]
 struct Plan {
     always: Vec<u32>,
-    /// Variants that want a node below to be called something.
-    gates: Vec<Gate>,
+    /// Variants that want it, or a node below, to be called something.
+    wanting: Ways,
 }
 
-/// Variants by what they want of the node at the end of a way.
+/// What is wanted of a node, and of its children by the steps that lead to them.
+#[derive(Default)]
+struct Ways {
+    gates: Vec<Gate>,
+    steps: Vec<(WayStep, Ways)>,
+}
+
+/// Variants by what they want of a node.
 struct Gate {
-    way: Way,
     wants: Wants,
     /// Each text that is wanted, with its index in `variants` and, where they are expressions, in `expressions`.
     keys: HashMap<String, usize, FixedState>,
@@ -132,11 +138,17 @@ impl Engine {
         let (places, siblings, said) = (&self.places, &self.siblings, &Said::default());
         let context = Context { names, resolved, handled, file, places, siblings, said };
         let met: Vec<OnceCell<bool>> = self.needs.iter().map(|_| OnceCell::new()).collect();
-        let may_speak = |variant: usize| {
+        let handlers = LazyCell::new(|| Handlers::of(names.source, unit));
+        let may_speak = |variant: usize, node: Node<'t>| {
             self.variants[variant].files.contains(&file.kind)
-                && self.needed[variant].iter().all(|need| {
-                    let need = usize::from(*need);
-                    *met[need].get_or_init(|| is_met(&self.needs[need], names, unit))
+                && self.needed[variant].iter().all(|need| match &self.needs[usize::from(*need)] {
+                    Need::Import(modules) => *met[usize::from(*need)]
+                        .get_or_init(|| modules.iter().any(|module| names.imports(module))),
+                    // What a pattern asks of may stand in the siblings behind its root.
+                    Need::ErrorHandler if !self.variants[variant].pattern.looks_behind_root() => {
+                        handlers.touch(node)
+                    }
+                    Need::ErrorHandler => handlers.touch(node.parent().unwrap_or(node)),
                 })
         };
         let mut next = Some(unit.node);
@@ -152,33 +164,52 @@ impl Engine {
         &self,
         context: Context<'_, '_, 't>,
         node: Node<'t>,
-        may_speak: &dyn Fn(usize) -> bool,
+        may_speak: &dyn Fn(usize, Node<'t>) -> bool,
         found: &mut dyn FnMut(Finding),
     ) {
         let Some(plan) = self.plans.get(plan_index(node.kind_id(), self.plans.len())) else { return };
         let mut wanting: SmallVec<[u32; 32]> = SmallVec::from_slice(&plan.always);
-        for gate in &plan.gates {
-            follow(node, &gate.way, &mut |at| gate.pass(context, at, &mut |variant| wanting.push(variant)));
-        }
+        plan.wanting.pass(context, node, &mut |variant| wanting.push(variant));
         // Of two patterns of a rule that speak of one place, the one that is written first is heard.
         wanting.sort_unstable();
         wanting.dedup();
         for variant in
-            wanting.into_iter().map(|variant| variant as usize).filter(|variant| may_speak(*variant))
+            wanting.into_iter().map(|variant| variant as usize).filter(|variant| may_speak(*variant, node))
         {
             try_variant(&self.variants[variant], context, node, found);
         }
     }
 }
 
-/// Whether what a variant needs is so for a unit.
-fn is_met<'t>(need: &Need, names: &Names<'_, 't>, unit: &Unit<'t>) -> bool {
-    match need {
-        Need::Import(modules) => modules.iter().any(|module| names.imports(module)),
-        Need::ErrorHandler => {
-            let handles = |node: &Node<'t>| names.source.is_one_of(*node, &[ShapeKind::ErrorHandler]);
-            unit.nodes().chain(unit.node.ancestors()).any(|node| handles(&node))
+/// The handlers of errors in and around a unit, by their nodes' places in the tree.
+struct Handlers {
+    /// Where each begins.
+    starts: Vec<usize>,
+    /// From where to where the outermost reach.
+    outermost: Vec<Range<usize>>,
+}
+
+impl Handlers {
+    fn of<'t>(source: &Source<'t>, unit: &Unit<'t>) -> Handlers {
+        let is_handler = |node: &Node<'t>| source.is_one_of(*node, &[ShapeKind::ErrorHandler]);
+        let around = unit.node.ancestors().filter(is_handler).last();
+        let mut handlers = Handlers { starts: Vec::new(), outermost: Vec::new() };
+        for handler in around.into_iter().chain(unit.nodes().filter(is_handler)) {
+            handlers.starts.push(handler.id());
+            if handlers.outermost.last().is_none_or(|last| last.end <= handler.id()) {
+                handlers.outermost.push(handler.ids());
+            }
         }
+        handlers
+    }
+
+    /// Whether a node stands in one of them, or one of them in it.
+    fn touch(&self, node: Node<'_>) -> bool {
+        let nodes = node.ids();
+        let within = self.starts.partition_point(|start| *start < nodes.start);
+        let around = self.outermost.partition_point(|handler| handler.end <= nodes.start);
+        self.starts.get(within).is_some_and(|start| *start < nodes.end)
+            || self.outermost.get(around).is_some_and(|handler| handler.start <= nodes.start)
     }
 }
 
@@ -191,19 +222,53 @@ impl Plan {
             }
             return;
         };
-        let known = self.gates.iter().position(|gate| gate.way == way && gate.wants == wants);
-        let at = known.unwrap_or_else(|| {
-            self.gates.push(Gate::new(way, wants));
-            self.gates.len() - 1
+        let at = way.iter().fold(&mut self.wanting, |ways, step| ways.behind(*step));
+        let gate = at.gates.iter().position(|gate| gate.wants == wants).unwrap_or_else(|| {
+            at.gates.push(Gate::new(wants));
+            at.gates.len() - 1
         });
-        names.into_iter().for_each(|name| self.gates[at].add(name, variant));
+        names.into_iter().for_each(|name| at.gates[gate].add(name, variant));
+    }
+}
+
+impl Ways {
+    /// What is wanted behind one more step.
+    fn behind(&mut self, step: WayStep) -> &mut Ways {
+        let at = self.steps.iter().position(|(known, _)| *known == step).unwrap_or_else(|| {
+            self.steps.push((step, Ways::default()));
+            self.steps.len() - 1
+        });
+        &mut self.steps[at].1
+    }
+
+    /// Calls `pass` with the variants that want what stands at a node and below.
+    fn pass<'t>(&self, context: Context<'_, '_, 't>, node: Node<'t>, pass: &mut dyn FnMut(u32)) {
+        self.gates.iter().for_each(|gate| gate.pass(context, node, pass));
+        if self.steps.is_empty() {
+            return;
+        }
+        let mut is_first = true;
+        for child in node.children() {
+            let (field, kind) = (child.field_id(), child.kind_id());
+            for (step, ways) in &self.steps {
+                let leads_here = match step {
+                    WayStep::Field(wanted) => field == Some(*wanted),
+                    WayStep::Kind(wanted) => kind == *wanted,
+                    WayStep::First => is_first,
+                };
+                if leads_here {
+                    ways.pass(context, child, pass);
+                }
+            }
+            is_first &= !child.is_named() || child.is_extra();
+        }
     }
 }
 
 impl Gate {
-    fn new(way: Way, wants: Wants) -> Gate {
+    fn new(wants: Wants) -> Gate {
         let (keys, expressions) = (HashMap::default(), LazyRegexSet::default());
-        Gate { way, wants, keys, expressions, variants: Vec::new() }
+        Gate { wants, keys, expressions, variants: Vec::new() }
     }
 
     fn add(&mut self, key: String, variant: u32) {
@@ -219,7 +284,7 @@ impl Gate {
         }
     }
 
-    /// Calls `pass` with the variants that want what stands at the end of the way.
+    /// Calls `pass` with the variants that want what a node is called.
     fn pass<'t>(&self, context: Context<'_, '_, 't>, at: Node<'t>, pass: &mut dyn FnMut(u32)) {
         let (names, resolved) = (context.names, context.resolved);
         let mut wanted_by = |name: &str| {
@@ -240,29 +305,6 @@ impl Gate {
                 }
                 self.expressions
                     .matching(text, &mut |at| self.variants[at].iter().for_each(|variant| pass(*variant)));
-            }
-        }
-    }
-}
-
-/// Calls `found` with the nodes at the end of a way, of which there may be several.
-fn follow<'t>(node: Node<'t>, way: &[WayStep], found: &mut dyn FnMut(Node<'t>)) {
-    let Some((step, rest)) = way.split_first() else { return found(node) };
-    match step {
-        WayStep::Field(field) => {
-            let children = node.children().filter(|child| child.field_id() == Some(*field));
-            children.for_each(|child| follow(child, rest, found));
-        }
-        WayStep::Kind(kind) => {
-            let children = node.children().filter(|child| child.kind_id() == *kind);
-            children.for_each(|child| follow(child, rest, found));
-        }
-        WayStep::First => {
-            for child in node.children() {
-                follow(child, rest, found);
-                if child.is_named() && !child.is_extra() {
-                    break;
-                }
             }
         }
     }

@@ -48,6 +48,11 @@ impl<'t> Node<'t> {
         self.index as usize
     }
 
+    /// The places of all that stands in it, its own first.
+    pub fn ids(self) -> Range<usize> {
+        self.id()..self.record().after as usize
+    }
+
     /// The grammar's number for what it is; `u16::MAX` for what does not parse.
     pub fn kind_id(self) -> u16 {
         self.record().kind

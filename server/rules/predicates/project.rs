@@ -2,6 +2,7 @@
 //! none holds; so none has a negation.
 
 use std::borrow::Cow;
+use std::sync::Mutex;
 
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
@@ -246,9 +247,21 @@ fn one_regex(given: &Given<'_>) -> Result<LazyRegex, String> {
 
 fn project_has(given: &Given<'_>) -> Result<Check, String> {
     let regex = one_regex(given)?;
+    // Every import asks it of every path of the project: the last answer, with the project's generation.
+    let known: Mutex<Option<(u64, bool)>> = Mutex::default();
     Ok(Box::new(move |m| {
         m.names.asks_project();
-        m.file.around.project.is_some_and(|project| project.has_file(&|path| regex.is_match(path)))
+        let Some(project) = m.file.around.project else { return false };
+        let generation = project.generation();
+        let last = known.lock().ok().and_then(|known| *known);
+        let same = last.filter(|(of, _)| *of == generation).map(|(_, answer)| answer);
+        same.unwrap_or_else(|| {
+            let answer = project.has_file(&|path| regex.is_match(path));
+            if let Ok(mut known) = known.lock() {
+                *known = Some((generation, answer));
+            }
+            answer
+        })
     }))
 }
 
