@@ -4,9 +4,10 @@
 //! What is compiled is one automaton whose states are made as texts come: `regex`'s own types build four of them, with
 //! tables for all of Unicode, and take ten times as long.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::panic::{RefUnwindSafe, UnwindSafe};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError, Weak};
 
 use regex_automata::hybrid::dfa::{Cache, DFA};
 use regex_automata::nfa::thompson::{self, NFA};
@@ -15,7 +16,8 @@ use regex_automata::{Anchored, Input, MatchKind, PatternSet};
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, Look};
 
-/// A regular expression over bytes: its classes and its `(?i)` know ASCII, `.` is any byte but a line end.
+/// A regular expression over bytes: its classes and its `(?i)` know ASCII, `.` is any byte but a line end. Those of one
+/// pattern are one: rules ask the same of many places.
 #[derive(Clone)]
 pub struct LazyRegex {
     shared: Arc<Shared>,
@@ -34,6 +36,9 @@ struct Compiled {
     caches: Pool<Cache, NewCache>,
 }
 
+/// Every expression that is in use, by its pattern.
+static MADE: LazyLock<Mutex<HashMap<String, Weak<Shared>>>> = LazyLock::new(Mutex::default);
+
 /// Makes an empty cache.
 type NewCache = Box<dyn Fn() -> Cache + Send + Sync + UnwindSafe + RefUnwindSafe>;
 
@@ -43,8 +48,17 @@ impl LazyRegex {
     /// # Errors
     /// What is wrong with it, for its author.
     pub fn new(pattern: &str) -> Result<LazyRegex, String> {
-        let read = read(pattern)?;
-        Ok(LazyRegex { shared: Arc::new(Shared { read, compiled: OnceLock::new() }) })
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(shared) = made.get(pattern).and_then(Weak::upgrade) {
+            return Ok(LazyRegex { shared });
+        }
+        let shared = Arc::new(Shared { read: read(pattern)?, compiled: OnceLock::new() });
+        // Rules that are loaded anew leave behind what they alone asked.
+        if made.len() == made.capacity() {
+            made.retain(|_, shared| shared.strong_count() > 0);
+        }
+        made.insert(pattern.to_owned(), Arc::downgrade(&shared));
+        Ok(LazyRegex { shared })
     }
 
     /// Whether it matches anywhere in `text`. A pattern whose program would be too large matches nothing.

@@ -7,7 +7,7 @@ use tree_sitter::Language as Grammar;
 
 use super::Node;
 use super::fact_predicates::FactPredicate;
-use super::query::{Pattern, QueryError, first_match};
+use super::query::{Gates, Pattern, QueryError, first_match};
 
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -251,8 +251,10 @@ impl<'t> Shape<'t> {
 
 /// The shapes of one language.
 pub(super) struct Shapes {
-    /// By kind id; a kind with no shape has an empty list.
-    by_kind: Vec<Vec<ShapePattern>>,
+    patterns: Vec<ShapePattern>,
+    gates: Gates,
+    /// What a node can be, by kind id.
+    by_kind: Vec<Vec<ShapeKind>>,
 }
 
 struct ShapePattern {
@@ -268,8 +270,11 @@ impl Shapes {
     /// # Errors
     /// Captures that are no shape or role, predicates that facts do not know.
     pub(super) fn compile(patterns: Vec<Pattern>, grammar: &Grammar) -> Result<Shapes, QueryError> {
-        let mut by_kind: Vec<Vec<ShapePattern>> = Vec::new();
-        by_kind.resize_with(grammar.node_kind_count(), Vec::new);
+        let mut shapes = Shapes {
+            patterns: Vec::with_capacity(patterns.len()),
+            gates: Gates::new(grammar.node_kind_count()),
+            by_kind: vec![Vec::new(); grammar.node_kind_count()],
+        };
         for pattern in patterns {
             let error = |message: String| QueryError::new(pattern.line, message);
             let mut kind = None;
@@ -296,20 +301,21 @@ impl Shapes {
                 predicates.push(FactPredicate::compile(predicate)?);
             }
             for id in kinds {
-                by_kind[usize::from(id)].push(ShapePattern {
-                    kind,
-                    pattern: pattern.clone(),
-                    roles: roles.clone(),
-                    predicates: predicates.clone(),
-                });
+                shapes.by_kind[usize::from(id)].push(kind);
             }
+            shapes.gates.add(shapes.patterns.len() as u32, &pattern);
+            shapes.patterns.push(ShapePattern { kind, pattern, roles, predicates });
         }
-        Ok(Shapes { by_kind })
+        Ok(shapes)
     }
 
     /// The node's shape: the first pattern of its kind that matches. `None` for a node that is none of them.
     pub(super) fn of<'t>(&self, node: Node<'t>, text: &str) -> Option<Shape<'t>> {
-        self.by_kind.get(usize::from(node.kind_id()))?.iter().find_map(|candidate| {
+        if !self.knows(node.kind_id()) {
+            return None;
+        }
+        self.gates.open(node, text, &|_, _, _| {}).into_iter().find_map(|candidate| {
+            let candidate = &self.patterns[candidate as usize];
             let captures = first_match(&candidate.pattern, node, |captures| {
                 candidate.predicates.iter().all(|predicate| predicate.holds(captures, text))
             })?;
@@ -321,13 +327,13 @@ impl Shapes {
 
     /// Whether the node is of one of the shapes. Nodes whose kind rules that out are not looked into.
     pub(super) fn is_one_of(&self, node: Node<'_>, text: &str, wanted: &[ShapeKind]) -> bool {
-        let candidates = self.by_kind.get(usize::from(node.kind_id()));
-        candidates.is_some_and(|all| all.iter().any(|candidate| wanted.contains(&candidate.kind)))
+        let possible = self.by_kind.get(usize::from(node.kind_id()));
+        possible.is_some_and(|kinds| kinds.iter().any(|kind| wanted.contains(kind)))
             && self.of(node, text).is_some_and(|shape| wanted.contains(&shape.kind))
     }
 
     /// Whether nodes of this kind can have a shape.
     pub(super) fn knows(&self, kind_id: u16) -> bool {
-        self.by_kind.get(usize::from(kind_id)).is_some_and(|candidates| !candidates.is_empty())
+        self.by_kind.get(usize::from(kind_id)).is_some_and(|kinds| !kinds.is_empty())
     }
 }

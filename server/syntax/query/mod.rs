@@ -5,6 +5,7 @@
 //! can decline before any structure is looked at. What a pattern means is tree-sitter's; a test holds the two
 //! matchers to the same answers. Predicates are parsed here and, but for those on text, given meaning above.
 
+mod gates;
 mod matcher;
 mod parse;
 mod pattern;
@@ -12,9 +13,10 @@ mod reader;
 mod text_predicates;
 mod vocabulary;
 
+pub use gates::{Called, Gates, NamePart, Open};
 pub use matcher::{Captures, first_match, matches, matches_where};
 pub use parse::{parse, parse_inherited};
-pub use pattern::{Argument, KindWays, Pattern, Predicate, Way, WayStep};
+pub use pattern::{Argument, Pattern, Predicate};
 pub use reader::QueryError;
 pub use text_predicates::TextPredicate;
 pub use vocabulary::Vocabulary;

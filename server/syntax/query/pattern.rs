@@ -31,7 +31,7 @@ impl Pattern {
 
     /// For each kind of node the pattern can begin at, the ways to captured nodes that are there in every match. `None`
     /// if it can begin at any kind.
-    pub fn ways(&self) -> Option<Vec<KindWays>> {
+    pub(super) fn ways(&self) -> Option<Vec<KindWays>> {
         let mut kinds = Vec::new();
         self.root.ways_by_kind(&[], &mut kinds).then_some(kinds)
     }
@@ -53,14 +53,14 @@ impl Pattern {
 }
 
 /// A kind of node, and the ways from it to captured nodes, each with its capture's index.
-pub type KindWays = (u16, Vec<(Way, usize)>);
+pub(super) type KindWays = (u16, Vec<(Way, usize)>);
 
 /// The way from a node to one below it.
-pub type Way = Vec<WayStep>;
+pub(super) type Way = Vec<WayStep>;
 
 /// One step of a way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WayStep {
+pub(super) enum WayStep {
     /// To the child in a field.
     Field(NonZeroU16),
     /// To the children up to the first that has a name and is no comment: one of them is met by an anchor.
