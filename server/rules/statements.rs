@@ -39,16 +39,16 @@ pub(super) fn run<'e, 't>(
         return;
     }
     let verbs = language().words("verb");
-    let text = source.text_of(unit.node);
-    let mut behind = unit.node.start_byte();
-    for quote in memchr::memchr3_iter(b'"', b'\'', b'`', text.as_bytes()) {
-        let at = unit.node.start_byte() + quote;
-        if !begins_statement(verbs, &text[quote + 1..]) {
-            continue;
-        }
-        // What stands in the opaque node belongs to other units.
-        let is_others = unit.opaque.is_some_and(|opaque| opaque.byte_range().contains(&at));
-        if is_others || at < behind {
+    let Range { start, end } = unit.node.byte_range();
+    // What stands in the opaque node belongs to other units.
+    let opaque = unit.opaque.map_or(end..end, Node::byte_range);
+    let quotes = |from: usize, to: usize| {
+        let within = &source.text.as_bytes()[from..to];
+        memchr::memchr3_iter(b'"', b'\'', b'`', within).map(move |quote| from + quote)
+    };
+    let mut behind = start;
+    for at in quotes(start, opaque.start).chain(quotes(opaque.end, end)) {
+        if at < behind || !begins_statement(verbs, &source.text[at + 1..end]) {
             continue;
         }
         let Some(string) = string_at(source, at).filter(|string| unit.node.holds(*string)) else { continue };

@@ -70,9 +70,9 @@ impl Facts {
     /// The error names the file.
     pub(super) fn compile(language: &Language) -> Result<Facts, String> {
         let grammar = language.grammar();
-        let shapes = |name: &str| {
+        let shapes = |table: usize, name: &str| {
             let patterns = language.fact_patterns(name)?;
-            Shapes::compile(patterns, &grammar).map_err(|error| format!("{name}: {error}"))
+            Shapes::compile(table, patterns, &grammar).map_err(|error| format!("{name}: {error}"))
         };
         let (mut words, mut expressions) =
             (HashMap::<String, Vec<String>>::new(), HashMap::<_, String>::new());
@@ -118,8 +118,8 @@ impl Facts {
             let predicates = predicates.map_err(|error| format!("imports: {error}"))?;
             imports.push(ImportPattern { pattern, predicates, module, path, member, alias });
         }
-        let (checks, flow, paths) = (shapes("checks")?, shapes("flow")?, shapes("paths")?);
-        let shapes = shapes("shapes")?;
+        let (checks, flow, paths) = (shapes(0, "checks")?, shapes(1, "flow")?, shapes(2, "paths")?);
+        let shapes = shapes(3, "shapes")?;
         Ok(Facts { shapes, flow, paths, checks, imports, implied, starred, words, expressions: expressions? })
     }
 }

@@ -89,11 +89,21 @@ impl LazyRegex {
     }
 }
 
-/// Several expressions, asked at once which of them match: one walk over the text, however many there are.
+/// Several expressions, asked at once which of them match: at most two walks over the text, however many there are.
 #[derive(Default)]
 pub struct LazyRegexSet {
     patterns: Vec<String>,
-    compiled: OnceLock<Option<(DFA, Pool<Cache, NewCache>)>>,
+    /// Those that match at the text's start alone, for which most walks end there, and the others.
+    compiled: OnceLock<Option<[Together; 2]>>,
+}
+
+/// Expressions in one automaton.
+struct Together {
+    anchored: Anchored,
+    /// What each is among all.
+    indices: Vec<usize>,
+    automaton: DFA,
+    caches: Pool<Cache, NewCache>,
 }
 
 impl LazyRegexSet {
@@ -105,21 +115,29 @@ impl LazyRegexSet {
 
     /// Calls `found` with the index of each pattern that matches anywhere in `text`; with all if that can't be told.
     pub fn matching(&self, text: &str, found: &mut dyn FnMut(usize)) {
-        let compiled = self.compiled.get_or_init(|| compile_all(&self.patterns)).as_ref();
-        let told = compiled.and_then(|(automaton, caches)| {
-            let cache = &mut caches.get();
-            let input = Input::new(text);
-            // Most texts match none, which takes a fraction of what it takes to say which.
-            automaton.try_search_fwd(cache, &input.clone().earliest(true)).ok()?.map_or(Some(None), |_| {
-                let mut matching = PatternSet::new(self.patterns.len());
-                automaton.try_which_overlapping_matches(cache, &input, &mut matching).ok()?;
-                Some(Some(matching))
-            })
-        });
-        match told {
-            Some(matching) => matching.iter().flat_map(PatternSet::iter).for_each(|it| found(it.as_usize())),
-            None => (0..self.patterns.len()).for_each(found),
+        let compiled = self.compiled.get_or_init(|| compile_all(&self.patterns));
+        let told = compiled.as_ref().and_then(|all| all.iter().try_for_each(|it| it.matching(text, found)));
+        if told.is_none() {
+            (0..self.patterns.len()).for_each(found);
         }
+    }
+}
+
+impl Together {
+    /// `None` if the automaton gave up.
+    fn matching(&self, text: &str, found: &mut dyn FnMut(usize)) -> Option<()> {
+        if self.indices.is_empty() {
+            return Some(());
+        }
+        let cache = &mut self.caches.get();
+        let input = Input::new(text).anchored(self.anchored);
+        // Most texts match none, which takes a fraction of what it takes to say which.
+        if self.automaton.try_search_fwd(cache, &input.clone().earliest(true)).ok()?.is_some() {
+            let mut matching = PatternSet::new(self.indices.len());
+            self.automaton.try_which_overlapping_matches(cache, &input, &mut matching).ok()?;
+            matching.iter().for_each(|pattern| found(self.indices[pattern.as_usize()]));
+        }
+        Some(())
     }
 }
 
@@ -147,21 +165,31 @@ fn new_caches(automaton: &DFA) -> Pool<Cache, NewCache> {
     Pool::new(Box::new(move || own.create_cache()))
 }
 
+/// Whether it can match at a text's start alone.
+fn is_from_start(read: &Hir) -> bool {
+    read.properties().look_set_prefix().contains(Look::Start)
+}
+
 fn compile(read: &Hir) -> Option<Compiled> {
+    let from_start = is_from_start(read);
     let config = DFA::config().skip_cache_capacity_check(true);
     let automaton = DFA::builder().configure(config).build_from_nfa(program(&[read])?).ok()?;
-    let from_start = read.properties().look_set_prefix().contains(Look::Start);
     let caches = new_caches(&automaton);
     Some(Compiled { automaton, from_start, caches })
 }
 
-fn compile_all(patterns: &[String]) -> Option<(DFA, Pool<Cache, NewCache>)> {
+fn compile_all(patterns: &[String]) -> Option<[Together; 2]> {
     let read: Vec<Hir> = patterns.iter().map(|pattern| read(pattern)).collect::<Result<_, _>>().ok()?;
-    let config = DFA::config().skip_cache_capacity_check(true).match_kind(MatchKind::All);
-    let automaton =
-        DFA::builder().configure(config).build_from_nfa(program(&read.iter().collect::<Vec<_>>())?).ok()?;
-    let caches = new_caches(&automaton);
-    Some((automaton, caches))
+    let together = |anchored: Anchored| {
+        let is_one = |index: &usize| is_from_start(&read[*index]) == anchored.is_anchored();
+        let indices: Vec<usize> = (0..read.len()).filter(is_one).collect();
+        let config = DFA::config().skip_cache_capacity_check(true).match_kind(MatchKind::All);
+        let program = program(&indices.iter().map(|index| &read[*index]).collect::<Vec<_>>())?;
+        let automaton = DFA::builder().configure(config).build_from_nfa(program).ok()?;
+        let caches = new_caches(&automaton);
+        Some(Together { anchored, indices, automaton, caches })
+    };
+    Some([together(Anchored::Yes)?, together(Anchored::No)?])
 }
 
 #[cfg(test)]

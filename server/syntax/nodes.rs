@@ -8,8 +8,10 @@ use super::Language;
 use super::node::Node;
 use super::patches::Patches;
 use super::pieces::Piece;
+use remembered::Remembered;
 
 mod following;
+mod remembered;
 
 pub use following::Kept;
 
@@ -25,7 +27,12 @@ pub(super) struct Nodes {
     ids: Vec<usize>,
     /// The index at which each piece's nodes begin.
     pieces: Vec<u32>,
+    /// What shapes they have, in each of the tables of facts.
+    shapes: [Remembered; SHAPE_TABLES],
 }
+
+/// How many tables of shapes a language's facts are.
+pub(super) const SHAPE_TABLES: usize = 4;
 
 /// The root's index.
 const ROOT: u32 = 0;
@@ -101,7 +108,13 @@ impl Record {
 impl Nodes {
     /// The array of a text's pieces.
     pub(super) fn of(language: &'static Language, pieces: &[&Piece]) -> Nodes {
-        let mut nodes = Nodes { language, records: Vec::new(), ids: Vec::new(), pieces: Vec::new() };
+        let mut nodes = Nodes {
+            language,
+            records: Vec::new(),
+            ids: Vec::new(),
+            pieces: Vec::new(),
+            shapes: Default::default(),
+        };
         nodes.open(pieces);
         for piece in pieces {
             nodes.pieces.push(nodes.len());
@@ -182,6 +195,17 @@ impl Nodes {
     fn finish(&mut self) {
         self.pieces.push(self.len());
         self.close(ROOT);
+        self.shapes = std::array::from_fn(|_| Remembered::of(self.records.len()));
+    }
+
+    /// What is remembered of a node's shape in a table; 0 for nothing.
+    pub(super) fn shape_of(&self, table: usize, node: u32) -> u8 {
+        self.shapes[table].get(node as usize)
+    }
+
+    /// Remembers a node's shape in a table.
+    pub(super) fn remember_shape(&self, table: usize, node: u32, shape: u8) {
+        self.shapes[table].set(node as usize, shape);
     }
 
     /// Adds a node with its subtree.

@@ -7,7 +7,7 @@ use tree_sitter::Language as Grammar;
 
 use super::Node;
 use super::fact_predicates::FactPredicate;
-use super::query::{Gates, Pattern, QueryError, first_match};
+use super::query::{Captures, Gates, Pattern, QueryError, first_match};
 
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $type:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -249,8 +249,10 @@ impl<'t> Shape<'t> {
     }
 }
 
-/// The shapes of one language.
+/// The shapes of one language, of one table of its facts.
 pub(super) struct Shapes {
+    /// The table's number, under which an array of nodes remembers what has been found out.
+    table: usize,
     patterns: Vec<ShapePattern>,
     gates: Gates,
     /// What a node can be, by kind id.
@@ -264,13 +266,29 @@ struct ShapePattern {
     predicates: Vec<FactPredicate>,
 }
 
+/// What is remembered of a node that has no shape.
+const NO_SHAPE: u8 = u8::MAX;
+
+impl ShapePattern {
+    fn matched<'t>(&self, node: Node<'t>, text: &str) -> Option<Captures<'t>> {
+        first_match(&self.pattern, node, |captures| {
+            self.predicates.iter().all(|predicate| predicate.holds(captures, text))
+        })
+    }
+}
+
 impl Shapes {
     /// Compiles the patterns of `facts/shapes.scm`.
     ///
     /// # Errors
     /// Captures that are no shape or role, predicates that facts do not know.
-    pub(super) fn compile(patterns: Vec<Pattern>, grammar: &Grammar) -> Result<Shapes, QueryError> {
+    pub(super) fn compile(
+        table: usize,
+        patterns: Vec<Pattern>,
+        grammar: &Grammar,
+    ) -> Result<Shapes, QueryError> {
         let mut shapes = Shapes {
+            table,
             patterns: Vec::with_capacity(patterns.len()),
             gates: Gates::new(grammar.node_kind_count()),
             by_kind: vec![Vec::new(); grammar.node_kind_count()],
@@ -311,25 +329,39 @@ impl Shapes {
 
     /// The node's shape: the first pattern of its kind that matches. `None` for a node that is none of them.
     pub(super) fn of<'t>(&self, node: Node<'t>, text: &str) -> Option<Shape<'t>> {
-        if !self.knows(node.kind_id()) {
-            return None;
-        }
-        self.gates.open(node, text, &|_, _, _| {}).into_iter().find_map(|candidate| {
-            let candidate = &self.patterns[candidate as usize];
-            let captures = first_match(&candidate.pattern, node, |captures| {
-                candidate.predicates.iter().all(|predicate| predicate.holds(captures, text))
-            })?;
-            let roles =
-                captures.iter().filter_map(|(index, node)| Some((candidate.roles[index]?, node))).collect();
-            Some(Shape { kind: candidate.kind, roles })
-        })
+        let pattern = self.pattern_of(node, text)?;
+        let captures = pattern.matched(node, text)?;
+        let roles = captures.iter().filter_map(|(index, node)| Some((pattern.roles[index]?, node))).collect();
+        Some(Shape { kind: pattern.kind, roles })
     }
 
     /// Whether the node is of one of the shapes. Nodes whose kind rules that out are not looked into.
     pub(super) fn is_one_of(&self, node: Node<'_>, text: &str, wanted: &[ShapeKind]) -> bool {
         let possible = self.by_kind.get(usize::from(node.kind_id()));
         possible.is_some_and(|kinds| kinds.iter().any(|kind| wanted.contains(kind)))
-            && self.of(node, text).is_some_and(|shape| wanted.contains(&shape.kind))
+            && self.pattern_of(node, text).is_some_and(|pattern| wanted.contains(&pattern.kind))
+    }
+
+    /// The pattern that says a node's shape, found once for each node.
+    fn pattern_of(&self, node: Node<'_>, text: &str) -> Option<&ShapePattern> {
+        if !self.knows(node.kind_id()) {
+            return None;
+        }
+        let index = match node.nodes.shape_of(self.table, node.index) {
+            0 => {
+                let mut open = self.gates.open(node, text, &|_, _, _| {}).into_iter();
+                let found = open.find(|index| self.patterns[*index as usize].matched(node, text).is_some());
+                // What goes beyond the numbers is found anew each time.
+                let number = found.map_or(NO_SHAPE, |index| (index + 1).min(u32::from(u8::MAX)) as u8);
+                if found.is_none() || number < NO_SHAPE {
+                    node.nodes.remember_shape(self.table, node.index, number);
+                }
+                found?
+            }
+            NO_SHAPE => return None,
+            number => u32::from(number) - 1,
+        };
+        Some(&self.patterns[index as usize])
     }
 
     /// Whether nodes of this kind can have a shape.

@@ -70,6 +70,7 @@ impl Nodes {
             records: Vec::with_capacity(room(before.records.len())),
             ids: Vec::with_capacity(room(before.ids.len())),
             pieces: Vec::with_capacity(new.len()),
+            shapes: Default::default(),
         };
         let mut comparison = Comparison { before, nodes, kept: Kept::of_text(edits) };
         comparison.nodes.open(&new.iter().map(|it| &it.piece).collect::<Vec<_>>());

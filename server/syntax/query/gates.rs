@@ -36,7 +36,7 @@ struct Ways {
 /// Patterns by what they want of a node.
 struct Gate {
     wants: Wants,
-    /// Each text that is wanted, with its index in `patterns` and, where they are expressions, in `expressions`.
+    /// Each text that is wanted, with its index in `patterns`; of expressions, it is theirs.
     keys: HashMap<String, usize, FixedState>,
     expressions: LazyRegexSet,
     patterns: Vec<Vec<u32>>,
