@@ -401,6 +401,11 @@ impl Worker {
             let shared = Arc::clone(&self.shared);
             let Ok(_core) = shared.cores.acquire().await else { return };
             self.around = around.clone();
+            if self.parsed.is_none() {
+                // The rules are compiled while the text is parsed.
+                let (root, language) = (Arc::clone(&root), self.about.language);
+                drop(tokio::task::spawn_blocking(move || root.rules.prepare(language)));
+            }
             let job = Job {
                 parsed: self.parsed.take(),
                 afresh,

@@ -71,6 +71,11 @@ impl Engine {
         Engine { places, siblings, variants, gates, needs, needed }
     }
 
+    /// Compiles what nearly every text asks.
+    pub(super) fn prepare(&self) {
+        self.gates.prepare();
+    }
+
     /// Calls `found` with everything the rules find in a unit.
     pub(super) fn run<'t>(
         &self,

@@ -166,7 +166,7 @@ impl RuleSet {
 
     /// Compiles a language's rules, so that the first document need not wait for it.
     pub fn prepare(&self, language: &'static Language) {
-        let _ = self.engine(language);
+        self.engine(language).prepare();
     }
 
     /// The rules for statements, compiled when the first one is met.

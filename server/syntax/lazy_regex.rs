@@ -113,6 +113,11 @@ impl LazyRegexSet {
         self.compiled = OnceLock::new();
     }
 
+    /// Compiles them, so that whoever asks first need not wait for it.
+    pub fn prepare(&self) {
+        self.compiled.get_or_init(|| compile_all(&self.patterns));
+    }
+
     /// Calls `found` with the index of each pattern that matches anywhere in `text`; with all if that can't be told.
     pub fn matching(&self, text: &str, found: &mut dyn FnMut(usize)) {
         let compiled = self.compiled.get_or_init(|| compile_all(&self.patterns));

@@ -87,6 +87,11 @@ impl Gates {
         }
     }
 
+    /// Compiles the expressions that are asked.
+    pub fn prepare(&self) {
+        self.plans.iter().for_each(|plan| plan.wanting.prepare());
+    }
+
     /// The patterns that may match at a node.
     pub fn open<'t>(&self, node: Node<'t>, text: &str, called: Called<'_, 't>) -> Open {
         let Some(plan) = self.plans.get(self.place(node.kind_id())) else { return Open::new() };
@@ -125,6 +130,12 @@ impl Plan {
 impl Ways {
     fn is_empty(&self) -> bool {
         self.gates.is_empty() && self.steps.is_empty()
+    }
+
+    fn prepare(&self) {
+        let asked = self.gates.iter().filter(|gate| gate.wants == Wants::Match);
+        asked.for_each(|gate| gate.expressions.prepare());
+        self.steps.iter().for_each(|(_, ways)| ways.prepare());
     }
 
     /// What is wanted behind one more step.
