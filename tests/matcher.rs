@@ -90,7 +90,7 @@ fn the_matcher_agrees_with_tree_sitter() {
         let texts: Vec<String> = rules
             .examples()
             .filter(|(words, _)| language.folders().any(|folder| folder == words.language))
-            .flat_map(|(_, examples)| examples.iter().map(|example| example.code.clone()))
+            .flat_map(|(_, examples)| examples.into_iter().map(|example| example.code))
             .chain(fixtures(language))
             .collect();
         for (path, text) in QUERIES {

@@ -47,7 +47,7 @@ fn text_that_parses_has_the_tree_of_the_whole() {
     let (rules, _) = RuleSet::load([]);
     let examples = rules.examples().flat_map(|(words, examples)| {
         let language = Language::named(&words.language).expect("a language");
-        examples.iter().map(move |example| (language, example.code.clone()))
+        examples.into_iter().map(move |example| (language, example.code))
     });
     let (mut texts, mut pieces) = (0, 0);
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");

@@ -127,8 +127,9 @@ pub(super) mod samples {
             cwe: vec![400],
             see: vec!["https://example.org/timeouts".to_owned()],
             path: format!("python/failure/{id}.scm"),
-            bad: "requests.get(url)".to_owned(),
-            good: "requests.get(url, timeout=10)".to_owned(),
+            text:
+                ";! bad\n; requests.get(url)\n; ^^^^^^^^^^^^^^^^^\n;! good\n; requests.get(url, timeout=10)\n"
+                    .into(),
             bundled: true,
             fix: Some(Safety::Suggested),
             compares: false,

@@ -80,7 +80,7 @@ pub(super) fn compile(
 ) -> Result<Vec<Variant>, Problem> {
     let problem = |line: usize, message: String| Problem { path: file.words.path.clone(), line, message };
     let patterns = language
-        .compile(&file.words.language, &file.query)
+        .compile(&file.words.language, &file.query())
         .map_err(|error| problem(error.line, error.message))?;
     let files: Arc<[FileKind]> = file.files.clone().into();
     let mut variants = Vec::new();

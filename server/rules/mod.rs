@@ -5,6 +5,7 @@ mod browser;
 mod call;
 mod compile;
 mod engine;
+mod examples;
 mod fact_patterns;
 mod file;
 mod file_kind;
@@ -25,7 +26,7 @@ mod words;
 
 pub use browser::is_browser_code;
 pub use engine::Finding;
-pub use file::{Before, Example, ExampleKind};
+pub use examples::{Before, Example, ExampleKind};
 pub use file_kind::FileKind;
 pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
 pub use matching::{FileFacts, Host};
@@ -34,6 +35,7 @@ pub use sibling_facts::function_around;
 pub use surroundings::{Asking, ChangedFiles, Import, Member, ProjectFacts, Router, Surroundings};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -73,7 +75,7 @@ impl RuleSet {
         let mut rules: Vec<LoadedRule> = Vec::new();
         let mut problems = Vec::new();
         for (path, text) in QUERIES.iter().filter(|(path, _)| !path.contains("/facts/")) {
-            match file::read(path, text) {
+            match file::read(path, Cow::Borrowed(text)) {
                 Ok(mut file) => {
                     file.words.bundled = true;
                     rules.push(LoadedRule::new(file));
@@ -86,7 +88,8 @@ impl RuleSet {
             path.contains("/facts/") && QUERIES.contains(&(path.as_str(), text.as_str()))
         };
         for (path, text) in files.into_iter().filter(|file| !is_fact(file)) {
-            match file::read(&path, &text).and_then(|file| {
+            match file::read(&path, Cow::Owned(text)).and_then(|file| {
+                file.words.examples()?;
                 let rule = LoadedRule::new(file);
                 rule.check().map(|()| rule)
             }) {
@@ -108,14 +111,15 @@ impl RuleSet {
     }
 
     /// Every rule's words with its examples.
-    pub fn examples(&self) -> impl Iterator<Item = (&Arc<RuleWords>, &[Example])> {
-        self.rules.iter().map(|rule| (&rule.words, rule.file.examples.as_slice()))
+    pub fn examples(&self) -> impl Iterator<Item = (&Arc<RuleWords>, Vec<Example>)> {
+        self.rules.iter().map(|rule| (&rule.words, rule.words.examples().unwrap_or_default()))
     }
 
     /// Compiles every rule for every language it serves, and says what is wrong. A user's rules were compiled when
     /// they were loaded; this is for those in the binary.
     pub fn check(&self) -> Vec<Problem> {
-        self.rules.iter().filter_map(|rule| rule.check().err()).collect()
+        let wrong = |rule: &LoadedRule| rule.words.examples().and_then(|_| rule.check()).err();
+        self.rules.iter().filter_map(wrong).collect()
     }
 
     /// Whether any rule speaks in a file of this language and kind.
@@ -200,9 +204,9 @@ impl RuleSet {
 
 impl LoadedRule {
     fn new(mut file: RuleFile) -> LoadedRule {
-        if file.query.contains("fix.title") {
-            let safe = file.query.contains("fix.safety \"safe\"")
-                && !file.query.contains("fix.safety \"suggested\"");
+        let query = file.written();
+        if query.contains("fix.title") {
+            let safe = query.contains("fix.safety \"safe\"") && !query.contains("fix.safety \"suggested\"");
             file.words.fix = Some(if safe { Safety::Safe } else { Safety::Suggested });
         }
         LoadedRule { words: Arc::new(file.words.clone()), file }

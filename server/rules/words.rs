@@ -2,10 +2,14 @@
 //!
 //! It does not know how a rule matches, nor any document.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+use super::Problem;
+use super::examples::{Example, ExampleKind, read_examples};
 
 /// How bad it is if the hint is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -136,10 +140,8 @@ pub struct RuleWords {
     pub see: Vec<String>,
     /// Where the rule's file was read, relative to its root: `python/failure/missing-timeout.scm`.
     pub path: String,
-    /// The code of the first `bad` example.
-    pub bad: String,
-    /// The code of the first `fixed` example, or of the first `good` one where there is no fix.
-    pub good: String,
+    /// The text of its file.
+    pub text: Cow<'static, str>,
     /// Whether it came with the binary; the others are a user's.
     pub bundled: bool,
     /// Whether any of its patterns offers a fix, and the least safe of them.
@@ -149,6 +151,14 @@ pub struct RuleWords {
 }
 
 impl RuleWords {
+    /// The examples of its file.
+    ///
+    /// # Errors
+    /// What is wrong with them, for their author.
+    pub fn examples(&self) -> Result<Vec<Example>, Problem> {
+        read_examples(&self.path, &self.text)
+    }
+
     /// The rule's words as Markdown: what `lastmile explain` and the hover show.
     pub fn markdown(&self) -> String {
         let mut out = format!("**{}** · `{}` · {}\n\n{}\n", self.title, self.id, self.family, self.prose);
@@ -157,8 +167,11 @@ impl RuleWords {
                 out.push_str(&format!("\n{label}\n\n```{}\n{}\n```\n", self.language, code.trim_end()));
             }
         };
-        fence(&mut out, "Risky:", &self.bad);
-        fence(&mut out, "Better:", &self.good);
+        let examples = self.examples().unwrap_or_default();
+        let first = |kind: ExampleKind| examples.iter().find(|example| example.kind == kind);
+        let better = first(ExampleKind::Fixed).or_else(|| first(ExampleKind::Good));
+        fence(&mut out, "Risky:", first(ExampleKind::Bad).map_or("", |example| &example.code));
+        fence(&mut out, "Better:", better.map_or("", |example| &example.code));
         let mut references: Vec<String> = self
             .cwe
             .iter()
