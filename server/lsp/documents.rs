@@ -7,8 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::Duration;
 
-use tokio::sync::{mpsc, watch};
-use tokio::task::JoinHandle;
+use tokio::sync::{mpsc, oneshot, watch};
 use tower_lsp::ls_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
 
 use crate::syntax::Language;
@@ -34,7 +33,7 @@ pub(super) struct Document {
     newest: Arc<AtomicI32>,
     events: mpsc::UnboundedSender<Event>,
     snapshots: watch::Receiver<Option<Arc<Snapshot>>>,
-    worker: JoinHandle<Option<Remembered>>,
+    worker: oneshot::Receiver<Option<Remembered>>,
     /// The latest versions before this one, for origins that are declared late.
     recent: VecDeque<Recent>,
 }
@@ -68,17 +67,17 @@ fn followed(range: Range<usize>, &(start, old_end, new_end): &(usize, usize, usi
 /// What is remembered of documents that were closed, the latest last. A worker that still ends is waited for
 /// by the next worker of its document, so what it clears, it clears before the next one publishes.
 #[derive(Default)]
-pub(super) struct Closed(VecDeque<(Uri, JoinHandle<Option<Remembered>>)>);
+pub(super) struct Closed(VecDeque<(Uri, oneshot::Receiver<Option<Remembered>>)>);
 
 impl Closed {
-    fn keep(&mut self, uri: Uri, worker: JoinHandle<Option<Remembered>>) {
+    fn keep(&mut self, uri: Uri, worker: oneshot::Receiver<Option<Remembered>>) {
         self.0.push_back((uri, worker));
         if self.0.len() > CLOSED {
             self.0.pop_front();
         }
     }
 
-    fn take(&mut self, uri: &Uri) -> Option<JoinHandle<Option<Remembered>>> {
+    fn take(&mut self, uri: &Uri) -> Option<oneshot::Receiver<Option<Remembered>>> {
         let at = self.0.iter().rposition(|(other, _)| other == uri)?;
         self.0.remove(at).map(|(_, worker)| worker)
     }
@@ -106,7 +105,7 @@ impl Document {
         let about = worker::About { uri: uri.clone(), path, language };
         let opened = worker::Opened { text, buffer: buffer.clone(), version, before, claim };
         let worker = Worker::new(Arc::clone(shared), about, opened, received, Arc::clone(&newest), sender);
-        let worker = tokio::spawn(worker.run());
+        let worker = shared.threads.spawn(move || worker.run());
         let document =
             Document { buffer, version, newest, events, snapshots, worker, recent: VecDeque::new() };
         shared.documents.insert(uri, document);

@@ -27,6 +27,7 @@ mod server;
 mod session;
 mod settle;
 mod status;
+mod threads;
 mod transport;
 mod watch;
 mod worker;
@@ -121,6 +122,8 @@ async fn serve(
     }
     serving.abort();
     forwarding.abort();
+    // What waits there for a moment would find the runtime gone.
+    shared.threads.stop();
     shared.shutdown.load(Ordering::SeqCst)
 }
 

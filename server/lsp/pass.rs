@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
-use tokio::task::{JoinHandle, JoinSet};
+use tokio::task::{JoinHandle, JoinSet, block_in_place};
 use tower_lsp::ls_types::{Diagnostic, ProgressToken, Uri};
 
 use super::closed::{ClosedFile, Kept};
@@ -242,7 +242,7 @@ impl Passes {
     }
 
     async fn publish(&self, uri: Uri, diagnostics: Vec<Diagnostic>) {
-        self.shared.output.publish(&uri, diagnostics, None);
+        block_in_place(|| self.shared.output.publish(&uri, diagnostics, None));
     }
 }
 

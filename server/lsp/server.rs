@@ -11,7 +11,7 @@ use dashmap::DashMap;
 use serde::Deserialize;
 use serde_json::Value;
 use tempfile::TempPath;
-use tokio::sync::{Notify, Semaphore, mpsc, watch};
+use tokio::sync::{Notify, mpsc, watch};
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{self as lsp, *};
 use tower_lsp::{Client, LanguageServer};
@@ -24,6 +24,7 @@ use super::log::Logger;
 use super::repositories::Repositories;
 use super::session::Session;
 use super::status::{Scopes, StatusParams};
+use super::threads::Threads;
 use super::transport::Output;
 use super::workspace::{self, Workspace};
 use super::{MayFind, actions, commands, hover, lens, parent, pass, project, pull, status};
@@ -52,8 +53,8 @@ pub(super) struct Shared {
     pub(super) passing: Arc<AtomicUsize>,
     /// How often something was learned of what lies around open documents: an index or a change set.
     pub(super) learned: watch::Sender<u64>,
-    /// As many analyses of open documents as there are cores run at a time.
-    pub(super) cores: Semaphore,
+    /// Where open documents are worked on.
+    pub(super) threads: Threads,
     /// So many closed files are reviewed at a time, beside open documents: typing waits for none of them.
     pub(super) lanes: usize,
     /// What the task of the review passes hears.
@@ -113,7 +114,7 @@ impl Server {
             indexed: watch::Sender::new(0),
             passing: Arc::default(),
             learned: watch::Sender::new(0),
-            cores: Semaphore::new(cores),
+            threads: Threads::new(cores),
             lanes: cores.saturating_sub(1).max(1),
             passes,
             passed: watch::Sender::new(None),

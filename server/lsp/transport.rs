@@ -38,7 +38,8 @@ impl Output {
         Output(Mutex::new(Box::new(output)))
     }
 
-    /// Says what is found in a version of a document; gives the diagnostics back.
+    /// Says what is found in a version of a document; gives the diagnostics back. It waits for as long as the client does
+    /// not read: a task of the runtime calls it in place.
     pub(super) fn publish(
         &self,
         uri: &Uri,
@@ -47,21 +48,24 @@ impl Output {
     ) -> Vec<Diagnostic> {
         let params = PublishDiagnosticsParams { uri: uri.clone(), diagnostics, version };
         let method = "textDocument/publishDiagnostics";
-        self.send(&Notification { jsonrpc: "2.0", method, params: &params });
+        self.write(&Notification { jsonrpc: "2.0", method, params: &params });
         params.diagnostics
     }
 
-    /// Writes a message, and waits for as long as the client does not read.
+    /// Writes a message from a task of the runtime.
     fn send(&self, message: &impl Serialize) {
+        tokio::task::block_in_place(|| self.write(message));
+    }
+
+    /// Writes a message, and waits for as long as the client does not read.
+    fn write(&self, message: &impl Serialize) {
         let frame = match frame(message) {
             Ok(frame) => frame,
             Err(error) => return tracing::error!("a message cannot be written; please report this: {error}"),
         };
-        tokio::task::block_in_place(|| {
-            let mut output = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            // A client that reads no more is gone, which the thread that reads will notice.
-            let _ = output.write_all(&frame).and_then(|()| output.flush());
-        });
+        let mut output = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // A client that reads no more is gone, which the thread that reads will notice.
+        let _ = output.write_all(&frame).and_then(|()| output.flush());
     }
 }
 

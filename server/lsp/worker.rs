@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::{Duration, SystemTime};
 
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 use tower_lsp::ls_types::{Diagnostic, Uri};
 
@@ -58,7 +58,7 @@ pub(super) struct Opened {
     pub(super) buffer: Buffer,
     pub(super) version: i32,
     /// The worker the document had before it was closed, if it was open lately.
-    pub(super) before: Option<JoinHandle<Option<Remembered>>>,
+    pub(super) before: Option<oneshot::Receiver<Option<Remembered>>>,
     /// The right to speak of the file, if it is one.
     pub(super) claim: Option<Claim>,
 }
@@ -114,7 +114,7 @@ pub(super) struct Worker {
     learned: watch::Receiver<u64>,
     /// What the hints were found with.
     around: Around,
-    before: Option<JoinHandle<Option<Remembered>>>,
+    before: Option<oneshot::Receiver<Option<Remembered>>>,
     claim: Option<Claim>,
 
     buffer: Buffer,
@@ -398,8 +398,6 @@ impl Worker {
         let around = Around::now(&root, self.past.as_ref());
         let is_known = || self.parsed.as_ref().is_none_or(|parsed| parsed.is_among(&around));
         if afresh || self.hints.is_none() || !self.pending.is_empty() || !is_known() {
-            let shared = Arc::clone(&self.shared);
-            let Ok(_core) = shared.cores.acquire().await else { return };
             self.around = around.clone();
             if self.parsed.is_none() {
                 // The rules are compiled while the text is parsed.
@@ -417,7 +415,7 @@ impl Worker {
                 may_find: self.shared.may_find,
                 around,
             };
-            match in_place(|| job.run()) {
+            match caught(|| job.run()) {
                 Ok((parsed, hints)) => (self.parsed, self.hints) = (Some(parsed), Some(Arc::new(hints))),
                 // Nothing of the tree is trusted: the next review begins with the text.
                 Err(error) => {
@@ -498,11 +496,9 @@ impl Worker {
     }
 }
 
-/// Runs what takes a while on this thread, while another takes over its other tasks: handing the work itself to another
-/// thread and back would cost as much as a small review. A panic is an error.
-fn in_place<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    let caught = tokio::task::block_in_place(|| catch_unwind(AssertUnwindSafe(work)));
-    caught.map_err(|panic| {
+/// Does work in which a panic is an error.
+fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
         text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "it panicked".to_owned())
     })

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use tokio::sync::mpsc;
+use tokio::task::block_in_place;
 use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, Uri};
 
 use crate::project::{self, CONFIG_FILE, Config, RULES_FOLDER};
@@ -352,10 +353,10 @@ fn publish(
     said: &mut BTreeMap<Uri, Vec<Diagnostic>>,
 ) {
     for uri in said.keys().filter(|uri| !faults.contains_key(uri)) {
-        shared.output.publish(uri, Vec::new(), None);
+        block_in_place(|| shared.output.publish(uri, Vec::new(), None));
     }
     for (uri, diagnostics) in faults.iter().filter(|(uri, faults)| said.get(uri) != Some(faults)) {
-        shared.output.publish(uri, diagnostics.clone(), None);
+        block_in_place(|| shared.output.publish(uri, diagnostics.clone(), None));
     }
     *said = faults;
 }
