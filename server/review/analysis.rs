@@ -11,8 +11,8 @@ use super::hint::{Fix, Hint, Related};
 use super::suppress::Suppressions;
 use crate::rules::{FileFacts, FileKind, Finding, RuleSet, is_browser_code, line_end};
 use crate::syntax::{
-    Kept, Module, Node, Question, Reads, Source, Unit, UnitFacts, heads, print_of, print_of_top, top_end,
-    units,
+    Kept, Module, Node, Question, Reads, Source, Unit, UnitFacts, heads, is_below, print_of, print_of_top,
+    top_end, units,
 };
 
 /// Everything the rules have to say of a document, sorted by place, suppression comments heeded.
@@ -324,14 +324,13 @@ impl Pairing {
     /// The prints of the questions that may have another answer than before.
     fn changed(&self, module: &Module<'_>) -> Vec<u64> {
         let mut changed: HashSet<Question> = HashSet::new();
-        let mut names: HashMap<u64, [Vec<u64>; 2]> = HashMap::new();
+        let mut names: HashMap<u64, [Vec<(u64, u64)>; 2]> = HashMap::new();
         let mut outlines: HashMap<u64, [Vec<u64>; 2]> = HashMap::new();
         let mut imports = [Vec::new(), Vec::new()];
         for (side, list) in [&self.gone, &self.fresh].into_iter().enumerate() {
             for (place, facts) in list {
                 for (name, print) in &facts.binds {
-                    changed.insert(Question::Definition(*name));
-                    names.entry(*name).or_default()[side].push(*print);
+                    names.entry(*name).or_default()[side].push((*print, facts.print));
                 }
                 for member in &facts.members {
                     changed.insert(Question::Member(place.head, *member));
@@ -349,19 +348,50 @@ impl Pairing {
             changed.extend(facts.binds.iter().map(|(name, _)| Question::Name(*name)));
             changed.insert(Question::Outline(place.head));
         }
+        let fresh: HashSet<*const UnitFacts> =
+            self.fresh.iter().map(|(_, facts)| Arc::as_ptr(facts)).collect();
+        let stayed = |facts: &Arc<UnitFacts>| !fresh.contains(&Arc::as_ptr(facts));
         for (name, [before, after]) in names {
+            let others: Vec<u64> =
+                module.binders(name).filter(|it| stayed(it)).map(|facts| facts.print).collect();
+            if binds_the_same([&before, &after], &others) {
+                continue;
+            }
+            changed.insert(Question::Definition(name));
+            let told = |side: &[(u64, u64)]| side.iter().map(|(print, _)| *print).collect::<Vec<_>>();
             // What moved past a binding of the same name may reach other places.
-            if before != after || module.binders(name) > after.len() {
+            if told(&before) != told(&after) || !others.is_empty() {
                 changed.insert(Question::Name(name));
             }
         }
         let differing = outlines.into_iter().filter(|(_, [before, after])| before != after);
         changed.extend(differing.map(|(head, _)| Question::Outline(head)));
-        if imports[0] != imports[1] {
-            changed.insert(Question::Imports);
+        let is_on = |side: usize, name: &String| imports[side].contains(&name);
+        let came_or_went = imports[0]
+            .iter()
+            .filter(|name| !is_on(1, name))
+            .chain(imports[1].iter().filter(|name| !is_on(0, name)));
+        for name in came_or_went {
+            let ends = name.match_indices(['.', '/']).map(|(at, _)| at).chain([name.len()]);
+            for module_name in ends.map(|end| &name[..end]) {
+                let imports = |facts: &UnitFacts| facts.imports.iter().any(|it| is_below(it, module_name));
+                let is_kept = module.facts().iter().any(|facts| stayed(facts) && imports(facts));
+                if !is_kept {
+                    changed.insert(Question::Imports(print_of(module_name)));
+                }
+            }
         }
         changed.into_iter().map(Question::print).collect()
     }
+}
+
+/// Whether a name is bound by code of one and the same text, before and after what came and went, with whatever else binds
+/// it. What came and went are a binding's print and that of its unit.
+fn binds_the_same([before, after]: [&[(u64, u64)]; 2], others: &[u64]) -> bool {
+    let is_bound = |side: &[(u64, u64)]| !side.is_empty() || !others.is_empty();
+    let mut prints = before.iter().chain(after).map(|(_, unit)| unit).chain(others);
+    let first = prints.next();
+    is_bound(before) && is_bound(after) && prints.all(|print| Some(print) == first)
 }
 
 /// What is found in one unit.

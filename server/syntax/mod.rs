@@ -42,7 +42,7 @@ pub use flow::Value;
 pub use language::Language;
 pub use lazy_regex::{LazyRegex, LazyRegexSet};
 pub use lazy_source::LazySource;
-pub use module::{Module, UnitFacts, heads, print_of, print_of_top, top_end};
+pub use module::{Module, UnitFacts, heads, is_below, print_of, print_of_top, top_end};
 pub use names::Names;
 pub use node::Node;
 pub use nodes::Kept;

@@ -84,6 +84,11 @@ fn imported<'t>(source: &Source<'t>, origin: &Origin<'t>) -> Option<String> {
     }
 }
 
+/// Whether an import is one of a module, or of something below it.
+pub fn is_below(import: &str, module: &str) -> bool {
+    import.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
+}
+
 /// What a definition is called, whatever wraps it.
 fn definition_name<'t>(source: &Source<'t>, node: Node<'t>) -> Option<&'t str> {
     const NAMED: &[ShapeKind] =
@@ -232,9 +237,9 @@ impl<'t> Module<'t> {
         self.heads[unit]
     }
 
-    /// How many units bind a name at the top level.
-    pub fn binders(&self, name: u64) -> usize {
-        self.binders.get(&name).map_or(0, SmallVec::len)
+    /// The facts of the units that bind a name at the top level.
+    pub fn binders(&self, name: u64) -> impl Iterator<Item = &Arc<UnitFacts>> {
+        self.binders.get(&name).into_iter().flatten().map(|unit| &self.facts[*unit as usize])
     }
 
     /// The names that imports bind, each with the dotted name of what it is bound to.
@@ -256,10 +261,7 @@ impl<'t> Module<'t> {
         if let Some(known) = self.imports.borrow().get(module) {
             return *known;
         }
-        let below = |name: &String| {
-            name.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
-        };
-        let imports = self.facts.iter().any(|facts| facts.imports.iter().any(below));
+        let imports = self.facts.iter().any(|facts| facts.imports.iter().any(|name| is_below(name, module)));
         self.imports.borrow_mut().insert(module.to_owned(), imports);
         imports
     }
@@ -274,14 +276,20 @@ impl<'t> Module<'t> {
         found
     }
 
-    /// The bindings of a name at the top level, in the order they are written.
+    /// The bindings of a name at the top level, in the order they are written. What is written several times, as a pasted
+    /// import may be, binds once.
     pub(super) fn bindings(&self, name: &str) -> Shared<Binding<'t>> {
         let print = print_of(name);
         if let Some(known) = self.bindings.borrow().get(&print) {
             return Rc::clone(known);
         }
-        let mut found = Vec::new();
+        let (mut found, mut seen) = (Vec::new(), SmallVec::<[u64; 4]>::new());
         for index in self.binders.get(&print).into_iter().flatten() {
+            let unit = self.facts[*index as usize].print;
+            if seen.contains(&unit) {
+                continue;
+            }
+            seen.push(unit);
             let scopes = self.top_level(self.units[*index as usize].node);
             found.extend_from_slice(scopes.outermost().of(name));
         }
@@ -370,15 +378,20 @@ pub fn print_of_top(source: &Source<'_>, units: &[Unit<'_>], facts: &[Arc<UnitFa
     print_of((&source.text[..end], structure))
 }
 
-/// For each unit the print of the heads of the classes it stands in, its own included.
+/// For each unit the print of the heads of the classes it stands in, its own included. Of classes with the same head, as
+/// of those whose heads are missing, each has a print of its own.
 pub fn heads(source: &Source<'_>, units: &[Unit<'_>]) -> Vec<u64> {
     let mut heads: Vec<u64> = Vec::with_capacity(units.len());
+    let mut alike: HashMap<u64, u32, FixedState> = HashMap::default();
     for unit in units {
         let around = unit.around.map_or(0, |around| heads[around]);
         heads.push(match unit.opaque.filter(|_| unit.node != source.root) {
             Some(body) => {
                 let head = &source.text[unit.node.start_byte()..body.start_byte()];
-                print_of((around, unit.node.kind_id(), head))
+                let print = print_of((around, unit.node.kind_id(), head));
+                let before = alike.entry(print).or_default();
+                *before += 1;
+                if *before == 1 { print } else { print_of((print, *before)) }
             }
             None => around,
         });

@@ -273,7 +273,7 @@ impl<'a, 't> Names<'a, 't> {
 
     /// Whether the file imports a module, or something below it, at its top level.
     pub fn imports(&self, module: &str) -> bool {
-        self.ask(Question::Imports);
+        self.ask(Question::Imports(print_of(module)));
         self.module.imports_module(module)
     }
 

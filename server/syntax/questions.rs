@@ -40,8 +40,8 @@ pub enum Question {
     Method(u64, u64),
     /// The members of the class of that head: what each is called, not what stands in it.
     Outline(u64),
-    /// What the file imports.
-    Imports,
+    /// Whether the file imports a module, by its print, or something below it.
+    Imports(u64),
     /// What stands before the file's first definition, to the byte.
     Top,
     /// Whether the file's code runs in a browser.
