@@ -253,6 +253,8 @@ struct Pairing {
     taken: Vec<Option<Known>>,
     /// The facts of each unit.
     facts: Vec<Arc<UnitFacts>>,
+    /// Those of the version before, in order.
+    before: Vec<Arc<UnitFacts>>,
     /// The units that are not as they were before.
     fresh: Vec<(Place, Arc<UnitFacts>)>,
     /// Those of the version before that are not what they were.
@@ -272,6 +274,7 @@ impl Pairing {
         kept: &Kept,
     ) -> Pairing {
         let nodes: Vec<usize> = old.iter().map(|known| known.node).collect();
+        let before: Vec<Arc<UnitFacts>> = old.iter().map(|known| Arc::clone(&known.facts)).collect();
         let mut old: Vec<Option<Known>> = old.into_iter().map(Some).collect();
         let mut taken: Vec<Option<Known>> = Vec::with_capacity(units.len());
         for unit in units {
@@ -318,19 +321,19 @@ impl Pairing {
             }
             gone.push((place, facts));
         }
-        Pairing { taken, facts, fresh, gone, moved, swallowed }
+        Pairing { taken, facts, before, fresh, gone, moved, swallowed }
     }
 
     /// The prints of the questions that may have another answer than before.
     fn changed(&self, module: &Module<'_>) -> Vec<u64> {
         let mut changed: HashSet<Question> = HashSet::new();
-        let mut names: HashMap<u64, [Vec<(u64, u64)>; 2]> = HashMap::new();
+        let mut names: HashMap<u64, [Vec<u64>; 2]> = HashMap::new();
         let mut outlines: HashMap<u64, [Vec<u64>; 2]> = HashMap::new();
         let mut imports = [Vec::new(), Vec::new()];
         for (side, list) in [&self.gone, &self.fresh].into_iter().enumerate() {
             for (place, facts) in list {
                 for (name, print) in &facts.binds {
-                    names.entry(*name).or_default()[side].push((*print, facts.print));
+                    names.entry(*name).or_default()[side].push(*print);
                 }
                 for member in &facts.members {
                     changed.insert(Question::Member(place.head, *member));
@@ -351,16 +354,25 @@ impl Pairing {
         let fresh: HashSet<*const UnitFacts> =
             self.fresh.iter().map(|(_, facts)| Arc::as_ptr(facts)).collect();
         let stayed = |facts: &Arc<UnitFacts>| !fresh.contains(&Arc::as_ptr(facts));
-        for (name, [before, after]) in names {
-            let others: Vec<u64> =
-                module.binders(name).filter(|it| stayed(it)).map(|facts| facts.print).collect();
-            if binds_the_same([&before, &after], &others) {
+        let mut before: HashMap<u64, Vec<u64>> = names.keys().map(|name| (*name, Vec::new())).collect();
+        for facts in &self.before {
+            for (name, _) in &facts.binds {
+                before.entry(*name).and_modify(|prints| add(prints, facts.print));
+            }
+        }
+        for (name, [gone, fresh]) in names {
+            let (mut after, mut binders) = (Vec::new(), 0);
+            for facts in module.binders(name) {
+                add(&mut after, facts.print);
+                binders += 1;
+            }
+            // What is written once more binds nothing else.
+            if before.get(&name) == Some(&after) {
                 continue;
             }
             changed.insert(Question::Definition(name));
-            let told = |side: &[(u64, u64)]| side.iter().map(|(print, _)| *print).collect::<Vec<_>>();
             // What moved past a binding of the same name may reach other places.
-            if told(&before) != told(&after) || !others.is_empty() {
+            if gone != fresh || binders > fresh.len() {
                 changed.insert(Question::Name(name));
             }
         }
@@ -385,13 +397,11 @@ impl Pairing {
     }
 }
 
-/// Whether a name is bound by code of one and the same text, before and after what came and went, with whatever else binds
-/// it. What came and went are a binding's print and that of its unit.
-fn binds_the_same([before, after]: [&[(u64, u64)]; 2], others: &[u64]) -> bool {
-    let is_bound = |side: &[(u64, u64)]| !side.is_empty() || !others.is_empty();
-    let mut prints = before.iter().chain(after).map(|(_, unit)| unit).chain(others);
-    let first = prints.next();
-    is_bound(before) && is_bound(after) && prints.all(|print| Some(print) == first)
+/// Adds a print to those it is not yet among.
+fn add(prints: &mut Vec<u64>, print: u64) {
+    if !prints.contains(&print) {
+        prints.push(print);
+    }
 }
 
 /// What is found in one unit.
