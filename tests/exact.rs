@@ -256,6 +256,12 @@ def plain(a):
             ("@app.route(\"/orders\"", "@app.route(\"/bills\"", &["@app.route"]),
             ("@tested", "@tried", &["@app.route", "@tried", "def get"]),
             ("class Second:", "class Second(First):", &["@app.route", "class Second", "def get"]),
+            // What is pasted once more says nothing that was not said.
+            (
+                "def plain(a):",
+                "import requests\nTABLE = \"orders\"\n\n\ndef plain(a):",
+                &["@app.route", "import requests", "TABLE"],
+            ),
         ],
     },
     Concerned {
