@@ -110,7 +110,6 @@ impl Analysis {
             return Analysis::default();
         }
         let asked = Question::Browser.print();
-        let in_browser = || is_browser_code(source.language, document.path, document.text);
         let seen = Some((file.kind, line_end(document.text)));
         let old = if self.seen == seen { self.units } else { Vec::new() };
         let units = units(&source);
@@ -121,7 +120,8 @@ impl Analysis {
         let top_end = top_end(&source);
         let top = print_of_top(&source, &units, &facts, top_end);
         let module = Module::with(&source, units, heads, facts);
-        let in_browser = || module.once(asked, in_browser);
+        let says = || is_browser_code(source.language, document.path, || module.says_browser());
+        let in_browser = || module.once(asked, says);
         let mut browser = self.browser.map(|_| in_browser());
         let mut changed = pairing.changed(&module);
         if self.top != top {
@@ -354,10 +354,15 @@ impl Pairing {
         let fresh: HashSet<*const UnitFacts> =
             self.fresh.iter().map(|(_, facts)| Arc::as_ptr(facts)).collect();
         let stayed = |facts: &Arc<UnitFacts>| !fresh.contains(&Arc::as_ptr(facts));
-        let mut before: HashMap<u64, Vec<u64>> = names.keys().map(|name| (*name, Vec::new())).collect();
-        for facts in &self.before {
+        // Where one binding took the place of another, they are not the same.
+        let came_or_went = names.iter().filter(|(_, [gone, fresh])| gone.is_empty() != fresh.is_empty());
+        let mut before: HashMap<u64, Vec<u64>> = came_or_went.map(|(name, _)| (*name, Vec::new())).collect();
+        let units: &[Arc<UnitFacts>] = if before.is_empty() { &[] } else { &self.before };
+        for facts in units {
             for (name, _) in &facts.binds {
-                before.entry(*name).and_modify(|prints| add(prints, facts.print));
+                if let Some(prints) = before.get_mut(name) {
+                    add(prints, facts.print);
+                }
             }
         }
         for (name, [gone, fresh]) in names {
@@ -387,7 +392,7 @@ impl Pairing {
             let ends = name.match_indices(['.', '/']).map(|(at, _)| at).chain([name.len()]);
             for module_name in ends.map(|end| &name[..end]) {
                 let imports = |facts: &UnitFacts| facts.imports.iter().any(|it| is_below(it, module_name));
-                let is_kept = module.facts().iter().any(|facts| stayed(facts) && imports(facts));
+                let is_kept = module.facts().iter().any(|facts| imports(facts) && stayed(facts));
                 if !is_kept {
                     changed.insert(Question::Imports(print_of(module_name)));
                 }

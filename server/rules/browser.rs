@@ -1,13 +1,14 @@
-//! Whether a file's code runs in a browser, by its path and text; what says so is in `facts/words.scm`. Knows no tree.
+//! Whether a file's code runs in a browser, by its path and what its text says; which words say so is in
+//! `facts/words.scm`. Knows no tree.
 
 use crate::syntax::Language;
 
-/// Whether the file is a script or a component of a page.
-pub fn is_browser_code(language: &Language, path: &str, text: &str) -> bool {
+/// Whether the file is a script or a component of a page, by its path or because its text `says` so.
+pub fn is_browser_code(language: &Language, path: &str, says: impl FnOnce() -> bool) -> bool {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     language.matches_fact("browser_file", file)
         || folder.split('/').any(|part| language.knows_word("browser_folder", part))
-        || language.matches_fact("browser_text", text)
+        || says()
 }
 
 #[cfg(test)]
@@ -30,7 +31,8 @@ mod tests {
             ("server.js", "const express = require('express')", false),
             ("windows.js", "rateWindow.end", false),
         ] {
-            assert_eq!(is_browser_code(language, path, text), expected, "{path} {text}");
+            let says = || language.matches_fact("browser_text", text);
+            assert_eq!(is_browser_code(language, path, says), expected, "{path} {text}");
         }
     }
 }

@@ -105,7 +105,9 @@ impl<'t> Match<'_, '_, 't> {
     /// Whether the file's code runs in a browser.
     pub(super) fn runs_in_browser(&self) -> bool {
         let source = self.names.source;
-        self.names.runs_in_browser(|| is_browser_code(source.language, self.file.path, source.text))
+        self.names.runs_in_browser(|module| {
+            is_browser_code(source.language, self.file.path, || module.says_browser())
+        })
     }
 
     /// The dotted name an expression resolves to.

@@ -42,6 +42,8 @@ pub struct UnitFacts {
     pub members: Vec<u64>,
     /// What the function or class that it is, is called.
     pub name: Option<u64>,
+    /// It says, at the top level, what only code for a browser says.
+    pub in_browser: bool,
 }
 
 impl UnitFacts {
@@ -49,12 +51,19 @@ impl UnitFacts {
     pub fn of<'t>(source: &Source<'t>, unit: &Unit<'t>) -> UnitFacts {
         let is_root = unit.node == source.root;
         let print = if is_root { 0 } else { unit.node.print(source.text) };
-        let mut facts =
-            UnitFacts { print, binds: Vec::new(), imports: Vec::new(), members: Vec::new(), name: None };
+        let mut facts = UnitFacts {
+            print,
+            binds: Vec::new(),
+            imports: Vec::new(),
+            members: Vec::new(),
+            name: None,
+            in_browser: false,
+        };
         if is_root {
             return facts;
         }
         if unit.around.is_none() {
+            facts.in_browser = source.language.matches_fact("browser_text", source.text_of(unit.node));
             for binding in Scopes::top_level(source, unit.node).outermost().all() {
                 let is_definition = matches!(binding.origin, Origin::Definition(_));
                 facts.binds.push((print_of(binding.name), if is_definition { 0 } else { print }));
@@ -240,6 +249,11 @@ impl<'t> Module<'t> {
     /// The facts of the units that bind a name at the top level.
     pub fn binders(&self, name: u64) -> impl Iterator<Item = &Arc<UnitFacts>> {
         self.binders.get(&name).into_iter().flatten().map(|unit| &self.facts[*unit as usize])
+    }
+
+    /// Whether something in it says what only code for a browser says.
+    pub fn says_browser(&self) -> bool {
+        self.facts.iter().any(|facts| facts.in_browser)
     }
 
     /// The names that imports bind, each with the dotted name of what it is bound to.

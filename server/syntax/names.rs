@@ -114,9 +114,9 @@ impl<'a, 't> Names<'a, 't> {
     }
 
     /// Whether the file's code runs in a browser, which `find` finds out once.
-    pub fn runs_in_browser(&self, find: impl FnOnce() -> bool) -> bool {
+    pub fn runs_in_browser(&self, find: impl FnOnce(&Module<'t>) -> bool) -> bool {
         self.ask(Question::Browser);
-        self.module.once(Question::Browser.print(), find)
+        self.module.once(Question::Browser.print(), || find(self.module))
     }
 
     /// Says that something is read which no question covers.
