@@ -331,6 +331,7 @@ impl Pairing {
                     changed.insert(Question::Definition(*name));
                     names.entry(*name).or_default()[side].push(*print);
                 }
+                changed.extend(facts.checks.iter().map(|checked| Question::Checks(*checked)));
                 for member in &facts.members {
                     changed.insert(Question::Member(place.head, *member));
                 }
@@ -346,6 +347,11 @@ impl Pairing {
         for (place, facts) in &self.moved {
             changed.extend(facts.binds.iter().map(|(name, _)| Question::Name(*name)));
             changed.insert(Question::Outline(place.head));
+        }
+        if !self.moved.is_empty() {
+            // A condition counts for what comes behind it.
+            let checks = module.facts().iter().flat_map(|facts| &facts.checks);
+            changed.extend(checks.map(|checked| Question::Checks(*checked)));
         }
         for (name, [before, after]) in names {
             // What moved past a binding of the same name may reach other places.

@@ -1,9 +1,10 @@
 //! Conditions: what one that is true, or is not, says of a value that it checks. A part of checks.
 //!
-//! Followed are the parts of a condition, a name for one, and checks of each element. Not followed are functions that
-//! check for others.
+//! Followed are the parts of a condition, a name for one, checks of each element, and functions that check for others
+//! (`checkers.rs`).
 
 use super::bindings::Origin;
+use super::checkers::Outcome;
 use super::checks::Way;
 use super::reaching::reaching;
 use super::shapes::{Role, Shape, ShapeKind};
@@ -42,6 +43,9 @@ impl<'t> Way<'_, '_, '_, 't> {
             };
             let known = match check.kind {
                 ShapeKind::Allows => truth && self.is_among(&check, condition, depth),
+                ShapeKind::Finds => {
+                    truth && !self.evaluation.as_key && self.is_among(&check, condition, depth)
+                }
                 ShapeKind::Denies => !truth && self.is_among(&check, condition, depth),
                 ShapeKind::Every => truth && of_each(true),
                 ShapeKind::Any => !truth && of_each(false),
@@ -62,7 +66,16 @@ impl<'t> Way<'_, '_, '_, 't> {
             ShapeKind::Wrapper => {
                 shape.get(Role::Inner).is_some_and(|inner| self.implies(inner, truth, depth))
             }
-            ShapeKind::Name => self.named(condition).is_some_and(|value| self.implies(value, truth, depth)),
+            ShapeKind::Name => self.named(condition).is_some_and(|(value, outcome)| {
+                let call = source.unwrapped(value);
+                match outcome {
+                    Outcome::Second if source.is_one_of(call, &[ShapeKind::Call]) => {
+                        self.is_told_by(call, outcome, truth)
+                    }
+                    _ => self.implies(value, truth, depth),
+                }
+            }),
+            ShapeKind::Call => self.is_told_by(condition, Outcome::Whole, truth),
             _ => false,
         }
     }
@@ -103,17 +116,24 @@ impl<'t> Way<'_, '_, '_, 't> {
     }
 
     /// The only condition that a name stands for: its value, or the second of two results, which says if there is one.
-    fn named(&self, name: Node<'t>) -> Option<Node<'t>> {
+    fn named(&self, name: Node<'t>) -> Option<(Node<'t>, Outcome)> {
         let names = self.evaluation.names;
-        let bound =
-            names.bound(self.source().text_of(name), name.start_byte()).filter(|bound| !bound.is_module)?;
-        let mut reaching = reaching(self.source(), &bound.bindings, name, false);
-        match (reaching.next().map(|binding| &binding.origin), reaching.next()) {
-            (
-                Some(Origin::Value(value) | Origin::Typed(_, Some(value)) | Origin::Part(value, None)),
-                None,
-            ) => Some(*value),
-            _ => None,
+        let bound = names.bound(self.source().text_of(name), name.start_byte())?;
+        if bound.is_module && !self.at_top {
+            return None;
         }
+        let mut reaching = reaching(self.source(), &bound.bindings, name, bound.is_module);
+        let (Some(binding), None) = (reaching.next(), reaching.next()) else { return None };
+        let (value, outcome) = match &binding.origin {
+            Origin::Value(value) | Origin::Typed(_, Some(value)) => (*value, Outcome::Whole),
+            Origin::Part(value, None) => (*value, Outcome::Second),
+            _ => return None,
+        };
+        // What a branch's own head binds is not seen behind the branch.
+        let mut around = value.ancestors().take_while(|around| !around.holds(name));
+        let is_hidden = around.any(|around| {
+            self.source().path_shape(around).is_some_and(|shape| shape.kind == ShapeKind::Branch)
+        });
+        (!is_hidden).then_some((value, outcome))
     }
 }

@@ -22,7 +22,7 @@ impl<'t> Names<'_, 't> {
                         }
                         Some(*definition)
                     }
-                    Origin::Value(value) => {
+                    Origin::Value(value) | Origin::Typed(_, Some(value)) => {
                         let kind = self.source.shape(*value)?.kind;
                         matches!(kind, ShapeKind::Function | ShapeKind::AsyncFunction).then_some(*value)
                     }
@@ -39,6 +39,28 @@ impl<'t> Names<'_, 't> {
             ShapeKind::Function | ShapeKind::AsyncFunction => Some(node),
             _ => None,
         }
+    }
+
+    /// The function of this file that a call of an expression runs, and the arguments of the call that bound some of its
+    /// own before, behind the first: `partial(f, a)`, `f.bind(null, a)`.
+    pub(super) fn called(&self, callee: Node<'t>) -> Option<(Node<'t>, Option<Node<'t>>)> {
+        if let Some(function) = self.definition(callee) {
+            return Some((function, None));
+        }
+        let (function, bound) = self.bound_call(callee)?;
+        Some((self.definition(function)?, Some(bound)))
+    }
+
+    /// The function that an expression is with some of its arguments bound, and the arguments of the call that binds them.
+    pub(super) fn bound_call(&self, callee: Node<'t>) -> Option<(Node<'t>, Node<'t>)> {
+        let mut made = callee;
+        if self.source.is_one_of(callee, &[ShapeKind::Name]) {
+            let bound = self.bound(self.source.text_of(callee), callee.start_byte())?;
+            let [Binding { origin: Origin::Value(value), .. }] = &*bound.bindings else { return None };
+            made = *value;
+        }
+        let shape = self.source.flow_shape(made).filter(|shape| shape.kind == ShapeKind::Partial)?;
+        Some((shape.get(Role::Function)?, shape.get(Role::Arguments)?))
     }
 
     /// What the function of this file that an expression names returns: the expressions, in no order.

@@ -11,7 +11,7 @@ use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
 use super::bindings::{Binding, Origin, Scopes};
-use super::checks::checked_in;
+use super::checks::{Checked, checked_in};
 use super::handed::{Fill, fills_in};
 use super::imported::module_name;
 use super::names::is_self;
@@ -40,6 +40,8 @@ pub struct UnitFacts {
     pub imports: Vec<String>,
     /// The members that its code assigns to the object around it, or declares.
     pub members: Vec<u64>,
+    /// The code of what its conditions check, if it is no definition but runs as the file is read.
+    pub checks: Vec<u64>,
     /// What the function or class that it is, is called.
     pub name: Option<u64>,
 }
@@ -49,8 +51,14 @@ impl UnitFacts {
     pub fn of<'t>(source: &Source<'t>, unit: &Unit<'t>) -> UnitFacts {
         let is_root = unit.node == source.root;
         let print = if is_root { 0 } else { unit.node.print(source.text) };
-        let mut facts =
-            UnitFacts { print, binds: Vec::new(), imports: Vec::new(), members: Vec::new(), name: None };
+        let mut facts = UnitFacts {
+            print,
+            binds: Vec::new(),
+            imports: Vec::new(),
+            members: Vec::new(),
+            checks: Vec::new(),
+            name: None,
+        };
         if is_root {
             return facts;
         }
@@ -61,6 +69,10 @@ impl UnitFacts {
                 facts.imports.extend(imported(source, &binding.origin));
             }
         }
+        if unit.around.is_none() && may_check(source, unit.node) {
+            facts.checks =
+                checked_in(source, unit.node).iter().map(|checked| print_of(checked.text)).collect();
+        }
         facts.name = definition_name(source, unit.node).map(print_of);
         if unit.around.is_none() && unit.opaque.is_none() {
             // Nobody asks for the members of no class.
@@ -69,6 +81,13 @@ impl UnitFacts {
         each_member(source, unit, &mut |name, _| facts.members.push(print_of(name)));
         facts
     }
+}
+
+/// Whether what stands at the top level can keep what comes behind it from running.
+fn may_check<'t>(source: &Source<'t>, item: Node<'t>) -> bool {
+    let kind = source.path_shape(item).map(|shape| shape.kind);
+    matches!(kind, Some(ShapeKind::Branch | ShapeKind::Switch))
+        || source.is_one_of(item, &[ShapeKind::Iteration, ShapeKind::Statement])
 }
 
 /// The dotted name of what a binding imports or requires.
@@ -171,7 +190,7 @@ pub struct Module<'t> {
     scopes: ByNode<Rc<Scopes<'t>>>,
     top_levels: ByNode<Rc<Scopes<'t>>>,
     fills: ByNode<Shared<Fill<'t>>>,
-    checked: ByNode<Shared<&'t str>>,
+    checked: ByNode<Shared<Checked<'t>>>,
     once: RefCell<HashMap<u64, bool, FixedState>>,
 }
 
@@ -305,8 +324,8 @@ impl<'t> Module<'t> {
         known_by(&self.fills, function, || fills_in(&self.source, function))
     }
 
-    /// The code of everything that a check in a node is about, sorted.
-    pub(super) fn checked(&self, node: Node<'t>) -> Shared<&'t str> {
+    /// What the checks in a node are about, sorted by its code.
+    pub(super) fn checked(&self, node: Node<'t>) -> Shared<Checked<'t>> {
         known_by(&self.checked, node, || checked_in(&self.source, node))
     }
 

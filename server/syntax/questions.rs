@@ -40,6 +40,8 @@ pub enum Question {
     Method(u64, u64),
     /// The members of the class of that head: what each is called, not what stands in it.
     Outline(u64),
+    /// What the conditions at the top level say of what has that code, by its print.
+    Checks(u64),
     /// What the file imports.
     Imports,
     /// What stands before the file's first definition, to the byte.

@@ -19,6 +19,12 @@
 (comparison_operator . (_) @target . "==" . (_) @value .) @allows
 (comparison_operator . (_) @target . "!=" . (_) @value .) @denies
 (not_operator argument: (_) @inner) @negation
+((call function: (identifier) @_bool arguments: (argument_list . (_) @inner .)) @truth
+  (#eq? @_bool "bool"))
+; What is true, or is not, in every run.
+(true) @always
+[(false) (none)] @never
+(string (string_content)) @always
 
 ((call function: (attribute object: (_) @value attribute: (identifier) @_get) arguments: (argument_list . (_) @target .)) @allows
   (#any-of? @_get "get" "__contains__"))
