@@ -1,8 +1,8 @@
-//! What flow says of the argument of `see(…)`: one case for each way a value takes, in Python, JavaScript and Go.
+//! What flow says of the argument of `see(…)`, or of the key in `seen[…]`: one case for each way a value takes, in Python, JavaScript and Go.
 
 use lastmile::syntax::{Language, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, units};
 
-/// `tainted`, `model`, `program`, `constant` or `unknown`; with `built ` before it for a text that is put together.
+/// `tainted`, `model`, `program`, `constant`, `parameter` or `unknown`; with `built ` before it for a text that is put together.
 fn said(language: &str, code: &str) -> String {
     let language = Language::named(language).expect("the language is known");
     let tree = SyntaxTree::parse(language, code);
@@ -21,6 +21,7 @@ fn said(language: &str, code: &str) -> String {
         _ if value.from_model => "model",
         _ if value.from_program => "program",
         _ if value.constant => "constant",
+        _ if value.from_parameter => "parameter",
         _ => "unknown",
     };
     format!("{built}{known}")
@@ -28,7 +29,13 @@ fn said(language: &str, code: &str) -> String {
 
 fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
     source.root.subtree().find_map(|node| {
-        let shape = source.shape(node).filter(|shape| shape.kind == ShapeKind::Call)?;
+        let shape = source.shape(node)?;
+        if shape.kind == ShapeKind::Index && source.text_of(shape.get(Role::Object)?) == "seen" {
+            return shape.get(Role::Key);
+        }
+        if shape.kind != ShapeKind::Call {
+            return None;
+        }
         let is_asked = source.text_of(shape.get(Role::Function)?) == "see";
         is_asked.then(|| shape.get(Role::Arguments)?.named_children().next()).flatten()
     })
@@ -108,14 +115,14 @@ fn texts() {
         ("python", "see('x {}'.format(request.args['a']))", "built tainted"),
         ("python", "see(' '.join(['x', request.args['a']]))", "built tainted"),
         ("python", "see('x' 'y')", "constant"),
-        ("python", "see('x {}'.format(a))", "built unknown"),
+        ("python", "see('x {}'.format(a))", "built parameter"),
         ("javascript", "see(`x ${req.query.a}`)", "built tainted"),
         ("javascript", "see(`x ${1}`)", "constant"),
         ("javascript", "see('x ' + req.query.a)", "built tainted"),
         ("javascript", "see('x '.concat(req.query.a))", "built tainted"),
         ("javascript", "see(['x', req.query.a].join(' '))", "built tainted"),
         ("javascript", "see(util.format('x %s', req.query.a))", "built tainted"),
-        ("javascript", "see('x ' + a)", "built unknown"),
+        ("javascript", "see('x ' + a)", "built parameter"),
     ]);
 }
 
@@ -233,8 +240,8 @@ fn sources() {
         ("python", "see(request.get_json()['a'])", "tainted"),
         ("python", "see((await request.json())['a'])", "tainted"),
         ("python", "^@app.get('/x/{a}')\nasync def f(a: str):\n    see(a)", "tainted"),
-        ("python", "^@app.get('/x/{a}')\nasync def f(a: int):\n    see(a)", "constant"),
-        ("python", "^@app.get('/x')\ndef f(db: Session = Depends(get_db)):\n    see(db)", "unknown"),
+        ("python", "^@app.get('/x/{a}')\nasync def f(a: int):\n    see(a)", "unknown"),
+        ("python", "^@app.get('/x')\ndef f(db: Session = Depends(get_db)):\n    see(db)", "parameter"),
         ("python", "^@app.post('/x')\ndef f(order: Order):\n    see(order.note)", "tainted"),
         (
             "python",
@@ -252,7 +259,7 @@ fn sources() {
         (
             "typescript",
             "^class A { @Get(':id') f(@Param('id', ParseIntPipe) id: number) { see(id) } }",
-            "constant",
+            "unknown",
         ),
         ("javascript", "see(process.argv[2])", "program"),
         ("javascript", "see(process.env.NAME)", "program"),
@@ -354,7 +361,7 @@ fn own_targets_and_swaps() {
         ("python", "x, y = await asyncio.gather(load('a'), request.json())\nsee(y)", "tainted"),
         ("python", "x, y = await asyncio.gather(load('a'), request.json())\nsee(x)", "unknown"),
         ("python", "x = 'a'\nfor y in ['b', 'c']:\n    x = x + y\nsee(x)", "constant"),
-        ("python", "x = 'a'\nfor y in items:\n    x = x + y\nsee(x)", "built unknown"),
+        ("python", "x = 'a'\nfor y in items:\n    x = x + y\nsee(x)", "built parameter"),
         ("javascript", "let x = req.query.a; x = x.trim(); see(x)", "tainted"),
         ("javascript", "let x = 'a', y = req.query.a; [x, y] = [y, x]; see(x)", "tainted"),
         ("javascript", "let x = 'a', y = req.query.a; [x, y] = [y, x]; see(y)", "constant"),
@@ -485,17 +492,17 @@ fn requests_that_are_destructured() {
         ("javascript", "^app.post('/x', async ({ query, params: { id } }) => { see(id) });", "tainted"),
         ("javascript", "^function f({ query = {} }, reply) { see(query.a) }", "tainted"),
         ("javascript", "^export async function GET(request, { params }) { see(params.id) }", "tainted"),
-        ("javascript", "^const f = ({ user }, res) => { see(user.name) };", "unknown"),
-        ("javascript", "^const f = ({ query, headers }) => { see(query) };", "unknown"),
-        ("javascript", "^axios.get('/x', ({ params }) => { see(params) });", "unknown"),
-        ("javascript", "^const f = async (ctx) => { const { files } = ctx; see(files.a) };", "unknown"),
+        ("javascript", "^const f = ({ user }, res) => { see(user.name) };", "parameter"),
+        ("javascript", "^const f = ({ query, headers }) => { see(query) };", "parameter"),
+        ("javascript", "^axios.get('/x', ({ params }) => { see(params) });", "parameter"),
+        ("javascript", "^const f = async (ctx) => { const { files } = ctx; see(files.a) };", "parameter"),
         ("javascript", "^const f = async (ctx) => { const { body } = ctx.request; see(body.a) };", "tainted"),
         ("javascript", "^const f = async (ctx) => { see(ctx.headers['x']) };", "tainted"),
-        ("javascript", "^const f = async (ctx) => { see(ctx.state.user) };", "unknown"),
+        ("javascript", "^const f = async (ctx) => { see(ctx.state.user) };", "parameter"),
         (
             "python",
             "^Db = Annotated[Session, Depends(get_db)]\n@app.get('/x')\ndef f(db: Db):\n    see(db)",
-            "unknown",
+            "parameter",
         ),
         (
             "python",
@@ -646,7 +653,7 @@ fn checks_that_leave() {
         (
             "javascript",
             "const x = req.query.a; if (!ALLOWED.includes(x)) return; items.map((y) => see(x + y))",
-            "unknown",
+            "parameter",
         ),
         (
             "javascript",
@@ -766,33 +773,33 @@ fn checks_around() {
 #[test]
 fn types_that_hold_no_text() {
     check(&[
-        ("python", "^def f(a: int):\n    see(a)", "constant"),
-        ("python", "^def f(a: int):\n    see(f'x {a}')", "constant"),
-        ("python", "^def f(a: Optional[int] = None):\n    see(a)", "constant"),
-        ("python", "^def f(a: float | None = None):\n    see(a)", "constant"),
-        ("python", "^def f(a: uuid.UUID, b: datetime.date):\n    see(a)", "constant"),
-        ("python", "^def f(a: list[int]):\n    see(a)", "constant"),
-        ("python", "^def f(a: Literal['a', 'b']):\n    see(a)", "constant"),
-        ("python", "^def f(a: str):\n    see(a)", "unknown"),
-        ("python", "^def f(a: int | str):\n    see(a)", "unknown"),
-        ("python", "^def f(a: Union[int, str]):\n    see(a)", "unknown"),
-        ("python", "^def f(a: dict[int, str]):\n    see(a)", "unknown"),
-        ("python", "^def f(a: integer):\n    see(a)", "unknown"),
+        ("python", "^def f(a: int):\n    see(a)", "unknown"),
+        ("python", "^def f(a: int):\n    see(f'x {a}')", "built unknown"),
+        ("python", "^def f(a: Optional[int] = None):\n    see(a)", "unknown"),
+        ("python", "^def f(a: float | None = None):\n    see(a)", "unknown"),
+        ("python", "^def f(a: uuid.UUID, b: datetime.date):\n    see(a)", "unknown"),
+        ("python", "^def f(a: list[int]):\n    see(a)", "unknown"),
+        ("python", "^def f(a: Literal['a', 'b']):\n    see(a)", "unknown"),
+        ("python", "^def f(a: str):\n    see(a)", "parameter"),
+        ("python", "^def f(a: int | str):\n    see(a)", "parameter"),
+        ("python", "^def f(a: Union[int, str]):\n    see(a)", "parameter"),
+        ("python", "^def f(a: dict[int, str]):\n    see(a)", "parameter"),
+        ("python", "^def f(a: integer):\n    see(a)", "parameter"),
         ("python", "^def f(a: int, request):\n    a = request.args['a']\n    see(a)", "tainted"),
         (
             "python",
             "^def g(a: int):\n    return a\ndef f(request):\n    see(g(request.args['a']))",
             "tainted",
         ),
-        ("python", "^class A(str, Enum):\n    x = 'a'\ndef f(a: A):\n    see(a)", "constant"),
-        ("python", "^class A(Base):\n    x = 'a'\ndef f(a: A):\n    see(a)", "unknown"),
-        ("python", "^@app.get('/x')\ndef f(a: Annotated[int, Query(ge=1)]):\n    see(a)", "constant"),
+        ("python", "^class A(str, Enum):\n    x = 'a'\ndef f(a: A):\n    see(a)", "unknown"),
+        ("python", "^class A(Base):\n    x = 'a'\ndef f(a: A):\n    see(a)", "parameter"),
+        ("python", "^@app.get('/x')\ndef f(a: Annotated[int, Query(ge=1)]):\n    see(a)", "unknown"),
         ("python", "^@app.get('/x')\ndef f(a: Annotated[str, Query()]):\n    see(a)", "tainted"),
         ("python", "^@app.get('/x')\ndef f(a: Union[int, str]):\n    see(a)", "tainted"),
         ("python", "^@app.get('/x')\ndef f(a: int | str):\n    see(a)", "tainted"),
-        ("python", "^Id = Annotated[int, Path()]\n@app.get('/x')\ndef f(a: Id):\n    see(a)", "constant"),
-        ("python", "^class A(str, Enum):\n    x = 'a'\n@app.get('/x')\ndef f(a: A):\n    see(a)", "constant"),
-        ("python", "^@app.route('/x/<int:a>')\ndef f(a):\n    see(a)", "constant"),
+        ("python", "^Id = Annotated[int, Path()]\n@app.get('/x')\ndef f(a: Id):\n    see(a)", "unknown"),
+        ("python", "^class A(str, Enum):\n    x = 'a'\n@app.get('/x')\ndef f(a: A):\n    see(a)", "unknown"),
+        ("python", "^@app.route('/x/<int:a>')\ndef f(a):\n    see(a)", "unknown"),
         ("python", "^@app.route('/x/<a>/<int:b>')\ndef f(a, b):\n    see(a)", "tainted"),
         ("python", "^@app.route('/x/<a>')\ndef f(a: int):\n    see(a)", "tainted"),
         ("python", "^@app.route('/x/<path:a>')\ndef f(a):\n    see(a)", "tainted"),
@@ -800,7 +807,7 @@ fn types_that_hold_no_text() {
         (
             "python",
             "^class A(BaseModel):\n    n: int\n    s: str\n@app.post('/x')\ndef f(a: A):\n    see(a.n)",
-            "constant",
+            "unknown",
         ),
         (
             "python",
@@ -817,36 +824,32 @@ fn types_that_hold_no_text() {
             "^class A:\n    n: int\ndef f(a: A, request):\n    a.n = request.json\n    see(a.n)",
             "tainted",
         ),
-        ("typescript", "^function f(a: number) { see(a) }", "constant"),
-        ("typescript", "^function f(a: number | null, b?: boolean) { see(a) }", "constant"),
-        ("typescript", "^function f(a: 'asc' | 'desc') { see(a) }", "constant"),
-        ("typescript", "^type Sort = 'asc' | 'desc';\nfunction f(a: Sort) { see(a) }", "constant"),
-        ("typescript", "^enum Sort { A = 'a' }\nfunction f(a: Sort) { see(a) }", "constant"),
+        ("typescript", "^function f(a: number) { see(a) }", "unknown"),
+        ("typescript", "^function f(a: number | null, b?: boolean) { see(a) }", "unknown"),
+        ("typescript", "^function f(a: 'asc' | 'desc') { see(a) }", "unknown"),
+        ("typescript", "^type Sort = 'asc' | 'desc';\nfunction f(a: Sort) { see(a) }", "unknown"),
+        ("typescript", "^enum Sort { A = 'a' }\nfunction f(a: Sort) { see(a) }", "unknown"),
         ("typescript", "^enum Sort { A = 'a' }\nfunction f() { see(Sort.A) }", "constant"),
-        ("typescript", "^type Sort = 'asc' | string;\nfunction f(a: Sort) { see(a) }", "unknown"),
-        ("typescript", "^function f(a: number | string) { see(a) }", "unknown"),
-        ("typescript", "^function f(a: string) { see(a) }", "unknown"),
+        ("typescript", "^type Sort = 'asc' | string;\nfunction f(a: Sort) { see(a) }", "parameter"),
+        ("typescript", "^function f(a: number | string) { see(a) }", "parameter"),
+        ("typescript", "^function f(a: string) { see(a) }", "parameter"),
         ("typescript", "see(req.params.id as number)", "tainted"),
         ("typescript", "const x: number = req.body.n; see(x)", "tainted"),
         ("typescript", "const x = req.query.a as 'asc' | 'desc'; see(x)", "tainted"),
         ("typescript", "^class D { n: number }\nclass A { f(@Body() d: D) { see(d.n) } }", "tainted"),
-        ("typescript", "^class D { n: number }\nfunction f(d: D) { see(d.n) }", "constant"),
+        ("typescript", "^class D { n: number }\nfunction f(d: D) { see(d.n) }", "unknown"),
         (
             "typescript",
             "^class D { n: number }\nfunction f(req) { const d: D = req.body; see(d.n) }",
             "tainted",
         ),
-        (
-            "typescript",
-            "^class A { f(@Param('id', new ParseUUIDPipe()) id: string) { see(id) } }",
-            "constant",
-        ),
-        ("typescript", "^class A { f(@Param('id') id: number) { see(id) } }", "unknown"),
+        ("typescript", "^class A { f(@Param('id', new ParseUUIDPipe()) id: string) { see(id) } }", "unknown"),
+        ("typescript", "^class A { f(@Param('id') id: number) { see(id) } }", "parameter"),
         ("typescript", "^enum S { A = 'a' }\nclass A { f(@Query('s') s: S) { see(s) } }", "tainted"),
         ("go", "^package a\nfunc f(a int, b string) { see(a) }", "constant"),
-        ("go", "^package a\nfunc f(a *time.Time, b []int64) { see(b) }", "constant"),
-        ("go", "^package a\nfunc f(a []byte) { see(a) }", "unknown"),
-        ("go", "^package a\nfunc f(a, b string) { see(b) }", "unknown"),
+        ("go", "^package a\nfunc f(a *time.Time, b []int64) { see(b) }", "unknown"),
+        ("go", "^package a\nfunc f(a []byte) { see(a) }", "parameter"),
+        ("go", "^package a\nfunc f(a, b string) { see(b) }", "parameter"),
         (
             "go",
             "^package a\nfunc g(a, b string) string { return b }\nfunc f(r *http.Request) { see(g(\"a\", r.FormValue(\"a\"))) }",
@@ -1478,7 +1481,7 @@ fn conditions_at_the_top_level() {
         (
             "python",
             "^import sys\nx = sys.argv[1]\ngood = x in ALLOWED\ndef f(x):\n    if not good:\n        return\n    see(x)",
-            "unknown",
+            "parameter",
         ),
         (
             "python",
@@ -1508,7 +1511,7 @@ fn conditions_at_the_top_level() {
         (
             "javascript",
             "^const x = process.argv[2];\nif (!ALLOWED.includes(x)) process.exit(1);\nfunction f(x) { see(x) }",
-            "unknown",
+            "parameter",
         ),
     ]);
 }
@@ -1528,8 +1531,37 @@ fn names_that_every_object_inherits() {
         ),
         (
             "javascript",
-            "const c = { a: 'b' }; const x = req.query.a; if (!(x in c)) return; items[see(x)] = 1",
+            "const c = { a: 'b' }; const x = req.query.a; if (!(x in c)) return; seen[x] = 1",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; if (!c[x]) return; seen[x]()",
+            "tainted",
+        ),
+        ("javascript", "const c = { a: 'b' }; const x = req.query.a; if (c[x]) { seen[x] = 1 }", "tainted"),
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; const y = x; if (!(x in c)) return; seen[y] = 1",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; if (!Object.hasOwn(c, x)) return; seen[x] = 1",
             "constant",
         ),
+        ("javascript", "const x = req.query.a; if (!ALLOWED.includes(x)) return; seen[x]()", "constant"),
+        (
+            "javascript",
+            "^const ok = (v) => v in COLUMNS;\nfunction f(req) { const x = req.query.a; if (!ok(x)) return; seen[x]() }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => v in COLUMNS;\nfunction f(req) { const x = req.query.a; if (!ok(x)) return; see(x) }",
+            "constant",
+        ),
+        ("go", "x := r.FormValue(\"a\"); if !allowed[x] { return }; seen[x] = 1", "constant"),
+        ("python", "x = request.args['a']\nif x not in ALLOWED:\n    return\nseen[x] = 1", "constant"),
     ]);
 }

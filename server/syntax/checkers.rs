@@ -167,7 +167,9 @@ impl<'t> Way<'_, '_, '_, 't> {
     fn is_surely(&self, value: Node<'t>, truth: bool) -> bool {
         let Some(value) = self.evaluation.names.only_value(value) else { return false };
         let wanted = if truth { ShapeKind::Always } else { ShapeKind::Never };
+        let says = |text: &str| if truth { !text.is_empty() } else { text.is_empty() };
         self.source().check_shape(value).is_some_and(|shape| shape.kind == wanted)
+            || self.source().string_content(value).is_some_and(says)
     }
 }
 

@@ -9,7 +9,7 @@
 use super::bindings::{Binding, Origin};
 use super::conditions::connected;
 use super::flow::Evaluation;
-use super::names::{Bound, is_self};
+use super::names::Bound;
 use super::paths::runs_on;
 use super::reaching::always_runs_in;
 use super::shapes::{Role, Shape, ShapeKind};
@@ -17,59 +17,6 @@ use super::{Node, Source};
 
 /// How deep conditions and branches are followed.
 const DEPTH: usize = 24;
-
-/// What a check in some code is about.
-#[derive(Clone, Copy)]
-pub(super) struct Checked<'t> {
-    /// Its code.
-    pub(super) text: &'t str,
-    /// What is called with it, if it is handed to a function that may check it.
-    pub(super) by: Option<Node<'t>>,
-}
-
-/// Everything that a check in a node is about, and what is handed to functions there, sorted by its code.
-pub(super) fn checked_in<'t>(source: &Source<'t>, node: Node<'t>) -> std::rc::Rc<[Checked<'t>]> {
-    let mut checked: Vec<Checked<'t>> = Vec::new();
-    for node in node.subtree().filter(|node| node.is_named()) {
-        if let Some(target) = source.check_shape(node).and_then(|check| check.get(Role::Target)) {
-            checked.push(Checked { text: source.text_of(target), by: None });
-        }
-        if source.is_one_of(node, &[ShapeKind::Call]) {
-            handed_in(source, node, &mut checked);
-        }
-    }
-    let key = |checked: &Checked<'t>| (checked.text, checked.by.map(|callee| source.text_of(callee)));
-    checked.sort_by_key(key);
-    checked.dedup_by_key(|checked| key(checked));
-    checked.into()
-}
-
-/// What a call hands to a function that may be one of this file.
-fn handed_in<'t>(source: &Source<'t>, call: Node<'t>, checked: &mut Vec<Checked<'t>>) {
-    const VALUES: &[ShapeKind] = &[ShapeKind::Name, ShapeKind::Member, ShapeKind::Index, ShapeKind::Call];
-    let Some(shape) = source.shape(call) else { return };
-    let (Some(callee), Some(arguments)) = (shape.get(Role::Function), shape.get(Role::Arguments)) else {
-        return;
-    };
-    let is_own = match source.shape(callee) {
-        Some(shape) if shape.kind == ShapeKind::Member => {
-            shape.get(Role::Object).is_some_and(|object| is_self(source.text_of(object)))
-        }
-        Some(shape) => shape.kind == ShapeKind::Name,
-        None => false,
-    };
-    if !is_own {
-        return;
-    }
-    for argument in arguments.named_children() {
-        let shape = source.shape(argument);
-        let named = shape.filter(|shape| shape.kind == ShapeKind::NamedArgument);
-        let value = named.and_then(|shape| shape.get(Role::Value)).unwrap_or(argument);
-        if source.is_one_of(value, VALUES) {
-            checked.push(Checked { text: source.text_of(value), by: Some(callee) });
-        }
-    }
-}
 
 impl<'t> Evaluation<'_, '_, 't> {
     /// Whether a check on every path to a use of a name finds the value that a binding gave it among constants.
@@ -80,6 +27,9 @@ impl<'t> Evaluation<'_, '_, 't> {
         bound: &Bound<'_, 't>,
     ) -> bool {
         let text = self.source.text_of(usage);
+        if bound.is_module && matches!(binding.origin, Origin::Import(_)) {
+            return false;
+        }
         let at_top = bound.is_module && self.names.is_checked_at_top(text);
         if !at_top && !self.is_checked_somewhere(text) {
             return false;

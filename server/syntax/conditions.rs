@@ -12,16 +12,8 @@ use super::{Node, Source};
 
 /// The two operands of a node that joins conditions, and whether both must hold.
 pub(super) fn connected<'t>(source: &Source<'t>, node: Node<'t>) -> Option<(Node<'t>, Node<'t>, bool)> {
-    let shape = source
-        .is_one_of(node, &[ShapeKind::Choice, ShapeKind::Operation])
-        .then(|| source.shape(node))
-        .flatten()?;
-    let (left, right) = (shape.get(Role::Left)?, shape.get(Role::Right)?);
-    match source.text.get(left.end_byte()..right.start_byte())?.trim() {
-        "&&" | "and" => Some((left, right, true)),
-        "||" | "or" => Some((left, right, false)),
-        _ => None,
-    }
+    let shape = source.check_shape_of(node, &[ShapeKind::Both, ShapeKind::Either])?;
+    Some((shape.get(Role::Left)?, shape.get(Role::Right)?, shape.kind == ShapeKind::Both))
 }
 
 impl<'t> Way<'_, '_, '_, 't> {
@@ -51,15 +43,19 @@ impl<'t> Way<'_, '_, '_, 't> {
                 ShapeKind::Any => !truth && of_each(false),
                 ShapeKind::Negation => return inner(!truth),
                 ShapeKind::Truth => return inner(truth),
+                ShapeKind::Both | ShapeKind::Either => {
+                    let part = |role| check.get(role).is_some_and(|part| self.implies(part, truth, depth));
+                    // One of them says enough where both hold, or where neither does.
+                    return match (check.kind == ShapeKind::Both) == truth {
+                        true => part(Role::Left) || part(Role::Right),
+                        false => part(Role::Left) && part(Role::Right),
+                    };
+                }
                 _ => false,
             };
             if known {
                 return true;
             }
-        }
-        if let Some((left, right, both)) = connected(source, condition) {
-            let (left, right) = (self.implies(left, truth, depth), || self.implies(right, truth, depth));
-            return if both == truth { left || right() } else { left && right() };
         }
         let Some(shape) = source.shape(condition) else { return false };
         match shape.kind {

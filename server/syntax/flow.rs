@@ -317,8 +317,13 @@ impl<'t> Evaluation<'_, '_, 't> {
                 .reduce(Value::join)
                 .unwrap_or(Value::UNKNOWN);
         }
-        if self.holds_no_text(object, shape) {
-            return Value::CONSTANT;
+        if let Some(declared) = self.names.declared_type(shape) {
+            if self.is_neutral(declared) {
+                return Value::CONSTANT;
+            }
+            if self.holds_no_text(object, declared) {
+                return Value::UNKNOWN;
+            }
         }
         // What is put into another member is not in this one.
         let whole = match self.source.is_one_of(object, &[ShapeKind::Name]) {

@@ -1,6 +1,7 @@
 //! Syntax: languages, parse trees, names and flow. Knows no rules.
 
 mod bindings;
+mod checked;
 mod checkers;
 mod checks;
 mod conditions;

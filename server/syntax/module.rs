@@ -2,7 +2,7 @@
 //! from the unit that says it when it is asked for, so that what no unit asks for costs nothing. Knows no rules.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, Hasher};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
 use super::bindings::{Binding, Origin, Scopes};
-use super::checks::{Checked, checked_in};
+use super::checked::{Checked, checked_at_top, checked_in};
 use super::handed::{Fill, fills_in};
 use super::imported::module_name;
 use super::names::is_self;
@@ -69,9 +69,8 @@ impl UnitFacts {
                 facts.imports.extend(imported(source, &binding.origin));
             }
         }
-        if unit.around.is_none() && may_check(source, unit.node) {
-            facts.checks =
-                checked_in(source, unit.node).iter().map(|checked| print_of(checked.text)).collect();
+        if unit.around.is_none() {
+            facts.checks = checked_at_top(source, unit.node).into_iter().map(print_of).collect();
         }
         facts.name = definition_name(source, unit.node).map(print_of);
         if unit.around.is_none() && unit.opaque.is_none() {
@@ -81,13 +80,6 @@ impl UnitFacts {
         each_member(source, unit, &mut |name, _| facts.members.push(print_of(name)));
         facts
     }
-}
-
-/// Whether what stands at the top level can keep what comes behind it from running.
-fn may_check<'t>(source: &Source<'t>, item: Node<'t>) -> bool {
-    let kind = source.path_shape(item).map(|shape| shape.kind);
-    matches!(kind, Some(ShapeKind::Branch | ShapeKind::Switch))
-        || source.is_one_of(item, &[ShapeKind::Iteration, ShapeKind::Statement])
 }
 
 /// The dotted name of what a binding imports or requires.
@@ -184,6 +176,7 @@ pub struct Module<'t> {
     facts: Vec<Arc<UnitFacts>>,
     heads: Vec<u64>,
     binders: HashMap<u64, SmallVec<[u32; 2]>, FixedState>,
+    checks: HashSet<u64, FixedState>,
     bindings: RefCell<HashMap<u64, Shared<Binding<'t>>, FixedState>>,
     members: RefCell<HashMap<(usize, u64), Shared<MemberOrigin<'t>>, FixedState>>,
     imports: RefCell<HashMap<String, bool>>,
@@ -219,12 +212,14 @@ impl<'t> Module<'t> {
                 }
             }
         }
+        let checks = facts.iter().flat_map(|facts| facts.checks.iter().copied()).collect();
         Module {
             source: *source,
             units,
             facts,
             heads,
             binders,
+            checks,
             bindings: RefCell::default(),
             members: RefCell::default(),
             imports: RefCell::default(),
@@ -254,6 +249,11 @@ impl<'t> Module<'t> {
     /// How many units bind a name at the top level.
     pub fn binders(&self, name: u64) -> usize {
         self.binders.get(&name).map_or(0, SmallVec::len)
+    }
+
+    /// Whether a condition at the top level is about what has that code.
+    pub(super) fn checks(&self, code: u64) -> bool {
+        self.checks.contains(&code)
     }
 
     /// The names that imports bind, each with the dotted name of what it is bound to.

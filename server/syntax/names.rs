@@ -296,7 +296,7 @@ impl<'a, 't> Names<'a, 't> {
     }
 
     /// What the checks in a unit or function are about, sorted by its code.
-    pub(super) fn checked_in(&self, node: Node<'t>) -> Shared<super::checks::Checked<'t>> {
+    pub(super) fn checked_in(&self, node: Node<'t>) -> Shared<super::checked::Checked<'t>> {
         self.module.checked(node)
     }
 
@@ -304,7 +304,7 @@ impl<'a, 't> Names<'a, 't> {
     pub(super) fn is_checked_at_top(&self, text: &str) -> bool {
         let print = print_of(text);
         self.ask(Question::Checks(print));
-        self.module.facts().iter().any(|facts| facts.checks.contains(&print))
+        self.module.checks(print)
     }
 
     /// The scopes inside the unit, found when they are first asked for.

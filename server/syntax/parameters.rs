@@ -1,12 +1,12 @@
 //! Parameters: what a function's parameter holds, by the call that gives it, by who calls the function, and by its
 //! declared type. A part of flow.
 //!
-//! A type that holds no text counts where somebody makes sure of it: a compiler, a framework that converts what was sent,
+//! What holds no text is not the same in every run, but nothing of a caller's text is left in it. Such a type counts where somebody makes sure of it: a compiler, a framework that converts what was sent,
 //! or, inside of the program, whoever calls. It counts for nothing where a caller's text is declared to be something else.
 
 use super::bindings::{Binding, Origin};
 use super::flow::{Evaluation, Value};
-use super::shapes::{Shape, ShapeKind};
+use super::shapes::ShapeKind;
 use super::{Node, Source};
 
 impl<'t> Evaluation<'_, '_, 't> {
@@ -22,7 +22,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         let function = self.names.enclosing_function(binding.at);
         let meant = declared.and_then(|declared| self.names.alias(declared));
         match self.parameter_kind(function, binding.at) {
-            Some(ShapeKind::Textless) => return Value::CONSTANT,
+            Some(ShapeKind::Textless) => return Value::UNKNOWN,
             // What a framework fills with something of its own.
             Some(ShapeKind::Neutral) => return self.element(binding, depth).unwrap_or(unknown),
             _ if meant.is_some_and(|meant| self.is_neutral(meant)) => return unknown,
@@ -31,13 +31,16 @@ impl<'t> Evaluation<'_, '_, 't> {
         }
         if let Some(entry) = function.and_then(|function| self.entry(function)) {
             let is_converted = route_converts(self.source, entry, function, binding.name);
-            return if is_converted.unwrap_or_else(is_typed) { Value::CONSTANT } else { Value::TAINTED };
+            return if is_converted.unwrap_or_else(is_typed) { Value::UNKNOWN } else { Value::TAINTED };
         }
         if self.is_received(binding) {
             return Value::TAINTED;
         }
-        if is_typed() {
+        if declared.is_some_and(|declared| self.is_neutral(declared)) {
             return Value::CONSTANT;
+        }
+        if is_typed() {
+            return Value::UNKNOWN;
         }
         self.element(binding, depth).unwrap_or(unknown)
     }
@@ -74,11 +77,7 @@ impl<'t> Evaluation<'_, '_, 't> {
     }
 
     /// Whether a member is declared to hold no text, and somebody makes sure of it: who gave the parameter that has it.
-    pub(super) fn holds_no_text(&self, object: Node<'t>, member: &Shape<'t>) -> bool {
-        let Some(declared) = self.names.declared_type(member) else { return false };
-        if self.is_neutral(declared) {
-            return true;
-        }
+    pub(super) fn holds_no_text(&self, object: Node<'t>, declared: Node<'t>) -> bool {
         if !self.source.is_one_of(object, &[ShapeKind::Name]) || !self.is_textless(declared) {
             return false;
         }

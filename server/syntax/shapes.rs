@@ -174,6 +174,10 @@ vocabulary! {
         Denies = "denies",
         /// In `facts/checks.scm`: the same as `allows`, but true for the names that every object inherits, too.
         Finds = "finds",
+        /// In `facts/checks.scm`: is true if `left` and `right` are.
+        Both = "both",
+        /// In `facts/checks.scm`: is true if `left` or `right` is.
+        Either = "either",
         /// In `facts/checks.scm`: is true in every run.
         Always = "always",
         /// In `facts/checks.scm`: is true in no run.
@@ -333,9 +337,14 @@ impl Shapes {
 
     /// Whether the node is of one of the shapes. Nodes whose kind rules that out are not looked into.
     pub(super) fn is_one_of(&self, node: Node<'_>, text: &str, wanted: &[ShapeKind]) -> bool {
-        let candidates = self.by_kind.get(usize::from(node.kind_id()));
-        candidates.is_some_and(|all| all.iter().any(|candidate| wanted.contains(&candidate.kind)))
-            && self.of(node, text).is_some_and(|shape| wanted.contains(&shape.kind))
+        self.one_of(node, text, wanted).is_some()
+    }
+
+    /// The node's shape, if it is one of these.
+    pub(super) fn one_of<'t>(&self, node: Node<'t>, text: &str, wanted: &[ShapeKind]) -> Option<Shape<'t>> {
+        let candidates = self.by_kind.get(usize::from(node.kind_id()))?;
+        let can_be = candidates.iter().any(|candidate| wanted.contains(&candidate.kind));
+        can_be.then(|| self.of(node, text)).flatten().filter(|shape| wanted.contains(&shape.kind))
     }
 
     /// Whether nodes of this kind can have a shape.

@@ -1,6 +1,8 @@
 ; What Go's conditions say of the values that they check: `@target` is found in the constant `@value` if the condition is
 ; true (`@allows`), or if it is not (`@denies`).
 
+(binary_expression left: (_) @left operator: "&&" right: (_) @right) @both
+(binary_expression left: (_) @left operator: "||" right: (_) @right) @either
 (index_expression operand: (_) @value index: (_) @target) @allows
 ((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_contains) arguments: (argument_list . (_) @value . (_) @target .)) @allows
   (#eq? @_package "slices") (#eq? @_contains "Contains"))

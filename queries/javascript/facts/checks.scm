@@ -1,6 +1,8 @@
 ; What JavaScript's conditions say of the values that they check: `@target` is found in the constant `@value` if the
 ; condition is true (`@allows`), or if it is not (`@denies`).
 
+(binary_expression left: (_) @left operator: "&&" right: (_) @right) @both
+(binary_expression left: (_) @left operator: "||" right: (_) @right) @either
 ((call_expression function: (member_expression object: (_) @value property: (_) @_has) arguments: (arguments . (_) @target .)) @allows
   (#any-of? @_has "includes" "has" "hasOwnProperty"))
 ((call_expression function: (member_expression object: (identifier) @_object property: (_) @_has) arguments: (arguments . (_) @value . (_) @target .)) @allows
@@ -33,7 +35,6 @@
 ; What is true, or is not, in every run.
 (true) @always
 [(false) (null) (undefined)] @never
-(string (string_fragment)) @always
 (new_expression) @always
 
 ; Letters and digits alone mean nothing to anybody.

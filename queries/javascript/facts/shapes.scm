@@ -14,9 +14,6 @@
 ; `promisify(f)` is `f`, but for how its result arrives.
 ((call_expression function: [(identifier) (member_expression)] @_promisify arguments: (arguments . (_) @inner .)) @wrapper
   (#any-of? @_promisify "promisify" "util.promisify"))
-; So is `f.bind(object)`.
-((call_expression function: (member_expression object: (_) @inner property: (_) @_bind) arguments: (arguments . (_) .)) @wrapper
-  (#eq? @_bind "bind"))
 (call_expression function: (_) @function arguments: (_) @arguments) @call
 (new_expression constructor: (_) @function arguments: (_)? @arguments) @call
 

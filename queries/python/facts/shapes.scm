@@ -7,12 +7,6 @@
 ((subscript value: (_) @_generic . subscript: (_) @inner) @wrapper
   (#any-of? @_generic "Annotated" "Optional" "typing.Annotated" "typing.Optional"))
 (subscript value: (_) @object subscript: (_) @key) @index
-; A function with some of its arguments bound by their names is called as it is.
-((call function: (_) @_partial arguments: [
-    (argument_list . (_) @inner .)
-    (argument_list . (_) @inner . (keyword_argument) .)
-    (argument_list . (_) @inner . (keyword_argument) . (keyword_argument) .)]) @wrapper
-  (#any-of? @_partial "partial" "functools.partial"))
 (call function: (_) @function arguments: (_) @arguments) @call
 
 (parenthesized_expression (_) @inner) @wrapper
