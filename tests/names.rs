@@ -549,7 +549,7 @@ fn functions_with_arguments_that_are_bound() {
         "python",
         &[
             (
-                "from functools import partial\nimport requests\nget = partial(requests.get, timeout=5)\nis(get)",
+                "from functools import partial\nimport requests\nget = partial(requests.get, timeout=5)\nsee(get)",
                 Some("requests.get"),
             ),
             (
@@ -557,7 +557,7 @@ fn functions_with_arguments_that_are_bound() {
                 Some("requests.get"),
             ),
             (
-                "from functools import partial\nimport requests\nget = partial(requests.get, 'a')\nis(get)",
+                "from functools import partial\nimport requests\nget = partial(requests.get, 'a')\nsee(get)",
                 Some("functools.partial"),
             ),
         ],
