@@ -1476,7 +1476,7 @@ fn conditions_at_the_top_level() {
         (
             "python",
             "^import sys\nx = sys.argv[1]\ngood = x in ALLOWED\nif not good:\n    sys.exit(1)\nsee(x)",
-            "constant",
+            "program",
         ),
         (
             "python",

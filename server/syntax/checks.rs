@@ -125,7 +125,11 @@ impl<'t> Way<'_, '_, '_, 't> {
         while (child != unit || self.at_top)
             && let Some(parent) = child.parent()
         {
-            if self.governs(parent, child) || (parent == self.source().root && self.follows(parent, child)) {
+            let is_known = match unit.holds(parent) {
+                true => self.governs(parent, child),
+                false => parent == self.source().root && self.follows(parent, child),
+            };
+            if is_known {
                 return true;
             }
             child = parent;

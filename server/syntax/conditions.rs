@@ -114,11 +114,10 @@ impl<'t> Way<'_, '_, '_, 't> {
     /// The only condition that a name stands for: its value, or the second of two results, which says if there is one.
     fn named(&self, name: Node<'t>) -> Option<(Node<'t>, Outcome)> {
         let names = self.evaluation.names;
-        let bound = names.bound(self.source().text_of(name), name.start_byte())?;
-        if bound.is_module && !self.at_top {
-            return None;
-        }
-        let mut reaching = reaching(self.source(), &bound.bindings, name, bound.is_module);
+        // One at the top level may be read far from where it is bound, and no question asks for that.
+        let bound =
+            names.bound(self.source().text_of(name), name.start_byte()).filter(|bound| !bound.is_module)?;
+        let mut reaching = reaching(self.source(), &bound.bindings, name, false);
         let (Some(binding), None) = (reaching.next(), reaching.next()) else { return None };
         let (value, outcome) = match &binding.origin {
             Origin::Value(value) | Origin::Typed(_, Some(value)) => (*value, Outcome::Whole),
