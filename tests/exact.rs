@@ -265,6 +265,44 @@ def plain(a):
         ],
     },
     Concerned {
+        language: "python",
+        text: r#"import os
+import sys
+
+name = sys.argv[1]
+other = sys.argv[2]
+
+if name not in ALLOWED:
+    sys.exit(1)
+
+
+def listed():
+    os.system("ls " + name)
+
+
+def is_known(value):
+    return value in ALLOWED
+
+
+def shown(request):
+    wanted = request.args["a"]
+    if not is_known(wanted):
+        return
+    os.system("ls " + wanted)
+
+
+def plain(a):
+    return a + 1
+"#,
+        edits: &[
+            ("name not in", "name in", &["if name", "def listed"]),
+            ("if name", "if other", &["if other", "def listed"]),
+            ("return value in", "return value not in", &["def is_known", "def shown"]),
+            ("def is_known(value)", "def is_shown(value)", &["def is_shown", "def shown"]),
+            ("return a + 1", "return a + 2", &["def plain"]),
+        ],
+    },
+    Concerned {
         language: "typescript",
         text: r#"import { Pool } from "pg";
 

@@ -1,8 +1,8 @@
-//! What flow says of the argument of `see(…)`: one case for each way a value takes, in Python, JavaScript and Go.
+//! What flow says of the argument of `see(…)`, or of the key in `seen[…]`: one case for each way a value takes, in Python, JavaScript and Go.
 
 use lastmile::syntax::{Language, Module, Names, Node, Role, ShapeKind, Source, SyntaxTree, units};
 
-/// `tainted`, `model`, `program`, `constant` or `unknown`; with `built ` before it for a text that is put together.
+/// `tainted`, `model`, `program`, `constant`, `parameter` or `unknown`; with `built ` before it for a text that is put together.
 fn said(language: &str, code: &str) -> String {
     let language = Language::named(language).expect("the language is known");
     let tree = SyntaxTree::parse(language, code);
@@ -21,6 +21,7 @@ fn said(language: &str, code: &str) -> String {
         _ if value.from_model => "model",
         _ if value.from_program => "program",
         _ if value.constant => "constant",
+        _ if value.from_parameter => "parameter",
         _ => "unknown",
     };
     format!("{built}{known}")
@@ -28,7 +29,13 @@ fn said(language: &str, code: &str) -> String {
 
 fn asked<'t>(source: &Source<'t>) -> Option<Node<'t>> {
     source.root.subtree().find_map(|node| {
-        let shape = source.shape(node).filter(|shape| shape.kind == ShapeKind::Call)?;
+        let shape = source.shape(node)?;
+        if shape.kind == ShapeKind::Index && source.text_of(shape.get(Role::Object)?) == "seen" {
+            return shape.get(Role::Key);
+        }
+        if shape.kind != ShapeKind::Call {
+            return None;
+        }
         let is_asked = source.text_of(shape.get(Role::Function)?) == "see";
         is_asked.then(|| shape.get(Role::Arguments)?.named_children().next()).flatten()
     })
@@ -108,14 +115,14 @@ fn texts() {
         ("python", "see('x {}'.format(request.args['a']))", "built tainted"),
         ("python", "see(' '.join(['x', request.args['a']]))", "built tainted"),
         ("python", "see('x' 'y')", "constant"),
-        ("python", "see('x {}'.format(a))", "built unknown"),
+        ("python", "see('x {}'.format(a))", "built parameter"),
         ("javascript", "see(`x ${req.query.a}`)", "built tainted"),
         ("javascript", "see(`x ${1}`)", "constant"),
         ("javascript", "see('x ' + req.query.a)", "built tainted"),
         ("javascript", "see('x '.concat(req.query.a))", "built tainted"),
         ("javascript", "see(['x', req.query.a].join(' '))", "built tainted"),
         ("javascript", "see(util.format('x %s', req.query.a))", "built tainted"),
-        ("javascript", "see('x ' + a)", "built unknown"),
+        ("javascript", "see('x ' + a)", "built parameter"),
     ]);
 }
 
@@ -234,7 +241,7 @@ fn sources() {
         ("python", "see((await request.json())['a'])", "tainted"),
         ("python", "^@app.get('/x/{a}')\nasync def f(a: str):\n    see(a)", "tainted"),
         ("python", "^@app.get('/x/{a}')\nasync def f(a: int):\n    see(a)", "unknown"),
-        ("python", "^@app.get('/x')\ndef f(db: Session = Depends(get_db)):\n    see(db)", "unknown"),
+        ("python", "^@app.get('/x')\ndef f(db: Session = Depends(get_db)):\n    see(db)", "parameter"),
         ("python", "^@app.post('/x')\ndef f(order: Order):\n    see(order.note)", "tainted"),
         (
             "python",
@@ -354,7 +361,7 @@ fn own_targets_and_swaps() {
         ("python", "x, y = await asyncio.gather(load('a'), request.json())\nsee(y)", "tainted"),
         ("python", "x, y = await asyncio.gather(load('a'), request.json())\nsee(x)", "unknown"),
         ("python", "x = 'a'\nfor y in ['b', 'c']:\n    x = x + y\nsee(x)", "constant"),
-        ("python", "x = 'a'\nfor y in items:\n    x = x + y\nsee(x)", "built unknown"),
+        ("python", "x = 'a'\nfor y in items:\n    x = x + y\nsee(x)", "built parameter"),
         ("javascript", "let x = req.query.a; x = x.trim(); see(x)", "tainted"),
         ("javascript", "let x = 'a', y = req.query.a; [x, y] = [y, x]; see(x)", "tainted"),
         ("javascript", "let x = 'a', y = req.query.a; [x, y] = [y, x]; see(y)", "constant"),
@@ -485,17 +492,17 @@ fn requests_that_are_destructured() {
         ("javascript", "^app.post('/x', async ({ query, params: { id } }) => { see(id) });", "tainted"),
         ("javascript", "^function f({ query = {} }, reply) { see(query.a) }", "tainted"),
         ("javascript", "^export async function GET(request, { params }) { see(params.id) }", "tainted"),
-        ("javascript", "^const f = ({ user }, res) => { see(user.name) };", "unknown"),
-        ("javascript", "^const f = ({ query, headers }) => { see(query) };", "unknown"),
-        ("javascript", "^axios.get('/x', ({ params }) => { see(params) });", "unknown"),
-        ("javascript", "^const f = async (ctx) => { const { files } = ctx; see(files.a) };", "unknown"),
+        ("javascript", "^const f = ({ user }, res) => { see(user.name) };", "parameter"),
+        ("javascript", "^const f = ({ query, headers }) => { see(query) };", "parameter"),
+        ("javascript", "^axios.get('/x', ({ params }) => { see(params) });", "parameter"),
+        ("javascript", "^const f = async (ctx) => { const { files } = ctx; see(files.a) };", "parameter"),
         ("javascript", "^const f = async (ctx) => { const { body } = ctx.request; see(body.a) };", "tainted"),
         ("javascript", "^const f = async (ctx) => { see(ctx.headers['x']) };", "tainted"),
-        ("javascript", "^const f = async (ctx) => { see(ctx.state.user) };", "unknown"),
+        ("javascript", "^const f = async (ctx) => { see(ctx.state.user) };", "parameter"),
         (
             "python",
             "^Db = Annotated[Session, Depends(get_db)]\n@app.get('/x')\ndef f(db: Db):\n    see(db)",
-            "unknown",
+            "parameter",
         ),
         (
             "python",
@@ -646,7 +653,7 @@ fn checks_that_leave() {
         (
             "javascript",
             "const x = req.query.a; if (!ALLOWED.includes(x)) return; items.map((y) => see(x + y))",
-            "unknown",
+            "parameter",
         ),
         (
             "javascript",
@@ -760,5 +767,801 @@ fn checks_around() {
         ("go", "x := r.FormValue(\"a\"); if x == \"a\" || x == \"b\" { see(x) }", "constant"),
         ("go", "x := r.FormValue(\"a\"); if x == \"a\" || a == \"b\" { see(x) }", "tainted"),
         ("go", "x := r.FormValue(\"a\"); switch x { case \"a\": see(x) }", "constant"),
+    ]);
+}
+
+#[test]
+fn types_that_hold_no_text() {
+    check(&[
+        ("python", "^def f(a: int):\n    see(a)", "unknown"),
+        ("python", "^def f(a: int):\n    see(f'x {a}')", "built unknown"),
+        ("python", "^def f(a: Optional[int] = None):\n    see(a)", "unknown"),
+        ("python", "^def f(a: float | None = None):\n    see(a)", "unknown"),
+        ("python", "^def f(a: uuid.UUID, b: datetime.date):\n    see(a)", "unknown"),
+        ("python", "^def f(a: list[int]):\n    see(a)", "unknown"),
+        ("python", "^def f(a: Literal['a', 'b']):\n    see(a)", "unknown"),
+        ("python", "^def f(a: str):\n    see(a)", "parameter"),
+        ("python", "^def f(a: int | str):\n    see(a)", "parameter"),
+        ("python", "^def f(a: Union[int, str]):\n    see(a)", "parameter"),
+        ("python", "^def f(a: dict[int, str]):\n    see(a)", "parameter"),
+        ("python", "^def f(a: integer):\n    see(a)", "parameter"),
+        ("python", "^def f(a: int, request):\n    a = request.args['a']\n    see(a)", "tainted"),
+        (
+            "python",
+            "^def g(a: int):\n    return a\ndef f(request):\n    see(g(request.args['a']))",
+            "tainted",
+        ),
+        ("python", "^class A(str, Enum):\n    x = 'a'\ndef f(a: A):\n    see(a)", "unknown"),
+        ("python", "^class A(Base):\n    x = 'a'\ndef f(a: A):\n    see(a)", "parameter"),
+        ("python", "^@app.get('/x')\ndef f(a: Annotated[int, Query(ge=1)]):\n    see(a)", "unknown"),
+        ("python", "^@app.get('/x')\ndef f(a: Annotated[str, Query()]):\n    see(a)", "tainted"),
+        ("python", "^@app.get('/x')\ndef f(a: Union[int, str]):\n    see(a)", "tainted"),
+        ("python", "^@app.get('/x')\ndef f(a: int | str):\n    see(a)", "tainted"),
+        ("python", "^Id = Annotated[int, Path()]\n@app.get('/x')\ndef f(a: Id):\n    see(a)", "unknown"),
+        ("python", "^class A(str, Enum):\n    x = 'a'\n@app.get('/x')\ndef f(a: A):\n    see(a)", "unknown"),
+        ("python", "^@app.route('/x/<int:a>')\ndef f(a):\n    see(a)", "unknown"),
+        ("python", "^@app.route('/x/<a>/<int:b>')\ndef f(a, b):\n    see(a)", "tainted"),
+        ("python", "^@app.route('/x/<a>')\ndef f(a: int):\n    see(a)", "tainted"),
+        ("python", "^@app.route('/x/<path:a>')\ndef f(a):\n    see(a)", "tainted"),
+        ("python", "^@app.route('/x/<int:a>')\n@app.route('/y/<a>')\ndef f(a):\n    see(a)", "tainted"),
+        (
+            "python",
+            "^class A(BaseModel):\n    n: int\n    s: str\n@app.post('/x')\ndef f(a: A):\n    see(a.n)",
+            "unknown",
+        ),
+        (
+            "python",
+            "^class A(BaseModel):\n    n: int\n    s: str\n@app.post('/x')\ndef f(a: A):\n    see(a.s)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^class A:\n    n: int\ndef f(request):\n    a: A = request.json\n    see(a.n)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^class A:\n    n: int\ndef f(a: A, request):\n    a.n = request.json\n    see(a.n)",
+            "tainted",
+        ),
+        ("typescript", "^function f(a: number) { see(a) }", "unknown"),
+        ("typescript", "^function f(a: number | null, b?: boolean) { see(a) }", "unknown"),
+        ("typescript", "^function f(a: 'asc' | 'desc') { see(a) }", "unknown"),
+        ("typescript", "^type Sort = 'asc' | 'desc';\nfunction f(a: Sort) { see(a) }", "unknown"),
+        ("typescript", "^enum Sort { A = 'a' }\nfunction f(a: Sort) { see(a) }", "unknown"),
+        ("typescript", "^enum Sort { A = 'a' }\nfunction f() { see(Sort.A) }", "constant"),
+        ("typescript", "^type Sort = 'asc' | string;\nfunction f(a: Sort) { see(a) }", "parameter"),
+        ("typescript", "^function f(a: number | string) { see(a) }", "parameter"),
+        ("typescript", "^function f(a: string) { see(a) }", "parameter"),
+        ("typescript", "see(req.params.id as number)", "tainted"),
+        ("typescript", "const x: number = req.body.n; see(x)", "tainted"),
+        ("typescript", "const x = req.query.a as 'asc' | 'desc'; see(x)", "tainted"),
+        ("typescript", "^class D { n: number }\nclass A { f(@Body() d: D) { see(d.n) } }", "tainted"),
+        ("typescript", "^class D { n: number }\nfunction f(d: D) { see(d.n) }", "unknown"),
+        (
+            "typescript",
+            "^class D { n: number }\nfunction f(req) { const d: D = req.body; see(d.n) }",
+            "tainted",
+        ),
+        ("typescript", "^class A { f(@Param('id', new ParseUUIDPipe()) id: string) { see(id) } }", "unknown"),
+        ("typescript", "^class A { f(@Param('id') id: number) { see(id) } }", "parameter"),
+        ("typescript", "^enum S { A = 'a' }\nclass A { f(@Query('s') s: S) { see(s) } }", "tainted"),
+        ("go", "^package a\nfunc f(a int, b string) { see(a) }", "constant"),
+        ("go", "^package a\nfunc f(a *time.Time, b []int64) { see(b) }", "unknown"),
+        ("go", "^package a\nfunc f(a []byte) { see(a) }", "parameter"),
+        ("go", "^package a\nfunc f(a, b string) { see(b) }", "parameter"),
+        (
+            "go",
+            "^package a\nfunc g(a, b string) string { return b }\nfunc f(r *http.Request) { see(g(\"a\", r.FormValue(\"a\"))) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc g(a, b string, c string) string { return a + c }\nfunc f(r *http.Request) { see(g(\"a\", r.FormValue(\"a\"), \"c\")) }",
+            "constant",
+        ),
+    ]);
+}
+
+#[test]
+fn functions_that_check_for_others() {
+    check(&[
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(v=x):\n        abort(400)\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if ok(x):\n        see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    see(x if ok(x) else 'id')\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    good = ok(x)\n    if not good:\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x) or items:\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    if not ok(request.args['a']):\n        return\n    see(request.args['a'])\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    see([x for x in request.args if ok(x)])\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        log(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(items):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x) and items:\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    x = request.args['b']\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    ok(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(*x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x.strip()):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v not in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def bad(v):\n    return v not in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if bad(x):\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def bad(v):\n    return v not in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not bad(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED or v\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    v = v.strip('x')\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return True\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return False\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return load(v)\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    if v not in ALLOWED:\n        return False\n    return True\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    if v in ALLOWED:\n        return True\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    if v not in ALLOWED:\n        return True\n    return True\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    if DEBUG:\n        return True\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    try:\n        return v in ALLOWED\n    except E:\n        return True\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return bool(re.fullmatch(r'[a-z]+', v))\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v, among):\n    return v in among\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x, ['a', 'b']):\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ok(v, among):\n    return v in among\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x, request.args['b']):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v, among):\n    return among in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x, 'a'):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return inner(v)\ndef inner(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef ok(v):\n    return v\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^async def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not ok(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^async def ok(v):\n    return v in ALLOWED\ndef f(request, items):\n    x = request.args['a']\n    if not await ok(x):\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def problem(v):\n    if v not in ALLOWED:\n        return 'unknown'\n    return None\ndef f(request, items):\n    x = request.args['a']\n    if problem(x):\n        return\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def problem(v):\n    if v not in ALLOWED:\n        return load()\n    return None\ndef f(request, items):\n    x = request.args['a']\n    if problem(x):\n        return\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    ensure(x)\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    y = ensure(x)\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    ensure(items)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    ensure(x)\n    x = request.args['b']\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    see(x)\n    ensure(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    if items:\n        ensure(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    try:\n        ensure(x)\n    except ValueError:\n        pass\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    try:\n        ensure(x)\n        see(x)\n    except ValueError:\n        pass\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    return lambda: ensure(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    ensure(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if not v:\n        return\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    ensure(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        log(v)\ndef f(request, items):\n    x = request.args['a']\n    ensure(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\n    yield\ndef f(request, items):\n    x = request.args['a']\n    ensure(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    def inner():\n        if v not in ALLOWED:\n            raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    ensure(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    raise ValueError(v)\ndef f(request, items):\n    x = request.args['a']\n    ensure(x)\n    see(x)\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def clean(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\n    return v\ndef f(request, items):\n    x = request.args['a']\n    x = clean(x)\n    see(x)\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def clean(v):\n    return v if v in ALLOWED else 'id'\ndef f(request, items):\n    x = request.args['a']\n    see(clean(x))\n",
+            "constant",
+        ),
+        (
+            "python",
+            "^def clean(v):\n    return v if v in ALLOWED else v.strip()\ndef f(request, items):\n    x = request.args['a']\n    see(clean(x))\n",
+            "tainted",
+        ),
+        (
+            "python",
+            "^class A:\n    def ok(self, v):\n        return v in ALLOWED\n    def f(self, request):\n        x = request.args['a']\n        if not self.ok(x):\n            return\n        see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^class A:\n    def ok(self, v):\n        return v in ALLOWED\n    def f(self, request):\n        x = request.args['a']\n        if not other.ok(x):\n            return\n        see(x)",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => ALLOWED.includes(v);\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function ok(v) { return ALLOWED.has(v) }\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) { throw new Error(x); } see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function ok(v) { return /^[a-z_]+$/.test(v) }\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function ok(v) { return /[a-z_]+/.test(v) }\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => ALLOWED.includes(v);\nasync function f(req, items) { let x = req.query.a; if (ok(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => ALLOWED.includes(v);\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) { log(x) } see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => ALLOWED.includes(v);\nasync function f(req, items) { let x = req.query.a; if (!ok(req.query.b)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => ALLOWED.includes(v);\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; x = req.query.b; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => !ALLOWED.includes(v);\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = async (v) => ALLOWED.includes(v);\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = async (v) => ALLOWED.includes(v);\nasync function f(req, items) { let x = req.query.a; if (!(await ok(x))) return; see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^let ok = (v) => ALLOWED.includes(v); ok = (v) => true;\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function* ok(v) { yield 1; return ALLOWED.includes(v) }\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => ALLOWED.includes(v) || v.length < 9;\nasync function f(req, items) { let x = req.query.a; if (!ok(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^\nasync function f(req, items) { let x = req.query.a; const ok = (v) => ALLOWED.includes(v); if (!ok(x)) return; see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function ensure(v) { if (!ALLOWED.includes(v)) throw new Error(v); }\nasync function f(req, items) { let x = req.query.a; ensure(x); see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function ensure(v) { if (!ALLOWED.includes(v)) throw new Error(v); }\nasync function f(req, items) { let x = req.query.a; ensure(req.query.b); see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function ensure(v) { if (!ALLOWED.includes(v)) throw new Error(v); }\nasync function f(req, items) { let x = req.query.a; try { ensure(x) } catch {} see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function ensure(v) { ALLOWED.forEach((a) => { if (a !== v) throw new Error(v) }) }\nasync function f(req, items) { let x = req.query.a; ensure(x); see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^async function ensure(v) { if (!ALLOWED.includes(v)) throw new Error(v) }\nasync function f(req, items) { let x = req.query.a; ensure(x); see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^async function ensure(v) { if (!ALLOWED.includes(v)) throw new Error(v) }\nasync function f(req, items) { let x = req.query.a; await ensure(x); see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^class A { ok(v) { return ALLOWED.includes(v) } f(req) { const x = req.query.a; if (!this.ok(x)) return; see(x) } }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc ok(v string) bool { return allowed[v] }\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if !ok(x) { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc ok(v string) bool { return allowed[v] }\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if ok(x) { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc ok(v string) bool { return allowed[v] }\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if !ok(b) { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc ok(v string) bool { return allowed[v] }\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if !ok(x) { log(x) }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if err := validate(x); err != nil { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); err := validate(x); if err != nil { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if validate(x) != nil { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if err := validate(x); err == nil { see(x) } }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if err := validate(x); err == nil { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if err := validate(x); err != nil { log(err) }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if err := validate(b); err != nil { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); validate(x); see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); err := load(); if err := validate(x); err != nil { log(err) }; if err != nil { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn errors.New(\"no\")\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if err := validate(x); err != nil { return }; x = r.FormValue(\"b\"); see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn nil\n\t}\n\treturn errors.New(\"no\")\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if err := validate(x); err != nil { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) error {\n\tif !allowed[v] {\n\t\treturn load(v)\n\t}\n\treturn nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if err := validate(x); err != nil { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) (string, error) {\n\tif !allowed[v] {\n\t\treturn \"\", fmt.Errorf(\"no %s\", v)\n\t}\n\treturn v, nil\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); y, err := validate(x); if err != nil { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) (string, bool) {\n\treturn v, allowed[v]\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if _, ok := validate(x); !ok { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc validate(v string) (bool, string) {\n\treturn allowed[v], v\n}\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if _, ok := validate(x); ok == \"\" { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc must(v string) { if !allowed[v] { panic(\"no\") } }\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); must(x); see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc ok(u, v string) bool { return allowed[u] }\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if !ok(b, x) { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nvar allowed = map[string]bool{\"a\": true}\nfunc ok(u, v string) bool { return allowed[v] }\nfunc f(r *http.Request, b string) { x := r.FormValue(\"a\"); if !ok(b, x) { return }; see(x) }",
+            "constant",
+        ),
+    ]);
+}
+
+#[test]
+fn arguments_that_are_bound_before() {
+    check(&[
+        (
+            "python",
+            "^def g(u, v):\n    return v\ndef f(request):\n    h = partial(g, 'a')\n    see(h(request.args['a']))",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def g(u, v):\n    return u\ndef f(request):\n    h = functools.partial(g, 'a')\n    see(h(request.args['a']))",
+            "constant",
+        ),
+        (
+            "python",
+            "^def g(u, v):\n    return u\ndef f(request):\n    h = functools.partial(g, request.args['a'])\n    see(h('a'))",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def g(u, v):\n    return f'x {v}'\ndef f(request):\n    see(partial(g, v=request.args['a'])('b'))",
+            "built tainted",
+        ),
+        (
+            "python",
+            "^def g(u, v):\n    return u\ndef f(request):\n    see(partial(g, v=request.args['a'])('b'))",
+            "constant",
+        ),
+        ("python", "^def g(u, v):\n    return u\ndef f(request):\n    see(curry(g, 'a')('b'))", "unknown"),
+        (
+            "javascript",
+            "^function g(u, v) { return v }\nasync function f(req, items) { const h = g.bind(null, 'a'); see(h(req.query.a)) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function g(u, v) { return u }\nasync function f(req, items) { const h = g.bind(null, 'a'); see(h(req.query.a)) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function g(u, v) { return u }\nasync function f(req, items) { see(g.bind(this, req.query.a)('a')) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^class A { g(v) { return v } f(req) { const h = this.g.bind(this); see(h(req.query.a)) } }",
+            "tainted",
+        ),
+    ]);
+}
+
+#[test]
+fn conditions_at_the_top_level() {
+    check(&[
+        ("python", "^import sys\nx = sys.argv[1]\nif x not in ALLOWED:\n    sys.exit(1)\nsee(x)", "constant"),
+        (
+            "python",
+            "^import sys\nx = sys.argv[1]\nif x not in ALLOWED:\n    sys.exit(1)\ndef f():\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import sys\nx = sys.argv[1]\ndef f():\n    see(x)\nif x not in ALLOWED:\n    sys.exit(1)",
+            "program",
+        ),
+        ("python", "^import sys\nx = sys.argv[1]\nif x not in ALLOWED:\n    print(x)\nsee(x)", "program"),
+        (
+            "python",
+            "^import sys\ny = sys.argv[2]\nx = sys.argv[1]\nif y not in ALLOWED:\n    sys.exit(1)\nsee(x)",
+            "program",
+        ),
+        (
+            "python",
+            "^import sys\nx = 'a'\nif x not in ALLOWED:\n    sys.exit(1)\nx = sys.argv[1]\nsee(x)",
+            "program",
+        ),
+        ("python", "^import sys\nx = sys.argv[1]\nif x in ALLOWED:\n    sys.exit(1)\nsee(x)", "program"),
+        ("python", "^import sys\nx = sys.argv[1]\nif x not in ALLOWED:\n    x = 'id'\nsee(x)", "constant"),
+        (
+            "python",
+            "^import sys\nif __name__ == '__main__':\n    x = sys.argv[1]\n    if x not in ALLOWED:\n        sys.exit(1)\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import sys\nif __name__ == '__main__':\n    x = sys.argv[1]\n    if x not in ALLOWED:\n        print(x)\n    see(x)",
+            "program",
+        ),
+        (
+            "python",
+            "^import sys\nx = sys.argv[1]\ngood = x in ALLOWED\nif not good:\n    sys.exit(1)\nsee(x)",
+            "program",
+        ),
+        (
+            "python",
+            "^import sys\nx = sys.argv[1]\ngood = x in ALLOWED\ndef f(x):\n    if not good:\n        return\n    see(x)",
+            "parameter",
+        ),
+        (
+            "python",
+            "^import sys\ndef ensure(v):\n    if v not in ALLOWED:\n        raise SystemExit(1)\nx = sys.argv[1]\nensure(x)\nsee(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import sys\nfor x in sys.argv:\n    if x not in ALLOWED:\n        continue\n    see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^const x = process.argv[2];\nif (!ALLOWED.includes(x)) { process.exit(1) }\nsee(x);",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^const x = process.argv[2];\nif (!ALLOWED.includes(x)) { console.log(x) }\nsee(x);",
+            "program",
+        ),
+        (
+            "javascript",
+            "^const x = process.argv[2];\nif (!ALLOWED.includes(x)) process.exit(1);\nfunction f() { see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^const x = process.argv[2];\nif (!ALLOWED.includes(x)) process.exit(1);\nfunction f(x) { see(x) }",
+            "parameter",
+        ),
+    ]);
+}
+
+#[test]
+fn names_that_every_object_inherits() {
+    check(&[
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; if (!(x in c)) return; see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; if (!(x in c)) return; see(c[x])",
+            "constant",
+        ),
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; if (!(x in c)) return; seen[x] = 1",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; if (!c[x]) return; seen[x]()",
+            "tainted",
+        ),
+        ("javascript", "const c = { a: 'b' }; const x = req.query.a; if (c[x]) { seen[x] = 1 }", "tainted"),
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; const y = x; if (!(x in c)) return; seen[y] = 1",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "const c = { a: 'b' }; const x = req.query.a; if (!Object.hasOwn(c, x)) return; seen[x] = 1",
+            "constant",
+        ),
+        ("javascript", "const x = req.query.a; if (!ALLOWED.includes(x)) return; seen[x]()", "constant"),
+        (
+            "javascript",
+            "^const ok = (v) => v in COLUMNS;\nfunction f(req) { const x = req.query.a; if (!ok(x)) return; seen[x]() }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const ok = (v) => v in COLUMNS;\nfunction f(req) { const x = req.query.a; if (!ok(x)) return; see(x) }",
+            "constant",
+        ),
+        ("go", "x := r.FormValue(\"a\"); if !allowed[x] { return }; seen[x] = 1", "constant"),
+        ("python", "x = request.args['a']\nif x not in ALLOWED:\n    return\nseen[x] = 1", "constant"),
     ]);
 }

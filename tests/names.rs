@@ -542,3 +542,34 @@ fn embedded_fields_of_go() {
     let whole: Vec<_> = whole.iter().map(|(code, name)| (code.as_str(), *name)).collect();
     check("go", &whole);
 }
+
+#[test]
+fn functions_with_arguments_that_are_bound() {
+    check(
+        "python",
+        &[
+            (
+                "from functools import partial\nimport requests\nget = partial(requests.get, timeout=5)\nsee(get)",
+                Some("requests.get"),
+            ),
+            (
+                "import functools, requests\ndef f():\n    get = functools.partial(requests.get)\n    see(get)",
+                Some("requests.get"),
+            ),
+            (
+                "from functools import partial\nimport requests\nget = partial(requests.get, 'a')\nsee(get)",
+                Some("functools.partial"),
+            ),
+        ],
+    );
+    check(
+        "javascript",
+        &[
+            ("import axios from 'axios'; const get = axios.get.bind(axios); is(get)", Some("axios.get")),
+            (
+                "import axios from 'axios'; const get = axios.get.bind(axios, 'a'); is(get)",
+                Some("axios.get.bind"),
+            ),
+        ],
+    );
+}

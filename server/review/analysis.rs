@@ -335,6 +335,7 @@ impl Pairing {
                 for (name, print) in &facts.binds {
                     names.entry(*name).or_default()[side].push(*print);
                 }
+                changed.extend(facts.checks.iter().map(|checked| Question::Checks(*checked)));
                 for member in &facts.members {
                     changed.insert(Question::Member(place.head, *member));
                 }
@@ -350,6 +351,11 @@ impl Pairing {
         for (place, facts) in &self.moved {
             changed.extend(facts.binds.iter().map(|(name, _)| Question::Name(*name)));
             changed.insert(Question::Outline(place.head));
+        }
+        if !self.moved.is_empty() {
+            // A condition counts for what comes behind it.
+            let checks = module.facts().iter().flat_map(|facts| &facts.checks);
+            changed.extend(checks.map(|checked| Question::Checks(*checked)));
         }
         let fresh: HashSet<*const UnitFacts> =
             self.fresh.iter().map(|(_, facts)| Arc::as_ptr(facts)).collect();

@@ -60,7 +60,10 @@ pub(super) fn given_argument<'t>(
             }
         }
         _ if unpacked => Position::Unknown,
-        _ => Position::Absent(None),
+        _ => match name.and_then(|name| names.bound_argument(arguments, name)) {
+            Some(value) => Position::Given(value),
+            None => Position::Absent(None),
+        },
     }
 }
 

@@ -3,11 +3,13 @@
 //!
 //! What a check looks like is in `facts/checks.scm`. Followed are branches and their alternatives, branches that leave
 //! or give the name something else, cases, choices, comprehensions, and loops over each element. What a condition says
-//! is in `conditions.rs`. Not followed are conditions outside of the unit.
+//! is in `conditions.rs`, what a function says that is called, in `checkers.rs`. Outside of the unit count the conditions
+//! at the file's top level, for names that are bound there.
 
 use super::bindings::{Binding, Origin};
 use super::conditions::connected;
 use super::flow::Evaluation;
+use super::names::Bound;
 use super::paths::runs_on;
 use super::reaching::always_runs_in;
 use super::shapes::{Role, Shape, ShapeKind};
@@ -16,30 +18,20 @@ use super::{Node, Source};
 /// How deep conditions and branches are followed.
 const DEPTH: usize = 24;
 
-/// The code of everything that a check in a node is about, sorted.
-pub(super) fn checked_in<'t>(source: &Source<'t>, node: Node<'t>) -> std::rc::Rc<[&'t str]> {
-    let mut checked: Vec<&str> = node
-        .subtree()
-        .filter(|node| node.is_named())
-        .filter_map(|node| source.check_shape(node)?.get(Role::Target))
-        .map(|target| source.text_of(target))
-        .collect();
-    checked.sort_unstable();
-    checked.dedup();
-    checked.into()
-}
-
 impl<'t> Evaluation<'_, '_, 't> {
     /// Whether a check on every path to a use of a name finds the value that a binding gave it among constants.
     pub(super) fn is_checked_name(
         &self,
         usage: Node<'t>,
         binding: &Binding<'t>,
-        all: &[Binding<'t>],
+        bound: &Bound<'_, 't>,
     ) -> bool {
         let text = self.source.text_of(usage);
-        let checked = self.names.checked();
-        if checked.binary_search(&text).is_err() {
+        if bound.is_module && matches!(binding.origin, Origin::Import(_)) {
+            return false;
+        }
+        let at_top = bound.is_module && self.names.is_checked_at_top(text);
+        if !at_top && !self.is_checked_somewhere(text) {
             return false;
         }
         // A loop or comprehension binds behind what it repeats, but before its conditions.
@@ -48,15 +40,14 @@ impl<'t> Evaluation<'_, '_, 't> {
         } else {
             usize::MAX
         };
-        Way { evaluation: self, text, since, bindings: all }.leads_to(usage)
+        Way { evaluation: self, text, since, bindings: &bound.bindings, within: None, at_top }.leads_to(usage)
     }
 
     /// Whether a check on every path to an expression that is no name finds its value among constants, and nothing
     /// between the two changes what the expression is made of.
     pub(super) fn is_checked(&self, node: Node<'t>) -> bool {
         let text = self.source.text_of(node);
-        let checked = self.names.checked();
-        if checked.binary_search(&text).is_err() {
+        if !self.is_checked_somewhere(text) {
             return false;
         }
         // Of a name, what each binding gave it is asked for.
@@ -64,13 +55,22 @@ impl<'t> Evaluation<'_, '_, 't> {
             return false;
         }
         let Some(since) = self.settled_since(node) else { return false };
-        Way { evaluation: self, text, since, bindings: &[] }.leads_to(node)
+        Way { evaluation: self, text, since, bindings: &[], within: None, at_top: false }.leads_to(node)
+    }
+
+    /// Whether a check in the unit is about what is called so, or a function that it is handed to checks something.
+    fn is_checked_somewhere(&self, text: &str) -> bool {
+        let checked = self.names.checked_in(self.names.unit());
+        let from = checked.partition_point(|checked| checked.text < text);
+        let mut same = checked[from..].iter().take_while(|checked| checked.text == text);
+        same.any(|checked| checked.by.is_none_or(|callee| self.names.checker(callee).is_some()))
     }
 
     /// Whether a condition is true only if what is called `key` in it is a constant.
     pub(super) fn tells(&self, condition: Node<'t>, key: Node<'t>) -> bool {
         let text = self.source.text_of(key);
-        Way { evaluation: self, text, since: 0, bindings: &[] }.implies(condition, true, DEPTH)
+        Way { evaluation: self, text, since: 0, bindings: &[], within: None, at_top: false }
+            .implies(condition, true, DEPTH)
     }
 
     /// Where what an expression is made of was last changed before it; 0 if that is outside of its function.
@@ -104,6 +104,10 @@ pub(super) struct Way<'w, 'e, 'a, 't> {
     pub(super) since: usize,
     /// What the name is bound to, if it is one: what gives it something else.
     pub(super) bindings: &'w [Binding<'t>],
+    /// The function that is asked what it checks for others, seen from inside.
+    pub(super) within: Option<Node<'t>>,
+    /// Whether conditions at the file's top level count: the name is bound there.
+    pub(super) at_top: bool,
 }
 
 impl<'t> Way<'_, '_, '_, 't> {
@@ -111,17 +115,21 @@ impl<'t> Way<'_, '_, '_, 't> {
         self.evaluation.source
     }
 
-    /// Whether a check stands on every path to the node, in its unit.
-    fn leads_to(&self, node: Node<'t>) -> bool {
-        let unit = self.evaluation.names.unit();
+    /// Whether a check stands on every path to the node: in its unit, or at the top level before it.
+    pub(super) fn leads_to(&self, node: Node<'t>) -> bool {
+        let unit = self.within.unwrap_or(self.evaluation.names.unit());
         if !unit.holds(node) {
             return false;
         }
         let mut child = node;
-        while child != unit
+        while (child != unit || self.at_top)
             && let Some(parent) = child.parent()
         {
-            if self.governs(parent, child) {
+            let is_known = match unit.holds(parent) {
+                true => self.governs(parent, child),
+                false => parent == self.source().root && self.follows(parent, child),
+            };
+            if is_known {
                 return true;
             }
             child = parent;
@@ -193,6 +201,16 @@ impl<'t> Way<'_, '_, '_, 't> {
             .any(|before| before.end_byte() > self.since && self.settles(before, DEPTH))
     }
 
+    /// What a condition of a checker says, to any depth.
+    pub(super) fn implies_here(&self, condition: Node<'t>, truth: bool) -> bool {
+        self.implies(condition, truth, DEPTH)
+    }
+
+    /// Whether a checker's body settles it.
+    pub(super) fn settles_here(&self, body: Node<'t>) -> bool {
+        self.settles(body, DEPTH)
+    }
+
     /// Whether behind a node, on every path that leaves it at its end, the value was found among constants, or is
     /// another one.
     fn settles(&self, node: Node<'t>, depth: usize) -> bool {
@@ -242,8 +260,23 @@ impl<'t> Way<'_, '_, '_, 't> {
         match shape.kind {
             ShapeKind::Block => node.named_children().any(|child| self.settles(child, depth)),
             ShapeKind::Iteration => self.loop_settles(node, &shape, depth),
+            ShapeKind::Statement => shape.get(Role::Inner).is_some_and(|inner| self.call_settles(inner)),
+            ShapeKind::Assignment => shape.get(Role::Value).is_some_and(|value| self.call_settles(value)),
             _ => false,
         }
+    }
+
+    /// Whether an expression is a call that returns only for constants.
+    fn call_settles(&self, expression: Node<'t>) -> bool {
+        let source = self.source();
+        let inner = source.unwrapped(expression);
+        let inner = match source.shape(inner) {
+            Some(shape) if shape.kind == ShapeKind::Assignment => {
+                shape.get(Role::Value).map_or(inner, |value| source.unwrapped(value))
+            }
+            _ => inner,
+        };
+        source.is_one_of(inner, &[ShapeKind::Call]) && self.is_ensured_by(inner)
     }
 
     fn loop_settles(&self, node: Node<'t>, shape: &Shape<'t>, depth: usize) -> bool {

@@ -1,9 +1,10 @@
 //! Conditions: what one that is true, or is not, says of a value that it checks. A part of checks.
 //!
-//! Followed are the parts of a condition, a name for one, and checks of each element. Not followed are functions that
-//! check for others.
+//! Followed are the parts of a condition, a name for one, checks of each element, and functions that check for others
+//! (`checkers.rs`).
 
 use super::bindings::Origin;
+use super::checkers::Outcome;
 use super::checks::Way;
 use super::reaching::reaching;
 use super::shapes::{Role, Shape, ShapeKind};
@@ -11,16 +12,8 @@ use super::{Node, Source};
 
 /// The two operands of a node that joins conditions, and whether both must hold.
 pub(super) fn connected<'t>(source: &Source<'t>, node: Node<'t>) -> Option<(Node<'t>, Node<'t>, bool)> {
-    let shape = source
-        .is_one_of(node, &[ShapeKind::Choice, ShapeKind::Operation])
-        .then(|| source.shape(node))
-        .flatten()?;
-    let (left, right) = (shape.get(Role::Left)?, shape.get(Role::Right)?);
-    match source.text.get(left.end_byte()..right.start_byte())?.trim() {
-        "&&" | "and" => Some((left, right, true)),
-        "||" | "or" => Some((left, right, false)),
-        _ => None,
-    }
+    let shape = source.check_shape_of(node, &[ShapeKind::Both, ShapeKind::Either])?;
+    Some((shape.get(Role::Left)?, shape.get(Role::Right)?, shape.kind == ShapeKind::Both))
 }
 
 impl<'t> Way<'_, '_, '_, 't> {
@@ -42,27 +35,43 @@ impl<'t> Way<'_, '_, '_, 't> {
             };
             let known = match check.kind {
                 ShapeKind::Allows => truth && self.is_among(&check, condition, depth),
+                ShapeKind::Finds => {
+                    truth && !self.evaluation.as_key && self.is_among(&check, condition, depth)
+                }
                 ShapeKind::Denies => !truth && self.is_among(&check, condition, depth),
                 ShapeKind::Every => truth && of_each(true),
                 ShapeKind::Any => !truth && of_each(false),
                 ShapeKind::Negation => return inner(!truth),
                 ShapeKind::Truth => return inner(truth),
+                ShapeKind::Both | ShapeKind::Either => {
+                    let part = |role| check.get(role).is_some_and(|part| self.implies(part, truth, depth));
+                    // One of them says enough where both hold, or where neither does.
+                    return match (check.kind == ShapeKind::Both) == truth {
+                        true => part(Role::Left) || part(Role::Right),
+                        false => part(Role::Left) && part(Role::Right),
+                    };
+                }
                 _ => false,
             };
             if known {
                 return true;
             }
         }
-        if let Some((left, right, both)) = connected(source, condition) {
-            let (left, right) = (self.implies(left, truth, depth), || self.implies(right, truth, depth));
-            return if both == truth { left || right() } else { left && right() };
-        }
         let Some(shape) = source.shape(condition) else { return false };
         match shape.kind {
             ShapeKind::Wrapper => {
                 shape.get(Role::Inner).is_some_and(|inner| self.implies(inner, truth, depth))
             }
-            ShapeKind::Name => self.named(condition).is_some_and(|value| self.implies(value, truth, depth)),
+            ShapeKind::Name => self.named(condition).is_some_and(|(value, outcome)| {
+                let call = source.unwrapped(value);
+                match outcome {
+                    Outcome::Second if source.is_one_of(call, &[ShapeKind::Call]) => {
+                        self.is_told_by(call, outcome, truth)
+                    }
+                    _ => self.implies(value, truth, depth),
+                }
+            }),
+            ShapeKind::Call => self.is_told_by(condition, Outcome::Whole, truth),
             _ => false,
         }
     }
@@ -103,17 +112,23 @@ impl<'t> Way<'_, '_, '_, 't> {
     }
 
     /// The only condition that a name stands for: its value, or the second of two results, which says if there is one.
-    fn named(&self, name: Node<'t>) -> Option<Node<'t>> {
+    fn named(&self, name: Node<'t>) -> Option<(Node<'t>, Outcome)> {
         let names = self.evaluation.names;
+        // One at the top level may be read far from where it is bound, and no question asks for that.
         let bound =
             names.bound(self.source().text_of(name), name.start_byte()).filter(|bound| !bound.is_module)?;
         let mut reaching = reaching(self.source(), &bound.bindings, name, false);
-        match (reaching.next().map(|binding| &binding.origin), reaching.next()) {
-            (
-                Some(Origin::Value(value) | Origin::Typed(_, Some(value)) | Origin::Part(value, None)),
-                None,
-            ) => Some(*value),
-            _ => None,
-        }
+        let (Some(binding), None) = (reaching.next(), reaching.next()) else { return None };
+        let (value, outcome) = match &binding.origin {
+            Origin::Value(value) | Origin::Typed(_, Some(value)) => (*value, Outcome::Whole),
+            Origin::Part(value, None) => (*value, Outcome::Second),
+            _ => return None,
+        };
+        // What a branch's own head binds is not seen behind the branch.
+        let mut around = value.ancestors().take_while(|around| !around.holds(name));
+        let is_hidden = around.any(|around| {
+            self.source().path_shape(around).is_some_and(|shape| shape.kind == ShapeKind::Branch)
+        });
+        (!is_hidden).then_some((value, outcome))
     }
 }

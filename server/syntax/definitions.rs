@@ -22,7 +22,7 @@ impl<'t> Names<'_, 't> {
                         }
                         Some(*definition)
                     }
-                    Origin::Value(value) => {
+                    Origin::Value(value) | Origin::Typed(_, Some(value)) => {
                         let kind = self.source.shape(*value)?.kind;
                         matches!(kind, ShapeKind::Function | ShapeKind::AsyncFunction).then_some(*value)
                     }
@@ -39,6 +39,58 @@ impl<'t> Names<'_, 't> {
             ShapeKind::Function | ShapeKind::AsyncFunction => Some(node),
             _ => None,
         }
+    }
+
+    /// The function of this file that a call of an expression runs, and the arguments of the call that bound some of its
+    /// own before, behind the first: `partial(f, a)`, `f.bind(null, a)`.
+    pub(super) fn called(&self, callee: Node<'t>) -> Option<(Node<'t>, Option<Node<'t>>)> {
+        if let Some(function) = self.definition(callee) {
+            return Some((function, None));
+        }
+        let (function, bound) = self.bound_call(callee)?;
+        Some((self.definition(function)?, Some(bound)))
+    }
+
+    /// The function that an expression is with some of its arguments bound, and the arguments of the call that binds them.
+    pub(super) fn bound_call(&self, callee: Node<'t>) -> Option<(Node<'t>, Node<'t>)> {
+        let mut made = callee;
+        if self.source.is_one_of(callee, &[ShapeKind::Name]) {
+            let bound = self.bound(self.source.text_of(callee), callee.start_byte())?;
+            let [Binding { origin: Origin::Value(value), .. }] = &*bound.bindings else { return None };
+            made = *value;
+        }
+        self.partial(made)
+    }
+
+    fn partial(&self, made: Node<'t>) -> Option<(Node<'t>, Node<'t>)> {
+        let is_call = self.source.is_one_of(made, &[ShapeKind::Call]);
+        let shape = is_call.then(|| self.source.flow_shape(made)).flatten()?;
+        let parts = (shape.get(Role::Function)?, shape.get(Role::Arguments)?);
+        (shape.kind == ShapeKind::Partial).then_some(parts)
+    }
+
+    /// The function that a call makes one of whose arguments stand where they stood: none is bound but by name.
+    pub(super) fn named_as(&self, call: Node<'t>) -> Option<Node<'t>> {
+        let shape = self.source.flow_shape(call).filter(|shape| shape.kind == ShapeKind::Partial)?;
+        let kinds = &[ShapeKind::NamedArgument, ShapeKind::Comment];
+        let mut bound = shape.get(Role::Arguments)?.named_children().skip(1);
+        bound.all(|argument| self.source.is_one_of(argument, kinds)).then(|| shape.get(Role::Function))?
+    }
+
+    /// The value of an argument of a call that was bound by its name before: `partial(f, timeout=5)`.
+    pub fn bound_argument(&self, arguments: Node<'t>, name: &str) -> Option<Node<'t>> {
+        let callee = self.source.shape(arguments.parent()?)?.get(Role::Function)?;
+        let is_name = self.source.is_one_of(callee, &[ShapeKind::Name]);
+        let bound = is_name.then(|| self.bound(self.source.text_of(callee), callee.start_byte())).flatten();
+        let made = bound.iter().flat_map(|bound| bound.bindings.iter()).filter_map(|binding| {
+            let Origin::Value(value) = &binding.origin else { return None };
+            Some(*value)
+        });
+        let partials = made.chain((!is_name).then_some(callee)).filter_map(|made| self.partial(made));
+        partials.flat_map(|(_, bound)| bound.named_children()).find_map(|argument| {
+            let shape = self.source.shape_of(argument, &[ShapeKind::NamedArgument])?;
+            (self.source.text_of(shape.get(Role::Key)?) == name).then(|| shape.get(Role::Value))?
+        })
     }
 
     /// What the function of this file that an expression names returns: the expressions, in no order.

@@ -50,7 +50,7 @@ impl Value {
     };
     pub(super) const CONSTANT: Value = Value { constant: true, ..Value::UNKNOWN };
     const TEXT: Value = Value { constant: true, text: true, ..Value::UNKNOWN };
-    const ERROR: Value = Value { error: true, ..Value::UNKNOWN };
+    pub(super) const ERROR: Value = Value { error: true, ..Value::UNKNOWN };
     pub(super) const TAINTED: Value = Value { tainted: true, ..Value::UNKNOWN };
 
     pub(super) fn join(self, other: Value) -> Value {
@@ -89,7 +89,9 @@ impl Value {
 /// What is known of an expression's value.
 pub(super) fn evaluate<'t>(names: &Names<'_, 't>, node: Node<'t>) -> Value {
     let (steps, open) = (Cell::new(STEPS), RefCell::default());
-    Evaluation { names, source: names.source, steps: &steps, open: &open, caller: None }.of(node, DEPTH)
+    let as_key = is_key(names.source, node);
+    Evaluation { names, source: names.source, steps: &steps, open: &open, caller: None, as_key }
+        .of(node, DEPTH)
 }
 
 pub(super) struct Evaluation<'e, 'a, 't> {
@@ -101,6 +103,8 @@ pub(super) struct Evaluation<'e, 'a, 't> {
     pub(super) open: &'e RefCell<Vec<(usize, usize)>>,
     /// The call whose result is asked for, if the value is returned by a function of this file.
     pub(super) caller: Option<Caller<'e, 'a, 't>>,
+    /// What is asked for is used as a key, where the names count that every object inherits.
+    pub(super) as_key: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -108,6 +112,8 @@ pub(super) struct Caller<'e, 'a, 't> {
     pub(super) evaluation: &'e Evaluation<'e, 'a, 't>,
     pub(super) function: Node<'t>,
     pub(super) arguments: Node<'t>,
+    /// The arguments of a call that bound some before, behind the first.
+    pub(super) bound: Option<Node<'t>>,
 }
 
 impl<'t> Evaluation<'_, '_, 't> {
@@ -255,7 +261,7 @@ impl<'t> Evaluation<'_, '_, 't> {
             self.open.borrow_mut().push(this);
             let mut other = self.origin(binding, depth);
             self.open.borrow_mut().pop();
-            if !other.constant && !bound.is_module && self.is_checked_name(node, binding, &bound.bindings) {
+            if !other.constant && self.is_checked_name(node, binding, &bound) {
                 other = Value::CONSTANT;
             }
             value = Some(value.map_or(other, |value| value.join(other)));
@@ -287,21 +293,8 @@ impl<'t> Evaluation<'_, '_, 't> {
             Origin::Definition(_) => Value::CONSTANT,
             Origin::Import(name) => by_convention(name.rsplit('.').next().unwrap_or(name)),
             Origin::Error => Value::ERROR,
-            Origin::Parameter(_) if self.caller.is_some_and(|caller| self.is_of(binding, caller)) => {
-                self.argument(binding, depth).unwrap_or(Value::UNKNOWN)
-            }
-            Origin::Parameter(declared) if self.takes_error(binding, *declared) => Value::ERROR,
-            Origin::Parameter(_) if self.is_from_caller(binding) || self.is_received(binding) => {
-                Value::TAINTED
-            }
-            Origin::Typed(declared, None) | Origin::Parameter(Some(declared))
-                if self.is_neutral(*declared) =>
-            {
-                Value::CONSTANT
-            }
-            Origin::Parameter(_) => {
-                self.element(binding, depth).unwrap_or(Value { from_parameter: true, ..Value::UNKNOWN })
-            }
+            Origin::Parameter(declared) => self.parameter(binding, *declared, depth),
+            Origin::Typed(declared, None) if self.is_neutral(*declared) => Value::CONSTANT,
             Origin::Typed(_, None) | Origin::Provided(_) => Value::UNKNOWN,
         }
     }
@@ -324,8 +317,13 @@ impl<'t> Evaluation<'_, '_, 't> {
                 .reduce(Value::join)
                 .unwrap_or(Value::UNKNOWN);
         }
-        if self.names.declared_type(shape).is_some_and(|declared| self.is_neutral(declared)) {
-            return Value::CONSTANT;
+        if let Some(declared) = self.names.declared_type(shape) {
+            if self.is_neutral(declared) {
+                return Value::CONSTANT;
+            }
+            if self.holds_no_text(object, declared) {
+                return Value::UNKNOWN;
+            }
         }
         // What is put into another member is not in this one.
         let whole = match self.source.is_one_of(object, &[ShapeKind::Name]) {
@@ -334,29 +332,12 @@ impl<'t> Evaluation<'_, '_, 't> {
         };
         whole.part(Some(property), self.source.language)
     }
+}
 
-    /// Whether a declared type leaves nothing of a caller's text.
-    fn is_neutral(&self, declared: Node<'t>) -> bool {
-        self.source.flow_shape(declared).is_some_and(|shape| shape.kind == ShapeKind::Neutral)
-    }
-
-    /// Whether a caller from outside fills a parameter: it is one of an entry's, and its type or default is none that
-    /// leaves nothing of the caller's text.
-    fn is_from_caller(&self, binding: &Binding<'t>) -> bool {
-        if let Origin::Parameter(Some(declared)) = binding.origin
-            && self.names.alias(declared).is_some_and(|meant| self.is_neutral(meant))
-        {
-            return false;
-        }
-        let Some(function) = self.names.enclosing_function(binding.at) else { return false };
-        let is = |node: Node<'t>, kind| self.source.flow_shape(node).is_some_and(|shape| shape.kind == kind);
-        let is_entry = is(function, ShapeKind::Entry)
-            || function.parent().is_some_and(|around| is(around, ShapeKind::Entry));
-        let parameter =
-            function.descendant_for_byte_range(binding.at, binding.at).and_then(|name| name.parent());
-        let is_sent = parameter.is_some_and(|parameter| is(parameter, ShapeKind::Sent));
-        is_sent || (is_entry && parameter.is_some_and(|parameter| !is(parameter, ShapeKind::Neutral)))
-    }
+/// Whether an expression stands as the key that an element is looked up by.
+fn is_key<'t>(source: &Source<'t>, node: Node<'t>) -> bool {
+    let around = node.parent().filter(|around| source.is_one_of(*around, &[ShapeKind::Index]));
+    around.and_then(|around| source.shape(around)).and_then(|shape| shape.get(Role::Key)) == Some(node)
 }
 
 /// A name in capitals is a constant wherever it comes from.

@@ -24,15 +24,16 @@ impl<'t> Evaluation<'_, '_, 't> {
     /// A call of a function in this file is what that function returns, given these arguments.
     pub(super) fn call(&self, shape: &Shape<'t>, depth: usize) -> Value {
         let Some(callee) = shape.get(Role::Function) else { return Value::UNKNOWN };
-        let (Some(function), Some(arguments)) = (self.names.definition(callee), shape.get(Role::Arguments))
+        let (Some((function, bound)), Some(arguments)) =
+            (self.names.called(callee), shape.get(Role::Arguments))
         else {
             return Value::UNKNOWN;
         };
         let Some(steps) = self.steps.get().checked_sub(CALL_STEPS) else { return Value::UNKNOWN };
         self.steps.set(steps);
-        let returned = self.names.returned_by(callee);
+        let returned = self.names.returned_by(function);
         self.names.inside(function, |there| {
-            let caller = Some(Caller { evaluation: self, function, arguments });
+            let caller = Some(Caller { evaluation: self, function, arguments, bound });
             let evaluation = Evaluation { names: there, caller, ..*self };
             let values = returned.into_iter().map(|value| evaluation.of(value, depth));
             values.reduce(Value::join).unwrap_or(Value::UNKNOWN)
@@ -55,7 +56,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         let caller = self.caller?;
         let parameters = self.source.shape(caller.function)?.get(Role::Parameters)?;
         let is_said = |node: &Node<'t>| !self.source.is_one_of(*node, &[ShapeKind::Comment]);
-        let list: Vec<Node<'t>> = parameters.named_children().filter(is_said).collect();
+        let list = self.parameters_in(parameters);
         let holds = |node: &&Node<'t>| node.byte_range().contains(&binding.at);
         let is_one = self.source.is_one_of(parameters, &[ShapeKind::Name]);
         let at = if is_one { 0 } else { list.iter().position(|node| holds(&node))? };
@@ -78,7 +79,8 @@ impl<'t> Evaluation<'_, '_, 't> {
             }
             position += 1;
         }
-        for argument in caller.arguments.named_children().filter(is_said) {
+        let bound = caller.bound.into_iter().flat_map(|list| list.named_children().filter(is_said).skip(1));
+        for argument in bound.chain(caller.arguments.named_children().filter(is_said)) {
             let shape = self.source.shape(argument);
             let value = match shape.as_ref().map(|shape| shape.kind) {
                 None if is_template => continue,
@@ -119,6 +121,22 @@ impl<'t> Evaluation<'_, '_, 't> {
             (Some(default), Some(rest)) => Some(default.join(rest)),
             (default, rest) => default.or(rest),
         }
+    }
+
+    /// Parameters, each by itself: those that are declared together by their names.
+    pub(super) fn parameters_in(&self, parameters: Node<'t>) -> Vec<Node<'t>> {
+        let mut list = Vec::new();
+        for parameter in parameters.named_children() {
+            let shape = self.source.shape(parameter);
+            if shape.as_ref().is_some_and(|shape| shape.kind == ShapeKind::Comment) {
+                continue;
+            }
+            match shape.map(|shape| shape.all(Role::Target).collect::<Vec<_>>()) {
+                Some(targets) if targets.len() > 1 => list.extend(targets),
+                _ => list.push(parameter),
+            }
+        }
+        list
     }
 
     /// What a function that is run for each element of a value is given first.

@@ -1,6 +1,8 @@
 //! Syntax: languages, parse trees, names and flow. Knows no rules.
 
 mod bindings;
+mod checked;
+mod checkers;
 mod checks;
 mod conditions;
 mod definitions;
@@ -22,6 +24,7 @@ mod module;
 mod names;
 mod node;
 mod nodes;
+mod parameters;
 mod patches;
 mod paths;
 mod pieces;

@@ -2,7 +2,7 @@
 //! from the unit that says it when it is asked for, so that what no unit asks for costs nothing. Knows no rules.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, Hasher};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
 use super::bindings::{Binding, Origin, Scopes};
-use super::checks::checked_in;
+use super::checked::{Checked, checked_at_top, checked_in};
 use super::handed::{Fill, fills_in};
 use super::imported::module_name;
 use super::names::is_self;
@@ -40,6 +40,8 @@ pub struct UnitFacts {
     pub imports: Vec<String>,
     /// The members that its code assigns to the object around it, or declares.
     pub members: Vec<u64>,
+    /// The code of what its conditions check, if it is no definition but runs as the file is read.
+    pub checks: Vec<u64>,
     /// What the function or class that it is, is called.
     pub name: Option<u64>,
     /// It says, at the top level, what only code for a browser says.
@@ -56,6 +58,7 @@ impl UnitFacts {
             binds: Vec::new(),
             imports: Vec::new(),
             members: Vec::new(),
+            checks: Vec::new(),
             name: None,
             in_browser: false,
         };
@@ -69,6 +72,9 @@ impl UnitFacts {
                 facts.binds.push((print_of(binding.name), if is_definition { 0 } else { print }));
                 facts.imports.extend(imported(source, &binding.origin));
             }
+        }
+        if unit.around.is_none() {
+            facts.checks = checked_at_top(source, unit.node).into_iter().map(print_of).collect();
         }
         facts.name = definition_name(source, unit.node).map(print_of);
         if unit.around.is_none() && unit.opaque.is_none() {
@@ -179,13 +185,14 @@ pub struct Module<'t> {
     facts: Vec<Arc<UnitFacts>>,
     heads: Vec<u64>,
     binders: HashMap<u64, SmallVec<[u32; 2]>, FixedState>,
+    checks: HashSet<u64, FixedState>,
     bindings: RefCell<HashMap<u64, Shared<Binding<'t>>, FixedState>>,
     members: RefCell<HashMap<(usize, u64), Shared<MemberOrigin<'t>>, FixedState>>,
     imports: RefCell<HashMap<String, bool>>,
     scopes: ByNode<Rc<Scopes<'t>>>,
     top_levels: ByNode<Rc<Scopes<'t>>>,
     fills: ByNode<Shared<Fill<'t>>>,
-    checked: ByNode<Shared<&'t str>>,
+    checked: ByNode<Shared<Checked<'t>>>,
     once: RefCell<HashMap<u64, bool, FixedState>>,
 }
 
@@ -214,12 +221,14 @@ impl<'t> Module<'t> {
                 }
             }
         }
+        let checks = facts.iter().flat_map(|facts| facts.checks.iter().copied()).collect();
         Module {
             source: *source,
             units,
             facts,
             heads,
             binders,
+            checks,
             bindings: RefCell::default(),
             members: RefCell::default(),
             imports: RefCell::default(),
@@ -254,6 +263,11 @@ impl<'t> Module<'t> {
     /// Whether something in it says what only code for a browser says.
     pub fn says_browser(&self) -> bool {
         self.facts.iter().any(|facts| facts.in_browser)
+    }
+
+    /// Whether a condition at the top level is about what has that code.
+    pub(super) fn checks(&self, code: u64) -> bool {
+        self.checks.contains(&code)
     }
 
     /// The names that imports bind, each with the dotted name of what it is bound to.
@@ -327,8 +341,8 @@ impl<'t> Module<'t> {
         known_by(&self.fills, function, || fills_in(&self.source, function))
     }
 
-    /// The code of everything that a check in a node is about, sorted.
-    pub(super) fn checked(&self, node: Node<'t>) -> Shared<&'t str> {
+    /// What the checks in a node are about, sorted by its code.
+    pub(super) fn checked(&self, node: Node<'t>) -> Shared<Checked<'t>> {
         known_by(&self.checked, node, || checked_in(&self.source, node))
     }
 

@@ -295,9 +295,16 @@ impl<'a, 't> Names<'a, 't> {
         self.unit
     }
 
-    /// The code of everything that a check in the unit is about, sorted.
-    pub(super) fn checked(&self) -> Rc<[&'t str]> {
-        self.module.checked(self.unit)
+    /// What the checks in a unit or function are about, sorted by its code.
+    pub(super) fn checked_in(&self, node: Node<'t>) -> Shared<super::checked::Checked<'t>> {
+        self.module.checked(node)
+    }
+
+    /// Whether a condition at the file's top level is about what is called so.
+    pub(super) fn is_checked_at_top(&self, text: &str) -> bool {
+        let print = print_of(text);
+        self.ask(Question::Checks(print));
+        self.module.checks(print)
     }
 
     /// The scopes inside the unit, found when they are first asked for.

@@ -42,6 +42,8 @@ pub enum Question {
     Outline(u64),
     /// Whether the file imports a module, by its print, or something below it.
     Imports(u64),
+    /// What the conditions at the top level say of what has that code, by its print.
+    Checks(u64),
     /// What stands before the file's first definition, to the byte.
     Top,
     /// Whether the file's code runs in a browser.

@@ -36,7 +36,17 @@ impl<'t> Names<'_, 't> {
                 let key = self.source.string_content(shape.get(Role::Key)?)?;
                 self.resolve_in(scopes, shape.get(Role::Object)?, depth).map(|object| join(object, key))
             }
-            ShapeKind::Call => self.resolve_in(scopes, shape.get(Role::Function)?, depth),
+            ShapeKind::Call => {
+                let called = self.resolve_in(scopes, shape.get(Role::Function)?, depth)?;
+                let last = called.rsplit('.').next().unwrap_or(&called);
+                // What is called with the same places as before is what it is made of.
+                match self.source.language.knows_word("binder", last) {
+                    true => {
+                        self.named_as(node).map_or(Some(called), |made| self.resolve_in(scopes, made, depth))
+                    }
+                    false => Some(called),
+                }
+            }
             ShapeKind::Wrapper | ShapeKind::Container => [Role::Type, Role::Inner]
                 .into_iter()
                 .filter_map(|role| shape.get(role))

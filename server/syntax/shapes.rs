@@ -130,6 +130,12 @@ vocabulary! {
         ErrorCallback = "error_callback",
         /// In `facts/flow.scm`: an expression in whose result nothing is left of what went in.
         Neutral = "neutral",
+        /// In `facts/flow.scm`: a declared type whose values hold no text, as far as whoever fills them keeps to it; a
+        /// parameter that is converted to one.
+        Textless = "textless",
+        /// In `facts/flow.scm`: a call that makes of `function` one that is given its `arguments` behind the first before
+        /// those of its own.
+        Partial = "partial",
         /// In `facts/paths.scm`: one of `consequence` and its `alternative`s runs, as the `condition` has it.
         Branch = "branch",
         /// In `facts/paths.scm`: an alternative with a `condition` of its own.
@@ -166,6 +172,16 @@ vocabulary! {
         Allows = "allows",
         /// In `facts/checks.scm`: is false only if `target` is in the constant `value`.
         Denies = "denies",
+        /// In `facts/checks.scm`: the same as `allows`, but true for the names that every object inherits, too.
+        Finds = "finds",
+        /// In `facts/checks.scm`: is true if `left` and `right` are.
+        Both = "both",
+        /// In `facts/checks.scm`: is true if `left` or `right` is.
+        Either = "either",
+        /// In `facts/checks.scm`: is true in every run.
+        Always = "always",
+        /// In `facts/checks.scm`: is true in no run.
+        Never = "never",
         /// In `facts/checks.scm`: is true if its `inner` is not.
         Negation = "negation",
         /// In `facts/checks.scm`: is true if its `inner` is.
@@ -340,6 +356,11 @@ impl Shapes {
         let possible = self.by_kind.get(usize::from(node.kind_id()));
         possible.is_some_and(|kinds| kinds.iter().any(|kind| wanted.contains(kind)))
             && self.pattern_of(node, text).is_some_and(|pattern| wanted.contains(&pattern.kind))
+    }
+
+    /// The node's shape, if it is one of these.
+    pub(super) fn one_of<'t>(&self, node: Node<'t>, text: &str, wanted: &[ShapeKind]) -> Option<Shape<'t>> {
+        self.is_one_of(node, text, wanted).then(|| self.of(node, text)).flatten()
     }
 
     /// The pattern that says a node's shape, found once for each node.

@@ -39,6 +39,11 @@ impl<'t> Source<'t> {
         self.language.facts().shapes.is_one_of(node, self.text, wanted)
     }
 
+    /// What the node is, if it is one of the shapes: as cheap where its kind rules them out.
+    pub(super) fn shape_of(&self, node: Node<'t>, wanted: &[ShapeKind]) -> Option<Shape<'t>> {
+        self.language.facts().shapes.one_of(node, self.text, wanted)
+    }
+
     /// What the node, a call, does to the values that flow through it.
     pub(super) fn flow_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
         self.language.facts().flow.of(node, self.text)
@@ -47,6 +52,11 @@ impl<'t> Source<'t> {
     /// What the node, a condition or a part of one, says of a value that it checks.
     pub(super) fn check_shape(&self, node: Node<'t>) -> Option<Shape<'t>> {
         self.language.facts().checks.of(node, self.text)
+    }
+
+    /// The same, if it is one of these.
+    pub(super) fn check_shape_of(&self, node: Node<'t>, wanted: &[ShapeKind]) -> Option<Shape<'t>> {
+        self.language.facts().checks.one_of(node, self.text, wanted)
     }
 
     /// Which way code runs through the node.

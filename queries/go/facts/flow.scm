@@ -82,9 +82,12 @@
 ((type_identifier) @neutral
   (#any-of? @neutral "int" "int8" "int16" "int32" "int64" "uint" "uint8" "uint16" "uint32" "uint64" "float32" "float64" "bool" "byte" "rune"))
 ((qualified_type) @neutral
-  (#any-of? @neutral "time.Time" "time.Duration" "uuid.UUID" "sql.NullInt64" "sql.NullBool" "decimal.Decimal"))
+  (#any-of? @neutral "time.Time" "time.Duration" "time.Month" "time.Weekday" "uuid.UUID" "decimal.Decimal"
+    "sql.NullInt16" "sql.NullInt32" "sql.NullInt64" "sql.NullFloat64" "sql.NullBool" "sql.NullTime"))
 ((pointer_type (type_identifier) @_type) @neutral
   (#any-of? @_type "int" "int32" "int64" "uint" "uint64" "float64" "bool"))
+([(pointer_type [(type_identifier) (qualified_type)] @_type) (slice_type element: [(type_identifier) (qualified_type)] @_type)] @textless
+  (#any-of? @_type "int" "int8" "int16" "int32" "int64" "uint" "uint16" "uint32" "uint64" "float32" "float64" "bool" "time.Time" "time.Duration" "uuid.UUID"))
 
 ; What a caller sent: the parts of a request in net/http and chi, gorilla/mux, gin, echo and fiber.
 ((selector_expression operand: (identifier) @_request field: (_) @_part) @source

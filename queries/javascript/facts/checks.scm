@@ -1,14 +1,17 @@
 ; What JavaScript's conditions say of the values that they check: `@target` is found in the constant `@value` if the
 ; condition is true (`@allows`), or if it is not (`@denies`).
 
+(binary_expression left: (_) @left operator: "&&" right: (_) @right) @both
+(binary_expression left: (_) @left operator: "||" right: (_) @right) @either
 ((call_expression function: (member_expression object: (_) @value property: (_) @_has) arguments: (arguments . (_) @target .)) @allows
   (#any-of? @_has "includes" "has" "hasOwnProperty"))
 ((call_expression function: (member_expression object: (identifier) @_object property: (_) @_has) arguments: (arguments . (_) @value . (_) @target .)) @allows
   (#eq? @_object "Object") (#eq? @_has "hasOwn"))
 ((call_expression function: (member_expression object: (member_expression property: (_) @_has) property: (_) @_call) arguments: (arguments . (_) @value . (_) @target .)) @allows
   (#eq? @_has "hasOwnProperty") (#eq? @_call "call"))
-(subscript_expression object: (_) @value index: (_) @target) @allows
-(binary_expression left: (_) @target operator: "in" right: (_) @value) @allows
+; Every object has what it inherits, as `constructor` and `__proto__`.
+(subscript_expression object: (_) @value index: (_) @target) @finds
+(binary_expression left: (_) @target operator: "in" right: (_) @value) @finds
 ; `allowed.indexOf(sort) === -1`.
 ((binary_expression left: (call_expression function: (member_expression object: (_) @value property: (_) @_index) arguments: (arguments . (_) @target .)) operator: ["===" "==" "<"] right: (_) @_none) @denies
   (#eq? @_index "indexOf") (#any-of? @_none "-1" "0"))
@@ -27,6 +30,12 @@
 (binary_expression left: (_) @target operator: ["===" "=="] right: (_) @value) @allows
 (binary_expression left: (_) @target operator: ["!==" "!="] right: (_) @value) @denies
 (unary_expression operator: "!" argument: (_) @inner) @negation
+((call_expression function: (identifier) @_boolean arguments: (arguments . (_) @inner .)) @truth
+  (#eq? @_boolean "Boolean"))
+; What is true, or is not, in every run.
+(true) @always
+[(false) (null) (undefined)] @never
+(new_expression) @always
 
 ; Letters and digits alone mean nothing to anybody.
 ((call_expression function: (member_expression object: (regex) @_pattern property: (_) @_test) arguments: (arguments . (_) @target .)) @allows

@@ -110,6 +110,10 @@
   (#match? @_model "(?i)(^|_|\\.)(llm|chain|chat_?model|agent|model)$")
   (#any-of? @_method "invoke" "generate" "predict" "call" "stream"))
 
+; A function with some of its arguments bound.
+((call_expression function: (member_expression object: (_) @function property: (_) @_bind) arguments: (arguments . (_)) @arguments) @partial
+  (#eq? @_bind "bind"))
+
 ; What is put into a container.
 ((call_expression function: (member_expression object: (identifier) @target property: (_) @_method) arguments: (arguments (_) @value .)) @put
   (#any-of? @_method "push" "unshift" "set" "add" "append"))

@@ -74,6 +74,7 @@
 
 (statement_block) @block
 (return_statement (_) @value) @return
+(yield_expression (_)? @value) @yield
 (expression_statement . (_) @inner .) @statement
 (comment) @comment
 (import_statement) @import

@@ -27,6 +27,9 @@
 ((_) @browser_text
   (#match? @browser_text "\\bwindow(?:\\?)?(?:\\.[A-Za-z]|\\[)|\\b(?:localStorage|sessionStorage)\\s*\\.|\\bdocument\\.(?:getElement|querySelector|createElement|body\\b|cookie\\b|addEventListener|head\\b|documentElement|location)|\\bnavigator\\.|\\bnew\\s+XMLHttpRequest\\b|\\bimport\\.meta\\.env\\b|\\bself\\.addEventListener\\("))
 
+; What makes of a function one with some of its arguments bound.
+((_) @binder (#any-of? @binder "bind"))
+
 ; Its strings may hold statements of a database.
 ((_) @holds (#any-of? @holds "statements"))
 

@@ -98,8 +98,10 @@
   (#set! fix.safety "suggested")
   (#append-argument! @arguments "{_module}.timezone.utc"))
 
-((call function: (_) @callee arguments: (argument_list . (_) .)) @hint
+((call function: (_) @callee arguments: (argument_list . (_) .) @_arguments) @hint
   (#resolves-to? @callee "datetime.datetime.fromtimestamp")
+  ; `partial` may have bound it.
+  (#lacks-argument? @_arguments "tz" 1)
   (#set! severity "info")
   (#set! message "`{callee}` without a zone is the machine's local time: pass `timezone.utc`"))
 

@@ -1,6 +1,8 @@
 ; What Python's conditions say of the values that they check: `@target` is found in the constant `@value` if the
 ; condition is true (`@allows`), or if it is not (`@denies`).
 
+(boolean_operator left: (_) @left operator: "and" right: (_) @right) @both
+(boolean_operator left: (_) @left operator: "or" right: (_) @right) @either
 (comparison_operator . (_) @target . "in" . (_) @value .) @allows
 (comparison_operator . (_) @target . "not in" . (_) @value .) @denies
 ; `allowed.get(sort) is None`: whether there is one.
@@ -19,6 +21,11 @@
 (comparison_operator . (_) @target . "==" . (_) @value .) @allows
 (comparison_operator . (_) @target . "!=" . (_) @value .) @denies
 (not_operator argument: (_) @inner) @negation
+((call function: (identifier) @_bool arguments: (argument_list . (_) @inner .)) @truth
+  (#eq? @_bool "bool"))
+; What is true, or is not, in every run.
+(true) @always
+[(false) (none)] @never
 
 ((call function: (attribute object: (_) @value attribute: (identifier) @_get) arguments: (argument_list . (_) @target .)) @allows
   (#any-of? @_get "get" "__contains__"))

@@ -32,6 +32,12 @@
 ; What begins and ends a text that goes over lines.
 ((_) @long_quote (#any-of? @long_quote "\"\"\"" "'''"))
 
+; What makes of a function one with some of its arguments bound.
+((_) @binder (#any-of? @binder "partial"))
+
+; What the path of a route makes of a part of it that no text is left in: `"/items/<int:item_id>"`.
+((_) @route_converter (#any-of? @route_converter "int" "float" "uuid" "number" "ymd"))
+
 ; The web frameworks, each with the modules that it comes from.
 ((_) @web_framework
   (#any-of? @web_framework "flask flask" "fastapi fastapi" "starlette starlette" "django django rest_framework" "sanic sanic" "quart quart"

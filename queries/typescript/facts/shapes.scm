@@ -11,7 +11,11 @@
 (union_type . (_) @inner .) @wrapper
 (parenthesized_type (_) @inner) @wrapper
 ; A type under a name of its own.
-(type_alias_declaration name: (_) @target value: [(type_identifier) (nested_type_identifier) (generic_type) (union_type)] @value) @assignment
+(type_alias_declaration name: (_) @target value: [(type_identifier) (nested_type_identifier) (generic_type) (union_type) (predefined_type) (literal_type)] @value) @assignment
+
+; An enumeration is an object of what is written in it.
+(enum_declaration name: (_) @target body: (_) @value) @assignment
+(enum_body) @container
 
 (as_expression . (_) @inner) @wrapper
 (satisfies_expression . (_) @inner) @wrapper
