@@ -28,8 +28,9 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @name . (_) @_password .)) @hint
   (#method? @callee "Bind")
   (#imports? "github.com/go-ldap/ldap" "gopkg.in/ldap.v2" "gopkg.in/ldap.v3")
-  (#reads-like? @name "(?i)(uid|cn|sAMAccountName)=(\\{\\}|%[sv])")
-  (#tainted? @name)
+  (#reads-like? @name "(?i)(uid|cn|sAMAccountName|mail|ou)=(\\{\\}|%[sv])")
+  (#built-string? @name)
+  (#tainted? @name "caller" "parameter")
   (#not-function-matches? @hint "EscapeFilter|EscapeDN")
   (#set! message "`{name}` is put together from values: pass each through `ldap.EscapeDN`"))
 
@@ -96,6 +97,24 @@
   (#function-matches? @hint "\\.(Find|FindOne|FindOneAndUpdate|UpdateOne|UpdateMany|DeleteOne|DeleteMany|CountDocuments|Aggregate)\\(")
   (#set! message "{key} may be an object such as `{\"$ne\": null}`, which matches everything: decode into a struct of strings"))
 
+; etree.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path .)) @hint
+  (#method? @callee "FindElement" "FindElements" "SelectElement" "SelectElements")
+  (#imports? "github.com/beevik/etree")
+  (#reads-like? @path "=\\s*['\"](\\{\\}|%[svq])")
+  (#built-string? @path)
+  (#not-tainted? @path)
+  (#tainted? @path "parameter")
+  (#set! message "The XPath is put together from values: refuse quotes in them, or compare in Go"))
+
+; JSON that is read as a filter.
+((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression operand: (_) @json))) @hint
+  (#resolves-to? @callee "go.mongodb.org/mongo-driver/bson.UnmarshalExtJSON" "bson.UnmarshalExtJSON")
+  (#built-string? @json)
+  (#tainted? @json "caller" "parameter")
+  (#not-function-matches? @hint "json\\.Marshal|strconv\\.Quote")
+  (#set! message "A quote in the value ends it, and what follows is read as a filter: build a `bson.M` instead"))
+
 ;! bad
 ; package people
 ; import "github.com/go-ldap/ldap/v3"
@@ -127,4 +146,39 @@
 ; 	filter := bson.M{"name": creds["name"]}
 ; 	err = users.FindOne(r.Context(), filter).Decode(&user)
 ; 	use(w, err)
+; }
+;! bad
+; package users
+; import "go.mongodb.org/mongo-driver/bson"
+; func byName(name string) (filter bson.D, err error) {
+; 	err = bson.UnmarshalExtJSON([]byte(`{"name": "`+name+`"}`), true, &filter)
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return filter, err
+; }
+;! good
+; package users
+; import "go.mongodb.org/mongo-driver/bson"
+; func all() (filter bson.D, err error) {
+; 	err = bson.UnmarshalExtJSON([]byte(`{"deleted": false}`), true, &filter)
+; 	return filter, err
+; }
+;! bad
+; package users
+; import "github.com/go-ldap/ldap/v3"
+; func bind(conn *ldap.Conn, user, password string) error {
+; 	return conn.Bind("uid="+user+",ou=people,dc=example,dc=org", password)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package users
+; import "github.com/go-ldap/ldap/v3"
+; func bind(conn *ldap.Conn, user, password string) error {
+; 	return conn.Bind("uid="+ldap.EscapeDN(user)+",ou=people,dc=example,dc=org", password)
+; }
+;! bad
+; package books
+; import "github.com/beevik/etree"
+; func find(doc *etree.Document, id string) *etree.Element {
+; 	return doc.FindElement("//book[@id='" + id + "']")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }
