@@ -52,6 +52,48 @@
   (#not-in-function-named? @hint "(?i)insecure|ignore")
   (#set! message "`{callee}` lets any host pose as the right one: check its key with the `knownhosts` package"))
 
+; A check of one's own that lets everything pass.
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (func_literal body: (block) @_body))) @hint
+  (#any-of? @option "VerifyPeerCertificate" "VerifyConnection")
+  (#match? @_body "^\\{\\s*return nil;?\\s*\\}$")
+  (#function-matches? @hint "InsecureSkipVerify:\\s*true")
+  (#not-commented? @hint)
+  (#set! message "`{option}` lets any certificate pass, and nothing else checks it: leave both out, and pass `RootCAs` for a private authority"))
+
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (func_literal body: (block) @_body))) @hint
+  (#eq? @option "HostKeyCallback")
+  (#match? @_body "^\\{\\s*(//[^\\n]*\\s*)?return nil;?\\s*\\}$")
+  (#not-in-function-named? @hint "(?i)insecure|scan|probe|test")
+  (#not-path-matches? "<probes>")
+  (#set! message "`{option}` lets any machine pose as the right one: use `knownhosts.New` or `ssh.FixedHostKey`"))
+
+; Whoever makes a certificate for themselves may come in.
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (selector_expression field: (_) @kind))) @hint
+  (#eq? @option "ClientAuth")
+  (#eq? @kind "RequireAnyClientCert")
+  (#not-function-matches? @hint "VerifyPeerCertificate|VerifyConnection|PeerCertificates|GetConfigForClient")
+  (#not-file-matches? "PeerCertificates|(?i)device_?id|fingerprint|pinn")
+  (#set! message "`{kind}` lets in everybody who makes a certificate of their own: use `tls.RequireAndVerifyClientCert` with `ClientCAs`")
+  (#set! fix.title "Verify the client's certificate")
+  (#set! fix.safety "suggested")
+  (#replace! @kind "RequireAndVerifyClientCert"))
+
+; gRPC without TLS, to another host.
+((call_expression function: (_) @callee arguments: (argument_list (interpreted_string_literal) @address (call_expression function: (_) @_without))) @hint
+  (#resolves-to? @callee "google.golang.org/grpc.Dial" "google.golang.org/grpc.NewClient" "google.golang.org/grpc.DialContext" "grpc.Dial" "grpc.NewClient" "grpc.DialContext")
+  (#match? @hint "WithInsecure\\(\\)|insecure\\.NewCredentials\\(\\)")
+  (#match? @address "(?i)^\"(dns:/+)?[a-z0-9-]+(\\.[a-z0-9-]+)+:\\d+\"$")
+  (#not-match? @address "127\\.|localhost|\\.(local|svc|cluster\\.local|internal)\\b|\"10\\.|\"192\\.168")
+  (#set! message "Everything sent to {address} can be read and changed on the way: pass `credentials.NewTLS`"))
+
+; A database on another host.
+([(interpreted_string_literal) (raw_string_literal)] @hint
+  (#match? @hint "(?i)sslmode=disable|[?&]tls=(false|skip-verify)")
+  (#match? @hint "(?i)(@(tcp\\()?|host=)[a-z0-9-]+(\\.[a-z0-9-]+)+")
+  (#not-match? @hint "(?i)(@(tcp\\()?|host=)(127\\.|10\\.|192\\.168|172\\.(1[6-9]|2\\d|3[01])\\.|[a-z0-9.-]*\\.(local|svc|internal|docker\\.internal|test|localhost)\\b)")
+  (#not-path-matches? "(?i)(^|/)(testing|testutils?|testdata|e2e|integration)(/|$)")
+  (#set! message "Without TLS, passwords and rows can be read on the way to this host: use `sslmode=verify-full`, or `tls=true` for MySQL"))
+
 ;! bad
 ; package main
 ; import (
@@ -116,4 +158,68 @@
 ; 			InsecureSkipVerify: true,
 ; 		},
 ; 	}
+; }
+;! bad
+; package client
+; func config() *tls.Config {
+; 	return &tls.Config{
+; 		InsecureSkipVerify: true, //nolint
+; 		VerifyPeerCertificate: func([][]byte, [][]*x509.Certificate) error { return nil },
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+;! good
+; package client
+; func config() *tls.Config {
+; 	return &tls.Config{
+; 		VerifyPeerCertificate: func(raw [][]byte, _ [][]*x509.Certificate) error { return check(raw) },
+; 	}
+; }
+;! bad
+; package client
+; import "golang.org/x/crypto/ssh"
+; func config() *ssh.ClientConfig {
+; 	return &ssh.ClientConfig{
+; 		User: "deploy",
+; 		HostKeyCallback: func(host string, remote net.Addr, key ssh.PublicKey) error { return nil },
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+;! bad
+; package server
+; func config() *tls.Config {
+; 	return &tls.Config{ClientAuth: tls.RequireAnyClientCert}
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package server
+; func config() *tls.Config {
+; 	return &tls.Config{ClientAuth: tls.RequireAndVerifyClientCert}
+; }
+;! bad
+; package client
+; import "google.golang.org/grpc"
+; func connect() (*grpc.ClientConn, error) {
+; 	return grpc.Dial("billing.example.com:443", grpc.WithInsecure())
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package client
+; import "google.golang.org/grpc"
+; func connect(address string) (*grpc.ClientConn, error) {
+; 	if address == "" {
+; 		return grpc.Dial("localhost:50051", grpc.WithInsecure())
+; 	}
+; 	return grpc.Dial(address, grpc.WithTransportCredentials(credentials.NewTLS(nil)))
+; }
+;! bad
+; package store
+; func dsn() string {
+; 	return "host=db.example.com user=app dbname=app sslmode=disable"
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package store
+; func dsn() string {
+; 	return "host=localhost user=app dbname=app sslmode=disable"
 ; }

@@ -12,7 +12,7 @@
 ; regex secret-maker: (?i)token|secret|password|passwd|otp|session|cookie|(api|private|secret|signing|encryption|aes|access|license)_?key|keygen|generate_?key|new_?key|csrf|nonce|salt|(verification|auth|invite|reset|confirm\w*|activation|recovery|login|two_?factor|mfa|pin)_?(code|link)|pin_?code|credential|captcha|\biv\b|random_?(string|bytes|hex)|secure|\brand_?string
 ; regex no-secret: (?i)token(ize|s?_?count|_?bucket|izer)|backoff|jitter|shuffle|sample|mock|fake|dummy|load_?balanc
 ; regex random-text: (?i)^(generate_?|make_?|new_?|get_?)?(random_?(string|bytes|hex)|rand_?string\w*)$
-; regex secret: (?i)token|secret|session|password|key|crypto|secure
+; regex makes-secrets: (?is)func[^\n{]*(token|api_?key|session|password|secret|otp|invite|reset|csrf|voucher)\w*\([^{]*\{[^}]*\b(rand\w*(str\w*|text|bytes|hex|id|chars|code|digits)|gen\w*|letters|random|digits)\(
 
 ; In a function that makes one.
 ((call_expression function: (_) @callee) @hint
@@ -29,14 +29,14 @@
   (#resolves-to? @callee "<numbers>")
   (#not-line-matches? @hint "rand\\.Reader")
   (#in-function-named? @hint "<random-text>")
-  (#function-matches? @hint "<secret>")
+  (#file-matches? "<makes-secrets>|(?i)secret|password|crypto|session_?(id|token)|(api|access|reset|csrf|auth)_?(key|token)")
   (#set! message "`{callee}` can be predicted: make secrets with `crypto/rand`"))
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<numbers>")
   (#not-line-matches? @hint "rand\\.Reader")
   (#in-function-named? @hint "<random-text>")
-  (#not-function-matches? @hint "<secret>")
+  (#not-file-matches? "<makes-secrets>|(?i)secret|password|crypto|session_?(id|token)|(api|access|reset|csrf|auth)_?(key|token)")
   (#set! severity "info")
   (#set! message "`{callee}` can be predicted: if this is ever a secret, make it with `crypto/rand`"))
 
@@ -62,9 +62,44 @@
 ((call_expression function: (_) @_format arguments: (argument_list (call_expression function: (_) @callee))) @hint
   (#resolves-to? @_format "fmt.Sprintf" "fmt.Sprint" "strconv.FormatInt" "strconv.Itoa")
   (#method? @callee "UnixNano" "Unix" "UnixMilli" "UnixMicro")
-  (#in-function-named? @hint "(?i)^(generate|make|new|create|issue|gen)_?\\w*(token|secret|session_?id|api_?key|otp|reset_?code|csrf)$")
+  (#in-function-named? @hint "(?i)^((generate|make|new|create|issue|gen)_?\\w*)?(token|secret|session_?id|api_?key|otp|reset_?code|csrf)$")
   (#not-function-mentions? @hint "(?i)^(rand|crypto|uuid|hmac|sign\\w*|SignedString|jwt|Sum256)$")
   (#set! message "The time can be guessed, and this with it: make secrets with `crypto/rand`"))
+
+; A text of random letters, whatever it is called, where a secret is made of it.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "<numbers>")
+  (#line-matches? @hint "\\w+\\[\\w+\\.(Intn|Int31n|Int63n|IntN|Int63|Int)\\w*\\(.*(len\\(|\\d).*\\]")
+  (#not-in-function-named? @hint "<random-text>")
+  (#not-in-function-named? @hint "<secret-maker>")
+  (#not-function-mentions? @hint "(?i)jitter|backoff|shuffle|weight|sample|pick")
+  (#file-matches? "<makes-secrets>")
+  (#set! message "`{callee}` can be predicted: make secrets with `crypto/rand`"))
+
+; A code of some digits, as they are sent by mail and text message.
+((call_expression function: (_) @_format arguments: (argument_list . (interpreted_string_literal) @_digits . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @_format "fmt.Sprintf")
+  (#match? @_digits "%0[4-8]d\"$")
+  (#not-line-matches? @hint "(?i)(token|secret|password|passwd|otp|session_?id|csrf|nonce|salt|code|key|pin|iv) :=")
+  (#resolves-to? @callee "<numbers>")
+  (#not-in-function-named? @hint "<secret-maker>")
+  (#not-in-function-named? @hint "(?i)phone|order|invoice|name|color|serial|sku|zip|postal|port|test|fake|mock|seed")
+  (#file-matches? "(?i)\\b(otp|pin|verif\\w*|2fa|mfa|confirm\\w*|login_?code|reset\\w*|auth\\w*|sms|code)\\b|code\\(")
+  (#set! message "`{callee}` can be predicted, and this code with it: make it with `crypto/rand`"))
+
+((keyed_element key: (literal_element (identifier) @name) value: (literal_element (_) @_value)) @hint
+  (#match? @name "(?i)^(code|pin|key)$")
+  (#calls? @_value "<numbers>")
+  (#in-function-named? @hint "(?i)invit|voucher|coupon|verif|confirm|login|reset|regist|sign_?up|activat|otp|code")
+  (#not-in-function-named? @hint "<secret-maker>")
+  (#not-contains? @_value "func_literal")
+  (#set! message "`{name}` can be predicted: make it with `crypto/rand`"))
+
+; A UUID of the first version is the time and the machine's address.
+((short_var_declaration left: (expression_list . (identifier) @name) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#match? @name "(?i)(token|secret|session_?id|sid|api_?key|nonce|csrf\\w*|reset\\w*|invite\\w*)$")
+  (#resolves-to? @callee "github.com/google/uuid.NewUUID" "github.com/gofrs/uuid.NewV1" "github.com/satori/go.uuid.NewV1" "uuid.NewUUID" "uuid.NewV1")
+  (#set! message "`{callee}` writes down the time and the machine, so `{name}` can be guessed: use `uuid.NewRandom`"))
 
 ;! bad
 ; package auth
@@ -110,3 +145,85 @@
 ; package orders
 ; func newFileName() string { return fmt.Sprintf("report_%d.csv", time.Now().UnixNano()) }
 ; func newToken(userID string) (string, error) { return sign(fmt.Sprintf("%s.%d", userID, time.Now().Unix())) }
+;! bad
+; package tokens
+; import "math/rand"
+; const alphabet = "abcdef0123456789"
+; func randomString(n int) string {
+; 	b := make([]byte, n)
+; 	for i := range b {
+; 		b[i] = alphabet[rand.Intn(len(alphabet))]
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return string(b)
+; }
+; func NewAPIKey(shop string) string {
+; 	return shop + "." + randomString(40)
+; }
+;! bad
+; package tokens
+; import mathrand "math/rand"
+; const alphabet = "abcdef0123456789"
+; func letters(n int) string {
+; 	b := make([]byte, n)
+; 	for i := range b {
+; 		b[i] = alphabet[mathrand.Intn(len(alphabet))]
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return string(b)
+; }
+; func SessionToken() string {
+; 	return "s_" + letters(32)
+; }
+;! good
+; package names
+; import "math/rand"
+; const alphabet = "abcdef0123456789"
+; func letters(n int) string {
+; 	b := make([]byte, n)
+; 	for i := range b {
+; 		b[i] = alphabet[rand.Intn(len(alphabet))]
+; 	}
+; 	return string(b)
+; }
+; func FileName() string {
+; 	return "export_" + letters(8)
+; }
+;! bad
+; package login
+; import (
+; 	"fmt"
+; 	"math/rand"
+; )
+; func Code() string {
+; 	return fmt.Sprintf("%06d", rand.Intn(1000000))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package orders
+; import (
+; 	"fmt"
+; 	"math/rand"
+; )
+; func OrderNumber() string {
+; 	return fmt.Sprintf("%06d", rand.Intn(1000000))
+; }
+;! bad
+; package login
+; import "github.com/google/uuid"
+; func reset() (string, error) {
+; 	token, err := uuid.NewUUID()
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return token.String(), err
+; }
+;! good
+; package login
+; import "github.com/google/uuid"
+; func reset() (string, error) {
+; 	token, err := uuid.NewRandom()
+; 	if err != nil {
+; 		return "", err
+; 	}
+; 	row, err := uuid.NewUUID()
+; 	return token.String() + row.String(), err
+; }
