@@ -18,7 +18,7 @@
   (#match? @_header "(?i)^\"access-control-allow-origin\"$")
   (#tainted? @origin)
   (#not-function-mentions? @origin "(?i)allow(ed)?_?(origin|host)|^(contains|is_?\\w*(allowed|valid|trusted)\\w*|origins|whitelist\\w*|MatchString|HasSuffix|check\\w*|match\\w*)$")
-  (#not-guarded-by? @hint "(?i)origin|allow|match|valid")
+  (#not-guarded-by? @hint "(?i)allow|match|valid|trust|known|permit|origins|contains|has_?(suffix|prefix)|equal|\\bok\\b|==|\\[|\\w\\(")
   (#set! message "Every origin is allowed, because the caller's own is sent back: allow only origins from a list"))
 
 ; `*` and credentials.
@@ -82,6 +82,36 @@
   (#set! severity "info")
   (#set! message "`{option}` lets any site read what this answers: if it is not public, list the origins that may"))
 
+; A list that is filled later.
+((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (composite_literal) @_value .)) @hint
+  (#any-of? @option "AllowOrigins" "AllowedOrigins")
+  (#match? @_value "\\{ *\"(\\*|https?://\\*)\" *\\}")
+  (#function-matches? @hint "<lets-credentials>")
+  (#set! message "`{option}` lets any site in, with its users' credentials: list the origins that may"))
+
+((assignment_statement left: (expression_list . (selector_expression field: (_) @option) .) right: (expression_list . (composite_literal) @_value .)) @hint
+  (#any-of? @option "AllowOrigins" "AllowedOrigins")
+  (#match? @_value "\\{ *\"(\\*|https?://\\*)\" *\\}")
+  (#not-function-matches? @hint "<lets-credentials>")
+  (#set! severity "info")
+  (#set! message "`{option}` lets any site read what this answers: if it is not public, list the origins that may"))
+
+; Part of a name: `https://example.com.evil.org` and `https://evilexample.com` hold it too.
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @origin . (interpreted_string_literal) @part .)) @hint
+  (#resolves-to? @callee "strings.Contains" "strings.HasSuffix" "strings.HasPrefix")
+  (#match? @origin "(?i)origin$")
+  (#match? @part "^\"(https?://)?[a-z0-9-]+(\\.[a-z0-9-]+)+\"$")
+  (#not-match? @hint "HasPrefix\\(\\w+, *\"[^h]|HasSuffix\\(\\w+, *\"https?:")
+  (#function-matches? @hint "(?i)access-control-allow|AllowOrigin|CheckOrigin|upgrader|cors")
+  (#set! message "A site whose name only has {part} in it passes as well: compare the whole origin with a list"))
+
+; A sandboxed page sends `null`, and anybody can make one.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (interpreted_string_literal) @_null .)) @hint
+  (#method? @callee "Set" "Add" "Header")
+  (#match? @_header "(?i)^\"access-control-allow-origin\"$")
+  (#eq? @_null "\"null\"")
+  (#set! message "Any site can send the origin `null`, from a sandboxed frame: allow only origins from a list"))
+
 ;! bad
 ; package main
 ; func withCORS(w http.ResponseWriter, r *http.Request) {
@@ -123,4 +153,59 @@
 ; 	CheckOrigin: func(r *http.Request) bool {
 ; 		return true // open to everyone, and nobody is signed in
 ; 	},
+; }
+;! bad
+; package cors
+; import "net/http"
+; func allow(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		origin := r.Header.Get("Origin")
+; 		if origin != "" {
+; 			w.Header().Set("Access-Control-Allow-Origin", origin)
+;    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 			w.Header().Set("Access-Control-Allow-Credentials", "true")
+; 		}
+; 		next.ServeHTTP(w, r)
+; 	})
+; }
+;! good
+; package cors
+; import "net/http"
+; func allow(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		origin := r.Header.Get("Origin")
+; 		if shops[origin] {
+; 			w.Header().Set("Access-Control-Allow-Origin", origin)
+; 			w.Header().Set("Access-Control-Allow-Credentials", "true")
+; 		}
+; 		next.ServeHTTP(w, r)
+; 	})
+; }
+;! bad
+; package cors
+; import "net/http"
+; func allow(w http.ResponseWriter, r *http.Request) {
+; 	origin := r.Header.Get("Origin")
+; 	if strings.HasSuffix(origin, "example.com") {
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		w.Header().Set("Access-Control-Allow-Origin", origin)
+; 	}
+; }
+;! good
+; package cors
+; import "net/http"
+; func allow(w http.ResponseWriter, r *http.Request) {
+; 	origin := r.Header.Get("Origin")
+; 	if strings.HasSuffix(origin, ".example.com") {
+; 		w.Header().Set("Access-Control-Allow-Origin", origin)
+; 	}
+; }
+;! bad
+; package cors
+; func routes(r *gin.Engine) {
+; 	config := cors.DefaultConfig()
+; 	config.AllowOrigins = []string{"*"}
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	config.AllowCredentials = true
+; 	r.Use(cors.New(config))
 ; }

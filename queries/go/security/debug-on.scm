@@ -68,6 +68,42 @@
   (#in? @hint "handler")
   (#set! message "`{callee}` shows the environment, and the secrets in it, to whoever asks: answer with what is needed"))
 
+; The mux that the profiler registers itself with, behind a router of one's own.
+((call_expression function: (_) @_mount arguments: (argument_list (interpreted_string_literal) @path (_) @_handler)) @hint
+  (#match? @path "^\"/debug|pprof")
+  (#match? @_handler "http\\.DefaultServeMux")
+  (#imports? "net/http/pprof")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|pprof|profil|enable")
+  (#not-match? @_mount "(?i)admin|internal|debug|private|auth")
+  (#not-function-matches? @hint "(?i)localhost:|127\\.0\\.0\\.1|BasicAuth|require\\w*|debug_?(addr|port)|\\.Use\\([^\\n]*auth")
+  (#set! message "The profiler answers everyone who reaches {path}: serve it on an address of its own, such as `localhost:6060`"))
+
+((call_expression function: (_) @_mount arguments: (argument_list . (interpreted_string_literal) @path . (_) @_handler .)) @hint
+  (#match? @path "^\"([A-Z]+ )?/debug/pprof/?\"$")
+  (#match? @_handler "pprof\\.Index")
+  (#function-matches? @hint "\"([A-Z]+ )?/(api|v1|users?|orders?|login|health\\w*|items?|products?|search)\\b")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|pprof|profil|enable")
+  (#not-match? @_mount "(?i)admin|internal|debug|private|auth|pprof")
+  (#not-function-matches? @hint "(?i)localhost:|127\\.0\\.0\\.1|BasicAuth|require\\w*|debug_?(addr|port|mux)|\\.Use\\([^\\n]*auth")
+  (#set! message "The profiler answers everyone who reaches {path}, beside the service's own routes: serve it on an address of its own, such as `localhost:6060`"))
+
+; Every variable of the environment, one by one.
+((for_statement (range_clause right: (call_expression function: (_) @_environment)) body: (_) @_body) @hint
+  (#resolves-to? @_environment "os.Environ")
+  (#in? @hint "handler")
+  (#match? @_body "(?i)\\bFprint\\w*\\(w|w\\.Write|\\.WriteString\\(|append\\(|\\] *= *")
+  (#function-matches? @hint "http\\.ResponseWriter|gin\\.Context|echo\\.Context|fiber\\.Ctx")
+  (#not-match? @_body "(?i)HasPrefix|redact|secret|mask|exec\\.|\\.Env\\b")
+  (#set! message "This shows the environment, and the secrets in it, to whoever asks: answer with what is needed"))
+
+((go_statement (call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @address . (nil) .)) @hint)
+  (#resolves-to? @callee "net/http.ListenAndServe")
+  (#match? @address "^\"(0\\.0\\.0\\.0)?:\\d+\"$")
+  (#imports? "net/http/pprof")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|pprof|profil|enable")
+  (#not-function-matches? @hint "http\\.Handle")
+  (#set! message "The profiler answers everyone who reaches {address}: listen on `localhost:6060`"))
+
 ;! bad
 ; package main
 ; import (
@@ -182,3 +218,65 @@
 ; )
 ; func version(w http.ResponseWriter, r *http.Request) { json.NewEncoder(w).Encode(os.Getenv("VERSION")) }
 ; func start() { run(os.Environ()) }
+;! bad
+; package main
+; import (
+; 	"net/http"
+; 	_ "net/http/pprof"
+; 	"github.com/gin-gonic/gin"
+; )
+; func main() {
+; 	r := gin.Default()
+; 	r.Any("/debug/*any", gin.WrapH(http.DefaultServeMux))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	use(r)
+; }
+;! good
+; package main
+; import (
+; 	"net/http"
+; 	_ "net/http/pprof"
+; 	"github.com/gin-gonic/gin"
+; )
+; func main() {
+; 	r := gin.Default()
+; 	if os.Getenv("PPROF") == "1" {
+; 		r.Any("/debug/*any", gin.WrapH(http.DefaultServeMux))
+; 	}
+; 	use(r)
+; }
+;! bad
+; package main
+; import (
+; 	"net/http"
+; 	"net/http/pprof"
+; )
+; func routes(mux *http.ServeMux) {
+; 	mux.HandleFunc("/api/orders", orders)
+; 	mux.HandleFunc("/debug/pprof/", pprof.Index)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package main
+; import (
+; 	"net/http"
+; 	"net/http/pprof"
+; )
+; func debug() *http.ServeMux {
+; 	mux := http.NewServeMux()
+; 	mux.HandleFunc("/debug/pprof/", pprof.Index)
+; 	return mux
+; }
+;! bad
+; package main
+; import (
+; 	"fmt"
+; 	"net/http"
+; 	"os"
+; )
+; func env(w http.ResponseWriter, r *http.Request) {
+; 	for _, e := range os.Environ() {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		fmt.Fprintln(w, e)
+; 	}
+; }
