@@ -42,6 +42,33 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "os.MkdirAll({folder}, {mode})"))
 
+; A file is looked at, and opened by its name afterwards: in between, a link can have taken its place.
+((short_var_declaration left: (expression_list . (identifier) @_info . (_)) right: (expression_list . (call_expression function: (_) @_stat arguments: (argument_list . (_) @_looked .)) .)) @_first
+  (if_statement condition: (_) @_kind)
+  [(short_var_declaration right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint .))
+   (assignment_statement right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint .))
+   (return_statement (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint))]
+  (#resolves-to? @_stat "os.Lstat" "os.Stat")
+  (#resolves-to? @callee "os.Open" "os.ReadFile" "os.OpenFile" "os.WriteFile" "os.Create" "io/ioutil.ReadFile" "os.Chmod" "os.Chown")
+  (#eq? @_looked @path)
+  (#match? @_kind "ModeSymlink|IsRegular\\(\\)|ModeType|\\.Uid\\b|Perm\\(\\)")
+  (#not-match? @hint "O_NOFOLLOW|O_EXCL")
+  (#not-function-matches? @_first "os\\.SameFile|O_NOFOLLOW|\\.Stat\\(\\)")
+  (#set! message "What lies at `{path}` can be another file by now: open it first, with `syscall.O_NOFOLLOW`, and ask the open file's `Stat`"))
+
+; Missing, and made: another process can make it in between, and is overwritten.
+((if_statement
+   initializer: (short_var_declaration right: (expression_list . (call_expression function: (_) @_stat arguments: (argument_list . (_) @_looked .)) .))
+   condition: (_) @_missing
+   consequence: (block) @_body) @hint
+  (#resolves-to? @_stat "os.Stat" "os.Lstat")
+  (#match? @_missing "IsNotExist\\(|ErrNotExist")
+  (#match? @_body "os\\.(WriteFile|Create)\\(")
+  (#not-match? @_body "O_EXCL|os\\.(Create|WriteFile)\\([^)]*(?i)tmp|temp|Rename\\(|MkdirAll")
+  (#not-in-function-named? @hint "(?i)^(main|init|setup|bootstrap|ensure\\w*|load\\w*config|default\\w*)")
+  (#set! severity "info")
+  (#set! message "Another process can make the file between the two, and loses what it wrote: open it with `os.O_CREATE|os.O_EXCL`"))
+
 ;! bad
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	var exists bool
@@ -118,4 +145,80 @@
 ; }
 ; if err := os.MkdirAll(dir, 0o755); err != nil {
 ; 	return err
+; }
+;! bad
+; package spool
+; import (
+; 	"errors"
+; 	"os"
+; )
+; func collect(path string) ([]byte, error) {
+; 	info, err := os.Lstat(path)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	if !info.Mode().IsRegular() {
+; 		return nil, errors.New("refused")
+; 	}
+; 	return os.ReadFile(path)
+;         ^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package spool
+; import (
+; 	"errors"
+; 	"os"
+; )
+; func collect(path string) (*os.File, error) {
+; 	info, err := os.Lstat(path)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	if info.Mode()&os.ModeSymlink != 0 {
+; 		return nil, errors.New("refused")
+; 	}
+; 	file, err := os.Open(path)
+;               ^^^^^^^^^^^^^
+; 	return file, err
+; }
+;! good
+; package spool
+; import (
+; 	"errors"
+; 	"os"
+; )
+; func collect(path string) (*os.File, error) {
+; 	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NOFOLLOW, 0)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	info, err := file.Stat()
+; 	if err != nil || !info.Mode().IsRegular() {
+; 		file.Close()
+; 		return nil, errors.New("refused")
+; 	}
+; 	return file, nil
+; }
+;! bad
+; package spool
+; import "os"
+; func claim(path string) error {
+; 	if _, err := os.Stat(path); os.IsNotExist(err) {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		return os.WriteFile(path, nil, 0o600)
+; 	}
+; 	return nil
+; }
+;! good
+; package spool
+; import "os"
+; func size(path string) (int64, error) {
+; 	info, err := os.Stat(path)
+; 	if err != nil {
+; 		return 0, err
+; 	}
+; 	if info.IsDir() {
+; 		return 0, nil
+; 	}
+; 	return info.Size(), os.Remove(path)
 ; }

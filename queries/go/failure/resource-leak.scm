@@ -13,7 +13,7 @@
 ((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head" "net/http.Client.Get" "net/http.Client.Post" "net/http.Client.PostForm" "net/http.Client.Do" "net/http.DefaultClient.Get" "net/http.DefaultClient.Post" "net/http.DefaultClient.Do")
   (#match? @response "(?i)^\\w*(res|resp|response|r|result|answer|rsp)$")
-  (#not-function-matches? @hint "(?i)Body\\.Close\\(|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\(\\w*(res|resp|response)\\b|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
+  (#not-function-matches? @hint "(?i)Body\\.Close\\b|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\(\\w*(res|resp|response)[,)]|(?-i:[a-z])\\w*\\(\\w*(res|resp|response)\\.Body[,)](?-i:\\n|[^.])|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
   (#function-matches? @hint "\\b\\w*(res|resp|response|r|result|answer|rsp)\\.(StatusCode|Status|Body|Header)\\b")
   (#set! message "`{response}.Body` is never closed: `defer {response}.Body.Close()` once the error is checked"))
 
@@ -24,6 +24,7 @@
 
 ; Rows of a query.
 ((short_var_declaration left: (expression_list . (identifier) @rows . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  . (if_statement condition: (binary_expression operator: "!=" right: (nil))) @_checked
   (#resolves-to? @callee "database/sql.*.Query" "database/sql.*.QueryContext" "github.com/jmoiron/sqlx.*.Queryx" "github.com/jmoiron/sqlx.*.QueryxContext" "github.com/jmoiron/sqlx.*.Query" "github.com/jackc/pgx.*.Query" "github.com/jackc/pgx/pgxpool.*.Query" "db.Query" "db.QueryContext" "DB.Query" "s.db.Query" "r.db.Query")
   (#match? @rows "(?i)rows?$|^(res|result|results|r)$")
   (#not-function-matches? @hint "\\.Close\\(|return \\w*([rR]ows|res|result)\\b|[sS]can\\w*\\((ctx, )?rows|Collect\\w*\\(|rows:|= rows\\n|\\(rows[,)]|Rows: ")
@@ -31,7 +32,14 @@
   (#set! message "`{rows}` is never closed, and keeps its connection: `defer {rows}.Close()` once the error is checked")
   (#set! fix.title "Close it with `defer`")
   (#set! fix.safety "suggested")
-  (#insert-line-after! @hint "defer {rows}.Close()"))
+  (#insert-line-after! @_checked "defer {rows}.Close()"))
+
+((short_var_declaration left: (expression_list . (identifier) @rows . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "database/sql.*.Query" "database/sql.*.QueryContext" "github.com/jmoiron/sqlx.*.Queryx" "github.com/jmoiron/sqlx.*.QueryxContext" "github.com/jmoiron/sqlx.*.Query" "github.com/jackc/pgx.*.Query" "github.com/jackc/pgx/pgxpool.*.Query" "db.Query" "db.QueryContext" "DB.Query" "s.db.Query" "r.db.Query")
+  (#match? @rows "(?i)rows?$|^(res|result|results|r)$")
+  (#not-function-matches? @hint "\\.Close\\(|return \\w*([rR]ows|res|result)\\b|[sS]can\\w*\\((ctx, )?rows|Collect\\w*\\(|rows:|= rows\\n|\\(rows[,)]|Rows: ")
+  (#function-matches? @hint "\\.Next\\(\\)")
+  (#set! message "`{rows}` is never closed, and keeps its connection: `defer {rows}.Close()` once the error is checked"))
 
 ; A file.
 ((short_var_declaration left: (expression_list . (identifier) @file . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
@@ -44,6 +52,41 @@
   (#set! fix.title "Close it with `defer`")
   (#set! fix.safety "suggested")
   (#insert-line-after! @hint "defer {file}.Close()"))
+
+; A file, in a function that returns something else.
+((short_var_declaration left: (expression_list . (identifier) @file . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "os.Open")
+  (#match? @file "^(f|file|fh|in|input|src|fd)$")
+  (#function-matches? @hint "\\breturn\\b")
+  (#not-function-matches? @hint "\\.Close\\b|return [^\\n]*\\b(f|file|fh|in|input|src|fd)\\b *([,)}]|\\n|$)|[fF]ile: |Reader: |[rR]: |= (f|file|in)\\n|\\.Fd\\(|\\{ *(f|file|in)\\b|(?i)\\b(new|open|load)\\w*\\((f|file|in|input|src|fd)\\)\\s*(\\n[^\\n]*){0,3}return|Attrs|<- ?f|append\\(\\w+, f\\)|close")
+  (#function-matches? @hint "\\b(f|file|fh|in|input|src|fd)\\.(Stat|Read|ReadAt|Seek)\\(|(io|ioutil)\\.(ReadAll|Copy)\\([^)\\n]*\\b(f|file|fh|in|input|src|fd)\\)|json\\.NewDecoder\\((f|file|fh|in|input|src|fd)\\)\\.Decode|bufio\\.New(Scanner|Reader)\\(")
+  (#set! message "`{file}` is never closed: `defer {file}.Close()` once the error is checked"))
+
+; `defer` in a loop waits for the function's end.
+((defer_statement (call_expression function: (selector_expression operand: (_) @opened field: (_) @_close) @callee)) @hint
+  (#eq? @_close "Close")
+  (#in-loop? @hint)
+  (#match? @opened "(?i)^(f|file|fh|in|out|src|dst|rc|rows|resp|res|response|r|reader|\\w*file)(\\.Body)?$")
+  (#not-function-matches? @hint "for \\{\\s*select|\\bAccept\\(")
+  (#not-inside? @hint "select_statement")
+  (#set! message "`defer` waits for the function's end, so each round keeps `{opened}` open: close it in a function of its own, or at the round's end"))
+
+; Closed before it is known to be there.
+((short_var_declaration left: (expression_list . (identifier) @response . (identifier) @_error .) right: (expression_list . (call_expression)))
+  . (defer_statement (call_expression function: (selector_expression operand: (selector_expression operand: (identifier) @_response field: (_) @_body) field: (_) @_close))) @hint
+  (#eq? @response @_response)
+  (#eq? @_body "Body")
+  (#eq? @_close "Close")
+  (#match? @_error "(?i)err")
+  (#set! message "`{response}` is nil when the call failed, and this ends the program: check `{_error}` first"))
+
+((short_var_declaration left: (expression_list . (identifier) @rows . (identifier) @_error .) right: (expression_list . (call_expression function: (_) @_query)))
+  . (defer_statement (call_expression function: (selector_expression operand: (identifier) @_rows field: (_) @_close))) @hint
+  (#eq? @rows @_rows)
+  (#eq? @_close "Close")
+  (#match? @_error "(?i)err")
+  (#method? @_query "Query" "QueryContext" "Queryx" "QueryxContext")
+  (#set! message "`{rows}` is nil when the query failed, and this ends the program: check `{_error}` first"))
 
 ;! bad
 ; package weather
@@ -63,6 +106,9 @@
 ; func names(db *sql.DB) {
 ; 	rows, err := db.Query("SELECT name FROM users WHERE active")
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return
+; 	}
 ; 	for rows.Next() {
 ; 		count++
 ; 	}
@@ -72,6 +118,9 @@
 ; import "database/sql"
 ; func names(db *sql.DB) {
 ; 	rows, err := db.Query("SELECT name FROM users WHERE active")
+; 	if err != nil {
+; 		return
+; 	}
 ; 	defer rows.Close()
 ; 	for rows.Next() {
 ; 		count++
@@ -87,4 +136,99 @@
 ; 	}
 ; 	defer resp.Body.Close()
 ; 	return check(resp.StatusCode)
+; }
+;! bad
+; package api
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func count(client *http.Client, url string) (int, error) {
+; 	resp, err := client.Get(url)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return 0, err
+; 	}
+; 	var v struct{ N int }
+; 	err = json.NewDecoder(resp.Body).Decode(&v)
+; 	return v.N, err
+; }
+;! bad
+; package api
+; import "net/http"
+; func get(client *http.Client, url string) (*Thing, error) {
+; 	resp, err := client.Get(url)
+; 	defer resp.Body.Close()
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	return decode(resp.Body)
+; }
+;! good
+; package api
+; import "net/http"
+; func get(client *http.Client, url string) (*Thing, error) {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	defer resp.Body.Close()
+; 	return decode(resp.Body)
+; }
+;! bad
+; package files
+; import "os"
+; func size(path string) (int64, error) {
+; 	f, err := os.Open(path)
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return 0, err
+; 	}
+; 	info, err := f.Stat()
+; 	if err != nil {
+; 		return 0, err
+; 	}
+; 	return info.Size(), nil
+; }
+; func all(paths []string) error {
+; 	for _, path := range paths {
+; 		file, err := os.Open(path)
+; 		if err != nil {
+; 			return err
+; 		}
+; 		defer file.Close()
+;   ^^^^^^^^^^^^^^^^^^
+; 		process(file)
+; 	}
+; 	return nil
+; }
+;! good
+; package files
+; import "os"
+; func open(path string) (*os.File, error) {
+; 	f, err := os.Open(path)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	if _, err := f.Stat(); err != nil {
+; 		return nil, err
+; 	}
+; 	return f, nil
+; }
+; func all(paths []string) error {
+; 	for _, path := range paths {
+; 		err := func() error {
+; 			file, err := os.Open(path)
+; 			if err != nil {
+; 				return err
+; 			}
+; 			defer file.Close()
+; 			return process(file)
+; 		}()
+; 		if err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
 ; }

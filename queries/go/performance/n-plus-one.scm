@@ -87,6 +87,9 @@
 ;! good
 ; func totals(db *sql.DB, ids []int) error {
 ; 	rows, err := db.Query("SELECT user_id, sum(total) FROM orders WHERE user_id = ANY($1) GROUP BY user_id", pq.Array(ids))
+; 	if err != nil {
+; 		return err
+; 	}
 ; 	defer rows.Close()
 ; 	for rows.Next() {
 ; 		if err := rows.Scan(&id, &total); err != nil {

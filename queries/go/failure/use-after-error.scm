@@ -1,0 +1,137 @@
+; What a failed call did not give is used
+;
+; When the call fails there is no answer, no file and no rows, only the error. Logging it and going on ends the program
+; with a nil pointer at the next line, and always at the worst moment. Return where the error is found.
+;
+; severity: warning
+; confidence: high
+; precision: not measured yet
+; cwe: 476 755
+; regex leaves: \b(return|continue|break|goto|panic|Fatal\w*|Exit|Goexit|FailNow|Skip\w*|Abort\w*|Must\w*)\b|os\.Exit|=|\?
+
+((short_var_declaration left: (expression_list . (identifier) @result . (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  . (if_statement condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @_if
+  (_) @_later
+  (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head" "net/http.Client.Get" "net/http.Client.Post" "net/http.Client.PostForm" "net/http.Client.Do" "net/http.DefaultClient.Do" "net/http.NewRequest" "net/http.NewRequestWithContext"
+    "database/sql.*.Query" "database/sql.*.QueryContext" "database/sql.*.Begin" "database/sql.*.BeginTx" "database/sql.*.Prepare" "net.Dial" "net.DialTimeout" "net.Listen" "crypto/tls.Dial" "net/url.Parse" "crypto/aes.NewCipher" "crypto/cipher.NewGCM")
+  (#eq? @error @_asked)
+  (#not-match? @_body "<leaves>")
+  (#match? @_later "^(defer )?[^\\n]*\\b(resp|res|response|r|req|request|rows|tx|stmt|conn|c|l|ln|listener|u|block|gcm)\\.")
+  (#names? @result @result)
+  (#set! message "`{result}` is nil when `{callee}` failed, and is used all the same: return where `{error}` is found"))
+
+;! bad
+; package tracker
+; import (
+; 	"log"
+; 	"net/http"
+; )
+; func alive(client *http.Client, url string) bool {
+; 	resp, err := client.Get(url)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		log.Printf("track: %v", err)
+; 	}
+; 	return resp.StatusCode == http.StatusOK
+; }
+;! bad
+; package tracker
+; import (
+; 	"fmt"
+; 	"net/http"
+; )
+; func page(url string) {
+; 	client := &http.Client{Timeout: 5}
+; 	resp, err := client.Get(url)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		fmt.Println(err)
+; 	}
+; 	defer resp.Body.Close()
+; }
+;! bad
+; package store
+; import (
+; 	"database/sql"
+; 	"log"
+; )
+; func names(db *sql.DB) {
+; 	rows, err := db.Query("SELECT name FROM users LIMIT 10")
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		log.Println(err)
+; 	}
+; 	defer rows.Close()
+; 	for rows.Next() {
+;! bad
+; package store
+; import (
+; 	"database/sql"
+; 	"log"
+; )
+; func move(db *sql.DB) {
+; 	tx, err := db.Begin()
+;  ^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		log.Println("begin", err)
+; 	}
+; 	defer tx.Rollback()
+; }
+;! good
+; package tracker
+; import (
+; 	"log"
+; 	"net/http"
+; )
+; func alive(client *http.Client, url string) bool {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		log.Printf("track: %v", err)
+; 		return false
+; 	}
+; 	defer resp.Body.Close()
+; 	return resp.StatusCode == http.StatusOK
+; }
+;! good
+; package tracker
+; import (
+; 	"log"
+; 	"net/http"
+; )
+; func alive(client *http.Client, url string) bool {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		log.Fatal(err)
+; 	}
+; 	defer resp.Body.Close()
+; 	return resp.StatusCode == http.StatusOK
+; }
+;! good
+; package tracker
+; import (
+; 	"log"
+; 	"net/http"
+; )
+; func alive(client *http.Client, url string) bool {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		resp = fallback()
+; 	}
+; 	defer resp.Body.Close()
+; 	return resp.StatusCode == http.StatusOK
+; }
+;! good
+; package tracker
+; import (
+; 	"log"
+; 	"net/http"
+; )
+; func alive(client *http.Client, url string) bool {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		log.Print(err)
+; 	} else {
+; 		resp.Body.Close()
+; 	}
+; 	return err == nil
+; }
