@@ -8,7 +8,7 @@
 ; precision: 0/1 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go (hashed before, with a salt); then gated by the statement, which leaves none; before: 0 hints on Debian 12: lxd 5.0.2, crowdsec 1.4.6, etcd 3.4.23, syncthing 1.19.2, prometheus 2.42.0, caddy 2.6.2, influxdb 1.6.7, gh 2.23.0, rclone 1.60.1, smallstep-certificates 0.19.0, restic 0.14.0
 ; cwe: 256 312 522
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
-; regex typed: (?i)^((req|request|in|input|body|form|u|user|payload|data|creds?|params|r)\.)?(plain_?|raw_?|user_?|new_?)?(password|passwd|pwd)$
+; regex typed: (?i)^((req|request|in|input|body|form|u|user|payload|data|creds?|params|r)\.)?(plain_?|raw_?|user_?|new_?)?(password|passwd|pwd|pass|pw)$
 ; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|digest|crypt|scram
 
 ; Into a table.
@@ -41,6 +41,34 @@
   (#in-function-named? @hint "(?i)log_?in|sign_?in|auth|verif|check")
   (#set! severity "info")
   (#set! message "`{kept}` is a password as it was typed: keep its hash, and check it with `bcrypt.CompareHashAndPassword`"))
+
+; What the form holds, compared with what the table holds.
+((binary_expression left: (_) @left operator: ["==" "!="] right: (_) @right) @hint
+  (#match? @hint "(?i)\\.(FormValue|PostFormValue|PostForm)\\(\"(password|passwd|pwd|pass)\"\\)|\\.(password|passwd|pwd)\\b")
+  (#match? @hint "(?i)^(\\w+\\.)*(stored|db|user|saved|real|expected|correct|actual)?_?(password|passwd|pwd|pass|pw) *[!=]= *\\w+(\\.\\w+)*(\\(\"\\w+\"\\))?$|^\\w+(\\.\\w+)*(\\(\"\\w+\"\\))? *[!=]= *(\\w+\\.)*(stored|db|user|saved|real|expected|correct|actual)?_?(password|passwd|pwd|pass|pw)$")
+  (#function-matches? @hint "(?is)select\\b[^\"`]*\\bpassw(or)?d\\b")
+  (#not-match? @hint "(?i)confirm|repeat|again|nil|\"\"|retype|old|new")
+  (#not-function-mentions? @hint "<hashes>")
+  (#set! message "The table holds passwords as they were typed: keep their hashes, and check with `bcrypt.CompareHashAndPassword`"))
+
+; A query that asks for the name and the password together.
+((call_expression function: (_) @_callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @_statement (_) @password)) @hint
+  (#method? @_callee "QueryRow" "QueryRowContext" "Query" "QueryContext" "Get" "GetContext" "QueryRowx")
+  (#match? @_statement "(?is)select\\b.*\\bwhere\\b.*\\bpassw(or)?d\\s*=\\s*(\\$|\\?|:)")
+  (#match? @password "<typed>|\\.(FormValue|PostFormValue|PostForm)\\(\"(password|passwd|pwd|pass)\"\\)")
+  (#not-match? @_statement "(?i)salt|hash|digest|crypt|md5|sha")
+  (#not-function-mentions? @hint "<hashes>|(?i)^(md5|sha\\d+|Sum\\w*)$")
+  (#not-path-matches? "(?i)(^|/)(drivers?|connectors?|clients?|tests?)/")
+  (#set! message "The table holds passwords as they were typed: keep their hashes, and check with `bcrypt.CompareHashAndPassword`"))
+
+; A map of names and passwords.
+((keyed_element key: (literal_element (interpreted_string_literal) @_key) value: (literal_element [(selector_expression) (identifier)] @password)) @hint
+  (#match? @_key "(?i)^\"(password|passwd|pwd)\"$")
+  (#match? @password "<typed>")
+  (#function-matches? @hint "(?i)InsertOne\\(|\\.Create\\(|PutItem\\(|\\.Set\\(|HSet\\(")
+  (#not-function-mentions? @hint "<hashes>")
+  (#in? @hint "handler")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by `bcrypt.GenerateFromPassword`"))
 
 ;! bad
 ; package auth
@@ -93,4 +121,49 @@
 ; func create(tx *sql.Tx, u *User) error {
 ; 	_, err := tx.Exec("INSERT INTO users (name, passwd, salt) VALUES (?, ?, ?)", u.name, u.passwd, u.salt)
 ; 	return err
+; }
+;! bad
+; package login
+; import (
+; 	"database/sql"
+; 	"net/http"
+; )
+; func login(db *sql.DB, w http.ResponseWriter, r *http.Request) {
+; 	var pw string
+; 	err := db.QueryRow("SELECT password FROM users WHERE name = $1", r.FormValue("name")).Scan(&pw)
+; 	if err != nil || pw != r.FormValue("password") {
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		http.Error(w, "wrong name or password", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	start(w)
+; }
+;! good
+; package login
+; import (
+; 	"database/sql"
+; 	"net/http"
+; 	"golang.org/x/crypto/bcrypt"
+; )
+; func login(db *sql.DB, w http.ResponseWriter, r *http.Request) {
+; 	var hash string
+; 	err := db.QueryRow("SELECT password FROM users WHERE name = $1", r.FormValue("name")).Scan(&hash)
+; 	if err != nil || bcrypt.CompareHashAndPassword([]byte(hash), []byte(r.FormValue("password"))) != nil {
+; 		http.Error(w, "wrong name or password", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	start(w)
+; }
+;! bad
+; package login
+; func find(db *sql.DB, name, pass string) bool {
+; 	var id int
+; 	return db.QueryRow("SELECT id FROM users WHERE name = $1 AND password = $2", name, pass).Scan(&id) == nil
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package login
+; func find(db *sql.DB, name, hashed string) bool {
+; 	var id int
+; 	return db.QueryRow("SELECT id FROM users WHERE name = $1 AND password_hash = $2", name, hashed).Scan(&id) == nil
 ; }

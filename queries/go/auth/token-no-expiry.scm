@@ -10,14 +10,14 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html
 
 ((composite_literal type: (_) @type body: (literal_value (keyed_element)) @claims) @hint
-  (#match? @type "^jwt\\.MapClaims$|^jws?t?\\.Claims$")
+  (#match? @type "^\\w*jwt\\w*\\.MapClaims$|^jws?t?\\.Claims$")
   (#not-contains-text? @claims "^[\"`](exp|expires?_?(at|in)?|expiresAt)[\"`]$|^(ExpiresAt|Expiry|Expires)$")
   (#function-matches? @hint "SignedString|(jwt|jws|jose|signer)\\.Sign(ed)?\\(|NewWithClaims")
   (#not-function-matches? @hint "claims \\*?jwt\\.Claims|\\[\"exp\"\\]|ExpiresAt|expir(es|ation)|Expir(es|ation)")
   (#set! message "This token never ends: give it an `exp`"))
 
 ((composite_literal type: (_) @type body: (literal_value (keyed_element)) @claims) @hint
-  (#match? @type "^jwt\\.(RegisteredClaims|StandardClaims)$")
+  (#match? @type "^\\w*jwt\\w*\\.(RegisteredClaims|StandardClaims)$")
   (#not-contains-text? @claims "^ExpiresAt$")
   (#function-matches? @hint "SignedString|NewWithClaims")
   (#not-function-matches? @hint "ExpiresAt")

@@ -157,6 +157,18 @@
   (#match? @query "(?i)query|sql|stmt|statement|FormValue|\\.Query\\(")
   (#set! message "The caller chooses the SQL: take values from the request, never the statement"))
 
+((call_expression function: (_) @callee arguments: (argument_list (_) @query)) @hint
+  (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext")
+  (#match? @callee "(?i)(^|\\.)(db|database|pool|conn(ection)?|sql\\w*|tx|pg|mysql)\\.\\w+$")
+  (#match? @query "^[a-z]\\w*$|\\(")
+  (#not-match? @query "(?i)ctx|context\\.")
+  (#tainted? @query)
+  (#not-built-string? @query)
+  (#not-follows-call? @query "Prepare")
+  (#value-matches? @query "(?i)query|FormValue|sql|Body|param|ReadAll")
+  (#match? @query "(?i)query|sql|stmt|statement|FormValue|\\.Query\\(")
+  (#set! message "The caller chooses the SQL: take values from the request, never the statement"))
+
 ; Conditions are collected in a list or a buffer, each with its value between quotes.
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
   (#method? @_callee
@@ -463,4 +475,13 @@
 ; 	var labels []Label
 ; 	err := db.Order(sort).Find(&labels).Error
 ; 	return labels, err
+; }
+;! good
+; package login
+; import (
+; 	"database/sql"
+; 	"net/http"
+; )
+; func find(db *sql.DB, r *http.Request) *sql.Row {
+; 	return db.QueryRow("SELECT id FROM teams WHERE name = $1", r.FormValue("name"))
 ; }

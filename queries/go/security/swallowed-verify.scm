@@ -11,7 +11,7 @@
 ; list answers-error: crypto/rsa.VerifyPKCS1v15 crypto/rsa.VerifyPSS golang.org/x/crypto/bcrypt.CompareHashAndPassword crypto/x509.*.CheckSignature crypto/x509.*.CheckSignatureFrom crypto/x509.*.VerifyHostname rsa.VerifyPKCS1v15 rsa.VerifyPSS bcrypt.CompareHashAndPassword
 ; list answers-truth: crypto/ed25519.Verify crypto/ecdsa.Verify crypto/ecdsa.VerifyASN1 crypto/hmac.Equal crypto/subtle.ConstantTimeCompare ed25519.Verify ecdsa.Verify ecdsa.VerifyASN1 hmac.Equal subtle.ConstantTimeCompare
 ; regex verifies: (?i)^(\w+\.)*(verify|validate|check)_?(the_?)?(\w*(signature|sig|hmac|mac|token|jwt|password|webhook|certificate|csrf|nonce|challenge|otp|totp)\w*)$|^\w*(verifier|validator)\.(verify|validate|check)\w*$
-; regex verifies-known: (?i)^(\w+\.)*(verify|validate|check)_?(the_?)?(\w*(signature|sig|hmac|mac|token|jwt|password|webhook|certificate|csrf|nonce|challenge|otp|totp)\w*)$|^\w*(verifier|validator)\.(verify|validate|check)\w*$|^bcrypt\.CompareHashAndPassword$|^rsa\.Verify
+; regex verifies-known: (?i)^(\w+\.)*(verify|validate|check)_?(the_?)?(\w*(signature|sig|hmac|mac|token|jwt|password|webhook|certificate|csrf|nonce|challenge|otp|totp)\w*)$|^\w*(verifier|validator)\.(verify|validate|check)\w*$|^bcrypt\.CompareHashAndPassword$|^rsa\.Verify|^jwt\.Parse(WithClaims)?$
 ; regex goes-on: \breturn\b|\bpanic\(|os\.Exit|log\.Fatal|Abort|http\.Error|\.JSON\(|WriteHeader|\bcontinue\b|\bbreak\b|\bgoto\b|ok = false|valid = false|status
 
 ; Its answer is nobody's.
@@ -49,6 +49,18 @@
    condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil))
    consequence: (block) @_body
    !alternative) @hint
+  (#eq? @error @_asked)
+  (#match? @callee "<verifies-known>")
+  (#match? @_body "(?i)\\b(log|slog|logger|logrus|zap|fmt)\\w*\\.")
+  (#not-match? @_body "<goes-on>")
+  (#not-match? @_body "=|append\\(|errs?\\.|Errorf?\\(\"?\\w*\\)|<-")
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "(?i)warn_?only|dry_?run|audit_?only|report_?only|best[ -]effort")
+  (#set! message "When `{callee}` fails this is logged, and what failed the check is used all the same: return here"))
+
+; The error is kept, logged, and that is all.
+((short_var_declaration left: (expression_list (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  . (if_statement condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil)) consequence: (block) @_body !alternative)
   (#eq? @error @_asked)
   (#match? @callee "<verifies-known>")
   (#match? @_body "(?i)\\b(log|slog|logger|logrus|zap|fmt)\\w*\\.")
@@ -149,4 +161,26 @@
 ; 		return nil, errUnauthenticated
 ; 	}
 ; 	return user, bcrypt.CompareHashAndPassword(user.Hash, []byte(password))
+; }
+;! bad
+; package login
+; import "golang.org/x/crypto/bcrypt"
+; func check(password, hash string) bool {
+; 	err := bcrypt.CompareHashAndPassword([]byte(hash), []byte(password))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		log.Println("wrong password")
+; 	}
+; 	return true
+; }
+;! good
+; package login
+; import "golang.org/x/crypto/bcrypt"
+; func check(password, hash string) bool {
+; 	err := bcrypt.CompareHashAndPassword([]byte(hash), []byte(password))
+; 	if err != nil {
+; 		log.Println("wrong password")
+; 		return false
+; 	}
+; 	return true
 ; }

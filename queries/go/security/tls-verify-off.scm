@@ -57,6 +57,7 @@
   (#any-of? @option "VerifyPeerCertificate" "VerifyConnection")
   (#match? @_body "^\\{\\s*return nil;?\\s*\\}$")
   (#function-matches? @hint "InsecureSkipVerify:\\s*true")
+  (#not-path-matches? "(?i)scan|grab|probe")
   (#not-commented? @hint)
   (#set! message "`{option}` lets any certificate pass, and nothing else checks it: leave both out, and pass `RootCAs` for a private authority"))
 

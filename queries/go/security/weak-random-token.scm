@@ -12,6 +12,7 @@
 ; regex secret-maker: (?i)token|secret|password|passwd|otp|session|cookie|(api|private|secret|signing|encryption|aes|access|license)_?key|keygen|generate_?key|new_?key|csrf|nonce|salt|(verification|auth|invite|reset|confirm\w*|activation|recovery|login|two_?factor|mfa|pin)_?(code|link)|pin_?code|credential|captcha|\biv\b|random_?(string|bytes|hex)|secure|\brand_?string
 ; regex no-secret: (?i)token(ize|s?_?count|_?bucket|izer)|backoff|jitter|shuffle|sample|mock|fake|dummy|load_?balanc
 ; regex random-text: (?i)^(generate_?|make_?|new_?|get_?)?(random_?(string|bytes|hex)|rand_?string\w*)$
+; regex secret: (?i)token|secret|session|password|key|crypto|secure
 ; regex makes-secrets: (?is)func[^\n{]*(token|api_?key|session|password|secret|otp|invite|reset|csrf|voucher)\w*\([^{]*\{[^}]*\b(rand\w*(str\w*|text|bytes|hex|id|chars|code|digits)|gen\w*|letters|random|digits)\(
 
 ; In a function that makes one.
@@ -29,14 +30,15 @@
   (#resolves-to? @callee "<numbers>")
   (#not-line-matches? @hint "rand\\.Reader")
   (#in-function-named? @hint "<random-text>")
-  (#file-matches? "<makes-secrets>|(?i)secret|password|crypto|session_?(id|token)|(api|access|reset|csrf|auth)_?(key|token)")
+  (#function-matches? @hint "<secret>")
   (#set! message "`{callee}` can be predicted: make secrets with `crypto/rand`"))
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<numbers>")
   (#not-line-matches? @hint "rand\\.Reader")
   (#in-function-named? @hint "<random-text>")
-  (#not-file-matches? "<makes-secrets>|(?i)secret|password|crypto|session_?(id|token)|(api|access|reset|csrf|auth)_?(key|token)")
+  (#not-function-matches? @hint "<secret>")
+  (#not-file-matches? "<makes-secrets>")
   (#set! severity "info")
   (#set! message "`{callee}` can be predicted: if this is ever a secret, make it with `crypto/rand`"))
 
@@ -66,10 +68,19 @@
   (#not-function-mentions? @hint "(?i)^(rand|crypto|uuid|hmac|sign\\w*|SignedString|jwt|Sum256)$")
   (#set! message "The time can be guessed, and this with it: make secrets with `crypto/rand`"))
 
+; A text of random letters, of which secrets are made elsewhere in the file.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "<numbers>")
+  (#not-line-matches? @hint "rand\\.Reader")
+  (#in-function-named? @hint "<random-text>")
+  (#not-function-matches? @hint "<secret>")
+  (#file-matches? "<makes-secrets>")
+  (#set! message "`{callee}` can be predicted: make secrets with `crypto/rand`"))
+
 ; A text of random letters, whatever it is called, where a secret is made of it.
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<numbers>")
-  (#line-matches? @hint "\\w+\\[\\w+\\.(Intn|Int31n|Int63n|IntN|Int63|Int)\\w*\\(.*(len\\(|\\d).*\\]")
+  (#line-matches? @hint "(?i)(letter|char|alpha|rune|digit|symbol|abc|pool|hex|source|^.*\\bset)\\w*\\[\\w+\\.(Intn|Int31n|Int63n|IntN|Int63|Int)\\w*\\(.*(len\\(|\\d).*\\]")
   (#not-in-function-named? @hint "<random-text>")
   (#not-in-function-named? @hint "<secret-maker>")
   (#not-function-mentions? @hint "(?i)jitter|backoff|shuffle|weight|sample|pick")
