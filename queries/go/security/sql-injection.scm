@@ -145,7 +145,7 @@
   (#set! message "A caller's text becomes a part of the SQL in `{callee}`: choose it from a fixed list, or pass it as an argument"))
 
 ; The whole statement is a request's own text.
-((call_expression function: (_) @callee arguments: (argument_list (_) @query)) @hint
+((call_expression function: (_) @callee arguments: (argument_list . (_) @query)) @hint
   (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext")
   (#match? @callee "(?i)(^|\\.)(db|database|pool|conn(ection)?|sql\\w*|tx|pg|mysql)\\.\\w+$")
   (#match? @query "^[a-z]\\w*$|\\(")
@@ -157,8 +157,9 @@
   (#match? @query "(?i)query|sql|stmt|statement|FormValue|\\.Query\\(")
   (#set! message "The caller chooses the SQL: take values from the request, never the statement"))
 
-((call_expression function: (_) @callee arguments: (argument_list (_) @query)) @hint
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_context . (_) @query)) @hint
   (#method? @callee "Query" "QueryRow" "QueryContext" "QueryRowContext" "Exec" "ExecContext")
+  (#match? @_context "(?i)ctx|context")
   (#match? @callee "(?i)(^|\\.)(db|database|pool|conn(ection)?|sql\\w*|tx|pg|mysql)\\.\\w+$")
   (#match? @query "^[a-z]\\w*$|\\(")
   (#not-match? @query "(?i)ctx|context\\.")
