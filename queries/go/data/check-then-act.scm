@@ -44,7 +44,7 @@
 
 ; A file is looked at, and opened by its name afterwards: in between, a link can have taken its place.
 ((short_var_declaration left: (expression_list . (identifier) @_info . (_)) right: (expression_list . (call_expression function: (_) @_stat arguments: (argument_list . (_) @_looked .)) .)) @_first
-  (if_statement condition: (_) @_kind)
+  (if_statement condition: (_) @_kind consequence: (block) @_refuses)
   [(short_var_declaration right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint .))
    (assignment_statement right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint .))
    (return_statement (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint))]
@@ -52,6 +52,7 @@
   (#resolves-to? @callee "os.Open" "os.ReadFile" "os.OpenFile" "os.WriteFile" "os.Create" "io/ioutil.ReadFile" "os.Chmod" "os.Chown")
   (#eq? @_looked @path)
   (#match? @_kind "ModeSymlink|IsRegular\\(\\)|ModeType|\\.Uid\\b|Perm\\(\\)")
+  (#match? @_refuses "^\\{\\s*(\\w+\\.Close\\(\\)\\s*)?return [^\\n]*(Errorf|errors\\.|Err[A-Z]|\\berr[A-Z]|false)")
   (#not-match? @hint "O_NOFOLLOW|O_EXCL")
   (#not-function-matches? @_first "os\\.SameFile|O_NOFOLLOW|\\.Stat\\(\\)")
   (#set! message "What lies at `{path}` can be another file by now: open it first, with `syscall.O_NOFOLLOW`, and ask the open file's `Stat`"))

@@ -63,12 +63,15 @@
   (#set! message "`{file}` is never closed: `defer {file}.Close()` once the error is checked"))
 
 ; `defer` in a loop waits for the function's end.
-((defer_statement (call_expression function: (selector_expression operand: (_) @opened field: (_) @_close) @callee)) @hint
+((statement_list (defer_statement (call_expression function: (selector_expression operand: (_) @opened field: (_) @_close) @callee)) @hint) @_block
   (#eq? @_close "Close")
   (#in-loop? @hint)
   (#match? @opened "(?i)^(f|file|fh|in|out|src|dst|rc|rows|resp|res|response|r|reader|\\w*file)(\\.Body)?$")
   (#not-function-matches? @hint "for \\{\\s*select|\\bAccept\\(")
   (#not-inside? @hint "select_statement")
+  (#not-match? @_block "(?s)\\n\\s*(return|break)\\b[^\\n{]*(\\{[^}]*\\})?\\s*$")
+  (#not-match? @_block "\\] = (f|file|in|out|src|r)\\b|append\\(\\w+, (f|file|in|out|src|r)\\)|body = ")
+  (#not-commented? @hint "(?i)retry|only on return|closed|until")
   (#set! message "`defer` waits for the function's end, so each round keeps `{opened}` open: close it in a function of its own, or at the round's end"))
 
 ; Closed before it is known to be there.

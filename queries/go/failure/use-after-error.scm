@@ -7,17 +7,30 @@
 ; confidence: high
 ; precision: not measured yet
 ; cwe: 476 755
-; regex leaves: \b(return|continue|break|goto|panic|Fatal\w*|Exit|Goexit|FailNow|Skip\w*|Abort\w*|Must\w*)\b|os\.Exit|=|\?
+; regex leaves: (?i)\b(return|continue|break|goto)\b|panic|fatal|exit|fail|skip\w*\(|abort|must|die\(|usage\(|=
 
 ((short_var_declaration left: (expression_list . (identifier) @result . (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   . (if_statement condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @_if
-  (_) @_later
+  [(defer_statement (call_expression function: (selector_expression operand: (identifier) @_used)))
+   (defer_statement (call_expression function: (selector_expression operand: (selector_expression operand: (identifier) @_used))))
+   (return_statement (expression_list (selector_expression operand: (identifier) @_used)))
+   (return_statement (expression_list (binary_expression left: (selector_expression operand: (identifier) @_used))))
+   (return_statement (expression_list (call_expression arguments: (argument_list (selector_expression operand: (identifier) @_used)))))
+   (short_var_declaration right: (expression_list (call_expression arguments: (argument_list (selector_expression operand: (identifier) @_used)))))
+   (short_var_declaration right: (expression_list (call_expression function: (selector_expression operand: (identifier) @_used))))
+   (short_var_declaration right: (expression_list (call_expression function: (selector_expression operand: (selector_expression operand: (identifier) @_used)))))
+   (short_var_declaration right: (expression_list (selector_expression operand: (identifier) @_used)))
+   (if_statement condition: (binary_expression left: (selector_expression operand: (identifier) @_used)))
+   (if_statement initializer: (short_var_declaration right: (expression_list (call_expression function: (selector_expression operand: (identifier) @_used)))))
+   (expression_statement (call_expression function: (selector_expression operand: (identifier) @_used)))
+   (expression_statement (call_expression function: (selector_expression operand: (selector_expression operand: (identifier) @_used))))
+   (for_statement (call_expression function: (selector_expression operand: (identifier) @_used)))] @_later
   (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head" "net/http.Client.Get" "net/http.Client.Post" "net/http.Client.PostForm" "net/http.Client.Do" "net/http.DefaultClient.Do" "net/http.NewRequest" "net/http.NewRequestWithContext"
     "database/sql.*.Query" "database/sql.*.QueryContext" "database/sql.*.Begin" "database/sql.*.BeginTx" "database/sql.*.Prepare" "net.Dial" "net.DialTimeout" "net.Listen" "crypto/tls.Dial" "net/url.Parse" "crypto/aes.NewCipher" "crypto/cipher.NewGCM")
   (#eq? @error @_asked)
   (#not-match? @_body "<leaves>")
-  (#match? @_later "^(defer )?[^\\n]*\\b(resp|res|response|r|req|request|rows|tx|stmt|conn|c|l|ln|listener|u|block|gcm)\\.")
-  (#names? @result @result)
+  (#eq? @result @_used)
+  (#match? @_body "(?i)\\b(s?log|logger|logrus|zap|sugar|fmt|klog|glog)\\w*(\\.|\\()")
   (#set! message "`{result}` is nil when `{callee}` failed, and is used all the same: return where `{error}` is found"))
 
 ;! bad

@@ -110,6 +110,7 @@
   (#method? @callee "Set" "Add" "Header")
   (#match? @_header "(?i)^\"access-control-allow-origin\"$")
   (#eq? @_null "\"null\"")
+  (#not-commented? @hint)
   (#set! message "Any site can send the origin `null`, from a sandboxed frame: allow only origins from a list"))
 
 ;! bad
