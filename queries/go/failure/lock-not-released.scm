@@ -1,0 +1,110 @@
+; A lock is kept behind an early return
+;
+; The branch that leaves does not unlock: the next call waits for good, and all behind it. `defer` the unlock right where
+; the lock is taken.
+;
+; severity: warning
+; confidence: high
+; precision: not measured yet
+; cwe: 667 833 772
+
+((statement_list
+   (expression_statement (call_expression function: (selector_expression operand: (_) @lock field: (_) @_take))) @hint
+
+   (if_statement consequence: (block) @_leaves)
+   (expression_statement (call_expression function: (selector_expression operand: (_) @_same field: (_) @_give))))
+  (#any-of? @_take "Lock" "RLock")
+  (#any-of? @_give "Unlock" "RUnlock")
+  (#eq? @lock @_same)
+  (#match? @_leaves "\\breturn\\b")
+  (#not-match? @_leaves "Unlock\\(\\)|\\bcontinue\\b")
+  (#not-function-matches? @hint "defer [^\\n]*Unlock\\(\\)|defer func\\(\\)|Unlock\\(\\)[^}]*\\n[^}]*\\n[^}]*if ")
+  (#set! message "`{lock}` stays locked when this returns early: `defer` its unlock right here"))
+
+;! bad
+; package cache
+; func (c *Cache) get(key string) (string, bool) {
+; 	c.mu.Lock()
+;  ^^^^^^^^^^^
+; 	value, ok := c.values[key]
+; 	if !ok {
+; 		return "", false
+; 	}
+; 	c.mu.Unlock()
+; 	return value, true
+; }
+;! bad
+; package cache
+; func (c *Cache) put(key, value string) error {
+; 	c.mu.Lock()
+;  ^^^^^^^^^^^
+; 	if len(c.values) > limit {
+; 		return errFull
+; 	}
+; 	c.values[key] = value
+; 	c.mu.Unlock()
+; 	return nil
+; }
+;! bad
+; package cache
+; func (c *Cache) has(key string) bool {
+; 	c.mu.RLock()
+;  ^^^^^^^^^^^^
+; 	if c.values == nil {
+; 		return false
+; 	}
+; 	_, ok := c.values[key]
+; 	c.mu.RUnlock()
+; 	return ok
+; }
+;! bad
+; package cache
+; func (c *Cache) get(key string) (string, bool) {
+; 	c.mu.Lock()
+;  ^^^^^^^^^^^
+; 	value, ok := c.values[key]
+; 	if !ok {
+; 		return "", false
+; 	}
+; 	c.mu.Unlock()
+; 	if
+;! good
+; package cache
+; func (c *Cache) get(key string) (string, bool) {
+; 	c.mu.Lock()
+; 	defer c.mu.Unlock()
+; 	value, ok := c.values[key]
+; 	return value, ok
+; }
+;! good
+; package cache
+; func (c *Cache) get(key string) (string, bool) {
+; 	c.mu.Lock()
+; 	value, ok := c.values[key]
+; 	if !ok {
+; 		c.mu.Unlock()
+; 		return "", false
+; 	}
+; 	c.mu.Unlock()
+; 	return value, true
+; }
+;! good
+; package cache
+; func (c *Cache) get(key string) (string, bool) {
+; 	c.mu.Lock()
+; 	value, ok := c.values[key]
+; 	c.mu.Unlock()
+; 	if !ok {
+; 		return "", false
+; 	}
+; 	return value, true
+; }
+;! good
+; package cache
+; func (c *Cache) add(key string, n int) {
+; 	c.mu.Lock()
+; 	if n > 0 {
+; 		c.counts[key] += n
+; 	}
+; 	c.mu.Unlock()
+; }

@@ -1,0 +1,125 @@
+; JSON or XML is put together by hand
+;
+; A quote or a `<` in the value ends it, and what follows is read as members and elements of its own: `","admin":true` is
+; all it takes. `json.Marshal` and `xml.Marshal` write every value as it is meant.
+;
+; severity: warning
+; confidence: high
+; precision: not measured yet
+; cwe: 116 91 74
+; regex json-value: ^\s*[\[{](?s:.)*"[\w-]+"\s*:\s*"(%s|%v|\{\})
+; regex xml-value: (?s)(<\?xml|<(soap|soapenv|env|ns\d?|\w+):?\w*[ >]).*<[\w:-]+( [^>]*)?>(%s|%v|\{\})</|<[\w:-]+>(%s|%v|\{\})</[\w:-]+>(?s:.)*<[\w:-]+>
+; regex html: (?i)</?(html|body|div|p|h[1-6]|li|ul|table|tr|td|span|b|a|strong|em|br|title|head|script|style|form|input|option|select|label|button|pre|code|img|nav|section|i|small|th|ol)[\s>/]
+; regex escapes: (?i)escape\w*|quote\w*|marshal\w*|sanitize\w*
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_format)) @hint
+  (#resolves-to? @callee "fmt.Sprintf")
+  (#reads-like? @_format "<json-value>")
+  (#tainted? @hint "caller" "parameter" "model")
+  (#not-function-mentions? @hint "^(escape\\w*|Quote\\w*|EscapeString|sanitize\\w*)$")
+  (#function-matches? @hint "http\\.|NewReader|\\.Write\\(|WriteString|Publish|Unmarshal|\\.Send|\\[\\]byte\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "A quote in a value adds members of its own to this JSON: build a struct or a map, and `json.Marshal` it"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer . (_) @_format (_) @value)) @hint
+  (#resolves-to? @callee "fmt.Fprintf")
+  (#reads-like? @_format "<json-value>")
+  (#tainted? @value "caller" "parameter")
+  (#not-tainted? @_format)
+  (#not-line-matches? @hint "err(\\)|,|\\.Error)")
+  (#not-function-mentions? @hint "^(escape\\w*|Quote\\w*|EscapeString|sanitize\\w*)$")
+  (#in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! message "A quote in `{value}` adds members of its own to this JSON: build a struct or a map, and encode it with `json.NewEncoder`"))
+
+((binary_expression left: (binary_expression left: [(interpreted_string_literal) (raw_string_literal)] @_start operator: "+" right: (_) @value) operator: "+" right: [(interpreted_string_literal) (raw_string_literal)] @_end) @hint
+  (#match? @_start "(?s)^`\\s*\\{.*\"[\\w-]+\"\\s*:\\s*\"`$|^\"\\s*\\{.*\\\\\"[\\w-]+\\\\\"\\s*:\\s*\\\\\"\"$")
+  (#match? @_end "^(`\"|\"\\\\\")")
+  (#tainted? @value "caller" "parameter")
+  (#not-parent? @hint "binary_expression")
+  (#not-inside-call? @hint "bson.UnmarshalExtJSON" "go.mongodb.org/mongo-driver/bson.UnmarshalExtJSON")
+  (#not-function-mentions? @hint "^(escape\\w*|Quote\\w*|EscapeString|sanitize\\w*)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "A quote in `{value}` adds members of its own to this JSON: build a struct or a map, and `json.Marshal` it"))
+
+; XML.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_format)) @hint
+  (#resolves-to? @callee "fmt.Sprintf")
+  (#reads-like? @_format "<xml-value>")
+  (#not-reads-like? @_format "<html>")
+  (#tainted? @hint "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|EscapeText|EscapeString|sanitize\\w*|Marshal)$")
+  (#function-matches? @hint "(?i)xml|soap")
+  (#not-file-kind? "test" "example")
+  (#set! message "A `<` in a value adds elements of its own to this XML: build a struct, and `xml.Marshal` it"))
+
+((binary_expression left: (binary_expression left: (interpreted_string_literal) @_start operator: "+" right: (_) @value) operator: "+" right: (interpreted_string_literal) @_end) @hint
+  (#match? @_start "<[\\w:-]+>\"$")
+  (#match? @_end "^\"</[\\w:-]+>")
+  (#not-match? @_start "<html>")
+  (#not-match? @_end "<html>")
+  (#tainted? @value "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|EscapeText|EscapeString|sanitize\\w*|Marshal)$")
+  (#function-matches? @hint "(?i)xml|soap|<\\w+><\\w+>")
+  (#not-file-kind? "test" "example")
+  (#set! message "A `<` in `{value}` adds elements of its own to this XML: build a struct, and `xml.Marshal` it"))
+
+;! bad
+; package users
+; func create(client *http.Client, name string) (*http.Response, error) {
+; 	body := fmt.Sprintf(`{"user": "%s", "admin": false}`, name)
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return client.Post("https://api.example.com/users", "application/json", strings.NewReader(body))
+; }
+;! bad
+; package users
+; import (
+; 	"fmt"
+; 	"net/http"
+; )
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	w.Header().Set("Content-Type", "application/json")
+; 	fmt.Fprintf(w, `{"name": "%s"}`, r.FormValue("name"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package users
+; func create(client *http.Client, name string) (*http.Response, error) {
+; 	body := fmt.Sprintf("<soap:Body><User><Name>%s</Name></User></soap:Body>", name)
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return client.Post("https://api.example.com/soap", "text/xml", strings.NewReader(body))
+; }
+;! bad
+; package users
+; func record(name string) []byte {
+; 	return []byte("<user><name>" + name + "</name><role>user</role></user>")
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; package users
+; func create(client *http.Client, name string) (*http.Response, error) {
+; 	body, err := json.Marshal(map[string]any{"user": name, "admin": false})
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	return client.Post("https://api.example.com/users", "application/json", bytes.NewReader(body))
+; }
+;! good
+; package users
+; func create(client *http.Client, id int) (*http.Response, error) {
+; 	body := fmt.Sprintf(`{"user": %d, "admin": false}`, id)
+; 	return client.Post("https://api.example.com/users", "application/json", strings.NewReader(body))
+; }
+;! good
+; package users
+; import (
+; 	"encoding/xml"
+; 	"fmt"
+; )
+; func record(name string) ([]byte, error) {
+; 	return xml.Marshal(User{Name: name})
+; }
+;! good
+; package users
+; func label(name string) string {
+; 	return fmt.Sprintf("{%s: %q}", "name", name)
+; }
