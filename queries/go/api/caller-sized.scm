@@ -63,6 +63,16 @@
   (#not-function-matches? @hint "<bounded>")
   (#set! message "Whoever is on the other side chooses `{size}`, up to gigabytes: refuse what is above a bound of your own"))
 
+; A wait.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @wait .)) @hint
+  (#resolves-to? @callee "time.Sleep" "time.After" "time.NewTimer")
+  (#in? @hint "handler")
+  (#function-matches? @hint "(time\\.ParseDuration|strconv\\.(Atoi|ParseInt))\\([^\\n]*(FormValue|Query|PathValue|Param|QueryParam|DefaultQuery)\\w*\\(")
+  (#match? @wait "^(time\\.Duration\\()?[a-z]\\w*\\)?( *\\* *time\\.\\w+)?$")
+  (#value-matches? @wait "(?i)^(time\\.ParseDuration|strconv\\.|time\\.Duration\\()")
+  (#not-function-matches? @hint "[<>]=? *(\\w*max\\w*|\\w*limit\\w*|\\d+|time\\.|\\d+ ?\\*)|(?i)\\b(min|clamp)\\w*\\(")
+  (#set! message "The caller chooses how long `{callee}` waits: refuse what is above a bound of your own"))
+
 ;! bad
 ; package blobs
 ; import (
@@ -185,4 +195,19 @@
 ; 		return nil, err
 ; 	}
 ; 	return make([]byte, n), nil
+; }
+;! bad
+; package api
+; import (
+; 	"net/http"
+; 	"time"
+; )
+; func slow(w http.ResponseWriter, r *http.Request) {
+; 	wait, err := time.ParseDuration(r.FormValue("wait"))
+; 	if err != nil {
+; 		http.Error(w, "wait", http.StatusBadRequest)
+; 		return
+; 	}
+; 	time.Sleep(wait)
+;  ^^^^^^^^^^^^^^^^
 ; }

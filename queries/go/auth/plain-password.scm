@@ -70,6 +70,25 @@
   (#in? @hint "handler")
   (#set! message "`{password}` is kept as it was typed: keep its hash by `bcrypt.GenerateFromPassword`"))
 
+; Written in other letters, which anybody can read back.
+((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression type: (slice_type) operand: (_) @password) .)) @hint
+  (#method? @callee "EncodeToString")
+  (#match? @callee "(?i)^(base64|hex|base32)\\.")
+  (#match? @password "(?i)^(\\w+\\.)*(plain_?|raw_?|user_?|new_?)?(password|passwd|pwd|pass|pw)$")
+  (#function-matches? @hint "(?i)\\.(Exec|ExecContext|Save|Create|Insert\\w*|Put|Set\\w*|Store|Update\\w*|Add)\\(|WriteFile|INSERT INTO|\\bstore\\w*\\(|\\bsave\\w*\\(|func (\\([^)]*\\) )?(encrypt|hash|protect|obfuscate|encode|scramble|secure|store|save)\\w*\\(")
+  (#not-function-matches? @hint "(?i)authorization|\"basic |SetBasicAuth|smtp|sasl|AUTH PLAIN|kubernetes|corev1|Secret\\{|dockerconfig|registry")
+  (#set! message "`{callee}` hides nothing, and anybody can read `{password}` back: keep its hash by `bcrypt.GenerateFromPassword`"))
+
+; Encrypted, which whoever has the key undoes for all of them.
+((call_expression function: (identifier) @encrypt arguments: (argument_list . (_) @password)) @hint
+  (#match? @encrypt "(?i)^encrypt(_?(aes|string|text|password|data|value))?$")
+  (#match? @password "<typed>|(?i)^\\[\\]byte\\((\\w+\\.)*(plain_?|user_?|new_?)?(password|passwd|pwd)\\)$")
+  (#function-matches? @hint "(?i)users?\\b")
+  (#function-matches? @hint "(?i)INSERT INTO users|\\.(Create|Insert|Save|Add)\\w*\\(|register|sign_?up")
+  (#in-function-named? @hint "(?i)register|sign_?up|create_?(user|account)|add_?user|new_?user|set_?password")
+  (#set! severity "info")
+  (#set! message "Whoever has the key of `{encrypt}` reads everybody's password: keep its hash by `bcrypt.GenerateFromPassword`"))
+
 ;! bad
 ; package auth
 ; import "database/sql"
@@ -166,4 +185,17 @@
 ; func find(db *sql.DB, name, hashed string) bool {
 ; 	var id int
 ; 	return db.QueryRow("SELECT id FROM users WHERE name = $1 AND password_hash = $2", name, hashed).Scan(&id) == nil
+; }
+;! bad
+; package users
+; import "encoding/base64"
+; func encryptPassword(password string) string {
+; 	return base64.StdEncoding.EncodeToString([]byte(password))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package client
+; import "encoding/base64"
+; func header(password string) string {
+; 	return "Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte(password))
 ; }

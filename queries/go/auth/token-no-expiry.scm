@@ -40,6 +40,21 @@
   (#set! severity "info")
   (#set! message "This token never ends: set `exp` as well"))
 
+; It ends when nobody remembers it.
+((keyed_element key: (literal_element) @_name value: (literal_element (_) @ends)) @hint
+  (#match? @_name "^(\"exp\"|ExpiresAt)$")
+  (#match? @ends "AddDate\\(([1-9]\\d*), ?\\d+, ?\\d+\\)|AddDate\\(0, ?(1[2-9]|[2-9]\\d), ?\\d+\\)|(365|3[67]\\d)\\*?_? ?\\* ?24|24 ?\\* ?(time\\.Hour ?\\* ?)?(365|3[67]\\d)|\\b(8760|87600|17520)\\b|time\\.Hour ?\\* ?24 ?\\* ?(365|[4-9]\\d\\d|\\d{4,})")
+  (#function-matches? @hint "(?i)jwt|claims|SignedString")
+  (#not-in-function-named? @hint "(?i)refresh|cert|license|service|machine|device|api_?key|agent")
+  (#set! message "This token is good for years, whoever gets hold of it: give it minutes, and a way to refresh it"))
+
+; Claims that are filled one by one.
+((assignment_statement left: (expression_list . (index_expression index: (interpreted_string_literal) @_name) .) right: (expression_list . (_) @ends .)) @hint
+  (#eq? @_name "\"exp\"")
+  (#match? @ends "AddDate\\(([1-9]\\d*), ?\\d+, ?\\d+\\)|(365|3[67]\\d) ?\\* ?24|24 ?\\* ?(time\\.Hour ?\\* ?)?(365|3[67]\\d)|\\b(8760|87600|17520)\\b|time\\.Hour ?\\* ?24 ?\\* ?(365|[4-9]\\d\\d|\\d{4,})")
+  (#not-in-function-named? @hint "(?i)refresh|cert|license|service|machine|device|api_?key|agent")
+  (#set! message "This token is good for years, whoever gets hold of it: give it minutes, and a way to refresh it"))
+
 ;! bad
 ; func issue(user *User) (string, error) {
 ; 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user.ID})
@@ -66,4 +81,27 @@
 ;! good
 ; func issue(claims *jwt.Claims, private any) (string, error) {
 ; 	return jwt.Signed(signer).Claims(private).Claims(claims).Claims(&jwt.Claims{Issuer: issuer}).CompactSerialize()
+; }
+;! bad
+; package auth
+; func issue(user string) (string, error) {
+; 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.RegisteredClaims{
+; 		Subject:   user,
+; 		ExpiresAt: jwt.NewNumericDate(time.Now().AddDate(10, 0, 0)),
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	})
+; 	return token.SignedString(key)
+; }
+; func other(user string) jwt.MapClaims {
+; 	return jwt.MapClaims{"sub": user, "exp": time.Now().Add(365 * 24 * time.Hour).Unix()}
+;                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package auth
+; func issue(user string) (string, error) {
+; 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.RegisteredClaims{
+; 		Subject:   user,
+; 		ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute)),
+; 	})
+; 	return token.SignedString(key)
 ; }

@@ -216,6 +216,29 @@
   (#set! severity "info")
   (#set! message "`{name}` is counted by several goroutines at once, and some are lost: use `atomic.Int64`"))
 
+; A lock that is copied guards nothing.
+((parameter_declaration type: (qualified_type) @type) @hint
+  (#match? @type "^sync\\.(Mutex|RWMutex|WaitGroup|Once|Cond)$")
+  (#set! severity "warning")
+  (#set! message "`{type}` is copied here, and the copy guards nothing: take a pointer, `*{type}`")
+  (#set! fix.title "Take a pointer")
+  (#set! fix.safety "suggested")
+  (#replace! @type "*{type}"))
+
+; Written by requests, guarded elsewhere in the file maybe, and not here.
+((assignment_statement left: (expression_list . (index_expression operand: (selector_expression operand: (identifier) @_self field: (_) @_field) @map index: (_) @_key) .)) @hint
+  (#match? @_self "<server>")
+  (#tainted? @_self "parameter")
+  (#in? @hint "handler")
+  (#function-matches? @hint "<method>")
+  (#function-matches? @hint "\\bw http\\.ResponseWriter|\\*gin\\.Context|echo\\.Context|\\*fiber\\.Ctx")
+  (#file-matches? "<any-lock>")
+  (#not-function-matches? @hint "<locked>|<-")
+  (#not-match? @_field "(?i)^(header|form|values|params?|query|data|context|ctx|meta\\w*|extra|fields|attrs?)$")
+  (#not-match? @_key "^\\d+$|^i$")
+  (#file-matches? "map\\[")
+  (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
+
 ;! bad
 ; package main
 ; var hits = map[string]int{}
@@ -382,4 +405,19 @@
 ; 	}
 ; 	w.balances[id] = balance - n
 ; 	return true
+; }
+;! bad
+; package jobs
+; import "sync"
+; func work(wg sync.WaitGroup) {
+;           ^^^^^^^^^^^^^^^^^
+; 	defer wg.Done()
+; 	step()
+; }
+;! fixed
+; package jobs
+; import "sync"
+; func work(wg *sync.WaitGroup) {
+; 	defer wg.Done()
+; 	step()
 ; }

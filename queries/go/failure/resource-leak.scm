@@ -91,6 +91,23 @@
   (#method? @_query "Query" "QueryContext" "Queryx" "QueryxContext")
   (#set! message "`{rows}` is nil when the query failed, and this ends the program: check `{_error}` first"))
 
+; A deadline's timer, and all that waits for the context.
+((short_var_declaration left: (expression_list . (identifier) @context . (identifier) @_cancel .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#eq? @_cancel "_")
+  (#resolves-to? @callee "context.WithCancel" "context.WithTimeout" "context.WithDeadline")
+  (#not-file-kind? "test")
+  (#set! message "Nobody can end `{context}` before its time, and what it holds stays: take the function, and `defer` it"))
+
+; A goroutine that nobody will listen to any more.
+((short_var_declaration left: (expression_list . (identifier) @channel .) right: (expression_list . (call_expression function: (identifier) @_make arguments: (argument_list . (channel_type) .)) .)) @hint
+  (go_statement (call_expression function: (func_literal body: (block (statement_list (send_statement channel: (identifier) @_sends) .)))))
+  (select_statement) @_select
+  (#eq? @_make "make")
+  (#eq? @channel @_sends)
+  (#match? @_select "\\.Done\\(\\)|time\\.After\\(")
+  (#not-file-kind? "test")
+  (#set! message "When the other branch wins, the goroutine waits for a reader of `{channel}` for good: give the channel room for one, `make(…, 1)`"))
+
 ;! bad
 ; package weather
 ; import "net/http"
@@ -234,4 +251,38 @@
 ; 		}
 ; 	}
 ; 	return nil
+; }
+;! bad
+; package work
+; import "context"
+; func child(parent context.Context) context.Context {
+; 	ctx, _ := context.WithTimeout(parent, time.Minute)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return ctx
+; }
+; func first(ctx context.Context) (string, error) {
+; 	ch := make(chan string)
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	go func() { ch <- slow() }()
+; 	select {
+; 	case v := <-ch:
+; 		return v, nil
+; 	case <-ctx.Done():
+; 		return "", ctx.Err()
+; 	}
+; }
+;! good
+; package work
+; import "context"
+; func do(parent context.Context) (string, error) {
+; 	ctx, cancel := context.WithTimeout(parent, time.Minute)
+; 	defer cancel()
+; 	ch := make(chan string, 1)
+; 	go func() { ch <- slow() }()
+; 	select {
+; 	case v := <-ch:
+; 		return v, nil
+; 	case <-ctx.Done():
+; 		return "", ctx.Err()
+; 	}
 ; }

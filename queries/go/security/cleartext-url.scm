@@ -38,6 +38,55 @@
   (#set! fix.safety "suggested")
   (#replace-last! @url "http://" "https://"))
 
+; Passwords that are sent to sign in.
+((call_expression function: (_) @callee arguments: (argument_list (interpreted_string_literal) @url)) @hint
+  (#resolves-to? @callee "net/http.Post" "net/http.PostForm" "net/http.NewRequest" "net/http.NewRequestWithContext" "net/http.Client.Post" "net/http.Client.PostForm")
+  (#match? @url "(?i)^\"http://([a-z0-9-]+\\.)+[a-z]{2,}([:/?]|\"$)")
+  (#not-match? @url "(?i)^\"http://([^/:\"]*\\.)?(localhost|local|internal|lan|test|svc|cluster\\.local|home|docker)([:/\"?]|$)")
+  (#function-matches? @hint "(?i)\"(password|passwd|secret|pin|card_?number|cvv|access_?token)\"|SetBasicAuth\\(|\"Authorization\"")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "What is sent to {url} is read on the way, the secret too: use `https`")
+  (#set! fix.title "Use `https`")
+  (#set! fix.safety "suggested")
+  (#replace-last! @url "http://" "https://"))
+
+; LDAP, FTP and MQTT send the password as it is.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @url)) @hint
+  (#resolves-to? @callee "github.com/go-ldap/ldap.DialURL" "ldap.DialURL" "github.com/eclipse/paho.mqtt.golang.*.AddBroker")
+  (#match? @url "(?i)^\"(ldap|tcp|mqtt|ws)://([a-z0-9-]+\\.)+[a-z]{2,}([:/]|\"$)")
+  (#not-match? @url "(?i)//([^/:\"]*\\.)?(localhost|local|internal|lan|test|svc|cluster\\.local|home|docker)([:/\"]|$)")
+  (#function-matches? @hint "(?i)\\.Bind\\(|SetPassword|password|simple_?bind")
+  (#not-function-matches? @hint "StartTLS|SetTLSConfig")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "The password goes to {url} in the clear: use TLS, `ldaps://` or `StartTLS`, `ssl://` for MQTT"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (interpreted_string_literal) @address .)) @hint
+  (#resolves-to? @callee "github.com/go-ldap/ldap.Dial" "ldap.Dial")
+  (#not-match? @address "(?i)localhost|127\\.|\\.(local|internal|lan|test|svc)[:\"]|:636")
+  (#not-function-matches? @hint "StartTLS")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "The password goes to {address} in the clear: use `ldap.DialURL` with `ldaps://`, or `StartTLS`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @address)) @hint
+  (#resolves-to? @callee "github.com/jlaffaye/ftp.Dial" "ftp.Dial" "github.com/jlaffaye/ftp.Connect" "github.com/jlaffaye/ftp.DialTimeout")
+  (#not-match? @hint "(?i)WithTLS|ExplicitTLS|localhost|127\\.")
+  (#function-matches? @hint "\\.Login\\(")
+  (#not-function-matches? @hint "\\.Login\\(\"anonymous\"")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "FTP sends the password to {address} in the clear: pass `ftp.DialWithExplicitTLS`, or use SFTP"))
+
+; gRPC without TLS.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "google.golang.org/grpc.WithInsecure" "google.golang.org/grpc/credentials/insecure.NewCredentials" "grpc.WithInsecure" "insecure.NewCredentials")
+  (#not-function-matches? @hint "(?i)localhost|127\\.0\\.0\\.1|unix|bufconn|insecure *\\{|if .*(insecure|tls|plaintext)|passthrough|vsock")
+  (#not-guarded-by? @hint "(?i)insecure|tls|plain|secure|dev|test|local|cert")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` sends everything in the clear: outside of a mesh that encrypts, pass `credentials.NewTLS`"))
+
 ;! bad
 ; package client
 ; const authURL = "http://auth.acme.io/oauth/token"
@@ -73,3 +122,73 @@
 ; const inside = "http://auth.default.svc.cluster.local/token"
 ; const namespace = "http://schemas.acme.io/oauth/token"
 ; const page = "http://acme.io/about"
+;! bad
+; package login
+; import (
+; 	"net/http"
+; 	"net/url"
+; )
+; func remote(client *http.Client, user, password string) (*http.Response, error) {
+; 	return client.PostForm("http://sso.acme-corp.de/login", url.Values{"user": {user}, "password": {password}})
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package login
+; import (
+; 	"net/http"
+; 	"net/url"
+; )
+; func remote(client *http.Client, user, password string) (*http.Response, error) {
+; 	return client.PostForm("https://sso.acme-corp.de/login", url.Values{"user": {user}, "password": {password}})
+; }
+;! bad
+; package login
+; import "github.com/go-ldap/ldap/v3"
+; func connect(user, password string) error {
+; 	conn, err := ldap.DialURL("ldap://ldap.example.com")
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	return conn.Bind(user, password)
+; }
+;! good
+; package login
+; import "github.com/go-ldap/ldap/v3"
+; func connect(user, password string) error {
+; 	conn, err := ldap.DialURL("ldaps://ldap.example.com")
+; 	if err != nil {
+; 		return err
+; 	}
+; 	return conn.Bind(user, password)
+; }
+;! bad
+; package files
+; import "github.com/jlaffaye/ftp"
+; func connect(user, password string) error {
+; 	conn, err := ftp.Dial("files.example.com:21")
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	return conn.Login(user, password)
+; }
+;! bad
+; package billing
+; import (
+; 	"google.golang.org/grpc"
+; 	"google.golang.org/grpc/credentials/insecure"
+; )
+; func connect(address string) (*grpc.ClientConn, error) {
+; 	return grpc.NewClient(address, grpc.WithTransportCredentials(insecure.NewCredentials()))
+;                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package billing
+; import (
+; 	"google.golang.org/grpc"
+; 	"google.golang.org/grpc/credentials"
+; )
+; func connect(address string) (*grpc.ClientConn, error) {
+; 	return grpc.NewClient(address, grpc.WithTransportCredentials(credentials.NewTLS(nil)))
+; }

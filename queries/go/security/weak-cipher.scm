@@ -161,6 +161,14 @@
   (#not-commented? @hint)
   (#set! message "Nothing newer than `{version}` is spoken, which can be broken on the way: leave `{option}` out"))
 
+; A key that is laid over the text again and again.
+((binary_expression left: (index_expression) operator: "^" right: (index_expression operand: (_) @key index: (binary_expression left: (_) operator: "%" right: (call_expression function: (identifier) @_len arguments: (argument_list . (_) @_key .))))) @hint
+  (#eq? @_len "len")
+  (#eq? @key @_key)
+  (#match? @key "(?i)key|secret|pass|salt|^k$")
+  (#not-in-function-named? @hint "(?i)mask|frame|obfs|scramble|deobfus|mysql|old")
+  (#set! message "A repeated `{key}` is read off any text that is known or guessed: use `cipher.NewGCM`"))
+
 ;! bad
 ; package seal
 ; import "crypto/des"
@@ -347,4 +355,21 @@
 ; func config() *tls.Config {
 ; 	return &tls.Config{MaxVersion: tls.VersionTLS11}
 ;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package box
+; func seal(text []byte, key string) []byte {
+; 	out := make([]byte, len(text))
+; 	for i := range text {
+; 		out[i] = text[i] ^ key[i%len(key)]
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return out
+; }
+;! good
+; package frames
+; func unmask(text []byte, mask [4]byte) {
+; 	for i := range text {
+; 		text[i] = text[i] ^ mask[i%4]
+; 	}
 ; }
