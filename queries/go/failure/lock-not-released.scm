@@ -9,16 +9,45 @@
 ; cwe: 667 833 772
 
 ((statement_list
-   (expression_statement (call_expression function: (selector_expression operand: (_) @lock field: (_) @_take))) @hint
-
-   (if_statement consequence: (block) @_leaves)
+   (expression_statement (call_expression function: (selector_expression operand: (_) @lock field: (_) @_take) arguments: (argument_list) @_none)) @hint
+   . (if_statement consequence: (block) @_leaves)
    (expression_statement (call_expression function: (selector_expression operand: (_) @_same field: (_) @_give))))
   (#any-of? @_take "Lock" "RLock")
   (#any-of? @_give "Unlock" "RUnlock")
   (#eq? @lock @_same)
+  (#eq? @_none "()")
   (#match? @_leaves "\\breturn\\b")
-  (#not-match? @_leaves "Unlock\\(\\)|\\bcontinue\\b")
-  (#not-function-matches? @hint "defer [^\\n]*Unlock\\(\\)|defer func\\(\\)|Unlock\\(\\)[^}]*\\n[^}]*\\n[^}]*if ")
+  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(")
+  (#not-function-matches? @hint "defer [^\\n]*Unlock\\(\\)|defer func\\(\\)")
+  (#set! message "`{lock}` stays locked when this returns early: `defer` its unlock right here"))
+
+((statement_list
+   (expression_statement (call_expression function: (selector_expression operand: (_) @lock field: (_) @_take) arguments: (argument_list) @_none)) @hint
+   . [(short_var_declaration) (assignment_statement) (expression_statement (call_expression function: (identifier)))] 
+   . (if_statement consequence: (block) @_leaves)
+   (expression_statement (call_expression function: (selector_expression operand: (_) @_same field: (_) @_give))))
+  (#any-of? @_take "Lock" "RLock")
+  (#any-of? @_give "Unlock" "RUnlock")
+  (#eq? @lock @_same)
+  (#eq? @_none "()")
+  (#match? @_leaves "\\breturn\\b")
+  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(")
+  (#not-function-matches? @hint "defer [^\\n]*Unlock\\(\\)|defer func\\(\\)")
+  (#set! message "`{lock}` stays locked when this returns early: `defer` its unlock right here"))
+
+((statement_list
+   (expression_statement (call_expression function: (selector_expression operand: (_) @lock field: (_) @_take) arguments: (argument_list) @_none)) @hint
+   . [(short_var_declaration) (assignment_statement) (expression_statement (call_expression function: (identifier)))] 
+   . [(short_var_declaration) (assignment_statement) (expression_statement (call_expression function: (identifier)))] 
+   . (if_statement consequence: (block) @_leaves)
+   (expression_statement (call_expression function: (selector_expression operand: (_) @_same field: (_) @_give))))
+  (#any-of? @_take "Lock" "RLock")
+  (#any-of? @_give "Unlock" "RUnlock")
+  (#eq? @lock @_same)
+  (#eq? @_none "()")
+  (#match? @_leaves "\\breturn\\b")
+  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(")
+  (#not-function-matches? @hint "defer [^\\n]*Unlock\\(\\)|defer func\\(\\)")
   (#set! message "`{lock}` stays locked when this returns early: `defer` its unlock right here"))
 
 ;! bad

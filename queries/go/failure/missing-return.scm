@@ -13,7 +13,7 @@
 ((if_statement condition: (_) consequence: (block (statement_list (expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @_code .))) @hint .)) !alternative) @_if
   . (_) @_then
   (#resolves-to? @callee "net/http.Error")
-  (#match? @_code "<refuses>|\\w")
+  (#match? @_code "<refuses>")
   (#not-match? @_then "<only-ends>")
   (#in? @hint "handler")
   (#not-file-kind? "test" "example")

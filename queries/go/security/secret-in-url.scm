@@ -25,7 +25,8 @@
   (#not-match? @_address "(?i)(reset|verify|confirm|activate|invite|unsubscribe|magic|download|share|login\\?)")
   (#function-matches? @hint "http\\.(Get|Post|NewRequest)|\\.(Get|Post|Do|Redirect)\\(")
   (#not-file-kind? "test")
-  (#set! message "`{secret}` stands in the address, and in every log on the way: send it in a header or the body"))
+  (#set! severity "info")
+  (#set! message "`{secret}` stands in the address, and in every log on the way: send it in a header or the body, if the other side takes it there"))
 
 ((call_expression function: (_) @_sprintf arguments: (argument_list . (interpreted_string_literal) @_format (_) @secret .)) @hint
   (#resolves-to? @_sprintf "fmt.Sprintf")
@@ -33,7 +34,8 @@
   (#match? @secret "(?i)(password|passwd|pwd|api_?key|secret|token|session_?id|key)(\\(\\))?$")
   (#function-matches? @hint "http\\.(Get|Post|NewRequest)|\\.(Get|Post|Do|Redirect)\\(")
   (#not-file-kind? "test")
-  (#set! message "`{secret}` stands in the address, and in every log on the way: send it in a header or the body"))
+  (#set! severity "info")
+  (#set! message "`{secret}` stands in the address, and in every log on the way: send it in a header or the body, if the other side takes it there"))
 
 ; Sent to the browser, which keeps it.
 ((call_expression function: (_) @callee arguments: (argument_list (binary_expression left: (_) @_address operator: "+" right: (_) @secret) @hint))
