@@ -17,7 +17,8 @@
   (#eq? @lock @_same)
   (#eq? @_none "()")
   (#match? @_leaves "\\breturn\\b")
-  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(")
+  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(|\\bfunc\\(")
+  (#not-in-function-named? @hint "(?i)lock|acquire|hold|enter")
   (#not-function-matches? @hint "defer [^\\n]*Unlock\\(\\)|defer func\\(\\)")
   (#set! message "`{lock}` stays locked when this returns early: `defer` its unlock right here"))
 
@@ -31,7 +32,8 @@
   (#eq? @lock @_same)
   (#eq? @_none "()")
   (#match? @_leaves "\\breturn\\b")
-  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(")
+  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(|\\bfunc\\(")
+  (#not-in-function-named? @hint "(?i)lock|acquire|hold|enter")
   (#not-function-matches? @hint "defer [^\\n]*Unlock\\(\\)|defer func\\(\\)")
   (#set! message "`{lock}` stays locked when this returns early: `defer` its unlock right here"))
 
@@ -46,7 +48,8 @@
   (#eq? @lock @_same)
   (#eq? @_none "()")
   (#match? @_leaves "\\breturn\\b")
-  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(")
+  (#not-match? @_leaves "Unlock\\w*\\(|\\bcontinue\\b|Broadcast|Wait\\(|\\bfunc\\(")
+  (#not-in-function-named? @hint "(?i)lock|acquire|hold|enter")
   (#not-function-matches? @hint "defer [^\\n]*Unlock\\(\\)|defer func\\(\\)")
   (#set! message "`{lock}` stays locked when this returns early: `defer` its unlock right here"))
 

@@ -8,6 +8,7 @@
 ; precision: not measured yet
 ; cwe: 705 285 393
 ; regex refuses: http\.Status(BadRequest|Unauthorized|Forbidden|NotFound|MethodNotAllowed|Conflict|UnprocessableEntity|TooManyRequests|InternalServerError|BadGateway|ServiceUnavailable|RequestEntityTooLarge|UnsupportedMediaType|PaymentRequired|NotAcceptable)|\b(4\d\d|5\d\d)\b|fiber\.Status\w+
+; regex writes-the-answer: (?i)\.(Write\w*|Flush|Close|Copy|Encode|Execute\w*)\(|cop(y|ied)|written
 ; regex only-ends: ^(return|\}|w\.(WriteHeader|Write)\(|log\.|defer|//)
 
 ((if_statement condition: (_) consequence: (block (statement_list (expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @_code .))) @hint .)) !alternative) @_if
@@ -15,6 +16,7 @@
   (#resolves-to? @callee "net/http.Error")
   (#match? @_code "<refuses>")
   (#not-match? @_then "<only-ends>")
+  (#not-match? @_if "<writes-the-answer>")
   (#in? @hint "handler")
   (#not-file-kind? "test" "example")
   (#set! message "`{callee}` does not end the handler, so what is refused here is done all the same: return behind it")
@@ -40,6 +42,7 @@
   (#imports? "github.com/gin-gonic/gin")
   (#match? @_code "<refuses>")
   (#not-match? @_then "<only-ends>")
+  (#not-match? @_if "<writes-the-answer>")
   (#in? @hint "handler")
   (#not-file-kind? "test" "example")
   (#set! message "`{callee}` does not end the handler, so what is refused here is done all the same: return behind it")

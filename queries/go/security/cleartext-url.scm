@@ -43,6 +43,7 @@
   (#resolves-to? @callee "net/http.Post" "net/http.PostForm" "net/http.NewRequest" "net/http.NewRequestWithContext" "net/http.Client.Post" "net/http.Client.PostForm")
   (#match? @url "(?i)^\"http://([a-z0-9-]+\\.)+[a-z]{2,}([:/?]|\"$)")
   (#not-match? @url "(?i)^\"http://([^/:\"]*\\.)?(localhost|local|internal|lan|test|svc|cluster\\.local|home|docker)([:/\"?]|$)")
+  (#not-match? @url "http://example\\.com/?\"")
   (#function-matches? @hint "(?i)\"(password|passwd|secret|pin|card_?number|cvv|access_?token)\"|SetBasicAuth\\(|\"Authorization\"")
   (#not-file-kind? "test" "example")
   (#set! severity "warning")

@@ -9,13 +9,39 @@
 ; cwe: 116 91 74
 ; regex json-value: ^\s*[\[{](?s:.)*"[\w-]+"\s*:\s*"(%s|%v|\{\})
 ; regex xml-value: (?s)(<\?xml|<(soap|soapenv|env|ns\d?|\w+):?\w*[ >]).*<[\w:-]+( [^>]*)?>(%s|%v|\{\})</|<[\w:-]+>(%s|%v|\{\})</[\w:-]+>(?s:.)*<[\w:-]+>
+; regex written-by-people: (?i)\b(\w+\.)*((full_?|first_?|last_?|user_?|display_?|nick_?)?name|user(_?name)?|e?_?mail|title|comment|text|password|passwd|token|query|note|subject|prompt|question|search|term|keyword|city|phone|address|bio)\b
 ; regex html: (?i)</?(html|body|div|p|h[1-6]|li|ul|table|tr|td|span|b|a|strong|em|br|title|head|script|style|form|input|option|select|label|button|pre|code|img|nav|section|i|small|th|ol)[\s>/]
 ; regex escapes: (?i)escape\w*|quote\w*|marshal\w*|sanitize\w*
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_format)) @hint
   (#resolves-to? @callee "fmt.Sprintf")
   (#reads-like? @_format "<json-value>")
-  (#tainted? @hint "caller" "parameter" "model")
+  (#tainted? @hint "caller" "model")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|Quote\\w*|EscapeString|sanitize\\w*|match\\w*supported\\w*|valid\\w*|is_?valid\\w*)$")
+  (#not-in-function-named? @hint "(?i)^(marshal\\w*|string|json)$")
+  (#function-matches? @hint "http\\.|NewReader|\\.Write\\(|WriteString|Publish|Unmarshal|\\.Send|\\[\\]byte\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "A quote in a value adds members of its own to this JSON: build a struct or a map, and `json.Marshal` it"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_format)) @hint
+  (#resolves-to? @callee "fmt.Sprintf")
+  (#reads-like? @_format "<json-value>")
+  (#not-tainted? @hint "caller" "model")
+  (#tainted? @hint "parameter")
+  (#match? @hint "<written-by-people>")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|Quote\\w*|EscapeString|sanitize\\w*|match\\w*supported\\w*|valid\\w*|is_?valid\\w*)$")
+  (#not-in-function-named? @hint "(?i)^(marshal\\w*|string|json)$")
+  (#function-matches? @hint "http\\.|NewReader|\\.Write\\(|WriteString|Publish|Unmarshal|\\.Send|\\[\\]byte\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "A quote in a value adds members of its own to this JSON: build a struct or a map, and `json.Marshal` it"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_format)) @hint
+  (#resolves-to? @callee "fmt.Sprintf")
+  (#reads-like? @_format "<json-value>")
+  (#not-tainted? @hint "caller" "model")
+  (#tainted? @hint "parameter")
+  (#not-match? @hint "<written-by-people>")
+  (#set! severity "info")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|Quote\\w*|EscapeString|sanitize\\w*|match\\w*supported\\w*|valid\\w*|is_?valid\\w*)$")
   (#not-in-function-named? @hint "(?i)^(marshal\\w*|string|json)$")
   (#function-matches? @hint "http\\.|NewReader|\\.Write\\(|WriteString|Publish|Unmarshal|\\.Send|\\[\\]byte\\(")
@@ -38,6 +64,20 @@
   (#match? @_start "(?s)^`\\s*\\{.*\"[\\w-]+\"\\s*:\\s*\"`$|^\"\\s*\\{.*\\\\\"[\\w-]+\\\\\"\\s*:\\s*\\\\\"\"$")
   (#match? @_end "^(`\"|\"\\\\\")")
   (#tainted? @value "caller" "parameter")
+  (#match? @value "<written-by-people>|\\(")
+  (#not-parent? @hint "binary_expression")
+  (#not-inside-call? @hint "bson.UnmarshalExtJSON" "go.mongodb.org/mongo-driver/bson.UnmarshalExtJSON")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|Quote\\w*|EscapeString|sanitize\\w*|match\\w*supported\\w*|valid\\w*|is_?valid\\w*)$")
+  (#not-in-function-named? @hint "(?i)^(marshal\\w*|string|json)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "A quote in `{value}` adds members of its own to this JSON: build a struct or a map, and `json.Marshal` it"))
+
+((binary_expression left: (binary_expression left: [(interpreted_string_literal) (raw_string_literal)] @_start operator: "+" right: (_) @value) operator: "+" right: [(interpreted_string_literal) (raw_string_literal)] @_end) @hint
+  (#match? @_start "(?s)^`\\s*\\{.*\"[\\w-]+\"\\s*:\\s*\"`$|^\"\\s*\\{.*\\\\\"[\\w-]+\\\\\"\\s*:\\s*\\\\\"\"$")
+  (#match? @_end "^(`\"|\"\\\\\")")
+  (#tainted? @value "caller" "parameter")
+  (#not-match? @value "<written-by-people>|\\(")
+  (#set! severity "info")
   (#not-parent? @hint "binary_expression")
   (#not-inside-call? @hint "bson.UnmarshalExtJSON" "go.mongodb.org/mongo-driver/bson.UnmarshalExtJSON")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|Quote\\w*|EscapeString|sanitize\\w*|match\\w*supported\\w*|valid\\w*|is_?valid\\w*)$")
@@ -50,7 +90,33 @@
   (#resolves-to? @callee "fmt.Sprintf")
   (#reads-like? @_format "<xml-value>")
   (#not-reads-like? @_format "<html>")
-  (#tainted? @hint "caller" "parameter")
+  (#tainted? @hint "caller")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|EscapeText|EscapeString|sanitize\\w*|Marshal)$")
+  (#function-matches? @hint "(?i)xml|soap")
+  (#not-file-kind? "test" "example")
+  (#set! message "A `<` in a value adds elements of its own to this XML: build a struct, and `xml.Marshal` it"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_format)) @hint
+  (#resolves-to? @callee "fmt.Sprintf")
+  (#reads-like? @_format "<xml-value>")
+  (#not-reads-like? @_format "<html>")
+  (#not-tainted? @hint "caller")
+  (#tainted? @hint "parameter")
+  (#match? @hint "<written-by-people>")
+  (#not-match? @hint "(?i)protocol|urn|envelope|body\\)|message\\)")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|EscapeText|EscapeString|sanitize\\w*|Marshal)$")
+  (#function-matches? @hint "(?i)xml|soap")
+  (#not-file-kind? "test" "example")
+  (#set! message "A `<` in a value adds elements of its own to this XML: build a struct, and `xml.Marshal` it"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_format)) @hint
+  (#resolves-to? @callee "fmt.Sprintf")
+  (#reads-like? @_format "<xml-value>")
+  (#not-reads-like? @_format "<html>")
+  (#not-tainted? @hint "caller")
+  (#tainted? @hint "parameter")
+  (#not-match? @hint "<written-by-people>")
+  (#set! severity "info")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|EscapeText|EscapeString|sanitize\\w*|Marshal)$")
   (#function-matches? @hint "(?i)xml|soap")
   (#not-file-kind? "test" "example")
@@ -62,6 +128,20 @@
   (#not-match? @_start "<html>")
   (#not-match? @_end "<html>")
   (#tainted? @value "caller" "parameter")
+  (#match? @value "<written-by-people>|\\(")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|EscapeText|EscapeString|sanitize\\w*|Marshal)$")
+  (#function-matches? @hint "(?i)xml|soap|<\\w+><\\w+>")
+  (#not-file-kind? "test" "example")
+  (#set! message "A `<` in `{value}` adds elements of its own to this XML: build a struct, and `xml.Marshal` it"))
+
+((binary_expression left: (binary_expression left: (interpreted_string_literal) @_start operator: "+" right: (_) @value) operator: "+" right: (interpreted_string_literal) @_end) @hint
+  (#match? @_start "<[\\w:-]+>\"$")
+  (#match? @_end "^\"</[\\w:-]+>")
+  (#not-match? @_start "<html>")
+  (#not-match? @_end "<html>")
+  (#tainted? @value "caller" "parameter")
+  (#not-match? @value "<written-by-people>|\\(")
+  (#set! severity "info")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|EscapeText|EscapeString|sanitize\\w*|Marshal)$")
   (#function-matches? @hint "(?i)xml|soap|<\\w+><\\w+>")
   (#not-file-kind? "test" "example")
