@@ -72,5 +72,79 @@
 ; 		http.Error(w, "bad event", http.StatusBadRequest)
 ; 		return
 ; 	}
-; 	orders.MarkPaid(r.Context(), event.Order)
+; 	settle(r.Context(), event.Order)
+; }
+;! bad
+; package shop
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func (s *Server) HandleStripeEvent(w http.ResponseWriter, r *http.Request) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	var event Event
+; 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&event); err != nil {
+; 		http.Error(w, "bad event", http.StatusBadRequest)
+; 		return
+; 	}
+; 	s.activate(r.Context(), event.Order)
+; }
+;! bad
+; package shop
+; import "github.com/gin-gonic/gin"
+; func routes(r *gin.Engine) {
+; 	r.POST("/webhooks/paypal", func(c *gin.Context) {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		var event Event
+; 		if err := c.ShouldBindJSON(&event); err != nil {
+; 			c.Status(400)
+; 			return
+; 		}
+; 		refund(c, event.Order)
+; 	})
+; }
+;! bad
+; package deploys
+; import "github.com/labstack/echo/v4"
+; func githubWebhook(c echo.Context) error {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	var event Event
+; 	if err := c.Bind(&event); err != nil {
+; 		return echo.NewHTTPError(400, "bad event")
+; 	}
+; 	return deploy(c.Request().Context(), event.Ref)
+;! good
+; package deploys
+; import (
+; 	"crypto/hmac"
+; 	"net/http"
+; )
+; func githubWebhook(w http.ResponseWriter, r *http.Request) {
+; 	body, ok := signed(w, r)
+; 	if !ok {
+; 		http.Error(w, "bad signature", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	deploy(w, body)
+; }
+; func same(a, b []byte) bool { return hmac.Equal(a, b) }
+;! good
+; package mail
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func bounceWebhook(w http.ResponseWriter, r *http.Request) {
+; 	var event Event
+; 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&event); err != nil {
+; 		http.Error(w, "bad event", http.StatusBadRequest)
+; 		return
+; 	}
+; 	bounces.Inc()
+; }
+;! good
+; package shop
+; import "net/http"
+; func createWebhook(client *http.Client, url string) error {
+; 	return register(client, "payment", url)
 ; }

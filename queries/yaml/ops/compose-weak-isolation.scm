@@ -24,9 +24,9 @@
   (#replace! @_value "false"))
 
 ((block_mapping_pair key: (_) @key value: (_) @_value) @hint
-  (#any-of? @key "pid" "ipc" "userns_mode")
+  (#any-of? @key "pid" "userns_mode")
   (#eq? @_value "host")
-  (#at-path? @hint "services.*.pid" "services.*.ipc" "services.*.userns_mode")
+  (#at-path? @hint "services.*.pid" "services.*.userns_mode")
   (#not-document-member? @hint "services.*.image" "<needs-it>")
   (#not-commented? @hint)
   (#not-path-matches? "<for-development>")
@@ -74,6 +74,7 @@
   (#not-document-member? @hint "services.*.image" "<needs-it>")
   (#not-commented? @hint)
   (#not-path-matches? "<for-development>")
+  (#set! severity "info")
   (#set! message "Whoever has the service has the machine through the socket of Docker: leave it out, or put a proxy for the calls that are needed before it"))
 
 ;! bad compose.yaml
@@ -114,7 +115,7 @@
 ; services:
 ;   web:
 ;     build: .
-;     ipc: host
+;     pid: host
 ;     ^^^^^^^^^
 ;   db:
 ;     image: [
