@@ -9,6 +9,32 @@
 ; cwe: 770 400
 ; see: https://pkg.go.dev/net/http#MaxBytesReader
 
+; Nothing in the file limits it, or asks who is calling.
+((call_expression function: (_) @callee arguments: (argument_list . (selector_expression operand: (identifier) @_request) @body .)) @hint
+  (#resolves-to? @callee "io.ReadAll" "io/ioutil.ReadAll")
+  (#match? @body "^(r|req|request|(c|ctx)\\.Request(\\(\\))?)\\.Body$")
+  (#in? @hint "handler")
+  (#not-file-matches? "(?i)MaxBytes|LimitReader|LimitedReader|ContentLength|BodyLimit|max_?(body|size|bytes)|auth|admin|session|token|login|RoundTrip|http\\.(Get|Post)\\(")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(stress|bench\\w*|testing|testutils?|e2e|mocks?|fake\\w*)(/|$)")
+  (#function-matches? @hint "\\bw http\\.ResponseWriter")
+  (#set! severity "warning")
+  (#set! message "`{callee}` reads a body of any size, from anybody: limit it with `http.MaxBytesReader`")
+  (#set! fix.title "Read 1 MiB at most")
+  (#set! fix.safety "suggested")
+  (#replace! @body "http.MaxBytesReader(w, {body}, 1<<20)"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @body .)) @hint
+  (#resolves-to? @callee "io.ReadAll" "io/ioutil.ReadAll")
+  (#match? @body "^(r|req|request|(c|ctx)\\.Request(\\(\\))?)\\.Body$")
+  (#in? @hint "handler")
+  (#not-file-matches? "(?i)MaxBytes|LimitReader|LimitedReader|ContentLength|BodyLimit|max_?(body|size|bytes)|auth|admin|session|token|login|RoundTrip|http\\.(Get|Post)\\(")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(stress|bench\\w*|testing|testutils?|e2e|mocks?|fake\\w*)(/|$)")
+  (#not-function-matches? @hint "\\bw http\\.ResponseWriter")
+  (#set! severity "warning")
+  (#set! message "`{callee}` reads a body of any size, from anybody: limit it with `http.MaxBytesReader`"))
+
 ((call_expression function: (_) @callee arguments: (argument_list . (selector_expression operand: (identifier) @request field: (_) @_body) @body .)) @hint
   (#resolves-to? @callee "io.ReadAll" "io/ioutil.ReadAll")
   (#eq? @_body "Body")
@@ -67,6 +93,27 @@
   (#in-loop? @hint)
   (#not-file-matches? "SetReadLimit|\\.Dial(Context)?\\(")
   (#set! message "A message may be of any size: call `{connection}.SetReadLimit` first"))
+
+; Decoded as it comes: a list of any length.
+((call_expression function: (_) @callee arguments: (argument_list . (selector_expression operand: (_) @_request field: (_) @_body) @body .)) @hint
+  (#resolves-to? @callee "encoding/json.NewDecoder" "encoding/xml.NewDecoder" "gopkg.in/yaml.NewDecoder")
+  (#match? @_request "^(r|req|request|(c|ctx)\\.Request(\\(\\))?)$")
+  (#eq? @_body "Body")
+  (#in? @hint "handler")
+  (#function-matches? @hint "http\\.ResponseWriter|gin\\.Context|echo\\.Context")
+  (#not-file-matches? "(?i)MaxBytes|LimitReader|LimitedReader|ContentLength|BodyLimit|max_?(body|size|bytes)")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` reads a body of any size: limit it with `http.MaxBytesReader`"))
+
+; A picture of any size.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @source .)) @hint
+  (#resolves-to? @callee "image.Decode" "image/png.Decode" "image/jpeg.Decode" "image/gif.DecodeAll")
+  (#not-in? @hint "handler")
+  (#tainted? @source "parameter")
+  (#not-file-matches? "DecodeConfig|(?i)max_?(width|height|pixels|dimension)")
+  (#file-matches? "(?i)upload|avatar|user|sent|net/http|multipart")
+  (#not-file-kind? "test")
+  (#set! message "A small image can unpack to gigabytes: if others send it, ask `image.DecodeConfig` for its size first"))
 
 ;! bad
 ; func create(w http.ResponseWriter, r *http.Request) {
@@ -145,4 +192,47 @@
 ; 	f, err := open(path)
 ; 	img, _, err := image.Decode(f)
 ; 	return img, err
+; }
+;! bad
+; package ingest
+; import (
+; 	"io"
+; 	"github.com/labstack/echo/v4"
+; )
+; func ingest(c echo.Context) error {
+; 	raw, err := io.ReadAll(c.Request().Body)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	return store(raw)
+; }
+;! good
+; package ingest
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func ingest(w http.ResponseWriter, r *http.Request) {
+; 	var batch []Reading
+; 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<20)).Decode(&batch); err != nil {
+; 		http.Error(w, "bad batch", http.StatusBadRequest)
+; 		return
+; 	}
+; 	store(batch)
+; }
+;! bad
+; package ingest
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func ingest(w http.ResponseWriter, r *http.Request) {
+; 	var batch []Reading
+; 	if err := json.NewDecoder(r.Body).Decode(&batch); err != nil {
+;            ^^^^^^^^^^^^^^^^^^^^^^^
+; 		http.Error(w, "bad batch", http.StatusBadRequest)
+; 		return
+; 	}
+; 	store(batch)
 ; }

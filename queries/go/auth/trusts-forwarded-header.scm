@@ -29,6 +29,25 @@
   (#set! severity "info")
   (#set! message "Anyone can send {header}: believe it only from proxies that are known"))
 
+; Links in mails, with the host that whoever asked for the mail has sent.
+((binary_expression) @hint
+  (#match? @hint "(?i)^\"https?://\" *\\+ *(r|req|c\\.Request(\\(\\))?)\\.Host *\\+ *\"[^\"]*(reset|verif|confirm|activat|invit|magic|recover|token)")
+  (#not-parent? @hint "binary_expression")
+  (#set! severity "warning")
+  (#set! message "Whoever asks for the mail chooses the host in its link, and gets the token of whoever clicks: take the address from the configuration"))
+
+((binary_expression left: (_) @hint)
+  (#match? @hint "(?i)^\"https?://\" *\\+ *(r|req|c\\.Request(\\(\\))?)\\.Host *\\+ *\"[^\"]*(reset|verif|confirm|activat|invit|magic|recover|token)[^\"]*\"$")
+  (#set! severity "warning")
+  (#set! message "Whoever asks for the mail chooses the host in its link, and gets the token of whoever clicks: take the address from the configuration"))
+
+((call_expression function: (_) @_sprintf arguments: (argument_list . (interpreted_string_literal) @_format . (_) @host)) @hint
+  (#resolves-to? @_sprintf "fmt.Sprintf")
+  (#match? @_format "(?i)^\"https?://%s/[^\"]*(reset|verif|confirm|activat|invit|magic|recover|token)")
+  (#match? @host "^(r|req|c\\.Request(\\(\\))?|ctx\\.Request)\\.Host$|(?i)Header\\.Get\\(\"(x-forwarded-)?host\"\\)")
+  (#set! severity "warning")
+  (#set! message "Whoever asks for the mail chooses `{host}` in its link, and gets the token of whoever clicks: take the address from the configuration"))
+
 ;! bad
 ; func admin(w http.ResponseWriter, r *http.Request) {
 ; 	ip := r.Header.Get("X-Forwarded-For")
@@ -49,4 +68,26 @@
 ; func handle(w http.ResponseWriter, r *http.Request) {
 ; 	xff := r.Header.Get("X-Forwarded-For")
 ; 	confirmProxyData(r.RemoteAddr, xff, allowedNets)
+; }
+;! bad
+; package recovery
+; import (
+; 	"fmt"
+; 	"net/http"
+; )
+; func link(r *http.Request, token string) string {
+; 	return fmt.Sprintf("https://%s/reset?token=%s", r.Host, token)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package recovery
+; import (
+; 	"fmt"
+; 	"net/http"
+; )
+; func link(base, token string) string {
+; 	return fmt.Sprintf("%s/reset?token=%s", base, token)
+; }
+; func here(r *http.Request) string {
+; 	return fmt.Sprintf("https://%s/about", r.Host)
 ; }

@@ -239,6 +239,17 @@
   (#file-matches? "map\\[")
   (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
 
+; Made when it is first asked for, by two at once.
+((if_statement condition: (binary_expression left: (identifier) @name operator: "==" right: (nil)) consequence: (block (statement_list (assignment_statement left: (expression_list . (identifier) @_made))))) @hint
+  (#eq? @name @_made)
+  (#shared-variable? @name)
+  (#local? @name)
+  (#not-function-matches? @hint "<locked>")
+  (#not-in-function-named? @hint "^(?i:init|main|setup\\w*|test\\w*|new\\w*flags?)$")
+  (#file-matches? "http\\.|gin\\.|echo\\.|fiber\\.|\\bgo func|\\bgo \\w+\\(|sql\\.Open|gorm\\.Open|redis\\.NewClient")
+  (#not-file-kind? "test" "example")
+  (#set! message "Two that ask at the same time both find `{name}` missing and make one each: use `sync.Once`"))
+
 ;! bad
 ; package main
 ; var hits = map[string]int{}
@@ -420,4 +431,33 @@
 ; func work(wg *sync.WaitGroup) {
 ; 	defer wg.Done()
 ; 	step()
+; }
+;! bad
+; package store
+; import "database/sql"
+; var db *sql.DB
+; func get() (*sql.DB, error) {
+; 	if db == nil {
+;  ^^^^^^^^^^^^^^
+; 		var err error
+; 		db, err = sql.Open("postgres", dsn)
+; 		if err != nil {
+; 			return nil, err
+; 		}
+; 	}
+; 	return db, nil
+; }
+;! good
+; package store
+; import (
+; 	"database/sql"
+; 	"sync"
+; )
+; var (
+; 	once sync.Once
+; 	db   *sql.DB
+; )
+; func get() *sql.DB {
+; 	once.Do(func() { db = open() })
+; 	return db
 ; }

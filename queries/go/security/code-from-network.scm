@@ -43,6 +43,26 @@
   (#not-file-kind? "test")
   (#set! message "The shell runs whatever this address answers: download it, check its digest, and run it then"))
 
+; An interpreter reads it from its input, or is built in.
+((assignment_statement left: (expression_list . (selector_expression operand: (identifier) @command field: (_) @_input) .) right: (expression_list . (selector_expression field: (_) @_body) @_from .)) @hint
+  (#eq? @_input "Stdin")
+  (#eq? @_body "Body")
+  (#match? @_from "(?i)^(resp|res|response|r)\\.Body$")
+  (#value-matches? @command "^exec\\.Command(Context)?\\((\\w+(\\.\\w+)*(\\(\\))?, *)?\"(/(usr/)?bin/)?(sh|bash|zsh|python3?|node|perl|ruby|php|psql|mysql)\"")
+  (#not-function-matches? @hint "<verifies>")
+  (#set! message "`{command}` runs whatever this address answers: check a signature or a digest first"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+  (#method? @callee "DoString" "RunString" "RunScript" "Eval" "Run")
+  (#resolves-to? @callee "github.com/yuin/gopher-lua.*.DoString" "github.com/dop251/goja.*.RunString" "github.com/dop251/goja.*.RunScript" "github.com/robertkrimen/otto.*.Run" "github.com/traefik/yaegi/interp.*.Eval")
+  (#function-matches? @hint "http\\.Get\\(|\\.(Get|Do)\\(")
+  (#function-matches? @hint "\\.Body\\b")
+  (#not-tainted? @code)
+  (#not-constant? @code)
+  (#not-function-matches? @hint "<verifies>")
+  (#not-function-matches? @hint "http\\.ResponseWriter")
+  (#set! message "`{callee}` runs whatever this address answers: check a signature or a digest first"))
+
 ;! bad
 ; package updater
 ; import (
@@ -206,4 +226,24 @@
 ; import "os/exec"
 ; func up() error {
 ; 	return exec.Command("sh", "-c", "curl -sf https://api.example.com/health | grep ok").Run()
+; }
+;! bad
+; package jobs
+; import (
+; 	"net/http"
+; 	"os/exec"
+; )
+; func run(client *http.Client, url string) error {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer resp.Body.Close()
+; 	if resp.StatusCode != http.StatusOK {
+; 		return errNotFound
+; 	}
+; 	cmd := exec.Command("sh")
+; 	cmd.Stdin = resp.Body
+;  ^^^^^^^^^^^^^^^^^^^^^
+; 	return cmd.Run()
 ; }

@@ -113,6 +113,25 @@
   (#not-commented? @hint)
   (#set! message "Any site can send the origin `null`, from a sandboxed frame: allow only origins from a list"))
 
+; gorilla/handlers, and websocket libraries.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_origins .)) @hint
+  (#resolves-to? @callee "github.com/gorilla/handlers.AllowedOrigins" "handlers.AllowedOrigins")
+  (#match? @_origins "\"\\*\"")
+  (#function-matches? @hint "AllowCredentials\\(\\)")
+  (#set! message "`{callee}` lets any site in, with its users' credentials: list the origins that may"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_origins .)) @hint
+  (#resolves-to? @callee "github.com/gorilla/handlers.AllowedOrigins" "handlers.AllowedOrigins")
+  (#match? @_origins "\"\\*\"")
+  (#not-function-matches? @hint "AllowCredentials\\(\\)")
+  (#set! severity "info")
+  (#set! message "`{callee}` lets any site read what this answers: if it is not public, list the origins that may"))
+
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (_) @_value)) @hint
+  (#eq? @option "OriginPatterns")
+  (#match? @_value "\\{ *\"\\*\" *\\}")
+  (#set! message "`{option}` lets any site open a connection in its visitor's name: list the hosts that may"))
+
 ;! bad
 ; package main
 ; func withCORS(w http.ResponseWriter, r *http.Request) {
@@ -209,4 +228,11 @@
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	config.AllowCredentials = true
 ; 	r.Use(cors.New(config))
+; }
+;! bad
+; package chat
+; func accept(w http.ResponseWriter, r *http.Request) {
+; 	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{OriginPatterns: []string{"*"}})
+;                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	serve(conn, err)
 ; }

@@ -142,7 +142,7 @@
 ;! good
 ; func login(w http.ResponseWriter, r *http.Request) {
 ; 	var creds map[string]string
-; 	err := json.NewDecoder(r.Body).Decode(&creds)
+; 	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&creds)
 ; 	filter := bson.M{"name": creds["name"]}
 ; 	err = users.FindOne(r.Context(), filter).Decode(&user)
 ; 	use(w, err)

@@ -70,6 +70,30 @@
   (#not-function-matches? @hint "(?i)warn_?only|dry_?run|audit_?only|report_?only|best[ -]effort")
   (#set! message "When `{callee}` fails this is logged, and what failed the check is used all the same: return here"))
 
+; Checked only if the caller has sent something to check.
+((if_statement
+   initializer: (short_var_declaration left: (expression_list . (identifier) @signature .) right: (expression_list . (_) @_sent .))
+   condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (interpreted_string_literal) @_empty)
+   consequence: (block) @_body !alternative) @hint
+  (#eq? @signature @_asked)
+  (#eq? @_empty "\"\"")
+  (#match? @_sent "(?i)(Header\\.Get|GetHeader|Header\\(\\)\\.Get|FormValue)\\(\"[\\w-]*(signature|hmac|token|auth\\w*|csrf[\\w-]*)[\\w-]*\"\\)")
+  (#match? @_body "(?i)verify|hmac\\.|valid|check|ConstantTime|Compare")
+  (#match? @_body "(?i)Unauthorized|Forbidden|\\b40[013]\\b|BadRequest|Errorf?\\(|err[A-Z]|Err[A-Z]")
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "(?i)optional|anonymous|guest")
+  (#set! message "Whoever leaves `{signature}` out is not checked at all: refuse what comes without it"))
+
+((if_statement
+   condition: (binary_expression left: (identifier) @signature operator: "!=" right: (interpreted_string_literal) @_empty)
+   consequence: (block) @_body !alternative) @hint
+  (#eq? @_empty "\"\"")
+  (#match? @signature "(?i)^(sig|signature|mac|hmac|sign|csrf\\w*)$")
+  (#match? @_body "(?i)verify|hmac\\.|valid|check|ConstantTime|Compare")
+  (#match? @_body "(?i)Unauthorized|Forbidden|\\b40[013]\\b|BadRequest|Errorf?\\(|err[A-Z]|Err[A-Z]")
+  (#not-file-kind? "test")
+  (#set! message "Whoever leaves `{signature}` out is not checked at all: refuse what comes without it"))
+
 ;! bad
 ; package auth
 ; import (
@@ -183,4 +207,27 @@
 ; 		return false
 ; 	}
 ; 	return true
+; }
+;! bad
+; package hooks
+; import "net/http"
+; func receive(w http.ResponseWriter, r *http.Request, body []byte) {
+; 	if sig := r.Header.Get("X-Signature"); sig != "" {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		if !verify(body, sig) {
+; 			http.Error(w, "bad signature", http.StatusUnauthorized)
+; 			return
+; 		}
+; 	}
+; 	accept(w, body)
+; }
+;! good
+; package hooks
+; import "net/http"
+; func receive(w http.ResponseWriter, r *http.Request, body []byte) {
+; 	if sig := r.Header.Get("X-Signature"); sig == "" || !verify(body, sig) {
+; 		http.Error(w, "bad signature", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	accept(w, body)
 ; }

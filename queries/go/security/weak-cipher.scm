@@ -169,6 +169,27 @@
   (#not-in-function-named? @hint "(?i)mask|frame|obfs|scramble|deobfus|mysql|old")
   (#set! message "A repeated `{key}` is read off any text that is known or guessed: use `cipher.NewGCM`"))
 
+; The clock says what the nonce is, and says the same twice.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @nonce . (_) @_clock .)) @hint
+  (#match? @callee "(?i)^binary\\.(BigEndian|LittleEndian)\\.PutUint(32|64)$")
+  (#match? @nonce "(?i)^(nonce|iv)(\\[.*\\])?$")
+  (#match? @_clock "time\\.Now\\(\\)|\\.Unix(Nano|Milli)?\\(\\)")
+  (#set! message "Two texts of one moment get the same `{nonce}`, which breaks the cipher: fill it from `crypto/rand`"))
+
+((call_expression function: (identifier) @_copy arguments: (argument_list . (_) @nonce . (_) @_text .)) @hint
+  (#eq? @_copy "copy")
+  (#match? @nonce "(?i)^(nonce|iv)(\\[:?\\])?$")
+  (#match? @_text "^(\\[\\]byte\\()?[\"`]|^key\\b|(?i)^\\w*key(\\[.*\\])?$|^(user|name|id|email)\\w*$|^\\[\\]byte\\((user|name|id|email)\\w*\\)$")
+  (#function-matches? @hint "aes\\.|cipher\\.|\\.Seal\\(|chacha20poly1305\\.|secretbox\\.")
+  (#set! message "`{nonce}` is the same each time, which gives away what texts have in common: fill it from `crypto/rand`, and send it along"))
+
+((short_var_declaration left: (expression_list . (identifier) @nonce .) right: (expression_list . (call_expression function: (_) @_sum) .)) @hint
+  (#match? @nonce "(?i)^(nonce|iv)$")
+  (#resolves-to? @_sum "crypto/sha256.Sum256" "crypto/md5.Sum" "crypto/sha1.Sum" "crypto/sha512.Sum512")
+  (#function-matches? @hint "cipher\\.|\\.Seal\\(|chacha20poly1305\\.")
+  (#not-function-matches? @hint "(?i)siv|derive|hkdf|convergent|dedup")
+  (#set! message "Equal texts get an equal `{nonce}`, and look equal: fill it from `crypto/rand`, and send it along"))
+
 ;! bad
 ; package seal
 ; import "crypto/des"
@@ -372,4 +393,12 @@
 ; 	for i := range text {
 ; 		text[i] = text[i] ^ mask[i%4]
 ; 	}
+; }
+;! bad
+; package box
+; func seal(aead cipher.AEAD, text []byte) []byte {
+; 	nonce := make([]byte, aead.NonceSize())
+; 	binary.BigEndian.PutUint64(nonce, uint64(time.Now().Unix()))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return aead.Seal(nonce, nonce, text, nil)
 ; }

@@ -112,6 +112,16 @@
   (#resolves-to? @callee "github.com/google/uuid.NewUUID" "github.com/gofrs/uuid.NewV1" "github.com/satori/go.uuid.NewV1" "uuid.NewUUID" "uuid.NewV1")
   (#set! message "`{callee}` writes down the time and the machine, so `{name}` can be guessed: use `uuid.NewRandom`"))
 
+; Codes that are worth money, or let somebody in.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "<numbers>")
+  (#not-line-matches? @hint "rand\\.Reader")
+  (#in-function-named? @hint "(?i)^(generate|make|new|create|issue|gen|random)_?\\w*(voucher|coupon|gift_?card|promo|licen[cs]e|invite|invitation|access|share|download)_?(code|key|link|id|number)?$|^(generate|make|new|create|issue|gen|random)_?(code|pin|key)$")
+  (#not-in-function-named? @hint "<secret-maker>")
+  (#not-in-function-named? @hint "<no-secret>")
+  (#not-function-mentions? @hint "(?i)jitter|backoff|interval|sleep|weight")
+  (#set! message "`{callee}` can be predicted, and others' codes with it: make them with `crypto/rand`"))
+
 ;! bad
 ; package auth
 ; import "math/rand"
@@ -237,4 +247,15 @@
 ; 	}
 ; 	row, err := uuid.NewUUID()
 ; 	return token.String() + row.String(), err
+; }
+;! bad
+; package vouchers
+; import "math/rand"
+; func NewVoucher() string {
+; 	b := make([]byte, 10)
+; 	for i := range b {
+; 		b[i] = alphabet[rand.Intn(len(alphabet))]
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return string(b)
 ; }
