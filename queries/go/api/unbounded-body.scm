@@ -190,6 +190,9 @@
 ; }
 ; func load(path string) (image.Image, error) {
 ; 	f, err := open(path)
+; 	if err != nil {
+; 		return err
+; 	}
 ; 	img, _, err := image.Decode(f)
 ; 	return img, err
 ; }

@@ -63,6 +63,18 @@
   (#not-file-matches? "(?i)dev(elopment|_?mode)?\\b|localhost|os\\.Getenv")
   (#set! message "The token's cookie is sent in the clear as well: leave `{callee}` out, or switch it off in development only"))
 
+; A session that a helper reads.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_request .)) @hint
+  (#match? @callee "(?i)sessions?\\.(user\\w*|get|current\\w*|load|account|member\\w*|id)$|^(current|signed_?in|logged_?in|session)_?(user|account|member|id)\\w*$|\\.(current|session)_?user\\w*$")
+  (#match? @_request "^(r|req|r\\.Context\\(\\))$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "(PostFormValue|FormValue|PostForm)\\(\"|r\\.Form\\b|r\\.PostForm\\b|\\.PostForm\\(")
+  (#function-matches? @hint "<writes>")
+  (#not-file-matches? "<protected>")
+  (#not-in-function-named? @hint "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
+  (#set! severity "info")
+  (#set! message "A form on any page can send this in the visitor's name, unless something in front of it checks a token: make sure that it does"))
+
 ;! bad
 ; package main
 ; import "net/http"
@@ -156,4 +168,16 @@
 ; }
 ; func main() {
 ; 	http.HandleFunc("POST /transfer", transfer)
+; }
+;! bad
+; package forms
+; import "net/http"
+; func (a *API) email(w http.ResponseWriter, r *http.Request) {
+; 	user, ok := a.sessions.User(r)
+;              ^^^^^^^^^^^^^^^^^^
+; 	if !ok {
+; 		http.Error(w, "sign in", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	a.users.SetEmail(user, r.PostFormValue("email"))
 ; }

@@ -89,6 +89,27 @@
   (#set! severity "info")
   (#set! message "Whoever has the key of `{encrypt}` reads everybody's password: keep its hash by `bcrypt.GenerateFromPassword`"))
 
+; An account that is created, wherever that is done.
+((keyed_element key: (literal_element (identifier) @_key) value: (literal_element [(selector_expression) (identifier)] @password)) @hint
+  (#match? @_key "^(Password|Passwd|Pass)$")
+  (#match? @password "<typed>")
+  (#function-matches? @hint "\\b(\\w+\\.)?(User|Account|Customer|Member)\\{")
+  (#function-matches? @hint "\\.(Create|Save|Insert|InsertOne|CreateUser|Add|Put|Store)\\w*\\(|append\\(\\w*users|users\\[")
+  (#in-function-named? @hint "(?i)register|sign_?up|create_?(user|account|member)|add_?(user|account|member)|new_?(user|account|member)")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-file-matches? "(?i)bcrypt|argon2|scrypt|BeforeCreate|BeforeSave|hash_?password")
+  (#not-in? @hint "handler")
+  (#not-file-kind? "test")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by `bcrypt.GenerateFromPassword`"))
+
+; A map of names and passwords.
+((assignment_statement left: (expression_list . (index_expression operand: (_) @_map) @kept .) right: (expression_list . [(identifier) (selector_expression)] @password .)) @hint
+  (#match? @_map "(?i)(^|\\.)(users|accounts|passwords|credentials|logins|members)$")
+  (#match? @password "(?i)^((req|request|in|input|body|form|u|user)\\.)?(plain_?|new_?)?(password|passwd|pwd)$")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-file-kind? "test")
+  (#set! message "`{kept}` is a password as it was typed: keep its hash by `bcrypt.GenerateFromPassword`"))
+
 ;! bad
 ; package auth
 ; import "database/sql"
@@ -122,6 +143,9 @@
 ; package auth
 ; func register(db *sql.DB, email, password string) error {
 ; 	hash, err := bcrypt.GenerateFromPassword([]byte(password), bcrypt.DefaultCost)
+; 	if err != nil {
+; 		return err
+; 	}
 ; 	_, err = db.Exec("INSERT INTO users (email, password) VALUES ($1, $2)", email, hash)
 ; 	return err
 ; }
@@ -198,4 +222,21 @@
 ; import "encoding/base64"
 ; func header(password string) string {
 ; 	return "Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte(password))
+; }
+;! bad
+; package users
+; func (s *Store) Register(name, password string) {
+; 	s.users[name] = password
+;  ^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package users
+; func (s *Service) CreateUser(name, password string) error {
+; 	return s.repo.Insert(User{Name: name, Password: password})
+;                                        ^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package users
+; func (s *Service) CreateUser(name, hash string) error {
+; 	return s.repo.Insert(User{Name: name, Password: hash})
 ; }

@@ -55,6 +55,15 @@
   (#not-in-function-named? @hint "(?i)refresh|cert|license|service|machine|device|api_?key|agent")
   (#set! message "This token is good for years, whoever gets hold of it: give it minutes, and a way to refresh it"))
 
+; A table of sessions from which nothing is ever taken.
+((assignment_statement left: (expression_list . (index_expression operand: (_) @table index: (_) @_id) .)) @hint
+  (#match? @table "(?i)(^|\\.)(sessions?|tokens|reset_?tokens|session_?(store|map)|active_?(sessions|tokens))$")
+  (#match? @_id "(?i)id|sid|token|key|session")
+  (#in-function-named? @hint "(?i)log_?in|sign_?in|new|create|start|issue|reset|forgot|begin")
+  (#not-file-matches? "(?i)expir|max_?age|ttl|time\\.(Now|After|Since|Tick|NewTicker)|\\bclean(up)?\\b|evict|purge")
+  (#not-file-kind? "test")
+  (#set! message "What is put into `{table}` is good for ever: keep the time with it, and refuse what is old"))
+
 ;! bad
 ; func issue(user *User) (string, error) {
 ; 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user.ID})
@@ -104,4 +113,23 @@
 ; 		ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute)),
 ; 	})
 ; 	return token.SignedString(key)
+; }
+;! bad
+; package login
+; func (s *Server) newSession(user string) string {
+; 	id := newID()
+; 	s.mu.Lock()
+; 	defer s.mu.Unlock()
+; 	s.sessions[id] = user
+;  ^^^^^^^^^^^^^^^^^^^^^
+; 	return id
+; }
+;! good
+; package login
+; func (s *Server) newSession(user string) string {
+; 	id := newID()
+; 	s.mu.Lock()
+; 	defer s.mu.Unlock()
+; 	s.sessions[id] = session{user: user, expires: time.Now().Add(time.Hour)}
+; 	return id
 ; }

@@ -178,6 +178,9 @@
 ; 	ctx, cancel := context.WithTimeout(ctx, timeout)
 ; 	defer cancel()
 ; 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+; 	if err != nil {
+; 		return err
+; 	}
 ; 	resp, err := http.DefaultClient.Do(req)
 ; }
 ;! good

@@ -115,6 +115,25 @@
   (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "If `{sent}` cannot be read, `{name}` is silently 0: check the error and answer 400"))
 
+; A panic is caught, and nobody hears of it.
+((defer_statement (call_expression function: (func_literal body: (block) @_body))) @hint
+  (#match? @_body "^\\{\\s*(_ = )?recover\\(\\);?\\s*\\}$|^\\{\\s*if \\w+ := recover\\(\\); \\w+ != nil \\{\\s*\\}\\s*\\}$")
+  (#not-commented? @hint)
+  (#not-file-kind? "test")
+  (#set! message "Whatever goes wrong here leaves no trace: log what `recover` gives, with `debug.Stack()`"))
+
+; The error is there, and the next one takes its place.
+((short_var_declaration left: (expression_list (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  . [(short_var_declaration left: (expression_list (identifier) @_next .) right: (expression_list . (call_expression) .))
+     (assignment_statement left: (expression_list (identifier) @_next .) operator: "=" right: (expression_list . (call_expression) .))] @_second
+  (#match? @error "(?i)^(err|e|\\w*[eE]rr)$")
+  (#eq? @error @_next)
+  (#not-match? @_second "\\b(err|e)\\b[^=]*[,)]")
+  (#not-commented? @_second)
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
+  (#set! message "The error of `{callee}` is lost when the next one takes its place: check it before"))
+
 ;! bad
 ; package main
 ; import "encoding/json"
@@ -215,4 +234,35 @@
 ; 	j, _ := json.Marshal(v)
 ; 	json.Unmarshal(j, &out)
 ; 	return out
+; }
+;! bad
+; package jobs
+; func run(job func()) {
+; 	defer func() { recover() }()
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	job()
+; }
+; func config(path string) (c Config, err error) {
+; 	data, err := os.ReadFile(path)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	err = json.Unmarshal(data, &c)
+; 	return c, err
+; }
+;! good
+; package jobs
+; func run(job func()) {
+; 	defer func() {
+; 		if v := recover(); v != nil {
+; 			log.Printf("job: %v\n%s", v, debug.Stack())
+; 		}
+; 	}()
+; 	job()
+; }
+; func config(path string) (c Config, err error) {
+; 	data, err := os.ReadFile(path)
+; 	if err != nil {
+; 		return c, err
+; 	}
+; 	err = json.Unmarshal(data, &c)
+; 	return c, err
 ; }

@@ -7,7 +7,7 @@
 ; precision: 0 hints on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go
 ; cwe: 319
 ; regex plain: (?i)^["`]http://([a-z0-9-]+\.)+[a-z]{2,}([:/?]|["`]$)
-; regex near: (?i)^["`]http://([^/:"]*\.)?(localhost|local|internal|lan|test|example|invalid|svc|cluster\.local|home|docker|example\.(com|org|net))([:/"?]|$)|w3\.org|xmlsoap|schemas?\.|\.xsd|purl\.org|json-schema\.org|apache\.org/licenses|metadata\.google|opengis|oasis
+; regex near: (?i)^["`]http://([^/:"]*\.)?(localhost|local|internal|lan|test|invalid|svc|cluster\.local|home|docker|example\.(com|org|net))([:/"?]|$)|w3\.org|xmlsoap|schemas?\.|\.xsd|purl\.org|json-schema\.org|apache\.org/licenses|metadata\.google|opengis|oasis
 ; regex secret: (?i)auth|token|login|oauth|pay|billing|account|sign_?in|password|session|credential
 
 ((const_spec name: (identifier) @name value: (expression_list . (interpreted_string_literal) @url .)) @hint
@@ -87,6 +87,20 @@
   (#not-guarded-by? @hint "(?i)insecure|tls|plain|secure|dev|test|local|cert")
   (#not-file-kind? "test" "example")
   (#set! message "`{callee}` sends everything in the clear: outside of a mesh that encrypts, pass `credentials.NewTLS`"))
+
+; What the file sends there says who is calling.
+([(const_spec name: (identifier) @name value: (expression_list . (interpreted_string_literal) @url .)) (var_spec name: (identifier) @name value: (expression_list . (interpreted_string_literal) @url .))] @hint
+  (#match? @url "<plain>")
+  (#not-match? @url "<near>")
+  (#not-match? @url "<secret>")
+  (#match? @name "(?i)url|uri|endpoint|base|host|addr|api|server|feed|gateway|service")
+  (#file-matches? "SetBasicAuth\\(|Set\\(\"(Authorization|X-Api-Key|X-Auth-Token)\"|\"Bearer |\"(password|passwd|api_?key|card_?number|access_?token)\" *:|Set\\(\"(password|api_?key|token)\"")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{name}` is reached without encryption, and what is sent there can be read on the way, the secret too: use `https`")
+  (#set! fix.title "Use `https`")
+  (#set! fix.safety "suggested")
+  (#replace-last! @url "http://" "https://"))
 
 ;! bad
 ; package client
@@ -192,4 +206,21 @@
 ; )
 ; func connect(address string) (*grpc.ClientConn, error) {
 ; 	return grpc.NewClient(address, grpc.WithTransportCredentials(credentials.NewTLS(nil)))
+; }
+;! bad
+; package sms
+; import "net/http"
+; const endpoint = "http://api.sms-gate.io/send"
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; func send(client *http.Client, req *http.Request, key string) (*http.Response, error) {
+; 	req.Header.Set("Authorization", "Bearer "+key)
+; 	return client.Do(req)
+; }
+;! fixed
+; package sms
+; import "net/http"
+; const endpoint = "https://api.sms-gate.io/send"
+; func send(client *http.Client, req *http.Request, key string) (*http.Response, error) {
+; 	req.Header.Set("Authorization", "Bearer "+key)
+; 	return client.Do(req)
 ; }

@@ -217,6 +217,9 @@
 ; package unpack
 ; func inflate(w http.ResponseWriter, r *http.Request) {
 ; 	zr, err := gzip.NewReader(http.MaxBytesReader(w, r.Body, 1<<20))
+; 	if err != nil {
+; 		return err
+; 	}
 ; 	data, err := io.ReadAll(io.LimitReader(zr, 1<<24))
 ; 	use(data, err)
 ; }
@@ -234,6 +237,9 @@
 ; func read(zr *zip.Reader) error {
 ; 	for _, f := range zr.File {
 ; 		rc, err := f.Open()
+; 		if err != nil {
+; 			return err
+; 		}
 ; 		b, err := io.ReadAll(io.LimitReader(rc, 1<<20))
 ; 		keep(f.Name, b, err)
 ; 	}

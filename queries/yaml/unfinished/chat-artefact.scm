@@ -89,3 +89,8 @@
 ; metadata:
 ;   name: web
 ; ```
+; ^^^
+;! fixed
+; kind: Service
+; metadata:
+;   name: web
