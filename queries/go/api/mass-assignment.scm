@@ -59,6 +59,16 @@
   (#set! severity "warning")
   (#set! message "The caller sets every column with `{values}`: read the request into a struct of what may be set"))
 
+; MongoDB sets whatever members the caller has sent.
+((keyed_element key: (literal_element (interpreted_string_literal) @_set) value: (literal_element (identifier) @values)) @hint
+  (#any-of? @_set "\"$set\"" "\"$setOnInsert\"")
+  (#tainted? @values)
+  (#function-matches? @hint "var \\w+ (map\\[string\\](interface\\{\\}|any)|bson\\.(M|D)|gin\\.H|fiber\\.Map)|\\w+ := (make\\()?(map\\[string\\](interface\\{\\}|any)|bson\\.M)")
+  (#not-value-matches? @values "^bson\\.(M|D)\\{[^}]")
+  (#not-function-matches? @hint "(?i)allowed|delete\\(|whitelist")
+  (#set! severity "warning")
+  (#set! message "The caller sets every member with `{values}`: read the request into a struct of what may be set"))
+
 ;! bad
 ; func register(c *gin.Context) {
 ; 	var user User
@@ -126,4 +136,20 @@
 ; 		return
 ; 	}
 ; 	c.Status(204)
+; }
+;! bad
+; package users
+; import (
+; 	"github.com/gin-gonic/gin"
+; 	"go.mongodb.org/mongo-driver/bson"
+; )
+; func update(c *gin.Context, people *mongo.Collection) {
+; 	var body bson.M
+; 	if err := c.ShouldBindJSON(&body); err != nil {
+; 		c.Status(400)
+; 		return
+; 	}
+; 	_, err := people.UpdateOne(c, bson.M{"_id": c.Param("id")}, bson.M{"$set": body})
+;                                                                     ^^^^^^^^^^^^
+; 	answer(c, err)
 ; }

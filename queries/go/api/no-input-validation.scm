@@ -43,6 +43,15 @@
   (#not-function-matches? @hint "<checked>")
   (#set! message "`{number}` may be negative, and then `{callee}` moves money the other way: refuse what is not above zero"))
 
+; A price that the caller says.
+((binary_expression left: (selector_expression operand: (identifier) @_in field: (_) @_price) @price operator: "*" right: (_)) @hint
+  (#match? @_price "(?i)^(unit_?)?price(_?cents)?$")
+  (#tainted? @_in)
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)order|charge|pay|checkout|total|buy|cart")
+  (#not-in-function-named? @hint "(?i)product|admin|import|create_?item|listing|offer|quote")
+  (#set! message "The caller chooses `{price}`: look the price up"))
+
 ;! bad
 ; package shop
 ; import (
@@ -156,4 +165,22 @@
 ; 		count = 20
 ; 	}
 ; 	list(w, count*2)
+; }
+;! bad
+; package shop
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func order(w http.ResponseWriter, r *http.Request) {
+; 	var in struct {
+; 		Price    int
+; 		Quantity uint
+; 	}
+; 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<12)).Decode(&in); err != nil {
+; 		http.Error(w, "order", http.StatusBadRequest)
+; 		return
+; 	}
+; 	charge(w, in.Price*int(in.Quantity))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

@@ -51,6 +51,16 @@
  (#set! severity "warning")
  (#set! message "Whoever is signed in may call {path}: check that they are an administrator"))
 
+; A group of routes for administrators, in a program that asks nobody.
+((call_expression function: (selector_expression field: (_) @_group) arguments: (argument_list . (interpreted_string_literal) @path .)) @hint
+ (#any-of? @_group "Group")
+ (#match? @path "(?i)^\"/?(api/)?(v\\d/)?(admin|internal|manage|management|ops|debug)/?\"$")
+ (#file-matches? "gin\\.(Default|New)\\(|echo\\.New\\(|fiber\\.New\\(")
+ (#not-file-matches? "(?i)auth|session|jwt|token|api_?key|require\\w*\\(|protect|login|guard|permission|RemoteAddr|127\\.0\\.0\\.1|localhost|client_?cert|ClientCAs|mTLS|secret")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Nothing in this program asks who calls {path}: put a check of the caller in front of the group"))
+
 ;! bad
 ; package main
 ; func routes(r *gin.Engine) {
@@ -199,5 +209,15 @@
 ; func main() {
 ; 	r := gin.Default()
 ; 	r.POST("/admin/users", BasicAuth(createUser))
+; 	r.Run(":8080")
+; }
+;! bad
+; package main
+; import "github.com/gin-gonic/gin"
+; func main() {
+; 	r := gin.Default()
+; 	admin := r.Group("/admin")
+;           ^^^^^^^^^^^^^^^^^
+; 	admin.POST("/users", createUser)
 ; 	r.Run(":8080")
 ; }

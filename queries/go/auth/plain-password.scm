@@ -188,7 +188,7 @@
 ; 	"net/http"
 ; 	"golang.org/x/crypto/bcrypt"
 ; )
-; func login(db *sql.DB, w http.ResponseWriter, r *http.Request) {
+; func enter(db *sql.DB, w http.ResponseWriter, r *http.Request) {
 ; 	var hash string
 ; 	err := db.QueryRow("SELECT password FROM users WHERE name = $1", r.FormValue("name")).Scan(&hash)
 ; 	if err != nil || bcrypt.CompareHashAndPassword([]byte(hash), []byte(r.FormValue("password"))) != nil {

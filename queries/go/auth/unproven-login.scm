@@ -158,7 +158,7 @@
 ; package account
 ; import "net/http"
 ; func login(w http.ResponseWriter, r *http.Request) {
-; 	user, err := users.Authenticate(r.Context(), r.FormValue("email"), r.FormValue("password"))
+; 	user, err := users.AuthenticateLimited(r.Context(), r.FormValue("email"), r.FormValue("password"))
 ; 	if err != nil {
 ; 		http.Error(w, "no", http.StatusUnauthorized)
 ; 		return

@@ -118,8 +118,8 @@
 ;! good
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	var exists bool
-; 	db.QueryRow("SELECT EXISTS(SELECT 1 FROM users WHERE email = $1)", email).Scan(&exists)
-; 	if exists {
+; 	err := db.QueryRow("SELECT EXISTS(SELECT 1 FROM users WHERE email = $1)", email).Scan(&exists)
+; 	if err != nil || exists {
 ; 		return
 ; 	}
 ; 	_, err := db.Exec("INSERT INTO users (email) VALUES ($1) ON CONFLICT DO NOTHING", email)

@@ -108,6 +108,15 @@
   (#not-file-kind? "test")
   (#set! message "When the other branch wins, the goroutine waits for a reader of `{channel}` for good: give the channel room for one, `make(…, 1)`"))
 
+; A prepared statement, a connection, an archive.
+((short_var_declaration left: (expression_list . (identifier) @opened . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "database/sql.*.Prepare" "database/sql.*.PrepareContext" "net.Dial" "net.DialTimeout" "crypto/tls.Dial" "archive/zip.OpenReader" "github.com/jmoiron/sqlx.*.Preparex")
+  (#match? @opened "^(stmt|statement|st|conn|c|zr|zipReader|archive|zipFile|reader|z)$")
+  (#not-function-matches? @hint "\\.Close\\b|return [^\\n]*\\b(stmt|statement|st|conn|c|zr|zipReader|archive|zipFile|reader|z)\\b|= (stmt|statement|st|conn|c|zr|zipReader|archive|reader|z)\\n|: *(stmt|statement|st|conn|c|zr|zipReader|archive|reader|z)[,}\\n]|\\b\\w+\\((stmt|statement|conn|c|zr|zipReader|archive|reader|z)[,)]|<- ?(conn|c)\\b|go \\w+|\\{ *(conn|c|stmt)[,}]|, (conn|c|zr|stmt)[,)]")
+  (#function-matches? @hint "\\b(stmt|statement|st|conn|c|zr|zipReader|archive|zipFile|reader|z)\\.(\\w+)\\b")
+  (#not-file-kind? "test")
+  (#set! message "`{opened}` is never closed: `defer {opened}.Close()` once the error is checked"))
+
 ;! bad
 ; package weather
 ; import "net/http"
@@ -285,4 +294,30 @@
 ; 	case <-ctx.Done():
 ; 		return "", ctx.Err()
 ; 	}
+; }
+;! bad
+; package store
+; import "database/sql"
+; func rename(db *sql.DB, names map[int]string) error {
+; 	stmt, err := db.Prepare("UPDATE teams SET name = $1 WHERE id = $2")
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	for id, name := range names {
+; 		if _, err := stmt.Exec(name, id); err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }
+;! good
+; package store
+; import "database/sql"
+; func prepare(db *sql.DB) (*sql.Stmt, error) {
+; 	stmt, err := db.Prepare("UPDATE teams SET name = $1 WHERE id = $2")
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	return stmt, nil
 ; }

@@ -134,6 +134,22 @@
   (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "The error of `{callee}` is lost when the next one takes its place: check it before"))
 
+; A row that may not be there.
+((expression_statement (call_expression function: (selector_expression operand: (call_expression function: (_) @_query) field: (_) @_scan) @callee) @hint)
+  (#eq? @_scan "Scan")
+  (#method? @_query "QueryRow" "QueryRowContext" "QueryRowx")
+  (#match? @_query "(?i)(^|\\.)_?(db|tx|conn|pool|database|sql|store|s\\.db)\\.\\w+$")
+  (#not-commented? @hint)
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
+  (#set! message "When there is no row, or no database, the values stay empty and nothing looks: check the error of `Scan`"))
+
+; Rights that are to be given up.
+((expression_statement (call_expression function: (_) @callee) @hint)
+  (#resolves-to? @callee "syscall.Setuid" "syscall.Setgid" "syscall.Setgroups" "syscall.Setresuid" "syscall.Setreuid" "syscall.Chroot" "golang.org/x/sys/unix.Setuid" "golang.org/x/sys/unix.Setgid" "golang.org/x/sys/unix.Chroot")
+  (#not-file-kind? "test")
+  (#set! message "If `{callee}` fails the program goes on as root: check its error, and end"))
+
 ;! bad
 ; package main
 ; import "encoding/json"
@@ -265,4 +281,17 @@
 ; 	}
 ; 	err = json.Unmarshal(data, &c)
 ; 	return c, err
+; }
+;! bad
+; package users
+; import "database/sql"
+; func name(db *sql.DB, id int) string {
+; 	var name string
+; 	db.QueryRow("SELECT name FROM teams WHERE id = $1", id).Scan(&name)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return name
+; }
+; func drop(uid int) {
+; 	syscall.Setuid(uid)
+;  ^^^^^^^^^^^^^^^^^^^
 ; }

@@ -111,6 +111,18 @@
   (#in? @hint "handler")
   (#set! message "`{hint}` holds cookies and tokens, and is written to the log: name the headers that are needed"))
 
+; The whole struct, with the password that is in it.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list . (interpreted_string_literal) @_format (identifier) @hint))
+  (#match? @_logger "(?i)^(s?log(ger|rus)?|sugar|fmt|s\\.log(ger)?)$")
+  (#match? @_level "(?i)^(print|info|debug|warn|error)f$")
+  (#match? @_format "%[+#]v")
+  (#match? @hint "(?i)^(u|user|usr|account|acct|creds?|credentials|login|req|in|input|body|form|signup|register\\w*|cfg|config|conf|settings)$")
+  (#file-matches? "(?s)type \\w*(?i:user|account|cred\\w*|login\\w*|register\\w*|sign_?up\\w*|request|input|form|config|settings) struct \\{[^}]*\\b(Password|Passwd|Secret|APIKey|ApiKey|Token|DBPassword|JWTSecret)\\b\\s+string")
+  (#not-file-kind? "test")
+  (#set! message "`{hint}` is written to the log with the secret that is in it: log only the members that are needed"))
+
 ;! bad
 ; package main
 ; import "log"
@@ -202,4 +214,25 @@
 ; func serve(srv *http.Server, listener net.Listener, publicKey, privateKey string) error {
 ; 	log.Printf("private key %s, public key %s", privateKey, publicKey)
 ; 	return srv.ServeTLS(listener, publicKey, privateKey)
+; }
+;! bad
+; package users
+; import "log"
+; type User struct {
+; 	Name     string
+; 	Password string
+; }
+; func create(u User) {
+; 	log.Printf("created user %+v", u)
+;                                 ^
+; }
+;! good
+; package users
+; import "log"
+; type User struct {
+; 	Name     string
+; 	Password string
+; }
+; func create(u User) {
+; 	log.Printf("created user %q", u.Name)
 ; }

@@ -102,6 +102,20 @@
   (#set! severity "info")
   (#set! message "The other machine's shell gets a command put together from values: quote each of them"))
 
+; What the function was given is an option when it begins with a dash.
+((call_expression function: (_) @callee arguments: (argument_list (interpreted_string_literal) @_program . (interpreted_string_literal) @_verb [(identifier) (selector_expression)] @argument)) @hint
+  (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
+  (#match? @_program "^\"(git|hg|svn|curl|wget|rsync|scp|tar|ffmpeg|convert|yt-dlp|youtube-dl|pandoc|wkhtmltopdf|nslookup|dig|whois|ping|traceroute)\"$")
+  (#not-match? @_verb "^\"-")
+  (#tainted? @argument "parameter")
+  (#not-tainted? @argument "caller")
+  (#match? @argument "(?i)(url|repo\\w*|branch|ref|tag|commit|remote|host\\w*|domain|user\\w*|file_?name|input|in|src|source|target|query|address|link)$")
+  (#not-contains-text? @hint "^\"--\"$")
+  (#not-function-mentions? @argument "(?i)^(allowed\\w*|whitelist\\w*|valid\\w*|is_?(allowed|valid|safe)\\w*|MatchString|ParseIP|ParseAddr|HasPrefix|Parse|check\\w*)$")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|hack|scripts?|build|internal/test\\w*|e2e)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a caller chose `{argument}`, one that begins with a dash is an option of {_program}: check it, or put `\"--\"` before it"))
+
 ;! bad
 ; package main
 ; import (
@@ -202,4 +216,17 @@
 ; func restart(s *ssh.Session, r *http.Request) error {
 ; 	return s.Run("systemctl restart " + r.FormValue("unit"))
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package repos
+; import "os/exec"
+; func clone(repo string) error {
+; 	return exec.Command("git", "clone", repo, "/srv/work").Run()
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package repos
+; import "os/exec"
+; func clone(repo string) error {
+; 	return exec.Command("git", "clone", "--", repo, "/srv/work").Run()
 ; }

@@ -103,7 +103,7 @@
   (#not-tainted? @hint "caller")
   (#tainted? @hint "parameter")
   (#match? @hint "<written-by-people>")
-  (#not-match? @hint "(?i)protocol|urn|envelope|body\\)|message\\)")
+  (#not-match? @hint "(?i)protocol|\\burn\\b")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|EscapeText|EscapeString|sanitize\\w*|Marshal)$")
   (#function-matches? @hint "(?i)xml|soap")
   (#not-file-kind? "test" "example")
