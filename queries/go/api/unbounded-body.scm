@@ -115,6 +115,15 @@
   (#not-file-kind? "test")
   (#set! message "A small image can unpack to gigabytes: if others send it, ask `image.DecodeConfig` for its size first"))
 
+; A line of any length.
+((call_expression function: (selector_expression operand: (call_expression function: (_) @_reader arguments: (argument_list . (identifier) @connection .)) field: (_) @_read) @callee) @hint
+  (#resolves-to? @_reader "bufio.NewReader")
+  (#any-of? @_read "ReadString" "ReadBytes")
+  (#match? @connection "(?i)^(conn|c|client|sock\\w*|peer)$")
+  (#not-file-matches? "LimitReader|LimitedReader|ReadSlice|(?i)max_?(line|len|size)")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` waits for the line's end, however long the line: read through an `io.LimitReader`, or with a `bufio.Scanner`"))
+
 ;! bad
 ; func create(w http.ResponseWriter, r *http.Request) {
 ; 	body, err := io.ReadAll(r.Body)
@@ -238,4 +247,14 @@
 ; 		return
 ; 	}
 ; 	store(batch)
+; }
+;! bad
+; package lines
+; import (
+; 	"bufio"
+; 	"net"
+; )
+; func first(conn net.Conn) (string, error) {
+; 	return bufio.NewReader(conn).ReadString('\n')
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

@@ -64,7 +64,7 @@
 ; A store of one's own, asked by the id in the path.
 ((call_expression function: (selector_expression operand: (_) @_store field: (_) @_method) @callee arguments: (argument_list (_) @id .)) @hint
   (#match? @_method "(?i)^(get|find|load|fetch|lookup|read|by|find_?one|delete|remove|cancel|destroy|update)(_?by)?_?(id|uuid|key|number|one)?(order|invoice|payment|account|message|document|doc|note|task|booking|reservation|card|transaction|subscription|file|upload|report|ticket|cart|project|appointment|prescription|record|expense|contact|conversation|letter|statement|parcel|claim|policy|photo|recipe|address)?(_?by_?(id|uuid|number))?$")
-  (#match? @hint "(?i)(order|invoice|payment|account|message|document|docs|note|task|todo|booking|reservation|card|transaction|subscription|file|upload|report|ticket|cart|project|appointment|prescription|record|expense|contact|conversation|letter|statement|parcel|claim|polic|photo|address)")
+  (#function-matches? @hint "(?i)(order|doc\\b|docs\\b|invoice|payment|account|message|document|docs|note|task|todo|booking|reservation|card|transaction|subscription|file|upload|report|ticket|cart|project|appointment|prescription|record|expense|contact|conversation|letter|statement|parcel|claim|polic|photo|address)")
   (#not-match? @_store "(?i)^(r|req|c|ctx|w|chi|mux|http|os|url|strings|fmt|json|strconv|filepath|io|session\\w*|client|cookie)(\\(\\))?(\\.|$)")
   (#match? @id "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam|^(\\w*[iI][dD]|number|key)$")
   (#tainted? @id)

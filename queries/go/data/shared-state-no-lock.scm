@@ -290,18 +290,18 @@
 ; package presence
 ; import "net/http"
 ; type Tracker struct {
-; 	seen map[string]int64
+; 	online map[string]int64
 ; 	hits int
 ; }
 ; func (t *Tracker) Beat(w http.ResponseWriter, r *http.Request) {
 ; 	t.hits++
 ;  ^^^^^^^^
-; 	t.seen[r.FormValue("nick")] = 1
-;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	t.online[r.FormValue("nick")] = 1
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }
 ; func (t *Tracker) Leave(w http.ResponseWriter, r *http.Request) {
-; 	delete(t.seen, r.FormValue("nick"))
-;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	delete(t.online, r.FormValue("nick"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }
 ;! good
 ; package presence
@@ -311,18 +311,18 @@
 ; )
 ; type Tracker struct {
 ; 	mu   sync.Mutex
-; 	seen map[string]int64
+; 	online map[string]int64
 ; 	hits int
 ; }
 ; func (t *Tracker) Beat(w http.ResponseWriter, r *http.Request) {
 ; 	t.mu.Lock()
 ; 	defer t.mu.Unlock()
 ; 	t.hits++
-; 	t.seen[r.FormValue("nick")] = 1
+; 	t.online[r.FormValue("nick")] = 1
 ; }
 ; func (t *Tracker) Load(names []string) {
 ; 	for _, name := range names {
-; 		t.seen[name] = 0
+; 		t.online[name] = 0
 ; 	}
 ; }
 ;! bad

@@ -85,6 +85,17 @@
   (#set! severity "info")
   (#set! message "`{callee}` waits as long as the system lets it: use a `net.Dialer` with a `Timeout`"))
 
+; Connections that are taken, and kept for as long as the other side likes.
+((for_statement body: (block (statement_list
+    (short_var_declaration left: (expression_list . (identifier) @connection . (_) .) right: (expression_list . (call_expression function: (_) @_accept) .))
+    (go_statement (call_expression arguments: (argument_list (identifier) @_handed))) @hint))) @_loop
+  (#method? @_accept "Accept" "AcceptTCP")
+  (#eq? @connection @_handed)
+  (#not-file-matches? "(?i)Deadline|IdleTimeout|yamux|smux|ssh\\.NewServerConn|grpc|httptest|\"unix\"|unix_?socket|ServeConn|tls\\.Server\\(")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|hack|e2e|testing|testutils?|examples?|proxy)/")
+  (#set! message "A client that sends nothing keeps `{connection}` and its goroutine for ever: call `{connection}.SetDeadline` before reading"))
+
 ;! bad
 ; package main
 ; import "net/http"
@@ -193,4 +204,36 @@
 ; 	go func() { _ = http.ListenAndServe("localhost:6060", nil) }()
 ; 	cache.Get(key)
 ; 	api.Get(url)
+; }
+;! bad
+; package lines
+; import "net"
+; func serve(l net.Listener) error {
+; 	for {
+; 		conn, err := l.Accept()
+; 		if err != nil {
+; 			return err
+; 		}
+; 		go handle(conn)
+;   ^^^^^^^^^^^^^^^
+; 	}
+; }
+;! good
+; package lines
+; import (
+; 	"net"
+; 	"time"
+; )
+; func serve(l net.Listener) error {
+; 	for {
+; 		conn, err := l.Accept()
+; 		if err != nil {
+; 			return err
+; 		}
+; 		if err := conn.SetDeadline(time.Now().Add(time.Minute)); err != nil {
+; 			conn.Close()
+; 			continue
+; 		}
+; 		go handle(conn)
+; 	}
 ; }

@@ -123,6 +123,23 @@
   (#not-file-kind? "test")
   (#set! message "`{hint}` is written to the log with the secret that is in it: log only the members that are needed"))
 
+; A request as it was sent, cookies, tokens, body and all.
+((call_expression function: (selector_expression operand: (_) @_logger field: (_) @_level) @callee arguments: (argument_list [(identifier) @hint (call_expression function: (identifier) @_string arguments: (argument_list . (identifier) @hint)) (type_conversion_expression operand: (identifier) @hint)]))
+  (#match? @_logger "(?i)^(s?log(ger|rus)?|sugar|fmt|s\\.log(ger)?)$")
+  (#match? @_level "(?i)^(print|info|debug|warn|error)(f|ln)?$")
+  (#value-matches? @hint "^httputil\\.DumpRequest(Out)?\\(\\w+(\\.\\w+)*, true\\)$")
+  (#not-file-kind? "test" "example")
+  (#not-guarded-by? @hint "(?i)debug|verbose|trace|dump|dev")
+  (#set! message "`{hint}` holds cookies, tokens and the body, and is written to the log: name what is needed"))
+
+((call_expression function: (selector_expression operand: (_) @_logger field: (_) @_level) arguments: (argument_list (call_expression function: (selector_expression operand: (_) @_request field: (_) @_cookies)) @hint))
+  (#match? @_logger "(?i)^(s?log(ger|rus)?|sugar|fmt|s\\.log(ger)?)$")
+  (#match? @_level "(?i)^(print|info|debug|warn|error)(f|ln)?$")
+  (#match? @_request "^(r|req|request|c\\.Request(\\(\\))?)$")
+  (#eq? @_cookies "Cookies")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` holds the session, and is written to the log: leave it out"))
+
 ;! bad
 ; package main
 ; import "log"
@@ -235,4 +252,21 @@
 ; }
 ; func create(u User) {
 ; 	log.Printf("created user %q", u.Name)
+; }
+;! bad
+; package proxy
+; import (
+; 	"log"
+; 	"net/http"
+; 	"net/http/httputil"
+; )
+; func trace(w http.ResponseWriter, r *http.Request) {
+; 	dump, err := httputil.DumpRequest(r, true)
+; 	if err != nil {
+; 		return
+; 	}
+; 	log.Printf("%s", dump)
+;                   ^^^^
+; 	log.Println("cookies", r.Cookies())
+;                         ^^^^^^^^^^^
 ; }
