@@ -31,7 +31,7 @@
   (#not-file-matches? "(?i)MaxBytes|LimitReader|LimitedReader|ContentLength|BodyLimit|max_?(body|size|bytes)|auth|admin|session|token|login|RoundTrip|http\\.(Get|Post)\\(")
   (#not-file-kind? "test" "example")
   (#not-path-matches? "(?i)(^|/)(stress|bench\\w*|testing|testutils?|e2e|mocks?|fake\\w*)(/|$)")
-  (#not-function-matches? @hint "\\bw http\\.ResponseWriter")
+  (#match? @body "^(c|ctx)\\.")
   (#set! severity "warning")
   (#set! message "`{callee}` reads a body of any size, from anybody: limit it with `http.MaxBytesReader`"))
 

@@ -107,6 +107,7 @@
   (#match? @_map "(?i)(^|\\.)(users|accounts|passwords|credentials|logins|members)$")
   (#match? @password "(?i)^((req|request|in|input|body|form|u|user)\\.)?(plain_?|new_?)?(password|passwd|pwd)$")
   (#not-function-mentions? @hint "<hashes>")
+  (#in-function-named? @hint "(?i)register|sign_?up|create|add_?|set_?password|change|new_?user")
   (#not-file-kind? "test")
   (#set! message "`{kept}` is a password as it was typed: keep its hash by `bcrypt.GenerateFromPassword`"))
 

@@ -117,7 +117,7 @@
 
 ; A panic is caught, and nobody hears of it.
 ((defer_statement (call_expression function: (func_literal body: (block) @_body))) @hint
-  (#match? @_body "^\\{\\s*(_ = )?recover\\(\\);?\\s*\\}$|^\\{\\s*if \\w+ := recover\\(\\); \\w+ != nil \\{\\s*\\}\\s*\\}$")
+  (#match? @_body "^\\{\\s*recover\\(\\);?\\s*\\}$|^\\{\\s*if \\w+ := recover\\(\\); \\w+ != nil \\{\\s*\\}\\s*\\}$")
   (#not-commented? @hint)
   (#not-file-kind? "test")
   (#set! message "Whatever goes wrong here leaves no trace: log what `recover` gives, with `debug.Stack()`"))
@@ -126,7 +126,7 @@
 ((short_var_declaration left: (expression_list (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   . [(short_var_declaration left: (expression_list (identifier) @_next .) right: (expression_list . (call_expression) .))
      (assignment_statement left: (expression_list (identifier) @_next .) operator: "=" right: (expression_list . (call_expression) .))] @_second
-  (#match? @error "(?i)^(err|e|\\w*[eE]rr)$")
+  (#match? @error "^(err|e|\\w+Err|err[A-Z]\\w*)$")
   (#eq? @error @_next)
   (#not-match? @_second "\\b(err|e)\\b[^=]*[,)]")
   (#not-commented? @_second)

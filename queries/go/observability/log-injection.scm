@@ -14,7 +14,7 @@
 ; A record of who signed in, and who did not, is what one wants to believe.
 ((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_format (_) @value)) @hint
   (#resolves-to? @callee "log.Printf" "log.Panicf" "log.New.Printf" "log.Logger.Printf" "github.com/sirupsen/logrus.Infof" "github.com/sirupsen/logrus.Warnf")
-  (#match? @_format "(?i)\\b(audit|log-?ged? ?in|log-?in|sign-?in|auth\\w*|denied|refused|failed (for|attempt)|attempt|password)\\b")
+  (#match? @_format "(?i)\\b(audit|log-?ged? ?in|log-?in|sign-?in|authenticat\\w*|access denied|failed (for|attempt)|attempts?|password)\\b")
   (#match? @_format "%[+#]?[sv]")
   (#not-match? @_format "%q")
   (#tainted? @value)
