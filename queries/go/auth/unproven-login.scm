@@ -61,6 +61,15 @@
   (#not-match? @_body "(?i)passw|pwd|check\\w*\\(|verif|valid|authenticate|otp|oauth|ldap|hash|secret|credential|saml|signature|hmac|cert|magic|code|login\\(|\\.Exchange\\(|assertion|webauthn|passkey|redirect_?uri|Execute\\w*\\(")
   (#set! message "`{name}` gives a session to whoever is named, without a proof: check a password or a token first"))
 
+; What a cookie holds is taken as it is.
+((call_expression function: (_) @callee arguments: (argument_list . (selector_expression operand: (identifier) @cookie field: (_) @_value) .)) @hint
+  (#method? @callee "DecodeString")
+  (#eq? @_value "Value")
+  (#value-matches? @cookie "\\.Cookie\\(")
+  (#function-matches? @hint "json\\.Unmarshal|gob\\.|strings\\.(Split|Cut)")
+  (#not-file-matches? "(?i)hmac|verify|securecookie|decrypt|NewGCM|ed25519|signature|\\.Open\\(nil|csrf")
+  (#set! message "Anyone can write `{cookie}`, in base64 as well: sign what it holds with `hmac`, or keep it on the server"))
+
 ;! bad
 ; package admin
 ; import "net/http"
@@ -175,4 +184,42 @@
 ; 		}
 ; 		next.ServeHTTP(w, r)
 ; 	})
+; }
+;! bad
+; package login
+; import (
+; 	"encoding/base64"
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func session(r *http.Request) (s Session, err error) {
+; 	c, err := r.Cookie("session")
+; 	if err != nil {
+; 		return s, err
+; 	}
+; 	raw, err := base64.StdEncoding.DecodeString(c.Value)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return s, err
+; 	}
+; 	return s, json.Unmarshal(raw, &s)
+; }
+;! good
+; package login
+; import (
+; 	"crypto/hmac"
+; 	"encoding/base64"
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func session(r *http.Request) (s Session, err error) {
+; 	c, err := r.Cookie("session")
+; 	if err != nil {
+; 		return s, err
+; 	}
+; 	raw, err := base64.StdEncoding.DecodeString(c.Value)
+; 	if err != nil || !hmac.Equal(sum(raw), sent(r)) {
+; 		return s, errForged
+; 	}
+; 	return s, json.Unmarshal(raw, &s)
 ; }

@@ -250,6 +250,19 @@
   (#not-file-kind? "test" "example")
   (#set! message "Two that ask at the same time both find `{name}` missing and make one each: use `sync.Once`"))
 
+; A store that the program's goroutines share, by what it is called.
+((assignment_statement left: (expression_list . (index_expression operand: (selector_expression operand: (identifier) @_self) @map) .)) @hint
+  (#match? @_self "<server>")
+  (#tainted? @_self "parameter")
+  (#not-in? @hint "handler")
+  (#function-matches? @hint "(?i)^func \\(\\w+ \\*\\w*(cache|store|registry|hub|pool|sessions?|limiter|tracker|counter|broker|bus|bank|ledger|inventory|stock|wallets?|scores?|stats|metrics|presence|rooms?|queue)\\w*\\) ")
+  (#function-matches? @hint "(?i)^func \\(\\w+ \\*\\w+\\) (set|put|add|store|save|inc\\w*|register|join|deposit|withdraw|transfer|record|touch|update|reserve|take|mark|hit|push|subscribe|log_?in|create)\\w*\\(")
+  (#not-file-matches? "<any-lock>")
+  (#file-matches? "map\\[[^\\n]*\\]")
+  (#file-matches? "\\bgo func|\\bgo \\w+(\\.\\w+)*\\(|http\\.|gin\\.|echo\\.|fiber\\.|grpc|concurrent|goroutine|requests?\\b|clients?\\b|users?\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "If two goroutines call this at once, `{map}` is written by both, which ends the program: guard it with a `sync.Mutex`"))
+
 ;! bad
 ; package main
 ; var hits = map[string]int{}
@@ -460,4 +473,25 @@
 ; func get() *sql.DB {
 ; 	once.Do(func() { db = open() })
 ; 	return db
+; }
+;! bad
+; package tokens
+; // Store keeps the tokens of the users that are signed in.
+; type Store struct{ tokens map[string]string }
+; func (s *Store) Put(user, token string) {
+; 	s.tokens[user] = token
+;  ^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package tokens
+; import "sync"
+; // Store keeps the tokens of the users that are signed in.
+; type Store struct {
+; 	mu     sync.Mutex
+; 	tokens map[string]string
+; }
+; func (s *Store) Put(user, token string) {
+; 	s.mu.Lock()
+; 	defer s.mu.Unlock()
+; 	s.tokens[user] = token
 ; }

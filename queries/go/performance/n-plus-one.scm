@@ -16,6 +16,8 @@
   (#not-reads-like? @_query "(?i)\\bany\\s*\\(|\\bin\\s*\\(|\\blimit\\s+(\\$|\\?|%d|\\{)|\\bpg_\\w+|information_schema|sqlite_master|table_(schema|name)|for update")
   (#in? @hint "loop_over")
   (#uses-element? @_arguments)
+  (#not-in-function-named? @hint "(?i)^(init|prepare|start|setup|migrat|seed|main|sync_?schema)")
+  (#not-path-matches? "(?i)(^|/)(collectors?|exporters?|seeds?|migrat\\w*)(/|$)")
   (#not-file-kind? "migration")
   (#set! message "`{callee}` runs once for each member of a list: ask once for all of them, with a join or `ANY($1)`"))
 

@@ -102,6 +102,15 @@
   (#set! fix.safety "suggested")
   (#replace-last! @url "http://" "https://"))
 
+; Passwords arrive here in the clear.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_address)) @hint
+  (#resolves-to? @callee "net/http.ListenAndServe")
+  (#file-matches? "(?i)(FormValue|PostFormValue|PostForm)\\(\"(password|passwd|pwd|pin|card_?number)\"|BasicAuth\\(\\)|json:\"password\"")
+  (#not-match? @_address "(?i)localhost|127\\.0\\.0\\.1|\\[::1\\]")
+  (#not-file-matches? "(?i)proxy|ingress|load_?balancer|ListenAndServeTLS|autocert|behind|terminat")
+  (#not-file-kind? "test" "example")
+  (#set! message "Unless a proxy in front ends TLS, passwords come in the clear: use `http.ListenAndServeTLS`"))
+
 ;! bad
 ; package client
 ; const authURL = "http://auth.acme.io/oauth/token"
@@ -223,4 +232,15 @@
 ; func send(client *http.Client, req *http.Request, key string) (*http.Response, error) {
 ; 	req.Header.Set("Authorization", "Bearer "+key)
 ; 	return client.Do(req)
+; }
+;! bad
+; package main
+; import "net/http"
+; func login(w http.ResponseWriter, r *http.Request) {
+; 	enter(w, r.FormValue("name"), r.FormValue("password"))
+; }
+; func main() {
+; 	http.HandleFunc("POST /login", login)
+; 	log.Fatal(http.ListenAndServe(":8080", nil))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

@@ -121,6 +121,19 @@
   (#set! severity "warning")
   (#set! message "Anybody can register a name that has {domain} in it: compare the whole host, or its end with the dot before it"))
 
+; The beginning of an address: `https://shop.example.evil.org` begins with `https://shop.example`.
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @address . (interpreted_string_literal) @prefix .)) @hint
+  (#resolves-to? @callee "strings.HasPrefix" "strings.Contains" "strings.HasSuffix")
+  (#match? @address "(?i)(url|uri|next|to|target|dest\\w*|return\\w*|redirect\\w*|back|continue|goto|link|u|callback|location|raw)$")
+  (#match? @prefix "(?i)^\"(https?://)?[a-z0-9-]+(\\.[a-z0-9-]+)+\"$")
+  (#not-match? @hint "HasSuffix\\(\\w+, *\"[^\"]*\\.(jpe?g|png|gif|html?|js|css|pdf|json|xml|txt|zip|git|go|ya?ml|gz|mp\\d|svg|webp)\"")
+  (#function-matches? @hint "\\bRedirect\\(|\\.(Get|Do|Post|Head)\\(|NewRequest|\"Location\"")
+  (#function-matches? @hint "(?i)(FormValue|Query\\(\\)\\.Get|\\.Query|QueryParam|PostForm|DefaultQuery|BindJSON|Decode|URLParam|PathValue)\\(")
+  (#in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Another site's address can hold {prefix} as well, as in `https://shop.example.evil.org`: parse it, and compare the whole host"))
+
 ;! bad
 ; package auth
 ; import "net/http"
@@ -200,4 +213,25 @@
 ; 		return
 ; 	}
 ; 	http.Redirect(w, r, u.String(), http.StatusFound)
+; }
+;! bad
+; package login
+; import "net/http"
+; func after(w http.ResponseWriter, r *http.Request) {
+; 	next := r.FormValue("next")
+; 	if !strings.HasPrefix(next, "https://shop.example") {
+;      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		next = "/"
+; 	}
+; 	http.Redirect(w, r, next, http.StatusFound)
+; }
+;! good
+; package login
+; import "net/http"
+; func after(w http.ResponseWriter, r *http.Request) {
+; 	next := r.FormValue("next")
+; 	if !strings.HasPrefix(next, "https://shop.example/") {
+; 		next = "/"
+; 	}
+; 	http.Redirect(w, r, next, http.StatusFound)
 ; }

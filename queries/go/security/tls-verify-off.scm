@@ -12,7 +12,7 @@
 ; regex says-why: (?i)verif|pinn|fingerprint|below|ourselves|manual|nolint|gosec|safe|trust|local|self|auto
 ; regex says-why-beside: //.*(?i)(self|verified|we verify|expect|pinn|nolint|nosec|trust|custom|insecure to)
 ; regex reason: (?i)not (actually )?necessary|verif\w+ (ourselves|manually|below|later)|self-?signed|no need to verify
-; regex on-purpose: (?i)insecure|skip_?verif|no_?verif|non_?valid|unverified|self_?signed|fingerprint|scan|probe|ping
+; regex on-purpose: (?i)spoof|mitm|insecure|skip_?verif|no_?verif|non_?valid|unverified|self_?signed|fingerprint|scan|probe|ping
 ; regex probes: (?i)(^|/)(scan\w*|functional|probe\w*|bench\w*)/
 
 ((keyed_element key: (_) @option value: (literal_element (true)) @value) @hint
@@ -25,7 +25,7 @@
   (#not-in-function-named? @hint "<on-purpose>")
   (#not-path-matches? "<probes>")
   ; A server's own settings, where it means nothing.
-  (#not-function-matches? @hint "NewServer\\(|ListenAndServeTLS|tls\\.Listen\\(|ClientAuth:")
+  (#not-function-matches? @hint "(?i:spoof|goproxy|mitm)|NewServer\\(|ListenAndServeTLS|tls\\.Listen\\(|ClientAuth:")
   (#set! message "`{option}: true` lets any server pose as the right one: verify it, and pass `RootCAs` for a private authority")
   (#set! fix.title "Verify the certificate")
   (#set! fix.safety "suggested")

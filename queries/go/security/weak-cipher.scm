@@ -190,6 +190,29 @@
   (#not-function-matches? @hint "(?i)siv|derive|hkdf|convergent|dedup")
   (#set! message "Equal texts get an equal `{nonce}`, and look equal: fill it from `crypto/rand`, and send it along"))
 
+; Certificates that are signed with a broken hash.
+((keyed_element key: (literal_element (identifier) @_option) value: (literal_element (selector_expression) @algorithm)) @hint
+  (#eq? @_option "SignatureAlgorithm")
+  (#match? @algorithm "x509\\.(SHA1With|MD5With|MD2With|DSAWith|ECDSAWithSHA1)")
+  (#not-file-kind? "test")
+  (#set! message "`{algorithm}` can be forged: leave it to Go, or take `x509.SHA256WithRSA`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (call_expression function: (_) @curve) . (_) .)) @hint
+  (#resolves-to? @callee "crypto/ecdsa.GenerateKey" "ecdsa.GenerateKey")
+  (#resolves-to? @curve "crypto/elliptic.P224" "elliptic.P224")
+  (#not-file-kind? "test")
+  (#set! message "Keys of `{curve}` are short by now: use `elliptic.P256`"))
+
+; A cipher of one's own: each byte the same turn.
+((binary_expression left: (_) @_byte operator: "^" right: [(int_literal) (identifier)] @key) @hint
+  (#in-function-named? @hint "(?i)^(en|de)crypt(_?\\w*)?$|^(obfuscate|scramble|seal|protect|cipher)(_?\\w*)?$")
+  (#not-in-function-named? @hint "(?i)block|round|ctr|cbc|xts|des|aes|rc4|mask|mysql|sbox|feistel")
+  (#match? @key "^(0x[0-9a-fA-F]{1,2}|\\d{1,3}|key|k|secret|pad)$")
+  (#in-loop? @hint)
+  (#not-file-matches? "\"crypto/(aes|cipher|des|rc4)\"")
+  (#not-file-kind? "test")
+  (#set! message "Turning each byte by `{key}` hides nothing: use `aes.NewCipher` with `cipher.NewGCM`"))
+
 ;! bad
 ; package seal
 ; import "crypto/des"
@@ -401,4 +424,26 @@
 ; 	binary.BigEndian.PutUint64(nonce, uint64(time.Now().Unix()))
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	return aead.Seal(nonce, nonce, text, nil)
+; }
+;! bad
+; package box
+; func encrypt(text []byte) []byte {
+; 	out := make([]byte, len(text))
+; 	for i, b := range text {
+; 		out[i] = b ^ 0x5A
+;            ^^^^^^^^
+; 	}
+; 	return out
+; }
+; func template() *x509.Certificate {
+; 	return &x509.Certificate{SignatureAlgorithm: x509.SHA1WithRSA}
+;                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package sums
+; func parity(text []byte) (sum byte) {
+; 	for _, b := range text {
+; 		sum = sum ^ b
+; 	}
+; 	return sum ^ 0x5A
 ; }
