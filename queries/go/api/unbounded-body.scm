@@ -124,6 +124,17 @@
   (#not-file-kind? "test" "example")
   (#set! message "`{callee}` waits for the line's end, however long the line: read through an `io.LimitReader`, or with a `bufio.Scanner`"))
 
+; An upload, all of it in memory.
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @upload .)) @hint
+  (#resolves-to? @callee "io.ReadAll" "io/ioutil.ReadAll")
+  (#value-matches? @upload "\\.FormFile\\(|\\.Open\\(\\)$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "FormFile\\(")
+  (#not-file-matches? "(?i)MaxBytes|LimitReader|LimitedReader|BodyLimit|max_?(body|size|bytes|upload)|\\.Size\\b")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{upload}` may be of any size, and all of it is read into memory: limit the body with `http.MaxBytesReader` first"))
+
 ;! bad
 ; func create(w http.ResponseWriter, r *http.Request) {
 ; 	body, err := io.ReadAll(r.Body)
@@ -257,4 +268,21 @@
 ; func first(conn net.Conn) (string, error) {
 ; 	return bufio.NewReader(conn).ReadString('\n')
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package docs
+; import (
+; 	"io"
+; 	"net/http"
+; )
+; func upload(w http.ResponseWriter, r *http.Request) {
+; 	file, _, err := r.FormFile("doc")
+; 	if err != nil {
+; 		http.Error(w, "doc", http.StatusBadRequest)
+; 		return
+; 	}
+; 	defer file.Close()
+; 	content, err := io.ReadAll(file)
+;                  ^^^^^^^^^^^^^^^^
+; 	answer(w, content, err)
 ; }

@@ -83,6 +83,14 @@
   (#not-match? @keyfunc "(?is)case \"none\":\\s*return nil, (fmt|errors)")
   (#set! message "The token says how it is checked, so whoever has the public key, or none at all, writes tokens: pass `jwt.WithValidMethods` with one method"))
 
+; The token says where its key is.
+((call_expression function: (_) @callee arguments: (argument_list (_) @where)) @hint
+  (#resolves-to? @callee "os.ReadFile" "os.Open" "io/ioutil.ReadFile" "net/http.Get" "net/http.Client.Get" "net/http.DefaultClient.Get")
+  (#match? @where "(?i)\\b(kid|key_?id|jku|x5u|jwk_?(set_?)?url)\\b|Header\\[\"(kid|jku|x5u)\"\\]")
+  (#function-matches? @hint "Header\\[\"(kid|jku|x5u)\"\\]")
+  (#not-function-mentions? @hint "(?i)^(Base|IsLocal|MatchString|allowed\\w*|valid\\w*|known\\w*|HasPrefix|trusted\\w*)$")
+  (#set! message "Whoever writes the token chooses its key with `{where}`: look the key up in a map of those that are known"))
+
 ;! bad
 ; func claims(raw string) (jwt.MapClaims, error) {
 ; 	claims := jwt.MapClaims{}
@@ -137,4 +145,14 @@
 ; func parser() *jwt.Parser {
 ; 	return jwt.NewParser(jwt.WithValidMethods([]string{"HS256"}), jwt.WithoutClaimsValidation())
 ;                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package auth
+; import "github.com/golang-jwt/jwt/v5"
+; func parse(token string) (*jwt.Token, error) {
+; 	return jwt.Parse(token, func(t *jwt.Token) (any, error) {
+; 		kid := t.Header["kid"].(string)
+; 		return os.ReadFile(filepath.Join("pem", kid))
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}, jwt.WithValidMethods([]string{"HS256"}))
 ; }

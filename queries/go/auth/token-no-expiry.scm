@@ -64,6 +64,14 @@
   (#not-file-kind? "test")
   (#set! message "What is put into `{table}` is good for ever: keep the time with it, and refuse what is old"))
 
+; A link in a mail that opens the account for ever.
+((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @_statement)) @hint
+  (#method? @callee "QueryRow" "QueryRowContext" "Query" "QueryContext" "Get" "GetContext" "QueryRowx")
+  (#match? @_statement "(?is)select\\b.*\\bfrom\\s+\\w*(reset|recovery|verification|invit|magic|one_?time|otp|login_?token)\\w*\\s+where\\s+[^\"`]*\\b(token|code|hash)\\w*\\s*=")
+  (#not-file-matches? "(?i)expir|created_at|valid_until|issued_at|ttl|interval|used_at")
+  (#not-file-kind? "test")
+  (#set! message "Whoever finds this token in an old mail gets in: keep when it ends, and ask for it as well"))
+
 ;! bad
 ; func issue(user *User) (string, error) {
 ; 	token := jwt.NewWithClaims(jwt.SigningMethodHS256, jwt.MapClaims{"sub": user.ID})
@@ -132,4 +140,17 @@
 ; 	defer s.mu.Unlock()
 ; 	s.sessions[id] = session{user: user, expires: time.Now().Add(time.Hour)}
 ; 	return id
+; }
+;! bad
+; package recovery
+; func find(db *sql.DB, token string) (id int, err error) {
+; 	err = db.QueryRow("SELECT user_id FROM password_resets WHERE token = $1", token).Scan(&id)
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return id, err
+; }
+;! good
+; package recovery
+; func find(db *sql.DB, token string) (id int, err error) {
+; 	err = db.QueryRow("SELECT user_id FROM password_resets WHERE token = $1 AND expires_at > now()", token).Scan(&id)
+; 	return id, err
 ; }

@@ -70,6 +70,40 @@
   (#set! severity "info")
   (#set! message "Another process can make the file between the two, and loses what it wrote: open it with `os.O_CREATE|os.O_EXCL`"))
 
+; There was enough, or it was unused, when it was looked at.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_update)) @hint
+  (#method? @_callee "Exec" "ExecContext" "NamedExec" "NamedExecContext" "MustExec")
+  (#reads-like? @_update "(?is)^\\s*update\\s+\\S+\\s+set\\s+(stock|balance|seats?|quantity|qty|available|remaining|credits?|points|uses(_left)?|inventory|tickets?|amount)\\s*=\\s*(stock|balance|seats?|quantity|qty|available|remaining|credits?|points|uses(_left)?|inventory|tickets?|amount)\\s*-")
+  (#not-reads-like? @_update "(?i)(>=?|<=?)|returning")
+  (#function-matches? @hint "(?is)select\\s+(stock|balance|seats?|quantity|qty|available|remaining|credits?|points|uses(_left)?|inventory|tickets?|amount)\\b.*from\\b")
+  (#function-matches? @hint "(?is)if\\s+\\w+(\\.\\w+)*\\s*(<|<=|==)[^{]*\\{[^}]*return")
+  (#not-function-matches? @hint "(?i)for update|serializable|\\.Lock\\(\\)|advisory|mutex")
+  (#set! message "Another request can take the last one in between: put the condition into the UPDATE, as in `AND stock >= $1`, and look at `RowsAffected`"))
+
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_update)) @hint
+  (#method? @_callee "Exec" "ExecContext" "NamedExec" "NamedExecContext" "MustExec")
+  (#reads-like? @_update "(?is)^\\s*update\\s+\\S+\\s+set\\s+(is_)?(used|redeemed|claimed|taken|sold|booked|reserved|consumed|used_at|redeemed_at|claimed_at)\\s*=")
+  (#not-reads-like? @_update "(?is)where\\b.*\\b(is_)?(used|redeemed|claimed|taken|sold|booked|reserved|consumed|used_at|redeemed_at|claimed_at)\\b")
+  (#function-matches? @hint "(?is)select\\b[^\"`]*\\b(is_)?(used|redeemed|claimed|taken|sold|booked|reserved|consumed|used_at|redeemed_at|claimed_at)\\b[^\"`]*from\\b")
+  (#function-matches? @hint "(?is)if\\s+!?\\w+(\\.\\w+)*(\\s*[!=]=[^{]*)?\\s*\\{[^}]*return")
+  (#not-function-matches? @hint "(?i)for update|serializable|\\.Lock\\(\\)|advisory|mutex|RowsAffected")
+  (#set! message "Two requests can both find it unused: put the condition into the UPDATE, as in `AND NOT used`, and look at `RowsAffected`"))
+
+; A file that must not be there yet, and is made over whatever is there by now.
+((if_statement
+   initializer: (short_var_declaration right: (expression_list . (call_expression function: (_) @_stat arguments: (argument_list . (_) @_looked .)) .))
+   condition: (_) @_there
+   consequence: (block) @_refuses)
+  [(short_var_declaration right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint .))
+   (return_statement (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint))]
+  (#resolves-to? @_stat "os.Stat" "os.Lstat")
+  (#match? @_there "^err == nil$|^!os\\.IsNotExist\\(err\\)$|^!errors\\.Is\\(err, (os|fs)\\.ErrNotExist\\)$")
+  (#match? @_refuses "return")
+  (#resolves-to? @callee "os.Create" "os.WriteFile" "os.OpenFile")
+  (#eq? @_looked @path)
+  (#not-match? @hint "O_EXCL")
+  (#set! message "Another process can have made `{path}` by now, and loses what it wrote: open it with `os.O_CREATE|os.O_EXCL`"))
+
 ;! bad
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	var exists bool
@@ -222,4 +256,58 @@
 ; 		return 0, nil
 ; 	}
 ; 	return info.Size(), os.Remove(path)
+; }
+;! bad
+; package shop
+; func take(ctx context.Context, db *sql.DB, id, qty int) error {
+; 	var stock int
+; 	if err := db.QueryRowContext(ctx, "SELECT stock FROM items WHERE id = $1", id).Scan(&stock); err != nil {
+; 		return err
+; 	}
+; 	if stock < qty {
+; 		return errSoldOut
+; 	}
+; 	_, err := db.ExecContext(ctx, "UPDATE items SET stock = stock - $1 WHERE id = $2", qty, id)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+; func redeem(ctx context.Context, db *sql.DB, code string) error {
+; 	var used bool
+; 	if err := db.QueryRowContext(ctx, "SELECT used FROM coupons WHERE code = $1", code).Scan(&used); err != nil {
+; 		return err
+; 	}
+; 	if used {
+; 		return errUsed
+; 	}
+; 	_, err := db.ExecContext(ctx, "UPDATE coupons SET used = true WHERE code = $1", code)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+;! good
+; package shop
+; func take(ctx context.Context, db *sql.DB, id, qty int) error {
+; 	res, err := db.ExecContext(ctx, "UPDATE items SET stock = stock - $1 WHERE id = $2 AND stock >= $1", qty, id)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	if n, err := res.RowsAffected(); err != nil || n == 0 {
+; 		return errSoldOut
+; 	}
+; 	return nil
+; }
+;! bad
+; package spool
+; import "os"
+; func claim(path string) (*os.File, error) {
+; 	if _, err := os.Stat(path); err == nil {
+; 		return nil, errTaken
+; 	}
+; 	return os.Create(path)
+;         ^^^^^^^^^^^^^^^
+; }
+;! good
+; package spool
+; import "os"
+; func claim(path string) (*os.File, error) {
+; 	return os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 ; }

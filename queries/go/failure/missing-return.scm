@@ -50,6 +50,20 @@
   (#set! fix.safety "suggested")
   (#insert-line-after! @hint "return"))
 
+; The status alone.
+((if_statement condition: (_) consequence: (block (statement_list (expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_) @_code .))) @hint .)) !alternative) @_if
+  . (_) @_then
+  (#match? @callee "^(w|rw|writer)\\.WriteHeader$")
+  (#match? @_code "http\\.Status(Unauthorized|Forbidden|BadRequest|NotFound|MethodNotAllowed|TooManyRequests|Conflict)|^4\\d\\d$")
+  (#not-match? @_then "<only-ends>")
+  (#match? @_then "ServeHTTP\\(|next\\(|\\.(Exec|Delete|Save|Create|Update|Set|Encode|Execute)\\w*\\(|:=")
+  (#in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` does not end the handler, so what is refused here is done all the same: return behind it")
+  (#set! fix.title "Return behind it")
+  (#set! fix.safety "suggested")
+  (#insert-line-after! @hint "return"))
+
 ;! bad
 ; package admin
 ; import "net/http"
@@ -171,4 +185,28 @@
 ; 		return
 ; 	}
 ; 	list(w)
+; }
+;! bad
+; package guard
+; import "net/http"
+; func (g *Guard) wrap(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		if !g.knows(r.Header.Get("Authorization")) {
+; 			w.WriteHeader(http.StatusUnauthorized)
+;    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		}
+; 		next.ServeHTTP(w, r)
+; 	})
+; }
+;! fixed
+; package guard
+; import "net/http"
+; func (g *Guard) wrap(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		if !g.knows(r.Header.Get("Authorization")) {
+; 			w.WriteHeader(http.StatusUnauthorized)
+; 			return
+; 		}
+; 		next.ServeHTTP(w, r)
+; 	})
 ; }

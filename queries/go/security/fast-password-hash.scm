@@ -106,6 +106,12 @@
   (#not-function-matches? @hint "<no-password>|(?i)cram|nonce|pbkdf|hkdf")
   (#set! message "`{hasher}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
 
+; Argon2 with so little memory that a graphics card tries many at once.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) . [(int_literal) (identifier) (binary_expression)] @memory . (_) . (_) .)) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/argon2.IDKey" "golang.org/x/crypto/argon2.Key" "argon2.IDKey" "argon2.Key")
+  (#value-matches? @memory "^(\\d{1,3}|[1-6]\\d{3}|[1-6] ?\\* ?1024|1 ?<< ?(\\d|1[0-2]))$")
+  (#set! message "With {memory} KiB a graphics card tries many passwords at once: give Argon2 19 MiB or more, `64*1024`"))
+
 ;! bad
 ; package users
 ; import (
@@ -216,4 +222,11 @@
 ; 	mac.Write([]byte(password))
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	return mac.Sum(nil)
+; }
+;! bad
+; package users
+; import "golang.org/x/crypto/argon2"
+; func derive(password string, salt []byte) []byte {
+; 	return argon2.IDKey([]byte(password), salt, 1, 1024, 1, 32)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

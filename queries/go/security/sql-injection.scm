@@ -19,6 +19,19 @@
 ; regex definition: (?i)^\s*create\s+(or\s+replace\s+)?(temp(orary)?\s+)?(view|trigger|table)\b
 ; regex plain-statement: (?is)\b(select\b.+?\bfrom\b|insert\s+(ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b)
 
+; The conditions come from a function of this file, which puts values between quotes.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
+  (#method? @_callee "<runs>")
+  (#reads-like? @_query "<plain-statement>")
+  (#match? @_query "(?i)\\+ *(\\w+\\.)?\\w*(where|cond\\w*|filter\\w*|clause\\w*|build\\w*)\\w*\\(")
+  (#built-string? @_query)
+  (#file-matches? "(?i)func (\\(\\w+ \\*?\\w+\\) )?\\w*(where|cond\\w*|filter\\w*|clause\\w*|build\\w*)\\w*\\([^{]*string[^{]*\\{[^}]*(=|\\blike)\\s*'%{0,3}(%[svq]|[\"`]\\s*\\+\\s*[a-z])|(?s)func (\\(\\w+ \\*?\\w+\\) )?\\w*([wW]here|[cC]ond\\w*|[fF]ilter\\w*|[cC]lause\\w*|[bB]uild\\w*)\\w*\\([^{]*string[^{]*\\{.{0,400}?(=|\\b(?i:like))\\s*'%{0,3}(%[svq]|[\"`]\\s*\\+\\s*[a-z])")
+  (#not-function-matches? @hint "<quoted-part>")
+  (#not-path-matches? "<builder-path>")
+  (#not-file-kind? "migration" "test")
+  (#set! severity "warning")
+  (#set! message "The conditions put values into the SQL between quotes: write placeholders in them, and pass the values as arguments"))
+
 ; A value stands where a placeholder could.
 ((call_expression function: (_) @_callee arguments: (argument_list (_) @_query)) @hint
   (#method? @_callee
@@ -245,6 +258,18 @@
   (#not-path-matches? "<builder-path>")
   (#set! severity "info")
   (#set! message "What is put behind ORDER BY becomes a part of the SQL: if a caller chose it, take it from a fixed list of columns"))
+
+; A buffer that values are formatted into, between quotes.
+((call_expression function: (_) @_callee arguments: (argument_list (call_expression function: (selector_expression operand: (identifier) @buffer field: (_) @_string) arguments: (argument_list) @_none))) @hint
+  (#method? @_callee "<runs>")
+  (#eq? @_string "String")
+  (#eq? @_none "()")
+  (#function-matches? @hint "(?is)\"[^\"]*\\b(select\\b.+?\\bfrom\\b|insert\\s+into\\b|update\\b|delete\\s+from\\b)")
+  (#function-matches? @hint "(Fprintf\\(&?\\w+, *[\"`][^\"`\\n]*'%[sv]'|WriteString\\([^\\n]*'[\"`] *\\+)")
+  (#not-function-matches? @hint "(?i)quote\\w*\\(|escape\\w*\\(")
+  (#not-path-matches? "<builder-path>")
+  (#not-file-kind? "migration" "test")
+  (#set! message "`{buffer}` holds values between quotes, which become a part of the SQL: write placeholders into it, and pass the values as arguments"))
 
 ;! bad
 ; package users
@@ -485,4 +510,40 @@
 ; )
 ; func find(db *sql.DB, r *http.Request) *sql.Row {
 ; 	return db.QueryRow("SELECT id FROM teams WHERE name = $1", r.FormValue("name"))
+; }
+;! bad
+; package shop
+; func bulk(db *sql.DB, items []Item) error {
+; 	var b strings.Builder
+; 	b.WriteString("INSERT INTO items (name, qty) VALUES ")
+; 	for _, it := range items {
+; 		fmt.Fprintf(&b, "('%s', %d),", it.Name, it.Qty)
+; 	}
+; 	_, err := db.Exec(b.String())
+;            ^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+;! bad
+; package shop
+; func where(name string) string {
+; 	if name == "" {
+; 		return "1 = 1"
+; 	}
+; 	return "name = '" + name + "'"
+; }
+; func find(ctx context.Context, db *sql.DB, name string) (*sql.Rows, error) {
+; 	return db.QueryContext(ctx, "SELECT id FROM items WHERE "+where(name))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package shop
+; func where(name string) (string, []any) {
+; 	if name == "" {
+; 		return "1 = 1", nil
+; 	}
+; 	return "name = $1", []any{name}
+; }
+; func find(ctx context.Context, db *sql.DB, name string) (*sql.Rows, error) {
+; 	conditions, args := where(name)
+; 	return db.QueryContext(ctx, statement(conditions), args...)
 ; }

@@ -255,6 +255,29 @@
   (#not-file-matches? "(?i)bluemonday|sanitiz|SkipHTML")
   (#set! message "The caller's Markdown may hold `<script>`, which `{callee}` leaves in: pass what it makes through `bluemonday.UGCPolicy`"))
 
+; A file with marks in it that are replaced.
+((call_expression function: (_) @callee arguments: (argument_list (_) @text)) @hint
+  (#match? @callee "(?i)^(w|rw|writer)\\.Write$|^(fmt\\.Fprint|fmt\\.Fprintln|io\\.WriteString)$")
+  (#function-matches? @hint "strings\\.(Replace|ReplaceAll|NewReplacer)\\([^\\n]*(FormValue|Query\\(\\)\\.Get|PathValue|PostFormValue|URLParam)\\(")
+  (#match? @text "^(\\[\\]byte\\()?\\w+\\)?$")
+  (#not-match? @text "^(w|rw|writer)$")
+  (#function-matches? @hint "text/html|(?i)\\.html\"")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)^(EscapeString|HTMLEscapeString|HTMLEscaper|Sanitize\\w*)$")
+  (#set! message "A caller's text becomes a part of the page: escape it with `html.EscapeString`, or use `html/template`"))
+
+; A function of this file puts the page together.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_writer . (call_expression function: (identifier) @_render arguments: (argument_list (_) @value)) .)) @hint
+  (#resolves-to? @callee "<prints>")
+  (#match? @_writer "<own-writer>")
+  (#match? @_render "(?i)render|page|html|layout|view|wrap")
+  (#tainted? @value)
+  (#file-matches? "(?i)func \\w*(render|page|html|layout|view|wrap)\\w*\\([^)]*string[^)]*\\) string")
+  (#file-matches? "(?i)return *[^\\n]*[\"`]<(!doctype|html|div|p|h\\d|body)[ >]")
+  (#not-file-matches? "(?i)EscapeString|HTMLEscape|sanitize|html/template")
+  (#in? @hint "handler")
+  (#set! message "A caller's text becomes a part of the page: escape it with `html.EscapeString`, or use `html/template`"))
+
 ;! bad
 ; package main
 ; import (
@@ -436,4 +459,33 @@
 ; 	for _, c := range comments() {
 ; 		fmt.Fprintf(w, "<li>%s, %d</li>", html.EscapeString(c.Author), c.Likes)
 ; 	}
+; }
+;! bad
+; package pages
+; import (
+; 	"net/http"
+; 	"os"
+; 	"strings"
+; )
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	page, err := os.ReadFile("page.html")
+; 	if err != nil {
+; 		return
+; 	}
+; 	out := strings.ReplaceAll(string(page), "NAME", r.URL.Query().Get("name"))
+; 	w.Write([]byte(out))
+;  ^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package pages
+; import (
+; 	"fmt"
+; 	"net/http"
+; )
+; func render(title, body string) string {
+; 	return "<html><head><title>" + title + "</title></head><body>" + body + "</body></html>"
+; }
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	fmt.Fprint(w, render("search", "results for "+r.FormValue("q")))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }
