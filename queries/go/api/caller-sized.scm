@@ -73,6 +73,14 @@
   (#not-function-matches? @hint "[<>]=? *(\\w*max\\w*|\\w*limit\\w*|\\d+|time\\.|\\d+ ?\\*)|(?i)\\b(min|clamp)\\w*\\(")
   (#set! message "The caller chooses how long `{callee}` waits: refuse what is above a bound of your own"))
 
+; What a header says.
+((call_expression function: (identifier) @_make arguments: (argument_list (_) . (_) @size .)) @hint
+  (#eq? @_make "make")
+  (#match? @size "^(int\\()?(r|req|request|c\\.Request(\\(\\))?)\\.ContentLength\\)?$")
+  (#not-function-matches? @hint "(?i)ContentLength *(>|>=|<|<=) *(\\w*max|\\w*limit|\\d{2,}|\\d+ ?<<)|MaxBytes|max_?(body|size|bytes)")
+  (#not-file-kind? "test")
+  (#set! message "The caller writes `{size}`, up to gigabytes, and need not send any: refuse what is above a bound of your own"))
+
 ;! bad
 ; package blobs
 ; import (
@@ -210,4 +218,16 @@
 ; 	}
 ; 	time.Sleep(wait)
 ;  ^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package ingest
+; import (
+; 	"io"
+; 	"net/http"
+; )
+; func read(w http.ResponseWriter, r *http.Request) {
+; 	buf := make([]byte, r.ContentLength)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	_, err := io.ReadFull(r.Body, buf)
+; 	store(w, buf, err)
 ; }

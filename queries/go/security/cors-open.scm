@@ -99,7 +99,7 @@
 ; Part of a name: `https://example.com.evil.org` and `https://evilexample.com` hold it too.
 ((call_expression function: (_) @callee arguments: (argument_list . (identifier) @origin . (interpreted_string_literal) @part .)) @hint
   (#resolves-to? @callee "strings.Contains" "strings.HasSuffix" "strings.HasPrefix")
-  (#match? @origin "(?i)origin$")
+  (#match? @origin "(?i)origin$|^o$")
   (#match? @part "^\"(https?://)?[a-z0-9-]+(\\.[a-z0-9-]+)+\"$")
   (#not-match? @hint "HasPrefix\\(\\w+, *\"[^h]|HasSuffix\\(\\w+, *\"https?:")
   (#function-matches? @hint "(?i)access-control-allow|AllowOrigin|CheckOrigin|upgrader|cors")

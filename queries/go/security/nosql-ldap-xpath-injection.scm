@@ -115,6 +115,31 @@
   (#not-function-matches? @hint "json\\.Marshal|strconv\\.Quote")
   (#set! message "A quote in the value ends it, and what follows is read as a filter: build a `bson.M` instead"))
 
+; Redis' scripts, and what time series and graphs are asked with.
+((call_expression function: (_) @callee arguments: (argument_list (_) . (_) @script)) @hint
+  (#method? @callee "Eval" "EvalSha" "EvalRO")
+  (#imports? "github.com/redis/go-redis" "github.com/go-redis/redis")
+  (#built-string? @script)
+  (#tainted? @script "caller" "parameter")
+  (#set! message "The script is put together from values: pass them as `KEYS` and `ARGV`"))
+
+((call_expression function: (_) @callee arguments: (argument_list (_) @query)) @hint
+  (#resolves-to? @callee "github.com/influxdata/influxdb/client.NewQuery" "github.com/influxdata/influxdb1-client.NewQuery" "client.NewQuery" "github.com/influxdata/influxdb-client-go.*.Query" "github.com/neo4j/neo4j-go-driver/neo4j.*.Run" "github.com/neo4j/neo4j-go-driver/neo4j.ExecuteQuery")
+  (#reads-like? @query "['\"]?(\\{\\}|%[svq])")
+  (#built-string? @query)
+  (#tainted? @query "caller" "parameter")
+  (#not-match? @query "(?i)^(ctx|context)")
+  (#set! message "The query is put together from values: pass them as parameters"))
+
+; Names in a directory.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @name)) @hint
+  (#resolves-to? @callee "github.com/go-ldap/ldap.NewDelRequest" "github.com/go-ldap/ldap.NewModifyRequest" "github.com/go-ldap/ldap.NewAddRequest" "github.com/go-ldap/ldap.NewPasswordModifyRequest" "ldap.NewDelRequest" "ldap.NewModifyRequest" "ldap.NewAddRequest")
+  (#reads-like? @name "(?i)(uid|cn|ou|sAMAccountName|mail)=(\\{\\}|%[sv])")
+  (#built-string? @name)
+  (#tainted? @name "caller" "parameter")
+  (#not-function-matches? @hint "EscapeFilter|EscapeDN")
+  (#set! message "`{name}` is put together from values: pass each through `ldap.EscapeDN`"))
+
 ;! bad
 ; package people
 ; import "github.com/go-ldap/ldap/v3"
@@ -181,4 +206,24 @@
 ; func find(doc *etree.Document, id string) *etree.Element {
 ; 	return doc.FindElement("//book[@id='" + id + "']")
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package keys
+; import "github.com/redis/go-redis/v9"
+; func get(ctx context.Context, rdb *redis.Client, key string) *redis.Cmd {
+; 	return rdb.Eval(ctx, "return redis.call('GET', '"+key+"')", nil)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package keys
+; import "github.com/redis/go-redis/v9"
+; func get(ctx context.Context, rdb *redis.Client, key string) *redis.Cmd {
+; 	return rdb.Eval(ctx, "return redis.call('GET', KEYS[1])", []string{key})
+; }
+;! bad
+; package people
+; import "github.com/go-ldap/ldap/v3"
+; func remove(conn *ldap.Conn, name string) error {
+; 	return conn.Del(ldap.NewDelRequest("cn="+name+",ou=people,dc=example,dc=org", nil))
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

@@ -95,6 +95,27 @@
   (#not-path-matches? "(?i)(^|/)(testing|testutils?|testdata|e2e|integration)(/|$)")
   (#set! message "Without TLS, passwords and rows can be read on the way to this host: use `sslmode=verify-full`, or `tls=true` for MySQL"))
 
+; A constant says so.
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (identifier) @value)) @hint
+  (#eq? @option "InsecureSkipVerify")
+  (#value-matches? @value "^true$")
+  (#not-function-mentions? @hint "<checks-itself>")
+  (#not-commented? @hint "<says-why>")
+  (#not-function-matches? @hint "<reason>")
+  (#not-in-function-named? @hint "<on-purpose>")
+  (#not-path-matches? "<probes>")
+  (#set! message "`{option}` lets any server pose as the right one: verify it, and pass `RootCAs` for a private authority"))
+
+; Services without TLS, and without a look at who calls.
+((call_expression function: (_) @callee arguments: (argument_list) @_none) @hint
+  (#resolves-to? @callee "google.golang.org/grpc.NewServer" "grpc.NewServer")
+  (#eq? @_none "()")
+  (#file-matches? "net\\.Listen\\(\"tcp\", *(\":|\"0\\.0\\.0\\.0|fmt\\.Sprintf\\(\":)")
+  (#not-file-matches? "(?i)localhost|127\\.0\\.0\\.1|bufconn|\"unix\"")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Outside of a mesh that encrypts, everybody on the way reads what this server is sent, and everybody may call it: pass `grpc.Creds`, and an interceptor that asks who calls"))
+
 ;! bad
 ; package main
 ; import (
@@ -223,4 +244,23 @@
 ; package store
 ; func dsn() string {
 ; 	return "host=localhost user=app dbname=app sslmode=disable"
+; }
+;! bad
+; package client
+; const skipVerify = true
+; func config() *tls.Config {
+; 	return &tls.Config{InsecureSkipVerify: skipVerify}
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package main
+; import (
+; 	"net"
+; 	"google.golang.org/grpc"
+; )
+; func main() {
+; 	l, err := net.Listen("tcp", ":9000")
+; 	s := grpc.NewServer()
+;       ^^^^^^^^^^^^^^^^
+; 	run(s, l, err)
 ; }

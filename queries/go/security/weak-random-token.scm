@@ -122,6 +122,22 @@
   (#not-function-mentions? @hint "(?i)jitter|backoff|interval|sleep|weight")
   (#set! message "`{callee}` can be predicted, and others' codes with it: make them with `crypto/rand`"))
 
+; Numbers one behind the other.
+((call_expression function: (_) @_format arguments: (argument_list (_) @number)) @hint
+  (#resolves-to? @_format "strconv.Itoa" "strconv.FormatInt" "strconv.FormatUint" "fmt.Sprint" "fmt.Sprintf")
+  (#match? @number "(?i)^(int64\\()?(\\w+\\.)*(next|last|counter|seq|count|n)_?(id|token|session|sid)?\\)?$|atomic\\.Add|\\.Add\\(1\\)")
+  (#in-function-named? @hint "(?i)^(generate|make|new|create|issue|gen|start|next)_?\\w*(token|secret|session(_?id)?|sid|api_?key|reset_?code|csrf)$")
+  (#not-function-mentions? @hint "(?i)^(rand|crypto|uuid|hmac|sign\\w*|SignedString|jwt|Sum256|trace|span)$")
+  (#set! message "Whoever has one can count on to the next: make secrets with `crypto/rand`"))
+
+; An address in other letters.
+((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression type: (slice_type) operand: (_) @known) .)) @hint
+  (#method? @callee "EncodeToString")
+  (#match? @known "(?i)^(\\w+\\.)*(e?_?mail|user(_?name|_?id)?|name|id|login)( *\\+.*)?$")
+  (#in-function-named? @hint "(?i)(token|session_?id|reset_?(code|link)|api_?key|invite_?code|csrf)$|^token")
+  (#not-function-mentions? @hint "(?i)^(rand|crypto|uuid|hmac|sign\\w*|SignedString|jwt|Sum256|Seal|encrypt\\w*|basic)$")
+  (#set! message "Anybody can write `{known}` in these letters as well: make secrets with `crypto/rand`"))
+
 ;! bad
 ; package auth
 ; import "math/rand"
@@ -258,4 +274,24 @@
 ;                   ^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	}
 ; 	return string(b)
+; }
+;! bad
+; package login
+; func newSessionID() string {
+; 	counter++
+; 	return strconv.Itoa(counter)
+;         ^^^^^^^^^^^^^^^^^^^^^
+; }
+; func resetToken(email string) string {
+; 	return base64.URLEncoding.EncodeToString([]byte(email))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package orders
+; func newOrderID() string {
+; 	counter++
+; 	return strconv.Itoa(counter)
+; }
+; func resetToken(email string) string {
+; 	return base64.URLEncoding.EncodeToString(sign(email))
 ; }
