@@ -9,44 +9,77 @@
 ; cwe: 352
 ; see: https://pkg.go.dev/net/http#CrossOriginProtection
 ; regex protected: (?i)csrf|xsrf|nosurf|same_?site|Sec-Fetch-Site|CrossOriginProtection|\"Origin\"|Referer|X-Requested-With|Authorization|application/json|gorilla/csrf
+; regex whole: func main\(\)|ListenAndServe|NewServeMux\(\)|chi\.NewRouter|mux\.NewRouter|HandleFunc\("
 ; regex writes: (?i)\b(update|delete from|insert into)\b|\.(Save|Create|Update\w*|Delete\w*|Remove\w*|Transfer\w*|Set\w*|Change\w*|Add\w*|Insert\w*|Pay\w*|Send\w*|Withdraw\w*|Cancel\w*|Book\w*|Order\w*|Rename\w*|Grant\w*)\(
 
-; The session's cookie says who, the form what, and the whole program holds nothing against other sites' forms.
-((call_expression function: (_) @callee arguments: (argument_list . (_) @_request . (interpreted_string_literal) @_name .)) @hint
-  (#method? @callee "Get")
-  (#match? @callee "(?i)(store|sessions?)\\.Get$")
-  (#match? @_request "^(r|req|c\\.Request(\\(\\))?)$")
-  (#in? @hint "handler")
-  (#function-matches? @hint "(FormValue|PostFormValue|PostForm|PathValue)\\(\"|r\\.Form\\b|r\\.PostForm\\b")
-  (#function-matches? @hint "<writes>")
+; The session says who, the form what, and the whole program holds nothing against other sites' forms.
+((function_declaration name: (identifier) @_name parameters: (parameter_list) @_parameters body: (block) @_body) @hint
+  (#not-match? @_name "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
+  (#match? @_parameters "\\*http\\.Request|gin\\.Context|echo\\.Context")
+  (#match? @_body "(?i)\\b(r|req|c)\\.Cookie\\(\"?\\w*(sess|sid|auth|token|login)|(store|sessions?)\\.(Get|User\\w*|Current\\w*|Load|Account|Member\\w*|ID)\\((r|req|c)\\b|\\b(current|signed_?in|logged_?in|session)_?(user|account|member|id)\\w*\\((r|req)\\b|\\.(current|session)_?user\\w*\\((r|req)\\b")
+  (#match? @_body "(PostFormValue|FormValue|PostForm)\\(\"|\\b(r|req)\\.(Post)?Form\\b")
+  (#match? @_body "<writes>")
+  (#not-match? @_body "func\\(w http\\.ResponseWriter")
   (#not-file-matches? "<protected>")
-  (#not-in-function-named? @hint "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
-  (#file-matches? "func main\\(\\)|ListenAndServe|NewServeMux\\(\\)|chi\\.NewRouter|mux\\.NewRouter|HandleFunc\\(\"")
+  (#file-matches? "<whole>")
   (#set! message "A form on any page can send this in the visitor's name: check a token with `gorilla/csrf`, or wrap the server in `http.NewCrossOriginProtection`"))
 
-((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_name .)) @hint
-  (#method? @callee "Cookie")
-  (#match? @callee "^(r|req|c)\\.Cookie$")
-  (#match? @_name "(?i)sess|\"sid\"|auth|token|login")
-  (#in? @hint "handler")
-  (#function-matches? @hint "(FormValue|PostFormValue|PostForm|PathValue)\\(\"|r\\.Form\\b|r\\.PostForm\\b")
-  (#function-matches? @hint "<writes>")
+((method_declaration name: (field_identifier) @_name parameters: (parameter_list) @_parameters body: (block) @_body) @hint
+  (#not-match? @_name "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
+  (#match? @_parameters "\\*http\\.Request|gin\\.Context|echo\\.Context")
+  (#match? @_body "(?i)\\b(r|req|c)\\.Cookie\\(\"?\\w*(sess|sid|auth|token|login)|(store|sessions?)\\.(Get|User\\w*|Current\\w*|Load|Account|Member\\w*|ID)\\((r|req|c)\\b|\\b(current|signed_?in|logged_?in|session)_?(user|account|member|id)\\w*\\((r|req)\\b|\\.(current|session)_?user\\w*\\((r|req)\\b")
+  (#match? @_body "(PostFormValue|FormValue|PostForm)\\(\"|\\b(r|req)\\.(Post)?Form\\b")
+  (#match? @_body "<writes>")
+  (#not-match? @_body "func\\(w http\\.ResponseWriter")
   (#not-file-matches? "<protected>")
+  (#file-matches? "<whole>")
+  (#set! message "A form on any page can send this in the visitor's name: check a token with `gorilla/csrf`, or wrap the server in `http.NewCrossOriginProtection`"))
+
+((func_literal parameters: (parameter_list) @_parameters body: (block) @_body) @hint
   (#not-in-function-named? @hint "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
-  (#file-matches? "func main\\(\\)|ListenAndServe|NewServeMux\\(\\)|chi\\.NewRouter|mux\\.NewRouter|HandleFunc\\(\"")
+  (#match? @_parameters "\\*http\\.Request|gin\\.Context|echo\\.Context")
+  (#match? @_body "(?i)\\b(r|req|c)\\.Cookie\\(\"?\\w*(sess|sid|auth|token|login)|(store|sessions?)\\.(Get|User\\w*|Current\\w*|Load|Account|Member\\w*|ID)\\((r|req|c)\\b|\\b(current|signed_?in|logged_?in|session)_?(user|account|member|id)\\w*\\((r|req)\\b|\\.(current|session)_?user\\w*\\((r|req)\\b")
+  (#match? @_body "(PostFormValue|FormValue|PostForm)\\(\"|\\b(r|req)\\.(Post)?Form\\b")
+  (#match? @_body "<writes>")
+  (#not-match? @_body "func\\(w http\\.ResponseWriter")
+  (#not-file-matches? "<protected>")
+  (#file-matches? "<whole>")
   (#set! message "A form on any page can send this in the visitor's name: check a token with `gorilla/csrf`, or wrap the server in `http.NewCrossOriginProtection`"))
 
 ; The same, where the rest of the program stands elsewhere.
-((call_expression function: (_) @callee arguments: (argument_list (interpreted_string_literal) @_name .)) @hint
-  (#method? @callee "Cookie" "Get")
-  (#match? @callee "(?i)^(r|req|c)\\.Cookie$|(store|sessions?)\\.Get$")
-  (#match? @_name "(?i)sess|\"sid\"|auth|token|login")
-  (#in? @hint "handler")
-  (#function-matches? @hint "(FormValue|PostFormValue|PostForm)\\(\"|r\\.Form\\b|r\\.PostForm\\b")
-  (#function-matches? @hint "<writes>")
+((function_declaration name: (identifier) @_name parameters: (parameter_list) @_parameters body: (block) @_body) @hint
+  (#not-match? @_name "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
+  (#match? @_parameters "\\*http\\.Request|gin\\.Context|echo\\.Context")
+  (#match? @_body "(?i)\\b(r|req|c)\\.Cookie\\(\"?\\w*(sess|sid|auth|token|login)|(store|sessions?)\\.(Get|User\\w*|Current\\w*|Load|Account|Member\\w*|ID)\\((r|req|c)\\b|\\b(current|signed_?in|logged_?in|session)_?(user|account|member|id)\\w*\\((r|req)\\b|\\.(current|session)_?user\\w*\\((r|req)\\b")
+  (#match? @_body "(PostFormValue|FormValue|PostForm)\\(\"|\\b(r|req)\\.(Post)?Form\\b")
+  (#match? @_body "<writes>")
+  (#not-match? @_body "func\\(w http\\.ResponseWriter")
   (#not-file-matches? "<protected>")
+  (#not-file-matches? "<whole>")
+  (#set! severity "info")
+  (#set! message "A form on any page can send this in the visitor's name, unless something in front of it checks a token: make sure that it does"))
+
+((method_declaration name: (field_identifier) @_name parameters: (parameter_list) @_parameters body: (block) @_body) @hint
+  (#not-match? @_name "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
+  (#match? @_parameters "\\*http\\.Request|gin\\.Context|echo\\.Context")
+  (#match? @_body "(?i)\\b(r|req|c)\\.Cookie\\(\"?\\w*(sess|sid|auth|token|login)|(store|sessions?)\\.(Get|User\\w*|Current\\w*|Load|Account|Member\\w*|ID)\\((r|req|c)\\b|\\b(current|signed_?in|logged_?in|session)_?(user|account|member|id)\\w*\\((r|req)\\b|\\.(current|session)_?user\\w*\\((r|req)\\b")
+  (#match? @_body "(PostFormValue|FormValue|PostForm)\\(\"|\\b(r|req)\\.(Post)?Form\\b")
+  (#match? @_body "<writes>")
+  (#not-match? @_body "func\\(w http\\.ResponseWriter")
+  (#not-file-matches? "<protected>")
+  (#not-file-matches? "<whole>")
+  (#set! severity "info")
+  (#set! message "A form on any page can send this in the visitor's name, unless something in front of it checks a token: make sure that it does"))
+
+((func_literal parameters: (parameter_list) @_parameters body: (block) @_body) @hint
   (#not-in-function-named? @hint "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
-  (#not-file-matches? "func main\\(\\)|ListenAndServe|NewServeMux\\(\\)|chi\\.NewRouter|mux\\.NewRouter|HandleFunc\\(\"")
+  (#match? @_parameters "\\*http\\.Request|gin\\.Context|echo\\.Context")
+  (#match? @_body "(?i)\\b(r|req|c)\\.Cookie\\(\"?\\w*(sess|sid|auth|token|login)|(store|sessions?)\\.(Get|User\\w*|Current\\w*|Load|Account|Member\\w*|ID)\\((r|req|c)\\b|\\b(current|signed_?in|logged_?in|session)_?(user|account|member|id)\\w*\\((r|req)\\b|\\.(current|session)_?user\\w*\\((r|req)\\b")
+  (#match? @_body "(PostFormValue|FormValue|PostForm)\\(\"|\\b(r|req)\\.(Post)?Form\\b")
+  (#match? @_body "<writes>")
+  (#not-match? @_body "func\\(w http\\.ResponseWriter")
+  (#not-file-matches? "<protected>")
+  (#not-file-matches? "<whole>")
   (#set! severity "info")
   (#set! message "A form on any page can send this in the visitor's name, unless something in front of it checks a token: make sure that it does"))
 
@@ -63,24 +96,12 @@
   (#not-file-matches? "(?i)dev(elopment|_?mode)?\\b|localhost|os\\.Getenv")
   (#set! message "The token's cookie is sent in the clear as well: leave `{callee}` out, or switch it off in development only"))
 
-; A session that a helper reads.
-((call_expression function: (_) @callee arguments: (argument_list . (_) @_request .)) @hint
-  (#match? @callee "(?i)sessions?\\.(user\\w*|get|current\\w*|load|account|member\\w*|id)$|^(current|signed_?in|logged_?in|session)_?(user|account|member|id)\\w*$|\\.(current|session)_?user\\w*$")
-  (#match? @_request "^(r|req|r\\.Context\\(\\))$")
-  (#in? @hint "handler")
-  (#function-matches? @hint "(PostFormValue|FormValue|PostForm)\\(\"|r\\.Form\\b|r\\.PostForm\\b|\\.PostForm\\(")
-  (#function-matches? @hint "<writes>")
-  (#not-file-matches? "<protected>")
-  (#not-in-function-named? @hint "(?i)log_?in|sign_?in|sign_?up|register|log_?out|callback")
-  (#set! severity "info")
-  (#set! message "A form on any page can send this in the visitor's name, unless something in front of it checks a token: make sure that it does"))
-
 ;! bad
 ; package main
 ; import "net/http"
 ; func transfer(w http.ResponseWriter, r *http.Request) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	c, err := r.Cookie("session")
-;            ^^^^^^^^^^^^^^^^^^^
 ; 	if err != nil {
 ; 		http.Error(w, "sign in", http.StatusUnauthorized)
 ; 		return
@@ -98,8 +119,8 @@
 ; )
 ; var store = sessions.NewCookieStore(key())
 ; func email(w http.ResponseWriter, r *http.Request) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	s, err := store.Get(r, "session")
-;            ^^^^^^^^^^^^^^^^^^^^^^^
 ; 	if err != nil {
 ; 		http.Error(w, "sign in", http.StatusUnauthorized)
 ; 		return
@@ -119,8 +140,8 @@
 ; package forms
 ; import "net/http"
 ; func email(w http.ResponseWriter, r *http.Request) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	c, err := r.Cookie("session")
-;            ^^^^^^^^^^^^^^^^^^^
 ; 	if err == nil {
 ; 		users.SetEmail(c.Value, r.FormValue("email"))
 ;! good
@@ -173,8 +194,8 @@
 ; package forms
 ; import "net/http"
 ; func (a *API) email(w http.ResponseWriter, r *http.Request) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	user, ok := a.sessions.User(r)
-;              ^^^^^^^^^^^^^^^^^^
 ; 	if !ok {
 ; 		http.Error(w, "sign in", http.StatusUnauthorized)
 ; 		return

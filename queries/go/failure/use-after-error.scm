@@ -9,8 +9,8 @@
 ; cwe: 476 755
 ; regex leaves: (?i)\b(return|continue|break|goto)\b|panic|fatal|exit|fail|skip\w*\(|abort|must|die\(|usage\(|=
 
-((short_var_declaration left: (expression_list . (identifier) @result . (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
-  . (if_statement condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @_if
+((short_var_declaration left: (expression_list . (identifier) @result . (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .))
+  . (if_statement condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @hint
   [(defer_statement (call_expression function: (selector_expression operand: (identifier) @_used)))
    (defer_statement (call_expression function: (selector_expression operand: (selector_expression operand: (identifier) @_used))))
    (return_statement (expression_list (selector_expression operand: (identifier) @_used)))
@@ -41,8 +41,8 @@
 ; )
 ; func alive(client *http.Client, url string) bool {
 ; 	resp, err := client.Get(url)
-;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	if err != nil {
+;  ^^^^^^^^^^^^^^^
 ; 		log.Printf("track: %v", err)
 ; 	}
 ; 	return resp.StatusCode == http.StatusOK
@@ -56,8 +56,8 @@
 ; func page(url string) {
 ; 	client := &http.Client{Timeout: 5}
 ; 	resp, err := client.Get(url)
-;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	if err != nil {
+;  ^^^^^^^^^^^^^^^
 ; 		fmt.Println(err)
 ; 	}
 ; 	defer resp.Body.Close()
@@ -70,8 +70,8 @@
 ; )
 ; func names(db *sql.DB) {
 ; 	rows, err := db.Query("SELECT name FROM users LIMIT 10")
-;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	if err != nil {
+;  ^^^^^^^^^^^^^^^
 ; 		log.Println(err)
 ; 	}
 ; 	defer rows.Close()
@@ -84,8 +84,8 @@
 ; )
 ; func move(db *sql.DB) {
 ; 	tx, err := db.Begin()
-;  ^^^^^^^^^^^^^^^^^^^^^
 ; 	if err != nil {
+;  ^^^^^^^^^^^^^^^
 ; 		log.Println("begin", err)
 ; 	}
 ; 	defer tx.Rollback()
