@@ -94,6 +94,7 @@
   (#not-file-matches? "(?i)Deadline|IdleTimeout|yamux|smux|ssh\\.NewServerConn|grpc|httptest|\"unix\"|unix_?socket|ServeConn|tls\\.Server\\(")
   (#not-file-kind? "test" "example")
   (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|hack|e2e|testing|testutils?|examples?|proxy)/")
+  (#set! severity "info")
   (#set! message "A client that sends nothing keeps `{connection}` and its goroutine for ever: call `{connection}.SetDeadline` before reading"))
 
 ;! bad

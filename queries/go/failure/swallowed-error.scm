@@ -139,10 +139,23 @@
   (#eq? @_scan "Scan")
   (#method? @_query "QueryRow" "QueryRowContext" "QueryRowx")
   (#match? @_query "(?i)(^|\\.)_?(db|tx|conn|pool|database|sql|store|s\\.db)\\.\\w+$")
+  (#not-function-matches? @hint "(?is)[\"`]\\s*select\\s+(true|1|exists|count)\\b|func [^\\n]*\\bbool \\{")
   (#not-commented? @hint)
   (#not-file-kind? "test" "example")
   (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "When there is no row, or no database, the values stay empty and nothing looks: check the error of `Scan`"))
+
+; No row means no, and no database means no as well.
+((expression_statement (call_expression function: (selector_expression operand: (call_expression function: (_) @_query) field: (_) @_scan) @callee) @hint)
+  (#eq? @_scan "Scan")
+  (#method? @_query "QueryRow" "QueryRowContext" "QueryRowx")
+  (#match? @_query "(?i)(^|\\.)_?(db|tx|conn|pool|database|sql|store|s\\.db)\\.\\w+$")
+  (#function-matches? @hint "(?is)[\"`]\\s*select\\s+(true|1|exists|count)\\b|func [^\\n]*\\bbool \\{")
+  (#not-commented? @hint)
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
+  (#set! severity "info")
+  (#set! message "A database that does not answer counts as no: check the error of `Scan`, and let `sql.ErrNoRows` alone be no"))
 
 ; Rights that are to be given up.
 ((expression_statement (call_expression function: (_) @callee) @hint)
