@@ -64,10 +64,26 @@
 ; A store of one's own, asked by the id in the path.
 ((call_expression function: (selector_expression operand: (_) @_store field: (_) @_method) @callee arguments: (argument_list (_) @id .)) @hint
   (#match? @_method "(?i)^(get|find|load|fetch|lookup|read|by|find_?one|delete|remove|cancel|destroy|update)(_?by)?_?(id|uuid|key|number|one)?(order|invoice|payment|account|message|document|doc|note|task|booking|reservation|card|transaction|subscription|file|upload|report|ticket|cart|project|appointment|prescription|record|expense|contact|conversation|letter|statement|parcel|claim|policy|photo|recipe|address)?(_?by_?(id|uuid|number))?$")
-  (#function-matches? @hint "(?i)(order|doc\\b|docs\\b|invoice|payment|account|message|document|docs|note|task|todo|booking|reservation|card|transaction|subscription|file|upload|report|ticket|cart|project|appointment|prescription|record|expense|contact|conversation|letter|statement|parcel|claim|polic|photo|address)")
+  (#file-matches? "(?i)type \\w*(order|invoice|payment|account|message|document|doc|note|task|todo|booking|reservation|card|transaction|subscription|upload|report|ticket|cart|project|appointment|prescription|record|expense|contact|conversation|letter|statement|parcel|claim|polic(y|ies)|photo|address(es)?|file)s?\\w* (struct|interface)\\b|\\.(orders?|invoices?|payments?|accounts?|messages?|documents?|docs?|notes?|tasks?|bookings?|reservations?|cards?|transactions?|subscriptions?|reports?|tickets?|carts?|projects?|appointments?|prescriptions?|records?|expenses?|contacts?|conversations?|letters?|statements?|parcels?|claims?|policies|photos?|addresses|files?)\\.")
   (#not-match? @_store "(?i)^(r|req|c|ctx|w|chi|mux|http|os|url|strings|fmt|json|strconv|filepath|io|session\\w*|client|cookie)(\\(\\))?(\\.|$)")
   (#match? @id "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam|^(\\w*[iI][dD]|number|key)$")
   (#tainted? @id)
+  (#in? @hint "handler")
+  (#function-matches? @hint "<parameter>")
+  (#function-matches? @hint "<signed-in>")
+  (#not-match? @hint "(?i)user|owner|uid|tenant|caller|customer_?id|claims|sess(ion)?\\.|me\\b")
+  (#not-function-matches? @hint "<compares-owner>|(?i)\\b(owned?_?by|is_?owner|owns|can_?(read|see|edit|access|view|delete)|allowed|forbidden)\\b|StatusForbidden")
+  (#not-in-function-named? @hint "(?i)admin|public|internal")
+  (#set! message "Any signed-in caller can name this row: ask `{callee}` for its owner too, or compare the owner with who is asking"))
+
+; The id is a number by then.
+((call_expression function: (selector_expression operand: (_) @_store field: (_) @_method) @callee arguments: (argument_list (_) @id .)) @hint
+  (#match? @_method "(?i)^(get|find|load|fetch|lookup|read|by|find_?one|delete|remove|cancel|destroy|update)(_?by)?_?(id|uuid|key|number|one)?(order|invoice|payment|account|message|document|doc|note|task|booking|reservation|card|transaction|subscription|file|upload|report|ticket|cart|project|appointment|prescription|record|expense|contact|conversation|letter|statement|parcel|claim|policy|photo|recipe|address)?(_?by_?(id|uuid|number))?$")
+  (#file-matches? "(?i)type \\w*(order|invoice|payment|account|message|document|doc|note|task|todo|booking|reservation|card|transaction|subscription|upload|report|ticket|cart|project|appointment|prescription|record|expense|contact|conversation|letter|statement|parcel|claim|polic(y|ies)|photo|address(es)?|file)s?\\w* (struct|interface)\\b|\\.(orders?|invoices?|payments?|accounts?|messages?|documents?|docs?|notes?|tasks?|bookings?|reservations?|cards?|transactions?|subscriptions?|reports?|tickets?|carts?|projects?|appointments?|prescriptions?|records?|expenses?|contacts?|conversations?|letters?|statements?|parcels?|claims?|policies|photos?|addresses|files?)\\.")
+  (#not-match? @_store "(?i)^(r|req|c|ctx|w|chi|mux|http|os|url|strings|fmt|json|strconv|filepath|io|session\\w*|client|cookie)(\\(\\))?(\\.|$)")
+  (#match? @id "\\.(Param|Params|Query|QueryParam|PathValue|FormValue)\\(|mux\\.Vars|URLParam|^(\\w*[iI][dD]|number|key)$")
+  (#match? @id "^\\w*[iI][dD]$")
+  (#function-matches? @hint "(strconv\\.\\w+|uuid\\.(Parse|FromString)|ulid\\.Parse)\\([^\\n]*(Param|Params|PathValue|FormValue|Query|QueryParam|URLParam|Vars)\\b")
   (#in? @hint "handler")
   (#function-matches? @hint "<parameter>")
   (#function-matches? @hint "<signed-in>")
@@ -197,4 +213,24 @@
 ; 	user, _ := a.sessions.User(r)
 ; 	invoice, err := a.invoices.ByID(r.Context(), user, chi.URLParam(r, "id"))
 ; 	write(w, invoice, err)
+; }
+;! bad
+; package records
+; import (
+; 	"net/http"
+; 	"strconv"
+; )
+; func (a *API) show(w http.ResponseWriter, r *http.Request) {
+; 	if userFrom(r.Context()) == "" {
+; 		http.Error(w, "sign in", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+; 	if err != nil {
+; 		http.Error(w, "id", http.StatusBadRequest)
+; 		return
+; 	}
+; 	record, err := a.records.Get(r.Context(), id)
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	write(w, record, err)
 ; }

@@ -47,6 +47,14 @@
   (#not-function-matches? @hint "(?i)AddCookie|httptest|sign\\w*\\(|encrypt|encode\\(|hmac")
   (#set! message "The session is `{id}`, which anybody can guess and send: make an id from `crypto/rand`, and keep the user with it on the server"))
 
+; The session from before the login goes on behind it.
+((assignment_statement left: (expression_list . (index_expression operand: (_) @table index: (selector_expression operand: (identifier) @cookie field: (_) @_value)) .)) @hint
+  (#eq? @_value "Value")
+  (#match? @cookie "^(c|cookie|ck|sid|session|sess)$")
+  (#in-function-named? @hint "(?i)log_?in|sign_?in|authenticate")
+  (#function-matches? @hint "\\.Cookie\\(\"?\\w*(?i:sess|sid|session\\w*|cookieName)")
+  (#set! message "Whoever gave the visitor `{cookie}` before is signed in with them: make a fresh id here, and forget the old one"))
+
 ;! bad
 ; package login
 ; import "net/http"
@@ -106,4 +114,16 @@
 ; func start(w http.ResponseWriter, r *http.Request, session *Session) {
 ; 	session.User = r.FormValue("name")
 ; 	session.ID = newID()
+; }
+;! bad
+; package login
+; import "net/http"
+; func (m *Manager) login(w http.ResponseWriter, r *http.Request) {
+; 	c, err := r.Cookie("sid")
+; 	if err != nil || !check(r.PostFormValue("password")) {
+; 		http.Error(w, "no", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	m.sessions[c.Value] = session{user: r.PostFormValue("user"), expires: soon()}
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

@@ -104,6 +104,31 @@
   (#not-match? @hint "O_EXCL")
   (#set! message "Another process can have made `{path}` by now, and loses what it wrote: open it with `os.O_CREATE|os.O_EXCL`"))
 
+; Asked and taken in two calls, each with a lock of its own.
+((if_statement condition: (binary_expression left: (call_expression function: (selector_expression operand: (_) @_from field: (_) @_asked) @asked) operator: ["<" "<="]) consequence: (block) @_refuses)
+  (expression_statement (call_expression function: (selector_expression operand: (_) @_same field: (_) @_takes)) @hint)
+  (#match? @_asked "(?i)^(get_?)?(balance|stock|available|remaining|seats|credits?|funds|quantity|free|left|capacity)$")
+  (#match? @_takes "(?i)^(add|sub|subtract|withdraw|debit|take|reserve|decrease|remove|deduct|dec|charge|book|set_?\\w*)$")
+  (#eq? @_from @_same)
+  (#match? @_refuses "return")
+  (#not-function-matches? @hint "\\.Lock\\(\\)|(?i)serializable|for update|\\btx\\b")
+  (#not-file-kind? "test")
+  (#set! message "Another goroutine can take it after `{asked}` was asked: check and take under one lock"))
+
+; A `sync.Map` that is asked first.
+((if_statement
+   initializer: (short_var_declaration right: (expression_list . (call_expression function: (selector_expression operand: (_) @_map field: (_) @_load) arguments: (argument_list . (_) @_key .)) .))
+   consequence: (block) @_refuses)
+  (expression_statement (call_expression function: (selector_expression operand: (_) @map field: (_) @_store) arguments: (argument_list . (_) @_stored . (_) .)) @hint)
+  (#eq? @_load "Load")
+  (#eq? @_store "Store")
+  (#eq? @_map @map)
+  (#eq? @_key @_stored)
+  (#match? @_refuses "return")
+  (#not-function-matches? @hint "\\.Lock\\(\\)|LoadOrStore|CompareAndSwap|singleflight")
+  (#not-file-kind? "test")
+  (#set! message "Two goroutines can both find it missing: use `{map}.LoadOrStore`, which asks and stores at once"))
+
 ;! bad
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	var exists bool
@@ -310,4 +335,37 @@
 ; import "os"
 ; func claim(path string) (*os.File, error) {
 ; 	return os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+; }
+;! bad
+; package bank
+; func transfer(from, to *Account, n int64) error {
+; 	if from.Balance() < n {
+; 		return errFunds
+; 	}
+; 	from.Add(-n)
+;  ^^^^^^^^^^^^
+; 	to.Add(n)
+; 	return nil
+; }
+;! bad
+; package votes
+; var voted sync.Map
+; func cast(user string) error {
+; 	if _, ok := voted.Load(user); ok {
+; 		return errVoted
+; 	}
+; 	count(user)
+; 	voted.Store(user, true)
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	return nil
+; }
+;! good
+; package votes
+; var voted sync.Map
+; func cast(user string) error {
+; 	if _, ok := voted.LoadOrStore(user, true); ok {
+; 		return errVoted
+; 	}
+; 	count(user)
+; 	return nil
 ; }

@@ -263,6 +263,20 @@
   (#not-file-kind? "test" "example")
   (#set! message "If two goroutines call this at once, `{map}` is written by both, which ends the program: guard it with a `sync.Mutex`"))
 
+; Free when it was looked at, and taken under another lock.
+((statement_list
+   (short_var_declaration left: (expression_list . (identifier) @_read) right: (expression_list . (index_expression operand: (_) @_map)))
+   . (expression_statement (call_expression function: (selector_expression field: (_) @_unlock)))
+   . (if_statement condition: (unary_expression operator: "!") consequence: (block) @_refuses)
+   . (expression_statement (call_expression function: (selector_expression field: (_) @_lock)))
+   . (assignment_statement left: (expression_list . (index_expression operand: (_) @map) .)) @hint)
+  (#match? @_unlock "^R?Unlock$")
+  (#eq? @_lock "Lock")
+  (#eq? @_map @map)
+  (#match? @_refuses "return")
+  (#set! severity "warning")
+  (#set! message "Another goroutine can have changed `{map}` since `{_read}` was read: keep one lock from there to here"))
+
 ;! bad
 ; package main
 ; var hits = map[string]int{}
@@ -494,4 +508,19 @@
 ; 	s.mu.Lock()
 ; 	defer s.mu.Unlock()
 ; 	s.tokens[user] = token
+; }
+;! bad
+; package seats
+; func (s *Seats) book(id string) bool {
+; 	s.mu.RLock()
+; 	free := s.free[id]
+; 	s.mu.RUnlock()
+; 	if !free {
+; 		return false
+; 	}
+; 	s.mu.Lock()
+; 	s.free[id] = false
+;  ^^^^^^^^^^^^^^^^^^
+; 	s.mu.Unlock()
+; 	return true
 ; }

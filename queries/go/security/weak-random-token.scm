@@ -138,6 +138,17 @@
   (#not-function-mentions? @hint "(?i)^(rand|crypto|uuid|hmac|sign\\w*|SignedString|jwt|Sum256|Seal|encrypt\\w*|basic)$")
   (#set! message "Anybody can write `{known}` in these letters as well: make secrets with `crypto/rand`"))
 
+; Few enough to be tried out.
+((short_var_declaration left: (expression_list . (identifier) @_bytes .) right: (expression_list . (call_expression function: (identifier) @_make arguments: (argument_list (slice_type) . (int_literal) @size .)) .)) @hint
+  (#eq? @_make "make")
+  (#match? @size "^[1-7]$")
+  (#function-matches? @hint "rand\\.Read\\(|ReadFull\\(rand\\.Reader")
+  (#in-function-named? @hint "(?i)token|secret|session|sid|api_?key|reset|csrf|^new_?id$|invite")
+  (#file-matches? "(?i)session|token|sid|secret|reset|api_?key|csrf")
+  (#not-in-function-named? @hint "(?i)trace|span|request_?id|short|slug|suffix|otp|pin|code")
+  (#not-file-kind? "test")
+  (#set! message "{size} bytes can be tried out: take 16 or more"))
+
 ;! bad
 ; package auth
 ; import "math/rand"
@@ -294,4 +305,21 @@
 ; }
 ; func resetToken(email string) string {
 ; 	return base64.URLEncoding.EncodeToString(sign(email))
+; }
+;! bad
+; package login
+; import "crypto/rand"
+; func newSessionID() string {
+; 	b := make([]byte, 4)
+;  ^^^^^^^^^^^^^^^^^^^^
+; 	rand.Read(b)
+; 	return hex.EncodeToString(b)
+; }
+;! good
+; package login
+; import "crypto/rand"
+; func newSessionID() string {
+; 	b := make([]byte, 16)
+; 	rand.Read(b)
+; 	return hex.EncodeToString(b)
 ; }
