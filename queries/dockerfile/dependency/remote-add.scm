@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
-; precision: not measured yet
+; precision: 2/2 warnings, 5 notes, on 114 Dockerfiles of Debian 13, npm and PyPI
 ; cwe: 494 829
 ; see: https://docs.docker.com/reference/dockerfile/#add---checksum
 

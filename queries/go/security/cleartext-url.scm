@@ -4,7 +4,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: 0 hints on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go
+; precision: new warnings 0/1 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go (an address that is only built); then gated by it; 17 new notes, not read; 0 hints on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go
 ; cwe: 319
 ; regex plain: (?i)^["`]http://([a-z0-9-]+\.)+[a-z]{2,}([:/?]|["`]$)
 ; regex near: (?i)^["`]http://([^/:"]*\.)?(localhost|local|internal|lan|test|invalid|svc|cluster\.local|home|docker|example\.(com|org|net))([:/"?]|$)|w3\.org|xmlsoap|schemas?\.|\.xsd|purl\.org|json-schema\.org|apache\.org/licenses|metadata\.google|opengis|oasis

