@@ -13,7 +13,7 @@
 ((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head" "net/http.Client.Get" "net/http.Client.Post" "net/http.Client.PostForm" "net/http.Client.Do" "net/http.DefaultClient.Get" "net/http.DefaultClient.Post" "net/http.DefaultClient.Do")
   (#match? @response "(?i)^\\w*(res|resp|response|r|result|answer|rsp)$")
-  (#not-function-matches? @hint "(?i)Body\\.Close\\b|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\(\\w*(res|resp|response)[,)]|(?-i:[a-z])\\w*\\(\\w*(res|resp|response)\\.Body[,)](?-i:\\n|[^.])|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
+  (#not-function-matches? @hint "(?i)Body\\.Close\\b|return [^\\n]*\\b(res|resp|response|r|rsp|result|answer)\\.Body\\b|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\(\\w*(res|resp|response)[,)]|(?-i:[a-z])\\w*\\(\\w*(res|resp|response)\\.Body[,)](?-i:\\n|[^.])|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
   (#function-matches? @hint "\\b\\w*(res|resp|response|r|result|answer|rsp)\\.(StatusCode|Status|Body|Header)\\b")
   (#set! message "`{response}.Body` is never closed: `defer {response}.Body.Close()` once the error is checked"))
 
@@ -105,6 +105,7 @@
   (#eq? @_make "make")
   (#eq? @channel @_sends)
   (#match? @_select "\\.Done\\(\\)|time\\.After\\(")
+  (#not-match? @_select "(?s)(Done\\(\\)|After\\([^\\n]*\\)):\\s*\\n(\\s*[^c\\s][^\\n]*\\n)*\\s*<-\\s*\\w+")
   (#not-file-kind? "test")
   (#set! message "When the other branch wins, the goroutine waits for a reader of `{channel}` for good: give the channel room for one, `make(…, 1)`"))
 

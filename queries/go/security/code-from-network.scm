@@ -19,6 +19,7 @@
   (#function-matches? @hint "os\\.(Create|OpenFile|WriteFile|CreateTemp|Rename|Chmod)\\(|ioutil\\.(WriteFile|TempFile)\\(")
   (#not-match? @hint "Command(Context)?\\((\\w+(\\.\\w+)*(\\(\\))?, *)?\"(systemctl|service|tar|unzip|gunzip|ffmpeg|convert|git|cp|mv|rm|chmod|file|ls|open|xdg-open|launchctl|docker|kubectl|ffprobe|identify|pdftotext|tesseract|curl|wget|sha256sum)\"")
   (#not-function-matches? @hint "<verifies>")
+  (#not-match? @hint "\\b(unzip|tar|gunzip|dpkg-deb) ")
   (#not-file-kind? "test")
   (#not-path-matches? "(?i)(^|/)(hack|scripts?|e2e|integration|testing|testutils?|magefiles?|ci)(/|$)")
   (#set! message "`{callee}` runs what was downloaded, and nothing checks who made it: verify a signature or a digest first"))
