@@ -129,6 +129,21 @@
   (#not-file-kind? "test")
   (#set! message "Two goroutines can both find it missing: use `{map}.LoadOrStore`, which asks and stores at once"))
 
+; Closed to others only when it is there already.
+((statement_list
+   [(if_statement initializer: (short_var_declaration right: (expression_list . (call_expression function: (_) @_write arguments: (argument_list . (_) @_written)) @_first .)))
+    (short_var_declaration right: (expression_list . (call_expression function: (_) @_write arguments: (argument_list . (_) @_written)) @_first .))]
+   [(return_statement (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path . (_) @_mode .)) @hint))
+    (if_statement initializer: (short_var_declaration right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @path . (_) @_mode .)) @hint .)))
+    (expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_) @path . (_) @_mode .)) @hint)])
+  (#resolves-to? @_write "os.WriteFile" "os.Create" "io/ioutil.WriteFile")
+  (#resolves-to? @callee "os.Chmod")
+  (#eq? @_written @path)
+  (#match? @_mode "^0o?[46]00$")
+  (#not-match? @_first ", *0o?[46]00\\)")
+  (#not-file-kind? "test")
+  (#set! message "Until this, any account on the machine can open `{path}`, and keep it open: make the file with this mode"))
+
 ;! bad
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	var exists bool
@@ -368,4 +383,20 @@
 ; 	}
 ; 	count(user)
 ; 	return nil
+; }
+;! bad
+; package keys
+; import "os"
+; func save(path string, key []byte) error {
+; 	if err := os.WriteFile(path, key, 0o640); err != nil {
+; 		return err
+; 	}
+; 	return os.Chmod(path, 0o600)
+;         ^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package keys
+; import "os"
+; func save(path string, key []byte) error {
+; 	return os.WriteFile(path, key, 0o600)
 ; }

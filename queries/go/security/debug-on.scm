@@ -104,6 +104,15 @@
   (#not-function-matches? @hint "http\\.Handle")
   (#set! message "The profiler answers everyone who reaches {address}: listen on `localhost:6060`"))
 
+; chi's profiler.
+((call_expression function: (selector_expression operand: (_) @_router field: (_) @_mount) arguments: (argument_list . (interpreted_string_literal) @path . (call_expression function: (_) @_profiler) .)) @hint
+  (#any-of? @_mount "Mount" "Handle")
+  (#resolves-to? @_profiler "github.com/go-chi/chi/middleware.Profiler" "middleware.Profiler" "expvar.Handler")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|pprof|profil|enable")
+  (#not-match? @_router "(?i)admin|internal|debug|private|auth")
+  (#not-function-matches? @hint "(?i)localhost:|127\\.0\\.0\\.1|BasicAuth|require\\w*|\\.Use\\([^\\n]*auth")
+  (#set! message "The profiler answers everyone who reaches {path}: serve it on an address of its own, such as `localhost:6060`"))
+
 ;! bad
 ; package main
 ; import (
@@ -279,4 +288,30 @@
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 		fmt.Fprintln(w, e)
 ; 	}
+; }
+;! bad
+; package main
+; import (
+; 	"github.com/go-chi/chi/v5"
+; 	"github.com/go-chi/chi/v5/middleware"
+; )
+; func routes() chi.Router {
+; 	r := chi.NewRouter()
+; 	r.Get("/scores", scores)
+; 	r.Mount("/debug", middleware.Profiler())
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return r
+; }
+;! good
+; package main
+; import (
+; 	"github.com/go-chi/chi/v5"
+; 	"github.com/go-chi/chi/v5/middleware"
+; )
+; func routes(debug bool) chi.Router {
+; 	r := chi.NewRouter()
+; 	if debug {
+; 		r.Mount("/debug", middleware.Profiler())
+; 	}
+; 	return r
 ; }

@@ -271,6 +271,18 @@
   (#not-file-kind? "migration" "test")
   (#set! message "`{buffer}` holds values between quotes, which become a part of the SQL: write placeholders into it, and pass the values as arguments"))
 
+; Column and direction, formatted.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @by .)) @hint
+  (#method? @callee "Order" "OrderBy" "OrderExpr")
+  (#match? @by "^fmt\\.Sprintf\\(\"%s( %s)?\"|^\\w+(\\.\\w+)* *\\+ *\" \" *\\+")
+  (#tainted? @by "parameter")
+  (#not-tainted? @by "caller")
+  (#imports? "gorm.io/gorm" "github.com/jinzhu/gorm" "github.com/uptrace/bun" "github.com/Masterminds/squirrel" "xorm.io/xorm")
+  (#not-function-mentions? @by "<chosen>")
+  (#not-function-matches? @by "\\bswitch\\b|\\[\\w+(\\.\\w+)*\\]; ?(!?ok|exists|found)|, ok :?= \\w+\\[")
+  (#not-path-matches? "<builder-path>")
+  (#set! message "Column and direction become a part of the SQL in `{callee}`: take them from a fixed list"))
+
 ;! bad
 ; package users
 ; import (
@@ -546,4 +558,15 @@
 ; func find(ctx context.Context, db *sql.DB, name string) (*sql.Rows, error) {
 ; 	conditions, args := where(name)
 ; 	return db.QueryContext(ctx, statement(conditions), args...)
+; }
+;! bad
+; package api
+; import (
+; 	"fmt"
+; 	"gorm.io/gorm"
+; )
+; func list(db *gorm.DB, f Filter) (labels []Label, err error) {
+; 	err = db.Order(fmt.Sprintf("%s %s", f.Sort, f.Dir)).Find(&labels).Error
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return labels, err
 ; }

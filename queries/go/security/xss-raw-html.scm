@@ -278,6 +278,14 @@
   (#in? @hint "handler")
   (#set! message "A caller's text becomes a part of the page: escape it with `html.EscapeString`, or use `html/template`"))
 
+; A member that is never escaped, filled from a request or a row.
+((field_declaration name: (_) @name type: (qualified_type) @type tag: (_) @_tag) @hint
+  (#match? @type "^template\\.(HTML|JS|HTMLAttr)$")
+  (#match? @_tag "(json|form|db|gorm|bson|xml|yaml):\"[^-]")
+  (#imports? "html/template")
+  (#not-file-matches? "(?i)sanitiz|bluemonday|policy|goldmark|markdown")
+  (#set! message "`{type}` keeps templates from escaping `{name}`, whatever a request or a row put there: make it a `string`"))
+
 ;! bad
 ; package main
 ; import (
@@ -488,4 +496,22 @@
 ; func show(w http.ResponseWriter, r *http.Request) {
 ; 	fmt.Fprint(w, render("search", "results for "+r.FormValue("q")))
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package posts
+; import "html/template"
+; type Post struct {
+; 	Title string        `json:"title"`
+; 	Body  template.HTML `json:"body"`
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package posts
+; import "html/template"
+; type view struct {
+; 	Title string
+; 	Icon  template.HTML
+; }
+; type Post struct {
+; 	Title string `json:"title"`
 ; }
