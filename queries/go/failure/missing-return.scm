@@ -210,3 +210,23 @@
 ; 		next.ServeHTTP(w, r)
 ; 	})
 ; }
+;! bad
+; package admin
+; import "net/http"
+; func drop(w http.ResponseWriter, r *http.Request) {
+; 	if !isAdmin(r) {
+; 		http.Error(w, "forbidden", http.StatusForbidden)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	dropAll(w)
+; 	if
+;! fixed
+; package admin
+; import "net/http"
+; func drop(w http.ResponseWriter, r *http.Request) {
+; 	if !isAdmin(r) {
+; 		http.Error(w, "forbidden", http.StatusForbidden)
+; 		return
+; 	}
+; 	dropAll(w)
+; 	if
