@@ -1,4 +1,4 @@
-; A caller says how much memory is taken
+; A caller chooses how much memory or time this takes
 ;
 ; A number in the request is taken for a size: one call with 2,000,000,000 takes all the memory, or keeps a processor
 ; busy for hours, and a negative one ends the program. Refuse what is below zero or above a bound of your own.

@@ -1,4 +1,4 @@
-; Somebody gets in without a proof of who they are
+; Somebody is logged in, or gets a new password, without a proof of who they are
 ;
 ; A header, a parameter or a part of the path that anybody can send switches the check off, or names the user: whoever
 ; sends it is in. Check a password, a token or the session, and match paths as a whole.

@@ -1,4 +1,4 @@
-; What was downloaded is run without a look at who made it
+; Code is fetched and run
 ;
 ; Whoever controls the server, the name or the line in between decides what runs here, with this program's rights: HTTPS
 ; says where a file comes from, not who made it. Check a signature, or a digest that came another way, before it is run.

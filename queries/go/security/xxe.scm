@@ -1,4 +1,4 @@
-; XML that a caller sends reads the server's files
+; An XML parser follows the entities in its input
 ;
 ; With entities resolved, a document names a file of the server or an address of its network and gets what is there back
 ; in its text, or ends the program with entities in entities. Go's `encoding/xml` resolves none; leave the options of
