@@ -81,6 +81,14 @@
   (#not-file-kind? "test")
   (#set! message "The caller writes `{size}`, up to gigabytes, and need not send any: refuse what is above a bound of your own"))
 
+; `for i := range n`.
+((for_statement (range_clause right: (identifier) @times)) @hint
+  (#in? @hint "handler")
+  (#value-matches? @times "^strconv\\.(Atoi|ParseInt|ParseUint)\\(")
+  (#function-matches? @hint "<asked>")
+  (#not-function-matches? @hint "[<>]=? *(\\w*max\\w*|\\w*limit\\w*|\\d{2,})|(?i)\\b(min|clamp)\\w*\\(")
+  (#set! message "The caller chooses how often this runs: refuse `{times}` above a bound of your own"))
+
 ;! bad
 ; package blobs
 ; import (
@@ -230,4 +238,21 @@
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	_, err := io.ReadFull(r.Body, buf)
 ; 	store(w, buf, err)
+; }
+;! bad
+; package blobs
+; import (
+; 	"net/http"
+; 	"strconv"
+; )
+; func work(w http.ResponseWriter, r *http.Request) {
+; 	rounds, err := strconv.Atoi(r.FormValue("rounds"))
+; 	if err != nil {
+; 		http.Error(w, "rounds", http.StatusBadRequest)
+; 		return
+; 	}
+; 	for i := range rounds {
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 		step(i)
+; 	}
 ; }

@@ -163,6 +163,16 @@
   (#not-file-kind? "test")
   (#set! message "If `{callee}` fails the program goes on as root: check its error, and end"))
 
+; Half a file is taken for the whole.
+((expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_) @target . (_) .)) @hint)
+  (#resolves-to? @callee "io.Copy")
+  (#match? @target "(?i)^(out|dst|f|file|target|dest|outfile|out_?file|dst_?file)$")
+  (#function-matches? @hint "os\\.(Create|OpenFile|CreateTemp)\\(")
+  (#not-commented? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "When the disk is full or the sender hangs up, `{target}` holds half, and nothing looks: check the error of `{callee}`"))
+
 ;! bad
 ; package main
 ; import "encoding/json"
@@ -307,4 +317,20 @@
 ; func drop(uid int) {
 ; 	syscall.Setuid(uid)
 ;  ^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package files
+; import (
+; 	"io"
+; 	"os"
+; )
+; func keep(src io.Reader) error {
+; 	out, err := os.CreateTemp("", "upload-*")
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer out.Close()
+; 	io.Copy(out, src)
+;  ^^^^^^^^^^^^^^^^^
+; 	return nil
 ; }

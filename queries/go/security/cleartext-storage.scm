@@ -31,6 +31,16 @@
   (#not-function-matches? @hint "(?i)encrypt|seal\\(|bcrypt|hash")
   (#set! message "Any account on the machine may read {path}: use 0600, and keep no passwords in it"))
 
+; Keys that open accounts, as they are.
+((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @_statement (identifier) @key)) @hint
+  (#method? @callee "Exec" "ExecContext" "NamedExec" "MustExec" "QueryRow" "QueryRowContext")
+  (#match? @_statement "(?is)insert\\s+into\\s+\\w*(api_?keys?|access_?tokens?|reset\\w*|sessions?|refresh_?tokens?|invit\\w*)\\s*\\([^)]*\\b(token|key|api_?key|secret)\\b")
+  (#not-match? @_statement "(?i)hash|digest")
+  (#match? @key "(?i)^(token|key|api_?key|secret|raw|tok|reset_?token|refresh_?token)$")
+  (#not-function-matches? @hint "(?i)Sum256|hash|hmac|encrypt|seal\\(")
+  (#set! severity "info")
+  (#set! message "Whoever reads the table has every `{key}` in it: keep its SHA-256, and look it up by that"))
+
 ;! bad
 ; package cards
 ; func save(db *sql.DB, c Card) error {
@@ -80,5 +90,12 @@
 ; package people
 ; func save(ctx context.Context, db *sql.DB, p Person) error {
 ; 	_, err := db.ExecContext(ctx, `INSERT INTO people (name, ssn) VALUES ($1, $2)`, p.Name, seal(p.SSN))
+; 	return err
+; }
+;! bad
+; package keys
+; func save(db *sql.DB, user int, token string) error {
+; 	_, err := db.Exec("INSERT INTO api_keys (user_id, token) VALUES ($1, $2)", user, token)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	return err
 ; }

@@ -58,6 +58,26 @@
   (#not-function-matches? @hint "(?i)localhost|127\\.0\\.0\\.1")
   (#set! message "`http.FileServer` lists every file of {folder}, for everybody: ask who is calling, and send files one by one"))
 
+; A folder whose names everybody sees.
+((call_expression function: (_) @callee arguments: (argument_list . [(call_expression function: (_) @_dir arguments: (argument_list . (_) @folder .)) (type_conversion_expression type: (_) @_dir operand: (_) @folder)] .)) @hint
+  (#resolves-to? @callee "net/http.FileServer")
+  (#resolves-to? @_dir "net/http.Dir")
+  (#not-match? @folder "<too-much>")
+  (#match? @folder "(?i)upload|backup|invoice|document|private|data|export|report|log|secret|attach|customer|dump|files?\\b|media|storage|download|share|^(\\w+\\.)?(dir|root|path|base|folder)$")
+  (#not-file-matches? "(?i)neutered|no_?list|no_?index|Readdir|IsDir\\(\\)")
+  (#not-file-kind? "test" "example")
+  (#not-function-matches? @hint "(?i)localhost|127\\.0\\.0\\.1")
+  (#not-path-matches? "(?i)(^|/)(cmd|hack|tools?|scripts?|dev|testing|docs?)(/|$)")
+  (#set! severity "info")
+  (#set! message "`http.FileServer` lists the names of all files in {folder}: if they are not for everybody, send files one by one"))
+
+; Logs and tables where pages are served from.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @path)) @hint
+  (#resolves-to? @callee "os.Create" "os.OpenFile" "os.WriteFile" "io/ioutil.WriteFile")
+  (#match? @path "(?i)^\"(\\./)?(public|static|www|web|htdocs|wwwroot|assets)/[^\"]*\\.(log|db|sqlite3?|sql|bak|csv|xlsx?|env|key|pem)\"$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{path} lies where pages are served from, and everybody can fetch it: write it elsewhere"))
+
 ;! bad
 ; package main
 ; import "net/http"
@@ -127,4 +147,18 @@
 ; import "github.com/gofiber/fiber/v2"
 ; func routes(app *fiber.App) {
 ; 	app.Static("/media", "./media")
+; }
+;! bad
+; package main
+; import (
+; 	"net/http"
+; 	"os"
+; )
+; func files(dir string) http.Handler {
+; 	return http.FileServer(http.Dir(dir))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; func export(data []byte) error {
+; 	return os.WriteFile("public/customers.csv", data, 0o600)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }
