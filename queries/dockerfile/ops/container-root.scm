@@ -145,6 +145,14 @@
   (#not-path-matches? "(?i)(^|/)(releng|contrib|hack|dockerfiles|e2e|lint|build|build-image|ci|dev|tests?|fstest|testserver|testing|tools?|staging|artifacts|docker-plugin|examples?|actions|integration|devel)(/|$)|Dockerfile\\.(e2e|lint|dev|test|build|ci|cross)|-test/")
   (#set! message "The process runs as `{user}`: end with a `USER` that is not root"))
 
+; Root by another name.
+((run_instruction (shell_command) @_command) @hint
+  (#match? @_command "NOPASSWD:\\s*ALL")
+  (#not-before? @hint "from_instruction")
+  (#not-path-matches? "(?i)dev|local|test|sandbox|playground|\\.devcontainer|gitpod")
+  (#set! severity "info")
+  (#set! message "With `NOPASSWD: ALL` the user is root by another name: leave `sudo` out of the image"))
+
 ;! bad Dockerfile
 ; FROM python:3.12-slim
 ; ^^^^^^^^^^^^^^^^^^^^^
@@ -227,3 +235,14 @@
 ; FROM ubuntu:24.04
 ; RUN make
 ; CMD ["bash"]
+;! bad Dockerfile
+; FROM debian:12
+; RUN echo "app ALL=(ALL) NOPASSWD: ALL" >> /etc/sudoers
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; USER app
+; CMD ["/app"]
+;! good Dockerfile
+; FROM debian:12
+; RUN useradd --create-home app
+; USER app
+; CMD ["/app"]

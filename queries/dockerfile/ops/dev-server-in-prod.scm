@@ -17,6 +17,14 @@
   (#not-path-matches? "(?i)dev|local|test|sandbox|playground")
   (#set! message "This is a server for development: start one that is made for traffic"))
 
+; The switch that shows errors with their code.
+((env_instruction (env_pair name: (_) @name value: (_) @_value) @hint)
+  (#match? @hint "(?i)^(FLASK_DEBUG[= ]\"?(1|true)|FLASK_ENV[= ]\"?development|DJANGO_DEBUG[= ]\"?(1|true)|APP_DEBUG[= ]\"?(1|true)|RAILS_ENV[= ]\"?development|ASPNETCORE_ENVIRONMENT[= ]\"?Development|GIN_MODE[= ]\"?debug)\"?$")
+  (#not-before? @hint "from_instruction")
+  (#not-behind? @hint "from_instruction" "(?i)\\bas\\s+(dev\\w*|local|test\\w*|debug)\\s*$")
+  (#not-path-matches? "(?i)dev|local|test|sandbox|playground")
+  (#set! message "`{name}` shows errors with code and variables to whoever causes one: leave it out of the image"))
+
 ;! bad Dockerfile
 ; FROM python:3.12
 ; USER app
@@ -58,3 +66,14 @@
 ; RUN flask run --help
 ; USER app
 ; CMD ["uvicorn", "app:app"]
+;! bad Dockerfile
+; FROM python:3.12
+; USER app
+; ENV FLASK_DEBUG=1
+;     ^^^^^^^^^^^^^
+; CMD ["gunicorn", "app:app"]
+;! good Dockerfile
+; FROM python:3.12
+; USER app
+; ENV FLASK_DEBUG=0 GIN_MODE=release
+; CMD ["gunicorn", "app:app"]

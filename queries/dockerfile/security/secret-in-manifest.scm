@@ -36,6 +36,30 @@
   (#match? @_value "^[\"']?\\$\\{?\\w+\\}?[\"']?$")
   (#set! message "The build argument behind `{name}` becomes part of the image: set it when the container starts"))
 
+; In a command, which the history holds as well.
+((run_instruction (shell_command) @_command) @hint
+  (#match? @_command "(?s)https?://[\\w.-]+:[^@\\s/$\"']{4,}@|:_authToken=[A-Za-z0-9_-]{12,}|\\b(ghp|gho|glpat|xox[bp]|sk_live)[_-][A-Za-z0-9]{12,}")
+  (#not-match? @_command "(?i)://(user(name)?|x-access-token|oauth2|token):(password|pass|token|xxx+|<)|--mount=type=secret")
+  (#set! message "A secret is in the image's history for everyone who pulls it: pass it with `RUN --mount=type=secret`"))
+
+; Written to a file that the layer keeps.
+((run_instruction (shell_command) @_command) @hint
+  (#match? @_command "(?s)(echo|printf)[^&|;>]*\\$\\{?\\w*(TOKEN|PASSWORD|SECRET|KEY)\\w*\\}?[^&|;>]*>>?\\s*\\S*(\\.netrc|\\.npmrc|\\.pypirc|pip\\.conf|\\.git-credentials|id_rsa|credentials|auth\\.json|\\.yarnrc(\\.yml)?|NuGet\\.Config|settings\\.xml)")
+  (#not-match? @_command "--mount=type=secret")
+  (#set! message "The layer keeps this file for everyone who pulls the image, also when a later step deletes it: use `RUN --mount=type=secret`"))
+
+; A password of an account.
+((run_instruction (shell_command) @_command) @hint
+  (#match? @_command "(?s)(echo|printf)\\s+(-\\w+\\s+)?[\"']?\\w+:[^\\s\"'$|]+[\"']?\\s*\\|\\s*chpasswd")
+  (#set! message "The account's password is in the image's history for everyone who pulls it: leave the account without one"))
+
+; A connection with its password.
+((env_instruction (env_pair name: (_) @name value: (_) @_value) @hint)
+  (#not-named-like? @name "password" "passwd" "pwd" "secret" "token" "api_key" "apikey" "private_key" "access_key" "secret_key" "auth_key" "encryption_key" "signing_key" "credentials")
+  (#match? @_value "^[\"']?[a-z][a-z0-9+.-]*://[^:/@\\s]+:[^@/\\s$]{3,}@[^\\s]+$")
+  (#not-match? @_value "(?i):(password|pass|changeme|xxx+)@(localhost|127\\.)")
+  (#set! message "`{name}` holds a password, and is in the image for everyone who pulls it: set it when the container starts"))
+
 ;! bad Dockerfile
 ; FROM node:22
 ; ENV DB_PASSWORD=s3cr3t-pa55 NODE_ENV=production
@@ -73,3 +97,20 @@
 ;! good Dockerfile
 ; FROM node:22
 ; RUN --mount=type=secret,id=npm_token NPM_TOKEN=$(cat /run/secrets/npm_token) npm ci
+;! bad Dockerfile
+; FROM node:22
+; RUN git clone https://deploy:hunter2x@git.example.com/shop.git
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc && npm ci
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; RUN echo "root:hunter2x" | chpasswd
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; ENV DATABASE_URL=postgres://app:hunter2x@db/shop
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; USER node
+;! good Dockerfile
+; FROM node:22
+; RUN git clone https://git.example.com/shop.git
+; RUN --mount=type=secret,id=npm,target=/root/.npmrc npm ci
+; ENV DATABASE_URL=postgres://db/shop
+; USER node

@@ -31,6 +31,15 @@
   (#match? @tag "<stored>")
   (#set! message "`{field}` is in every answer that this struct is encoded into: tag it `json:\"-\"`"))
 
+; No tag at all, and the row is sent in this file.
+((field_declaration name: (field_identifier) @field type: (type_identifier) @_type !tag) @hint
+  (#match? @field "(?i)^(password|passwd|password_?hash|hashed_?password|password_?digest|pass_?hash|password_?salt|totp_?secret|otp_?secret|reset_?token)$")
+  (#eq? @_type "string")
+  (#file-matches? "type (User|Account|Member|Customer|Employee|Admin|Patient|Student)\\w* struct")
+  (#file-matches? "NewEncoder\\(w\\)\\.Encode\\(&?(u|user|usr|account|acct|member|customer|employee|admin|patient|student|users|accounts|members|customers|list|all)\\)|\\.(JSON|IndentedJSON)\\([^\\n]*, *&?(u|user|usr|account|acct|member|customer|employee|admin|patient|student|users|accounts|members|customers|list|all)\\)|json\\.Marshal\\(&?(u|user|usr|account|member|customer|users|members)\\)")
+  (#not-in-function-named? @hint "(?i)request|input|payload|form|dto|params|config|login|credentials|register|sign")
+  (#set! message "`{field}` is in every answer that this struct is encoded into: tag it `json:\"-\"`"))
+
 ;! bad
 ; package users
 ; type User struct {
@@ -61,4 +70,35 @@
 ; }
 ; type Article struct {
 ; 	Title string `json:"title" db:"title"`
+; }
+;! bad
+; package users
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; type User struct {
+; 	ID           int
+; 	Name         string
+; 	PasswordHash string
+;  ^^^^^^^^^^^^^^^^^^^
+; }
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	user := find(r.PathValue("id"))
+; 	json.NewEncoder(w).Encode(user)
+; }
+;! good
+; package users
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; type User struct {
+; 	ID           int
+; 	Name         string
+; 	PasswordHash string `json:"-"`
+; }
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	user := find(r.PathValue("id"))
+; 	json.NewEncoder(w).Encode(user)
 ; }

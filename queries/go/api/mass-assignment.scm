@@ -10,7 +10,22 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html
 ; regex request-type: (?i)(request|req|input|dto|payload|form|params|body|command|create\w*|update\w*)$
 ; regex account: (?i)^(user|account|u|usr|member|customer|employee|new_?user|profile|admin)$
+; regex holds-rights: (?s)type \w+ struct \{[^}]*\b(Role|Roles|IsAdmin|Admin|Balance|Credit|Credits|Verified|Approved|Blocked|Permissions|OwnerID|TenantID|PasswordHash|Plan)\s+[\w.\[\]*]+\s+`[^`]*(json|form):"[^-"]
 ; regex request-name: (?i)req|input|payload|dto|form|body|data|params|updates?$
+
+; The struct is here, and has rights or money among what the request may fill.
+((call_expression function: (_) @callee arguments: (argument_list (_) @model .)) @hint
+  (#method? @callee "Create" "Save" "Updates" "Update" "FirstOrCreate" "InsertOne" "Insert" "Put" "Replace" "Upsert" "Store" "Add" "CreateUser" "UpdateUser" "SaveUser" "UpdateProfile")
+  (#match? @callee "(?i)(^|\\.)_?(db|tx|gorm|orm|database|conn|\\w*repo(sitory)?|\\w*store|\\w*collection|\\w*coll|users?|members?|accounts?|customers?|profiles?|svc|service|s)(\\(\\))?\\.|(?-i:\\.(Model|Where|WithContext|Debug|Session)\\()")
+  (#match? @model "^&?[a-z]\\w*$")
+  (#tainted? @model)
+  (#not-value-matches? @model "^&?[\\w.]+\\{[^}]")
+  (#not-match? @model "<request-name>|(?i)^&?(id|name|key|email|ctx|err)$")
+  (#file-matches? "<holds-rights>")
+  (#function-matches? @hint "\\.(Decode|Unmarshal|Bind|BindJSON|ShouldBind|ShouldBindJSON|BodyParser)\\(&?")
+  (#not-function-matches? @hint "\\bOmit\\(|\\bSelect\\(\"|(?i)\\.(role|is_?admin|balance|credits?)\\s*=|\\.\\w+\\s*=\\s*\\*?(in|req|request|input|body|payload|form|data|dto|update\\w*|patch|params)\\.")
+  (#set! severity "warning")
+  (#set! message "The caller sets every member of `{model}`, rights and money among them: read the request into a struct of what may be set"))
 
 ; Models that hold rights.
 ((call_expression function: (_) @callee arguments: (argument_list . [(unary_expression operand: (identifier) @model) (identifier) @model] .)) @hint
@@ -44,6 +59,16 @@
   (#set! severity "warning")
   (#set! message "The caller sets every column with `{values}`: read the request into a struct of what may be set"))
 
+; MongoDB sets whatever members the caller has sent.
+((keyed_element key: (literal_element (interpreted_string_literal) @_set) value: (literal_element (identifier) @values)) @hint
+  (#any-of? @_set "\"$set\"" "\"$setOnInsert\"")
+  (#tainted? @values)
+  (#function-matches? @hint "var \\w+ (map\\[string\\](interface\\{\\}|any)|bson\\.(M|D)|gin\\.H|fiber\\.Map)|\\w+ := (make\\()?(map\\[string\\](interface\\{\\}|any)|bson\\.M)")
+  (#not-value-matches? @values "^bson\\.(M|D)\\{[^}]")
+  (#not-function-matches? @hint "(?i)allowed|delete\\(|whitelist")
+  (#set! severity "warning")
+  (#set! message "The caller sets every member with `{values}`: read the request into a struct of what may be set"))
+
 ;! bad
 ; func register(c *gin.Context) {
 ; 	var user User
@@ -63,4 +88,68 @@
 ; 	if err := db.Create(&user).Error; err != nil {
 ; 		c.Status(500)
 ; 	}
+; }
+;! bad
+; package members
+; import (
+; 	"github.com/gin-gonic/gin"
+; 	"gorm.io/gorm"
+; )
+; type Member struct {
+; 	ID   uint   `json:"id"`
+; 	Name string `json:"name"`
+; 	Role string `json:"role"`
+; }
+; func update(db *gorm.DB, c *gin.Context) {
+; 	var m Member
+; 	if err := c.ShouldBindJSON(&m); err != nil {
+; 		c.Status(400)
+; 		return
+; 	}
+; 	if err := db.Save(&m).Error; err != nil {
+;            ^^^^^^^^^^^
+; 		c.Status(500)
+; 		return
+; 	}
+; 	c.Status(204)
+; }
+;! good
+; package members
+; import (
+; 	"github.com/gin-gonic/gin"
+; 	"gorm.io/gorm"
+; )
+; type Member struct {
+; 	ID   uint   `json:"id"`
+; 	Name string `json:"name"`
+; 	Role string `json:"role"`
+; }
+; func update(db *gorm.DB, c *gin.Context, m Member) {
+; 	var in struct{ Name string }
+; 	if err := c.ShouldBindJSON(&in); err != nil {
+; 		c.Status(400)
+; 		return
+; 	}
+; 	m.Rename(in.Name)
+; 	if err := db.Save(&m).Error; err != nil {
+; 		c.Status(500)
+; 		return
+; 	}
+; 	c.Status(204)
+; }
+;! bad
+; package users
+; import (
+; 	"github.com/gin-gonic/gin"
+; 	"go.mongodb.org/mongo-driver/bson"
+; )
+; func update(c *gin.Context, people *mongo.Collection) {
+; 	var body bson.M
+; 	if err := c.ShouldBindJSON(&body); err != nil {
+; 		c.Status(400)
+; 		return
+; 	}
+; 	_, err := people.UpdateOne(c, bson.M{"_id": c.Param("id")}, bson.M{"$set": body})
+;                                                                     ^^^^^^^^^^^^
+; 	answer(c, err)
 ; }

@@ -95,6 +95,35 @@
   (#not-function-matches? @hint "(?i)\\.?HttpOnly\\b|AddCookie|MaxAge\\s*=\\s*-1|time\\.Unix\\(0|Add\\(-|Value = \"\"")
   (#set! message "Scripts can read this session's cookie: set `{cookie}.HttpOnly`, `{cookie}.Secure` and `{cookie}.SameSite`"))
 
+; The name stands in a constant.
+((composite_literal type: (_) @type body: (literal_value (keyed_element key: (literal_element (identifier) @_key) value: (literal_element (identifier) @_name))) @body) @hint
+  (#resolves-to? @type "net/http.Cookie")
+  (#eq? @_key "Name")
+  (#value-matches? @_name "(?i)sess|\"sid\"|token|auth|jwt|login|remember")
+  (#contains-text? @body "^Value$")
+  (#not-match? @body "<names-a-session>")
+  (#not-match? @body "(?i)csrf|xsrf")
+  (#not-match? @body "HttpOnly:\\s*[^f\\s]")
+  (#not-match? @body "<ends-it>")
+  (#not-function-matches? @hint "\\.HttpOnly\\s*=|req(uest)?\\.AddCookie|\\br\\.AddCookie|\\.SetCookies\\(|http\\.NewRequest|cookiejar")
+  (#set! message "Scripts can read this session's cookie: set `HttpOnly`, `Secure` and `SameSite`"))
+
+((composite_literal type: (_) @type body: (literal_value (keyed_element key: (literal_element (identifier) @_key) value: (literal_element (identifier) @_name))) @body) @hint
+  (#resolves-to? @type "net/http.Cookie")
+  (#eq? @_key "Name")
+  (#value-matches? @_name "(?i)sess|\"sid\"|token|auth|jwt|login|remember")
+  (#contains-text? @body "^Value$")
+  (#not-match? @body "<names-a-session>")
+  (#not-match? @body "(?i)csrf|xsrf")
+  (#match? @body "HttpOnly:\\s*[^f\\s]")
+  (#not-match? @body "Secure:\\s*[^f\\s]")
+  (#not-match? @body "<ends-it>")
+  (#not-function-matches? @hint "\\.Secure\\s*=|req(uest)?\\.AddCookie|\\br\\.AddCookie|\\.SetCookies\\(|http\\.NewRequest|cookiejar")
+  (#set! message "This session's cookie is sent in the clear as well: set `Secure: true`")
+  (#set! fix.title "Add `Secure: true`")
+  (#set! fix.safety "suggested")
+  (#append-argument! @body "Secure: true"))
+
 ;! bad
 ; func login(w http.ResponseWriter, r *http.Request) {
 ; 	http.SetCookie(w, &http.Cookie{Name: "session_id", Value: id, Path: "/"})
@@ -143,4 +172,19 @@
 ; 	cookie.MaxAge = -1
 ; 	c.SetCookie(cookie)
 ; 	return c.NoContent(204)
+; }
+;! bad
+; package login
+; import "net/http"
+; const cookieName = "sid"
+; func start(w http.ResponseWriter, id string) {
+; 	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: id})
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package login
+; import "net/http"
+; const cookieName = "theme"
+; func start(w http.ResponseWriter, id string) {
+; 	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: id})
 ; }

@@ -53,6 +53,44 @@
   (#not-function-matches? @hint "\\.Valid\\b")
   (#set! message "`{token}` is used whether it is valid or not: check the error of `{callee}`"))
 
+; Parsed, and nobody looks whether it went well.
+((expression_statement (call_expression function: (_) @callee) @hint)
+  (#resolves-to? @callee "github.com/golang-jwt/jwt.ParseWithClaims" "github.com/dgrijalva/jwt-go.ParseWithClaims" "jwt.ParseWithClaims")
+  (#set! message "Nothing looks at what `{callee}` says, so any token passes: check its error"))
+
+((assignment_statement left: (expression_list) @_left right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#match? @_left "^_, _$")
+  (#resolves-to? @callee "<parses>")
+  (#set! message "Nothing looks at what `{callee}` says, so any token passes: check its error"))
+
+; An expired token passes.
+((call_expression function: (_) @callee) @hint
+  (#method? @callee "WithoutClaimsValidation")
+  (#match? @callee "jwt\\w*\\.")
+  (#not-function-matches? @hint "(?i)expir|\\.Validate\\(|VerifyExpiresAt|logout|refresh|\\bexp\\b")
+  (#not-in-function-named? @hint "(?i)expired|refresh|logout|peek|inspect")
+  (#set! message "`{callee}` lets expired tokens pass: leave it out"))
+
+((keyed_element key: (literal_element (identifier) @option) value: (literal_element (true))) @hint
+  (#eq? @option "SkipClaimsValidation")
+  (#not-function-matches? @hint "(?i)expir|\\.Valid\\(|VerifyExpiresAt|logout|refresh")
+  (#set! message "`{option}` lets expired tokens pass: leave it out"))
+
+; The key's kind follows what the token says.
+((call_expression function: (_) @callee arguments: (argument_list (func_literal body: (_) @keyfunc) .)) @hint
+  (#resolves-to? @callee "<parses>")
+  (#match? @keyfunc "(?is)switch\\s+\\w+(\\.\\w+)*(\\.Header\\[\"alg\"\\]|\\.Alg\\(\\)|\\.Method)[^{]*\\{.*\"?HS256.*RS256|none|UnsafeAllowNone")
+  (#not-match? @keyfunc "(?is)case \"none\":\\s*return nil, (fmt|errors)")
+  (#set! message "The token says how it is checked, so whoever has the public key, or none at all, writes tokens: pass `jwt.WithValidMethods` with one method"))
+
+; The token says where its key is.
+((call_expression function: (_) @callee arguments: (argument_list (_) @where)) @hint
+  (#resolves-to? @callee "os.ReadFile" "os.Open" "io/ioutil.ReadFile" "net/http.Get" "net/http.Client.Get" "net/http.DefaultClient.Get")
+  (#match? @where "(?i)\\b(kid|key_?id|jku|x5u|jwk_?(set_?)?url)\\b|Header\\[\"(kid|jku|x5u)\"\\]")
+  (#function-matches? @hint "Header\\[\"(kid|jku|x5u)\"\\]")
+  (#not-function-mentions? @hint "(?i)^(Base|IsLocal|MatchString|allowed\\w*|valid\\w*|known\\w*|HasPrefix|trusted\\w*)$")
+  (#set! message "Whoever writes the token chooses its key with `{where}`: look the key up in a map of those that are known"))
+
 ;! bad
 ; func claims(raw string) (jwt.MapClaims, error) {
 ; 	claims := jwt.MapClaims{}
@@ -83,4 +121,38 @@
 ; 	parts := strings.Split(token, ".")
 ; 	payload, err := base64.RawURLEncoding.DecodeString(parts[1])
 ; 	return issuerOf(payload), err
+; }
+;! bad
+; package auth
+; import "github.com/golang-jwt/jwt/v5"
+; func claims(token string) jwt.MapClaims {
+; 	claims := jwt.MapClaims{}
+; 	jwt.ParseWithClaims(token, claims, func(t *jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"}))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return claims
+; }
+;! good
+; package auth
+; import "github.com/golang-jwt/jwt/v5"
+; func claims(token string) (jwt.MapClaims, error) {
+; 	claims := jwt.MapClaims{}
+; 	_, err := jwt.ParseWithClaims(token, claims, func(t *jwt.Token) (any, error) { return key, nil }, jwt.WithValidMethods([]string{"HS256"}))
+; 	return claims, err
+; }
+;! bad
+; package auth
+; import "github.com/golang-jwt/jwt/v5"
+; func parser() *jwt.Parser {
+; 	return jwt.NewParser(jwt.WithValidMethods([]string{"HS256"}), jwt.WithoutClaimsValidation())
+;                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package auth
+; import "github.com/golang-jwt/jwt/v5"
+; func parse(token string) (*jwt.Token, error) {
+; 	return jwt.Parse(token, func(t *jwt.Token) (any, error) {
+; 		kid := t.Header["kid"].(string)
+; 		return os.ReadFile(filepath.Join("pem", kid))
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}, jwt.WithValidMethods([]string{"HS256"}))
 ; }

@@ -24,6 +24,43 @@
  (#set! fix.title "Add `{carried}`")
  (#wrap! @path "" ", {carried}"))
 
+; The whole program is here, and nothing in it asks who is calling.
+((call_expression
+   function: (selector_expression operand: (_) @_router field: (_) @_method)
+   arguments: (argument_list . (interpreted_string_literal) @path . (_) .)) @hint
+ (#match? @_method "^(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete|Handle|HandleFunc|Any)$")
+ (#match? @path "(?i)/(admin|internal|debug|manage|management|ops|system|config|backup|restore|users/\\W*\\w*\\W*/?(delete|role|ban)|shutdown|restart|reboot|reset|factory-?reset|firmware|unlock|exec|run|deploy|flush|purge|truncate|wipe|export|dump|drain|killswitch|kill)\\b")
+ (#not-match? @path "(?i)log_?in|pprof|/debug/vars|healthz?|metrics")
+ (#file-matches? "ListenAndServe|\\.Run\\(|\\.Listen\\(|\\.Start\\(|\\.Serve\\(")
+ (#file-matches? "func main\\(\\)|NewServeMux\\(\\)|gin\\.(Default|New)\\(|chi\\.NewRouter|mux\\.NewRouter|echo\\.New\\(|fiber\\.New\\(")
+ (#not-file-matches? "(?i)auth|session|jwt|token|api_?key|require\\w*\\(|protect|login|guard|permission|RemoteAddr|127\\.0\\.0\\.1|localhost|client_?cert|ClientCAs|\"unix\"|mTLS|secret")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Nothing in this program asks who calls {path}: put a check of the caller in front of it"))
+
+; Other services' names say who may: a login is not enough.
+((call_expression
+   function: (selector_expression operand: (_) @_router field: (_) @_method)
+   arguments: (argument_list . (interpreted_string_literal) @path . (_) .)) @hint
+ (#match? @_method "^(POST|PUT|PATCH|DELETE|Post|Put|Patch|Delete)$")
+ (#match? @path "(?i)^\"/(api/)?(v\\d/)?admin/")
+ (#function-matches? @hint "(?i)\\.Use\\([^\\n]*(login|session|auth|jwt|token|signed)")
+ (#not-function-matches? @hint "(?i)\\.(Use|With|Group)\\([^\\n]*(admin|role|perm|rbac|acl|staff|casbin|polic|scope)")
+ (#not-file-matches? "(?i)(is|require|only|must|check|ensure|has|verify)_?(admin|role|perm|staff)|admin_?only|StatusForbidden|casbin|\\b403\\b|role *[!=]=")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Whoever is signed in may call {path}: check that they are an administrator"))
+
+; A group of routes for administrators, in a program that asks nobody.
+((call_expression function: (selector_expression field: (_) @_group) arguments: (argument_list . (interpreted_string_literal) @path .)) @hint
+ (#any-of? @_group "Group")
+ (#match? @path "(?i)^\"/?(api/)?(v\\d/)?(admin|internal|manage|management|ops|debug)/?\"$")
+ (#file-matches? "gin\\.(Default|New)\\(|echo\\.New\\(|fiber\\.New\\(")
+ (#not-file-matches? "(?i)auth|session|jwt|token|api_?key|require\\w*\\(|protect|login|guard|permission|RemoteAddr|127\\.0\\.0\\.1|localhost|client_?cert|ClientCAs|mTLS|secret")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Nothing in this program asks who calls {path}: put a check of the caller in front of the group"))
+
 ;! bad
 ; package main
 ; func routes(r *gin.Engine) {
@@ -140,4 +177,47 @@
 ; 	api.POST("/orders", RequireRole("admin"), create)
 ; 	api.PUT("/orders/:id", RequireRole("admin"), change)
 ; 	api.DELETE("/orders/:id", remove)
+; }
+;! bad
+; package main
+; import "github.com/gin-gonic/gin"
+; func main() {
+; 	r := gin.Default()
+; 	r.POST("/admin/users", createUser)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	r.GET("/news", news)
+; 	r.Run(":8080")
+; }
+;! bad
+; package admin
+; import "github.com/go-chi/chi/v5"
+; func Routes(r chi.Router, s Session) {
+; 	r.Use(requireLogin(s))
+; 	r.Delete("/admin/users/{id}", remove)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package admin
+; import "github.com/go-chi/chi/v5"
+; func Routes(r chi.Router, s Session) {
+; 	r.Use(requireLogin(s), requireAdmin)
+; 	r.Delete("/admin/users/{id}", remove)
+; }
+;! good
+; package main
+; import "github.com/gin-gonic/gin"
+; func main() {
+; 	r := gin.Default()
+; 	r.POST("/admin/users", BasicAuth(createUser))
+; 	r.Run(":8080")
+; }
+;! bad
+; package main
+; import "github.com/gin-gonic/gin"
+; func main() {
+; 	r := gin.Default()
+; 	admin := r.Group("/admin")
+;           ^^^^^^^^^^^^^^^^^
+; 	admin.POST("/users", createUser)
+; 	r.Run(":8080")
 ; }

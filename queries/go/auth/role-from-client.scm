@@ -68,6 +68,22 @@
   (#not-in-function-named? @hint "(?i)product|admin|search|filter|list|item")
   (#set! message "The caller chooses {name}: look it up"))
 
+((binary_expression left: (selector_expression operand: (identifier) @cookie field: (_) @_value) operator: ["==" "!="] right: (interpreted_string_literal) @_right) @hint
+  (#eq? @_value "Value")
+  (#match? @_right "(?i)^\"(admin|true|1|yes|administrator|superuser|root)\"$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)\\.Cookie\\(\"\\w*(admin|role|is_?staff|level|permission|user_?type)\\w*\"\\)")
+  (#set! message "Anyone can write `{cookie}`: take the role from the session or the database"))
+
+; Who is calling is what a cookie says that anybody can write.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @name .)) @hint
+  (#method? @callee "Cookie" "Cookies")
+  (#match? @name "(?i)^\"(user|user_?id|user_?name|uid|account_?id|customer_?id|email)\"$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)(query\\w*|exec\\w*|find\\w*|get\\w*|load\\w*|lookup\\w*|first|delete\\w*|update\\w*)\\([^\\n]*(\\w+\\.Value|cookie|user_?id|uid|user)\\b")
+  (#not-file-matches? "(?i)securecookie|hmac|sign(ed|ature)|decrypt|\\.Decode\\(|verify|sessions\\.|jwt")
+  (#set! message "Anyone can write the cookie {name}: keep the user in a session, or sign the cookie"))
+
 ;! bad
 ; func register(c *gin.Context) {
 ; 	var req RegisterRequest
@@ -89,4 +105,36 @@
 ;! good
 ; func NewUserForm(r *http.Request) *UserForm {
 ; 	return &UserForm{Name: r.FormValue("name"), Boss: r.FormValue("is_admin") == "1"}
+; }
+;! bad
+; package shop
+; import "net/http"
+; func panel(w http.ResponseWriter, r *http.Request) {
+; 	c, err := r.Cookie("is_admin")
+; 	if err != nil || c.Value != "true" {
+;                   ^^^^^^^^^^^^^^^^^
+; 		http.Error(w, "no", http.StatusForbidden)
+; 		return
+; 	}
+; 	show(w)
+; }
+; func orders(w http.ResponseWriter, r *http.Request) {
+; 	c, err := r.Cookie("user_id")
+;            ^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		http.Error(w, "no", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	list(w, findOrders(c.Value))
+; }
+;! good
+; package shop
+; import "net/http"
+; func theme(w http.ResponseWriter, r *http.Request) {
+; 	c, err := r.Cookie("dark")
+; 	if err != nil || c.Value != "true" {
+; 		light(w)
+; 		return
+; 	}
+; 	show(w)
 ; }

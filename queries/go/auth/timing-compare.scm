@@ -119,6 +119,14 @@
   (#not-function-matches? @hint "ConstantTimeCompare|hmac\\.Equal")
   (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
 
+; `"Bearer " + token`.
+((binary_expression left: (_) @left operator: ["==" "!="] right: (binary_expression left: (interpreted_string_literal) @_scheme operator: "+" right: (_) @secret)) @hint
+  (#match? @_scheme "(?i)^\"(bearer|token|basic|apikey) \"$")
+  (#match? @left "(?i)Header\\.Get\\(|GetHeader\\(|auth|header")
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "httptest")
+  (#set! message "How long comparing `{left}` takes says how much of a guess is right: use `subtle.ConstantTimeCompare`"))
+
 ;! bad
 ; package auth
 ; import "net/http"
@@ -211,5 +219,14 @@
 ; 	}
 ; 	if kind == apiKeyKind || name != accessKeyName {
 ; 		return
+; 	}
+; }
+;! bad
+; package api
+; import "net/http"
+; func guard(w http.ResponseWriter, r *http.Request) {
+; 	if r.Header.Get("Authorization") != "Bearer "+os.Getenv("TOKEN") {
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		http.Error(w, "no", http.StatusUnauthorized)
 ; 	}
 ; }

@@ -8,7 +8,7 @@
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, few of which use SQL
 ; cwe: 362
 ; regex saves: (?i)\b_?(db|tx|gorm|orm|database|conn|repo\w*|store\w*)\b(\(\))?\.(WithContext\([^)]*\)\.)?(Save|Updates|Update\w*)\(
-; regex counted: (?i)balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds
+; regex counted: (?i)\bbal\b|balance|stock|quantity|qty|count|credits?|points|amount|total|likes|views|votes|seats|inventory|available|remaining|score|used|funds
 ; regex locked: (?i)clause\.Locking|for update|\.Lock\(\)|serializable|version|mutex|optimistic
 ; regex locked-in-sql: (?i)for update|\.Lock\(\)|serializable|version|mutex|advisory
 

@@ -33,6 +33,8 @@
   (#eq? @_package "http") (#eq? @_function "MaxBytesReader"))
 ((call_expression function: (selector_expression operand: (_) @value field: (_) @_method)) @pass
   (#any-of? @_method "String" "Text" "Error" "Bytes" "Get" "DecodeString"))
+((call_expression function: (selector_expression field: (_) @_method) arguments: (argument_list . (_) @value .)) @pass
+  (#eq? @_method "DecodeString"))
 ; What an error wraps is said along with it.
 ((call_expression function: (selector_expression operand: (_) @value field: (_) @_method)) @pass
   (#eq? @_method "Unwrap"))
@@ -94,9 +96,11 @@
   (#any-of? @_request "r" "req" "request") (#any-of? @_part "Body" "Form" "PostForm" "MultipartForm" "RequestURI" "Header" "URL" "Host"))
 ((selector_expression operand: (selector_expression field: (_) @_request) field: (_) @_part) @source
   (#eq? @_request "Request") (#any-of? @_part "Body" "Form" "PostForm" "RequestURI" "Header" "URL" "Host"))
+((selector_expression operand: (call_expression function: (selector_expression field: (_) @_request)) field: (_) @_part) @source
+  (#eq? @_request "Request") (#any-of? @_part "Body" "Form" "PostForm" "RequestURI" "Header" "URL" "Host"))
 ((call_expression function: (selector_expression operand: (identifier) @_request field: (_) @_part)) @source
   (#any-of? @_request "r" "req" "request")
-  (#any-of? @_part "FormValue" "PostFormValue" "PathValue" "FormFile" "Cookie" "UserAgent" "Referer"))
+  (#any-of? @_part "FormValue" "PostFormValue" "PathValue" "FormFile" "Cookie" "UserAgent" "Referer" "BasicAuth"))
 ((call_expression function: (selector_expression operand: (selector_expression operand: (identifier) @_request field: (_) @_url) field: (_) @_part)) @source
   (#any-of? @_request "r" "req" "request") (#eq? @_url "URL") (#any-of? @_part "Query" "String"))
 ((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @source
@@ -110,7 +114,7 @@
   (#any-of? @_part "Bind" "BindJSON" "BindQuery" "BindUri" "ShouldBind" "ShouldBindJSON" "ShouldBindQuery" "ShouldBindUri" "ShouldBindWith" "ShouldBindBodyWith" "BodyParser" "QueryParser" "ParamsParser"))
 ; An upload's name, which its sender chose.
 ((selector_expression operand: (identifier) @_file field: (_) @_name) @source
-  (#match? @_file "^(file|header|handler|fileHeader|fh|upload|part|hdr)$") (#eq? @_name "Filename"))
+  (#match? @_file "^(file|header|handler|fileHeader|fh|upload|part|hdr|h|f|avatar|image|photo|fileheader|attachment)$") (#eq? @_name "Filename"))
 
 ; What whoever runs the program gave it.
 ((selector_expression operand: (identifier) @_package field: (_) @_args) @program_source

@@ -80,6 +80,14 @@
   (#tainted? @pattern)
   (#set! message "`{callee}` panics on what it cannot read, and a caller chooses that: use the function that returns an error"))
 
+; A number from the request, taken for a place in a list.
+((index_expression operand: (_) @list index: (identifier) @place) @hint
+  (#in? @hint "handler")
+  (#value-matches? @place "^strconv\\.(Atoi|ParseInt)\\((r|req|c|ctx)\\.")
+  (#not-function-matches? @hint "len\\(|[<>]=? *\\d|\\bok\\b|map\\[")
+  (#set! severity "warning")
+  (#set! message "There may be no `{hint}`, and the handler panics: compare `{place}` with 0 and `len({list})` first"))
+
 ;! bad
 ; func show(w http.ResponseWriter, r *http.Request) {
 ; 	parts := strings.Split(r.URL.Path, "/")
@@ -113,4 +121,33 @@
 ; 		panic(err)
 ; 	}
 ; 	return buf.Bytes()
+; }
+;! bad
+; package quiz
+; import (
+; 	"net/http"
+; 	"strconv"
+; )
+; func question(w http.ResponseWriter, r *http.Request) {
+; 	n, err := strconv.Atoi(r.PathValue("n"))
+; 	if err != nil {
+; 		http.Error(w, "n", http.StatusBadRequest)
+; 		return
+; 	}
+; 	write(w, questions[n])
+;           ^^^^^^^^^^^^
+; }
+;! good
+; package quiz
+; import (
+; 	"net/http"
+; 	"strconv"
+; )
+; func question(w http.ResponseWriter, r *http.Request) {
+; 	n, err := strconv.Atoi(r.PathValue("n"))
+; 	if err != nil || n < 0 || n >= len(questions) {
+; 		http.Error(w, "n", http.StatusBadRequest)
+; 		return
+; 	}
+; 	write(w, questions[n])
 ; }

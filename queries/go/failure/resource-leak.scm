@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 3/3 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; before: 5/6 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more
+; precision: new patterns 34/37 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go (files that stay open on purpose, loops that end); then gated by some of these; 3/3 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; before: 5/6 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more
 ; cwe: 772 404
 ; see: https://pkg.go.dev/net/http#Response
 
@@ -13,7 +13,7 @@
 ((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head" "net/http.Client.Get" "net/http.Client.Post" "net/http.Client.PostForm" "net/http.Client.Do" "net/http.DefaultClient.Get" "net/http.DefaultClient.Post" "net/http.DefaultClient.Do")
   (#match? @response "(?i)^\\w*(res|resp|response|r|result|answer|rsp)$")
-  (#not-function-matches? @hint "(?i)Body\\.Close\\(|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\(\\w*(res|resp|response)\\b|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
+  (#not-function-matches? @hint "(?i)Body\\.Close\\b|return [^\\n]*\\b(res|resp|response|r|rsp|result|answer)\\.Body\\b|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\(\\w*(res|resp|response)[,)]|(?-i:[a-z])\\w*\\(\\w*(res|resp|response)\\.Body[,)](?-i:\\n|[^.])|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
   (#function-matches? @hint "\\b\\w*(res|resp|response|r|result|answer|rsp)\\.(StatusCode|Status|Body|Header)\\b")
   (#set! message "`{response}.Body` is never closed: `defer {response}.Body.Close()` once the error is checked"))
 
@@ -24,6 +24,7 @@
 
 ; Rows of a query.
 ((short_var_declaration left: (expression_list . (identifier) @rows . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  . (if_statement condition: (binary_expression operator: "!=" right: (nil))) @_checked
   (#resolves-to? @callee "database/sql.*.Query" "database/sql.*.QueryContext" "github.com/jmoiron/sqlx.*.Queryx" "github.com/jmoiron/sqlx.*.QueryxContext" "github.com/jmoiron/sqlx.*.Query" "github.com/jackc/pgx.*.Query" "github.com/jackc/pgx/pgxpool.*.Query" "db.Query" "db.QueryContext" "DB.Query" "s.db.Query" "r.db.Query")
   (#match? @rows "(?i)rows?$|^(res|result|results|r)$")
   (#not-function-matches? @hint "\\.Close\\(|return \\w*([rR]ows|res|result)\\b|[sS]can\\w*\\((ctx, )?rows|Collect\\w*\\(|rows:|= rows\\n|\\(rows[,)]|Rows: ")
@@ -31,7 +32,14 @@
   (#set! message "`{rows}` is never closed, and keeps its connection: `defer {rows}.Close()` once the error is checked")
   (#set! fix.title "Close it with `defer`")
   (#set! fix.safety "suggested")
-  (#insert-line-after! @hint "defer {rows}.Close()"))
+  (#insert-line-after! @_checked "defer {rows}.Close()"))
+
+((short_var_declaration left: (expression_list . (identifier) @rows . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "database/sql.*.Query" "database/sql.*.QueryContext" "github.com/jmoiron/sqlx.*.Queryx" "github.com/jmoiron/sqlx.*.QueryxContext" "github.com/jmoiron/sqlx.*.Query" "github.com/jackc/pgx.*.Query" "github.com/jackc/pgx/pgxpool.*.Query" "db.Query" "db.QueryContext" "DB.Query" "s.db.Query" "r.db.Query")
+  (#match? @rows "(?i)rows?$|^(res|result|results|r)$")
+  (#not-function-matches? @hint "\\.Close\\(|return \\w*([rR]ows|res|result)\\b|[sS]can\\w*\\((ctx, )?rows|Collect\\w*\\(|rows:|= rows\\n|\\(rows[,)]|Rows: ")
+  (#function-matches? @hint "\\.Next\\(\\)")
+  (#set! message "`{rows}` is never closed, and keeps its connection: `defer {rows}.Close()` once the error is checked"))
 
 ; A file.
 ((short_var_declaration left: (expression_list . (identifier) @file . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
@@ -44,6 +52,71 @@
   (#set! fix.title "Close it with `defer`")
   (#set! fix.safety "suggested")
   (#insert-line-after! @hint "defer {file}.Close()"))
+
+; A file, in a function that returns something else.
+((short_var_declaration left: (expression_list . (identifier) @file . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "os.Open")
+  (#match? @file "^(f|file|fh|in|input|src|fd)$")
+  (#function-matches? @hint "\\breturn\\b")
+  (#not-function-matches? @hint "\\.Close\\b|return [^\\n]*\\b(f|file|fh|in|input|src|fd)\\b *([,)}]|\\n|$)|[fF]ile: |Reader: |[rR]: |= (f|file|in)\\n|\\.Fd\\(|\\{ *(f|file|in)\\b|(?i)\\b(new|open|load)\\w*\\((f|file|in|input|src|fd)\\)\\s*(\\n[^\\n]*){0,3}return|Attrs|<- ?f|append\\(\\w+, f\\)|close")
+  (#function-matches? @hint "\\b(f|file|fh|in|input|src|fd)\\.(Stat|Read|ReadAt|Seek)\\(|(io|ioutil)\\.(ReadAll|Copy)\\([^)\\n]*\\b(f|file|fh|in|input|src|fd)\\)|json\\.NewDecoder\\((f|file|fh|in|input|src|fd)\\)\\.Decode|bufio\\.New(Scanner|Reader)\\(")
+  (#set! message "`{file}` is never closed: `defer {file}.Close()` once the error is checked"))
+
+; `defer` in a loop waits for the function's end.
+((statement_list (defer_statement (call_expression function: (selector_expression operand: (_) @opened field: (_) @_close) @callee)) @hint) @_block
+  (#eq? @_close "Close")
+  (#in-loop? @hint)
+  (#match? @opened "(?i)^(f|file|fh|in|out|src|dst|rc|rows|resp|res|response|r|reader|\\w*file)(\\.Body)?$")
+  (#not-function-matches? @hint "for \\{\\s*select|\\bAccept\\(")
+  (#not-inside? @hint "select_statement")
+  (#not-match? @_block "(?s)\\n\\s*(return|break)\\b[^\\n{]*(\\{[^}]*\\})?\\s*$")
+  (#not-match? @_block "\\] = (f|file|in|out|src|r)\\b|append\\(\\w+, (f|file|in|out|src|r)\\)|body = ")
+  (#not-commented? @hint "(?i)retry|only on return|closed|until")
+  (#set! message "`defer` waits for the function's end, so each round keeps `{opened}` open: close it in a function of its own, or at the round's end"))
+
+; Closed before it is known to be there.
+((short_var_declaration left: (expression_list . (identifier) @response . (identifier) @_error .) right: (expression_list . (call_expression)))
+  . (defer_statement (call_expression function: (selector_expression operand: (selector_expression operand: (identifier) @_response field: (_) @_body) field: (_) @_close))) @hint
+  (#eq? @response @_response)
+  (#eq? @_body "Body")
+  (#eq? @_close "Close")
+  (#match? @_error "(?i)err")
+  (#set! message "`{response}` is nil when the call failed, and this ends the program: check `{_error}` first"))
+
+((short_var_declaration left: (expression_list . (identifier) @rows . (identifier) @_error .) right: (expression_list . (call_expression function: (_) @_query)))
+  . (defer_statement (call_expression function: (selector_expression operand: (identifier) @_rows field: (_) @_close))) @hint
+  (#eq? @rows @_rows)
+  (#eq? @_close "Close")
+  (#match? @_error "(?i)err")
+  (#method? @_query "Query" "QueryContext" "Queryx" "QueryxContext")
+  (#set! message "`{rows}` is nil when the query failed, and this ends the program: check `{_error}` first"))
+
+; A deadline's timer, and all that waits for the context.
+((short_var_declaration left: (expression_list . (identifier) @context . (identifier) @_cancel .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#eq? @_cancel "_")
+  (#resolves-to? @callee "context.WithCancel" "context.WithTimeout" "context.WithDeadline")
+  (#not-file-kind? "test")
+  (#set! message "Nobody can end `{context}` before its time, and what it holds stays: take the function, and `defer` it"))
+
+; A goroutine that nobody will listen to any more.
+((short_var_declaration left: (expression_list . (identifier) @channel .) right: (expression_list . (call_expression function: (identifier) @_make arguments: (argument_list . (channel_type) .)) .)) @hint
+  (go_statement (call_expression function: (func_literal body: (block (statement_list (send_statement channel: (identifier) @_sends) .)))))
+  (select_statement) @_select
+  (#eq? @_make "make")
+  (#eq? @channel @_sends)
+  (#match? @_select "\\.Done\\(\\)|time\\.After\\(")
+  (#not-match? @_select "(?s)(Done\\(\\)|After\\([^\\n]*\\)):\\s*\\n(\\s*[^c\\s][^\\n]*\\n)*\\s*<-\\s*\\w+")
+  (#not-file-kind? "test")
+  (#set! message "When the other branch wins, the goroutine waits for a reader of `{channel}` for good: give the channel room for one, `make(…, 1)`"))
+
+; A prepared statement, a connection, an archive.
+((short_var_declaration left: (expression_list . (identifier) @opened . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "database/sql.*.Prepare" "database/sql.*.PrepareContext" "net.Dial" "net.DialTimeout" "crypto/tls.Dial" "archive/zip.OpenReader" "github.com/jmoiron/sqlx.*.Preparex")
+  (#match? @opened "^(stmt|statement|st|conn|c|zr|zipReader|archive|zipFile|reader|z)$")
+  (#not-function-matches? @hint "\\.Close\\b|return [^\\n]*\\b(stmt|statement|st|conn|c|zr|zipReader|archive|zipFile|reader|z)\\b|= (stmt|statement|st|conn|c|zr|zipReader|archive|reader|z)\\n|: *(stmt|statement|st|conn|c|zr|zipReader|archive|reader|z)[,}\\n]|\\b\\w+\\((stmt|statement|conn|c|zr|zipReader|archive|reader|z)[,)]|<- ?(conn|c)\\b|go \\w+|\\{ *(conn|c|stmt)[,}]|, (conn|c|zr|stmt)[,)]")
+  (#function-matches? @hint "\\b(stmt|statement|st|conn|c|zr|zipReader|archive|zipFile|reader|z)\\.(\\w+)\\b")
+  (#not-file-kind? "test")
+  (#set! message "`{opened}` is never closed: `defer {opened}.Close()` once the error is checked"))
 
 ;! bad
 ; package weather
@@ -63,6 +136,9 @@
 ; func names(db *sql.DB) {
 ; 	rows, err := db.Query("SELECT name FROM users WHERE active")
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return
+; 	}
 ; 	for rows.Next() {
 ; 		count++
 ; 	}
@@ -72,6 +148,9 @@
 ; import "database/sql"
 ; func names(db *sql.DB) {
 ; 	rows, err := db.Query("SELECT name FROM users WHERE active")
+; 	if err != nil {
+; 		return
+; 	}
 ; 	defer rows.Close()
 ; 	for rows.Next() {
 ; 		count++
@@ -87,4 +166,159 @@
 ; 	}
 ; 	defer resp.Body.Close()
 ; 	return check(resp.StatusCode)
+; }
+;! bad
+; package api
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func count(client *http.Client, url string) (int, error) {
+; 	resp, err := client.Get(url)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return 0, err
+; 	}
+; 	var v struct{ N int }
+; 	err = json.NewDecoder(resp.Body).Decode(&v)
+; 	return v.N, err
+; }
+;! bad
+; package api
+; import "net/http"
+; func get(client *http.Client, url string) (*Thing, error) {
+; 	resp, err := client.Get(url)
+; 	defer resp.Body.Close()
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	return decode(resp.Body)
+; }
+;! good
+; package api
+; import "net/http"
+; func get(client *http.Client, url string) (*Thing, error) {
+; 	resp, err := client.Get(url)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	defer resp.Body.Close()
+; 	return decode(resp.Body)
+; }
+;! bad
+; package files
+; import "os"
+; func size(path string) (int64, error) {
+; 	f, err := os.Open(path)
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return 0, err
+; 	}
+; 	info, err := f.Stat()
+; 	if err != nil {
+; 		return 0, err
+; 	}
+; 	return info.Size(), nil
+; }
+; func all(paths []string) error {
+; 	for _, path := range paths {
+; 		file, err := os.Open(path)
+; 		if err != nil {
+; 			return err
+; 		}
+; 		defer file.Close()
+;   ^^^^^^^^^^^^^^^^^^
+; 		process(file)
+; 	}
+; 	return nil
+; }
+;! good
+; package files
+; import "os"
+; func open(path string) (*os.File, error) {
+; 	f, err := os.Open(path)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	if _, err := f.Stat(); err != nil {
+; 		return nil, err
+; 	}
+; 	return f, nil
+; }
+; func all(paths []string) error {
+; 	for _, path := range paths {
+; 		err := func() error {
+; 			file, err := os.Open(path)
+; 			if err != nil {
+; 				return err
+; 			}
+; 			defer file.Close()
+; 			return process(file)
+; 		}()
+; 		if err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }
+;! bad
+; package work
+; import "context"
+; func child(parent context.Context) context.Context {
+; 	ctx, _ := context.WithTimeout(parent, time.Minute)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return ctx
+; }
+; func first(ctx context.Context) (string, error) {
+; 	ch := make(chan string)
+;  ^^^^^^^^^^^^^^^^^^^^^^^
+; 	go func() { ch <- slow() }()
+; 	select {
+; 	case v := <-ch:
+; 		return v, nil
+; 	case <-ctx.Done():
+; 		return "", ctx.Err()
+; 	}
+; }
+;! good
+; package work
+; import "context"
+; func do(parent context.Context) (string, error) {
+; 	ctx, cancel := context.WithTimeout(parent, time.Minute)
+; 	defer cancel()
+; 	ch := make(chan string, 1)
+; 	go func() { ch <- slow() }()
+; 	select {
+; 	case v := <-ch:
+; 		return v, nil
+; 	case <-ctx.Done():
+; 		return "", ctx.Err()
+; 	}
+; }
+;! bad
+; package store
+; import "database/sql"
+; func rename(db *sql.DB, names map[int]string) error {
+; 	stmt, err := db.Prepare("UPDATE teams SET name = $1 WHERE id = $2")
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	for id, name := range names {
+; 		if _, err := stmt.Exec(name, id); err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }
+;! good
+; package store
+; import "database/sql"
+; func prepare(db *sql.DB) (*sql.Stmt, error) {
+; 	stmt, err := db.Prepare("UPDATE teams SET name = $1 WHERE id = $2")
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	return stmt, nil
 ; }

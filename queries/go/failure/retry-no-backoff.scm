@@ -116,7 +116,7 @@
 ; 	if err != nil {
 ; 		continue
 ; 	}
-; 	go serve(conn)
+; 	go serveWithDeadline(conn)
 ; }
 ;! good
 ; for _, entry := range entries {

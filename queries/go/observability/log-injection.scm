@@ -5,11 +5,24 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: 5/7 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; precision: new warnings 0/1 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go (an order that was looked up); then gated by it; 5/7 on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 117
 ; see: https://owasp.org/www-community/attacks/Log_Injection
 ; regex cleans: (?i)sanitize|strings\.(Replace|ReplaceAll|NewReplacer)|strconv\.Quote
 ; list prints: log.Println log.Print log.Fatal github.com/sirupsen/logrus.Info github.com/sirupsen/logrus.Warn github.com/sirupsen/logrus.Error log.New.Println log.Logger.Println log.Logger.Print log.New.Print
+
+; A record of who signed in, and who did not, is what one wants to believe.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_format (_) @value)) @hint
+  (#resolves-to? @callee "log.Printf" "log.Panicf" "log.New.Printf" "log.Logger.Printf" "github.com/sirupsen/logrus.Infof" "github.com/sirupsen/logrus.Warnf")
+  (#match? @_format "(?i)\\b(audit|log-?ged? ?in|log-?in|sign-?in|authenticat\\w*|access denied|failed (for|attempt)|attempts?|password)\\b")
+  (#match? @_format "%[+#]?[sv]")
+  (#not-match? @_format "%q")
+  (#tainted? @value)
+  (#not-match? @value "(?i)RemoteAddr|\\.Method\\b|err\\b|URL\\.(Path|String|RequestURI)|\\.Host\\b|RequestURI|r\\.URL$")
+  (#not-function-matches? @hint "<cleans>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{value}` can bring line breaks into the record, and with them logins that never were: write it with `%q`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @format (_) @value)) @hint
   (#resolves-to? @callee "log.Printf" "log.Fatalf" "log.Panicf" "github.com/sirupsen/logrus.Infof" "github.com/sirupsen/logrus.Warnf" "github.com/sirupsen/logrus.Errorf" "github.com/sirupsen/logrus.Debugf" "log.New.Printf" "log.Logger.Printf")
@@ -61,4 +74,35 @@
 ; 	log.Printf("search for %q", term)
 ; 	slog.Info("search", "term", term)
 ; 	log.Printf("search after %d tries", tries)
+; }
+;! bad
+; package login
+; import (
+; 	"log"
+; 	"net/http"
+; )
+; func guard(w http.ResponseWriter, r *http.Request) {
+; 	user := r.FormValue("user")
+; 	if !check(user, r.FormValue("password")) {
+; 		log.Printf("AUDIT login failed user=%s", user)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		http.Error(w, "no", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	welcome(w)
+; }
+;! good
+; package login
+; import (
+; 	"log"
+; 	"net/http"
+; )
+; func guard(w http.ResponseWriter, r *http.Request) {
+; 	user := r.FormValue("user")
+; 	if !check(user, r.FormValue("password")) {
+; 		log.Printf("AUDIT login failed user=%q", user)
+; 		http.Error(w, "no", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	welcome(w)
 ; }

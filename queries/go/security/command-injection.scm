@@ -70,6 +70,52 @@
   (#not-function-mentions? @argument "(?i)^(allowed\\w*|whitelist\\w*|valid\\w*|is_?(allowed|valid|safe)\\w*|MatchString|ParseIP|ParseAddr|HasPrefix|Parse)$")
   (#set! message "`{argument}` is the caller's: beginning with a dash, it is an option of {_program}. Check it, or put `\"--\"` before it"))
 
+; The shell's arguments stand in a list.
+((call_expression function: (_) @callee arguments: (argument_list (_) @_program . (variadic_argument (identifier) @list) .)) @hint
+  (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
+  (#match? @_program "<shell>")
+  (#value-matches? @list "(?s)^\\[\\]string\\{\\s*[\"`](-[a-z]*c|/[cC])[\"`],.*(\\+|Sprintf|Join\\()")
+  (#not-path-matches? "(?i)(^|/)(bin|scripts?|hack|tools?|mage|build)/|(^|/)(magefile|install\\w*)\\.go$")
+  (#set! message "The shell gets a command put together from values in `{list}`: start the program itself, with its arguments one by one"))
+
+; A script that the shell reads from its input.
+((assignment_statement left: (expression_list . (selector_expression operand: (identifier) @_command field: (_) @_input) .) right: (expression_list . (call_expression function: (_) @_reader arguments: (argument_list . (_) @script .)) .)) @hint
+  (#eq? @_input "Stdin")
+  (#resolves-to? @_reader "strings.NewReader" "bytes.NewBufferString" "bytes.NewReader")
+  (#value-matches? @_command "^exec\\.Command(Context)?\\((\\w+(\\.\\w+)*(\\(\\))?, *)?\"(/(usr/)?bin/)?(sh|bash|zsh|dash|powershell|pwsh)\"")
+  (#built-string? @script)
+  (#tainted? @script "caller" "program" "model" "parameter")
+  (#set! message "The shell reads a script put together from values: start the program itself, with its arguments one by one"))
+
+; A shell on another machine.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @command .)) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/ssh.*.Run" "golang.org/x/crypto/ssh.*.Output" "golang.org/x/crypto/ssh.*.CombinedOutput" "golang.org/x/crypto/ssh.*.Start" "ssh.Session.Run" "ssh.Session.Output" "ssh.Session.CombinedOutput" "ssh.Session.Start")
+  (#built-string? @command)
+  (#tainted? @command)
+  (#set! message "The other machine's shell gets a command put together from what a caller sent: choose it from a fixed table"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) @command .)) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/ssh.*.Run" "golang.org/x/crypto/ssh.*.Output" "golang.org/x/crypto/ssh.*.CombinedOutput" "golang.org/x/crypto/ssh.*.Start" "ssh.Session.Run" "ssh.Session.Output" "ssh.Session.CombinedOutput" "ssh.Session.Start")
+  (#built-string? @command)
+  (#not-tainted? @command)
+  (#tainted? @command "parameter")
+  (#set! severity "info")
+  (#set! message "The other machine's shell gets a command put together from values: quote each of them"))
+
+; What the function was given is an option when it begins with a dash.
+((call_expression function: (_) @callee arguments: (argument_list (interpreted_string_literal) @_program . (interpreted_string_literal) @_verb [(identifier) (selector_expression)] @argument)) @hint
+  (#resolves-to? @callee "os/exec.Command" "os/exec.CommandContext")
+  (#match? @_program "^\"(git|hg|svn|curl|wget|rsync|scp|tar|ffmpeg|convert|yt-dlp|youtube-dl|pandoc|wkhtmltopdf|nslookup|dig|whois|ping|traceroute)\"$")
+  (#not-match? @_verb "^\"-")
+  (#tainted? @argument "parameter")
+  (#not-tainted? @argument "caller")
+  (#match? @argument "(?i)(url|repo\\w*|branch|ref|tag|commit|remote|host\\w*|domain|user\\w*|file_?name|input|in|src|source|target|query|address|link)$")
+  (#not-contains-text? @hint "^\"--\"$")
+  (#not-function-mentions? @argument "(?i)^(allowed\\w*|whitelist\\w*|valid\\w*|is_?(allowed|valid|safe)\\w*|MatchString|ParseIP|ParseAddr|HasPrefix|Parse|check\\w*)$")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|hack|scripts?|build|internal/test\\w*|e2e)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a caller chose `{argument}`, one that begins with a dash is an option of {_program}: check it, or put `\"--\"` before it"))
+
 ;! bad
 ; package main
 ; import (
@@ -125,4 +171,62 @@
 ; 		return
 ; 	}
 ; 	exec.Command(program).Run()
+; }
+;! bad
+; package tools
+; import "os/exec"
+; func lookup(host string) ([]byte, error) {
+; 	args := []string{"-c", "nslookup " + host}
+; 	return exec.Command("sh", args...).Output()
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package tools
+; import "os/exec"
+; func lookup(host string) ([]byte, error) {
+; 	args := []string{"-c", "nslookup localhost"}
+; 	return exec.Command("sh", args...).Output()
+; }
+;! bad
+; package tools
+; import (
+; 	"os/exec"
+; 	"strings"
+; )
+; func pack(dir string) error {
+; 	cmd := exec.Command("bash")
+; 	cmd.Stdin = strings.NewReader("cd " + dir + " && tar czf backup.tgz .")
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return cmd.Run()
+; }
+;! good
+; package tools
+; import (
+; 	"os/exec"
+; 	"strings"
+; )
+; func count(text string) error {
+; 	cmd := exec.Command("wc")
+; 	cmd.Stdin = strings.NewReader("> " + text)
+; 	return cmd.Run()
+; }
+;! bad
+; package tools
+; import "golang.org/x/crypto/ssh"
+; func restart(s *ssh.Session, r *http.Request) error {
+; 	return s.Run("systemctl restart " + r.FormValue("unit"))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package repos
+; import "os/exec"
+; func clone(repo string) error {
+; 	return exec.Command("git", "clone", repo, "/srv/work").Run()
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package repos
+; import "os/exec"
+; func clone(repo string) error {
+; 	return exec.Command("git", "clone", "--", repo, "/srv/work").Run()
 ; }

@@ -10,6 +10,16 @@
 ; see: https://owasp.org/www-community/attacks/CSV_Injection
 ; regex escapes: (?i)sanitize|escape|ContainsAny|HasPrefix|TrimLeft|Quote
 
+; What users wrote, in a file that is offered for download.
+((call_expression function: (_) @callee arguments: (argument_list . (composite_literal body: (literal_value (literal_element (selector_expression field: (_) @_field)))) @row .)) @hint
+  (#resolves-to? @callee "encoding/csv.NewWriter.Write" "encoding/csv.Writer.Write" "csv.NewWriter.Write")
+  (#match? @_field "(?i)^(comment|comments|note|notes|message|description|subject|feedback|bio|review|reason|answer|remark|text)$")
+  (#file-matches? "text/csv|Content-Disposition|\\.csv")
+  (#in? @hint "handler")
+  (#not-file-matches? "<escapes>")
+  (#set! severity "warning")
+  (#set! message "A cell that begins with `=` runs as a formula where this is opened: put a `'` before what a user wrote"))
+
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @row .)) @hint
   (#resolves-to? @callee "encoding/csv.NewWriter.Write" "encoding/csv.Writer.Write" "csv.NewWriter.Write" "encoding/csv.NewWriter.WriteAll" "csv.NewWriter.WriteAll")
   (#tainted? @row)
@@ -23,6 +33,15 @@
   (#match? @_field "(?i)^(name|full_?name|first_?name|last_?name|comment|note|notes|message|address|title|description|email|username|subject|feedback)$")
   (#in? @hint "handler")
   (#not-function-matches? @hint "<escapes>")
+  (#set! message "A cell that begins with `=` runs as a formula: put a `'` before what a user wrote"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (composite_literal body: (literal_value (literal_element (selector_expression field: (_) @_field)))) @row .)) @hint
+  (#resolves-to? @callee "encoding/csv.NewWriter.Write" "encoding/csv.Writer.Write" "csv.NewWriter.Write")
+  (#match? @_field "(?i)^(name|full_?name|comment|note|notes|message|address|title|description|subject|feedback|bio|review|reason)$")
+  (#not-in? @hint "handler")
+  (#not-tainted? @row "caller")
+  (#not-function-matches? @hint "<escapes>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?)(/|$)")
   (#set! message "A cell that begins with `=` runs as a formula: put a `'` before what a user wrote"))
 
 ;! bad
@@ -40,4 +59,19 @@
 ; 	out := csv.NewWriter(w)
 ; 	out.Write([]string{"name", "count"})
 ; 	out.Write([]string{cell(r.FormValue("name"), escapeFormula), "1"})
+; }
+;! bad
+; package export
+; import (
+; 	"encoding/csv"
+; 	"net/http"
+; )
+; func tickets(w http.ResponseWriter, r *http.Request) {
+; 	w.Header().Set("Content-Type", "text/csv")
+; 	out := csv.NewWriter(w)
+; 	for _, t := range all() {
+; 		out.Write([]string{t.ID, t.Description})
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	out.Flush()
 ; }

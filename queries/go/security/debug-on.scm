@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
+; precision: new patterns 2/2 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go; 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 489
 ; see: https://pkg.go.dev/net/http/pprof
 
@@ -67,6 +67,51 @@
   (#resolves-to? @_environment "os.Environ")
   (#in? @hint "handler")
   (#set! message "`{callee}` shows the environment, and the secrets in it, to whoever asks: answer with what is needed"))
+
+; The mux that the profiler registers itself with, behind a router of one's own.
+((call_expression function: (_) @_mount arguments: (argument_list (interpreted_string_literal) @path (_) @_handler)) @hint
+  (#match? @path "^\"/debug|pprof")
+  (#match? @_handler "http\\.DefaultServeMux")
+  (#imports? "net/http/pprof")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|pprof|profil|enable")
+  (#not-match? @_mount "(?i)admin|internal|debug|private|auth")
+  (#not-function-matches? @hint "(?i)localhost:|127\\.0\\.0\\.1|BasicAuth|require\\w*|debug_?(addr|port)|\\.Use\\([^\\n]*auth")
+  (#set! message "The profiler answers everyone who reaches {path}: serve it on an address of its own, such as `localhost:6060`"))
+
+((call_expression function: (_) @_mount arguments: (argument_list . (interpreted_string_literal) @path . (_) @_handler .)) @hint
+  (#match? @path "^\"([A-Z]+ )?/debug/pprof/?\"$")
+  (#match? @_handler "pprof\\.Index")
+  (#function-matches? @hint "\"([A-Z]+ )?/(api|v1|users?|orders?|login|health\\w*|items?|products?|search)\\b")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|pprof|profil|enable")
+  (#not-match? @_mount "(?i)admin|internal|debug|private|auth|pprof")
+  (#not-function-matches? @hint "(?i)localhost:|127\\.0\\.0\\.1|BasicAuth|require\\w*|debug_?(addr|port|mux)|\\.Use\\([^\\n]*auth")
+  (#set! message "The profiler answers everyone who reaches {path}, beside the service's own routes: serve it on an address of its own, such as `localhost:6060`"))
+
+; Every variable of the environment, one by one.
+((for_statement (range_clause right: (call_expression function: (_) @_environment)) body: (_) @_body) @hint
+  (#resolves-to? @_environment "os.Environ")
+  (#in? @hint "handler")
+  (#match? @_body "(?i)\\bFprint\\w*\\(w|w\\.Write|\\.WriteString\\(|append\\(|\\] *= *")
+  (#function-matches? @hint "http\\.ResponseWriter|gin\\.Context|echo\\.Context|fiber\\.Ctx")
+  (#not-match? @_body "(?i)HasPrefix|redact|secret|mask|exec\\.|\\.Env\\b")
+  (#set! message "This shows the environment, and the secrets in it, to whoever asks: answer with what is needed"))
+
+((go_statement (call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @address . (nil) .)) @hint)
+  (#resolves-to? @callee "net/http.ListenAndServe")
+  (#match? @address "^\"(0\\.0\\.0\\.0)?:\\d+\"$")
+  (#imports? "net/http/pprof")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|pprof|profil|enable")
+  (#not-function-matches? @hint "http\\.Handle")
+  (#set! message "The profiler answers everyone who reaches {address}: listen on `localhost:6060`"))
+
+; chi's profiler.
+((call_expression function: (selector_expression operand: (_) @_router field: (_) @_mount) arguments: (argument_list . (interpreted_string_literal) @path . (call_expression function: (_) @_profiler) .)) @hint
+  (#any-of? @_mount "Mount" "Handle")
+  (#resolves-to? @_profiler "github.com/go-chi/chi/middleware.Profiler" "middleware.Profiler" "expvar.Handler")
+  (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|pprof|profil|enable")
+  (#not-match? @_router "(?i)admin|internal|debug|private|auth")
+  (#not-function-matches? @hint "(?i)localhost:|127\\.0\\.0\\.1|BasicAuth|require\\w*|\\.Use\\([^\\n]*auth")
+  (#set! message "The profiler answers everyone who reaches {path}: serve it on an address of its own, such as `localhost:6060`"))
 
 ;! bad
 ; package main
@@ -182,3 +227,91 @@
 ; )
 ; func version(w http.ResponseWriter, r *http.Request) { json.NewEncoder(w).Encode(os.Getenv("VERSION")) }
 ; func start() { run(os.Environ()) }
+;! bad
+; package main
+; import (
+; 	"net/http"
+; 	_ "net/http/pprof"
+; 	"github.com/gin-gonic/gin"
+; )
+; func main() {
+; 	r := gin.Default()
+; 	r.Any("/debug/*any", gin.WrapH(http.DefaultServeMux))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	use(r)
+; }
+;! good
+; package main
+; import (
+; 	"net/http"
+; 	_ "net/http/pprof"
+; 	"github.com/gin-gonic/gin"
+; )
+; func main() {
+; 	r := gin.Default()
+; 	if os.Getenv("PPROF") == "1" {
+; 		r.Any("/debug/*any", gin.WrapH(http.DefaultServeMux))
+; 	}
+; 	use(r)
+; }
+;! bad
+; package main
+; import (
+; 	"net/http"
+; 	"net/http/pprof"
+; )
+; func routes(mux *http.ServeMux) {
+; 	mux.HandleFunc("/api/orders", orders)
+; 	mux.HandleFunc("/debug/pprof/", pprof.Index)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package main
+; import (
+; 	"net/http"
+; 	"net/http/pprof"
+; )
+; func debug() *http.ServeMux {
+; 	mux := http.NewServeMux()
+; 	mux.HandleFunc("/debug/pprof/", pprof.Index)
+; 	return mux
+; }
+;! bad
+; package main
+; import (
+; 	"fmt"
+; 	"net/http"
+; 	"os"
+; )
+; func env(w http.ResponseWriter, r *http.Request) {
+; 	for _, e := range os.Environ() {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		fmt.Fprintln(w, e)
+; 	}
+; }
+;! bad
+; package main
+; import (
+; 	"github.com/go-chi/chi/v5"
+; 	"github.com/go-chi/chi/v5/middleware"
+; )
+; func routes() chi.Router {
+; 	r := chi.NewRouter()
+; 	r.Get("/scores", scores)
+; 	r.Mount("/debug", middleware.Profiler())
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return r
+; }
+;! good
+; package main
+; import (
+; 	"github.com/go-chi/chi/v5"
+; 	"github.com/go-chi/chi/v5/middleware"
+; )
+; func routes(debug bool) chi.Router {
+; 	r := chi.NewRouter()
+; 	if debug {
+; 		r.Mount("/debug", middleware.Profiler())
+; 	}
+; 	return r
+; }

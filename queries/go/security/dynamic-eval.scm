@@ -41,6 +41,28 @@
   (#not-function-mentions? @hint "<checked>")
   (#set! message "`{callee}` runs what is in `{path}`, which a caller chose: let them choose among plugins of a fixed list"))
 
+; What the function was given.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+  (#resolves-to? @callee "<evaluates>")
+  (#match? @code "^\\w+$|^string\\(\\w+\\)$")
+  (#not-tainted? @code "caller")
+  (#tainted? @code "parameter")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs whatever `{code}` says: make sure that no caller wrote it, or bound what it may use"))
+
+((call_expression function: (selector_expression operand: (_) @_vm field: (_) @method) @callee arguments: (argument_list . (_) @code)) @hint
+  (#any-of? @method "Run" "Eval" "EvalWithContext" "RunString" "RunScript" "DoString" "LoadString")
+  (#resolves-to? @_vm "<interpreters>")
+  (#match? @code "^\\w+$|^string\\(\\w+\\)$")
+  (#not-tainted? @code "caller")
+  (#tainted? @code "parameter")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs whatever `{code}` says: make sure that no caller wrote it, or bound what it may use"))
+
 ;! bad
 ; package rules
 ; import "github.com/robertkrimen/otto"
@@ -104,4 +126,11 @@
 ; func load(name string) {
 ; 	p, err := plugin.Open(pluginDir + "/audit.so")
 ; 	use(p, err)
+; }
+;! bad
+; package rules
+; import "github.com/dop251/goja"
+; func run(code string) (goja.Value, error) {
+; 	return goja.New().RunString(code)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

@@ -57,9 +57,10 @@
   (#set! fix.safety "suggested")
   (#replace! @cost "bcrypt.DefaultCost"))
 
-((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (int_literal) @rounds . (_) . (_) .)) @hint
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . [(int_literal) (identifier)] @rounds . (_) . (_) .)) @hint
   (#resolves-to? @callee "golang.org/x/crypto/pbkdf2.Key" "pbkdf2.Key")
-  (#match? @rounds "^[1-9]\\d{1,3}$")
+  (#value-matches? @rounds "^[1-9](\\d{1,3}|_?000)$|^([1-4]\\d|50)_?000$|^1 ?<< ?1[0-5]$")
+  (#not-path-matches? "(?i)scram|wpa|wifi|keystore|pkcs|1password|bitwarden")
   (#not-function-matches? @hint "(?i)scram|wpa|4096")
   (#set! message "{rounds} rounds do not slow anybody down: use 600,000 with SHA-256, or argon2"))
 
@@ -71,6 +72,45 @@
   (#not-function-matches? @hint "<no-password>")
   (#not-in-function-named? @hint "(?i)^(hash|encrypt|encode|verify|check|compare|validate|create|make|generate)_?\\w{0,6}(password|passwd|pwd)")
   (#set! message "`{kept}` is hashed too fast for a password: use `bcrypt.GenerateFromPassword`"))
+
+; The standard library's PBKDF2 takes the hash first.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) . [(int_literal) (identifier)] @rounds . (_) .)) @hint
+  (#resolves-to? @callee "crypto/pbkdf2.Key")
+  (#value-matches? @rounds "^[1-9](\\d{1,3}|_?000)$|^([1-4]\\d|50)_?000$|^1 ?<< ?1[0-5]$")
+  (#not-function-matches? @hint "(?i)scram|wpa|4096")
+  (#not-path-matches? "(?i)scram|wpa|wifi|keystore|pkcs|1password|bitwarden")
+  (#set! message "{rounds} rounds do not slow anybody down: use 600,000 with SHA-256, or argon2"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . [(int_literal) (identifier)] @cost . (_) . (_) . (_) .)) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/scrypt.Key" "scrypt.Key")
+  (#value-matches? @cost "^(\\d{1,4}|1 ?<< ?\\d|1 ?<< ?1[0-2])$")
+  (#set! message "scrypt's cost of `{cost}` is too low to slow anybody down: use 32768 or more"))
+
+; The same salt for everybody.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (type_conversion_expression type: (slice_type) operand: [(interpreted_string_literal) (raw_string_literal)] @salt))) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/pbkdf2.Key" "pbkdf2.Key" "golang.org/x/crypto/scrypt.Key" "scrypt.Key" "golang.org/x/crypto/argon2.IDKey" "golang.org/x/crypto/argon2.Key" "argon2.IDKey" "argon2.Key")
+  (#set! message "With the salt {salt} for all, equal passwords look equal and are tried out together: make one from `crypto/rand` for each, and keep it"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (identifier) @salt)) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/pbkdf2.Key" "pbkdf2.Key" "golang.org/x/crypto/scrypt.Key" "scrypt.Key" "golang.org/x/crypto/argon2.IDKey" "golang.org/x/crypto/argon2.Key" "argon2.IDKey" "argon2.Key")
+  (#value-matches? @salt "^(\\[\\]byte\\()?[\"`]|^\\[\\]byte\\{[^}]")
+  (#match? @salt "(?i)salt|pepper")
+  (#set! message "With the salt `{salt}` for all, equal passwords look equal and are tried out together: make one from `crypto/rand` for each, and keep it"))
+
+; A key does not make the hash slow.
+((call_expression function: (selector_expression operand: (identifier) @hasher field: (_) @_method) arguments: (argument_list . (_) @password .)) @hint
+  (#eq? @_method "Write")
+  (#resolves-to? @hasher "crypto/hmac.New" "hmac.New")
+  (#match? @password "(?i)^\\[\\]byte\\((\\w+\\.)*(plain_?)?(password|passwd|pwd|pw|pass)\\)$")
+  (#in-function-named? @hint "(?i)hash|password|register|sign_?up|login|verify")
+  (#not-function-matches? @hint "<no-password>|(?i)cram|nonce|pbkdf|hkdf")
+  (#set! message "`{hasher}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
+
+; Argon2 with so little memory that a graphics card tries many at once.
+((call_expression function: (_) @callee arguments: (argument_list . (_) . (_) . (_) . [(int_literal) (identifier) (binary_expression)] @memory . (_) . (_) .)) @hint
+  (#resolves-to? @callee "golang.org/x/crypto/argon2.IDKey" "golang.org/x/crypto/argon2.Key" "argon2.IDKey" "argon2.Key")
+  (#value-matches? @memory "^(\\d{1,3}|[1-6]\\d{3}|[1-6] ?\\* ?1024|1 ?<< ?(\\d|1[0-2]))$")
+  (#set! message "With {memory} KiB a graphics card tries many passwords at once: give Argon2 19 MiB or more, `64*1024`"))
 
 ;! bad
 ; package users
@@ -127,4 +167,66 @@
 ; 		return same(stored, d.Sum(nil))
 ; 	}
 ; 	return false
+; }
+;! bad
+; package users
+; import (
+; 	"crypto/sha1"
+; 	"golang.org/x/crypto/pbkdf2"
+; )
+; const iterations = 1000
+; func derive(password string, salt []byte) []byte {
+; 	return pbkdf2.Key([]byte(password), salt, iterations, 20, sha1.New)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package users
+; import (
+; 	"crypto/sha256"
+; 	"golang.org/x/crypto/pbkdf2"
+; )
+; const iterations = 600_000
+; func derive(password string, salt []byte) []byte {
+; 	return pbkdf2.Key([]byte(password), salt, iterations, 32, sha256.New)
+; }
+;! bad
+; package users
+; import (
+; 	"golang.org/x/crypto/argon2"
+; 	"golang.org/x/crypto/scrypt"
+; )
+; var salt = []byte("pepper and salt")
+; func derive(password string, own []byte) {
+; 	key := argon2.IDKey([]byte(password), salt, 3, 64*1024, 4, 32)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	other, err := scrypt.Key([]byte(password), own, 1024, 8, 1, 32)
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	same, err := scrypt.Key([]byte(password), []byte("salt"), 32768, 8, 1, 32)
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	use(key, other, same, err)
+; }
+;! good
+; package users
+; import "golang.org/x/crypto/argon2"
+; func derive(password string, salt []byte) []byte {
+; 	return argon2.IDKey([]byte(password), salt, 3, 64*1024, 4, 32)
+; }
+;! bad
+; package users
+; import (
+; 	"crypto/hmac"
+; 	"crypto/sha256"
+; )
+; func hash(password string, pepper []byte) []byte {
+; 	mac := hmac.New(sha256.New, pepper)
+; 	mac.Write([]byte(password))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return mac.Sum(nil)
+; }
+;! bad
+; package users
+; import "golang.org/x/crypto/argon2"
+; func derive(password string, salt []byte) []byte {
+; 	return argon2.IDKey([]byte(password), salt, 1, 1024, 1, 32)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

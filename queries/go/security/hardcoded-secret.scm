@@ -203,6 +203,17 @@
   (#not-file-matches? "<for-tests>")
   (#set! message "The password is in the source: compare a hash from the environment or a secret store, and change it"))
 
+; A table of names and passwords.
+((composite_literal type: (map_type) @_type body: (literal_value (keyed_element key: (literal_element (interpreted_string_literal) @_who) value: (literal_element (interpreted_string_literal) @value)))) @hint
+  (#match? @_type "^map\\[string\\]string$")
+  (#match? @_who "(?i)^\"(admin|administrator|root|ops|user\\d?|alice|bob|test\\w*|demo|guest|operator|manager|support|service|api)\"$")
+  (#match? @value "^\"[^\"\\s/{}<>=]{5,}\"$")
+  (#not-match? @value "(?i)^\"(\\$2[aby]\\$|\\{|[0-9a-f]{32,}|https?:|admin(istrator)?|reader|writer|editor|viewer|owner|member|user|guest|operator|manager|support)")
+  (#line-matches? @hint "(?i)\\b(users|accounts|credentials|creds|passwords|logins|basic_?auth|auth_?users|valid_?users)\\b")
+  (#not-path-matches? "<test-place>")
+  (#not-file-matches? "<for-tests>")
+  (#set! message "Passwords are in the source: keep their hashes in a table, and change them"))
+
 ;! bad
 ; package main
 ; const jwtSecret = "my_super_secret_key"
@@ -272,3 +283,11 @@
 ; 	tps := []string{"https://cafeb4b3:d3adb33f@enterprise.contribsys.io/"}
 ; 	return validate(rule, tps)
 ; }
+;! bad
+; package auth
+; var users = map[string]string{"admin": "s3cr3tPass", "bob": "hunter2"}
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; package auth
+; var roles = map[string]string{"admin": "administrator", "bob": "editor"}
+; var users = map[string]string{"admin": "administrator"}

@@ -46,6 +46,24 @@
   (#set! severity "info")
   (#set! message "A caller chooses which header is set with `{name}`: choose it from a list"))
 
+; A cookie by hand: `; Domain=…` in the value is read as an attribute.
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (_) @value .)) @hint
+  (#match? @callee "^(w|rw|c\\.Writer)\\.Header\\(\\)\\.(Set|Add)$|^(c|ctx)\\.(Header|Set)$|^c\\.Response\\(\\)\\.Header\\(\\)\\.(Set|Add)$")
+  (#match? @_header "(?i)^\"set-cookie\"$")
+  (#tainted? @value)
+  (#built-string? @value)
+  (#not-function-matches? @hint "(?i)escape|base64|hex\\.Encode|sanitize")
+  (#set! message "A `;` in what a caller sent adds attributes to the cookie: use `http.SetCookie`"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (interpreted_string_literal) @_header . (_) @value .)) @hint
+  (#match? @callee "^(w|rw|c\\.Writer)\\.Header\\(\\)\\.(Set|Add)$|^(c|ctx)\\.(Header|Set)$|^c\\.Response\\(\\)\\.Header\\(\\)\\.(Set|Add)$")
+  (#match? @_header "(?i)^\"content-disposition\"$")
+  (#tainted? @value)
+  (#built-string? @value)
+  (#not-function-matches? @hint "(?i)escape|sanitize|mime\\.FormatMediaType|%q|strconv\\.Quote|filepath\\.Base")
+  (#set! severity "info")
+  (#set! message "A quote or `;` in what a caller sent changes the file's name and kind: write it with `mime.FormatMediaType`"))
+
 ;! bad
 ; func contact(w http.ResponseWriter, r *http.Request) {
 ; 	message := "From: " + r.FormValue("email") + "\r\nSubject: Contact\r\n\r\n" + r.FormValue("text")
@@ -59,4 +77,23 @@
 ; 		log.Print(err)
 ; 		http.Error(w, "not sent", http.StatusBadGateway)
 ; 	}
+; }
+;! bad
+; package pages
+; import "net/http"
+; func language(w http.ResponseWriter, r *http.Request) {
+; 	w.Header().Set("Set-Cookie", "lang="+r.FormValue("lang"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	w.Header().Set("Content-Disposition", "attachment; filename="+r.FormValue("name"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package pages
+; import (
+; 	"mime"
+; 	"net/http"
+; )
+; func download(w http.ResponseWriter, r *http.Request) {
+; 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": r.FormValue("name")}))
+; 	w.Header().Set("Set-Cookie", "lang=de")
 ; }

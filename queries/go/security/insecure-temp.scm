@@ -35,6 +35,23 @@
   (#not-function-matches? @hint "(?i)MkdirTemp|CreateTemp|uuid|rand\\.")
   (#set! message "Others can have made `{path}` in the folder for temporary files before: write to what `os.CreateTemp` opens"))
 
+; A name that is put together, in the folder that all write to.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "<writes>")
+  (#match? @path "Join\\(os\\.TempDir\\(\\), *[^)\"]|^os\\.TempDir\\(\\) *\\+|Join\\(os\\.TempDir\\(\\), *(\"[^\"]*\" *\\+|fmt\\.Sprintf\\()")
+  (#not-match? @hint "O_EXCL|O_RDONLY")
+  (#not-function-matches? @hint "(?i)MkdirTemp|CreateTemp|uuid|rand\\.|random|ksuid|nanoid|ulid|xid\\.")
+  (#not-file-kind? "test")
+  (#set! message "Others can have made `{path}` before: write to what `os.CreateTemp` opens"))
+
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @path)) @hint
+  (#resolves-to? @callee "<writes>")
+  (#value-matches? @path "Join\\(os\\.TempDir\\(\\), *([^)\"]|\"[^\"]*\" *\\+|fmt\\.Sprintf\\()|^os\\.TempDir\\(\\) *\\+")
+  (#not-match? @hint "O_EXCL|O_RDONLY")
+  (#not-function-matches? @hint "(?i)MkdirTemp|CreateTemp|uuid|rand\\.|random|ksuid|nanoid|ulid|xid\\.")
+  (#not-file-kind? "test")
+  (#set! message "Others can have made `{path}` before: write to what `os.CreateTemp` opens"))
+
 ;! bad
 ; package export
 ; import "os"
@@ -74,4 +91,28 @@
 ; func write(dir string, data []byte) error {
 ; 	name := filepath.Join(dir, "report.csv")
 ; 	return os.WriteFile(name, data, 0o600)
+; }
+;! bad
+; package export
+; import (
+; 	"fmt"
+; 	"os"
+; 	"path/filepath"
+; )
+; func write(id int, data []byte) error {
+; 	path := filepath.Join(os.TempDir(), fmt.Sprintf("export-%d.csv", id))
+; 	return os.WriteFile(path, data, 0o600)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package export
+; import "os"
+; func write(data []byte) error {
+; 	f, err := os.CreateTemp("", "export-*.csv")
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer f.Close()
+; 	_, err = f.Write(data)
+; 	return err
 ; }

@@ -28,8 +28,9 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @name . (_) @_password .)) @hint
   (#method? @callee "Bind")
   (#imports? "github.com/go-ldap/ldap" "gopkg.in/ldap.v2" "gopkg.in/ldap.v3")
-  (#reads-like? @name "(?i)(uid|cn|sAMAccountName)=(\\{\\}|%[sv])")
-  (#tainted? @name)
+  (#reads-like? @name "(?i)(uid|cn|sAMAccountName|mail|ou)=(\\{\\}|%[sv])")
+  (#built-string? @name)
+  (#tainted? @name "caller" "parameter")
   (#not-function-matches? @hint "EscapeFilter|EscapeDN")
   (#set! message "`{name}` is put together from values: pass each through `ldap.EscapeDN`"))
 
@@ -96,6 +97,49 @@
   (#function-matches? @hint "\\.(Find|FindOne|FindOneAndUpdate|UpdateOne|UpdateMany|DeleteOne|DeleteMany|CountDocuments|Aggregate)\\(")
   (#set! message "{key} may be an object such as `{\"$ne\": null}`, which matches everything: decode into a struct of strings"))
 
+; etree.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path .)) @hint
+  (#method? @callee "FindElement" "FindElements" "SelectElement" "SelectElements")
+  (#imports? "github.com/beevik/etree")
+  (#reads-like? @path "=\\s*['\"](\\{\\}|%[svq])")
+  (#built-string? @path)
+  (#not-tainted? @path)
+  (#tainted? @path "parameter")
+  (#set! message "The XPath is put together from values: refuse quotes in them, or compare in Go"))
+
+; JSON that is read as a filter.
+((call_expression function: (_) @callee arguments: (argument_list . (type_conversion_expression operand: (_) @json))) @hint
+  (#resolves-to? @callee "go.mongodb.org/mongo-driver/bson.UnmarshalExtJSON" "bson.UnmarshalExtJSON")
+  (#built-string? @json)
+  (#tainted? @json "caller" "parameter")
+  (#not-function-matches? @hint "json\\.Marshal|strconv\\.Quote")
+  (#set! message "A quote in the value ends it, and what follows is read as a filter: build a `bson.M` instead"))
+
+; Redis' scripts, and what time series and graphs are asked with.
+((call_expression function: (_) @callee arguments: (argument_list (_) . (_) @script)) @hint
+  (#method? @callee "Eval" "EvalSha" "EvalRO")
+  (#imports? "github.com/redis/go-redis" "github.com/go-redis/redis")
+  (#built-string? @script)
+  (#tainted? @script "caller" "parameter")
+  (#set! message "The script is put together from values: pass them as `KEYS` and `ARGV`"))
+
+((call_expression function: (_) @callee arguments: (argument_list (_) @query)) @hint
+  (#resolves-to? @callee "github.com/influxdata/influxdb/client.NewQuery" "github.com/influxdata/influxdb1-client.NewQuery" "client.NewQuery" "github.com/influxdata/influxdb-client-go.*.Query" "github.com/neo4j/neo4j-go-driver/neo4j.*.Run" "github.com/neo4j/neo4j-go-driver/neo4j.ExecuteQuery")
+  (#reads-like? @query "['\"]?(\\{\\}|%[svq])")
+  (#built-string? @query)
+  (#tainted? @query "caller" "parameter")
+  (#not-match? @query "(?i)^(ctx|context)")
+  (#set! message "The query is put together from values: pass them as parameters"))
+
+; Names in a directory.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @name)) @hint
+  (#resolves-to? @callee "github.com/go-ldap/ldap.NewDelRequest" "github.com/go-ldap/ldap.NewModifyRequest" "github.com/go-ldap/ldap.NewAddRequest" "github.com/go-ldap/ldap.NewPasswordModifyRequest" "ldap.NewDelRequest" "ldap.NewModifyRequest" "ldap.NewAddRequest")
+  (#reads-like? @name "(?i)(uid|cn|ou|sAMAccountName|mail)=(\\{\\}|%[sv])")
+  (#built-string? @name)
+  (#tainted? @name "caller" "parameter")
+  (#not-function-matches? @hint "EscapeFilter|EscapeDN")
+  (#set! message "`{name}` is put together from values: pass each through `ldap.EscapeDN`"))
+
 ;! bad
 ; package people
 ; import "github.com/go-ldap/ldap/v3"
@@ -123,8 +167,63 @@
 ;! good
 ; func login(w http.ResponseWriter, r *http.Request) {
 ; 	var creds map[string]string
-; 	err := json.NewDecoder(r.Body).Decode(&creds)
+; 	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<16)).Decode(&creds)
 ; 	filter := bson.M{"name": creds["name"]}
 ; 	err = users.FindOne(r.Context(), filter).Decode(&user)
 ; 	use(w, err)
+; }
+;! bad
+; package users
+; import "go.mongodb.org/mongo-driver/bson"
+; func byName(name string) (filter bson.D, err error) {
+; 	err = bson.UnmarshalExtJSON([]byte(`{"name": "`+name+`"}`), true, &filter)
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return filter, err
+; }
+;! good
+; package users
+; import "go.mongodb.org/mongo-driver/bson"
+; func all() (filter bson.D, err error) {
+; 	err = bson.UnmarshalExtJSON([]byte(`{"deleted": false}`), true, &filter)
+; 	return filter, err
+; }
+;! bad
+; package users
+; import "github.com/go-ldap/ldap/v3"
+; func bind(conn *ldap.Conn, user, password string) error {
+; 	return conn.Bind("uid="+user+",ou=people,dc=example,dc=org", password)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package users
+; import "github.com/go-ldap/ldap/v3"
+; func bind(conn *ldap.Conn, user, password string) error {
+; 	return conn.Bind("uid="+ldap.EscapeDN(user)+",ou=people,dc=example,dc=org", password)
+; }
+;! bad
+; package books
+; import "github.com/beevik/etree"
+; func find(doc *etree.Document, id string) *etree.Element {
+; 	return doc.FindElement("//book[@id='" + id + "']")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; package keys
+; import "github.com/redis/go-redis/v9"
+; func get(ctx context.Context, rdb *redis.Client, key string) *redis.Cmd {
+; 	return rdb.Eval(ctx, "return redis.call('GET', '"+key+"')", nil)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package keys
+; import "github.com/redis/go-redis/v9"
+; func get(ctx context.Context, rdb *redis.Client, key string) *redis.Cmd {
+; 	return rdb.Eval(ctx, "return redis.call('GET', KEYS[1])", []string{key})
+; }
+;! bad
+; package people
+; import "github.com/go-ldap/ldap/v3"
+; func remove(conn *ldap.Conn, name string) error {
+; 	return conn.Del(ldap.NewDelRequest("cn="+name+",ou=people,dc=example,dc=org", nil))
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

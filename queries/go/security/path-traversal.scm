@@ -67,6 +67,25 @@
   (#set! severity "info")
   (#set! message "If a caller names the file, `../` in it leads out of the folder: use its `filepath.Base`, or check it with `filepath.IsLocal`"))
 
+; A store of files, asked by name.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "os.Open" "os.OpenFile" "os.Create" "os.ReadFile" "os.WriteFile" "os.Remove" "os.RemoveAll" "io/ioutil.ReadFile" "io/ioutil.WriteFile")
+  (#not-tainted? @path "caller" "program")
+  (#tainted? @path "parameter")
+  (#match? @path "Join\\(\\w+\\.(root|dir|base|base_?dir|baseDir|folder|path|uploadDir|uploads|dataDir|storage\\w*), *(name|key|id|slug|file|path|doc\\w*|object\\w*|\\w*[nN]ame|\\w*ID)( *\\+ *\"\\.\\w+\")?\\)|^\\w+\\.(root|dir|base|folder|dataDir|uploadDir) *\\+ *(\"/\" *\\+ *)?(name|key|id|slug|file|path|\\w*[nN]ame|\\w*ID)\\b")
+  (#not-function-mentions? @path "<checked>")
+  (#not-function-mentions? @path "(?i)^(clean(name|file|path)\\w*|check\\w*path\\w*|ContainsAny|uuid|Sum256|MkdirTemp|CreateTemp|hash\\w*|encode\\w*|EncodeToString|escape\\w*)$")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|internal/test\\w*|integration|e2e|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a caller names the file, `../` in it leads out of the folder: use its `filepath.Base`, or open it in an `os.Root`"))
+
+; Templates by name.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path .)) @hint
+  (#resolves-to? @callee "html/template.ParseFiles" "text/template.ParseFiles" "template.ParseFiles" "html/template.ParseGlob")
+  (#tainted? @path)
+  (#not-function-mentions? @path "<checked>")
+  (#set! message "A caller chooses which file `{callee}` reads as a template: choose it from a fixed list"))
+
 ;! bad
 ; package main
 ; import (
@@ -180,4 +199,39 @@
 ; func trace(id, role string) {
 ; 	filename := role + "_" + id + ".log"
 ; 	use(os.Create(dir + filename))
+; }
+;! bad
+; package files
+; import (
+; 	"os"
+; 	"path/filepath"
+; )
+; type Store struct{ root string }
+; func (s *Store) Read(name string) ([]byte, error) {
+; 	return os.ReadFile(filepath.Join(s.root, name))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package files
+; import (
+; 	"os"
+; 	"path/filepath"
+; )
+; type Store struct{ root string }
+; func (s *Store) Read(name string) ([]byte, error) {
+; 	return os.ReadFile(filepath.Join(s.root, filepath.Base(name)))
+; }
+; func (s *Store) Config() ([]byte, error) {
+; 	return os.ReadFile(filepath.Join(s.root, "config.json"))
+; }
+;! bad
+; package pages
+; import (
+; 	"html/template"
+; 	"net/http"
+; )
+; func page(w http.ResponseWriter, r *http.Request) {
+; 	t, err := template.ParseFiles("pages/" + r.FormValue("page") + ".html")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	render(w, t, err)
 ; }

@@ -9,6 +9,8 @@
 ; cwe: 918
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
 ; regex checked: (?i)^(allow(ed)?\w*|is_?(allowed|safe|valid|trusted|public)\w*|valid\w*|whitelist\w*|safe\w*|check\w*(url|host)\w*|IsPrivate|IsLoopback|LookupIP|trusted\w*|permitted\w*|sanitize\w*|blocked\w*|deny\w*|(\w+_?)?(hosts|origins|domains)|(\w+)?(Allow|Valid|Safe|Trusted)(ed)?(Host|URL|Hosts|Domains)?)$
+; regex given-url: (?i)^(in|input|body|form|payload|hook|webhook|job|task|msg|message|event|item|feed|user|u|profile|sub\w*|params|opts|args|data|req|request)\.(\w*(user|image|avatar|picture|photo|callback|webhook|hook|target|remote|link|site|page|preview|import|media|icon|logo|file|document|feed|source|endpoint|notify|upload|redirect)_?(ur[li]|link|address)|ur[li])$|(?i)^\w*(user|image|avatar|picture|photo|callback|webhook|hook|target|remote|link|site|page|preview|import|media|icon|logo|file|document|feed|source|notify)_?(ur[li]|link|address)$|^(callback|webhook|target)$
+; regex fetches: (?i)preview|proxy|web_?hook|avatar|unfurl|scrape|screenshot|thumbnail|import_?(url|feed|from)|og_?(tags|data)|link_?(info|meta\w*)
 ; regex leading: ^\s*(https?://)?\{\}
 
 ; The address, or its beginning, is a caller's.
@@ -103,6 +105,66 @@
   (#set! severity "info")
   (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
 
+; A client of the file's own, or a member of what was given.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Head" "net/http.Post" "net/http.Client.Get" "net/http.Client.Head" "net/http.Client.Post" "net/http.Client.PostForm")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
+  (#match? @url "<given-url>")
+  (#not-function-mentions? @url "<checked>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|e2e|integration|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
+
+((call_expression function: (_) @callee arguments: (argument_list (_) . (_) @url . (_) .)) @hint
+  (#resolves-to? @callee "net/http.NewRequest" "net/http.NewRequestWithContext")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
+  (#match? @url "<given-url>")
+  (#not-function-mentions? @url "<checked>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|e2e|integration|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
+
+; An address that is kept with what users have set up.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Head" "net/http.Post" "net/http.Client.Get" "net/http.Client.Head" "net/http.Client.Post" "net/http.Client.PostForm")
+  (#match? @url "(?i)^(hook|webhook|h|wh|sub|subscription|subscriber|callback|feed|in|input|item|link|job|endpoint|integration|listener)\\.(url|callback|webhook|endpoint|address|target)$")
+  (#not-tainted? @url "caller" "program" "parameter")
+  (#not-function-mentions? @url "<checked>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|e2e|integration|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
+
+((call_expression function: (_) @callee arguments: (argument_list (_) . (_) @url . (_) .)) @hint
+  (#resolves-to? @callee "net/http.NewRequest" "net/http.NewRequestWithContext")
+  (#match? @url "(?i)^(hook|webhook|h|wh|sub|subscription|subscriber|callback|feed|in|input|item|link|job|endpoint|integration|listener)\\.(url|callback|webhook|endpoint|address|target)$")
+  (#not-tainted? @url "caller" "program" "parameter")
+  (#not-function-mentions? @url "<checked>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|e2e|integration|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
+
+; The function says that it fetches what somebody names.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Head" "net/http.Client.Get" "net/http.Client.Head")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
+  (#match? @url "^(url|uri|u|link|address|rawURL|rawurl|src)$")
+  (#in-function-named? @hint "<fetches>")
+  (#not-function-mentions? @url "<checked>")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|e2e|integration|testing|testutils?)(/|$)")
+  (#set! severity "info")
+  (#set! message "If a user chose `{url}`, it may lead to addresses inside the network: allow only hosts from a list"))
+
+; Other libraries.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "github.com/gofiber/fiber.Get" "github.com/gofiber/fiber.Post" "github.com/valyala/fasthttp.Get" "github.com/valyala/fasthttp.GetTimeout" "github.com/imroc/req.Get" "github.com/imroc/req.Post" "github.com/go-resty/resty.*.Get" "github.com/go-resty/resty.*.Post" "github.com/PuerkitoBio/goquery.NewDocument" "github.com/mmcdole/gofeed.*.ParseURL" "github.com/gocolly/colly.*.Visit")
+  (#tainted? @url)
+  (#not-reads-like? @url "^\\s*https?://[\\w.-]+([:/?]|$)")
+  (#not-function-mentions? @url "<checked>")
+  (#set! message "A caller chooses the address that `{callee}` connects to: allow only hosts from a list"))
+
 ;! bad
 ; package proxy
 ; import (
@@ -153,4 +215,26 @@
 ; func pass(w http.ResponseWriter, r *http.Request) {
 ; 	req, err := http.NewRequestWithContext(r.Context(), "GET", "http://"+domain+r.URL.String(), nil)
 ; 	send(w, req, err)
+; }
+;! bad
+; package hooks
+; import (
+; 	"context"
+; 	"net/http"
+; )
+; func deliver(ctx context.Context, client *http.Client, hook Hook) error {
+; 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, hook.URL, nil)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	return send(client, req)
+; }
+;! bad
+; package feeds
+; import "github.com/gofiber/fiber/v2"
+; func read(c *fiber.Ctx) error {
+; 	agent := fiber.Get(c.Query("u"))
+;           ^^^^^^^^^^^^^^^^^^^^^^^
+; 	return answer(c, agent)
 ; }

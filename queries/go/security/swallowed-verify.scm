@@ -11,7 +11,7 @@
 ; list answers-error: crypto/rsa.VerifyPKCS1v15 crypto/rsa.VerifyPSS golang.org/x/crypto/bcrypt.CompareHashAndPassword crypto/x509.*.CheckSignature crypto/x509.*.CheckSignatureFrom crypto/x509.*.VerifyHostname rsa.VerifyPKCS1v15 rsa.VerifyPSS bcrypt.CompareHashAndPassword
 ; list answers-truth: crypto/ed25519.Verify crypto/ecdsa.Verify crypto/ecdsa.VerifyASN1 crypto/hmac.Equal crypto/subtle.ConstantTimeCompare ed25519.Verify ecdsa.Verify ecdsa.VerifyASN1 hmac.Equal subtle.ConstantTimeCompare
 ; regex verifies: (?i)^(\w+\.)*(verify|validate|check)_?(the_?)?(\w*(signature|sig|hmac|mac|token|jwt|password|webhook|certificate|csrf|nonce|challenge|otp|totp)\w*)$|^\w*(verifier|validator)\.(verify|validate|check)\w*$
-; regex verifies-known: (?i)^(\w+\.)*(verify|validate|check)_?(the_?)?(\w*(signature|sig|hmac|mac|token|jwt|password|webhook|certificate|csrf|nonce|challenge|otp|totp)\w*)$|^\w*(verifier|validator)\.(verify|validate|check)\w*$|^bcrypt\.CompareHashAndPassword$|^rsa\.Verify
+; regex verifies-known: (?i)^(\w+\.)*(verify|validate|check)_?(the_?)?(\w*(signature|sig|hmac|mac|token|jwt|password|webhook|certificate|csrf|nonce|challenge|otp|totp)\w*)$|^\w*(verifier|validator)\.(verify|validate|check)\w*$|^bcrypt\.CompareHashAndPassword$|^rsa\.Verify|^jwt\.Parse(WithClaims)?$
 ; regex goes-on: \breturn\b|\bpanic\(|os\.Exit|log\.Fatal|Abort|http\.Error|\.JSON\(|WriteHeader|\bcontinue\b|\bbreak\b|\bgoto\b|ok = false|valid = false|status
 
 ; Its answer is nobody's.
@@ -57,6 +57,42 @@
   (#not-file-kind? "test")
   (#not-function-matches? @hint "(?i)warn_?only|dry_?run|audit_?only|report_?only|best[ -]effort")
   (#set! message "When `{callee}` fails this is logged, and what failed the check is used all the same: return here"))
+
+; The error is kept, logged, and that is all.
+((short_var_declaration left: (expression_list (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  . (if_statement condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil)) consequence: (block) @_body !alternative)
+  (#eq? @error @_asked)
+  (#match? @callee "<verifies-known>")
+  (#match? @_body "(?i)\\b(log|slog|logger|logrus|zap|fmt)\\w*\\.")
+  (#not-match? @_body "<goes-on>")
+  (#not-match? @_body "=|append\\(|errs?\\.|Errorf?\\(\"?\\w*\\)|<-")
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "(?i)warn_?only|dry_?run|audit_?only|report_?only|best[ -]effort")
+  (#set! message "When `{callee}` fails this is logged, and what failed the check is used all the same: return here"))
+
+; Checked only if the caller has sent something to check.
+((if_statement
+   initializer: (short_var_declaration left: (expression_list . (identifier) @signature .) right: (expression_list . (_) @_sent .))
+   condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (interpreted_string_literal) @_empty)
+   consequence: (block) @_body !alternative) @hint
+  (#eq? @signature @_asked)
+  (#eq? @_empty "\"\"")
+  (#match? @_sent "(?i)(Header\\.Get|GetHeader|Header\\(\\)\\.Get|FormValue)\\(\"[\\w-]*(signature|hmac|token|auth\\w*|csrf[\\w-]*)[\\w-]*\"\\)")
+  (#match? @_body "(?i)verify|hmac\\.|valid|check|ConstantTime|Compare")
+  (#match? @_body "(?i)Unauthorized|Forbidden|\\b40[013]\\b|BadRequest|Errorf?\\(|err[A-Z]|Err[A-Z]")
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "(?i)optional|anonymous|guest")
+  (#set! message "Whoever leaves `{signature}` out is not checked at all: refuse what comes without it"))
+
+((if_statement
+   condition: (binary_expression left: (identifier) @signature operator: "!=" right: (interpreted_string_literal) @_empty)
+   consequence: (block) @_body !alternative) @hint
+  (#eq? @_empty "\"\"")
+  (#match? @signature "(?i)^(sig|signature|mac|hmac|sign|csrf\\w*)$")
+  (#match? @_body "(?i)verify|hmac\\.|valid|check|ConstantTime|Compare")
+  (#match? @_body "(?i)Unauthorized|Forbidden|\\b40[013]\\b|BadRequest|Errorf?\\(|err[A-Z]|Err[A-Z]")
+  (#not-file-kind? "test")
+  (#set! message "Whoever leaves `{signature}` out is not checked at all: refuse what comes without it"))
 
 ;! bad
 ; package auth
@@ -149,4 +185,49 @@
 ; 		return nil, errUnauthenticated
 ; 	}
 ; 	return user, bcrypt.CompareHashAndPassword(user.Hash, []byte(password))
+; }
+;! bad
+; package login
+; import "golang.org/x/crypto/bcrypt"
+; func check(password, hash string) bool {
+; 	err := bcrypt.CompareHashAndPassword([]byte(hash), []byte(password))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		log.Println("wrong password")
+; 	}
+; 	return true
+; }
+;! good
+; package login
+; import "golang.org/x/crypto/bcrypt"
+; func check(password, hash string) bool {
+; 	err := bcrypt.CompareHashAndPassword([]byte(hash), []byte(password))
+; 	if err != nil {
+; 		log.Println("wrong password")
+; 		return false
+; 	}
+; 	return true
+; }
+;! bad
+; package hooks
+; import "net/http"
+; func receive(w http.ResponseWriter, r *http.Request, body []byte) {
+; 	if sig := r.Header.Get("X-Signature"); sig != "" {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		if !verify(body, sig) {
+; 			http.Error(w, "bad signature", http.StatusUnauthorized)
+; 			return
+; 		}
+; 	}
+; 	accept(w, body)
+; }
+;! good
+; package hooks
+; import "net/http"
+; func receive(w http.ResponseWriter, r *http.Request, body []byte) {
+; 	if sig := r.Header.Get("X-Signature"); sig == "" || !verify(body, sig) {
+; 		http.Error(w, "bad signature", http.StatusUnauthorized)
+; 		return
+; 	}
+; 	accept(w, body)
 ; }

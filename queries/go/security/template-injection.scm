@@ -27,6 +27,17 @@
   (#tainted? @source)
   (#set! message "A caller's text is read as a template: pass it as data to a template of your own"))
 
+; What the function was given is read as a template.
+((call_expression function: (_) @callee arguments: (argument_list . (identifier) @source .)) @hint
+  (#resolves-to? @callee "text/template.*.Parse" "html/template.*.Parse")
+  (#not-tainted? @source "caller")
+  (#tainted? @source "parameter")
+  (#match? @source "(?i)^(text|body|content|message|msg|input|user\\w*|subject|greeting|tmpl_?text|custom\\w*|markup|html)$")
+  (#not-path-matches? "(?i)(^|/)(cmd|cli|tools?|hack|gen\\w*|scripts?)(/|$)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "If a user wrote `{source}`, what stands between double braces reads every field and calls every method: pass it as data to a template of your own"))
+
 ;! bad
 ; package pages
 ; import (
@@ -51,4 +62,11 @@
 ; 		log.Print(err)
 ; 		http.Error(w, "failed", http.StatusInternalServerError)
 ; 	}
+; }
+;! bad
+; package mail
+; import "text/template"
+; func render(body string, data any) (*template.Template, error) {
+; 	return template.New("mail").Parse(body)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

@@ -73,6 +73,27 @@
   (#set! fix.safety "safe")
   (#replace! @mode "0o600"))
 
+; The same where the file is opened.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path . (_) @_flags . (_) @mode .)) @hint
+  (#resolves-to? @callee "os.OpenFile")
+  (#match? @_flags "O_CREATE")
+  (#match? @mode "^(0o?|0O)(644|664|666|655|755|777|444)$")
+  (#match? @path "(?i)(^|[/_\\\".-])(private|secrets?|passwords?|passwd|credentials?|api_?key|priv_?key|id_rsa|htpasswd|tokens?|session)(\\.\\w+)?\"$|(?i)(private_?key|\\.key\"|key\\.pem|keypath|keyfile|id_rsa|\\.htpasswd|credentials|\\.env\"|token_?(file|path))")
+  (#not-match? @path "(?i)/proc|/sys|pub(lic)?|cert|token(izer|_?type)")
+  (#set! message "With {mode}, any account on the machine may read the secret in `{path}`: use 0600")
+  (#set! fix.title "Let only the owner read it")
+  (#set! fix.safety "safe")
+  (#replace! @mode "0o600"))
+
+; What belongs to customers.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @path . (_) . (_) @mode .)) @hint
+  (#resolves-to? @callee "os.WriteFile" "io/ioutil.WriteFile" "os.OpenFile")
+  (#match? @mode "^(0o?|0O)(666|664|644)$")
+  (#match? @path "(?i)(customers?|patients?|users?|members?|accounts?|payroll|salar(y|ies)|invoices?|backup|dump)\\w*\\.(sql|csv|json|db|bak|tar|gz|zip|xml)\"$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "With {mode}, any account on the machine may read `{path}`: use 0600 or 0640"))
+
 ;! bad
 ; package files
 ; import "os"
@@ -110,4 +131,24 @@
 ; import "os"
 ; func SavePrivateKey(path string, pem []byte) error {
 ; 	return os.WriteFile(path, pem, 0o600)
+; }
+;! bad
+; package tokens
+; import "os"
+; func open() (*os.File, error) {
+; 	return os.OpenFile("/var/lib/app/token", os.O_CREATE|os.O_WRONLY, 0o644)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! fixed
+; package tokens
+; import "os"
+; func open() (*os.File, error) {
+; 	return os.OpenFile("/var/lib/app/token", os.O_CREATE|os.O_WRONLY, 0o600)
+; }
+;! bad
+; package backup
+; import "os"
+; func write(data []byte) error {
+; 	return os.WriteFile("/var/backups/customers.sql", data, 0o644)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; }

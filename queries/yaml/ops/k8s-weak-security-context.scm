@@ -90,6 +90,27 @@
   (#set! fix.safety "suggested")
   (#add-member! @_container "securityContext:\n  runAsNonRoot: true\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  capabilities:\n    drop: [\"ALL\"]"))
 
+; Between brackets.
+((flow_sequence (flow_node) @capability @hint)
+  (#match? @capability "^[\"']?(ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH|CAP_SYS_ADMIN)[\"']?$")
+  (#at-path? @capability "**.containers.*.securityContext.capabilities.add.*")
+  (#document-member? @hint "kind" "<workloads>")
+  (#not-document-member? @hint "kind" "^DaemonSet$")
+  (#not-document-member? @hint "metadata.namespace" "^kube-system$")
+  (#not-document-member? @hint "metadata.name" "<system>")
+  (#set! message "`{capability}` is as good as root on the node: add only what the process needs"))
+
+((block_mapping_pair key: (_) @key value: (_) @_port) @hint
+  (#eq? @key "hostPort")
+  (#at-path? @hint "**.containers.*.ports.*.hostPort")
+  (#document-member? @hint "kind" "^(Deployment|StatefulSet|ReplicaSet)$")
+  (#not-document-member? @hint "metadata.namespace" "^kube-system$")
+  (#not-document-member? @hint "metadata.name" "<system>")
+  (#not-document-member? @hint "metadata.name" "(?i)ingress|gateway|proxy|traefik")
+  (#not-commented? @hint)
+  (#set! severity "info")
+  (#set! message "`{key}` opens the port on the node, past the cluster's rules, and two pods of one node cannot have it: use a Service"))
+
 ;! bad deploy/web.yaml
 ; kind: Deployment
 ; metadata:
@@ -223,3 +244,22 @@
 ;   securityContext:
 ;     privileged: true
 ;   hostNetwork: true
+;! bad deploy/web.yaml
+; kind: Deployment
+; spec:
+;   template:
+;     spec:
+;       containers:
+;         - name: web
+;           image: acme/web:1.4.2
+;           resources: {limits: {memory: 256Mi}}
+;           readinessProbe: {httpGet: {path: /, port: 8080}}
+;           ports:
+;             - containerPort: 8080
+;               hostPort: 80
+;               ^^^^^^^^^^^^
+;           securityContext:
+;             runAsNonRoot: true
+;             capabilities:
+;               add: ["SYS_ADMIN"]
+;                     ^^^^^^^^^^^

@@ -97,6 +97,36 @@
   (#set! severity "info")
   (#set! message "`{name}` is in the repository for everyone who reads it: fill the Secret from a vault, or seal it"))
 
+; A connection with its password.
+((block_mapping (block_mapping_pair key: (_) @_name_key value: (_) @name) . (block_mapping_pair key: (_) @_value_key value: (_) @_value) @hint) @_variable
+  (#eq? @_name_key "name")
+  (#eq? @_value_key "value")
+  (#at-path? @_variable "**.containers.*.env.*" "**.initContainers.*.env.*")
+  (#not-named-like? @name "<secret-words>")
+  (#match? @_value "^[\"']?[a-z][a-z0-9+.-]*://[^:/@\\s]+:[^@/\\s$]{4,}@[^\\s]+$")
+  (#not-match? @_value "\\$\\(|\\{\\{|(?i):(password|changeme|pass|secret|xxx+|\\*+|<[^>]*>)@(localhost|127)")
+  (#set! message "`{name}` holds a password, and is in the repository for everyone who reads it: take it from a Secret"))
+
+((block_mapping_pair key: (_) @name value: (_) @_value) @hint
+  (#at-path? @hint "services.*.environment.*")
+  (#not-named-like? @name "<secret-words>")
+  (#match? @_value "^[\"']?[a-z][a-z0-9+.-]*://[^:/@\\s]+:[^@/\\s$]{6,}@[^\\s]+$")
+  (#not-match? @_value "\\$|\\{\\{|(?i)://[^:]+:(postgres|root|admin|user|test|guest|minio\\w*|mysql|mongo|rabbitmq|password|passw0rd|pass|secret|dev\\w*|local\\w*|example\\w*|docker|app|demo|1234\\d*)\\w*@")
+  (#not-path-matches? "(?i)dev|local|override|test|ci|\\.github")
+  (#set! message "`{name}` holds a password, and is in the repository for everyone who reads it: take it from the environment"))
+
+; A workflow's environment.
+((block_mapping_pair key: (_) @name value: (_) @_value) @hint
+  (#at-path? @hint "env.*" "jobs.*.env.*" "jobs.*.steps.*.env.*")
+  (#path-matches? "(^|/)\\.github/workflows/")
+  (#match? @name "(?i)(secret|token|password|passwd|api_?key|access_?key|private_?key)(_?(key|id))?$")
+  (#not-match? @name "<other>")
+  (#match? @_value "^[\"']?[A-Za-z0-9_/+.=-]{20,}[\"']?$")
+  (#match? @_value "[0-9]")
+  (#match? @_value "[A-Za-z]")
+  (#not-match? @_value "(?i)\\$\\{\\{|example|dummy|fake|test|xxx|placeholder|^[\"']?[0-9a-f-]{36}[\"']?$")
+  (#set! message "`{name}` is in the repository for everyone who reads it: keep it in the repository's secrets, as `secrets.{name}`"))
+
 ;! bad deploy/web.yaml
 ; kind: Pod
 ; spec:
@@ -195,3 +225,33 @@
 ; data:
 ;   token-ttl: 60s
 ;   password: ""
+;! bad deploy/web.yaml
+; kind: Pod
+; spec:
+;   containers:
+;     - name: web
+;       image: acme/web:1.4.2
+;       env:
+;         - name: DATABASE_URL
+;           value: postgres://app:hunter2-prod@db/app
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good deploy/web.yaml
+; kind: Pod
+; spec:
+;   containers:
+;     - name: web
+;       image: acme/web:1.4.2
+;       env:
+;         - name: DATABASE_URL
+;           value: postgres://app:$(DB_PASSWORD)@db/app
+;         - name: REDIS_URL
+;           value: redis://cache:6379/0
+;! bad .github/workflows/ci.yml
+; on: push
+; env:
+;   AWS_SECRET_ACCESS_KEY: wJalrXUtnFEMIK7MDENGbPxRfiCYzz41
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good .github/workflows/ci.yml
+; on: push
+; env:
+;   AWS_SECRET_ACCESS_KEY: ${{ secrets.AWS_SECRET_ACCESS_KEY }}

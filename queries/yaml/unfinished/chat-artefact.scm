@@ -35,6 +35,14 @@
   (#set! severity "warning")
   (#set! message "This comment is an answer in a chat: delete it, or say what the file is for"))
 
+; A fence is read as a comment.
+((comment) @hint
+  (#line-matches? @hint "^```[\\w+.-]*$")
+  (#set! message "This fence came out of a chat: delete the line, the file cannot be read with it")
+  (#set! fix.title "Delete the line")
+  (#set! fix.safety "suggested")
+  (#delete-broken-line! @hint))
+
 ;! bad deploy/web.yaml
 ; Here's the updated manifest:
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -74,3 +82,15 @@
 ; I've added the missing keys below:
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; debug: false
+;! bad deploy/web.yaml
+; ```yaml
+; ^^^^^^^
+; kind: Service
+; metadata:
+;   name: web
+; ```
+; ^^^
+;! fixed
+; kind: Service
+; metadata:
+;   name: web

@@ -39,7 +39,7 @@ func many(w http.ResponseWriter, r *http.Request) {
 
 func typed(w http.ResponseWriter, r *http.Request) {
 	file, header, err := r.FormFile("file")
-	if header.Header.Get("Content-Type") != "image/png" {
+	if header.Header.Get("Content-Type") != "image/png" { //~ upload-unchecked
 		return
 	}
 	dst, err := os.Create("uploads/a.png")
