@@ -15,6 +15,7 @@
 ; regex pieces: (?i)['"%]\{\}|(=|<|>|\blike|\bin|\bbetween|\band)\s*\(?\{\}([^.\w]|$)
 ; regex slots: (?i)values?\s*\(\s*\$\{\w*(pattern|placeholder|mark|slot|param)\w*\}
 ; regex catalogues: (?i)pg_catalog|information_schema|sqlite_master|sqlite_schema|\bpg_[a-z]+\b|\bsys\b|all_constraints|user_tables
+; regex quoted-pieces: (?is)(\b(i?like|in|between|and|or|not)\b|[=<>])\s*\(?\s*['"]%?\{\}
 
 ; A value stands where a placeholder could. A tagged template makes placeholders itself, and is no call with parentheses.
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
@@ -81,6 +82,20 @@
   (#tainted? @_query)
   (#built-string? @_query)
   (#set! message "A caller's text becomes a part of the SQL: choose names and clauses from a fixed list"))
+
+; What rows are sorted by, as some other function names it.
+((call_expression function: (_) @_callee arguments: (arguments . (_) @_query)) @hint
+  (#method? @_callee "query" "execute" "all" "prepare" "raw" "orderByRaw" "orderBy" "addOrderBy" "$queryRawUnsafe" "any" "manyOrNone" "unsafe")
+  (#match? @_query "(?i)(^[`\"']?|order\\s+by\\s+|,\\s*)\\$\\{(\\w+\\.)*(sort|sort_?(by|field|col|column|key|order)|order_?(by|field)|column|field)\\}\\s*(\\$\\{|`|asc|desc|,)|order\\s+by\\s*[\"']\\s*\\+\\s*(\\w+\\.)*(sort|sort_?(by|field|col|column|key|order)|order_?(by|field)|column|field)\\b")
+  (#built-string? @_query)
+  (#not-tainted? @_query)
+  (#tainted? @_query "parameter")
+  (#reads-like? @_query "(?is)\\border\\s+by\\s+\\{\\}|^[\"'`]?\\{\\}\\s+(\\{\\}|asc|desc)|^\\s*\\{\\}\\s*$")
+  (#not-reads-like? @_query "<values>")
+  (#not-function-mentions? @_query "(?i)allow|valid|whitelist|permitted|^(includes|has|hasOwn|indexOf|hasOwnProperty|escapeId|escapeIdentifier|quoteIdentifier|ident)$|columns$|SORTABLE|FIELDS$|_MAP$")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner|migrat|schema")
+  (#not-file-kind? "migration")
+  (#set! message "Whoever chooses the column to sort by writes a part of the SQL: look it up in a fixed list"))
 
 ; Names and clauses that come from elsewhere in the program.
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @_query) @arguments) @hint
@@ -173,6 +188,47 @@
   (#set! severity "info")
   (#set! message "SQL is put together from parts: make sure that no caller's text is among them"))
 
+; A piece of a statement, handed to whatever builder takes it as it is: Knex, Sequelize, Prisma, Drizzle, Kysely, MikroORM.
+((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression) (identifier)] @query)) @hint
+  (#match? @callee "(?i)(^|\\.)(knex|k|db|database|trx|tx|sql|prisma|sequelize|query|qb|builder|manager|em|conn(ection)?|client|pool)(\\(\\))?\\.(raw|literal|unsafe|expr)$|^literal$")
+  (#not-match? @callee "(?i)^String\\.")
+  (#built-string? @query)
+  (#reads-like? @query "<quoted-pieces>")
+  (#not-reads-like? @query "<statements>")
+  (#not-reads-like? @query "<catalogues>")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")
+  (#not-file-kind? "migration")
+  (#set! message "`{callee}` puts values into SQL: pass them as bindings, with a placeholder for each"))
+((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression) (identifier) (member_expression)] @query)) @hint
+  (#match? @callee "(?i)(^|\\.)(knex|db|database|trx|tx|sql|prisma|sequelize|qb|builder)(\\(\\))?\\.(raw|literal|unsafe)$|^literal$")
+  (#not-reads-like? @query "<quoted-pieces>")
+  (#not-reads-like? @query "<statements>")
+  (#tainted? @query)
+  (#set! message "A caller's text becomes a part of the SQL that `{callee}` takes: choose names from a fixed list"))
+
+; Conditions that are collected, and joined later.
+((call_expression function: (member_expression object: (_) @_conditions property: (_) @_push) arguments: (arguments . [(template_string) (binary_expression)] @piece .)) @hint
+  (#eq? @_push "push")
+  (#match? @_conditions "(?i)(where\\w*|conditions?|conds?|clauses?|filters?|wheres?|predicates?|parts|criteria|sql\\w*|ands|ors|sets?|updates|fields)$")
+  (#built-string? @piece)
+  (#reads-like? @piece "(?is)^\\s*(and\\s+|or\\s+|not\\s+)?\\(?(lower|upper|date|trim)?\\(?[\\w.\"`]+\\)?\\s*(=|<>|!=|<=?|>=?|(not\\s+)?i?like|~\\*?|in)\\s*\\(?\\s*'%?\\{\\}")
+  (#file-matches? "(?i)\\bselect\\b|\\bupdate\\b|\\bdelete\\s+from\\b|\\.query\\(|\\bwhere\\b")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")
+  (#not-file-kind? "migration")
+  (#not-runs-in? "browser")
+  (#set! message "`{piece}` puts a value into SQL: push a placeholder, and the value into a list of its own"))
+
+; A statement that a function makes for others to run.
+((return_statement [(template_string) (binary_expression)] @query) @hint
+  (#built-string? @query)
+  (#reads-like? @query "(?is)^\\s*(select\\b.+?\\bfrom\\b|insert\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*(=|<|>|like|in|values)\\s*\\(?\\s*'%?\\{\\}")
+  (#not-reads-like? @query "<catalogues>")
+  (#tainted? @query "caller" "parameter" "model")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner|schema|migrat")
+  (#not-file-kind? "migration")
+  (#not-runs-in? "browser")
+  (#set! message "This statement is put together from values: return it with placeholders, and the values beside it"))
+
 ;! bad
 ; app.get("/users/:id", async (req, res) => {
 ;   const { rows } = await pool.query(`SELECT * FROM users WHERE id = ${req.params.id}`);
@@ -251,3 +307,61 @@
 ; const db = new Sequelize(process.env.DATABASE_URL);
 ; app.get("/orders", async (req, res) => res.json(await list({ order: db.literal(req.query.sort) })));
 ;                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; export function findBookings(db, guest, since) {
+;   return db.select().from(bookings).where(sql.raw(`guest_name = '${guest}'`));
+;                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; export function hired(db, filter) {
+;   return db("employees").andWhere(db.raw(`hired_at > '${filter.since}'::date`));
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; import { literal } from "sequelize";
+; export const feed = (userId) => Post.findAll({ where: literal(`author_id = '${userId}'`) });
+;                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; app.get("/posts", async (req, res) => res.json(await knex("posts").orderBy(knex.raw(req.query.sort))));
+;                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; function search(filters, cb) {
+;   const where = ["1 = 1"];
+;   if (filters.name) where.push("name LIKE '%" + filters.name + "%'");
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (filters.city) where.push(`city = '${filters.city}'`);
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return db.all("SELECT * FROM students WHERE " + where.join(" AND "), cb);
+; }
+;! bad
+; function ticketsQuery(status) {
+;   return `SELECT id FROM tickets WHERE status = '${status}'`;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; async function list(sort, dir) {
+;   return pool.query(`SELECT id, name FROM tickets ORDER BY ${sort} ${dir}`);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return knex("tickets").orderBy(
+;! good
+; export function findBookings(db, guest) {
+;   return db.select().from(bookings).where(sql.raw("guest_name IS NOT NULL"));
+; }
+; export const total = () => knex("orders").select(knex.raw("sum(total) as total"));
+; const line = String.raw`a = '${1}'`;
+;! good
+; function search(filters) {
+;   const where = [];
+;   const values = [];
+;   if (filters.name) {
+;     values.push(filters.name);
+;     where.push(`name = $${values.length}`);
+;   }
+;   return pool.query("SELECT id FROM students WHERE " + where.join(" AND "), values);
+; }
+;! good
+; function message(status) {
+;   return `Please select from '${status}' or another one`;
+; }
+; const COLUMNS = { name: "name", date: "created_at" };
+; async function list(sort) {
+;   const column = COLUMNS[sort] ?? "name";
+;   return pool.query(`SELECT id, name FROM tickets ORDER BY ${column} LIMIT 100`);
+; }
