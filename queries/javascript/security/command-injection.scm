@@ -9,12 +9,14 @@
 ; confidence: high
 ; cwe: 78
 ; see: https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
+; regex numbers-only: ^[`"'][^$"']*\$\{(\w+\.)*(ui_?|http_?)?(port|pid|ppid|uid|gid|width|height|timeout|seconds|signal|index|count)\}[^$]*`$
 
 ((call_expression function: (member_expression property: (_) @_method) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
   (#eq? @_method "exec")
   (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
+  (#not-match? @_command "<numbers-only>")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
   (#set! fix.title "Run the program itself, with a list of arguments")
   (#set! fix.safety "suggested")
@@ -26,6 +28,7 @@
   (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
+  (#not-match? @_command "<numbers-only>")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
   (#set! fix.title "Run the program itself, with a list of arguments")
   (#set! fix.safety "suggested")
@@ -38,6 +41,7 @@
   (#resolves-to? @callee "child_process.execSync" "child_process.default.execSync")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
+  (#not-match? @_command "<numbers-only>")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
   (#set! fix.title "Run the program itself, with a list of arguments")
   (#set! fix.safety "suggested")
@@ -49,6 +53,7 @@
   (#resolves-to? @callee "child_process.execSync" "child_process.default.execSync")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
+  (#not-match? @_command "<numbers-only>")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments")
   (#set! fix.title "Run the program itself, with a list of arguments")
   (#set! fix.safety "suggested")
@@ -63,6 +68,7 @@
     "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
+  (#not-match? @_command "<numbers-only>")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
@@ -70,6 +76,7 @@
     "shelljs.exec" "execa.command" "execa.commandSync" "execa.execaCommand" "execa.execaCommandSync")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
+  (#not-match? @_command "<numbers-only>")
   (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
 
 ; Values that the program chose itself, as far as its function shows.
@@ -114,6 +121,7 @@
   (#eq? @_option "shell")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
+  (#not-match? @_command "<numbers-only>")
   (#set! message "With `shell`, `{callee}` gives values to a shell: leave `shell` out and pass a list of arguments"))
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) . (array) @_list (object (pair key: (_) @_option value: [(true) (string)] @_value) @_shell))) @hint
@@ -136,6 +144,7 @@
   (#match? @_flag "(?i)^(-[a-z]*c|/c|-command)$")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
+  (#not-match? @_command "<numbers-only>")
   (#set! message "The shell gets a command put together from values: start the program itself, with a list of arguments"))
 
 ((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @_program) . (array . (string (string_fragment) @_flag) . (_) @command))) @hint
@@ -161,6 +170,26 @@
   (#not-built-string? @command)
   (#set! severity "info")
   (#set! message "The shell runs whatever `{command}` says: make sure that no caller puts values into it, or start the program itself"))
+
+; A number, as its name says.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_command)) @hint
+  (#resolves-to? @callee
+    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync"
+    "shelljs.exec" "execa.command" "execa.commandSync" "execa.execaCommand" "execa.execaCommandSync")
+  (#built-string? @_command)
+  (#match? @_command "<numbers-only>")
+  (#set! severity "info")
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
+
+; The shell of another machine.
+((call_expression function: (member_expression object: (_) @_machine property: (_) @_run) @callee arguments: (arguments . [(template_string) (binary_expression) (identifier)] @_command)) @hint
+  (#any-of? @_run "exec" "execCommand" "shell" "runCommand")
+  (#match? @_machine "(?i)(^|\\.)(ssh|conn(ection)?|client|remote|server)(Client)?$")
+  (#imports? "ssh2" "node-ssh" "ssh2-promise" "simple-ssh" "ssh-exec")
+  (#built-string? @_command)
+  (#tainted? @_command "caller" "model" "parameter")
+  (#not-function-mentions? @hint "(?i)escape|quote|valid|allow")
+  (#set! message "`{callee}` gives a command put together from values to the shell of another machine: check each value against what it may be, or quote it"))
 
 ;! bad
 ; const { exec } = require("child_process");
@@ -267,3 +296,20 @@
 ; import { spawn } from "node:child_process";
 ; export const run = (line) => spawn("sh", ["-c", line]);
 ;                              ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; const { NodeSSH } = require("node-ssh");
+; const ssh = new NodeSSH();
+; exports.restart = (service) => ssh.execCommand("systemctl restart " + service);
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; exports.tail = async (file, lines) => {
+;   const command = `tail -n ${lines} ${file}`;
+;   return ssh.execCommand(command);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (
+;! good
+; const { NodeSSH } = require("node-ssh");
+; const ssh = new NodeSSH();
+; exports.uptime = () => ssh.execCommand("uptime");
+; const UNITS = { web: "nginx", db: "postgresql" };
+; exports.restart = (name) => ssh.execCommand("systemctl restart " + shellQuote(UNITS[name]));
+; regex.exec(`a${name}`);

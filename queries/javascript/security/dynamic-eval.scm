@@ -8,6 +8,24 @@
 ; confidence: high
 ; cwe: 95
 ; see: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/eval#never_use_direct_eval!
+; regex written-by-people: (?i)(^|\b|_)(expr(ession)?s?|formula|calc\w*|rule(Text|_text|_?expr\w*)?|condition|predicate|script|user_?(code|script|input)|input|equation|snippet|source_?code|code|filter_?expr\w*|computation|math)\b
+; regex own-code: (?i)(^|/)(templates?|compil\w*|codegen|generators?|parsers?|engines?|loaders?|bundl\w*|transpil\w*|build|scripts?|bin|cli|vendors?|static|assets|dist|polyfills?|sandbox\w*|vm\w*|runtime|node_?modules)(/|\.|$)
+
+; What some other function hands in, called what people write: a formula, a rule, a condition.
+((new_expression constructor: (_) @callee arguments: (arguments (_) @_body .)) @hint
+  (#resolves-to? @callee "Function" "globalThis.Function" "AsyncFunction")
+  (#tainted? @_body "caller" "parameter" "model")
+  (#not-constant? @_body)
+  (#match? @_body "<written-by-people>")
+  (#not-path-matches? "<own-code>")
+  (#set! message "`new {callee}` makes code of what it is given: parse the expression, or choose code from a table"))
+((call_expression function: (_) @callee arguments: (arguments . (identifier) @text)) @hint
+  (#resolves-to? @callee "vm.runInContext" "vm.runInNewContext" "vm.runInThisContext" "vm2.VM.run" "vm2.NodeVM.run" "vm.compileFunction")
+  (#tainted? @text "caller" "parameter" "model")
+  (#match? @text "<written-by-people>")
+  (#not-path-matches? "<own-code>")
+  (#not-function-mentions? @text "^readFile\\w*$")
+  (#set! message "`{callee}` runs whatever `{text}` says, and `vm` is no sandbox: run it in another process or not at all"))
 
 ; The parentheses that make an object literal of JSON.
 ((call_expression function: (_) @_callee arguments: (arguments . (binary_expression left: (binary_expression left: (string) @_open right: (_) @text) right: (string) @_close) .)) @hint
@@ -140,3 +158,26 @@
 ;     return this.parse(expression);
 ;   }
 ; }
+;! bad
+; export function calculate(expression, vars) {
+;   const names = Object.keys(vars);
+;   return new Function(...names, `return ${expression};`)(...names.map((name) => vars[name]));
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; import vm from "node:vm";
+; export class Rules {
+;   matches(rule, order) {
+;     return Boolean(vm.runInNewContext(rule, { order }));
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   price(formula) {
+;     const compute = new Function("qty", "return " + formula);
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return compute(
+;! good
+; import vm from "node:vm";
+; const CHECK = "order.total > 100";
+; export const isLarge = (order) => vm.runInNewContext(CHECK, { order });
+; export const apply = (rule, order) => RULES[rule](order);
+; export const build = (parts) => new Map(parts);

@@ -10,6 +10,8 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Injection_Prevention_Cheat_Sheet.html
 ; list finders: find findOne findOneAndUpdate findOneAndDelete findOneAndReplace updateOne updateMany deleteOne deleteMany countDocuments remove
 ; regex checks: (?i)^(String|toString|parse|safeParse|valid\w*|sanitize\w*|mongoSanitize|isMongoId|Joi|z|yup|escape\w*|isString)$
+; regex mongoose-model: ^([A-Z][A-Za-z0-9]*|(this\.)?\w*Model)$
+; regex validators: (?i)\b(joi|zod|yup|celebrate|ajv|express-validator|express-mongo-sanitize|mongo-sanitize|class-validator|superstruct|valibot|typebox|sanitizeFilter|mongoSanitize)\b|validate\w*\(|schema:
 
 ; A filter that the caller wrote.
 ((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . [(member_expression) (identifier)] @filter)) @hint
@@ -99,6 +101,64 @@
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The caller writes the condition `{filter}`, other people's rows too: name its fields, and make each a text"))
 
+; A Mongoose model that is imported: no other ORM takes the fields themselves, without `where`.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . (object [
+    (pair value: (member_expression object: (member_expression) @_part) @value)
+    (pair key: (_) @_key value: (identifier) @value)
+    (shorthand_property_identifier) @value]))) @hint
+  (#any-of? @_find "findOne" "findOneAndUpdate" "findOneAndDelete" "deleteOne" "updateOne" "deleteMany")
+  (#match? @_model "<mongoose-model>")
+  (#not-imports? "mongoose" "mongodb" "monk" "mongojs" "sequelize" "typeorm" "objection" "@prisma/client")
+  (#file-matches? "(require\\(|from )\\s*['\"][^'\"]*([mM]odels?|[sS]chemas?)(/|['\"])|mongoose")
+  (#not-file-matches? "(?i)sequelize|typeorm|prisma|objection|bookshelf|knex|findByPk|\\bwhere:|getRepository")
+  (#tainted? @value)
+  (#match? @value "(?i)^((ctx\\.)?(req|request)\\.(body|query)\\.)?\\w+$")
+  (#not-match? @value "(?i)params|(^|\\.)_?id$|[a-z]Id$|_id$")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-matches? "<validators>")
+  (#not-function-matches? @hint "typeof \\w")
+  (#set! message "`{value}` may be an object such as `{ $ne: null }`: make it a text with `String(…)`"))
+; A filter for LDAP under a name of its own.
+([
+   (variable_declarator name: (_) @_filter value: [(template_string) (binary_expression)] @value)
+   (assignment_expression left: (_) @_filter right: [(template_string) (binary_expression)] @value)
+   (return_statement [(template_string) (binary_expression)] @value @_filter)
+ ] @hint
+  (#file-matches? "(?i)ldap|activedirectory|sAMAccountName")
+  (#built-string? @value)
+  (#reads-like? @value "^\\s*\\([&|!(]*\\s*[\\w;-]+\\s*[~<>]?=[^)]*\\{\\}")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|\\w*escape|sanitize\\w*|EqualityFilter|AndFilter|ldapEscape|parseFilter)$")
+  (#set! message "A `*` or `)` in the filter's values changes what is searched: build it of `EqualityFilter`"))
+; The name that is logged in with.
+((call_expression function: (member_expression object: (_) @_client property: (_) @_bind) arguments: (arguments . (_) @name)) @hint
+  (#any-of? @_bind "bind" "search")
+  (#match? @_client "(?i)(client|ldap)$")
+  (#file-matches? "(?i)ldap")
+  (#built-string? @name)
+  (#reads-like? @name "(?i)^\\s*(uid|cn|ou|dc|mail|samaccountname)=\\{\\}\\s*,")
+  (#tainted? @name "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|\\w*escape|sanitize\\w*|DN|RDN|parseDN)$")
+  (#set! message "A `,` in `{name}` names another entry: build it with `DN` and `RDN`, which escape"))
+; XPath, by whatever name it is called.
+((call_expression function: (_) @_select arguments: (arguments . (_) @path)) @hint
+  (#match? @_select "(?i)(^|\\.)(select\\w*|xpath|xpath\\.parse|parse|get|find|evaluate|useNamespaces\\(.*\\))$")
+  (#not-imports? "xpath" "xmldom" "@xmldom/xmldom" "libxmljs" "libxmljs2")
+  (#built-string? @path)
+  (#reads-like? @path "^['\"`]*\\.?//[\\w:*@]+.*\\[.*(=|contains\\(.*,)\\s*['\"]\\{\\}")
+  (#tainted? @path "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*|cy|page|browser|driver|locator|By)$")
+  (#not-file-matches? "(?i)puppeteer|playwright|selenium|webdriver|cypress")
+  (#not-runs-in? "browser")
+  (#set! message "A quote in the path's values changes what is searched: pass them as XPath variables"))
+; Parsed from a text that some other function hands in, or a condition in an aggregation.
+((call_expression function: (member_expression object: (_) @_collection property: (_) @_find) arguments: (arguments . (identifier) @filter)) @hint
+  (#any-of? @_find "<finders>" "aggregate")
+  (#match? @_collection "(^|\\.)collection\\([^()]*\\)$")
+  (#value-matches? @filter "^JSON\\.parse\\(\\w")
+  (#not-function-mentions? @hint "(?i)^(valid\\w*|sanitize\\w*|mongoSanitize|safeParse|Joi|z|yup|allowed\\w*)$")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|commands?)(/|\\.|$)")
+  (#set! message "Whoever writes the text writes the filter `{filter}`, operators too: name its fields, and make each a text"))
+
 ;! bad
 ; exports.login = async (req, res) => {
 ;   const { email, word } = req.body;
@@ -149,3 +209,52 @@
 ; app.get("/orders", async (req, res) => {
 ;   res.json(await Order.findAll({ where: { shop: String(req.query.shop) }, limit: 20 }));
 ; });
+;! bad
+; const User = require("../models/User");
+; router.post("/login", async (req, res) => {
+;   const { email, password } = req.body;
+;   const user = await User.findOne({ email: email, active: true });
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const other = await User.findOne({ loginCode: req.body.code });
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json({ ok: Boolean(user) });
+; });
+;! bad
+; import { Client } from "ldapts";
+; export async function members(client, group, user) {
+;   const filter = "(&(memberOf=" + group + ")(cn=" + user + "))";
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return client.search("dc=clinic", { scope: "sub", filter });
+; }
+; export async function login(client, name, password) {
+;   await client.bind(`uid=${name},ou=people,dc=clinic`, password);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (
+;! bad
+; export async function list(db, text) {
+;   const filter = JSON.parse(text);
+;   return db.collection("orders").find(filter).toArray();
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; import { select } from "./xml";
+; export const price = (doc, title) => select(`//book[title='${title}']/price/text()`, doc);
+;                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const User = require("../models/User");
+; router.post("/login", async (req, res) => {
+;   const { email } = req.body;
+;   const user = await User.findOne({ email: String(email) });
+;   const one = await User.findOne({ _id: req.params.id });
+;   res.json({ ok: Boolean(user) });
+; });
+;! good
+; const { User } = require("../models");
+; router.post("/login", async (req, res) => {
+;   const user = await User.findOne({ where: { email: req.body.email } });
+;   res.json({ ok: Boolean(user) });
+; });
+; import { Client, EqualityFilter } from "ldapts";
+; export async function find(client, uid) {
+;   const filter = new EqualityFilter({ attribute: "uid", value: uid });
+;   return client.search("dc=clinic", { filter });
+; }

@@ -10,6 +10,13 @@
 ; precision: 1/1 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
 ; regex checks-of-paths: (?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\w*|is\w*Inside\w*|isWithin\w*|safe\w+|sanitize\w*|valid\w*|assert\w*|check\w*path\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\w*|verify\w*)$
+; list file-calls: fs.readFile fs.readFileSync fs.writeFile fs.writeFileSync fs.appendFile fs.appendFileSync fs.createReadStream fs.createWriteStream fs.unlink fs.unlinkSync fs.rm fs.rmSync fs.open fs.openSync fs.copyFile fs.copyFileSync fs.rename fs.renameSync fs.readdir fs.readdirSync fs.stat fs.existsSync
+; list file-calls: fs.promises.readFile fs.promises.writeFile fs.promises.appendFile fs.promises.unlink fs.promises.rm fs.promises.open fs.promises.copyFile fs.promises.rename fs.promises.readdir
+; list file-calls: fs/promises.readFile fs/promises.writeFile fs/promises.appendFile fs/promises.unlink fs/promises.rm fs/promises.open fs/promises.copyFile fs/promises.rename fs/promises.readdir
+; list file-calls: fs-extra.readFile fs-extra.readFileSync fs-extra.writeFile fs-extra.outputFile fs-extra.remove fs-extra.readJson fs-extra.writeJson fs-extra.createReadStream fs-extra.unlink fs-extra.move fs-extra.copy Bun.file Deno.readTextFile Deno.readFile Deno.writeTextFile Deno.remove
+; regex kept-for-users: (?i)(upload|document|attachment|avatar|media|storage|photo|picture|invoice|receipt|report|export|import|backup|contract|statement|homework|submission|recording|download|user_?files|user_?data|public_?dir|files_?(dir|root|path)|template|letter|note|certificate)\w*
+; regex users-name: (?i)[,/+{(]\s*[`"'/\s${+]*(\w+\.)?(file_?name|original_?name|orig_?name|user_?file\w*|requested_?\w+|upload(ed)?_?(name|file\w*)|attachment_?(name|file)?|document_?name|doc_?name|image_?name|photo_?name|avatar_?(name|file)|report_?name|invoice_?(name|file)|template_?name|user_?path|sub_?path|rel(ative)?_?path)\b[\s)`"'}+]*(\.\w+|\+\s*["'].*)?[)`"']*$
+; regex no-service: (?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|generat\w*|commands?|loaders?|migrations?|plugins?|compil\w*|bundl\w*|fixtures?|config|webpack|vite|rollup|gulp)(/|\.|$)
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
   (#resolves-to? @callee
@@ -35,6 +42,18 @@
   (#not-function-mentions? @path "<checks-of-paths>")
   (#set! message "A caller chooses the file that is sent: give `{callee}` the folder as its `root`"))
 
+; A file of a user's, as its name and its folder say.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (call_expression) (template_string) (binary_expression)] @path)) @hint
+  (#resolves-to? @callee "<file-calls>")
+  (#tainted? @path "parameter")
+  (#not-tainted? @path)
+  (#value-matches? @path "<kept-for-users>")
+  (#value-matches? @path "<users-name>")
+  (#not-function-mentions? @path "<checks-of-paths>")
+  (#not-path-matches? "<no-service>")
+  (#not-runs-in? "browser")
+  (#set! message "A `../` in the name leads out of the folder: take its `path.basename`, or check that the resolved path stays there"))
+
 ; A name that some other function hands in, put behind a folder that is meant to hold it.
 ((call_expression function: (_) @callee arguments: (arguments . [
     (call_expression function: (_) @_join arguments: (arguments . (_) @_folder (identifier) @name .))
@@ -49,6 +68,19 @@
   (#match? @path "(?i)\\b(file_?name|filename|name|file|user_?file|document|attachment|requested\\w*|user_?path|key|slug)\\s*[)}]?[)`]?$")
   (#not-function-mentions? @path "<checks-of-paths>")
   (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|generat\\w*|commands?|loaders?)(/|\\.|$)|webpack|vite|rollup|gulp")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A `../` in the name leads out of the folder: take its `path.basename`, or make sure that no caller chooses it"))
+
+; Some name, behind a folder that is meant to hold it.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (call_expression) (template_string) (binary_expression)] @path)) @hint
+  (#resolves-to? @callee "<file-calls>")
+  (#tainted? @path "parameter")
+  (#not-tainted? @path)
+  (#value-matches? @path "(?i)<kept-for-users>|\\bbase_?(dir|path)\\b|\\bthis\\.#?_?(root|dir|data_?dir|folder|path)\\b|_DIR\\b|_ROOT\\b")
+  (#value-matches? @path "(?i)[,/+{]\\s*[`\"'/\\s${+]*(\\w+\\.)?(file_?name|name|title|slug|key|id|user|tenant|document|attachment|requested\\w*)\\b[\\s)`\"'}+]*(\\.\\w+|\\+\\s*[\"'].*)?[)`\"']*$")
+  (#not-function-mentions? @path "<checks-of-paths>")
+  (#not-path-matches? "<no-service>")
   (#not-runs-in? "browser")
   (#set! severity "info")
   (#set! message "A `../` in the name leads out of the folder: take its `path.basename`, or make sure that no caller chooses it"))
@@ -130,3 +162,43 @@
 ; export async function readSource(root, name) {
 ;   return fs.readFile(path.join(root, name), "utf8");
 ; }
+;! bad
+; const fs = require("fs");
+; const path = require("path");
+; const UPLOAD_DIR = path.join(__dirname, "uploads");
+; exports.load = (filename) => fs.readFileSync(path.join(UPLOAD_DIR, filename));
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; exports.remove = (fileName) => {
+;   const target = `${UPLOAD_DIR}/${fileName}`;
+;   fs.unlinkSync(target);
+;   ^^^^^^^^^^^^^^^^^^^^^
+; };
+;! bad
+; import { promises as fs } from "fs";
+; export class Templates {
+;   baseDir = "/srv/templates";
+;   load(tenant, name) {
+;     const location = `${this.baseDir}/${tenant}/${name}.html`;
+;     return fs.readFile(location, "utf8");
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   remove(tenant, name) {
+;     return fs.unlink(`${this.baseDir}/${tenant}/${name}.html`);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if (
+;! good
+; const fs = require("fs");
+; const path = require("path");
+; const UPLOAD_DIR = path.join(__dirname, "uploads");
+; exports.load = (filename) => fs.readFileSync(path.join(UPLOAD_DIR, path.basename(filename)));
+; exports.logo = () => fs.readFileSync(path.join(UPLOAD_DIR, "logo.png"));
+; exports.read = (file) => fs.readFileSync(file, "utf8");
+;! good
+; const fs = require("fs");
+; const path = require("path");
+; const UPLOADS = "/srv/uploads";
+; exports.load = (filename) => {
+;   const target = path.resolve(UPLOADS, filename);
+;   if (!target.startsWith(UPLOADS + path.sep)) throw new Error("no such file");
+;   return fs.readFileSync(target);
+; };
