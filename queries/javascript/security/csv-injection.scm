@@ -50,6 +50,28 @@
   (#not-runs-in? "browser")
   (#set! message "A quote in a value ends its cell, and one that begins with `=` is a formula: write the lines with a library for CSV, formulas escaped"))
 
+; Values joined with commas, one row at a time.
+((arrow_function body: (call_expression function: (member_expression object: (array [(member_expression) (identifier)] @_value) @list property: (_) @_join) arguments: (arguments . (string) @_comma .)) @hint)
+  (#eq? @_join "join")
+  (#match? @_comma "^[\"'][,;][\"']$")
+  (#contains-text? @list "<persons>")
+  (#contains? @list "member_expression")
+  (#function-matches? @hint "(?i)=> *\\[")
+  (#file-matches? "(?i)csv|\\.xls")
+  (#not-in-function-named? @hint "<csv>")
+  (#not-function-mentions? @hint "<made-fit>")
+  (#not-file-matches? "(?i)escapeCsv|csvEscape|unparse\\(|json2csv|replace\\(/\"/g")
+  (#not-runs-in? "browser")
+  (#set! message "A value that begins with `=` is a formula in this file, and one with a comma shifts the columns: write the lines with a library for CSV, formulas escaped"))
+; Whatever a row holds, in quotes that are not doubled.
+((call_expression function: (member_expression property: (_) @_map) arguments: (arguments . (arrow_function body: (template_string) @cell) .)) @hint
+  (#eq? @_map "map")
+  (#match? @cell "^`[\"']\\$\\{(\\w+|\\w+\\[\\w+\\]|String\\(\\w+(\\[\\w+\\])?\\)|\\w+(\\[\\w+\\])? *(\\?\\?|\\|\\|) *[\"']{2})\\}[\"']`$")
+  (#in-function-named? @hint "<csv>")
+  (#not-function-mentions? @hint "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A quote in a value ends its cell, and one that begins with `=` is a formula: write the lines with a library for CSV, formulas escaped"))
+
 ;! bad
 ; router.get("/export", async (req, res) => {
 ;   let csv = "name,comment\n";
@@ -110,3 +132,26 @@
 ; function toCsv(rows) {
 ;   return rows.map((row) => Object.values(row).map((cell) => `"${String(cell).replace(/"/g, '""')}"`).join(","));
 ; }
+;! bad
+; exports.csv = async (req, res) => {
+;   const rows = await Ticket.findAll({ raw: true });
+;   const lines = rows.map((t) => [t.id, t.customer, t.subject].join(","));
+;                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.attachment("tickets.csv").send(lines.join("\n"));
+; };
+;! bad
+; export function toCsv(rows) {
+;   const cols = Object.keys(rows[0]);
+;   return rows.map((r) => cols.map((c) => `"${r[c]}"`).join(",")).join("\n");
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; export function csvLine(values) {
+;   return values.map((v) => `"${v}"`).join(",");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (
+;! good
+; export function toCsv(rows) {
+;   const cols = Object.keys(rows[0]);
+;   return rows.map((r) => cols.map((c) => escapeCell(r[c])).join(",")).join("\n");
+; }
+; const key = (order) => [order.id, order.day].join(",");

@@ -12,6 +12,86 @@
 ; regex made-fit: (?i)^(encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
 ; regex address: \blocation\.(hash|search|href)|document\.(URL|referrer)|URLSearchParams|searchParams
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
+; regex escaped: (?i)^(encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|strip_?tags|he|entities|stringify|url_?for|Number|toFixed|marked)$
+; regex raw-marks: \{\{\{|\{\{&|<%-\s*(?:[^i\s]|i[^n])|[\w>]\s*!=\s*\w|!\{\w|\|\s*safe\b|v-html=|\[innerHTML\]=|ng-bind-html-unsafe
+; regex layouts: (\{\{\{|\{\{&|<%-|!=|!\{)\s*[#>]?\s*(include|partial|body|layout|yield|content(For)?|block|css|styles?|script\w*|head|foot\w*|header|assets|svg|icon|csrf\w*|json\w*|JSON)\b
+; regex persons-text: (?i)(^|[._])(text|message|msg|content|comment|body|author|user_?name|display_?name|nick(name)?|player|bio|about|description|title|subject|e?mail|name|label|note|review|reply|caption|status|signature|address|term|query|q|search|input|value)$
+
+; A text that a template is told to leave as it is.
+((new_expression constructor: (_) @class arguments: (arguments . (_) @html .)) @hint
+  (#match? @class "(^|\\.)(SafeString|Markup)$")
+  (#built-string? @html)
+  (#not-function-mentions? @html "<escaped>")
+  (#tainted? @html "caller" "parameter" "model")
+  (#not-path-matches? "(?i)(^|/)(i18n|translat\\w*|assets?|vendors?|static|public)(/|\\.)")
+  (#set! message "`{class}` keeps what stands in it as HTML, scripts too: put `Handlebars.escapeExpression` around each value"))
+((new_expression constructor: (_) @class arguments: (arguments . (call_expression function: (member_expression object: (identifier) @html property: (_) @_replace) arguments: (arguments . (_) . (string) @_tags)) .)) @hint
+  (#match? @class "(^|\\.)SafeString$")
+  (#any-of? @_replace "replace" "replaceAll")
+  (#match? @_tags "<br")
+  (#not-function-mentions? @html "<escaped>")
+  (#set! message "`{class}` keeps what stands in `{html}` as HTML, scripts too: put `Handlebars.escapeExpression` around it first"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @html .)) @hint
+  (#match? @callee "(^|\\.)(bypassSecurityTrustHtml|bypassSecurityTrustScript|createContextualFragment)$")
+  (#not-constant? @html)
+  (#not-file-matches? "(?i)sanitize\\(|purify")
+  (#set! message "`{callee}` keeps what stands in `{html}` as HTML, scripts too: sanitise it first"))
+; Marks that leave a value as it is, in a template that stands in the source.
+([
+   (variable_declarator name: (_) @_name value: [(template_string) (string)] @template)
+   (call_expression function: (_) @_name arguments: (arguments . [(template_string) (string)] @template))
+   (pair key: (_) @_name value: (template_string) @template)
+ ] @hint
+  (#match? @template "<raw-marks>")
+  (#match? @template "<[a-z][\\w]*[\\s>]|^[`\"'][a-z][\\w.#]*[ !=(\\n]")
+  (#not-match? @template "<layouts>")
+  (#match? @_name "(?i)(^|\\.)(compile|render\\w*|template|tpl|\\w*[tT](emplate|pl)|\\w*TEMPLATE|page|view|html|layout|mustache|\\w*Html|\\w*HTML|precompile)$")
+  (#file-matches? "(?i)handlebars|mustache|hogan|\\bejs\\b|\\bpug\\b|jade|nunjucks|\\bvue\\b|eta\\b|createApp|lodash|underscore|@Component")
+  (#not-file-matches? "(?i)sanitize\\w*\\(|purify|\\bxss\\(")
+  (#set! message "The template leaves a value as it is, scripts too: use the mark that escapes, as `{{{{ }}}}` or `<%= %>`"))
+; No value of any template is escaped.
+((pair key: (_) @option value: (_) @_value) @hint
+  (#match? @hint "(?i)^['\"]?(autoescape['\"]?:\\s*false|noEscape['\"]?:\\s*true)$")
+  (#file-matches? "(?i)nunjucks|handlebars|\\bhbs\\b|swig|eta\\b|twig|\\bhtml\\b")
+  (#not-function-matches? @hint "(?i)text/plain|\\.txt|\\.md\\b|markdown|\\bsql\\b|plain_?text|yaml|\\bcli\\b")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|generat\\w*|codegen|scaffold\\w*|tools?|webpack|build)(/|\\.|$)|mail.*te?xt|readme|changelog")
+  (#set! message "With `{hint}` no value of any template is escaped: leave it on, and mark the few that are HTML"))
+
+; Text of people in HTML that a page is given, by jQuery.
+((call_expression function: (member_expression object: (_) @_element property: (_) @method) arguments: (arguments . [(template_string) (binary_expression)] @html .)) @hint
+  (#any-of? @method "html" "append" "prepend" "before" "after" "replaceWith")
+  (#match? @_element "^(\\$|jQuery)\\(|^\\$\\w+(\\.|$)")
+  (#match? @html "<[a-zA-Z]|^['\"`]")
+  (#match? @html "<written>|\\+\\s*\\$\\(['\"][#.][\\w-]+['\"]\\)\\.val\\(\\)|\\$\\{\\$\\(['\"][#.][\\w-]+['\"]\\)\\.val\\(\\)\\}")
+  (#built-string? @html)
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?)\\.")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
+  (#set! message "What somebody wrote becomes HTML, scripts too: build the element, and set its `.text`"))
+; In the browser: from the address, over names.
+((assignment_expression left: (member_expression property: (_) @_property) right: (_) @html) @hint
+  (#any-of? @_property "innerHTML" "outerHTML" "srcdoc")
+  (#tainted? @html)
+  (#not-match? @html "<made-fit>")
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "What stands in the address becomes HTML: set `textContent`, or sanitise it"))
+((call_expression function: (member_expression property: (_) @_insert) arguments: (arguments . (string) . (_) @html)) @hint
+  (#eq? @_insert "insertAdjacentHTML")
+  (#tainted? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "What stands in the address becomes HTML: set `textContent`, or sanitise it"))
+; A function that makes a piece of a page out of what people wrote, and escapes nothing.
+((return_statement [(template_string) (binary_expression)] @html) @hint
+  (#match? @html "<written>")
+  (#reads-like? @html "(?is)^\\s*<(!doctype|html|div|li|p|h[1-6]|tr|td|article|section|span|b|strong|ul|body|table|blockquote)[\\s>].*>\\s*\\{\\}.*</")
+  (#tainted? @html "caller" "parameter")
+  (#in-function-named? @hint "(?i)html|render|page|card|comment|profile|banner|greet|welcome|row|list|markup|widget|review|post|message")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?|props|this|meta|site|pkg)\\.|\\$\\{(?:[^{}]|\\{[^{}]*\\})*(html|escape|esc)\\(|xmlns|<svg|<\\?xml")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitiz|purify|escape_?html|\\besc\\b|lit-html|\\bhtm\\b|\\bxml\\b|\\bjsx\\b|from ['\"]react|html`|storybook|\\.svelte|\\.vue\\b")
+  (#not-path-matches? "(?i)(^|/)(docs?|storybook|stories|cli|bin|scripts?|tools?|build|generat\\w*|reporters?|themes?)(/|\\.|$)|doc\\w*\\.")
+  (#not-runs-in? "browser")
+  (#set! message "What somebody wrote becomes HTML, scripts too: escape each value, or use a template that does"))
 
 ; Express calls every text that is sent HTML, unless told otherwise.
 ((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression) (identifier)] @html)) @hint
@@ -313,3 +393,64 @@
 ;   return `<h1>${req.query.name}</h1>`;
 ; });
 ; mailer.sendMail({ to, html: `<p>${total}</p>` });
+;! bad
+; const Handlebars = require("handlebars");
+; Handlebars.registerHelper("bold", (text) => new Handlebars.SafeString("<b>" + text + "</b>"));
+;                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; function lines(bio) {
+;   return new Handlebars.SafeString(bio.replace(/\n/g, "<br>"));
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; const mustache = require("mustache");
+; const tpl = "<h1>{{title}}</h1><p>{{{review}}}</p>";
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const nunjucks = require("nunjucks");
+; nunjucks.configure("views", { autoescape: false, express: app });
+;                               ^^^^^^^^^^^^^^^^^
+;! bad
+; import ejs from "ejs";
+; export const show = (post) => ejs.render("<h1><%= post.title %></h1><div><%- post.comment %></div>", { post });
+;                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; function showError() {
+;   const params = new URLSearchParams(location.search);
+;   const text = params.get("error") || "unknown";
+;   document.getElementById("error").innerHTML = "<b>" + text + "</b>";
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; $.get("/api/messages", (messages) => {
+;   messages.forEach((m) => $("#messages").append("<li>" + m.user + ": " + m.text + "</li>"));
+;                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad
+; export function commentHtml(c) {
+;   return "<li><b>" + c.author + "</b>: " + c.body + "</li>";
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; export function profilePage(user) {
+;   return `<div class="profile">
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     <h2>${user.displayName}</h2>
+;   </div>`;
+;   if (
+;! good
+; const Handlebars = require("handlebars");
+; Handlebars.registerHelper("bold", (text) => new Handlebars.SafeString("<b>" + Handlebars.escapeExpression(text) + "</b>"));
+; const page = Handlebars.compile("<h1>{{title}}</h1>{{{body}}}");
+;! good
+; const nunjucks = require("nunjucks");
+; nunjucks.configure("views", { autoescape: true, express: app });
+; const layout = "<main>{{{content}}}</main>";
+; const query = "<%- include('head') %><p>";
+;! good
+; function showError(element, list) {
+;   const text = new URLSearchParams(location.search).get("error");
+;   element.textContent = text;
+;   element.innerHTML = escapeHtml(text);
+;   $("#count").append("<li>" + list.length + "</li>");
+; }
+;! good
+; export function commentHtml(c) {
+;   return "<li><b>" + escapeHtml(c.author) + "</b></li>";
+; }
