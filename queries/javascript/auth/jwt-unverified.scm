@@ -15,7 +15,7 @@
   (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
   (#not-runs-in? "browser")
   (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
-  (#not-function-mentions? @hint "(?i)expir|verify\\w+")
+  (#not-function-mentions? @hint "(?i)verify\\w+")
   ; What the provider itself sent over TLS needs no signature.
   (#not-match? @token "(?i)id_?token|\\bsession\\.")
   (#in? @hint "handler")
@@ -71,6 +71,27 @@
   (#set! severity "info")
   (#set! message "Anybody can write this part of a token: make sure that nothing is allowed for what it says, or use `jwt.verify`"))
 
+; Where the check of the signature has failed, the token is read all the same.
+((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
+  (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
+  (#in-error-handler? @hint)
+  (#returned? @hint)
+  (#function-matches? @hint "\\b(jwt|jsonwebtoken|jose)?\\.?(verify|jwtVerify|verifyAsync)\\(")
+  (#not-runs-in? "browser")
+  (#set! message "The check of the token has failed, and `{callee}` takes it all the same: refuse it"))
+; The part between the dots, read by hand, becomes who is asking.
+((call_expression function: (_) @_parse arguments: (arguments . (_) @payload .)) @hint
+  (#eq? @_parse "JSON.parse")
+  (#match? @payload "(?i)base64|atob\\(")
+  (#function-matches? @hint "(?i)(token|jwt|auth\\w*|bearer|header)[\\w.()\\[\\]'\"? ]*\\.split\\(['\"]\\.['\"]\\)")
+  (#in-function-named? @hint "(?i)auth|user|current|verify|require|guard|protect|session|login|claims|identity|(parse|decode|read|get)_?(jwt|token|payload)")
+  (#not-function-mentions? @hint "(?i)verif|createHmac|signature|header$|kid|expir")
+  (#not-file-matches? "(?i)\\b(jwt|jose|jsonwebtoken)?\\.?verify\\(|jwtVerify|createHmac|createVerify|atob\\(.*localStorage|localStorage|createRemoteJWKSet")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|client|sdk)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! message "This believes the token, whoever signed it: check the signature with `jwt.verify`"))
+
+
 ;! bad
 ; const jwt = require("jsonwebtoken");
 ; app.get("/me", (req, res) => {
@@ -114,3 +135,43 @@
 ;                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; const part = (version) => JSON.parse(version.split(".")[1]);
+;! bad
+; const jwt = require("jsonwebtoken");
+; async function authenticate(req, res, next) {
+;   const token = (req.headers.authorization || "").replace("Bearer ", "");
+;   const payload = jwt.decode(token);
+;                   ^^^^^^^^^^^^^^^^^
+;   if (!payload) return res.status(401).json({ error: "Token expired" });
+;   req.user = await User.findById(payload.sub);
+;   next();
+; }
+;! bad
+; import jwt from "jsonwebtoken";
+; export function read(token) {
+;   try {
+;     return jwt.verify(token, process.env.JWT_SECRET, { ignoreExpiration: true });
+;                                                        ^^^^^^^^^^^^^^^^^^^^^^
+;   } catch {
+;     return jwt.decode(token);
+;            ^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! bad
+; function parseToken(token) {
+;   const payload = token.split(".")[1];
+;   return JSON.parse(Buffer.from(payload, "base64").toString());
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; function auth(req, res, next) {
+;   req.user = parseToken(req.headers.authorization.slice(7));
+;   if (
+;! good
+; import jwt from "jsonwebtoken";
+; export function refreshed(token) {
+;   const claims = jwt.verify(token, process.env.JWT_SECRET, { algorithms: ["HS256"] });
+;   return refresh(claims.sub);
+; }
+; export function subject(token) {
+;   return jwt.verify(token, process.env.JWT_SECRET, { algorithms: ["HS256"] }).sub;
+; }
+; const settings = (text) => JSON.parse(Buffer.from(text, "base64").toString());

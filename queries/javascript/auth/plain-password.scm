@@ -54,6 +54,39 @@
   (#not-runs-in? "browser")
   (#set! message "{encoding} hides nothing: keep a hash of `{password}` by bcrypt or Argon2"))
 
+; What the row holds is what was typed.
+((binary_expression left: (member_expression object: [(identifier) (subscript_expression)] @_user property: (_) @_password) @left operator: ["==" "===" "!=" "!=="] right: [(identifier) (member_expression)] @right) @hint
+  (#match? @_user "(?i)(user|account|member|customer|admin|row|rows\\[0\\]|found|record|player|employee|patient|student|u)$")
+  (#match? @_password "^(password|passwd|pwd|pass)$")
+  (#match? @right "(?i)(^|\\.)(password|passwd|pwd|pass|plain\\w*)$")
+  (#not-match? @hint "(?i)confirm|repeat|new|old|again|current|hash")
+  (#not-function-mentions? @hint "<hashes>|(?i)^(confirm\\w*|repeat\\w*)$")
+  (#not-runs-in? "browser")
+  (#set! message "`{left}` is kept as it was typed, or it would not equal `{right}`: keep its hash by bcrypt or Argon2"))
+((binary_expression left: [(identifier) (member_expression)] @right operator: ["==" "===" "!=" "!=="] right: (member_expression object: [(identifier) (subscript_expression)] @_user property: (_) @_password) @left) @hint
+  (#match? @_user "(?i)(user|account|member|customer|admin|row|rows\\[0\\]|found|record|player|employee|patient|student|u)$")
+  (#match? @_password "^(password|passwd|pwd|pass)$")
+  (#match? @right "(?i)^((req|request|ctx\\.request)\\.body\\.)?(password|passwd|pwd|pass|plain\\w*)$")
+  (#not-function-mentions? @hint "<hashes>|(?i)^(confirm\\w*|repeat\\w*)$")
+  (#not-runs-in? "browser")
+  (#set! message "`{left}` is kept as it was typed, or it would not equal `{right}`: keep its hash by bcrypt or Argon2"))
+; Encrypted, or only written otherwise: whoever has the key, or nothing at all, has the passwords.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (member_expression)] @password . (_) @_key)) @hint
+  (#match? @callee "(?i)(^|\\.)(AES\\.encrypt|TripleDES\\.encrypt|encrypt(_?(text|string|data|password))?)$")
+  (#match? @password "(?i)(^|\\.)((plain|user|new)_?)?(password|passwd|pwd)$")
+  (#function-mentions? @hint "(?i)^(users?|accounts?|members?|customers?|register|sign_?up|create_?user|save_?user)$|insert into users")
+  (#not-function-mentions? @hint "(?i)^(imap\\w*|smtp\\w*|database|connection|credential\\w*|vault|datasource|integration|ftp|ssh\\w*|wifi|ldap\\w*|bcrypt|argon2)$")
+  (#not-runs-in? "browser")
+  (#set! message "Whoever finds the key reads everybody's `{password}`: keep a hash by bcrypt or Argon2, which nobody can turn back"))
+((call_expression function: (member_expression object: (call_expression function: (_) @_from arguments: (arguments . (_) @password)) property: (_) @_to) arguments: (arguments . (string) @kind .)) @hint
+  (#eq? @_from "Buffer.from")
+  (#eq? @_to "toString")
+  (#match? @kind "(?i)base64|hex")
+  (#match? @password "(?i)(^|\\.)((plain|user|new)_?)?(password|passwd|pwd)$")
+  (#not-function-mentions? @hint "(?i)authorization|basic|headers?|<hashes>|^(auth|smtp|imap|sasl|fetch|axios|request|login)$")
+  (#not-runs-in? "browser")
+  (#set! message "Anybody turns {kind} back into `{password}`: keep its hash by bcrypt or Argon2"))
+
 ;! bad
 ; async function register(pool, name, password) {
 ;   await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, password]);
@@ -93,3 +126,29 @@
 ;! good
 ; const client = new Client({ user: "app", password });
 ; const fields = { password: req.body.password };
+;! bad
+; router.post("/login", async (req, res) => {
+;   const user = await User.findOne({ where: { email: req.body.email } });
+;   if (!user || user.password !== req.body.password) return res.status(401).json({ error: "Invalid" });
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json({ ok: true });
+; });
+; const find = (users, name, password) => users.find((u) => u.name === name && u.password === password);
+;                                                                              ^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; async function createUser(email, password) {
+;   const secret = CryptoJS.AES.encrypt(password, process.env.KEY).toString();
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await db.collection("users").insertOne({ email, secret });
+; }
+; const stored = (password) => Buffer.from(password).toString("base64");
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; if (user.password ===
+;! good
+; router.post("/login", async (req, res) => {
+;   const user = await User.findOne({ where: { email: req.body.email } });
+;   if (!user || !(await bcrypt.compare(req.body.password, user.password))) return res.status(401).json({ error: "Invalid" });
+;   res.json({ ok: true });
+; });
+; const same = (form) => form.password === form.confirmPassword;
+; const header = (name, password) => ({ Authorization: "Basic " + Buffer.from(`${name}:${password}`).toString("base64") });

@@ -98,6 +98,44 @@
   (#set! severity "info")
   (#set! message "How long `{hint}` takes tells the hash: use `crypto.timingSafeEqual`, or `bcrypt.compare`"))
 
+; What is signed for the comparison.
+((binary_expression left: [(identifier) (member_expression)] @left operator: ["==" "===" "!=" "!=="] right: (call_expression function: (_) @_sign) @right) @hint
+  (#match? @_sign "(?i)(^|\\.)(sign(ature)?(_?(for|of|payload|path|url|link|data|message))?|hmac\\w*|mac|(compute|create|make|calc\\w*|generate|build|expected)_?(signature|hmac|mac|sig|digest))$")
+  (#match? @left "(?i)(^|[._])(sig|sign|signature|mac|hmac|digest|token|hash|checksum|given|provided|received|expected)$")
+  (#not-match? @left "<no-values>")
+  (#not-match? @left "<secrets>")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
+((binary_expression left: (call_expression function: (_) @_sign) @left operator: ["==" "===" "!=" "!=="] right: [(identifier) (member_expression)] @right) @hint
+  (#match? @_sign "(?i)(^|\\.)(sign(ature)?(_?(for|of|payload|path|url|link|data|message))?|hmac\\w*|mac|(compute|create|make|calc\\w*|generate|build|expected)_?(signature|hmac|mac|sig|digest))$")
+  (#match? @right "(?i)(^|[._])(sig|sign|signature|mac|hmac|digest|token|hash|given|provided|received|expected)$")
+  (#not-match? @right "<no-values>")
+  (#not-match? @right "<secrets>")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
+  (#match? @hint "createHmac\\([^;]*\\.digest\\([^)]*\\)( |$)")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#not-match? @left "<no-values>")
+  (#not-match? @right "<no-values>")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#set! message "How long this comparison takes tells the signature: use `crypto.timingSafeEqual`"))
+; What lets another service in.
+((binary_expression left: [(member_expression) (subscript_expression) (call_expression)] @left operator: ["==" "===" "!=" "!=="] right: [(member_expression object: (_) @_env) (template_string)] @right) @hint
+  (#match? @right "^(`Bearer \\$\\{)?(process\\.env|config|env|settings)\\.\\w*(SECRET|TOKEN|KEY|PASSWORD|secret|[tT]oken|apiKey|password)\\w*\\}?`?$")
+  (#tainted? @left)
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#not-file-kind? "test")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the secret: use `crypto.timingSafeEqual`"))
+
 ;! bad
 ; function verify(body, header) {
 ;   const digest = crypto.createHmac("sha256", KEY).update(body).digest("hex");
@@ -147,3 +185,23 @@
 ;! good
 ; const byKey = (ctx) => ctx.method === LoginMethod.API_KEY;
 ; const others = (keys, token) => keys.filter((key) => key.secretKey !== token);
+;! bad
+; function sign(path, expires) {
+;   return createHmac("sha256", KEY).update(`${path}|${expires}`).digest("hex");
+; }
+; export const isValid = (path, expires, sig) => expires > now() && sig === sign(path, expires);
+;                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; export function check(payload, mac) {
+;   if (computeSignature(payload) !== mac) throw new Error("refused");
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; app.post("/hook", (req, res) => {
+;   if (req.headers.authorization !== `Bearer ${process.env.HOOK_TOKEN}`) return res.sendStatus(401);
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (req.
+;! good
+; export const isValid = (path, sig) => crypto.timingSafeEqual(Buffer.from(sig), Buffer.from(sign(path)));
+; export const changed = (file, hash) => hash === digestOf(file);
+; app.post("/hook", (req, res) => {
+;   if (req.body.kind === process.env.HOOK_KIND) res.sendStatus(204);
+; });

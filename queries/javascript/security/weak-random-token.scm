@@ -11,11 +11,14 @@
 ; see: https://nodejs.org/api/crypto.html#cryptorandombytessize-callback
 ; regex secrets: (?i)(^|[._])(\w*[a-z_])?(token|password|passwd|passphrase|otp|totp|secret|secret_?key|api_?key|session_?id|sessid|nonce|salt|csrf|captcha|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|invite_?code|license_?key|pin_?code|iv)$|(^|\.)(pin|key|code)$
 ; regex secret-makers: (?i)(token|password|passphrase|otp|secret|api_?key|session_?id|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|invite_?code|recovery_?code|pairing_?code|(generate|make|create|random)_?(key|pin|code|iv)$)
+; regex worth-money: (?i)(voucher|coupon|gift_?card|gift|invit\w*|promo|redeem|licen[cs]e|referral|booking_?ref|ticket)
 
 ((variable_declarator name: (_) @name value: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)^(key|code|iv|pin)$|cancel|tokens$")
+  (#not-match? @name "(?i)^(key|code|iv|pin)$|cancel|tokens$|cnonce")
   (#calls? @_value "Math.random")
+  ; What keeps a choice the same for somebody who has no session.
+  (#not-match? @_value "^[\\w.?]+\\.session_?[iI]d *(\\|\\||\\?\\?)")
   (#not-in-function-named? @hint "<secret-makers>")
   ; What only counts visits.
   (#not-path-matches? "(?i)track|analytics|telemetry")
@@ -64,6 +67,60 @@
   (#not-path-matches? "(?i)track|analytics|telemetry")
   (#set! message "Who sees some of `Math.random`'s numbers computes what `{_name}` makes: use `crypto.randomBytes`"))
 
+; A code that is worth something to whoever guesses it.
+((variable_declarator name: (identifier) @name value: (_) @_value) @hint
+  (#match? @name "(?i)^(\\w*code|\\w*number|serial|key|pin)$")
+  (#calls? @_value "Math.random")
+  (#in-function-named? @hint "<worth-money>")
+  (#not-match? @_value "^Math\\.(floor|round)\\(Math\\.random\\(\\) *\\* *\\w+\\.length\\)$")
+  (#not-function-mentions? @hint "(?i)^(randomUUID|nanoid|randomBytes|randomInt)$")
+  (#not-path-matches? "(?i)test|mock|seed|fixture|sample|demo")
+  (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomInt` or `randomBytes`"))
+; The clock: there are a thousand values in a second.
+([
+   (variable_declarator name: (_) @name value: (_) @_value)
+   (assignment_expression left: (_) @name right: (_) @_value)
+   (pair key: (_) @name value: [(template_string) (binary_expression) (call_expression)] @_value)
+ ] @hint
+  (#match? @name "(?i)(^|[._])(\\w*[a-z_])?(token|otp|secret|secret_?key|api_?key|session_?id|password|verification_?code|reset_?code|access_?code|invite_?code|invitation_?code|magic_?link|confirmation_?code)$")
+  (#not-match? @name "(?i)cancel|csrf|page|next|sync|continuation|cursor|lock")
+  (#match? @_value "Date\\.now\\(\\)|new Date\\(\\)\\.(getTime|valueOf|toISOString)\\(\\)|\\+new Date|performance\\.now")
+  (#match? @_value "(toString\\(|\\+|`|createHash\\(|md5\\(|sha\\d+\\(|Buffer\\.from\\(|btoa\\()")
+  (#not-match? @_value "(?i)random|uuid|nanoid|createHmac|sign\\(|encrypt|=>|function|\\bjwt\\b|verify|await|expires?|cuid|ulid|cache|fetch|secret\\b[^=]*\\)|(_|[a-z])(SECRET|KEY)\\b|cookie|\\.get\\(")
+  (#not-path-matches? "(?i)track|analytics|telemetry|test|mock|seed|fixture|sample|demo")
+  (#not-runs-in? "browser")
+  (#set! message "Who knows about when it was made guesses `{name}`: use `crypto.randomBytes`"))
+((return_statement (_) @_value) @hint
+  (#match? @_value "Date\\.now\\(\\)|new Date\\(\\)\\.getTime\\(\\)")
+  (#match? @_value "(toString\\(|\\+|`|createHash\\(|md5\\(|sha\\d+\\(|Buffer\\.from\\(|btoa\\()")
+  (#in-function-named? @hint "(?i)((generate|make|create|new|issue|build|get)_?(\\w*_?)?(token|api_?key|otp|secret|session_?id|password|(reset|verification|invite|access)_?code))$|^(api_?key|reset_?token|session_?token|access_?token)$")
+  (#not-match? @_value "(?i)random|uuid|nanoid|createHmac|sign\\(|encrypt|=>|\\bjwt\\b|await|expire|exp:|iat:|^\\{|(_|[a-z])(SECRET|KEY)\\b|secret\\b")
+  (#not-path-matches? "(?i)track|analytics|telemetry|test|mock|seed|fixture|sample|demo")
+  (#not-runs-in? "browser")
+  (#set! message "Who knows about when this was made guesses it: use `crypto.randomBytes`"))
+; A hash of what everybody knows.
+([
+   (variable_declarator name: (_) @name value: (call_expression) @_value)
+   (assignment_expression left: (_) @name right: (call_expression) @_value)
+   (pair key: (_) @name value: (call_expression) @_value)
+ ] @hint
+  (#match? @name "(?i)(^|[._])((reset|verify|verification|confirm\\w*|activation|invite|unsubscribe|api|session|access|auth|magic|login|remember)_?\\w*)?(token|api_?key|session_?id)$")
+  (#match? @_value "^(crypto\\.)?(createHash\\(['\"]\\w+['\"]\\)\\.update\\([^()]*\\.?(email|e_?mail|id|user_?name|user_?id)\\b[^()]*\\)\\.digest|(md5|sha1|sha256)\\((\\w+\\.)*(email|id|user_?name|user_?id)\\))")
+  (#not-match? @_value "(?i)secret|random|uuid|salt|nonce|pepper|(_|[a-z])KEY|\\btoken\\b")
+  (#not-match? @name "(?i)csrf|cache|etag|page")
+  (#not-path-matches? "(?i)track|analytics|telemetry|test|mock|gravatar|avatar")
+  (#not-runs-in? "browser")
+  (#set! message "Anybody computes `{name}` from what they know: use `crypto.randomBytes`, or `createHmac` with a secret"))
+; Version 1 says the time and the machine.
+((pair key: (_) @name value: (call_expression function: (_) @_make)) @hint
+  (#resolves-to? @_make "uuid.v1" "uuid/v1")
+  (#match? @name "(?i)(token|secret|session_?id|api_?key|password|reset\\w*)$")
+  (#set! message "`v1` says when and where it was made, so the next `{name}` can be guessed: use `v4`"))
+((variable_declarator name: (_) @name value: (call_expression function: (_) @_make)) @hint
+  (#resolves-to? @_make "uuid.v1" "uuid/v1")
+  (#match? @name "(?i)(token|secret|session_?id|api_?key|password|reset\\w*)$")
+  (#set! message "`v1` says when and where it was made, so the next `{name}` can be guessed: use `v4`"))
+
 ;! bad
 ; token = Math.random().toString(36).slice(2);
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -89,3 +146,43 @@
 ;   const minute = Math.floor(Math.random() * 60);
 ;   jobs.add({ at: `0 ${minute} * * * *` });
 ; }
+;! bad
+; class VoucherService {
+;   create(value) {
+;     const code = Array.from({ length: 10 }, () => CHARS[Math.floor(Math.random() * CHARS.length)]).join("");
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return this.repo.save({ code, value });
+;   }
+; }
+;! bad
+; async function createInvite(teamId) {
+;   const token = Date.now().toString(36) + teamId;
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return prisma.invite.create({ data: { token, teamId } });
+; }
+; function generateApiKey(userId) {
+;   return Buffer.from(`${userId}:${Date.now()}`).toString("base64");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; const crypto = require("crypto");
+; async function forgot(user) {
+;   const resetToken = crypto.createHash("sha256").update(user.email).digest("hex");
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await mail(user, resetToken
+;! bad
+; import { v1 as uuid } from "uuid";
+; export const issue = (user) => ({ user, token: uuid() });
+;                                         ^^^^^^^^^^^^^
+;! good
+; const crypto = require("crypto");
+; async function createInvite(teamId) {
+;   const token = crypto.randomBytes(24).toString("hex");
+;   const createdAt = Date.now().toString();
+;   return prisma.invite.create({ data: { token, teamId, createdAt } });
+; }
+;! good
+; const crypto = require("crypto");
+; const etag = (user) => crypto.createHash("sha256").update(user.id).digest("hex");
+; const token = crypto.createHmac("sha256", SECRET).update(user.email + Date.now()).digest("hex");
+; const fileName = `${Date.now()}-${user.id}.png`;

@@ -1,0 +1,87 @@
+; The session from before the login is the one after it
+;
+; Whoever set the visitor's session id before, by a link or a shared computer, is logged in with them: the id stays
+; the same, and what it stands for changes. Give the session a new id as soon as somebody has proven who they are.
+;
+; severity: warning
+; confidence: medium
+; cwe: 384
+; see: https://expressjs.com/en/resources/middleware/session.html
+; regex logged-in: ^(user(_?id|name)?|userId|account(_?id)?|accountId|uid|login|logged_?in|isLoggedIn|authenticated|isAuthenticated|customer(Id)?|member(Id)?|patient(Id)?|admin(Id)?|employee(Id)?|student(Id)?|player(Id)?|email)$
+; regex renewed: (?i)regenerate|passport|req\.log_?in\(|cookie-session|cookieSession|iron-session|renew|new_?session|session\.create|next-auth|getIronSession|destroy\(.*session\.|sessionStore\.|csrf
+
+((assignment_expression left: (member_expression object: (member_expression object: (_) @_request property: (_) @_session) property: (_) @name) right: (_) @_value) @hint
+  (#match? @_request "^(req|request|ctx|this\\.req)$")
+  (#any-of? @_session "session")
+  (#match? @name "<logged-in>")
+  (#not-match? @_value "^(null|undefined|false|''|\"\"|void 0)$")
+  (#function-mentions? @hint "(?i)^(compare|compareSync|verify|verify_?password|check_?password|check_?credentials|verify_?credentials|validate_?password|valid_?password|authenticate|argon2|bcrypt|password|passwd)$")
+  (#not-function-mentions? @hint "(?i)^(register|sign_?up)$")
+  (#not-file-matches? "<renewed>")
+  (#not-tainted? @_value)
+  (#not-runs-in? "browser")
+  (#set! message "The session keeps the id that it had before the login: call `{_request}.session.regenerate` first, and set `{name}` in what it calls back"))
+;! bad
+; const session = require("express-session");
+; app.post("/login", async (req, res) => {
+;   const user = await findUser(String(req.body.email));
+;   if (!user || !(await bcrypt.compare(String(req.body.password), user.hash))) return res.sendStatus(401);
+;   req.session.userId = user.id;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json({ name: user.name });
+; });
+;! bad
+; router.post("/signin", async (req, res) => {
+;   const player = await players.byEmail(req.body.email);
+;   if (!(await argon2.verify(player.hash, req.body.password))) return res.sendStatus(401);
+;   req.session.user = { id: player.id };
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.redirect("/");
+; });
+;! bad
+; exports.login = async (ctx) => {
+;   const { name, password } = ctx.request.body;
+;   const admin = await checkCredentials(name, password);
+;   ctx.session.admin = admin.id;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   ctx.session.isLoggedIn = true;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (ctx.
+;! bad
+; fastify.post("/login", async (request, reply) => {
+;   const customer = await db.one("SELECT id, hash FROM customers WHERE email = $1", [request.body.email]);
+;   if (!(await verifyPassword(request.body.password, customer.hash))) return reply.code(401).send();
+;   request.session.customerId = customer.id;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return reply.send();
+; });
+;! good
+; const session = require("express-session");
+; app.post("/login", async (req, res) => {
+;   const user = await findUser(String(req.body.email));
+;   if (!user || !(await bcrypt.compare(String(req.body.password), user.hash))) return res.sendStatus(401);
+;   req.session.regenerate((error) => {
+;     if (error) return res.sendStatus(500);
+;     req.session.userId = user.id;
+;     res.json({ name: user.name });
+;   });
+; });
+;! good
+; const cookieSession = require("cookie-session");
+; app.post("/login", async (req, res) => {
+;   const user = await findUser(String(req.body.email));
+;   if (!user || !(await bcrypt.compare(String(req.body.password), user.hash))) return res.sendStatus(401);
+;   req.session.userId = user.id;
+;   res.json({ name: user.name });
+; });
+;! good
+; app.post("/cart", (req, res) => {
+;   req.session.cart = [];
+;   req.session.lastVisit = Date.now();
+;   res.end();
+; });
+;! good
+; app.post("/logout", (req, res) => {
+;   req.session.userId = null;
+;   req.session.destroy(() => res.redirect("/"));
+; });
