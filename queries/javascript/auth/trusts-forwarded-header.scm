@@ -59,6 +59,36 @@
   (#not-function-matches? @hint "(?i)signature|hmac|gateway|trusted|verif|find|query|select")
   (#set! message "Anybody can send {header}: take the user from a session or a verified token"))
 
+; A link in a mail that leads wherever the `Host` header says.
+((template_string (template_substitution [
+     (member_expression object: (member_expression property: (_) @_headers) property: (_) @_host)
+     (subscript_expression object: (member_expression property: (_) @_headers) index: (string) @_host)
+     (call_expression function: (member_expression property: (_) @_headers) arguments: (arguments . (string) @_host .))
+   ] @header)) @hint
+  (#any-of? @_headers "headers" "get" "header")
+  (#match? @_host "(?i)^[\"']?(host|x-forwarded-host|origin|referer)[\"']?$")
+  (#match? @hint "(?i)(token|reset|verify|verification|confirm|activate|invite|magic|unsubscribe|password)")
+  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|includes|whitelist|trusted\\w*")
+  (#not-inside-call? @hint "log" "info" "debug" "redirect" "console.log")
+  (#not-runs-in? "browser")
+  (#set! message "Whoever asks for the mail writes `{header}`, and the link with the token leads to them: take the host from the configuration"))
+((binary_expression left: (_) @_left operator: "+" right: (_) @_right) @hint
+  (#match? @hint "(?i)^['\"]https?://['\"] *\\+ *(req|request)\\.(headers\\.host|headers\\[['\"](x-forwarded-)?host['\"]\\]|get\\(['\"]host['\"]\\)|header\\(['\"]host['\"]\\)|hostname) *\\+")
+  (#match? @hint "(?i)(token|reset|verify|verification|confirm|activate|invite|magic|unsubscribe|password)")
+  (#not-parent? @hint "binary_expression")
+  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|includes|whitelist|trusted\\w*")
+  (#set! message "Whoever asks for the mail writes the `Host` header, and the link with the token leads to them: take the host from the configuration"))
+; The address that somebody says they come from.
+((binary_expression left: (subscript_expression object: (member_expression property: (_) @_headers) index: (string) @header) @hint operator: ["||" "??"] right: (member_expression) @_address)
+  (#eq? @_headers "headers")
+  (#match? @header "<headers>")
+  (#match? @_address "(?i)(remoteAddress|\\.ip)$")
+  (#not-file-matches? "<proxies>")
+  (#not-function-matches? @hint "<decisions>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "Anybody can send {header}: go by `req.ip` with `trust proxy` set, or by the connection's address"))
+
 ;! bad
 ; const attempts = new Map();
 ; function limit(req, res, next) {
@@ -103,3 +133,24 @@
 ;   req.trace = { id: req.headers["x-request-id"] };
 ;   next();
 ; }
+;! bad
+; router.post("/forgot", async (req, res) => {
+;   const token = crypto.randomBytes(32).toString("hex");
+;   await mail(req.body.email, `https://${req.headers.host}/reset?token=${token}`);
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await mail(req.body.email, "https://" + req.get("host") + "/verify/" + token);
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! bad
+; function clientAddress(req) {
+;   return req.headers["x-forwarded-for"] || req.socket.remoteAddress;
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; router.post("/forgot", async (req, res) => {
+;   const token = crypto.randomBytes(32).toString("hex");
+;   await mail(req.body.email, `${process.env.SITE}/reset?token=${token}`);
+;   const home = `https://${req.headers.host}/`;
+;   res.end();
+; });

@@ -81,6 +81,17 @@
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
 
+; Where some other function sends the visitor, as the name of its parameter says.
+((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments (identifier) @target .)) @hint
+  (#eq? @_redirect "redirect")
+  (#match? @_response "(?i)^(res|response|resp|reply|ctx|c|h)$")
+  (#not-tainted? @target)
+  (#tainted? @target "parameter")
+  (#match? @target "(?i)^(next_?(url|path|page)|return_?(to|url)|redirect_?(to|ur[li])?|continue_?(to|url)?|dest(ination)?|target(_?url)?|back_?(to|url)|goto|forward_?(to|url)|success_?url|cancel_?url)$")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! severity "info")
+  (#set! message "If a caller chooses `{target}`, they choose where `{callee}` leads: allow paths of this site only"))
+
 ;! bad
 ; app.get("/go", (req, res) => {
 ;   res.redirect(req.query.to);
@@ -107,3 +118,17 @@
 ; app.post("/login", (req, res) => res.redirect(getSafeDestination(req.body.destination)));
 ; app.post("/callback", (req, res) => res.redirect(303, `./callback?${new URLSearchParams(req.body)}`));
 ; app.post("/tags/:name", (req, res) => { res.status(201).header("location", `${req.params.name}/tags`).json({}); });
+;! bad
+; function finishLogin(res, returnTo) {
+;   res.redirect(returnTo);
+;   ^^^^^^^^^^^^^^^^^^^^^^
+; }
+; export default async function Page({ searchParams }) {
+;   return res.redirect(searchParams.next);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; function finishLogin(res, page) {
+;   res.redirect(PAGES[page]);
+;   res.redirect("/home");
+; }

@@ -21,6 +21,8 @@
   (#not-reads-like? @url "<fixed-host>")
   (#not-match? @url "^\\{|^req$|^request$")
   (#not-function-mentions? @hint "<host-checks>")
+  ; Checked by the function that makes it.
+  (#not-match? @url "^(await )?(this\\.)?(?i:\\w*(safe|valid|check|allow|public|assert|parse|verify|trusted)\\w*|\\w+ur[li]|to\\w+)\\(")
   (#not-runs-in? "browser")
   (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
@@ -30,6 +32,8 @@
   (#tainted? @url)
   (#not-reads-like? @url "<fixed-host>")
   (#not-function-mentions? @hint "<host-checks>")
+  ; Checked by the function that makes it.
+  (#not-match? @url "^(await )?(this\\.)?(?i:\\w*(safe|valid|check|allow|public|assert|parse|verify|trusted)\\w*|\\w+ur[li]|to\\w+)\\(")
   (#not-runs-in? "browser")
   (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
@@ -38,6 +42,8 @@
   (#any-of? @url "url" "uri" "baseURL")
   (#tainted? @url)
   (#not-function-mentions? @hint "<host-checks>")
+  ; Checked by the function that makes it.
+  (#not-match? @url "^(await )?(this\\.)?(?i:\\w*(safe|valid|check|allow|public|assert|parse|verify|trusted)\\w*|\\w+ur[li]|to\\w+)\\(")
   (#not-runs-in? "browser")
   (#not-path-matches? "(?i)emulat|mock")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
@@ -57,6 +63,42 @@
   (#not-tainted? @url)
   (#match? @url "(?i)^(image|avatar|photo|picture|logo|icon|favicon|thumbnail|web_?hook|callback|feed|rss|remote|preview|link|page|site|target|user|import|media|video)_?ur[li]$")
   (#not-function-mentions? @hint "<host-checks>")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|commands?)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If a caller chooses `{url}`, the server asks addresses inside of its network for them: allow public hosts only"))
+
+; A function of this file that asks what it is told to.
+((call_expression function: (identifier) @callee arguments: (arguments . [(member_expression) (identifier)] @url)) @hint
+  (#local? @callee)
+  (#match? @callee "(?i)^(fetch|download|load|get|import|crawl|scrape|preview|proxy|ping|check|probe|screenshot|render|mirror|grab|pull|unfurl|expand|resolve|read)\\w*$")
+  (#tainted? @url)
+  (#match? @url "(?i)(^|[._])(\\w*ur[li]|link|href|host|target|address|endpoint|webhook|callback|feed|site|page)$")
+  (#file-matches? "\\b(fetch|axios(\\.\\w+)?|got(\\.\\w+)?|https?\\.(get|request)|needle|superagent\\.\\w+|request|\\w*[pP]age\\.goto|undici\\.\\w+)(<[^>]*>)?\\(\\s*(\\w*([uU]rl|[uU]ri|link|href|host|target|address|endpoint))\\b")
+  (#not-file-matches? "<host-checks>")
+  (#not-runs-in? "browser")
+  (#set! message "A caller chooses the address `{url}` that `{callee}` asks: take the host from a fixed list"))
+; A page that some other function names.
+((call_expression function: (member_expression object: (_) @_page property: (_) @_goto) arguments: (arguments . (identifier) @url)) @hint
+  (#eq? @_goto "goto")
+  (#match? @_page "(?i)page$")
+  (#imports? "puppeteer" "puppeteer-core" "playwright" "playwright-core" "playwright-chromium")
+  (#tainted? @url "parameter")
+  (#not-tainted? @url)
+  (#match? @url "(?i)ur[li]$|^(link|href|target|site|address)$")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|e2e|commands?)(/|\\.|$)")
+  (#set! severity "info")
+  (#set! message "If a caller chooses `{url}`, this browser opens addresses inside of its network, and files, for them: allow public hosts only"))
+; An address that is kept for somebody, as its name says, asked by a member.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (member_expression)] @url)) @hint
+  (#match? @callee "(?i)(^|\\.)(http(Service|Client)?|axiosRef|axios|client|fetcher)\\.(axiosRef\\.)?(get|post|put|patch|head|request|delete)$|^(fetch|axios|got|needle)$")
+  (#not-tainted? @url)
+  (#match? @url "(?i)(^|[._])(image|avatar|photo|picture|logo|icon|favicon|thumbnail|web_?hook|callback|feed|rss|remote|preview|target|user|import|media|video|notif\\w*)_?ur[li]$")
+  (#not-match? @url "^(process\\.env|config|env|settings|this\\.config|opts|options)\\.")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-matches? "(?i)ssrf|isPrivate|request-filtering-agent")
+  (#tainted? @url "parameter")
   (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|commands?)(/|\\.|$)")
   (#not-runs-in? "browser")
   (#set! severity "info")
@@ -102,3 +144,36 @@
 ;   const { data } = await axios.get(url, { timeout: 5000 });
 ;   return data;
 ; }
+;! bad
+; const axios = require("axios");
+; async function fetchPreview(url) {
+;   const { data } = await axios.get(url, { timeout: 5000 });
+;   return data;
+; }
+; app.get("/preview", async (req, res) => res.json({ page: await fetchPreview(req.query.url) }));
+;                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import puppeteer from "puppeteer";
+; export async function screenshot(browser, url) {
+;   const page = await browser.newPage();
+;   await page.goto(url);
+;         ^^^^^^^^^^^^^^
+;   return page.screenshot();
+; }
+; export class Hooks {
+;   notify(webhookUrl, payload) {
+;     return this.http.axiosRef.post(webhookUrl, payload);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if (
+;! good
+; import axios from "axios";
+; const HOSTS = new Set(["images.shop.example"]);
+; function imageUrl(value) {
+;   const url = new URL(String(value));
+;   if (!HOSTS.has(url.hostname)) throw new Error("not from there");
+;   return url.href;
+; }
+; app.post("/image", async (req, res) => {
+;   const answer = await axios.get(imageUrl(req.body.url), { timeout: 5000, maxRedirects: 0 });
+;   res.json(answer.status);
+; });

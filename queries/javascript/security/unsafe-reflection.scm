@@ -9,6 +9,28 @@
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0/1 (a host looked up before)
 ; see: https://owasp.org/www-community/vulnerabilities/Unsafe_use_of_Reflection
 
+; A part of a request says what runs.
+((call_expression function: (_) @callee arguments: (arguments . (_) @name .)) @hint
+  (#match? @callee "^(require|import)$")
+  (#tainted? @name)
+  (#not-match? @name "^(req|request)\\.(url|path|originalUrl|hostname)$")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|basename|exists\\w*|readdir\\w*|hasOwn\\w*|switch")
+  (#not-function-matches? @hint "\\.test\\(|\\bin \\w+|[A-Z_]{3,}\\[")
+  (#set! severity "warning")
+  (#set! message "The caller chooses which module is loaded: look `{name}` up in a table"))
+((call_expression function: (subscript_expression object: (_) @object index: (_) @name)) @hint
+  (#tainted? @name)
+  (#match? @name "(?i)^((ctx\\.)?(req|request)\\.(body|query|params)\\.)?(\\w*_?)?(method|action|name|fn|func(tion)?|command|cmd|op(eration)?|handler|type|task|event|procedure|key)$")
+  (#not-match? @object "(?i)(handlers?|actions?|commands?|table|map|registry|dispatch\\w*|^[A-Z_]+|loggers?|console|routes?|resolvers?|strategies|providers?|operations?)$")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|hasOwn")
+  (#set! severity "warning")
+  (#set! message "The caller chooses the method of `{object}`, `constructor` too: look `{name}` up in a `Map`"))
+((new_expression constructor: (subscript_expression object: (_) @object index: (_) @name)) @hint
+  (#tainted? @name)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|hasOwn")
+  (#set! severity "warning")
+  (#set! message "The caller chooses the class of `{object}` that is made: look `{name}` up in a `Map`"))
+
 ((call_expression function: (_) @callee arguments: (arguments . (_) @name .)) @hint
   (#match? @callee "^(require|import)$")
   (#tainted? @name)
@@ -53,3 +75,21 @@
 ;                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; export const load = (name) => (PLUGINS.has(name) ? import(`./plugins/${name}`) : undefined);
+;! bad
+; app.post("/rpc", (req, res) => {
+;   const { method, params } = req.body;
+;   res.json(service[method](...params));
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; app.post("/plugin", async (req, res) => {
+;   const plugin = await import(`./plugins/${req.body.name}.js`);
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(new plugin[req.body.type](
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const ACTIONS = new Map([["start", start], ["stop", stop]]);
+; app.post("/rpc", (req, res) => {
+;   const action = ACTIONS.get(req.body.method);
+;   if (!action) return res.sendStatus(400);
+;   res.json(action(req.body.params));
+; });
