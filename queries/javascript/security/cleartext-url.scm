@@ -11,16 +11,30 @@
 ; regex elsewhere: (?i)^[`"']*http://([\w-]+\.)+[a-z]{2,}
 ; regex local: (?i)http://(localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[|[\w.-]+\.(local|internal|test|example|invalid|localhost|lan|svc|cluster|home|localdomain)\b|(\w+\.)*example\.(com|org|net)|[\w-]+(:|/|["']|$)|host\.docker|metadata)|schemas?\.|w3\.org|/ns/|xmlns|\.xsd|\.dtd|purl\.org|json-schema
 ; list writers: axios.post axios.put axios.patch axios.delete got.post got.put got.patch got.delete superagent.post superagent.put needle.post request.post ky.post node-fetch.post
+; regex base-names: (?i)(^|_|[a-z])((api|auth|base|service|server|payment\w*|gateway|backend|endpoint|login|token|account\w*|billing|partner|identity|sms|mail|hook|remote|upstream)_?)*(ur[li]|api|host|endpoint|base|address|origin)$
+; regex credentials: (?i)authorization|x-api-key|api_?key|access_?token|bearer|client_?secret|passw(or)?d|\bcvc\b|\bcvv\b|card_?number|card\.number|\biban\b|\bssn\b|auth:\s*\{|refresh_?token|personal_?number
+; regex far: (?i)^[`"']http://([\w-]+\.)+[a-z]{2,}
+; regex near: (?i)http://(localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[|[\w.-]+\.(local|internal|test|invalid|localhost|lan|svc|cluster|home|localdomain|intranet|corp)\b|[\w-]+(:|/|["']|$)|host\.docker|metadata)|schemas?\.|w3\.org|/ns/|xmlns|\.xsd|\.dtd|purl\.org|json-schema
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @url)) @hint
   (#resolves-to? @callee "<writers>")
   (#reads-like? @url "<elsewhere>")
   (#not-reads-like? @url "<local>")
+  (#match? @url "http:")
+  (#set! message "What is sent to `{url}` can be read on the way: use `https`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @url)) @hint
+  (#resolves-to? @callee "<writers>")
+  (#reads-like? @url "<elsewhere>")
+  (#not-reads-like? @url "<local>")
+  ; Where secrets go, the address is hinted at where it stands.
+  (#not-match? @url "http:")
+  (#not-file-matches? "<credentials>")
   (#set! message "What is sent to `{url}` can be read on the way: use `https`"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) @url . (object) @options)) @hint
   (#resolves-to? @callee "fetch" "node-fetch" "undici.fetch" "undici.request" "axios.get" "got" "got.get" "axios" "superagent.get" "needle" "ky.get" "request.get" "http.request" "http.get")
   (#reads-like? @url "<elsewhere>")
   (#not-reads-like? @url "<local>")
+  (#match? @url "http:")
   (#match? @options "(?i)authorization|api-?key|token|cookie|auth:|body:|method: *[\"'](post|put|patch|delete)")
   (#set! message "What is sent to `{url}` can be read on the way: use `https`"))
 ((call_expression function: (_) @callee arguments: (arguments . (string) @url .)) @hint
@@ -52,6 +66,38 @@
   (#not-match? @options "secure: *(true|[\"']implicit|\\w*[a-z](?-i:[A-Z]))|\\bsecure,")
   (#match? @options "secure: *false")
   (#set! message "`secure: false` sends the password as it is: set it to `true`"))
+
+; The address under a name, in a file that sends secrets to it.
+((variable_declarator name: (identifier) @name value: [(string) (template_string)] @url) @hint
+  (#match? @name "<base-names>")
+  (#match? @url "<far>")
+  (#not-match? @url "<near>")
+  (#file-matches? "\\b(fetch|axios(\\.\\w+)?|got(\\.\\w+)?|request(\\.\\w+)?|superagent\\.\\w+|needle(\\.\\w+)?|ky(\\.\\w+)?|https?\\.request|undici\\.\\w+|post|put)(<[^>]*>)?\\(")
+  (#file-matches? "<credentials>")
+  (#not-file-kind? "test" "example")
+  (#not-runs-in? "browser")
+  (#set! message "What is sent to `{name}`, secrets too, can be read on the way: use `https`"))
+((pair key: (_) @_key value: (string) @url) @hint
+  (#match? @_key "^[\"']?(base_?[uU][rR][lL]|prefixUrl|api_?[uU]rl|url|uri|endpoint|hostname|host)[\"']?$")
+  (#match? @url "<far>")
+  (#not-match? @url "<near>")
+  (#inside-call? @hint "create" "extend" "post" "put" "patch" "request" "axios" "fetch" "got")
+  (#function-matches? @hint "<credentials>|method: *['\"](POST|PUT|PATCH|post|put|patch)")
+  (#not-runs-in? "browser")
+  (#set! message "What is sent to {url} can be read on the way: use `https`"))
+((call_expression function: (_) @callee arguments: (arguments . [(string) (template_string)] @url . (object) @_options)) @hint
+  (#match? @callee "(^|\\.)(fetch|axios|got|post|put|patch|request|needle|ky)$")
+  (#match? @url "<far>")
+  (#not-match? @url "<near>")
+  (#match? @_options "(?i)<credentials>|method: *['\"](post|put|patch)|body:")
+  (#not-runs-in? "browser")
+  (#set! message "What is sent to {url} can be read on the way: use `https`"))
+; Mail and databases, told to leave encryption out.
+((call_expression function: (_) @callee arguments: (arguments . (object) @options)) @hint
+  (#match? @callee "(^|\\.)createTransport$")
+  (#match? @options "ignoreTLS:\\s*true")
+  (#match? @options "auth\\s*:")
+  (#set! message "With `ignoreTLS` the password goes to the mail server as it is: use `requireTLS`"))
 
 ;! bad
 ; import axios from "axios";
@@ -85,3 +131,19 @@
 ; const client = axios.create({ baseURL: process.env.API_URL ?? "http://10.0.0.3:4000", timeout: 5000 });
 ; const schema = { $id: "http://json-schema.org/draft-07/schema" };
 ; const document = builder.create({ url: "http://www.w3.org/2000/svg" });
+;! bad
+; const axios = require("axios");
+; const PAYMENT_API = "http://payments.ticketbox.example/api";
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; exports.charge = (card, apiKey) => axios.post(`${PAYMENT_API}/charges`, { number: card.number }, { headers: { "X-Api-Key": apiKey } });
+;! bad
+; const AUTH_URL = "http://auth.parcels.shop/token";
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; export async function getToken(id, clientSecret) {
+;   const res = await fetch(AUTH_URL, { method: "POST", body: new URLSearchParams({ id, client_secret: clientSecret }) });
+;   if (res.
+;! good
+; const API = "https://payments.ticketbox.shop/api";
+; const LOCAL_API = "http://localhost:3000";
+; const NS = "http://www.w3.org/2000/svg";
+; export const charge = (apiKey) => axios.post(`${API}/charges`, {}, { timeout: 1000, headers: { Authorization: apiKey } });

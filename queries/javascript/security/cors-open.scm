@@ -50,6 +50,33 @@
   (#contains-text? @message "(?i)token|secret|passw|session|auth|user|jwt|key$")
   (#set! message "Any page that holds this one gets `{message}`: name the origin"))
 
+; A function that says yes to all.
+((call_expression function: (_) @callee arguments: (arguments (object) @options)) @hint
+  (#match? @callee "(^|\\.)(cors|enableCors)$|^fastifyCors$")
+  (#match? @options "(?s)origin:\\s*(async\\s*)?(function\\s*\\w*\\s*)?\\(?\\s*(\\w+)?[^=){]*\\)?\\s*(=>)?\\s*\\{?\\s*(return\\s+)?(cb|callback|done|next)\\(null,\\s*(true|origin|\\w*[oO]rigin)\\)|origin:\\s*\\(?\\w+\\)?\\s*=>\\s*(true|origin|\\w*[oO]rigin)\\s*[,}]")
+  (#match? @options "credentials:\\s*true")
+  (#set! message "This says yes to every origin, with the visitor's cookies: name the origins"))
+((call_expression function: (_) @callee arguments: (arguments (_) . (object (pair key: (_) @_cors value: (true)) @hint)))
+  (#match? @callee "NestFactory\\.create$")
+  (#eq? @_cors "cors")
+  (#set! severity "info")
+  (#set! message "`cors: true` lets any site read what this one answers: name the origins"))
+((call_expression function: (_) @callee arguments: (arguments) @_arguments) @hint
+  (#match? @callee "(^|\\.)enableCors$")
+  (#eq? @_arguments "()")
+  (#set! severity "info")
+  (#set! message "Without `origin`, any site may read what this one answers: name the origins"))
+; A part of the name is no name.
+((if_statement condition: (parenthesized_expression [
+     (call_expression function: (member_expression object: (_) @origin property: (_) @method) arguments: (arguments . (string) @part .))
+     (binary_expression right: (call_expression function: (member_expression object: (_) @origin property: (_) @method) arguments: (arguments . (string) @part .)))
+   ] @_condition) consequence: (_) @_then) @hint
+  (#any-of? @method "endsWith" "includes" "startsWith" "indexOf")
+  (#match? @origin "(?i)(^|\\.)origin$|headers\\.origin|get\\(['\"]origin['\"]\\)")
+  (#match? @part "^[\"'](https?://)?[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}[\"']$")
+  (#match? @_then "(?i)access-control|callback\\(null, *true|cb\\(null, *true")
+  (#set! message "An origin of somebody else's passes `{method}({part})` too: compare the whole origin with a list"))
+
 ;! bad
 ; fastify.register(require("@fastify/cors"), { origin: true, credentials: true });
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -68,3 +95,14 @@
 ;   if (ALLOWED_ORIGINS.has(req.headers.origin)) res.setHeader("Access-Control-Allow-Origin", req.headers.origin);
 ;   next();
 ; });
+;! bad
+; app.enableCors({ origin: (origin, cb) => cb(null, true), credentials: true });
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const app = await NestFactory.create(AppModule, { cors: true });
+;                                                   ^^^^^^^^^^
+; if (origin.endsWith("shop.example")) callback(null, true);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.enableCors({ origin: ["https://shop.example"], credentials: true });
+; app.use(cors({ origin: (origin, callback) => callback(null, ALLOWED.has(origin)), credentials: true }));
+; if (ORIGINS.includes(origin)) res.setHeader("Access-Control-Allow-Origin", origin);

@@ -21,7 +21,7 @@
 ((call_expression function: (subscript_expression object: (_) @object index: (_) @name)) @hint
   (#tainted? @name)
   (#match? @name "(?i)^((ctx\\.)?(req|request)\\.(body|query|params)\\.)?(\\w*_?)?(method|action|name|fn|func(tion)?|command|cmd|op(eration)?|handler|type|task|event|procedure|key)$")
-  (#not-match? @object "(?i)(handlers?|actions?|commands?|table|map|registry|dispatch\\w*|^[A-Z_]+|loggers?|console|routes?|resolvers?|strategies|providers?|operations?)$")
+  (#not-match? @object "(?i)(handlers?|actions?|commands?|table|map|registry|dispatch\\w*|(?-i:^[A-Z_]+$)|loggers?|console|routes?|resolvers?|strategies|providers?|operations?)$")
   (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|hasOwn")
   (#set! severity "warning")
   (#set! message "The caller chooses the method of `{object}`, `constructor` too: look `{name}` up in a `Map`"))

@@ -9,6 +9,12 @@
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html
 
+; The options under a name.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (identifier) @options)) @hint
+  (#match? @callee "(?i)(^|\\.)(parseXml(String|Async)?|parseXmlString|fromXml)$")
+  (#value-matches? @options "\\b(noent|dtdload|replaceEntities|dtdvalid)['\"]?\\s*:\\s*true")
+  (#set! message "`{options}` lets the document name files and addresses to read: leave `noent` and `dtdload` out"))
+
 ((call_expression function: (_) @callee arguments: (arguments . (_) . (object (pair key: (_) @option value: (true) @value)))) @hint
   (#match? @callee "(?i)(^|\\.)(parseXml(String|Async)?|parseXmlString|fromXml)$")
   (#any-of? @option "noent" "dtdload" "dtdvalid" "replaceEntities" "huge")
@@ -31,11 +37,6 @@
   (#set! severity "info")
   (#set! message "`{callee}` reads what a caller sent: make sure that it expands no entities"))
 
-; The options under a name.
-((call_expression function: (_) @callee arguments: (arguments . (_) . (identifier) @options)) @hint
-  (#match? @callee "(?i)(^|\\.)(parseXml(String|Async)?|parseXmlString|fromXml)$")
-  (#value-matches? @options "\\b(noent|dtdload|replaceEntities|dtdvalid)['\"]?\\s*:\\s*true")
-  (#set! message "`{options}` lets the document name files and addresses to read: leave `noent` and `dtdload` out"))
 ((new_expression constructor: (_) @parser arguments: (arguments (object (pair key: (_) @option value: (true)) ))) @hint
   (#match? @parser "(?i)(XMLParser|SaxParser|DOMParser|Parser)$")
   (#any-of? @option "noent" "resolveExternals" "loadExternalDtd" "externalEntities" "resolveExternalEntities" "allowExternalEntities")
