@@ -11,6 +11,7 @@
 ; regex request-number: ^\(?(parseInt|parseFloat|Number|\+\s*)(\.parseInt)?\(?\s*(String\()?(req|request|ctx|c\.req|event)\b[\w.?]*\.(query|params|body|headers|queryStringParameters|pathParameters|param)\b
 ; regex clamps: (?i)^(min|clamp\w*|max_?\w+|MAX\w*|limit\w*|valid\w*|safeParse|Joi|z|schema|\w*Schema)$
 ; regex compared: [<>]=?\s*(\d{2,}|[A-Z_]{3,})|[<>]=?\s*\w*([mM]ax|[lL]imit)
+; regex numbers-of: (?i)(^|\.)(count|size|length|n|num\w*|rows|cols|columns|width|height|amount|quantity|per_?row|depth|limit|repeat|iterations|times|pages|duration|delay|seconds|points|samples)\b
 
 ((new_expression constructor: (_) @callee arguments: (arguments . (_) @count .)) @hint
   (#any-of? @callee "Array" "ArrayBuffer" "SharedArrayBuffer" "Uint8Array" "Uint16Array" "Uint32Array" "Float32Array" "Float64Array")
@@ -48,6 +49,81 @@
   (#not-function-mentions? @hint "<clamps>")
   (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*([mM]ax|[lL]imit)")
   (#set! message "The caller chooses how often this runs, and nobody else is answered meanwhile: clamp `{count}`"))
+
+; A list as long as what was sent says.
+((new_expression constructor: (_) @callee arguments: (arguments . (_) @count .)) @hint
+  (#any-of? @callee "Array" "ArrayBuffer" "SharedArrayBuffer" "Uint8Array" "Uint16Array" "Uint32Array" "Float32Array" "Float64Array")
+  (#not-value-matches? @count "<request-number>")
+  (#tainted? @count)
+  (#match? @count "<numbers-of>")
+  (#not-match? @count "\\.length$|^\\[|Buffer")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "<compared>")
+  (#not-file-matches? "@Max\\(|\\.max\\(")
+  (#not-runs-in? "browser")
+  (#set! message "The caller chooses how much `{callee}` takes: clamp `{count}`"))
+((new_expression constructor: (_) @callee arguments: (arguments . (binary_expression left: (_) @count operator: "*" right: (_) @_times) .)) @hint
+  (#any-of? @callee "Array" "ArrayBuffer" "Uint8Array" "Uint16Array" "Uint32Array" "Float32Array" "Float64Array")
+  (#tainted? @count)
+  (#match? @count "<numbers-of>")
+  (#not-match? @count "\\.length$")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "<compared>")
+  (#not-file-matches? "@Max\\(|\\.max\\(")
+  (#not-runs-in? "browser")
+  (#set! message "The caller chooses how much `{callee}` takes: clamp `{count}`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @count)) @hint
+  (#any-of? @callee "Array" "Buffer.alloc" "Buffer.allocUnsafe" "crypto.randomBytes" "randomBytes")
+  (#not-value-matches? @count "<request-number>")
+  (#tainted? @count)
+  (#match? @count "<numbers-of>")
+  (#not-match? @count "\\.length$")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "<compared>")
+  (#not-file-matches? "@Max\\(|\\.max\\(")
+  (#set! message "The caller chooses how much `{callee}` takes: clamp `{count}`"))
+((call_expression function: (_) @callee arguments: (arguments (object . (pair key: (_) @_length value: (_) @count) .))) @hint
+  (#eq? @callee "Array.from")
+  (#eq? @_length "length")
+  (#not-value-matches? @count "<request-number>")
+  (#tainted? @count)
+  (#not-match? @count "\\.length$")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "<compared>")
+  (#not-file-matches? "@Max\\(|\\.max\\(")
+  (#set! message "The caller chooses how much `{callee}` makes: clamp `{count}`"))
+((call_expression function: (member_expression property: (_) @method) arguments: (arguments . (member_expression) @count)) @hint
+  (#any-of? @method "repeat" "padStart" "padEnd")
+  (#not-value-matches? @count "<request-number>")
+  (#tainted? @count)
+  (#match? @count "<numbers-of>")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "<compared>")
+  (#set! message "The caller chooses how long the text becomes: clamp `{count}`"))
+((for_statement condition: (binary_expression operator: ["<" "<="] right: [(identifier) (member_expression)] @count)) @hint
+  (#not-value-matches? @count "<request-number>")
+  (#tainted? @count)
+  (#match? @count "<numbers-of>")
+  (#not-match? @count "\\.length$")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*([mM]ax|[lL]imit)")
+  (#not-file-matches? "@Max\\(|\\.max\\(")
+  (#not-runs-in? "browser")
+  (#set! message "The caller chooses how often this runs, and nobody else is answered meanwhile: clamp `{count}`"))
+; Pictures and pages of any size.
+((call_expression function: (member_expression object: (_) @_image property: (_) @method) arguments: (arguments . (_) @width (_) @height)) @hint
+  (#any-of? @method "resize" "extend" "setViewport")
+  (#match? @_image "(?i)sharp\\(|jimp|image|img|gm\\(|canvas")
+  (#value-matches? @width "<request-number>")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "<compared>")
+  (#set! message "The caller chooses how large the picture becomes: clamp `{width}` and `{height}`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @width . (_) @height)) @hint
+  (#match? @callee "(^|\\.)createCanvas$")
+  (#value-matches? @width "<request-number>")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "<compared>")
+  (#set! message "The caller chooses how large the picture becomes: clamp `{width}` and `{height}`"))
 
 ;! bad
 ; app.get("/fill", (req, res) => {
@@ -91,4 +167,26 @@
 ; app.get("/orders/:id", (req, res) => {
 ;   const id = Number(req.params.id);
 ;   res.json(load([id]));
+; });
+;! bad
+; app.post("/seats", (req, res) => {
+;   const { rows, perRow } = req.body;
+;   const seats = new Array(rows * perRow).fill(null);
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^
+;   const ids = Array.from({ length: rows }, (_, i) => i);
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   for (let i = 0; i < req.body.count; i++) ids.push(make());
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(seats);
+; });
+; app.get("/thumb", async (req, res) => {
+;   const width = parseInt(req.query.width, 10);
+;   res.send(await sharp(file).resize(width, width).toBuffer());
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.post("/seats", (req, res) => {
+;   const rows = Math.min(Number(req.body.rows), 50);
+;   res.json(new Array(rows).fill(null));
+;   for (const item of req.body.items) console.debug(item.id);
 ; });

@@ -77,6 +77,35 @@
   (#not-match? @_arguments "maxOutputLength")
   (#set! message "A kilobyte of `{body}` unpacks to gigabytes: pass `maxOutputLength` to `{callee}`"))
 
+; Unpacked on the way.
+((call_expression function: (member_expression object: (_) @body property: (_) @_pipe) arguments: (arguments . (call_expression function: (_) @callee arguments: (_) @_options))) @hint
+  (#eq? @_pipe "pipe")
+  (#match? @body "^(req|request|ctx\\.req)\\b|^(fs\\.)?createReadStream\\(\\s*(req|request)\\.file")
+  (#match? @callee "(^|\\.)create(Gunzip|Unzip|Inflate|InflateRaw|BrotliDecompress)$")
+  (#not-function-mentions? @hint "(?i)limit|max\\w*|413|destroy|^byteLength$|too_?large")
+  (#not-path-matches? "(?i)proxy|emulat|mock")
+  (#set! message "A kilobyte of `{body}` unpacks to gigabytes: count what comes out of `{callee}`, and stop beyond a limit"))
+((call_expression function: (_) @callee arguments: (arguments . (identifier) @body) @_arguments) @hint
+  (#resolves-to? @callee "zlib.gunzip" "zlib.gunzipSync" "zlib.inflate" "zlib.inflateSync" "zlib.unzip" "zlib.unzipSync" "zlib.brotliDecompress" "zlib.brotliDecompressSync" "pako.inflate" "pako.ungzip")
+  (#not-tainted? @body)
+  (#tainted? @body "parameter")
+  (#match? @body "(?i)^(body|payload|upload\\w*|compressed\\w*|buffer|buf|data|input|blob|file\\w*)$")
+  (#not-match? @_arguments "maxOutputLength")
+  (#not-function-mentions? @hint "(?i)max\\w*|limit\\w*")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|client)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If a caller sends `{body}`, a kilobyte of it unpacks to gigabytes: pass `maxOutputLength` to `{callee}`"))
+; An archive that is taken into memory whole.
+((call_expression function: (member_expression object: (_) @_entry property: (_) @read) arguments: (arguments)) @hint
+  (#any-of? @read "getData" "buffer" "async")
+  (#match? @_entry "(?i)^(entry|zipEntry|file|e)$")
+  (#file-matches? "adm-zip|unzipper")
+  (#function-matches? @hint "(req|request)\\.(file|files|body)\\b")
+  (#not-function-mentions? @hint "(?i)size\\w*|limit\\w*|max\\w*|\\w*MAX\\w*")
+  (#set! severity "info")
+  (#set! message "A small archive unpacks to gigabytes: add up `header.size` of the entries, and stop beyond a limit"))
+
 ;! bad
 ; http.createServer((req, res) => {
 ;   let body = "";
@@ -135,3 +164,15 @@
 ;   res.send(String(text.length));
 ; });
 ; const rows = zlib.unzipSync(fs.readFileSync("rows.gz"));
+;! bad
+; const zlib = require("zlib");
+; app.post("/import", (req, res) => {
+;   req.pipe(zlib.createGunzip()).pipe(parser);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; exports.unpack = (buffer) => JSON.parse(zlib.inflateSync(buffer).toString());
+;                                         ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const zlib = require("zlib");
+; app.get("/export", (req, res) => report.pipe(zlib.createGzip()).pipe(res));
+; exports.unpack = (buffer) => zlib.inflateSync(buffer, { maxOutputLength: 1_000_000 });

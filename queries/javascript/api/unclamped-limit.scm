@@ -21,6 +21,29 @@
   (#not-function-mentions? @hint "<clamps>")
   (#set! message "A client may ask for any `{hint}`: take `Math.min` of it and a maximum"))
 
+; By other names, and where no variable is between.
+((pair key: (_) @_key value: [
+     (call_expression function: (_) @_parse arguments: (arguments . (_) @limit))
+     (unary_expression operator: "+" argument: (_) @limit)
+     (binary_expression . (call_expression function: (_) @_parse arguments: (arguments . (_) @limit)))]) @hint
+  (#match? @_key "^[\"']?(take|limit|pageSize|page_size|perPage|first|size|max_?results)[\"']?$")
+  (#tainted? @limit)
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "Math\\.min|[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})")
+  (#not-file-matches? "@Max\\(|\\.max\\(|maximum")
+  (#not-runs-in? "browser")
+  (#set! message "A client may ask for any `{limit}`: take `Math.min` of it and a maximum"))
+((call_expression function: (member_expression property: (_) @_limit) arguments: (arguments . [
+     (call_expression function: (_) @_parse arguments: (arguments . (_) @limit))
+     (unary_expression operator: "+" argument: (_) @limit)
+     (binary_expression . (call_expression function: (_) @_parse arguments: (arguments . (_) @limit)))] .)) @hint
+  (#any-of? @_limit "limit" "take")
+  (#tainted? @limit)
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "Math\\.min|[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})")
+  (#not-runs-in? "browser")
+  (#set! message "A client may ask for any `{limit}`: take `Math.min` of it and a maximum"))
+
 ;! bad
 ; app.get("/orders", async (req, res) => {
 ;   const limit = parseInt(req.query.limit);
@@ -55,3 +78,14 @@
 ;   const limit = parseInt(options.query.limit);
 ;   return limit;
 ; }
+;! bad
+; app.get("/events", async (req, res) => {
+;   res.json(await events.find({ take: parseInt(req.query.limit, 10), skip: 0 }));
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(await Item.find().skip(0).limit(Number(req.query.limit)));
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/events", async (req, res) => {
+;   res.json(await events.find({ take: Math.min(parseInt(req.query.limit, 10) || 20, 100), skip: 0 }));
+; });

@@ -40,6 +40,28 @@
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The upload is stored whatever it is, under its sender's name: make a name of your own, allow the kinds that you need"))
 
+; Taken into memory, however large it is.
+((call_expression function: (member_expression object: (identifier) @file property: (_) @_read) arguments: (arguments)) @hint
+  (#eq? @_read "arrayBuffer")
+  (#value-matches? @file "(?i)form(Data)?\\.get\\(|\\bformData\\b|\\.get\\(['\"]\\w*(file|image|avatar|photo|document|upload|attachment)\\w*['\"]\\)")
+  (#not-function-mentions? @hint "(?i)^(size|max\\w*|limit\\w*|content-?length|valid\\w*|safeParse|\\w*MAX\\w*|\\w*LIMIT\\w*)$")
+  (#not-runs-in? "browser")
+  (#set! message "`{file}` is read into memory however large it is: compare its `size` with a limit first"))
+; Multer without a bound or a filter, under a public folder.
+((call_expression function: (_) @callee arguments: (arguments (object (pair key: (_) @_dest value: (_) @folder)) @options)) @hint
+  (#resolves-to? @callee "multer")
+  (#eq? @_dest "dest")
+  (#match? @folder "(?i)public|static|www|htdocs|html")
+  (#not-match? @options "fileFilter|\\.\\.\\.")
+  (#set! message "Whatever is uploaded is served from `{folder}`, pages with scripts too: allow the kinds that you need with a `fileFilter`"))
+; The kind that the sender says.
+((binary_expression left: (_) @kind operator: ["===" "!==" "==" "!="] right: (string) @_value) @hint
+  (#match? @kind "(?i)(req|request)\\.(headers\\[['\"]content-type['\"]\\]|get\\(['\"]content-type['\"]\\))")
+  (#match? @_value "(?i)image/|application/pdf")
+  (#function-matches? @hint "(?i)write(File|Stream)|createWriteStream|putObject|upload\\(")
+  (#set! severity "info")
+  (#set! message "`{kind}` is what the sender says: look at the first bytes of the file"))
+
 ;! bad
 ; const multer = require("multer");
 ; const storage = multer.diskStorage({
@@ -75,3 +97,21 @@
 ;   await pipeline(data.file, fs.createWriteStream(`./uploads/${randomUUID()}`));
 ;   reply.send({ name: data.filename });
 ; });
+;! bad app/api/homework/route.ts
+; export async function POST(request) {
+;   const formData = await request.formData();
+;   const file = formData.get("file");
+;   const buffer = Buffer.from(await file.arrayBuffer());
+;                                    ^^^^^^^^^^^^^^^^^^
+;   await store.put(crypto.randomUUID(), buffer);
+;   return Response.json({ ok: true });
+; }
+;! good app/api/homework/route.ts
+; export async function POST(request) {
+;   const formData = await request.formData();
+;   const file = formData.get("file");
+;   if (file.size > 5 * 1024 * 1024) return Response.json({ error: "too large" }, { status: 413 });
+;   const buffer = Buffer.from(await file.arrayBuffer());
+;   await store.put(crypto.randomUUID(), buffer);
+;   return Response.json({ ok: true });
+; }

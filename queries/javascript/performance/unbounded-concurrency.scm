@@ -8,7 +8,7 @@
 ; precision: 0 hints on 30 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, uptime-kuma 2.0.0-dev.0 …), 2.7 million lines
 ; cwe: 770
 ; see: https://www.npmjs.com/package/p-limit
-; regex bounded: (?i)^(p-?limit|limit\w*|p-?map|max\w*|slice|chunk\w*|batch\w*|splice|concurrency|mapLimit|Bottleneck|Semaphore|queue|parse|safeParse|valid\w*|schema|\w+Schema|length)$
+; regex bounded: (?i)^(p-?limit|limit\w*|p-?map|max\w*|slice|chunk\w*|batch\w*|splice|concurrency|mapLimit|Bottleneck|Semaphore|queue|parse|safeParse|valid\w*|schema|\w+Schema)$
 
 ((call_expression function: (_) @callee arguments: (arguments . (call_expression
     function: (member_expression object: (_) @list property: (_) @_map)
@@ -18,6 +18,7 @@
   (#tainted? @list "caller")
   (#contains? @_body "call_expression")
   (#not-function-mentions? @hint "<bounded>")
+  (#not-function-matches? @hint "\\.length\\s*[<>]|[<>]=?\\s*\\w+\\.length")
   (#not-runs-in? "browser")
   (#set! message "A caller decides how many of these run at once: limit `{list}`, and run a few at a time"))
 
