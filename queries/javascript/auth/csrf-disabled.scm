@@ -33,6 +33,24 @@
   (#set! fix.safety "suggested")
   (#replace! @value "true"))
 
+; Forms, sessions in cookies, and nothing that tells this site's forms from others'.
+((call_expression function: (_) @callee arguments: (arguments . (object) @options .)) @hint
+  (#match? @callee "(?i)^(express)?session$|^cookieSession$")
+  (#not-match? @options "(?i)sameSite|\\.\\.\\.|cookie:\\s*\\w+[,\\s}]")
+  (#file-matches? "(?i)express\\.urlencoded\\(|bodyParser\\.urlencoded\\(")
+  (#file-matches? "\\.(post|put|delete)\\(\\s*['\"`]/")
+  (#file-matches? "res\\.(redirect|render)\\(")
+  (#not-file-matches? "(?i)csrf|xsrf|lusca|sameSite|csurf|origin\\b")
+  (#set! message "A form on any page can post here with the visitor's session: give the cookie `sameSite: \"lax\"`, and check a token in forms"))
+((pair key: (_) @_option value: (string) @value) @hint
+  (#match? @_option "^[\"']?sameSite[\"']?$")
+  (#match? @value "(?i)^[\"']none[\"']$")
+  (#inside-call? @hint "session" "express-session" "cookie-session" "cookieSession" "cookie" "setCookie")
+  (#file-matches? "\\.(post|put|delete|patch)\\(\\s*['\"`]/")
+  (#file-matches? "(?i)express\\.urlencoded\\(|bodyParser\\.urlencoded\\(")
+  (#not-file-matches? "(?i)csrf|xsrf|lusca|\\borigin\\b|cors\\(")
+  (#set! message "With `sameSite: {value}` a form on any page can post here with the visitor's session: use `lax`, or check a token"))
+
 ;! bad
 ; app.use(session({ secret, resave: false, cookie: { secure: true, httpOnly: true, sameSite: "none" } }));
 ;                                                                                  ^^^^^^^^^^^^^^^^
@@ -61,3 +79,35 @@
 ;! good
 ; const options = { csrf: "double" };
 ; const server = new ApolloServer({ typeDefs, resolvers, csrfPrevention: true });
+;! bad
+; const app = express();
+; app.use(express.urlencoded({ extended: false }));
+; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, secure: true } }));
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; app.post("/email", requireLogin, async (req, res) => {
+;   await users.setEmail(req.session.userId, req.body.email);
+;   res.redirect("/account");
+; });
+;! bad
+; const app = express();
+; app.use(express.urlencoded({ extended: false }));
+; app.post("/transfer", async (req, res) => res.end());
+; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, secure: true, sameSite: "none" } }));
+;                                                                                               ^^^^^^^^^^^^^^^^
+; if (app.
+;! fixed
+; const app = express();
+; app.use(express.urlencoded({ extended: false }));
+; app.post("/transfer", async (req, res) => res.end());
+; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, secure: true, sameSite: "lax" } }));
+; if (app.
+;! good
+; const app = express();
+; app.use(express.urlencoded({ extended: false }));
+; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, secure: true, sameSite: "lax" } }));
+; app.post("/email", requireLogin, async (req, res) => res.redirect("/account"));
+;! good
+; const app = express();
+; app.use(express.json());
+; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, secure: true } }));
+; app.post("/email", requireLogin, async (req, res) => res.json({ ok: true }));

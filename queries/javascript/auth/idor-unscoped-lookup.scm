@@ -15,6 +15,8 @@
 ; list prisma-methods: findUnique findFirst findUniqueOrThrow findFirstOrThrow update delete
 ; regex asks-for-login: (?i)if\s*\(\s*!\s*(session|req\.user|request\.user|user|currentUser|userId|auth|req\.session)\b[\w.?!]*\s*(\|\|[^)]*)?\)
 ; regex compares-owner: (?i)(user|session|auth|userId|claims|payload)[\w.?!]*\.(id|_id|sub|uid|email|role\w*|isAdmin)\b|[!=]==?\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\b\s*([,:}]|[!=]==)|owner|author|createdBy|tenant|organi[sz]ation|admin|permission|authoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|member
+; regex router-guard: \.(use|addHook)\(\s*(['"][\w-]+['"]\s*,\s*)?(\w+\.)?((require|ensure|check|verify|is)_?(Auth\w*|Login|User|LoggedIn|SignedIn|Session|Jwt|Token)|auth(enticate)?(Middleware|JWT|Jwt|Token|User|Required)?|requireLogin|loginRequired|protect|passport\.authenticate\([^)]*\)|jwtAuth|verifyToken)\b
+; regex owner-elsewhere: (?i)(user_?id|owner_?id|owner|customer_?id|author_?id|account_?id|tenant_?id|patient_?id|student_?id|employee_?id|created_?by|member_?id|user)\s*:\s*\(?(req|request|ctx\.state|ctx|session|res\.locals)\.(session\.)?(user|auth|account)
 
 ; A route behind a check of who is asking, which never asks what is theirs. Mongoose, Sequelize, TypeORM's classes.
 ((call_expression
@@ -84,6 +86,69 @@
   (#not-function-matches? @hint "<compares-owner>")
   (#set! message "Any signed-in caller can name this row: look it up by its owner, too"))
 
+; The guard stands before all routes of the router.
+((call_expression
+   function: (member_expression object: (identifier) @_model) @callee
+   arguments: (arguments . (_) @_id)) @hint
+  (#method? @callee "<find-by-id>")
+  (#match? @_model "<owned-model>")
+  (#match? @_id "<id-of-request>")
+  (#function-matches? @hint "\\bparams\\b|\\.(query|body)\\b|\\.param\\(")
+  (#in? @hint "handler")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#file-matches? "<router-guard>")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller can name this row: look it up by its owner, too, as in `findOne({{ _id, owner: req.user.id })`"))
+((call_expression
+   function: (member_expression object: (identifier) @_model) @callee
+   arguments: (arguments . (object . (pair key: (_) @_key value: (_) @_id) .))) @hint
+  (#method? @callee "findOne" "findOneBy" "findOneAndUpdate" "findOneAndDelete" "updateOne" "deleteOne" "destroy")
+  (#match? @_model "^[A-Z].*$")
+  (#match? @_model "<owned-model>")
+  (#any-of? @_key "_id" "id" "where")
+  (#match? @_id "<id-of-request>")
+  (#function-matches? @hint "\\bparams\\b|\\.(query|body)\\b|\\.param\\(")
+  (#in? @hint "handler")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#file-matches? "<router-guard>")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller can name this row: look it up by its owner, too"))
+; Another route of the file asks for the owner.
+((call_expression
+   function: (member_expression object: (_) @_model) @callee
+   arguments: (arguments . (_) @_id)) @hint
+  (#method? @callee "<find-by-id>" "findUnique" "findOneBy" "findOne")
+  (#match? @_model "<owned-model>")
+  (#match? @_id "^(\\{\\s*(where:\\s*\\{\\s*)?(_?id:\\s*)?)?(Number\\(|parseInt\\(|\\+|String\\(|BigInt\\()*((req|request|ctx)\\.)(params|query|body)\\.\\w*[iI]d\\b(, 10)?\\)*[\\s}]*$")
+  (#in? @hint "handler")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#not-file-matches? "<router-guard>")
+  (#file-matches? "<owner-elsewhere>")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Other routes here ask for the owner, and this row anybody can name who is signed in: look it up by its owner, too"))
+; SQL that asks for the id alone.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_statement . (array . (_) @_id .))) @hint
+  (#method? @callee "query" "execute" "one" "oneOrNone" "get" "run")
+  (#reads-like? @_statement "(?is)^\\s*(select\\b.+\\bfrom|update|delete\\s+from)\\s+[\\w.\"`]*(orders?|invoices?|payments?|accounts?|messages?|documents?|notes?|tickets?|bookings?|reservations?|prescriptions?|records?|files?|reports?|appointments?|subscriptions?|transactions?|projects?|conversations?)\\b.*\\bwhere\\s+[\\w.\"`]*id[\"`]?\\s*=\\s*(\\$1|\\?)\\s*(limit 1|returning .*)?;?\\s*$")
+  (#match? @_id "^(Number\\(|parseInt\\(|\\+)?(req|request|ctx)\\.params\\.\\w+(, 10)?\\)?$")
+  (#in? @hint "guarded_handler")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller can name this row: ask for its owner, too, as in `AND user_id = $2`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @_statement . (array . (_) @_id .))) @hint
+  (#method? @callee "query" "execute" "one" "oneOrNone" "get" "run")
+  (#reads-like? @_statement "(?is)^\\s*(select\\b.+\\bfrom|update|delete\\s+from)\\s+[\\w.\"`]*(orders?|invoices?|payments?|accounts?|messages?|documents?|notes?|tickets?|bookings?|reservations?|prescriptions?|records?|files?|reports?|appointments?|subscriptions?|transactions?|projects?|conversations?)\\b.*\\bwhere\\s+[\\w.\"`]*id[\"`]?\\s*=\\s*(\\$1|\\?)\\s*(limit 1|returning .*)?;?\\s*$")
+  (#match? @_id "^(Number\\(|parseInt\\(|\\+)?(req|request|ctx)\\.params\\.\\w+(, 10)?\\)?$")
+  (#in? @hint "handler")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#file-matches? "<router-guard>")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller can name this row: ask for its owner, too, as in `AND user_id = $2`"))
+
 ;! bad
 ; app.get("/orders/:id", requireAuth, async (req, res) => {
 ;   const order = await Order.findById(req.params.id);
@@ -137,3 +202,37 @@
 ;   const document = await prisma.document.findUnique({ where: { id: params.id, ownerId: session.user.id } });
 ;   return Response.json(document);
 ; }
+;! bad
+; router.use(requireLogin);
+; router.get("/:invoiceId", async (req, res) => {
+;   const invoice = await Invoice.findByPk(req.params.invoiceId);
+;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (!invoice) return res.status(404).json({ error: "not found" });
+;   res.json({ total: invoice.total });
+; });
+;! bad
+; router.get("/", async (req, res) => res.json(await Order.findAll({ where: { customerId: req.user.id }, limit: 50 })));
+; router.delete("/:id", async (req, res) => {
+;   const order = await Order.findByPk(req.params.id);
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await order.destroy();
+;   res.sendStatus(204);
+; });
+;! bad
+; app.get("/documents/:id", requireAuth, async (req, res) => {
+;   const { rows } = await pool.query("SELECT id, text FROM documents WHERE id = $1", [req.params.id]);
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(rows
+;! good
+; router.use(requireLogin);
+; router.get("/:invoiceId", async (req, res) => {
+;   const invoice = await Invoice.findOne({ where: { id: req.params.invoiceId, customerId: req.user.id } });
+;   if (!invoice) return res.status(404).json({ error: "not found" });
+;   res.json({ total: invoice.total });
+; });
+;! good
+; app.get("/documents/:id", requireAuth, async (req, res) => {
+;   const { rows } = await pool.query("SELECT id, text FROM documents WHERE id = $1 AND user_id = $2", [req.params.id, req.user.id]);
+;   res.json({ text: rows[0]?.text });
+; });
+; router.get("/countries/:id", async (req, res) => res.json({ name: (await Country.findByPk(req.params.id)).name }));

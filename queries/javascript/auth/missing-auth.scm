@@ -12,6 +12,9 @@
 ; regex guards: ^(?i:[\w$]*(auth|protect|login|logged|signed|session|jwt|token|permission|admin|role|guard|acl)[\w$]*(\(.*)?)$|^passport\.authenticate|^(?i:\w*(auth|guard|middleware|acl|session)\w*)\.(?i:\w*(require|check|verify|protect|ensure|is|auth|jwt|allow|guard)(auth|login|user|session|token|jwt|role|permission|admin|access|owner|acl|logged|signed|member)\w*)
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
 ; list writes: post put patch delete
+; regex grave: (?i)(reboot|restart|shutdown|power|firmware|factory-?reset|unlock|lock|door|gate|relay|valve|pump|heat\w*|command|exec|run|deploy|wipe|purge|flush|reset|truncate|drop|backup|restore|import|export|config\w*|settings|admin|users?|accounts?|roles?|permissions?|refund\w*|payouts?|transfers?|withdraw\w*|salar\w*|payroll|invoices?|prescriptions?|patients?|medical|billing|balance|credits?|keys?|secrets?|tokens?|logs?|maintenance|migrate|cache)(/|["'`-]|s/|\b)
+; regex asks-who: (?i)\bauth|authoriz|authent|\bjwt|session|passport|login|api_?-?key|bearer|token|require_?(user|login|admin|auth)|guard|permission|\bacl\b|req(uest)?\.user|ctx\.(user|state)|current_?user|credentials|basic_?auth|x-[\w-]*(key|token|secret)|clerk|keycloak|cognito|firebase|supabase|verify|protect|ensure|is_?admin|signature|oauth|ip_?allow|whitelist|allow_?list|127\.0\.0\.1|localhost|mtls|client_?cert
+; regex makes-app: \b(express|fastify|Fastify|Koa|Hono|polka|restify\.createServer|Hapi\.server|new Koa|new Hono|new Elysia)\(
 
 ((call_expression
    function: (member_expression object: (_) @_router property: (_) @method)
@@ -23,6 +26,48 @@
  (#sibling-has? @hint "route" "<guards>" "2" "<writes>")
  (#set! fix.title "Add `{carried}`")
  (#wrap! @path "" ", {carried}"))
+
+; A whole application, in one file, that never asks who is calling.
+((call_expression
+   function: (member_expression object: (identifier) @_app property: (_) @method)
+   arguments: (arguments . (string) @path . [(arrow_function) (function_expression)])) @hint
+  (#any-of? @method "<writes>")
+  (#match? @_app "^(app|server|fastify|api|router)$")
+  (#match? @path "<grave>")
+  (#not-match? @path "<public>")
+  (#file-matches? "<makes-app>")
+  (#file-matches? "\\.listen\\(|\\bserve\\(|export default app|createServer\\(")
+  (#not-file-matches? "<asks-who>")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|tools?|dev\\w*|tests?|playground|demos?)(/|\\.|-|$)|mock|stub|fixture|emulat|dev-?server")
+  (#set! severity "warning")
+  (#set! message "Nothing in this application asks who is calling, and anybody who finds {path} may use it: put a check before it"))
+((call_expression
+   function: (member_expression object: (identifier) @_app property: (_) @method)
+   arguments: (arguments . (string) @path . [(arrow_function) (function_expression)])) @hint
+  (#any-of? @method "<writes>")
+  (#match? @_app "^(app|server|fastify|api|router)$")
+  (#not-match? @path "<grave>")
+  (#not-match? @path "<public>")
+  (#file-matches? "<makes-app>")
+  (#file-matches? "\\.listen\\(")
+  (#not-file-matches? "<asks-who>")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|tools?|dev\\w*|tests?|playground|demos?)(/|\\.|-|$)|mock|stub|fixture|emulat|dev-?server")
+  (#set! severity "info")
+  (#set! message "Nothing in this application asks who is calling: put a check before {path}, unless anybody may change what it changes"))
+; What gives out what only some may see.
+((call_expression
+   function: (member_expression object: (identifier) @_app property: (_) @method)
+   arguments: (arguments . (string) @path . [(arrow_function) (function_expression)])) @hint
+  (#eq? @method "get")
+  (#match? @_app "^(app|server|fastify|api|router)$")
+  (#match? @path "(?i)/(admin|backup|export|dump|users|accounts|customers|patients|salar\\w*|payroll|medical|invoices|secrets|tokens|config|internal)\\b")
+  (#not-match? @path "<public>")
+  (#file-matches? "<makes-app>")
+  (#file-matches? "\\.listen\\(")
+  (#not-file-matches? "<asks-who>")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|tools?|dev\\w*|tests?|playground|demos?)(/|\\.|-|$)|mock|stub|fixture|emulat|dev-?server")
+  (#set! severity "info")
+  (#set! message "Nothing in this application asks who is calling, and {path} is read by whoever finds it: put a check before it"))
 
 ;! bad
 ; router.post('/orders', requireAuth, create);
@@ -103,3 +148,34 @@
 ; router.post('/', requireRole('admin'), create);
 ; router.put('/:id', requireRole('admin'), change);
 ; router.delete('/:id', remove);
+;! bad
+; import Fastify from "fastify";
+; const app = Fastify();
+; app.get("/devices", async () => devices.list());
+; app.post("/devices/:id/reboot", async (request) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await devices.send(request.params.id, "reboot");
+;   return { ok: true };
+; });
+; await app.listen({ port: 8000 });
+;! bad
+; const express = require("express");
+; const app = express();
+; app.delete("/users/:id", (req, res) => remove(req.params.id).then(() => res.sendStatus(204)));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; app.post("/notes", (req, res) => notes.create(req.body.text).then(() => res.sendStatus(201)));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; app.get("/admin/report", (req, res) => res.json(report()));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; app.listen(3000);
+; if (app.
+;! good
+; const express = require("express");
+; const app = express();
+; app.use(requireAuth);
+; app.delete("/users/:id", (req, res) => remove(req.params.id).then(() => res.sendStatus(204)));
+; app.listen(3000);
+;! good
+; const router = express.Router();
+; router.delete("/users/:id", (req, res) => remove(req.params.id).then(() => res.sendStatus(204)));
+; module.exports = router;

@@ -87,6 +87,58 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "{mkdir}({folder}, {{ recursive: true });"))
 
+; A file that is looked at, then written: whoever comes in between is overwritten, or believed to hold nothing.
+((statement_block
+   (if_statement condition: (parenthesized_expression (call_expression function: (_) @_exists arguments: (arguments . (_) @_asked .))) consequence: (_) @_leaves)
+   (expression_statement [(call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint)]))
+  (#resolves-to? @_exists "fs.existsSync" "fs-extra.existsSync" "fs-extra.pathExists" "fs-extra.pathExistsSync")
+  (#resolves-to? @callee "fs.writeFileSync" "fs.writeFile" "fs.promises.writeFile" "fs/promises.writeFile" "fs-extra.writeFile" "fs-extra.writeFileSync" "fs.openSync")
+  (#eq? @_asked @_file)
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#match? @_file "(?i)lock|pid|semaphore|mutex|claim")
+  (#not-match? @hint "wx")
+  (#not-file-kind? "test")
+  (#set! message "Two processes can both find nothing and both write: write `{_file}` with the flag `wx`, and take an error for the other's lock"))
+((statement_block
+   (if_statement condition: (parenthesized_expression (call_expression function: (_) @_exists arguments: (arguments . (_) @_asked .))) consequence: (_) @_leaves)
+   (expression_statement [(call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint)]))
+  (#resolves-to? @_exists "fs.existsSync" "fs-extra.existsSync" "fs-extra.pathExists" "fs-extra.pathExistsSync")
+  (#resolves-to? @callee "fs.writeFileSync" "fs.writeFile" "fs.promises.writeFile" "fs/promises.writeFile" "fs-extra.writeFile" "fs-extra.writeFileSync" "fs.openSync" "fs.renameSync" "fs.promises.rename" "fs/promises.rename")
+  (#eq? @_asked @_file)
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#not-match? @_file "(?i)lock|pid|semaphore|mutex|claim")
+  (#not-match? @hint "wx")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|tools?|build|generat\\w*|init|setup)(/|\\.)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{_file}` can appear between the look and this: write it with the flag `wx`, and handle the error"))
+((if_statement
+   condition: (parenthesized_expression (unary_expression operator: "!" argument: (call_expression function: (_) @_exists arguments: (arguments . (_) @_asked .))))
+   consequence: (statement_block (expression_statement [(call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint)])))
+  (#resolves-to? @_exists "fs.existsSync" "fs-extra.existsSync" "fs-extra.pathExistsSync")
+  (#resolves-to? @callee "fs.writeFileSync" "fs.promises.writeFile" "fs/promises.writeFile" "fs-extra.writeFile" "fs-extra.writeFileSync")
+  (#eq? @_asked @_file)
+  (#not-match? @hint "wx")
+  (#in-function? @hint)
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|tools?|build|generat\\w*|init|setup)(/|\\.)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{_file}` can appear between the look and this: write it with the flag `wx`, and handle the error"))
+; What a name leads to is looked at, and then opened by the name.
+((statement_block
+   (if_statement condition: (_) @_condition)
+   [(return_statement (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint)
+    (return_statement (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint))
+    (expression_statement (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint)
+    (expression_statement (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint))
+    (lexical_declaration (variable_declarator value: (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint)))])
+  (#resolves-to? @callee "fs.readFileSync" "fs.createReadStream" "fs.writeFileSync" "fs.chmodSync" "fs.unlinkSync" "fs.promises.readFile" "fs/promises.readFile" "fs.promises.writeFile" "fs/promises.writeFile" "fs/promises.chmod" "fs.promises.chmod")
+  (#match? @_condition "(?i)l?stat(Sync)?\\([^()]*\\)\\)?\\.(isSymbolicLink|uid|mode|size)|accessSync\\(")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{file}` can be another file by the time `{callee}` opens it: open it once with `O_NOFOLLOW`, and ask what was opened"))
+
 ;! bad
 ; async function register(email) {
 ;   const existing = await User.findOne({ email });
@@ -163,4 +215,38 @@
 ;   const found = await users.findOneBy({ role: "owner" });
 ;   if (found) return found;
 ;   return users.save({ role: "owner" });
+; }
+;! bad
+; import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
+; export function acquireLock(lockPath) {
+;   if (existsSync(lockPath)) {
+;     return false;
+;   }
+;   writeFileSync(lockPath, String(process.pid));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return true;
+; }
+; export function readDropFile(file) {
+;   if (lstatSync(file).isSymbolicLink()) throw new Error("no links");
+;   return readFileSync(file, "utf8");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; const fs = require("fs");
+; exports.keep = (file, text) => {
+;   if (!fs.existsSync(file)) {
+;     fs.writeFileSync(file, text);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   if (fs.
+;! good
+; import { writeFileSync } from "node:fs";
+; export function acquireLock(lockPath) {
+;   try {
+;     writeFileSync(lockPath, String(process.pid), { flag: "wx" });
+;     return true;
+;   } catch (error) {
+;     if (error.code === "EEXIST") return false;
+;     throw error;
+;   }
 ; }

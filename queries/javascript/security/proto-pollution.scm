@@ -12,6 +12,15 @@
 ; list mergers: lodash.merge lodash.mergeWith lodash.defaultsDeep lodash.zipObjectDeep deepmerge merge deep-extend merge-deep hoek.merge
 ; list setters: lodash.set lodash.setWith dot-prop.set object-path.set set-value
 
+; The settings of the program itself.
+((for_in_statement left: (_) @_key operator: "in" right: (_) @_source body: (_) @_body) @hint
+  (#in-function-named? @hint "(?i)merge|extend|deep|assign")
+  (#path-matches? "(?i)config|settings|options|defaults|(^|/)(cli|bin|build|scripts?|tools?|theme\\w*)(/|\\.)")
+  (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "assign" "deepAssign" "mergeObjects" "recursiveMerge")
+  (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|Object\\.(keys|entries)")
+  (#set! severity "info")
+  (#set! message "A key `__proto__` in `{_source}` changes every object: skip it"))
+
 ((call_expression function: (_) @callee arguments: (arguments (_) . (_) @source .)) @hint
   (#resolves-to? @callee "<mergers>")
   (#tainted? @source)
@@ -59,6 +68,40 @@
   (#not-match? @object "(?i)map$")
   (#set! severity "info")
   (#set! message "A caller chooses the key of `{object}`, `__proto__` too: choose it from a fixed list, or keep the data in a `Map`"))
+
+; By its own keys: a `__proto__` that `JSON.parse` made is one of them.
+([
+   (for_in_statement operator: "of" right: (call_expression function: (_) @_keys arguments: (arguments . (_) @source .)) body: (_) @_body)
+   (call_expression function: (member_expression object: (call_expression function: (_) @_keys arguments: (arguments . (_) @source .)) property: (_) @_each) arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)]))
+ ] @hint
+  (#any-of? @_keys "Object.keys" "Object.entries")
+  (#in-function-named? @hint "(?i)merge|extend|deep_?assign|apply_?(patch|settings|update)")
+  (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "deepAssign" "mergeObjects" "recursiveMerge" "mergeSettings" "mergeConfig" "applyPatch" "mergeInto")
+  (#tainted? @source "caller" "parameter")
+  (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|new Map|isPrototype|UNSAFE")
+  (#not-path-matches? "(?i)config|(^|/)(cli|bin|build|scripts?|tools?|vendors?|static|public|theme\\w*|tests?|schema\\w*|locale\\w*|i18n)(/|\\.)|webpack|vite|rollup")
+  (#not-runs-in? "browser")
+  (#set! message "A key `__proto__` in `{source}` changes every object: skip it, `constructor` and `prototype`"))
+; A path that is walked by hand.
+((assignment_expression left: (subscript_expression object: (identifier) @_at index: (_) @key) right: (_) @_value) @hint
+  (#match? @key "^\\w+\\[0\\]$|^\\w*([lL]ast|[fF]inal|[lL]eaf)\\w*!?$|^\\w+\\.(pop|shift|at)\\([-\\d]*\\)!?$")
+  (#function-matches? @hint "\\.split\\(['\"][.\\[/:]['\"]\\)")
+  (#function-matches? @hint "\\b(\\w+) *= *(\\w+)\\[\\w+(\\[\\w+\\])?\\]|reduce\\(|\\?\\?= *\\{\\}|\\|\\|= *\\{\\}")
+  (#tainted? @key "caller" "parameter")
+  (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|new Map")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A path `__proto__.x` changes every object: refuse `__proto__`, `constructor` and `prototype`"))
+; Such a function of this file, called with a caller's path or fields.
+((call_expression function: (identifier) @callee arguments: (arguments . (_) . [(member_expression) (identifier)] @sent)) @hint
+  (#local? @callee)
+  (#match? @callee "(?i)^(deep_?)?(merge|extend|assign|set|put|update)_?(deep|in|path|value|nested|by_?path|settings|config|objects?|prefs|into)?$|^(apply|write)_?(patch|path|setting)s?$|^set(_?(path|nested|deep|by_?path))$")
+  (#tainted? @sent)
+  (#match? @sent "^((ctx\\.)?(req|request)\\.body(\\.(path|key|field|settings|prefs|patch|data|config|options|changes))?|body|payload|data|patch|settings|path|key|JSON\\.parse\\(.*)$")
+  (#file-matches? "(?s)function\\s+(deep_?)?([mM]erge|[eE]xtend|[aA]ssign|set|put|update|apply|write)\\w*\\s*\\([^)]*\\)[^{]*\\{.*\\[\\w+(\\[[^\\]]*\\])?\\]\\s*=")
+  (#not-file-matches? "__proto__|hasOwn|Object\\.create\\(null\\)|\\bconstructor['\"]|prototype['\"]|\\bzod\\b|\\bjoi\\b|\\bajv\\b")
+  (#not-runs-in? "browser")
+  (#set! message "A key `__proto__` in `{sent}` changes every object, and `{callee}` takes it: refuse it, `constructor` and `prototype`"))
 
 ;! bad
 ; const _ = require("lodash");
@@ -117,3 +160,42 @@
 ; function extend(types, adders) {
 ;   for (const type of types) Object.assign(type.props, adders[0](type));
 ; }
+;! bad
+; function deepMerge(target, source) {
+;   for (const key of Object.keys(source)) {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if (typeof source[key] === "object") target[key] = deepMerge(target[key] ?? {}, source[key]);
+;     else target[key] = source[key];
+;   }
+;   return target;
+; }
+; app.patch("/settings", (req, res) => {
+;   deepMerge(settings, req.body);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! bad
+; function setPath(object, path, value) {
+;   const keys = path.split(".");
+;   let at = object;
+;   while (keys.length > 1) {
+;     const key = keys.shift();
+;     at[key] = at[key] || {};
+;     at = at[key];
+;   }
+;   at[keys[0]] = value;
+;   ^^^^^^^^^^^^^^^^^^^
+;   if (
+;! good
+; function deepMerge(target, source) {
+;   for (const key of Object.keys(source)) {
+;     if (key === "__proto__" || key === "constructor") continue;
+;     if (typeof source[key] === "object") target[key] = deepMerge(target[key] ?? {}, source[key]);
+;     else target[key] = source[key];
+;   }
+;   return target;
+; }
+; app.patch("/settings", (req, res) => {
+;   deepMerge(settings, req.body);
+;   res.end();
+; });

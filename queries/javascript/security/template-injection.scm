@@ -12,6 +12,17 @@
 ; list templates: ejs.render ejs.compile pug.render pug.compile jade.render jade.compile handlebars.compile Handlebars.compile nunjucks.renderString nunjucks.compile nunjucks.Environment.renderString
 ; list templates: lodash.template underscore.template doT.template dot.template eta.render eta.renderString eta.Eta.renderString squirrelly.render swig.render twig.twig
 
+; Text that people write, as its name says, for an engine that runs code.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (member_expression)] @template)) @hint
+  (#resolves-to? @callee "ejs.render" "ejs.compile" "pug.render" "pug.compile" "jade.render" "jade.compile" "nunjucks.renderString" "nunjucks.compile" "lodash.template" "underscore.template" "doT.template" "dot.template" "eta.render" "eta.renderString" "eta.Eta.renderString" "handlebars.compile" "Handlebars.compile")
+  (#not-tainted? @template)
+  (#tainted? @template "parameter")
+  (#match? @template "(?i)(^|[._])(user_?template|custom_?template|template_?(text|body|string|content|source|html|input)|message|msg|greeting|subject|format|body|text|content|markup|input|signature|email_?body|letter|note|snippet|pattern)$")
+  (#not-path-matches? "(?i)(^|/)(templates?|views?|engines?|render\\w*|cli|bin|scripts?|tools?|generat\\w*|scaffold\\w*|commands?|compil\\w*|loaders?|build)(/|\\.)|webpack|loader")
+  (#not-function-mentions? @template "(?i)readFile\\w*|^(fs|path|__dirname)$")
+  (#set! severity "warning")
+  (#set! message "`{callee}` runs what `{template}` says, and whoever writes it runs code here: take a template of your own, and hand the text in as a value"))
+
 ((call_expression function: (_) @callee arguments: (arguments . (_) @template)) @hint
   (#resolves-to? @callee "<templates>")
   (#tainted? @template)
@@ -102,3 +113,15 @@
 ;! good
 ; const ejs = require("ejs");
 ; const page = (path, head) => ejs.compile(head + fs.readFileSync(path, "utf8"));
+;! bad
+; const Handlebars = require("handlebars");
+; exports.reminder = (templateText, data) => Handlebars.compile(templateText)(data);
+;                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import ejs from "ejs";
+; export const mail = (message, customer) => ejs.render(message, { customer });
+;                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; export const letter = (
+;! good
+; import ejs from "ejs";
+; export const mail = (message, customer) => ejs.render("Dear <%= customer.name %>, <%= message %>", { customer, message });

@@ -1,0 +1,86 @@
+; Passwords can be tried as fast as the server answers
+;
+; Nothing in this application counts failed logins, so lists of leaked passwords and all codes of six digits are tried
+; through within hours. Limit the attempts for each account and address, and make a code void after a few.
+;
+; severity: info
+; confidence: medium
+; cwe: 307 799
+; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#protect-against-automated-attacks
+; regex counts: (?i)limit|throttl|brute|attempt|lock_?out|locked|captcha|slow_?down|failed_?log\w*|fail_?count|tries|blocked|ban\b|arcjet|cloudflare|recaptcha
+; regex makes-app: \b(express|fastify|Fastify|Koa|Hono|polka|restify\.createServer|new Koa|new Hono|new Elysia)\(|\bRouter\(
+; regex proofs: (?i)/(log_?-?in|sign_?-?in|auth(enticate)?|session|token|verify(-?(otp|code|pin|2fa|totp))?|2fa|mfa|otp|pin|reset-?password|forgot(-?password)?|password/(reset|forgot))/?["'`]$
+
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_method)
+   arguments: (arguments . (string) @path . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .)) @hint
+  (#eq? @_method "post")
+  (#match? @path "<proofs>")
+  (#match? @_body "(?i)compare(Sync)?\\(|verify\\w*\\(|password|otp|code|pin|check\\w*\\(|authenticate\\(")
+  (#file-matches? "<makes-app>")
+  (#not-file-matches? "<counts>")
+  (#not-path-matches? "(?i)emulat|mock|fixture|test")
+  (#not-runs-in? "browser")
+  (#set! message "Nothing here counts the attempts at {path}: limit them for each account and address"))
+; By a function of another file.
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_method)
+   arguments: (arguments . (string) @path . [(identifier) (member_expression)] @handler .)) @hint
+  (#eq? @_method "post")
+  (#match? @path "(?i)/(log_?-?in|sign_?-?in)[\"'`]$")
+  (#match? @_router "^(app|router|server|fastify)$")
+  (#file-matches? "\\.listen\\(")
+  (#file-matches? "<makes-app>")
+  (#not-file-matches? "<counts>")
+  (#not-path-matches? "(?i)emulat|mock|fixture|test")
+  (#not-runs-in? "browser")
+  (#set! message "Nothing here counts the attempts at {path}: limit them for each account and address"))
+;! bad
+; const app = express();
+; app.post("/api/login", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const user = await findUser(String(req.body.email));
+;   if (!user || !(await bcrypt.compare(String(req.body.password), user.hash))) return res.status(401).json({ error: "Invalid" });
+;   res.json({ token: issue(user) });
+; });
+;! bad
+; const router = express.Router();
+; router.post("/verify-otp", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (!(await otps.check(req.user.id, String(req.body.otp)))) return res.sendStatus(401);
+;   res.json({ token: issue(req.user) });
+; });
+;! bad
+; const fastify = Fastify();
+; fastify.post("/auth/token", async (request) => authenticate(request.body.name, request.body.password));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; app.post("/login", login);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^
+; app.listen(3000);
+;! bad
+; const router = Router();
+; router.post("/password/reset", (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   reset(req.body.email, String(req.body.code), res
+;! good
+; const app = express();
+; app.post("/api/login", limiter, async (req, res) => {
+;   const user = await login(String(req.body.email), String(req.body.password));
+;   res.json({ token: issue(user) });
+; });
+;! good
+; const rateLimit = require("express-rate-limit");
+; app.use(rateLimit({ windowMs: 60000, max: 100 }));
+; app.post("/login", async (req, res) => {
+;   const user = await check(String(req.body.email), String(req.body.password));
+;   res.json({ token: issue(user) });
+; });
+;! good
+; const app = express();
+; app.post("/login", async (req, res) => {
+;   if (await attempts.tooMany(req.ip)) return res.sendStatus(429);
+;   res.json({ token: await authenticate(String(req.body.name), String(req.body.password)) });
+; });
+;! good
+; const router = express.Router();
+; router.post("/orders", async (req, res) => res.status(201).json(await orders.create(req.user.id, req.body.code)));
