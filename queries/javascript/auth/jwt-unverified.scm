@@ -14,7 +14,8 @@
 ((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
   (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
   (#not-runs-in? "browser")
-  (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|header|complete)$")
+  (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|complete)$")
+  (#not-function-matches? @hint "\\.header\\b|\\bheader\\.(kid|alg)|\\{ *header\\b")
   (#not-function-mentions? @hint "(?i)verify\\w+")
   ; What the provider itself sent over TLS needs no signature.
   (#not-match? @token "(?i)id_?token|\\bsession\\.")

@@ -19,7 +19,7 @@
   (#match? @path "<administrators>")
   (#match? @guard "<only-login>")
   (#not-match? @_handler "<asks-more>")
-  (#not-file-matches? "(?i)\\.use\\([^;]*(admin|role|permission|authoriz)|addHook\\([^;]*(admin|role|permission)")
+  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|authoriz|roles?\\()")
   (#not-path-matches? "(?i)emulat|mock|fixture")
   (#set! message "`{guard}` asks who is calling, and {path} is for administrators alone: ask for their role, too"))
 ; What only somebody above others does.
@@ -32,7 +32,7 @@
   (#not-match? @path "(?i)/me/|/(my|own)\\b|request")
   (#match? @guard "<only-login>")
   (#not-match? @_handler "(?i)\\b(req|request|ctx|session|state|locals|c)\\??\\.(user|auth|account|session|state|current_?user|jwt|token|get\\()|\\b(current_?)?user\\??\\.(id|_id|role|sub|is_?admin|permissions?)\\b|403|forbidden|owner|\\bcan[A-Z(]|ability|polic|authoriz")
-  (#not-file-matches? "(?i)\\.use\\([^;]*(admin|role|permission|authoriz)|addHook\\([^;]*(admin|role|permission)")
+  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|authoriz|roles?\\()")
   (#not-path-matches? "(?i)emulat|mock|fixture|(^|/)admin")
   (#set! message "`{guard}` asks who is calling, and {path} changes what others may do or get: ask for a role, too"))
 ; A whole account of somebody else's.
@@ -44,7 +44,7 @@
   (#match? @guard "<only-login>")
   (#not-match? @_handler "(?i)\\b(req|request|ctx|session|state|locals|c)\\??\\.(user|auth|account|session|state|current_?user|jwt|token|get\\()|\\b(current_?)?user\\??\\.(id|_id|role|sub|is_?admin|permissions?)\\b|403|forbidden|owner|\\bcan[A-Z(]|ability|polic|authoriz|req\\.user|request\\.user|ctx\\.state")
   (#match? @_handler "(?i)destroy|delete|remove|update|save|query|set\\(")
-  (#not-file-matches? "(?i)\\.use\\([^;]*(admin|role|permission|authoriz)|addHook\\([^;]*(admin|role|permission)|router\\.param\\(")
+  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|authoriz|roles?\\()|router\\.param\\(")
   (#not-path-matches? "(?i)emulat|mock|fixture|(^|/)admin")
   (#set! message "`{guard}` asks who is calling, and {path} takes anybody's id: compare it with the caller's, or ask for a role"))
 ; A router of administrators that asks everybody in.
