@@ -52,6 +52,67 @@
   (#not-function-mentions? @hint "(?i)^(calculate\\w*|compute\\w*|find\\w*|cart|order|orders|invoice\\w*|product\\w*|plan\\w*|donat\\w*|tip|top_?up|deposit)$")
   (#not-route? @hint "(?i)donat|tip|top-?up|deposit|gift")
   (#set! message "The caller says what is paid: compute `{amount}` from your own prices"))
+; Arithmetic in what is written.
+((pair key: (_) @_kept value: (binary_expression left: (_) @_before operator: ["-" "+"] right: [(identifier) (member_expression)] @amount)) @hint
+  (#match? @_kept "(?i)^[\"']?(balance|stock|credits?|points|quantity|available\\w*|remaining\\w*|funds|seats\\w*|inventory|wallet|balance_?cents|amount)[\"']?$")
+  (#match? @amount "<amounts>|<amount-member>")
+  (#tainted? @amount)
+  (#not-function-mentions? @hint "<checked>")
+  (#not-function-matches? @hint "\\b\\w*(amount|quantity|qty|points|count|total|credits|seats|units)\\w*\\s*(<=?|>=?)\\s*(0|1|-?\\d+|[A-Z_]{3,})\\b|Math\\.(abs|max|min)|typeof\\s+\\w+\\s*[!=]==?\\s*['\"]number|isInteger|isFinite")
+  (#not-file-matches? "<schemas>")
+  (#not-runs-in? "browser")
+  (#set! message "The caller sends `{amount}`, less than nothing too, which turns the direction round: check that it is a number above 0"))
+((pair key: (_) @_change value: [(identifier) (member_expression)] @amount) @hint
+  (#match? @_change "^[\"']?(increment|decrement|\\$inc)[\"']?$")
+  (#match? @amount "<amounts>|<amount-member>")
+  (#tainted? @amount)
+  (#not-function-mentions? @hint "<checked>")
+  (#not-function-matches? @hint "<compared>")
+  (#not-file-matches? "<schemas>")
+  (#set! message "The caller sends `{amount}`, less than nothing too, which turns the direction round: check that it is a number above 0"))
+((object (pair key: (_) @_inc value: (object (pair value: [(identifier) (member_expression) (unary_expression argument: (_))] @amount))) @hint)
+  (#match? @_inc "^[\"']?\\$inc[\"']?$")
+  (#match? @amount "(?i)^-?((\\w+\\.)*)(quantity|qty|amount(_?cents)?|count|units|points|credits|tickets|tip|stake|bet)$")
+  (#tainted? @amount)
+  (#not-function-mentions? @hint "<checked>")
+  (#not-function-matches? @hint "<compared>")
+  (#not-file-matches? "<schemas>")
+  (#set! message "The caller sends `{amount}`, less than nothing too, which turns the direction round: check that it is a number above 0"))
+; Money that goes to and fro by a service.
+((call_expression function: (member_expression object: (_) @_service property: (_) @_move) arguments: (arguments (_) [(identifier) (member_expression)] @amount)) @hint
+  (#match? @_move "(?i)^(transfer|debit|credit|withdraw|deposit|refund|charge|pay(out)?|send_?money|top_?up|add_?(credits|points|funds)|deduct\\w*)$")
+  (#match? @_service "(?i)(wallet|account|bank|ledger|payment|billing|balance|points|credit|fund|transfer)\\w*$")
+  (#match? @amount "(?i)^((ctx\\.)?(req|request)\\.body\\.)?(amount(_?cents)?|points|credits|sum|value|quantity)$")
+  (#tainted? @amount)
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-function-matches? @hint "<compared>")
+  (#not-file-matches? "<schemas>")
+  (#set! message "The caller sends `{amount}`, less than nothing or no number too: check that it is a number above 0"))
+; A share that is taken off.
+((binary_expression left: [(identifier) (member_expression)] @left operator: "*" right: (identifier) @amount) @hint
+  (#match? @left "<money>")
+  (#match? @amount "(?i)^(percent(age)?|discount|rate|share|ratio|tip_?percent)$")
+  (#value-matches? @amount "^(parseInt|parseFloat|Number|\\+)\\s*\\(?\\s*(req|request|ctx)\\.(query|body|params)\\b|^(req|request|ctx\\.request)\\.(query|body)\\.")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-function-matches? @hint "<compared>")
+  (#not-file-matches? "<schemas>")
+  (#not-runs-in? "browser")
+  (#set! message "The caller sends `{amount}`, above 100 or below 0 too: check its range"))
+; Kept as it came, without a look at any of it.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_write) arguments: (arguments . [
+    (object (pair value: (member_expression object: (member_expression object: (identifier) @_request property: (_) @_body))) (pair value: (member_expression object: (member_expression))))
+    (identifier) @_record])) @hint
+  (#any-of? @_write "insertOne" "create" "insert" "save")
+  (#match? @hint "\\b(req|request)\\.body\\.\\w+.*\\b(req|request)\\.body\\.\\w+")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<checked>|(?i)^(test|match|trim|length|typeof|includes|status|sendStatus|code)$")
+  (#not-function-matches? @hint "typeof|\\.length|if\\s*\\(\\s*!|\\b4\\d\\d\\b|Number\\(|parseInt|String\\(")
+  (#not-file-matches? "<schemas>|mongoose|sequelize|\\brequired:")
+  (#not-path-matches? "(?i)emulat|mock|fixture")
+  (#set! severity "info")
+  (#set! message "Nothing of what the caller sends is looked at before it is kept: check types, lengths and ranges with a schema"))
+
 ;! bad
 ; app.post("/cart/items", async (request, reply) => {
 ;   const { sku, quantity } = request.body;
@@ -105,3 +166,31 @@
 ;! good
 ; const area = (width, height) => width * height;
 ; app.get("/grid", (req, res) => res.json({ cells: columns.length * rows.length }));
+;! bad
+; export async function POST(request) {
+;   const { id, amount } = await request.json();
+;   const account = await prisma.account.findUnique({ where: { id } });
+;   await prisma.account.update({ where: { id }, data: { balance: account.balance - amount } });
+;                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await prisma.stock.update({ where: { id }, data: { left: { decrement: amount } } });
+;                                                              ^^^^^^^^^^^^^^^^^
+;   return Response.json({ ok: true });
+; }
+;! bad
+; app.post("/topup", async (req, res) => {
+;   await wallets.credit(req.user.id, req.body.amount);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+; app.get("/offer", (req, res) => {
+;   const percent = parseInt(req.query.percent, 10);
+;   res.json({ price: price - (price * percent) / 100 });
+;                              ^^^^^^^^^^^^^^^
+; });
+;! good
+; app.post("/topup", async (req, res) => {
+;   const amount = Number(req.body.amount);
+;   if (!(amount > 0)) return res.sendStatus(400);
+;   await wallets.credit(req.user.id, amount);
+;   res.end();
+; });

@@ -58,16 +58,16 @@
 ((binary_expression left: (member_expression object: [(identifier) (subscript_expression)] @_user property: (_) @_password) @left operator: ["==" "===" "!=" "!=="] right: [(identifier) (member_expression)] @right) @hint
   (#match? @_user "(?i)(user|account|member|customer|admin|row|rows\\[0\\]|found|record|player|employee|patient|student|u)$")
   (#match? @_password "^(password|passwd|pwd|pass)$")
-  (#match? @right "(?i)(^|\\.)(password|passwd|pwd|pass|plain\\w*)$")
+  (#match? @right "(?i)^((req|request|ctx\\.request)\\.body\\.|(body|dto|data|input|creds|credentials|form|payload|login\\w*)\\.)?(password|passwd|pwd|pass|plain\\w*)$")
   (#not-match? @hint "(?i)confirm|repeat|new|old|again|current|hash")
-  (#not-function-mentions? @hint "<hashes>|(?i)^(confirm\\w*|repeat\\w*)$")
+  (#not-function-mentions? @hint "<hashes>|(?i)^(confirm\\w*|repeat\\w*|update\\w*|changed?\\w*|is_?modified)$")
   (#not-runs-in? "browser")
   (#set! message "`{left}` is kept as it was typed, or it would not equal `{right}`: keep its hash by bcrypt or Argon2"))
 ((binary_expression left: [(identifier) (member_expression)] @right operator: ["==" "===" "!=" "!=="] right: (member_expression object: [(identifier) (subscript_expression)] @_user property: (_) @_password) @left) @hint
   (#match? @_user "(?i)(user|account|member|customer|admin|row|rows\\[0\\]|found|record|player|employee|patient|student|u)$")
   (#match? @_password "^(password|passwd|pwd|pass)$")
   (#match? @right "(?i)^((req|request|ctx\\.request)\\.body\\.)?(password|passwd|pwd|pass|plain\\w*)$")
-  (#not-function-mentions? @hint "<hashes>|(?i)^(confirm\\w*|repeat\\w*)$")
+  (#not-function-mentions? @hint "<hashes>|(?i)^(confirm\\w*|repeat\\w*|update\\w*|changed?\\w*|is_?modified)$")
   (#not-runs-in? "browser")
   (#set! message "`{left}` is kept as it was typed, or it would not equal `{right}`: keep its hash by bcrypt or Argon2"))
 ; Encrypted, or only written otherwise: whoever has the key, or nothing at all, has the passwords.
@@ -75,7 +75,7 @@
   (#match? @callee "(?i)(^|\\.)(AES\\.encrypt|TripleDES\\.encrypt|encrypt(_?(text|string|data|password))?)$")
   (#match? @password "(?i)(^|\\.)((plain|user|new)_?)?(password|passwd|pwd)$")
   (#function-mentions? @hint "(?i)^(users?|accounts?|members?|customers?|register|sign_?up|create_?user|save_?user)$|insert into users")
-  (#not-function-mentions? @hint "(?i)^(imap\\w*|smtp\\w*|database|connection|credential\\w*|vault|datasource|integration|ftp|ssh\\w*|wifi|ldap\\w*|bcrypt|argon2)$")
+  (#not-function-mentions? @hint "(?i)^(imap\\w*|smtp\\w*|database|connection|credential\\w*|vault|datasource|integration|\\w*hash\\w*|ftp|ssh\\w*|wifi|ldap\\w*|bcrypt|argon2)$")
   (#not-runs-in? "browser")
   (#set! message "Whoever finds the key reads everybody's `{password}`: keep a hash by bcrypt or Argon2, which nobody can turn back"))
 ((call_expression function: (member_expression object: (call_expression function: (_) @_from arguments: (arguments . (_) @password)) property: (_) @_to) arguments: (arguments . (string) @kind .)) @hint

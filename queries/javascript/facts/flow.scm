@@ -2,7 +2,9 @@
 
 ; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node.
 ((member_expression object: (identifier) @_request property: (_) @_part) @source
-  (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname" "payload" "rawBody" "signedCookies"))
+  (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname" "rawBody" "signedCookies"))
+((member_expression object: (identifier) @_request property: (_) @_part) @source
+  (#eq? @_request "request") (#eq? @_part "payload"))
 ((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
   (#any-of? @_request "req" "request") (#any-of? @_part "json" "text" "formData" "param" "header"))
 ((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source

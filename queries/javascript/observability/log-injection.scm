@@ -67,6 +67,30 @@
   (#not-match? @line "JSON\\.stringify|encodeURI|\\.replace\\(")
   (#set! message "A line break in a value begins an entry of the caller's own: write the values with `JSON.stringify`"))
 
+; A Nest logger, and what a function is handed.
+((call_expression function: (member_expression object: (_) @_logger property: (_) @_level) arguments: (arguments . [(template_string) (binary_expression)] @message)) @hint
+  (#match? @_logger "(?i)(^|\\.)_?log(ger)?$")
+  (#any-of? @_level "log" "info" "warn" "error")
+  (#not-tainted? @message)
+  (#tainted? @message "parameter")
+  (#built-string? @message)
+  (#contains-text? @message "(?i)^(user_?name|login|user_?agent|nick(name)?|comment|search_?term|user_?input|email|referer|full_?name)$")
+  (#match? @message "(?i)fail|attempt|login|log in|denied|reject|invalid|unknown|search|audit|sign")
+  (#not-match? @message "JSON\\.stringify|encodeURI|\\.replace\\(")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|commands?)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! message "A line break in `{message}` begins an entry of the caller's own: log the value as a field"))
+; The address, decoded.
+((call_expression function: (member_expression object: (_) @_logger property: (_) @_level) arguments: (arguments [(template_string) (binary_expression)] @message)) @hint
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "log" "info" "warn" "error" "debug" "trace")
+  (#match? @message "(req|request)\\.(method|url|path|originalUrl)")
+  (#match? @message "decodeURI(Component)?\\(|headers\\[|headers\\.[a-gi-z]|\\.get\\(['\"]user-agent")
+  (#tainted? @message)
+  (#not-match? @message "JSON\\.stringify|encodeURI|\\.replace\\(")
+  (#not-runs-in? "browser")
+  (#set! message "A line break in `{message}` begins an entry of the caller's own: log the value as a field"))
+
 ;! bad
 ; app.post("/login", (req, res) => {
 ;   console.log("Login of " + req.body.name);
@@ -127,4 +151,26 @@
 ;   await fs.promises.appendFile("access.log", `${JSON.stringify(req.headers["user-agent"])}\n`);
 ;   res.write(`${req.body.size}\n`);
 ;   res.end();
+; });
+;! bad
+; class AuthService {
+;   fail(username, ip) {
+;     this.logger.warn(`Failed login for ${username} from ${ip}`);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+; app.use((req, res, next) => {
+;   console.log(req.method + " " + decodeURIComponent(req.url));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   next();
+; });
+;! good
+; class AuthService {
+;   fail(username, ip) {
+;     this.logger.warn({ username, ip }, "failed login");
+;   }
+; }
+; app.use((req, res, next) => {
+;   console.log(req.method + " " + req.url);
+;   next();
 ; });

@@ -11,6 +11,25 @@
 ; see: https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
 ; regex numbers-only: ^[`"'][^$"']*\$\{(\w+\.)*(ui_?|http_?)?(port|pid|ppid|uid|gid|width|height|timeout|seconds|signal|index|count)\}[^$]*`$
 
+; A list that is joined into one command.
+((call_expression function: (_) @callee arguments: (arguments . (call_expression function: (member_expression object: (array) @_words property: (_) @_join)) @command)) @hint
+  (#resolves-to? @callee
+    "child_process.exec" "child_process.execSync" "child_process.default.exec" "child_process.default.execSync"
+    "shelljs.exec" "execa.command" "execa.execaCommand")
+  (#eq? @_join "join")
+  (#tainted? @_words "caller" "model" "parameter")
+  (#not-function-mentions? @hint "(?i)escape|quote")
+  (#set! message "`{callee}` gives the joined words to a shell: use `execFile` with the list as it is"))
+; What whoever starts the program wrote, in a shell that is asked for.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_command (object (pair key: (_) @_option value: (true))))) @hint
+  (#resolves-to? @callee "child_process.spawn" "child_process.spawnSync" "child_process.execFile" "child_process.execFileSync" "execa" "execa.execa" "cross-spawn")
+  (#eq? @_option "shell")
+  (#built-string? @_command)
+  (#not-tainted? @_command "caller" "model" "parameter")
+  (#tainted? @_command "program")
+  (#set! severity "info")
+  (#set! message "With `shell`, `{callee}` gives values to a shell: leave `shell` out and pass a list of arguments"))
+
 ((call_expression function: (member_expression property: (_) @_method) @callee arguments: (arguments . (_) @_command) @_arguments) @hint
   (#eq? @_method "exec")
   (#resolves-to? @callee "child_process.exec" "child_process.default.exec")
@@ -313,3 +332,10 @@
 ; const UNITS = { web: "nginx", db: "postgresql" };
 ; exports.restart = (name) => ssh.execCommand("systemctl restart " + shellQuote(UNITS[name]));
 ; regex.exec(`a${name}`);
+;! bad
+; import { exec } from "child_process";
+; export const thumbnail = (source, size, done) => exec(["convert", source, "-resize", size, "out.png"].join(" "), done);
+;                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import { execFile } from "child_process";
+; export const thumbnail = (source, size, done) => execFile("convert", [source, "-resize", size, "out.png"], done);

@@ -8,8 +8,24 @@
 ; confidence: high
 ; cwe: 95
 ; see: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/eval#never_use_direct_eval!
-; regex written-by-people: (?i)(^|\b|_)(expr(ession)?s?|formula|calc\w*|rule(Text|_text|_?expr\w*)?|condition|predicate|script|user_?(code|script|input)|input|equation|snippet|source_?code|code|filter_?expr\w*|computation|math)\b
+; regex written-by-people: (?i)(^|\b|_)(expressions?|formula|calc\w*|rule(Text|_text|_?expr\w*)?|condition|predicate|user_?(code|script|input)|input|equation|snippet|filter_?expr\w*|computation|math)\b
 ; regex own-code: (?i)(^|/)(templates?|compil\w*|codegen|generators?|parsers?|engines?|loaders?|bundl\w*|transpil\w*|build|scripts?|bin|cli|vendors?|static|assets|dist|polyfills?|sandbox\w*|vm\w*|runtime|node_?modules)(/|\.|$)
+
+; A short name, where something is computed.
+((new_expression constructor: (_) @callee arguments: (arguments (_) @_body .)) @hint
+  (#resolves-to? @callee "Function" "globalThis.Function")
+  (#tainted? @_body "caller" "parameter" "model")
+  (#match? @_body "(?i)\\b(this\\.#?)?_?(expr|code|script)\\b")
+  (#in-function-named? @hint "(?i)calc|comput|evaluat|formula|rule|price|pricing|score|filter|condition|expression|run_?(code|script|user)")
+  (#not-path-matches? "<own-code>")
+  (#set! message "`new {callee}` makes code of what it is given: parse the expression, or choose code from a table"))
+; What an object was made with.
+((new_expression constructor: (_) @callee arguments: (arguments (_) @_body .)) @hint
+  (#resolves-to? @callee "Function" "globalThis.Function")
+  (#built-string? @_body)
+  (#match? @_body "(?i)\\bthis\\.#?_?(expr(ession)?|formula|rule|condition|script|code|predicate)\\b")
+  (#not-path-matches? "<own-code>")
+  (#set! message "`new {callee}` makes code of what it is given: parse the expression, or choose code from a table"))
 
 ; What some other function hands in, called what people write: a formula, a rule, a condition.
 ((new_expression constructor: (_) @callee arguments: (arguments (_) @_body .)) @hint
@@ -181,3 +197,22 @@
 ; export const isLarge = (order) => vm.runInNewContext(CHECK, { order });
 ; export const apply = (rule, order) => RULES[rule](order);
 ; export const build = (parts) => new Map(parts);
+;! bad
+; class Pricing {
+;   constructor(formula) {
+;     this.formula = formula;
+;   }
+;   price(quantity) {
+;     return new Function("quantity", `return (${this.formula})`)(quantity);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+; const evaluate = (expr) => new Function("return " + expr)();
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Pricing {
+;   price(quantity) {
+;     return this.formulas[this.kind](quantity);
+;   }
+; }
+; const later = new Function();

@@ -14,7 +14,7 @@
 ; list file-calls: fs.promises.readFile fs.promises.writeFile fs.promises.appendFile fs.promises.unlink fs.promises.rm fs.promises.open fs.promises.copyFile fs.promises.rename fs.promises.readdir
 ; list file-calls: fs/promises.readFile fs/promises.writeFile fs/promises.appendFile fs/promises.unlink fs/promises.rm fs/promises.open fs/promises.copyFile fs/promises.rename fs/promises.readdir
 ; list file-calls: fs-extra.readFile fs-extra.readFileSync fs-extra.writeFile fs-extra.outputFile fs-extra.remove fs-extra.readJson fs-extra.writeJson fs-extra.createReadStream fs-extra.unlink fs-extra.move fs-extra.copy Bun.file Deno.readTextFile Deno.readFile Deno.writeTextFile Deno.remove
-; regex kept-for-users: (?i)(upload|document|attachment|avatar|media|storage|photo|picture|invoice|receipt|report|export|import|backup|contract|statement|homework|submission|recording|download|user_?files|user_?data|public_?dir|files_?(dir|root|path)|template|letter|note|certificate)\w*
+; regex kept-for-users: (?i)(upload|document|attachment|avatar|media|storage|photo|picture|invoice|receipt|report|export|import|backup|contract|statement|homework|submission|recording|download|user_?files|user_?data|public_?dir|files_?(dir|root|path)|note|certificate)\w*
 ; regex users-name: (?i)[,/+{(]\s*[`"'/\s${+]*(\w+\.)?(file_?name|original_?name|orig_?name|user_?file\w*|requested_?\w+|upload(ed)?_?(name|file\w*)|attachment_?(name|file)?|document_?name|doc_?name|image_?name|photo_?name|avatar_?(name|file)|report_?name|invoice_?(name|file)|template_?name|user_?path|sub_?path|rel(ative)?_?path)\b[\s)`"'}+]*(\.\w+|\+\s*["'].*)?[)`"']*$
 ; regex no-service: (?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|generat\w*|commands?|loaders?|migrations?|plugins?|compil\w*|bundl\w*|fixtures?|config|webpack|vite|rollup|gulp)(/|\.|$)
 
@@ -84,6 +84,36 @@
   (#not-runs-in? "browser")
   (#set! severity "info")
   (#set! message "A `../` in the name leads out of the folder: take its `path.basename`, or make sure that no caller chooses it"))
+
+; Folders and files that a recording, a customer or a case has: two names at once.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (call_expression) (template_string) (binary_expression)] @path)) @hint
+  (#resolves-to? @callee "<file-calls>")
+  (#tainted? @path "parameter")
+  (#not-tainted? @path)
+  (#value-matches? @path "(?i)<kept-for-users>")
+  (#value-matches? @path "(?i)[,/+{]\\s*[`\"'/\\s${+]*(\\w+\\.)?(file|path|name)\\b[\\s)`\"'}+]*[)`\"']*$")
+  (#not-function-mentions? @path "<checks-of-paths>")
+  (#not-path-matches? "<no-service>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A `../` in the name leads out of the folder: take its `path.basename`, or make sure that no caller chooses it"))
+; An archive, a page or a mail that a file is put into.
+((call_expression function: (member_expression object: (_) @_archive property: (_) @method) arguments: (arguments . (_) @path)) @hint
+  (#any-of? @method "file" "addLocalFile" "addFile" "append" "directory")
+  (#match? @_archive "(?i)(archive|zip|arch|a|bundle)$")
+  (#imports? "archiver" "adm-zip" "jszip" "zip-stream")
+  (#file-matches? "\\b(req|request|ctx)\\.(query|body|params)\\b")
+  (#match? @path "^(['\"`][\\w./-]*/['\"`]?\\s*\\+|`[\\w./-]*/\\$\\{|(path\\.)?(join|resolve)\\()")
+  (#not-constant? @path)
+  (#not-function-mentions? @path "<checks-of-paths>")
+  (#set! message "A caller chooses the file that is packed: take its `path.basename`, or check that the resolved path stays in its folder"))
+((pair key: (_) @_path value: (_) @path) @hint
+  (#match? @_path "^['\"]?path['\"]?$")
+  (#inside-call? @hint "sendMail" "launchPersistentContext" "screenshot" "pdf")
+  (#tainted? @path)
+  (#not-match? @path "\\.files?\\b")
+  (#not-function-mentions? @path "<checks-of-paths>")
+  (#set! message "A caller chooses the file: take the `path.basename` of its name, or check that the resolved path stays in its folder"))
 
 ;! bad
 ; import fs from "node:fs";
@@ -202,3 +232,20 @@
 ;   if (!target.startsWith(UPLOADS + path.sep)) throw new Error("no such file");
 ;   return fs.readFileSync(target);
 ; };
+;! bad
+; const archiver = require("archiver");
+; app.get("/bundle", (req, res) => {
+;   const archive = archiver("zip");
+;   req.query.files.split(",").forEach((name) => archive.file("/srv/reports/" + name, { name }));
+;                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   archive.pipe(res);
+; });
+; app.post("/mail", (req, res) => mailer.sendMail({ to, attachments: [{ path: "/srv/docs/" + req.body.doc }] }));
+;                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const archiver = require("archiver");
+; app.get("/bundle", (req, res) => {
+;   const archive = archiver("zip");
+;   archive.file("/srv/reports/all.csv", { name: "all.csv" });
+;   archive.pipe(res);
+; });

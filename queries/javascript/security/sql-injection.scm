@@ -223,6 +223,8 @@
   (#built-string? @query)
   (#reads-like? @query "(?is)^\\s*(select\\b.+?\\bfrom\\b|insert\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b).*(=|<|>|like|in|values)\\s*\\(?\\s*'%?\\{\\}")
   (#not-reads-like? @query "<catalogues>")
+  ; A library writes for whatever schema it is installed in.
+  (#not-reads-like? @query "(?i)\\b(from|into|update|join)\\s+[\"`]?\\{\\}")
   (#tainted? @query "caller" "parameter" "model")
   (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner|schema|migrat")
   (#not-file-kind? "migration")

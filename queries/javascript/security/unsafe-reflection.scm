@@ -25,7 +25,7 @@
   (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|hasOwn")
   (#set! severity "warning")
   (#set! message "The caller chooses the method of `{object}`, `constructor` too: look `{name}` up in a `Map`"))
-((new_expression constructor: (subscript_expression object: (_) @object index: (_) @name)) @hint
+((new_expression constructor: (subscript_expression object: (_) @object index: [(identifier) (member_expression)] @name)) @hint
   (#tainted? @name)
   (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|hasOwn")
   (#set! severity "warning")

@@ -86,7 +86,7 @@
   (#not-match? @name "(?i)cancel|csrf|page|next|sync|continuation|cursor|lock")
   (#match? @_value "Date\\.now\\(\\)|new Date\\(\\)\\.(getTime|valueOf|toISOString)\\(\\)|\\+new Date|performance\\.now")
   (#match? @_value "(toString\\(|\\+|`|createHash\\(|md5\\(|sha\\d+\\(|Buffer\\.from\\(|btoa\\()")
-  (#not-match? @_value "(?i)random|uuid|nanoid|createHmac|sign\\(|encrypt|=>|function|\\bjwt\\b|verify|await|expires?|cuid|ulid|cache|fetch|secret\\b[^=]*\\)|(_|[a-z])(SECRET|KEY)\\b|cookie|\\.get\\(")
+  (#not-match? @_value "(?i)random|uuid|nanoid|createHmac|sign\\(|encrypt|-session-|chat|\\bmcp|=>|function|\\bjwt\\b|verify|await|expires?|cuid|ulid|cache|fetch|secret\\b[^=]*\\)|(_|[a-z])(SECRET|KEY)\\b|cookie|\\.get\\(")
   (#not-path-matches? "(?i)track|analytics|telemetry|test|mock|seed|fixture|sample|demo")
   (#not-runs-in? "browser")
   (#set! message "Who knows about when it was made guesses `{name}`: use `crypto.randomBytes`"))

@@ -54,7 +54,7 @@
   (#match? @hint "(?i)^['\"]?(autoescape['\"]?:\\s*false|noEscape['\"]?:\\s*true)$")
   (#file-matches? "(?i)nunjucks|handlebars|\\bhbs\\b|swig|eta\\b|twig|\\bhtml\\b")
   (#not-function-matches? @hint "(?i)text/plain|\\.txt|\\.md\\b|markdown|\\bsql\\b|plain_?text|yaml|\\bcli\\b")
-  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|generat\\w*|codegen|scaffold\\w*|tools?|webpack|build)(/|\\.|$)|mail.*te?xt|readme|changelog")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|generat\\w*|codegen|scaffold\\w*|dump\\w*|tools?|webpack|build)(/|\\.|$)|mail.*te?xt|readme|changelog")
   (#set! message "With `{hint}` no value of any template is escaped: leave it on, and mark the few that are HTML"))
 
 ; Text of people in HTML that a page is given, by jQuery.
@@ -266,6 +266,53 @@
   (#set! severity "info")
   (#set! message "A caller's text becomes a part of the mail, links and pictures too: escape it"))
 
+; Markdown that somebody wrote, under a name.
+((pair key: (_) @_html value: (identifier) @html) @hint
+  (#match? @_html "^[\"']?__html[\"']?$")
+  (#value-matches? @html "^(await )?(marked(\\.parse|\\.parseInline|\\.marked)?|\\w+\\.makeHtml|micromark|md\\.render|markdown\\w*\\.render|snarkdown|showdown\\w*\\.\\w+)\\(")
+  (#not-file-matches? "(?i)sanitiz|sanitise|purify|rehype-sanitize|html: *false")
+  (#set! message "Markdown may hold HTML, scripts too, and `{html}` keeps it: sanitise it first"))
+; A member of what is sent, built into a page.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (template_string)] @html .)) @hint
+  (#method? @callee "send" "html" "end")
+  (#match? @callee "(?i)^(res|response|resp|reply|c|ctx)\\b")
+  (#value-matches? @html "(?s)^`\\s*<[a-zA-Z!].*>\\s*\\$\\{\\w+(\\.\\w+)*\\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|name|note|review)\\}.*</")
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>|(?i)^(he|marked|render\\w*)$")
+  (#not-file-matches? "(?i)sanitiz|purify|escape_?html|\\besc\\b|lit-html|\\bhtm\\b|html`")
+  (#not-path-matches? "(?i)(^|/)(docs?|cli|bin|scripts?|tools?|build|dev\\w*)(/|\\.|$)")
+  (#set! message "What somebody wrote becomes HTML, scripts too: escape each value, or use a template that does"))
+; A function that shows whatever it is told.
+((call_expression function: (member_expression property: (_) @_insert) arguments: (arguments . (string) . [(template_string) (binary_expression)] @html)) @hint
+  (#eq? @_insert "insertAdjacentHTML")
+  (#tainted? @html "parameter")
+  (#contains-text? @html "(?i)^(msg|message|text|comment|content|body|title|name|nick(name)?|user_?name|author|error|reason|label|subject)$")
+  (#not-match? @html "<written>")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
+  (#set! severity "info")
+  (#set! message "If somebody else wrote what is put into this HTML, their scripts run: set `textContent`, or escape it"))
+((assignment_expression left: (member_expression property: (_) @_property) right: [(template_string) (binary_expression)] @html) @hint
+  (#any-of? @_property "innerHTML" "outerHTML")
+  (#tainted? @html "parameter")
+  (#not-tainted? @html)
+  (#match? @html "<[a-zA-Z]")
+  (#contains-text? @html "(?i)^(msg|message|text|comment|content|body|title|name|nick(name)?|user_?name|author|error|reason|label|subject)$")
+  (#not-match? @html "<written>")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?|t|props)[.(]")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
+  (#set! severity "info")
+  (#set! message "If somebody else wrote what is put into this HTML, their scripts run: set `textContent`, or escape it"))
+; A script from wherever the address says.
+((assignment_expression left: (member_expression object: (_) @element property: (_) @_src) right: (_) @address) @hint
+  (#any-of? @_src "src" "href")
+  (#match? @element "(?i)^(script|iframe|frame|s|link|a|anchor)\\w*$")
+  (#tainted? @address)
+  (#not-reads-like? @address "^['\"`]?(https?://[^{}]+/|/[^/\\\\{}]|\\.{1,2}/|#|\\?)")
+  (#not-function-mentions? @address "<made-fit>|(?i)^(origin|host|hostname|protocol|startsWith|test|includes|has)$")
+  (#set! message "Whoever wrote the link chooses what `{element}` loads, `javascript:` too: choose it from a fixed list"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   res.send(`<h1>Results for ${req.query.q}</h1>`);
@@ -454,3 +501,31 @@
 ; export function commentHtml(c) {
 ;   return "<li><b>" + escapeHtml(c.author) + "</b></li>";
 ; }
+;! bad
+; import { marked } from "marked";
+; export function Post(post) {
+;   const html = marked(post.markdown);
+;   return { dangerouslySetInnerHTML: { __html: html } };
+;                                       ^^^^^^^^^^^^
+; }
+; router.get("/users/:id/card", async (req, res) => {
+;   const user = await getUser(req.params.id);
+;   const page = `<div class="card"><h3>${user.name}</h3></div>`;
+;   res.send(page);
+;   ^^^^^^^^^^^^^^
+; });
+;! bad
+; const script = document.createElement("script");
+; script.src = new URLSearchParams(location.search).get("widget");
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; function toast(box, msg) {
+;   box.insertAdjacentHTML("beforeend", "<b>" + msg + "</b>");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (
+;! good
+; const script = document.createElement("script");
+; script.src = "/widgets/" + encodeURIComponent(new URLSearchParams(location.search).get("widget")) + ".js";
+; router.get("/users/:id/card", async (req, res) => {
+;   const user = await getUser(req.params.id);
+;   res.send(`<div class="card"><h3>${escapeHtml(user.name)}</h3></div>`);
+; });
