@@ -74,6 +74,34 @@
   (#set! severity "info")
   (#set! message "A script made this cookie, so any script reads it: let the server set it with `HttpOnly`"))
 
+; Sent along from any page.
+((call_expression function: (member_expression object: (_) @_response property: (_) @_cookie) arguments: (arguments . (string) @name . (_) . (object (pair key: (_) @_option value: (string) @value) @hint)))
+  (#any-of? @_cookie "cookie" "setCookie")
+  (#match? @_response "(?i)^(res|response|reply|resp)\\b")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf")
+  (#match? @_option "^[\"']?sameSite[\"']?$")
+  (#match? @value "(?i)^[\"']none[\"']$")
+  (#not-file-matches? "(?i)csrf|xsrf|\\borigin\\b|cors\\(")
+  (#set! severity "info")
+  (#set! message "With `sameSite: {value}` the cookie {name} is sent from any page, too: use `lax`, unless other sites embed this one"))
+; What a cookie must not hold.
+((call_expression function: (member_expression object: (_) @_response property: (_) @_cookie) arguments: (arguments . (string) . (_) @value)) @hint
+  (#any-of? @_cookie "cookie" "setCookie")
+  (#match? @_response "(?i)^(res|response|reply|resp)\\b")
+  (#match? @value "(?i)\\b(password|passwd|ssn|card_?number|cvv|cvc|iban)\\b")
+  (#not-match? @value "(?i)encrypt|hash|sign\\(|mask")
+  (#set! message "`{value}` is kept in the browser and sent with each request: keep it on the server, and only an id in the cookie"))
+((call_expression function: (_) @_set arguments: (arguments . (string) @name . (_) @value)) @hint
+  (#match? @_set "^(window\\.)?(localStorage|sessionStorage)\\.setItem$")
+  (#match? @hint "(?i)setItem\\(\\s*['\"](\\w*[-_.])?(password|passwd|pwd|card_?number|cvv|ssn|private_?key|seed_?phrase|mnemonic)['\"]")
+  (#set! message "Any script in the page, and whoever sits at the machine, reads {name}: leave it out"))
+((call_expression function: (_) @_set arguments: (arguments . (string) @name . (_) @value)) @hint
+  (#match? @_set "^(window\\.)?localStorage\\.setItem$")
+  (#match? @name "(?i)^[\"'](\\w*[-_.])?(access_?token|auth_?token|jwt|refresh_?token|id_?token|session_?(id|token)|token)[\"']$")
+  (#set! severity "info")
+  (#set! message "Any script in the page reads {name}: let the server set a cookie with `HttpOnly`"))
+
 ;! bad
 ; app.post("/login", (req, res) => {
 ;   res.cookie("session", token);
@@ -96,3 +124,19 @@
 ;! good
 ; res.clearCookie("session");
 ; jar.cookie("session", token);
+;! bad
+; app.post("/in", (req, res) => {
+;   res.cookie("sid", sid, { httpOnly: true, secure: true, sameSite: "none" });
+;                                                          ^^^^^^^^^^^^^^^^
+;   res.cookie("profile", JSON.stringify({ id: user.id, ssn: user.ssn }), { httpOnly: true, secure: true });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; localStorage.setItem("token", answer.token);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; localStorage.setItem("password", form.password.value);
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.post("/in", (req, res) => {
+;   res.cookie("sid", sid, { httpOnly: true, secure: true, sameSite: "lax" });
+; });
+; localStorage.setItem("theme", theme);

@@ -149,6 +149,21 @@
   (#not-path-matches? "(?i)admin|emulat|mock")
   (#set! message "Any signed-in caller can name this row: ask for its owner, too, as in `AND user_id = $2`"))
 
+; Who is asking is handed in, and never asked.
+([
+   (function_declaration parameters: (formal_parameters [(identifier) @hint (_ pattern: (identifier) @hint)]) body: (_) @_body)
+   (arrow_function parameters: (formal_parameters [(identifier) @hint (_ pattern: (identifier) @hint)]) body: (_) @_body)
+   (method_definition parameters: (formal_parameters [(identifier) @hint (_ pattern: (identifier) @hint)]) body: (_) @_body)
+ ] @_function
+  (#match? @hint "^(current_?[uU]ser(Id)?|userId|user|viewer|requester|caller|actor|session_?[uU]ser)$")
+  (#unmentioned? @hint)
+  (#match? @_body "(?i)\\b(findById|findByPk|findUnique|findOne(By)?|findByIdAnd\\w+|delete|update|destroy|findFirst)\\(\\s*(\\{\\s*(where:\\s*\\{\\s*)?(_?id(:\\s*\\w+)?)\\s*\\}|\\w*[iI]d\\s*[,)])")
+  (#match? @_body "(?i)(order|invoice|payment|account|message|document|note|task|todo|booking|reservation|card|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat|letter)\\w*\\)?\\.(find|delete|update|destroy)")
+  (#not-match? @_body "(?i)\\bthis\\.(user|ctx|context|request)|polic|ability|authoriz|permission|owner|tenant|checkAccess|assert")
+  (#not-function-matches? @_body "interface |abstract ")
+  (#not-path-matches? "(?i)admin|mock|emulat")
+  (#set! message "`{hint}` is handed in and never asked, so anybody's row is found: put the owner into the condition, too"))
+
 ;! bad
 ; app.get("/orders/:id", requireAuth, async (req, res) => {
 ;   const order = await Order.findById(req.params.id);
@@ -236,3 +251,23 @@
 ;   res.json({ text: rows[0]?.text });
 ; });
 ; router.get("/countries/:id", async (req, res) => res.json({ name: (await Country.findByPk(req.params.id)).name }));
+;! bad
+; export async function medicalRecord(currentUser, recordId) {
+;                                     ^^^^^^^^^^^
+;   return prisma.medicalRecord.findUnique({ where: { id: recordId } });
+; }
+; class Documents {
+;   remove(documentId, userId) {
+;                      ^^^^^^
+;     return this.documents.delete(documentId);
+;   }
+; }
+;! good
+; export async function medicalRecord(currentUser, recordId) {
+;   return prisma.medicalRecord.findFirst({ where: { id: recordId, patientId: currentUser.id } });
+; }
+; class Countries {
+;   remove(countryId, userId) {
+;     return this.countries.delete(countryId);
+;   }
+; }

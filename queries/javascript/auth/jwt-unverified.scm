@@ -93,6 +93,24 @@
   (#set! message "This believes the token, whoever signed it: check the signature with `jwt.verify`"))
 
 
+; What came with the request, read and believed, in a file that checks no signature.
+((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
+  (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
+  (#not-runs-in? "browser")
+  (#tainted? @token)
+  (#not-match? @token "(?i)id_?token")
+  (#not-file-matches? "\\b(verify|jwtVerify|verifyAsync|verifyIdToken|createRemoteJWKSet)\\(")
+  (#not-function-matches? @hint "\\.header\\b|complete: *true|\\bkid\\b")
+  (#function-matches? @hint "\\.(sub|role|roles|tenant\\w*|id|user\\w*|email|org\\w*|isAdmin|permissions|scopes?|account\\w*)\\b")
+  (#set! message "`{callee}` takes any token, whoever signed it: use `jwt.verify`"))
+; The gate of a Next.js application.
+((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
+  (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
+  (#in-function-named? @hint "^(middleware|proxy|onRequest|canActivate|beforeHandle|handle)$")
+  (#not-function-mentions? @hint "^(verify|jwtVerify|verifyAsync|getSigningKey|kid|complete)$")
+  (#function-matches? @hint "\\.(role|roles|sub|isAdmin|is_admin|permissions|scopes?|user\\w*|email)\\b")
+  (#set! message "`{callee}` takes any token, whoever signed it: use `jwtVerify`"))
+
 ;! bad
 ; const jwt = require("jsonwebtoken");
 ; app.get("/me", (req, res) => {
@@ -176,3 +194,17 @@
 ;   return jwt.verify(token, process.env.JWT_SECRET, { algorithms: ["HS256"] }).sub;
 ; }
 ; const settings = (text) => JSON.parse(Buffer.from(text, "base64").toString());
+;! bad
+; import { decode } from "jsonwebtoken";
+; export function tenantOf(req) {
+;   const claims = decode(req.headers.authorization.slice(7));
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return claims.tenant;
+; }
+;! bad
+; import { decodeJwt } from "jose";
+; export async function middleware(req) {
+;   const payload = decodeJwt(req.cookies.get("token").value);
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (payload.role !== "admin") return Response.redirect("/");
+; }

@@ -69,6 +69,43 @@
   (#set! severity "info")
   (#set! message "Nothing in this application asks who is calling, and {path} is read by whoever finds it: put a check before it"))
 
+; By the address, with nothing but Node.
+((if_statement condition: (parenthesized_expression [
+     (binary_expression left: (_) @_url operator: ["===" "=="] right: (string) @path)
+     (binary_expression left: (binary_expression left: (_) @_url operator: ["===" "=="] right: (string) @path))
+     (binary_expression right: (binary_expression left: (_) @_url operator: ["===" "=="] right: (string) @path))]) consequence: (_) @_then) @hint
+  (#match? @_url "(?i)^((req|request)\\.(url|path)|\\w*(pathname|path|url))$|\\.pathname$")
+  (#match? @path "(?i)^[\"']/(api/)?(shutdown|stop|restart|reboot|admin|reset|wipe|flush|deploy|exec|run|eval|config|backup|debug|kill)\\b")
+  (#match? @_then "(?i)exit\\(|exec\\w*\\(|kill|writeFile|unlink|rm\\(|delete|reset|restart|shutdown|update|deploy|close\\(|flush")
+  (#file-matches? "createServer\\(")
+  (#not-file-matches? "<asks-who>")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|tools?|dev\\w*|tests?|playground|demos?)(/|\\.|-|$)|mock|stub|fixture|emulat|dev-?server")
+  (#set! severity "warning")
+  (#set! message "Nothing in this application asks who is calling, and anybody who finds {path} may use it: put a check before it"))
+; A Next.js route that changes what administrators or owners change.
+((export_statement declaration: (function_declaration name: (identifier) @method body: (_) @_body)) @hint
+  (#any-of? @method "POST" "PUT" "PATCH" "DELETE")
+  (#match? @_body "(?i)\\b(prisma|db|supabase|drizzle|\\w*Model|[A-Z]\\w+)\\b[\\w.()\"']*\\.(delete|deleteMany|update|updateMany|deleteOne|updateOne|destroy|findByIdAnd\\w+)\\(")
+  (#path-matches? "(?i)(^|/)app/.*route\\.[jt]sx?$")
+  (#not-file-matches? "<asks-who>|(?i)cron|webhook|\\bauth\\(\\)|getServer\\w*")
+  (#not-path-matches? "(?i)webhook|public|cron|callback|login|register|subscribe|contact|mock|demo")
+  (#not-match? @_body "(?i)secret|token|signature|headers\\(\\)|cookies\\(\\)")
+  (#set! severity "info")
+  (#set! message "Nothing in this route asks who is calling before `{method}` changes something: ask for the session first"))
+; An administrator's address, without anything before it.
+((call_expression
+   function: (member_expression object: (identifier) @_router property: (_) @method)
+   arguments: (arguments . (string) @path . [(arrow_function) (function_expression)])) @hint
+  (#any-of? @method "<writes>")
+  (#match? @_router "(?i)router$|^routes$")
+  (#match? @path "(?i)^[\"'`]/?(api/)?(v\\d+/)?(admin|internal|maintenance|system|debug|manage)/")
+  (#not-match? @path "<public>")
+  (#not-file-matches? "<makes-app>")
+  (#not-file-matches? "<asks-who>")
+  (#not-path-matches? "(?i)mock|stub|fixture|emulat|test|dev")
+  (#set! severity "info")
+  (#set! message "Nothing in this file asks who is calling, and {path} is for administrators: put a check before it, unless there is one where the router is mounted"))
+
 ;! bad
 ; router.post('/orders', requireAuth, create);
 ; router.put('/orders/:id', requireAuth, change);
@@ -179,3 +216,35 @@
 ; const router = express.Router();
 ; router.delete("/users/:id", (req, res) => remove(req.params.id).then(() => res.sendStatus(204)));
 ; module.exports = router;
+;! bad
+; const http = require("http");
+; http.createServer((req, res) => {
+;   if (req.url === "/shutdown") {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     res.end("bye");
+;     process.exit(0);
+;   }
+;   res.end("ok");
+; }).listen(9000);
+;! bad app/api/users/route.ts
+; export async function DELETE(request) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const { id } = await request.json();
+;   await prisma.user.delete({ where: { id } });
+;   return Response.json({ ok: true });
+; }
+;! bad
+; const router = require("express").Router();
+; router.post("/admin/rebuild", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await search.rebuild();
+;   res.end();
+; });
+;! good app/api/users/route.ts
+; export async function DELETE(request) {
+;   const session = await getServerSession();
+;   if (!session?.user?.isAdmin) return new Response(null, { status: 403 });
+;   const { id } = await request.json();
+;   await prisma.user.delete({ where: { id } });
+;   return Response.json({ ok: true });
+; }

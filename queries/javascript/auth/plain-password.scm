@@ -87,6 +87,31 @@
   (#not-runs-in? "browser")
   (#set! message "Anybody turns {kind} back into `{password}`: keep its hash by bcrypt or Argon2"))
 
+; Into a file, or a map that stands for a table.
+((object [(shorthand_property_identifier) @password (pair key: (_) @_key value: (member_expression) @password)] @_member) @hint
+  (#match? @password "(?i)(^|\\.)(password|passwd|pwd)$")
+  (#inside-call? @hint "*.appendFile" "*.writeFile" "*.appendFileSync" "*.writeFileSync" "appendFile" "writeFile" "appendFileSync" "writeFileSync")
+  (#not-function-mentions? @hint "<hashes>|(?i)^(smtp\\w*|imap\\w*|database|db|connection|config\\w*|settings|credential\\w*)$")
+  (#function-mentions? @hint "(?i)user|account|member|register|sign_?up")
+  (#set! message "`{password}` is written to a file as it was typed: keep its hash by bcrypt or Argon2"))
+((call_expression function: (member_expression object: (_) @_users property: (_) @_set) arguments: (arguments (_) . (object [
+    (shorthand_property_identifier) @password
+    (pair value: [(identifier) (member_expression)] @password)]) .)) @hint
+  (#eq? @_set "set")
+  (#match? @_users "(?i)(users?|accounts|members|customers)$")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-runs-in? "browser")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2"))
+; Through a cipher that turns it back.
+((call_expression function: (member_expression object: (_) @_cipher property: (_) @_update) arguments: (arguments . (_) @password)) @hint
+  (#match? @_cipher "(?i)cipher$|createCipheriv\\(")
+  (#eq? @_update "update")
+  (#match? @password "(?i)^(plain_?|user\\.|user_?|new_?)?(password|passwd|pwd)$")
+  (#in-function-named? @hint "(?i)(store|save|create|register|hash|encrypt|protect|set)_?\\w*(passw|user|account)|passw\\w*_?(hash|encrypt)")
+  (#not-function-mentions? @hint "(?i)^(imap\\w*|smtp\\w*|vault|datasource|integration|connection|ftp|ssh\\w*|wifi|ldap\\w*)$")
+  (#set! message "Whoever finds the key reads everybody's `{password}`: keep a hash by bcrypt or Argon2, which nobody can turn back"))
+
 ;! bad
 ; async function register(pool, name, password) {
 ;   await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, password]);
@@ -152,3 +177,17 @@
 ; });
 ; const same = (form) => form.password === form.confirmPassword;
 ; const header = (name, password) => ({ Authorization: "Basic " + Buffer.from(`${name}:${password}`).toString("base64") });
+;! bad
+; async function register(user) {
+;   await fs.promises.appendFile("users.json", JSON.stringify({ name: user.name, password: user.password }) + "\n");
+;                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; function encryptPassword(password) {
+;   const cipher = crypto.createCipheriv("aes-256-gcm", key, crypto.randomBytes(12));
+;   return cipher.update(password, "utf8", "hex");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; async function register(user) {
+;   await fs.promises.appendFile("users.json", JSON.stringify({ name: user.name, password: await bcrypt.hash(user.password, 12) }) + "\n");
+; }

@@ -25,6 +25,22 @@
   (#set! fix.title "Let it end in an hour")
   (#set-option! @_arguments 2 "expiresIn" "\"1h\""))
 
+; A year and more.
+((call_expression function: (_) @callee arguments: (arguments (object (pair key: (_) @_option value: [(string) (number) (binary_expression)] @ttl) @hint)))
+  (#resolves-to? @callee "jsonwebtoken.sign" "jwt.sign")
+  (#match? @_option "^[\"']?expiresIn[\"']?$")
+  (#match? @ttl "(?i)^[\"'](36[5-9]|3[7-9]\\d|[4-9]\\d\\d|\\d{4,}) ?d(ays?)?[\"']$|^[\"']\\d+ ?(y|yrs?|years?)[\"']$|^[\"'](5[2-9]|[6-9]\\d|\\d{3,}) ?w(eeks?)?[\"']$|\\* *36[5-9]\\b|^(3153\\d{4}|[4-9]\\d{7}|\\d{9,})$")
+  (#not-in-function-named? @hint "(?i)refresh|api_?key|service|machine|device|remember|license|invite|unsubscribe")
+  (#not-match? @hint "(?i)refresh")
+  (#set! message "Whoever finds the token is logged in for {ttl}: let it end within hours, and renew it"))
+((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_cookie value: (object (pair key: (_) @_age value: (_) @ttl) @hint)))))
+  (#match? @callee "(?i)^(express)?session$|^cookieSession$")
+  (#eq? @_cookie "cookie")
+  (#eq? @_age "maxAge")
+  (#match? @ttl "\\* *(36[5-9]|[4-9]\\d\\d|\\d{4,})\\b|365 *\\*|^(3153\\d{7}|[4-9]\\d{10}|\\d{12,})$")
+  (#set! severity "info")
+  (#set! message "A session of {ttl} ms is open on every machine that was ever used: end it within days"))
+
 ;! bad
 ; const jwt = require("jsonwebtoken");
 ; const token = jwt.sign({ id: user.id }, KEY);
@@ -47,3 +63,13 @@
 ;! good
 ; const jwt = require("jsonwebtoken");
 ; const token = jwt.sign({ id: user.id, exp: later }, KEY);
+;! bad
+; import jwt from "jsonwebtoken";
+; export const issue = (user) => jwt.sign({ sub: user.id }, process.env.JWT_SECRET, { expiresIn: "365d" });
+;                                                                                     ^^^^^^^^^^^^^^^^^
+; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, secure: true, maxAge: 1000 * 60 * 60 * 24 * 365 } }));
+;                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import jwt from "jsonwebtoken";
+; export const issue = (user) => jwt.sign({ sub: user.id }, process.env.JWT_SECRET, { expiresIn: "8h" });
+; export const refreshToken = (user) => jwt.sign({ sub: user.id }, process.env.JWT_SECRET, { expiresIn: "30d" });

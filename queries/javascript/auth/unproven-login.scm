@@ -44,6 +44,39 @@
   (#not-path-matches? "(?i)test|mock|emulat")
   (#set! message "`{token}` proves that a mail was read, and this hands it to whoever asks: send it by mail only"))
 
+; Found by the name alone.
+((assignment_expression left: (member_expression object: (member_expression object: (_) @_request property: (_) @_session) property: (_) @name) right: (_) @value) @hint
+  (#match? @_request "^(req|request|ctx)$")
+  (#eq? @_session "session")
+  (#match? @name "(?i)^(user(name|_?id)?|logged_?in(_?user|_?as)?|account(_?id)?|uid)$")
+  (#not-tainted? @value)
+  (#not-match? @value "^(null|undefined|false|''|\"\")$")
+  (#route? @hint "(?i)/(log_?-?in|sign_?-?in|session|auth)\\b")
+  (#function-matches? @hint "(?i)find\\w*\\(|query\\(|get\\w*\\(|where")
+  (#not-function-mentions? @hint "<proofs>|(?i)saml|sso|google|github|callback|magic|invite|impersonat\\w*|guest|anonym\\w*|demo")
+  (#set! message "Whoever sends somebody's name is them from here on: check a password before `{name}` is set"))
+; A password that is changed by whoever sits at the screen.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_update) arguments: (arguments (object (pair key: (_) @password)))) @hint
+  (#any-of? @_update "update" "updateOne" "findByIdAndUpdate" "set" "updatePassword")
+  (#match? @password "(?i)^[\"']?(password|password_?hash|hashed_?password|passwd)[\"']?$")
+  (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings)/password")
+  (#function-mentions? @hint "(?i)^(new_?password|password)$")
+  (#not-function-mentions? @hint "(?i)old\\w*|current\\w*|existing\\w*|compare\\w*|verify\\w*|token|reset\\w*|check\\w*|valid\\w*|otp|code|previous\\w*|admin\\w*|role")
+  (#not-path-matches? "(?i)admin")
+  (#set! message "Whoever finds an open screen, or a stolen session, sets a new `{password}`: ask for the old one"))
+; The code that was to be mailed.
+((call_expression function: (_) @_send arguments: (arguments . (object [
+    (shorthand_property_identifier) @token
+    (pair value: [(identifier) (member_expression)] @token)]))) @hint
+  (#method? @_send "json" "send")
+  (#match? @token "(?i)(^|\\.)(code|otp|pin|token|link|reset_?link|reset_?url)$")
+  (#route? @hint "(?i)/(forgot(-?password)?|request-?reset|password/(forgot|reset-?request)|reset-?request|send-?(code|otp)|otp/send|recover(y)?|verify/(send|request))[\"'`]?$")
+  (#not-guarded-by? @hint "(?i)node_env|\\b(is_?)?(dev|test|prod)")
+  (#not-function-matches? @hint "NODE_ENV")
+  (#not-match? @token "(?i)err|status")
+  (#not-path-matches? "(?i)test|mock|emulat")
+  (#set! message "`{token}` proves that a mail was read, and this hands it to whoever asks: send it by mail only"))
+
 ;! bad
 ; app.post("/become", (req, res) => {
 ;   req.session.user = req.body.name;
@@ -103,4 +136,35 @@
 ;   user.password = await bcrypt.hash(req.body.newPassword, 12);
 ;   await user.save();
 ;   res.end();
+; });
+;! bad
+; app.post("/login", async (req, res) => {
+;   const user = await User.findOne({ where: { email: String(req.body.email) } });
+;   if (!user) return res.sendStatus(401);
+;   req.session.userId = user.id;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json({ ok: true });
+; });
+;! bad
+; app.post("/change-password", requireLogin, async (req, res) => {
+;   const hash = await bcrypt.hash(req.body.newPassword, 12);
+;   await User.update({ passwordHash: hash }, { where: { id: req.user.id } });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+; app.post("/forgot", async (req, res) => {
+;   const code = await codes.issue(String(req.body.email));
+;   res.json({ code });
+;   ^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.post("/change-password", requireLogin, async (req, res) => {
+;   if (!(await bcrypt.compare(req.body.currentPassword, req.user.hash))) return res.sendStatus(403);
+;   const hash = await bcrypt.hash(req.body.newPassword, 12);
+;   await User.update({ passwordHash: hash }, { where: { id: req.user.id } });
+;   res.end();
+; });
+; app.post("/forgot", async (req, res) => {
+;   await codes.mail(String(req.body.email));
+;   res.json({ ok: true });
 ; });

@@ -64,7 +64,10 @@
 ((call_expression function: (member_expression object: (_) @value property: (_) @_method)) @pass
   (#any-of? @_method "filter" "find"))
 ((call_expression function: (identifier) @_function arguments: (arguments . (_) @value)) @pass
-  (#any-of? @_function "String" "decodeURIComponent"))
+  (#any-of? @_function "String" "decodeURIComponent" "decodeURI" "unescape" "atob" "structuredClone"))
+; Base64 and its like hide a text from nobody.
+((call_expression function: (member_expression object: (identifier) @_buffer property: (_) @_from) arguments: (arguments . (_) @value)) @pass
+  (#eq? @_buffer "Buffer") (#any-of? @_from "from" "concat"))
 ((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (_) @value)) @pass
   (#any-of? @_object "JSON" "util") (#any-of? @_method "stringify" "inspect" "parse"))
 ((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments (_) . [(arrow_function body: (_) @value) (_) @value] .)) @pass

@@ -77,6 +77,21 @@
   (#match? @_then "(?i)access-control|callback\\(null, *true|cb\\(null, *true")
   (#set! message "An origin of somebody else's passes `{method}({part})` too: compare the whole origin with a list"))
 
+; Socket.IO.
+((new_expression constructor: (_) @_server arguments: (arguments (object (pair key: (_) @_cors value: (object) @options) @hint)))
+  (#match? @_server "(^|\\.)(Server|SocketIOServer|IOServer)$")
+  (#eq? @_cors "cors")
+  (#match? @options "origin:\\s*([\"'`]\\*[\"'`]|true\\b)")
+  (#match? @options "credentials:\\s*true")
+  (#set! message "Any site may connect with the visitor's cookies: name the origins"))
+((new_expression constructor: (_) @_server arguments: (arguments (object (pair key: (_) @_cors value: (object) @options) @hint)))
+  (#match? @_server "(^|\\.)(Server|SocketIOServer|IOServer)$")
+  (#eq? @_cors "cors")
+  (#match? @options "origin:\\s*([\"'`]\\*[\"'`]|true\\b)")
+  (#not-match? @options "credentials:\\s*true")
+  (#set! severity "info")
+  (#set! message "Any site may connect: name the origins"))
+
 ;! bad
 ; fastify.register(require("@fastify/cors"), { origin: true, credentials: true });
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -106,3 +121,8 @@
 ; app.enableCors({ origin: ["https://shop.example"], credentials: true });
 ; app.use(cors({ origin: (origin, callback) => callback(null, ALLOWED.has(origin)), credentials: true }));
 ; if (ORIGINS.includes(origin)) res.setHeader("Access-Control-Allow-Origin", origin);
+;! bad
+; const io = new Server(server, { cors: { origin: "*", credentials: true } });
+;                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const io = new Server(server, { cors: { origin: "https://shop.example", credentials: true } });

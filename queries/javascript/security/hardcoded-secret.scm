@@ -125,7 +125,7 @@
   (#set! message "`{name}` stands in the source: read it from the environment"))
 ; A way in for whoever has read the source.
 ((binary_expression left: (_) @name operator: ["==" "==="] right: (string (string_fragment)) @value) @hint
-  (#match? @name "(?i)(^|[._])(user_?|input_?|admin_?|entered_?)?(passw(or)?d|passwd|pwd|passcode|master_?key)$")
+  (#match? @name "(?i)(^|[._])(user_?|input_?|admin_?|entered_?)?(passw(or)?d|passwd|pwd|pass|passcode|master_?key)$")
   (#match? @value "^[\"'][^\"' ]{4,}[\"']$")
   (#match? @value "\\d|[!@#$%&*]|(?i)admin|letmein|master|secret|qwerty|hunter")
   (#not-match? @value "<placeholders>")

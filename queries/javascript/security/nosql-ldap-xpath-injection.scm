@@ -137,7 +137,7 @@
   (#built-string? @name)
   (#reads-like? @name "(?i)^\\s*(uid|cn|ou|dc|mail|samaccountname)=\\{\\}\\s*,")
   (#tainted? @name "caller" "parameter")
-  (#not-function-mentions? @hint "(?i)^(escape\\w*|\\w*escape|sanitize\\w*|DN|RDN|parseDN)$")
+  (#not-function-mentions? @hint "^((?i:escape\\w*|\\w*escape|sanitize\\w*)|DN|RDN|parseDN)$")
   (#set! message "A `,` in `{name}` names another entry: build it with `DN` and `RDN`, which escape"))
 ; XPath, by whatever name it is called.
 ((call_expression function: (_) @_select arguments: (arguments . (_) @path)) @hint
@@ -158,6 +158,26 @@
   (#not-function-mentions? @hint "(?i)^(valid\\w*|sanitize\\w*|mongoSanitize|safeParse|Joi|z|yup|allowed\\w*)$")
   (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|commands?)(/|\\.|$)")
   (#set! message "Whoever writes the text writes the filter `{filter}`, operators too: name its fields, and make each a text"))
+
+; A filter that was sent as a text.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . (identifier) @filter)) @hint
+  (#any-of? @_find "<finders>" "aggregate")
+  (#match? @_model "^[A-Z]\\w*$|(?i:model)$")
+  (#value-matches? @filter "^JSON\\.parse\\(\\s*(String\\()?(req|request|ctx)\\.")
+  (#not-function-mentions? @hint "(?i)^(valid\\w*|sanitize\\w*|mongoSanitize|safeParse|Joi|z|yup|allowed\\w*)$")
+  (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
+; What some other function hands in, where a secret is compared.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . (object (pair key: (_) @_key value: [(identifier) (member_expression)] @value) @_member))) @hint
+  (#any-of? @_find "findOne")
+  (#match? @_model "(^|\\.)collection\\([^()]*\\)$|^[A-Z]\\w*$|(?i:model)$")
+  (#match? @_key "(?i)^[\"']?(password|pass|passwd|token|reset_?token|api_?key|code|otp|pin)[\"']?$")
+  (#match? @value "(?i)(^|\\.)(password|pass|passwd|token|reset_?token|api_?key|code|otp|pin)$")
+  (#not-tainted? @value)
+  (#tainted? @value "parameter")
+  (#not-function-mentions? @hint "<checks>|(?i)hash\\w*")
+  (#not-file-matches? "(?i)sequelize|typeorm|prisma|\\bwhere:|class-validator|\\bzod\\b|: string")
+  (#set! severity "info")
+  (#set! message "If `{value}` is an object such as `{ $ne: null }`, any row is found: make it a text with `String(…)`"))
 
 ;! bad
 ; exports.login = async (req, res) => {
@@ -258,3 +278,13 @@
 ;   const filter = new EqualityFilter({ attribute: "uid", value: uid });
 ;   return client.search("dc=clinic", { filter });
 ; }
+;! bad
+; app.get("/search", async (req, res) => {
+;   const filter = JSON.parse(req.query.filter);
+;   res.json(await Product.find(filter));
+;                  ^^^^^^^^^^^^^^^^^^^^
+; });
+; export const check = (db, creds) => db.collection("users").findOne({ name: creds.name, pass: creds.pass });
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; export const check = (db, creds) => db.collection("users").findOne({ name: String(creds.name), tokenHash: hash(String(creds.token)) });

@@ -84,7 +84,7 @@
   (#set! message "A key `__proto__` in `{source}` changes every object: skip it, `constructor` and `prototype`"))
 ; A path that is walked by hand.
 ((assignment_expression left: (subscript_expression object: (identifier) @_at index: (_) @key) right: (_) @_value) @hint
-  (#match? @key "^\\w+\\[0\\]$|^\\w*([lL]ast|[fF]inal|[lL]eaf)\\w*!?$|^\\w+\\.(pop|shift|at)\\([-\\d]*\\)!?$")
+  (#match? @key "^\\w+\\[(0|\\w+\\.length - 1)\\]$|^\\w*([lL]ast|[fF]inal|[lL]eaf)\\w*!?$|^\\w+\\.(pop|shift|at)\\([-\\d]*\\)!?$")
   (#function-matches? @hint "\\.split\\(['\"][.\\[/:]['\"]\\)")
   (#function-matches? @hint "\\b(\\w+) *= *(\\w+)\\[\\w+(\\[\\w+\\])?\\]|reduce\\(|\\?\\?= *\\{\\}|\\|\\|= *\\{\\}")
   (#tainted? @key "caller" "parameter")

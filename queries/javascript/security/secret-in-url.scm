@@ -24,7 +24,7 @@
   (#set! message "`{secret}` in an address stands in histories and logs: send it in the body, or in a header"))
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) arguments: (arguments (_) @target .)) @hint
   (#eq? @_redirect "redirect")
-  (#match? @target "(?i)[?&#]?(access_?token|token|jwt|auth_?token|session_?(id|token)|id_?token)=(\\$\\{|['\"`]\\s*\\+)")
+  (#match? @target "(?i)[?&#]?(access_?token|token|jwt|auth_?token|session(_?(id|token))?|sid|id_?token)=(\\$\\{|['\"`]\\s*\\+)")
   (#not-match? @target "(?i)#(access_?token|token)|reset|verif|confirm|invite|error=|csrf|state=|/auth/callback\\?code")
   (#not-function-mentions? @hint "(?i)^(reset\\w*|verif\\w*|invite\\w*|unsubscribe|magic\\w*|one_?time\\w*|short_?lived|exchange\\w*|code|confirm\\w*)$")
   (#not-file-kind? "test")

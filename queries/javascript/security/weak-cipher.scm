@@ -41,6 +41,30 @@
   (#match? @bits "^(\\d{3}|1\\d{3}|20[0-3]\\d|204[0-7])$")
   (#set! message "A key of {bits} bits is within reach: take 3072"))
 
+; Padding that tells whoever asks often enough.
+((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_padding value: (_) @padding)))) @hint
+  (#match? @callee "(^|\\.)(privateDecrypt|publicEncrypt)$")
+  (#eq? @_padding "padding")
+  (#match? @padding "RSA_(PKCS1|NO)_PADDING$")
+  (#set! message "With `{padding}` answers to many tries tell the text: use `RSA_PKCS1_OAEP_PADDING`"))
+; Curves that are within reach.
+((call_expression function: (_) @callee arguments: (arguments (string) @curve)) @hint
+  (#match? @callee "(^|\\.)createECDH$")
+  (#match? @curve "(?i)(secp|sect|prime|wap-wsg-idm-ecid-wtls)(1[0-9]{2})|112|128|131|160|163")
+  (#set! message "A key on {curve} is within reach: take `prime256v1`, or X25519"))
+; An IV that an object keeps for all its messages.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) . (member_expression) @iv)) @hint
+  (#match? @callee "(^|\\.)createCipheriv$")
+  (#match? @iv "(?i)\\.#?_?(iv|nonce)$")
+  (#file-matches? "(?i)\\b#?_?(iv|nonce)\\s*(:\\s*\\w+\\s*)?=\\s*(Buffer\\.(alloc\\(|from\\(['\"])|['\"]|(crypto\\.)?randomBytes\\()")
+  (#set! message "With the same IV `{iv}` for each message the same text looks the same: make one with `randomBytes` for each"))
+; A password as a key.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) @key)) @hint
+  (#match? @callee "(^|\\.)createCipheriv$")
+  (#value-matches? @key "(?i)^(Buffer\\.from\\()?\\w*(password|passphrase|secret|pass)(\\.padEnd\\(|\\.slice\\(0, *(16|24|32)\\)|\\.substr(ing)?\\(0, *(16|24|32)\\))|^(crypto\\.)?createHash\\(['\"](md5|sha1|sha256)['\"]\\)\\.update\\(\\s*(\\w+\\.)*(password|passphrase)\\b")
+  (#set! severity "info")
+  (#set! message "Passwords are tried one by one until `{key}` fits: make the key with `scrypt` and a salt"))
+
 ;! bad
 ; const crypto = require("crypto");
 ; const cipher = crypto.createCipheriv("des-ede3-cbc", key, iv);
@@ -64,3 +88,25 @@
 ;! good
 ; const crypto = require("crypto");
 ; const pair = crypto.generateKeyPairSync("rsa", { modulusLength: 4096 });
+;! bad
+; const crypto = require("crypto");
+; const open = (key, data) => crypto.privateDecrypt({ key, padding: crypto.constants.RSA_PKCS1_PADDING }, data);
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const ecdh = crypto.createECDH("secp112r1");
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; class Box {
+;   constructor(key) {
+;     this.key = key;
+;     this.nonce = Buffer.alloc(12);
+;   }
+;   seal(data) {
+;     return crypto.createCipheriv("aes-256-gcm", this.key, this.nonce).update(data);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+; const seal = (password, iv) => crypto.createCipheriv("aes-256-cbc", password.padEnd(32), iv);
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const crypto = require("crypto");
+; const open = (key, data) => crypto.privateDecrypt({ key, padding: crypto.constants.RSA_PKCS1_OAEP_PADDING }, data);
+; const ecdh = crypto.createECDH("prime256v1");

@@ -9,7 +9,7 @@
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; precision: read again: 5/15 before schedules, chances and counts of visits were gated, 6/8 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; see: https://nodejs.org/api/crypto.html#cryptorandombytessize-callback
-; regex secrets: (?i)(^|[._])(\w*[a-z_])?(token|password|passwd|passphrase|otp|totp|secret|secret_?key|api_?key|session_?id|sessid|nonce|salt|csrf|captcha|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|invite_?code|license_?key|pin_?code|iv)$|(^|\.)(pin|key|code)$
+; regex secrets: (?i)(^|[._])(\w*[a-z_])?(token|password|passwd|passphrase|otp|totp|secret|secret_?key|api_?key|session_?id|sessid|nonce|salt|csrf|captcha|verification_?code|confirm(ation)?_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|invite_?code|license_?key|pin_?code|iv)$|(^|\.)(pin|key|code)$
 ; regex secret-makers: (?i)(token|password|passphrase|otp|secret|api_?key|session_?id|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|invite_?code|recovery_?code|pairing_?code|(generate|make|create|random)_?(key|pin|code|iv)$)
 ; regex worth-money: (?i)(voucher|coupon|gift_?card|gift|invit\w*|promo|redeem|licen[cs]e|referral|booking_?ref|ticket)
 
@@ -121,6 +121,31 @@
   (#match? @name "(?i)(token|secret|session_?id|api_?key|password|reset\\w*)$")
   (#set! message "`v1` says when and where it was made, so the next `{name}` can be guessed: use `v4`"))
 
+; Counted.
+([
+   (variable_declarator name: (_) @name value: (_) @_value)
+   (assignment_expression left: (_) @name right: (_) @_value)
+   (pair key: (_) @name value: (_) @_value)
+ ] @hint
+  (#match? @name "(?i)(^|[._])((session|reset|auth|access|api|login|invite|verification)_?(token|id|key|code)|token|sessionId)$")
+  (#match? @_value "^(String\\()?(\\+\\+\\w*([cC]ounter|[nN]ext\\w*|[sS]eq\\w*|lastId|[iI]d)|\\w*([cC]ounter|[nN]ext\\w*|[sS]eq\\w*|lastId)\\+\\+)(\\)|\\.toString\\(\\d*\\))?$")
+  (#match? @name "(?i)token|session|api_?key|code")
+  (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)pars|lex|token(iz|is)|test|mock|track|analytics|telemetry")
+  (#not-file-matches? "(?i)tokeniz|lexer|\\bAST\\b")
+  (#set! message "Whoever has one `{name}` counts on to the others': use `crypto.randomBytes`"))
+((return_statement (_) @_value) @hint
+  (#match? @_value "^(String\\()?(\\+\\+\\w*([cC]ounter|[nN]ext\\w*|[sS]eq\\w*|lastId)|\\w*([cC]ounter|[nN]ext\\w*|[sS]eq\\w*|lastId)\\+\\+)(\\)|\\.toString\\(\\d*\\))?$")
+  (#in-function-named? @hint "(?i)(generate|make|create|new|issue|next)_?(session|reset|auth|access|api|login|invite)_?(token|id|key|code)")
+  (#not-runs-in? "browser")
+  (#set! message "Whoever has one counts on to the others': use `crypto.randomBytes`"))
+; A code that proves who somebody is.
+((variable_declarator name: (identifier) @name value: (_) @_value) @hint
+  (#match? @name "(?i)^(code|pin|num(ber)?|digits)$")
+  (#calls? @_value "Math.random")
+  (#route? @hint "(?i)forgot|reset|verify|otp|2fa|mfa|login|sign-?up|register|recover|invite")
+  (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomInt`"))
+
 ;! bad
 ; token = Math.random().toString(36).slice(2);
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -186,3 +211,24 @@
 ; const etag = (user) => crypto.createHash("sha256").update(user.id).digest("hex");
 ; const token = crypto.createHmac("sha256", SECRET).update(user.email + Date.now()).digest("hex");
 ; const fileName = `${Date.now()}-${user.id}.png`;
+;! bad
+; function newSessionToken() {
+;   return String(counter++);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; const sessionId = ++lastId;
+;       ^^^^^^^^^^^^^^^^^^^^
+; app.post("/forgot", async (req, res) => {
+;   const code = Math.floor(1000 + Math.random() * 9000);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await mail(req.body.email, code);
+;   res.end();
+; });
+;! good
+; function nextInvoiceNumber() {
+;   return String(counter++);
+; }
+; app.get("/dice", (req, res) => {
+;   const number = Math.floor(Math.random() * 6) + 1;
+;   res.json({ number });
+; });

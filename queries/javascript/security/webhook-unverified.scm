@@ -8,13 +8,13 @@
 ; cwe: 345 347
 ; see: https://docs.stripe.com/webhooks#verify-events
 ; regex checked: (?i)signature|construct_?event|hmac|verif|secret|timing_?safe|validate_?request|svix|webhooks?\.|authenticat|public_?key|authorization|api_?key|token|allow_?list|basic_?auth|ip_?filter|hash
-; regex event-names: (?i)payment_?intent|invoice\.(paid|payment)|checkout\.session|charge\.(succeeded|refunded|captured)|payment_?status|order\.paid|subscription\.(created|deleted|updated)|status\W{1,6}['"]?(paid|completed|succeeded|success|captured)|event_?type|paid\b|refund
+; regex event-names: (?i)payment_?intent|invoice\.(paid|payment)|checkout\.session|charge\.(succeeded|refunded|captured)|payment_?status|order\.paid|subscription\.(created|deleted|updated)|status\W{1,6}['"]?(paid|completed|succeeded|success|captured)|event_?type|paid\b|refund|deploy|\bexec\w*\(|git pull|rebuild|repository\.|pull_request|commits
 
 ((call_expression function: (member_expression object: (_) @_router property: (_) @_post) arguments: (arguments . (string) @path [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .) @_arguments) @hint
   (#any-of? @_post "post" "all")
   (#match? @path "(?i)hook|/ipn\\b|payment.*(callback|notif\\w*)|(stripe|paypal|paddle|mollie|adyen|square|razorpay|shopify|github|gitlab)/?(events?|callback|notif\\w*)")
   (#match? @_body "<event-names>")
-  (#match? @_body "(?i)update|save|create|insert|set\\(|query\\(|activate|fulfil|grant|credit|mark|confirm|ship|send")
+  (#match? @_body "(?i)update|save|create|insert|set\\(|query\\(|activate|fulfil|deploy|exec\\w*\\(|rebuild|trigger|grant|credit|mark|confirm|ship|send")
   (#not-match? @_arguments "<checked>")
   (#not-file-matches? "(?i)construct_?event|createHmac|timingSafeEqual|verify_?(webhook|signature)|webhookSecret|x-\\w+-signature|stripe-signature|svix")
   (#not-path-matches? "(?i)emulat|mock|fixture|test")
