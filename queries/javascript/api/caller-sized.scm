@@ -125,6 +125,22 @@
   (#not-function-matches? @hint "<compared>")
   (#set! message "The caller chooses how large the picture becomes: clamp `{width}` and `{height}`"))
 
+; What a packet says of itself.
+((call_expression function: (_) @callee arguments: (arguments . (identifier) @count)) @hint
+  (#any-of? @callee "Buffer.alloc" "Buffer.allocUnsafe" "Buffer.allocUnsafeSlow")
+  (#value-matches? @count "\\.read(U?Int(16|24|32)?|BigU?Int64|UIntBE|UIntLE)\\w*\\(")
+  (#file-matches? "createServer\\(|\\.on\\(['\"](data|connection|message)['\"]")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "\\b(len|length|size|count|n)\\s*[<>]|[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})")
+  (#set! severity "info")
+  (#set! message "Whoever sent the packet chooses how much `{callee}` takes: refuse a `{count}` beyond a limit"))
+; How long a hash takes.
+((call_expression function: (_) @callee arguments: (arguments (_) . (_) @count)) @hint
+  (#match? @callee "(^|\\.)bcrypt(js)?\\.(hash|hashSync|genSalt)$|^(hashSync)$")
+  (#value-matches? @count "<request-number>")
+  (#not-function-mentions? @hint "<clamps>")
+  (#set! message "The caller chooses how long this takes: fix `{count}`"))
+
 ;! bad
 ; app.get("/fill", (req, res) => {
 ;   const count = parseInt(req.query.count, 10);
@@ -189,4 +205,23 @@
 ;   const rows = Math.min(Number(req.body.rows), 50);
 ;   res.json(new Array(rows).fill(null));
 ;   for (const item of req.body.items) console.debug(item.id);
+; });
+;! bad
+; const net = require("net");
+; net.createServer((socket) => {
+;   socket.on("data", (chunk) => {
+;     const length = chunk.readUInt32BE(0);
+;     const body = Buffer.alloc(length);
+;                  ^^^^^^^^^^^^^^^^^^^^
+;     chunk.copy(body, 0, 4);
+;   });
+; });
+;! good
+; const net = require("net");
+; net.createServer((socket) => {
+;   socket.on("data", (chunk) => {
+;     const length = chunk.readUInt32BE(0);
+;     if (length > 65536) return socket.destroy();
+;     chunk.copy(Buffer.alloc(length), 0, 4);
+;   });
 ; });

@@ -27,6 +27,37 @@
   (#not-function-mentions? @hint "<hides>")
   (#set! message "`{entity}` is sent with every field, the hash of the password too, unless its model hides them: select the fields that the answer needs"))
 
+; In an object, by other answers, and returned.
+((call_expression function: (_) @_send arguments: (arguments . (object [(shorthand_property_identifier) @entity (pair value: (identifier) @entity)]))) @hint
+  (#method? @_send "json" "send")
+  (#match? @entity "(?i)user|account|member|customer|admin|employee|patient|profile|owner|seller|player")
+  (#value-matches? @entity "^(await )?((models\\.|db\\.)?(User|Account|Member|Customer|Admin|Employee|Patient|Player)(Model)?\\.(findById|findOne|find|findAll|findByPk)\\(|(\\w+\\.)*(prisma|db)\\.(user|account|member|customer|admin|employee|patient|player)\\.(findUnique|findFirst|findMany)\\()")
+  (#not-value-matches? @entity "\\b(select|omit|attributes|lean|projection|fields)\\b|,\\s*['\"]")
+  (#not-function-mentions? @hint "<hides>")
+  (#set! message "`{entity}` is sent with every field, the hash of the password too, unless its model hides them: select the fields that the answer needs"))
+((assignment_expression left: (_) @_body right: (identifier) @entity) @hint
+  (#eq? @_body "ctx.body")
+  (#value-matches? @entity "^(await )?((models\\.|db\\.)?(User|Account|Member|Customer|Admin|Employee|Patient|Player)(Model)?\\.(findById|findOne|find|findAll|findByPk)\\(|(\\w+\\.)*(prisma|db)\\.(user|account|member|customer|admin|employee|patient|player)\\.(findUnique|findFirst|findMany)\\()")
+  (#not-value-matches? @entity "\\b(select|omit|attributes|lean|projection|fields)\\b|,\\s*['\"]")
+  (#not-function-mentions? @hint "<hides>")
+  (#set! message "`{entity}` is sent with every field, the hash of the password too, unless its model hides them: select the fields that the answer needs"))
+; Every column of a table of accounts.
+((call_expression function: (_) @_send arguments: (arguments . [(identifier) (member_expression) (subscript_expression)] @rows .)) @hint
+  (#method? @_send "json" "send")
+  (#match? @rows "(?i)^(\\w+\\.)?(rows|users?|result(s)?|data|accounts?|members?|customers?|employees?|patients?)(\\.rows)?(\\[0\\])?$")
+  (#function-matches? @hint "(?is)select\\s+\\*\\s+from\\s+[\"`]?(users?|accounts?|members?|customers?|admins?|employees?|patients?|players?)\\b")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<hides>")
+  (#set! message "`{rows}` holds every column, the hash of the password too: name the columns that the answer needs"))
+; What a handler returns is sent.
+((return_statement (_) @entity) @hint
+  (#match? @entity "^(await )?(\\w+\\.)*(prisma|prismaService)\\.(user|account|member|customer|admin|employee|patient|player)\\.(findUnique|findFirst|findMany|findUniqueOrThrow|findFirstOrThrow)\\(")
+  (#not-match? @entity "\\b(select|omit)\\b")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<hides>")
+  (#not-file-matches? "omit:|response:\\s*\\{|ClassSerializerInterceptor|@Exclude")
+  (#set! message "The row is sent with every column, the hash of the password too: `select` the fields that the answer needs"))
+
 ;! bad
 ; import { prisma } from "./db";
 ; app.get("/users/:id", async (req, res) => {
@@ -69,3 +100,28 @@
 ;   const posts = await Post.findAll({ limit: 20 });
 ;   res.json(posts);
 ; }
+;! bad
+; app.get("/me", requireAuth, async (req, res) => {
+;   const user = await User.findById(req.user.id);
+;   res.json({ user });
+;   ^^^^^^^^^^^^^^^^^^
+; });
+; app.get("/users", async (req, res) => {
+;   const { rows } = await pool.query("SELECT * FROM users ORDER BY id LIMIT 50");
+;   res.json(rows);
+;   ^^^^^^^^^^^^^^
+; });
+;! bad
+; fastify.get("/players/:id", async (request) => {
+;   return prisma.user.findUnique({ where: { id: Number(request.params.id) } });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.get("/me", requireAuth, async (req, res) => {
+;   const user = await User.findById(req.user.id).select("name");
+;   res.json({ user });
+; });
+; app.get("/users", async (req, res) => {
+;   const { rows } = await pool.query("SELECT id, name FROM users ORDER BY id LIMIT 50");
+;   res.json(rows);
+; });

@@ -140,6 +140,13 @@
   (#set! severity "info")
   (#set! message "If `{fields}` is what a caller sent, they set any field of `{record}`: name those that they may set"))
 
+((call_expression function: (member_expression object: (identifier) @record property: (_) @_set) arguments: (arguments . (member_expression) @fields .)) @hint
+  (#eq? @_set "set")
+  (#match? @record "(?i)^(user|account|order|product|item|post|doc(ument)?|record|member|customer|profile|patient|employee|student|ticket|booking|device|team|invoice|player)$")
+  (#match? @fields "<whole-body>")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller sets any field of `{record}`: name those that they may set"))
+
 ;! bad
 ; export async function PATCH(req) {
 ;   const data = await req.json();
@@ -219,3 +226,18 @@
 ; function withDefaults(options) {
 ;   return Object.assign({}, DEFAULTS, options);
 ; }
+;! bad
+; app.put("/me", requireAuth, async (req, res) => {
+;   const user = await load(req.user.id);
+;   user.set(req.body);
+;   ^^^^^^^^^^^^^^^^^^
+;   await user.save();
+;   res.end();
+; });
+;! good
+; app.put("/me", requireAuth, async (req, res) => {
+;   const user = await load(req.user.id);
+;   user.set({ name: String(req.body.name) });
+;   cache.set(req.body);
+;   res.end();
+; });

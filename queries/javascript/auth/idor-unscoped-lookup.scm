@@ -164,6 +164,31 @@
   (#not-path-matches? "(?i)admin|mock|emulat")
   (#set! message "`{hint}` is handed in and never asked, so anybody's row is found: put the owner into the condition, too"))
 
+; Changed or taken away, though anybody could have written it.
+((call_expression
+   function: (member_expression object: (identifier) @_model) @callee
+   arguments: (arguments . (_) @_id)) @hint
+  (#method? @callee "findByIdAndUpdate" "findByIdAndDelete" "findByIdAndRemove")
+  (#match? @_model "(?i)comment|post|article|review|photo|album|playlist|listing|event|recipe|answer|question|reply|song|story|page|bookmark|rating|list|game|character|quiz|advert|\\bad\\b|offer|job|pet|trip")
+  (#match? @_id "<id-of-request>")
+  (#function-matches? @hint "\\bparams\\b|\\.(query|body)\\b|\\.param\\(")
+  (#in? @hint "guarded_handler")
+  (#not-in? @hint "restricted_handler")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller can name this row: change it together with its author, too"))
+((call_expression function: (member_expression object: (call_expression function: (member_expression object: (call_expression function: (_) @_db arguments: (arguments . (string) @_table .)) property: (_) @_where) arguments: (arguments . (_) @_scope .)) property: (_) @_write)) @hint
+  (#match? @_db "(?i)^(knex|db|trx)$")
+  (#eq? @_where "where")
+  (#any-of? @_write "update" "del" "delete" "first" "select")
+  (#match? @_table "(?i)order|invoice|payment|account|message|document|note|task|booking|reservation|subscription|file|report|ticket|comment|article|post|review|photo|playlist|appointment|prescription|record|project")
+  (#match? @_scope "^\\{\\s*id:\\s*(Number\\(|parseInt\\(|\\+)?(req|request|ctx)\\.params\\.\\w+(, 10)?\\)?\\s*,?\\s*\\}$|^['\"]id['\"]$")
+  (#in? @hint "guarded_handler")
+  (#not-in? @hint "restricted_handler")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller can name this row: put its owner into `where`, too"))
+
 ;! bad
 ; app.get("/orders/:id", requireAuth, async (req, res) => {
 ;   const order = await Order.findById(req.params.id);
@@ -271,3 +296,19 @@
 ;     return this.countries.delete(countryId);
 ;   }
 ; }
+;! bad
+; app.delete("/comments/:id", requireAuth, async (req, res) => {
+;   await Comment.findByIdAndDelete(req.params.id);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+; app.put("/notes/:id", requireAuth, async (req, res) => {
+;   await db("notes").where({ id: req.params.id }).update({ text: String(req.body.text) });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.put("/notes/:id", requireAuth, async (req, res) => {
+;   await db("notes").where({ id: req.params.id, user_id: req.user.id }).update({ text: String(req.body.text) });
+;   res.end();
+; });

@@ -89,6 +89,13 @@
   (#set! severity "info")
   (#set! message "Anybody can send {header}: go by `req.ip` with `trust proxy` set, or by the connection's address"))
 
+; A page that somebody says they come from.
+((if_statement condition: (parenthesized_expression (_) @condition) consequence: (_) @_then) @hint
+  (#match? @condition "(?i)(req|request)\\.(headers\\.refer+er|headers\\[['\"]refer+er['\"]\\]|get\\(['\"]refer+er['\"]\\))[\\w.?!]*\\.(startsWith|includes|indexOf|match)\\(")
+  (#match? @_then "next\\(\\)|return true|40[13]|is_?admin|isInternal")
+  (#not-function-mentions? @hint "(?i)csrf|csrf_?token|xsrf|hotlink")
+  (#set! message "Anybody can send a `Referer`: go by a session or a token"))
+
 ;! bad
 ; const attempts = new Map();
 ; function limit(req, res, next) {
@@ -153,4 +160,15 @@
 ;   await mail(req.body.email, `${process.env.SITE}/reset?token=${token}`);
 ;   const home = `https://${req.headers.host}/`;
 ;   res.end();
+; });
+;! bad
+; app.use("/admin", (req, res, next) => {
+;   if (req.headers.referer.startsWith("https://intranet")) return next();
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.sendStatus(403);
+; });
+;! good
+; app.use("/admin", (req, res, next) => {
+;   if (req.session.user?.role === "admin") return next();
+;   res.redirect(403, "/");
 ; });

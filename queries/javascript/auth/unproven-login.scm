@@ -77,6 +77,24 @@
   (#not-path-matches? "(?i)test|mock|emulat")
   (#set! message "`{token}` proves that a mail was read, and this hands it to whoever asks: send it by mail only"))
 
+; By a service, without the old password.
+((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (_) . (_) @password)) @hint
+  (#any-of? @_set "setPassword" "updatePassword" "changePassword")
+  (#match? @password "(?i)passw|hash")
+  (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings)/password")
+  (#not-function-mentions? @hint "(?i)old\\w*|current\\w*|existing\\w*|compare\\w*|verify\\w*|token|reset\\w*|check\\w*|valid\\w*|otp|code|previous\\w*|admin\\w*|role")
+  (#not-path-matches? "(?i)admin")
+  (#set! message "Whoever finds an open screen, or a stolen session, sets a new password: ask for the old one"))
+; A question that friends, or a search, answer.
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @_right) @hint
+  (#match? @left "(?i)(security|secret|recovery)_?(question_?)?answer(_?hash)?$|mothers?_?maiden|first_?pet")
+  (#set! message "Friends, or a search, answer such a question: send a link with a token by mail instead"))
+((call_expression function: (_) @_compare arguments: (arguments (_) . (member_expression) @answer)) @hint
+  (#match? @_compare "(?i)compare(Sync)?$|verify$")
+  (#match? @answer "(?i)(security|secret|recovery)_?(question_?)?answer(_?hash)?$")
+  (#set! severity "info")
+  (#set! message "Friends, or a search, answer such a question: send a link with a token by mail instead"))
+
 ;! bad
 ; app.post("/become", (req, res) => {
 ;   req.session.user = req.body.name;
@@ -167,4 +185,22 @@
 ; app.post("/forgot", async (req, res) => {
 ;   await codes.mail(String(req.body.email));
 ;   res.json({ ok: true });
+; });
+;! bad
+; app.post("/reset-password", async (req, res) => {
+;   const user = await users.byEmail(String(req.body.email));
+;   if (user.securityAnswer !== req.body.answer) return res.sendStatus(403);
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+; app.post("/account/password", requireLogin, async (req, res) => {
+;   await users.setPassword(req.user.id, await bcrypt.hash(String(req.body.newPassword), 12));
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.post("/account/password", requireLogin, async (req, res) => {
+;   if (!(await bcrypt.compare(String(req.body.oldPassword), req.user.hash))) return res.sendStatus(403);
+;   await users.setPassword(req.user.id, await bcrypt.hash(String(req.body.newPassword), 12));
+;   res.end();
 ; });

@@ -99,6 +99,22 @@
   (#match? @options "auth\\s*:")
   (#set! message "With `ignoreTLS` the password goes to the mail server as it is: use `requireTLS`"))
 
+; A database whose answers anybody on the way reads.
+((string) @hint
+  (#match? @hint "(?i)^[\"'](postgres(ql)?|mysql|mariadb|mongodb|mssql)(\\+srv)?://")
+  (#match? @hint "(?i)[?&](sslmode=disable|ssl=false|tls=false|useSSL=false|sslaccept=accept_invalid_certs)")
+  (#not-match? @hint "(?i)(//|@)(localhost|127\\.|0\\.0\\.0\\.0|10\\.|192\\.168\\.|172\\.|host\\.docker|db[:/]|postgres[:/]|mysql[:/]|mongo[:/])")
+  (#not-path-matches? "(?i)test|mock|fixture")
+  (#set! message "What goes to this database can be read on the way: leave encryption on"))
+((pair key: (_) @option value: (false)) @hint
+  (#match? @option "^[\"']?(ssl|tls|encrypt)[\"']?$")
+  (#inside-call? @hint "Pool" "Client" "createPool" "createConnection" "Sequelize" "DataSource" "connect" "ConnectionPool")
+  (#argument-beside? @hint "host|server|connectionString")
+  (#not-function-matches? @hint "localhost|127\\.0\\.0\\.1|process\\.env\\.NODE_ENV")
+  (#not-path-matches? "(?i)test|mock|fixture|dev")
+  (#set! severity "info")
+  (#set! message "With `{hint}` what goes to the database can be read on the way: leave encryption on"))
+
 ;! bad
 ; import axios from "axios";
 ; async function login(name, password) {
@@ -147,3 +163,8 @@
 ; const LOCAL_API = "http://localhost:3000";
 ; const NS = "http://www.w3.org/2000/svg";
 ; export const charge = (apiKey) => axios.post(`${API}/charges`, {}, { timeout: 1000, headers: { Authorization: apiKey } });
+;! bad
+; const client = new MongoClient("mongodb://db1.clinic.example/patients?ssl=false");
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const client = new MongoClient("mongodb://localhost/patients?ssl=false");

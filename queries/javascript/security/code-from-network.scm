@@ -25,6 +25,28 @@
   (#match? @hint "npm (install|i|ci)\\b[^|;&]*--registry[= ]http://|--strict-ssl[= ]false")
   (#set! message "Packages are fetched from a server that nobody checks: use `https`"))
 
+; A script of another server in a page, without anything that says which one it must be.
+([(string) (template_string)] @hint
+  (#match? @hint "(?i)<script[^>]+src=[\\\\]?[\"']http://")
+  (#not-match? @hint "(?i)http://(localhost|127\\.|0\\.0\\.0\\.0|\\$\\{)")
+  (#not-path-matches? "(?i)test|mock|fixture|docs?/")
+  (#set! message "Anybody on the way changes the script that this page runs: use `https`, with `integrity`"))
+([(string) (template_string)] @hint
+  (#match? @hint "(?i)<script[^>]+src=[\\\\]?[\"'](https:)?//[\\w.-]+/[^\"'>]*[\"'][^>]*>")
+  (#not-match? @hint "(?i)integrity=|googletagmanager|google-analytics|recaptcha|js\\.stripe\\.com|accounts\\.google|maps\\.google|paypal|hcaptcha|turnstile")
+  (#not-path-matches? "(?i)test|mock|fixture|docs?/")
+  (#set! severity "info")
+  (#set! message "Whoever controls that server runs scripts in this page: pin the file with `integrity`, or serve it yourself"))
+; Fetched, unpacked and run.
+((call_expression function: (_) @callee arguments: (arguments . [(string) (template_string)] @hint))
+  (#resolves-to? @callee "child_process.exec" "child_process.execSync" "child_process.default.execSync" "execa.execaCommand" "shelljs.exec")
+  (#match? @hint "(?i)\\b(ba)?sh\\s+(\\./)?\\w*install\\w*|\\./\\w*(install|setup|update)\\w*(\\.sh)?|\\b(unzip|tar)\\b.*&&\\s*\\./")
+  (#file-matches? "(?i)(axios|got|fetch|https\\.get)[.(].*(https?:|ur[li])")
+  (#file-matches? "writeFile|createWriteStream")
+  (#not-file-matches? "(?i)createHash|checksum|signature|integrity|sha-?256|verify|gpg")
+  (#set! severity "info")
+  (#set! message "What was fetched is run unchecked: compare its hash, or check its signature, first"))
+
 ;! bad
 ; async function update() {
 ;   const answer = await fetch("https://example.com/update.js", { signal });
@@ -65,3 +87,11 @@
 ;! good
 ; import { execSync } from "node:child_process";
 ; execSync("npm ci --registry https://packages.example");
+;! bad
+; const page = `<html><script src="http://cdn.widgets.example/w.js"></script></html>`;
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const other = '<script src="https://cdn.widgets.example/w.js"></script>';
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const page = `<html><script src="/w.js"></script></html>`;
+; const other = '<script src="https://cdn.widgets.example/w.js" integrity="sha384-abc" crossorigin="anonymous"></script>';

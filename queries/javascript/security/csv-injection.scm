@@ -72,6 +72,20 @@
   (#not-runs-in? "browser")
   (#set! message "A quote in a value ends its cell, and one that begins with `=` is a formula: write the lines with a library for CSV, formulas escaped"))
 
+; One line, put together by hand.
+([
+   (variable_declarator value: (template_string) @line)
+   (call_expression function: (_) @_write arguments: (arguments . (template_string) @line))
+   (call_expression function: (_) @_write arguments: (arguments (_) . (template_string) @line))
+ ] @hint
+  (#match? @line "^`[\"']?\\$\\{[^`]*\\}[\"']?\\s*[,;][\"']?\\$\\{[^`]*(\\\\n)?`$")
+  (#match? @line "\\\\n`$")
+  (#contains-text? @line "<persons>")
+  (#file-matches? "(?i)\\.csv\\b|text/csv")
+  (#not-function-mentions? @line "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A value that begins with `=` is a formula in this file, and one with a comma shifts the columns: write the lines with a library for CSV, formulas escaped"))
+
 ;! bad
 ; router.get("/export", async (req, res) => {
 ;   let csv = "name,comment\n";
@@ -155,3 +169,14 @@
 ;   return rows.map((r) => cols.map((c) => escapeCell(r[c])).join(",")).join("\n");
 ; }
 ; const key = (order) => [order.id, order.day].join(",");
+;! bad
+; function keep(user) {
+;   const line = `${user.name},${user.email},${user.comment}\n`;
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return fs.promises.appendFile("users.csv", line);
+; }
+;! good
+; function keep(point) {
+;   const line = `${point.x},${point.y}\n`;
+;   return fs.promises.appendFile("points.csv", line);
+; }

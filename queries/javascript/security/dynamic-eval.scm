@@ -126,6 +126,16 @@
   (#built-string? @text)
   (#set! message "`{callee}` runs the text as code: give it a function"))
 
+; By the constructor of asynchronous functions.
+((new_expression constructor: (_) @callee arguments: (arguments (_) @_body .)) @hint
+  (#match? @callee "^(AsyncFunction|GeneratorFunction)$")
+  (#not-resolves-to? @callee "AsyncFunction")
+  (#not-constant? @_body)
+  (#match? @_body "(?i)(^|[._])(source|code|script|body|snippet|expression)$|\\.body\\.")
+  (#not-path-matches? "<own-code>")
+  (#set! severity "info")
+  (#set! message "`new {callee}` makes code of a text: make sure that nobody else writes it"))
+
 ;! bad
 ; function total(formula) {
 ;   return eval(formula);
@@ -216,3 +226,10 @@
 ;   }
 ; }
 ; const later = new Function();
+;! bad
+; const AsyncFunction = Object.getPrototypeOf(async function () {}).constructor;
+; const run = (step, context) => new AsyncFunction("context", step.source)(context);
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const AsyncFunction = Object.getPrototypeOf(async function () {}).constructor;
+; const isAsync = (value) => value instanceof AsyncFunction;

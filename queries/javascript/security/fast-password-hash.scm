@@ -45,6 +45,29 @@
   (#set! fix.title "Use 12 rounds")
   (#replace! @rounds "12"))
 
+; One salt for all, under a name.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (identifier) @salt)) @hint
+  (#match? @callee "(^|\\.)(pbkdf2|scrypt)(Sync)?$")
+  (#value-matches? @salt "^[\"'`]|^Buffer\\.(from\\(\\s*[\"'`]|alloc\\()")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `randomBytes`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (string) @salt)) @hint
+  (#resolves-to? @callee "bcrypt.hash" "bcrypt.hashSync" "bcryptjs.hash" "bcryptjs.hashSync")
+  (#match? @salt "^[\"']\\$2")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: pass a number of rounds"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (object (pair key: (_) @_cost value: (number) @cost)))) @hint
+  (#resolves-to? @callee "argon2.hash" "@node-rs/argon2.hash")
+  (#match? @_cost "^(memoryCost|m)$")
+  (#match? @cost "^[\\d_]{1,4}$")
+  (#set! message "With {cost} kB a graphics card tries passwords fast: leave `memoryCost` at 65536"))
+; A text put beside the password is no salt of its own.
+((call_expression function: (member_expression object: (call_expression function: (_) @_create arguments: (arguments . (_) @kind)) property: (_) @_update) arguments: (arguments . [(template_string) (binary_expression)] @value)) @hint
+  (#eq? @_update "update")
+  (#match? @_create "(^|\\.)createHash$")
+  (#match? @value "(?i)\\b(pw|pwd|pass|passwd|passphrase)\\b")
+  (#not-contains-text? @value "<passwords>")
+  (#not-function-matches? @hint "(?i)pwned|hibp|/range|digest_?auth|\\bha1\\b|cram|scram|mysql_native")
+  (#set! message "{kind} is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
+
 ;! bad
 ; const crypto = require("crypto");
 ; function register(password) {
@@ -68,3 +91,17 @@
 ;! good
 ; const crypto = require("crypto");
 ; const etag = crypto.createHash("sha256").update(body).digest("hex");
+;! bad
+; const crypto = require("crypto");
+; const bcrypt = require("bcrypt");
+; const salt = "a8f5f167f44f4964e6c998dee827110c";
+; const derive = (password) => crypto.pbkdf2Sync(password, salt, 310000, 32, "sha256");
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const fixed = (password) => bcrypt.hash(password, "$2b$10$abcdefghijklmnopqrstuv");
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const crypto = require("crypto");
+; const derive = (password) => {
+;   const salt = crypto.randomBytes(16);
+;   return { salt, key: crypto.scryptSync(password, salt, 64) };
+; };

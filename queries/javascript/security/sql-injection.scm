@@ -231,6 +231,26 @@
   (#not-runs-in? "browser")
   (#set! message "This statement is put together from values: return it with placeholders, and the values beside it"))
 
+; Filled in by a function that knows no SQL.
+((call_expression function: (_) @_callee arguments: (arguments . (call_expression function: (_) @_format arguments: (arguments . [(string) (template_string)] @statement . (_))))) @hint
+  (#method? @_callee "<runners>")
+  (#match? @_format "(?i)(^|\\.)(util\\.format|v?sprintf)$")
+  (#match? @statement "(?is)\\b(select\\b.+?\\bfrom\\b|insert\\s+into\\b|update\\b.+?\\bset\\b|delete\\s+from\\b)")
+  (#match? @statement "(?i)(=|like|in|values|<|>)\\s*\\(?\\s*'?%?%s")
+  (#not-file-kind? "migration")
+  (#set! message "SQL is put together from values: pass them as parameters, with a placeholder for each"))
+; TypeORM by its builder, whatever brought it.
+((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression)] @query)) @hint
+  (#method? @callee "where" "andWhere" "orWhere" "having")
+  (#not-imports? "typeorm" "@nestjs/typeorm")
+  (#file-matches? "createQueryBuilder\\(")
+  (#reads-like? @query "<quoted-pieces>")
+  (#not-contains-text? @query "^(getQuery|getSql|toSQL)$")
+  (#built-string? @query)
+  (#not-file-kind? "migration")
+  (#not-path-matches? "(?i)(^|/)(query-?builder|find-options|persistence|drivers?)/")
+  (#set! message "`{callee}` puts values into SQL: pass them as parameters, with a `:name` for each"))
+
 ;! bad
 ; app.get("/users/:id", async (req, res) => {
 ;   const { rows } = await pool.query(`SELECT * FROM users WHERE id = ${req.params.id}`);
@@ -367,3 +387,13 @@
 ;   const column = COLUMNS[sort] ?? "name";
 ;   return pool.query(`SELECT id, name FROM tickets ORDER BY ${column} LIMIT 100`);
 ; }
+;! bad
+; const util = require("util");
+; const byName = (name) => db.query(util.format("SELECT id FROM pets WHERE name = '%s'", name));
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const find = (email) => users.createQueryBuilder("u").where("u.email = '" + email + "'").getOne();
+;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const util = require("util");
+; const byName = (name) => db.query("SELECT id FROM pets WHERE name = $1", [name]);
+; const find = (email) => users.createQueryBuilder("u").where("u.email = :email", { email }).getOne();

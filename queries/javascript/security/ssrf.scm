@@ -104,6 +104,22 @@
   (#set! severity "info")
   (#set! message "If a caller chooses `{url}`, the server asks addresses inside of its network for them: allow public hosts only"))
 
+; A proxy that goes where it is told.
+((pair key: (_) @_to value: (_) @target) @hint
+  (#match? @_to "^['\"]?(target|router|upstream)['\"]?$")
+  (#inside-call? @hint "createProxyMiddleware" "proxy" "httpProxy.createProxyServer" "web" "createProxyServer")
+  (#match? @target "\\b(req|request)\\.(query|body|params|headers)\\b")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#set! message "A caller chooses where this proxy goes: take the host from a fixed list"))
+; Pictures, feeds and files that libraries fetch.
+((call_expression function: (_) @callee arguments: (arguments . (_) @url)) @hint
+  (#match? @callee "^(Jimp\\.read|loadImage|\\w*[pP]arser\\.parseURL|ogs|openGraph|download|unfurl|metascraper|mammoth\\.\\w+|pdfjs\\.getDocument|playwright\\.\\w+|wget)$")
+  (#tainted? @url)
+  (#match? @url "(?i)ur[li]$|link$|href$|src$|feed$")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-runs-in? "browser")
+  (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
+
 ;! bad
 ; const axios = require("axios");
 ; app.get("/proxy", async (req, res) => {
@@ -176,4 +192,18 @@
 ; app.post("/image", async (req, res) => {
 ;   const answer = await axios.get(imageUrl(req.body.url), { timeout: 5000, maxRedirects: 0 });
 ;   res.json(answer.status);
+; });
+;! bad
+; app.use("/p", createProxyMiddleware({ changeOrigin: true, router: (req) => req.query.target }));
+;                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; app.post("/img", async (req, res) => {
+;   const image = await Jimp.read(req.body.imageUrl);
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.use("/p", createProxyMiddleware({ changeOrigin: true, target: "https://api.shop.example" }));
+; app.post("/img", async (req, res) => {
+;   const image = await Jimp.read(req.file.path);
+;   res.end();
 ; });

@@ -65,6 +65,12 @@
   (#set! severity "info")
   (#set! message "Passwords are tried one by one until `{key}` fits: make the key with `scrypt` and a salt"))
 
+; An IV that follows from what everybody knows.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) . (_) @iv)) @hint
+  (#match? @callee "(^|\\.)createCipheriv$")
+  (#value-matches? @iv "^(crypto\\.)?createHash\\(['\"]\\w+['\"]\\)\\.update\\([^)]*\\)\\.digest|^(md5|sha1|sha256)\\(|^Buffer\\.from\\((String\\()?(Date\\.now|new Date|Math\\.random|counter|\\w*[cC]ount)")
+  (#set! message "`{iv}` is the same, or can be guessed, for the same caller: make it with `randomBytes` for each message"))
+
 ;! bad
 ; const crypto = require("crypto");
 ; const cipher = crypto.createCipheriv("des-ede3-cbc", key, iv);
@@ -110,3 +116,16 @@
 ; const crypto = require("crypto");
 ; const open = (key, data) => crypto.privateDecrypt({ key, padding: crypto.constants.RSA_PKCS1_OAEP_PADDING }, data);
 ; const ecdh = crypto.createECDH("prime256v1");
+;! bad
+; const crypto = require("crypto");
+; function seal(key, userId, data) {
+;   const iv = crypto.createHash("md5").update(userId).digest();
+;   return crypto.createCipheriv("aes-256-cbc", key, iv).update(data);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const crypto = require("crypto");
+; function seal(key, data) {
+;   const iv = crypto.randomBytes(12);
+;   return crypto.createCipheriv("aes-256-gcm", key, iv).update(data);
+; }

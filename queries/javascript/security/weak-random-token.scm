@@ -146,6 +146,14 @@
   (#route? @hint "(?i)forgot|reset|verify|otp|2fa|mfa|login|sign-?up|register|recover|invite")
   (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomInt`"))
 
+; A seed that can be tried.
+((call_expression function: (_) @callee arguments: (arguments . (_) @seed)) @hint
+  (#resolves-to? @callee "seedrandom" "random-seed.create" "random-seed")
+  (#match? @seed "^(Date\\.now\\(\\)|new Date\\(\\)|['\"`\\d]|\\+new Date)")
+  (#file-matches? "(?i)(ticket|voucher|coupon|token|otp|password|passcode|invite|session|api_?key|secret|pin|code)\\w*\\s*[(=:]")
+  (#not-path-matches? "(?i)test|mock|seed|fixture|sample|demo|game|map")
+  (#set! message "Who tries the seeds around `{seed}` computes every number behind it: use `crypto.randomInt`"))
+
 ;! bad
 ; token = Math.random().toString(36).slice(2);
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -232,3 +240,12 @@
 ;   const number = Math.floor(Math.random() * 6) + 1;
 ;   res.json({ number });
 ; });
+;! bad
+; const seedrandom = require("seedrandom");
+; const random = seedrandom(Date.now());
+;                ^^^^^^^^^^^^^^^^^^^^^^
+; const ticketCode = () => String(Math.floor(random() * 1e8));
+;! good
+; const seedrandom = require("seedrandom");
+; const random = seedrandom(level.name);
+; const height = () => random() * 10;

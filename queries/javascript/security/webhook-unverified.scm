@@ -19,6 +19,15 @@
   (#not-file-matches? "(?i)construct_?event|createHmac|timingSafeEqual|verify_?(webhook|signature)|webhookSecret|x-\\w+-signature|stripe-signature|svix")
   (#not-path-matches? "(?i)emulat|mock|fixture|test")
   (#set! message "Anybody can call {path} and say that something was paid: check the signature over the raw body first"))
+; Next.js.
+((export_statement declaration: (function_declaration name: (identifier) @_method body: (_) @body)) @hint
+  (#eq? @_method "POST")
+  (#match? @body "(?i)payment_?intent\\.|invoice\\.(paid|payment)|checkout\\.session|charge\\.(succeeded|refunded)|payment\\.(captured|succeeded)|order\\.paid|subscription\\.(created|deleted|updated)")
+  (#not-match? @body "<checked>")
+  (#not-file-matches? "(?i)construct_?event|createHmac|timingSafeEqual|verify_?(webhook|signature)|x-\\w+-signature|stripe-signature|svix")
+  (#not-path-matches? "(?i)emulat|mock|fixture|test")
+  (#set! message "Anybody can call this and say that something was paid: check the signature over the raw body first"))
+
 ;! bad
 ; app.post("/webhooks/stripe", express.json(), async (req, res) => {
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -61,3 +70,16 @@
 ;   await orders.create({ status: "paid", total: 1 });
 ;   res.status(201).end();
 ; });
+;! bad
+; export async function POST(request) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const event = await request.json();
+;   if (event.type === "payment_intent.succeeded") await fulfil(event.data.object.id);
+;   return new Response("ok");
+; }
+;! good
+; export async function POST(request) {
+;   const event = stripe.webhooks.constructEvent(await request.text(), request.headers.get("stripe-signature"), process.env.HOOK);
+;   if (event.type === "payment_intent.succeeded") await fulfil(event.data.object.id);
+;   return new Response("ok");
+; }

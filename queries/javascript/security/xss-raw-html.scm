@@ -313,6 +313,39 @@
   (#not-function-mentions? @address "<made-fit>|(?i)^(origin|host|hostname|protocol|startsWith|test|includes|has)$")
   (#set! message "Whoever wrote the link chooses what `{element}` loads, `javascript:` too: choose it from a fixed list"))
 
+; Rows that are put together in a loop.
+((augmented_assignment_expression left: (identifier) @_page right: [(template_string) (binary_expression)] @html) @hint
+  (#match? @_page "(?i)^(\\w*html|markup|output|out|rows?|list|items?|str|content|body|table|page|buf|result)$")
+  (#match? @html "<written>")
+  (#match? @html "<(tr|td|li|p|div|span|h[1-6]|b|strong|option|a)[ >]")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?|meta|pkg)\\.")
+  (#not-tainted? @html)
+  (#function-matches? @hint "innerHTML|insertAdjacentHTML|\\.html\\(|res\\.(send|end|write)\\(|reply\\.|document\\.write|ctx\\.body")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitiz|purify|escape_?html|\\besc\\(|lit-html|\\bxml\\b")
+  (#not-path-matches? "(?i)(^|/)(docs?|cli|bin|scripts?|tools?|build|generat\\w*|reporters?)(/|\\.|$)")
+  (#set! message "What somebody wrote becomes HTML, scripts too: escape each value, or set `textContent`"))
+; A mark in a page, replaced by what a caller sent.
+((call_expression function: (_) @callee arguments: (arguments . (call_expression function: (member_expression object: (_) @_page property: (_) @_replace) arguments: (arguments . (_) . (_) @value .)))) @hint
+  (#method? @callee "send" "end" "write" "html")
+  (#match? @callee "(?i)^(res|response|resp|reply|c|ctx)\\b")
+  (#any-of? @_replace "replace" "replaceAll")
+  (#match? @_page "(?i)html|template|page|tpl|content|layout|body|view")
+  (#tainted? @value)
+  (#not-function-mentions? @value "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page that `{callee}` sends: escape it, or use a template that does"))
+; A mail.
+((pair key: (_) @_html value: [(template_string) (binary_expression)] @html) @hint
+  (#match? @_html "^['\"]?html['\"]?$")
+  (#match? @html "<written>|\\$\\{\\s*\\w+\\.(note|customer|comment|feedback|reason)\\s*\\}")
+  (#match? @html "<[a-z]")
+  (#tainted? @html "parameter")
+  (#not-tainted? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitiz|purify|escape_?html|\\besc\\(|mjml|react-email")
+  (#set! severity "info")
+  (#set! message "What somebody wrote becomes a part of the mail, links and pictures too: escape it"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   res.send(`<h1>Results for ${req.query.q}</h1>`);
@@ -529,3 +562,25 @@
 ;   const user = await getUser(req.params.id);
 ;   res.send(`<div class="card"><h3>${escapeHtml(user.name)}</h3></div>`);
 ; });
+;! bad
+; function renderTable(rows) {
+;   let html = "<table>";
+;   for (const row of rows) {
+;     html += "<tr><td>" + row.name + "</td><td>" + row.comment + "</td></tr>";
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   document.querySelector("#t").innerHTML = html + "</table>";
+; }
+; app.get("/x", (req, res) => res.send(page.replace("{{name}}", req.query.name)));
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; export const mail = (order) => ({ subject: "Order", html: `<p>${order.customer.name}</p><p>${order.note}</p>` });
+;                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; function renderTable(rows) {
+;   let html = "<table>";
+;   for (const row of rows) {
+;     html += "<tr><td>" + escapeHtml(row.name) + "</td></tr>";
+;   }
+;   document.querySelector("#t").innerHTML = html + "</table>";
+; }
+; app.get("/x", (req, res) => res.send(page.replace("{{name}}", escapeHtml(req.query.name))));
