@@ -141,6 +141,45 @@
   (#not-function-mentions? @hint "<clamps>")
   (#set! message "The caller chooses how long this takes: fix `{count}`"))
 
+; A step of nothing never ends.
+((for_statement increment: (augmented_assignment_expression operator: "+=" right: [(identifier) (member_expression)] @step)) @hint
+  (#value-matches? @step "<request-number>|^(req|request|ctx)\\.(query|body)\\.")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "\\bstep\\w*\\s*(<|<=|>|>=|===?|!==?)\\s*\\d|if\\s*\\(\\s*!\\s*\\w*([sS]tep|[sS]ize|[iI]nterval|[cC]hunk)")
+  (#set! message "With a `{step}` of 0, or below, this never ends, and nobody else is answered: check that it is above 0"))
+((while_statement body: (statement_block (expression_statement (augmented_assignment_expression operator: ["+=" "-="] right: [(identifier) (member_expression)] @step)))) @hint
+  (#value-matches? @step "<request-number>|^(req|request|ctx)\\.(query|body)\\.")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "\\bstep\\w*\\s*(<|<=|>|>=|===?|!==?)\\s*\\d|if\\s*\\(\\s*!\\s*\\w*([sS]tep|[sS]ize|[iI]nterval|[cC]hunk)")
+  (#set! message "With a `{step}` of 0, or below, this never ends, and nobody else is answered: check that it is above 0"))
+((while_statement condition: (parenthesized_expression (_) @_condition) body: (_) @_body) @hint
+  (#match? @_condition "(?i)<=?\\s*\\w*(end|to|until|last|max|stop|total)\\w*(\\.\\w+)?(\\(\\))?\\)?$")
+  (#match? @_body "setDate\\([^;]*\\+\\s*\\w*([sS]tep|[iI]nterval|[eE]very|[dD]ays)\\w*|\\+=\\s*\\w*([sS]tep|[iI]nterval|[eE]very|[iI]ncrement)\\w*|\\+\\s*\\w*([sS]tep|[iI]nterval|[eE]very|[iI]ncrement)\\w*\\s*\\)?;")
+  (#function-matches? @hint "\\b(req|request|ctx)\\.(query|body|params)\\b|searchParams|@Query|@Body")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "(?i)\\b\\w*(step|interval|every|days|increment)\\w*\\s*(<|<=|>|>=|===?|!==?)\\s*\\d|Math\\.max|if\\s*\\(\\s*!\\s*\\w*(step|interval|every|days)")
+  (#set! message "With a step of 0, or below, this never ends, and nobody else is answered: check that it is above 0"))
+; Limits that libraries bring, switched off.
+((pair key: (_) @_limit value: (_) @_none) @hint
+  (#match? @hint "^['\"]?(limitInputPixels['\"]?:\\s*(false|0)|unlimited['\"]?:\\s*true|maxFileSize['\"]?:\\s*Infinity|fileSize['\"]?:\\s*Infinity|maxPayload['\"]?:\\s*0|parameterLimit['\"]?:\\s*(Infinity|\\d{6,}))$")
+  (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build)(/|\\.|-|$)")
+  (#not-file-kind? "test")
+  (#set! message "`{hint}` lets one caller fill the memory: leave the library's limit on"))
+((assignment_expression left: (member_expression object: (_) @server property: (_) @_timeout) right: (number) @_none) @hint
+  (#match? @_timeout "^(requestTimeout|headersTimeout|timeout|keepAliveTimeout)$")
+  (#match? @server "(?i)server$|^srv$")
+  (#match? @_none "^0$")
+  (#not-match? @_timeout "^(timeout|keepAliveTimeout)$")
+  (#set! message "Without `{_timeout}` callers who send one byte a minute hold all connections: leave it on"))
+; Sent as arrays, started all at once by a timer or a worker.
+((new_expression constructor: (_) @callee arguments: (arguments . (_))) @hint
+  (#match? @callee "^Worker$")
+  (#in? @hint "handler")
+  (#imports? "worker_threads")
+  (#not-function-mentions? @hint "(?i)pool|limit\\w*|queue|max\\w*|semaphore")
+  (#set! severity "info")
+  (#set! message "Each request starts a thread of its own, and a thousand of them take the machine: use a pool with a bound"))
+
 ;! bad
 ; app.get("/fill", (req, res) => {
 ;   const count = parseInt(req.query.count, 10);
@@ -225,3 +264,37 @@
 ;     chunk.copy(Buffer.alloc(length), 0, 4);
 ;   });
 ; });
+;! bad
+; app.get("/series", (req, res) => {
+;   const step = Number(req.query.step);
+;   const points = [];
+;   for (let x = 0; x < 1000; x += step) points.push(x);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(points);
+; });
+;! bad
+; app.get("/days", (req, res) => {
+;   const every = parseInt(req.query.every, 10);
+;   const days = [];
+;   let at = start;
+;   while (at <= end) {
+;   ^^^^^^^^^^^^^^^^^^^
+;     days.push(at);
+;     at += every;
+;   }
+;   res.json(days);
+; });
+; const image = (file) => sharp(file, { limitInputPixels: false });
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^
+; server.requestTimeout = 0;
+; ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.get("/series", (req, res) => {
+;   const step = Number(req.query.step);
+;   if (!(step >= 1)) return res.sendStatus(400);
+;   const points = [];
+;   for (let x = 0; x < 1000; x += step) points.push(x);
+;   res.json(points);
+; });
+; const image = (file) => sharp(file, { limitInputPixels: 40_000_000 });
+; server.requestTimeout = 60_000;

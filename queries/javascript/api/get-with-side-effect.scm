@@ -37,6 +37,17 @@
   (#inside-call? @hint "get")
   (#set! message "A GET deletes here, and whoever follows the link does it: make it a DELETE or a POST"))
 
+; A verb in the address, and a change in the function.
+((call_expression function: (member_expression object: (_) @_router property: (_) @_get) arguments: (arguments . (string) @path [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .)) @hint
+  (#eq? @_get "get")
+  (#match? @_router "(?i)(^|\\.)\\w*(app|router|server|fastify|api|routes?)$")
+  (#match? @path "(?i)/(delete|remove|close|cancel|transfer|approve|reject|disable|enable|deactivate|ban|unban|promote|demote|purge|pay|buy|grant|revoke|withdraw|like|follow|vote|add|create|update)(/|-|[\"'`])")
+  (#match? @_body "\\.(destroy|delete\\w*|remove\\w*|update\\w*|save|create|insert\\w*|transfer|withdraw|set\\w*|increment|decrement|ban|grant|revoke|approve|cancel|pay|charge)\\(|(?i)(query|execute|run)\\(\\s*[`\"'](update|delete|insert)")
+  (#not-match? @path "(?i)callback|confirm|verif|activat|unsubscribe|oauth|sso|redirect|token|health|session|cron|/r/")
+  (#not-match? @_body "res\\.render\\(|\\b[A-Z][a-z]\\w*\\.(deleteOne|deleteMany|findByIdAndDelete|findOneAndDelete|findByIdAndRemove|destroy)\\(|\\b(prisma|db)\\.\\w+\\.delete|(query|execute|run)\\(\\s*[`\"'](?i:delete|drop|truncate)")
+  (#not-path-matches? "(?i)test|mock|emulat")
+  (#set! message "Whoever follows a link to {path}, or has a picture with that address in a page, changes something: make it a POST"))
+
 ;! bad
 ; app.get("/orders/:id/delete", async (req, res) => {
 ;   await Order.findByIdAndDelete(req.params.id);
@@ -65,3 +76,18 @@
 ; async function remove(id) {
 ;   await Order.findByIdAndDelete(id);
 ; }
+;! bad
+; app.get("/account/close", requireLogin, async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await accounts.update(req.session.userId, { closed: true });
+;   res.redirect("/");
+; });
+; router.get("/friends/remove/:id", (req, res) => friends.remove(req.user.id, req.params.id).then(() => res.end()));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.post("/account/close", requireLogin, async (req, res) => {
+;   await accounts.update(req.session.userId, { closed: true });
+;   res.redirect("/");
+; });
+; app.get("/items/add", (req, res) => res.render("add"));
+; app.get("/accounts", async (req, res) => res.json(await accounts.page(0)));

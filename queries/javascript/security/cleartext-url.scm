@@ -115,6 +115,13 @@
   (#set! severity "info")
   (#set! message "With `{hint}` what goes to the database can be read on the way: leave encryption on"))
 
+; A form that sends what is typed.
+([(string) (template_string)] @hint
+  (#match? @hint "(?i)<form[^>]+action=[\\\\]?[\"']http://")
+  (#not-match? @hint "(?i)http://(localhost|127\\.|0\\.0\\.0\\.0|\\$\\{)")
+  (#not-path-matches? "(?i)test|mock|fixture|docs?/")
+  (#set! message "What is typed into this form can be read on the way: use `https`"))
+
 ;! bad
 ; import axios from "axios";
 ; async function login(name, password) {
@@ -168,3 +175,8 @@
 ;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; const client = new MongoClient("mongodb://localhost/patients?ssl=false");
+;! bad
+; const page = `<form method="post" action="http://login.shop.example/in"><input name="password"></form>`;
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const page = `<form method="post" action="/in"><input name="password"></form>`;

@@ -68,6 +68,12 @@
   (#not-function-matches? @hint "(?i)pwned|hibp|/range|digest_?auth|\\bha1\\b|cram|scram|mysql_native")
   (#set! message "{kind} is fast, so a stolen hash of a password is soon read: use bcrypt or Argon2"))
 
+; What everybody knows, as a salt.
+((call_expression function: (_) @callee arguments: (arguments . (_) . [(identifier) (member_expression)] @salt)) @hint
+  (#match? @callee "(^|\\.)(pbkdf2|scrypt)(Sync)?$")
+  (#match? @salt "(?i)(^|[._])(user_?name|user_?id|e?mail|login|id|name|phone)$")
+  (#set! message "Anybody knows the salt `{salt}` beforehand and tries passwords in advance: make one for each with `randomBytes`"))
+
 ;! bad
 ; const crypto = require("crypto");
 ; function register(password) {
@@ -105,3 +111,10 @@
 ;   const salt = crypto.randomBytes(16);
 ;   return { salt, key: crypto.scryptSync(password, salt, 64) };
 ; };
+;! bad
+; const crypto = require("crypto");
+; const derive = (user, password) => crypto.scryptSync(password, user.email, 64);
+;                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const crypto = require("crypto");
+; const derive = (user, password) => crypto.scryptSync(password, user.salt, 64);

@@ -35,6 +35,28 @@
   (#set! severity "info")
   (#set! message "Somebody else can guess `{path}` and be there first: make the file in a folder of `fs.mkdtemp`"))
 
+; A folder that everybody knows.
+((call_expression function: (_) @callee arguments: (arguments . (_) @folder) @_arguments) @hint
+  (#resolves-to? @callee "fs.mkdir" "fs.mkdirSync" "fs.promises.mkdir" "fs/promises.mkdir" "fs-extra.mkdirp" "fs-extra.ensureDir" "fs-extra.ensureDirSync" "fs-extra.mkdirSync")
+  (#value-matches? @folder "^[\"'`](/tmp|/var/tmp|/dev/shm)/[\\w./-]+[\"'`]$|^(path\\.)?(join|resolve)\\(\\s*((os\\.)?tmpdir\\(\\)|[\"']/tmp[\"'])\\s*,\\s*[\"'][\\w.-]+[\"']\\s*\\)$|^`\\$\\{(os\\.)?tmpdir\\(\\)\\}/[\\w.-]+`$")
+  (#not-match? @_arguments "0o700")
+  (#not-in? @hint "test")
+  (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build)(/|\\.|-|$)")
+  (#not-function-matches? @hint "LAMBDA|lambda|docker|isContainer")
+  (#set! severity "info")
+  (#set! message "Somebody else can have made `{folder}` before, and keeps what is put into it: use `fs.mkdtemp`"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @path) @_arguments) @hint
+  (#resolves-to? @callee "<writers>")
+  (#value-matches? @path "(?i)^(path\\.)?(join|resolve)\\(\\s*((os\\.)?tmpdir\\(\\)|[\"']/tmp[\"'])\\s*,\\s*([\"'][\\w.-]*[\"']\\s*\\+\\s*)?[`\"'\\w${}.+ -]*(\\w*(user|id|name|email|date|report|invoice|order)\\w*)[`\"'\\w${}.+ -]*\\)$|^[\"']/tmp/[\\w-]*[\"']\\s*\\+")
+  (#not-value-matches? @path "<unguessable>")
+  (#not-value-matches? @path "Date\\.now|getTime|timestamp|Math\\.")
+  (#not-match? @_arguments "wx|0o600")
+  (#in-function? @hint)
+  (#not-in? @hint "test")
+  (#not-function-mentions? @hint "(?i)mkdtemp|randomUUID|nanoid|uuid|randomBytes")
+  (#set! severity "info")
+  (#set! message "Somebody else can guess `{path}` and be there first: make the file in a folder of `fs.mkdtemp`"))
+
 ;! bad
 ; const fs = require("fs");
 ; exports.render = (html) => {
@@ -88,3 +110,17 @@
 ; export function read() {
 ;   return fs.readFileSync("/tmp/invoice.html");
 ; }
+;! bad
+; const fs = require("fs");
+; const os = require("os");
+; const path = require("path");
+; exports.prepare = () => fs.mkdirSync("/tmp/clinic-exports", { recursive: true });
+;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; exports.report = (name, data) => {
+;   const file = path.join(os.tmpdir(), "report-" + name + ".csv");
+;   fs.writeFileSync(file, data);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; };
+;! good
+; const fs = require("fs");
+; exports.prepare = () => fs.mkdirSync("/var/lib/clinic/exports", { recursive: true });
