@@ -153,7 +153,7 @@
   (#not-function-matches? @hint "\\bstep\\w*\\s*(<|<=|>|>=|===?|!==?)\\s*\\d|if\\s*\\(\\s*!\\s*\\w*([sS]tep|[sS]ize|[iI]nterval|[cC]hunk)")
   (#set! message "With a `{step}` of 0, or below, this never ends, and nobody else is answered: check that it is above 0"))
 ((while_statement condition: (parenthesized_expression (_) @_condition) body: (_) @_body) @hint
-  (#match? @_condition "(?i)<=?\\s*\\w*(end|to|until|last|max|stop|total)\\w*(\\.\\w+)?(\\(\\))?\\)?$")
+  (#match? @_condition "(?i)<=?\\s*(new Date\\()?\\w*(end|to|until|last|max|stop|total)\\w*(\\.\\w+)?(\\(\\))?\\)?$")
   (#match? @_body "setDate\\([^;]*\\+\\s*\\w*([sS]tep|[iI]nterval|[eE]very|[dD]ays)\\w*|\\+=\\s*\\w*([sS]tep|[iI]nterval|[eE]very|[iI]ncrement)\\w*|\\+\\s*\\w*([sS]tep|[iI]nterval|[eE]very|[iI]ncrement)\\w*\\s*\\)?;")
   (#function-matches? @hint "\\b(req|request|ctx)\\.(query|body|params)\\b|searchParams|@Query|@Body")
   (#not-function-mentions? @hint "<clamps>")

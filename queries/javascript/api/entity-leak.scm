@@ -58,6 +58,16 @@
   (#not-file-matches? "omit:|response:\\s*\\{|ClassSerializerInterceptor|@Exclude")
   (#set! message "The row is sent with every column, the hash of the password too: `select` the fields that the answer needs"))
 
+; NestJS: what a method returns is sent.
+((return_statement (_) @entity) @hint
+  (#imports? "@nestjs/common")
+  (#file-matches? "@Controller\\(")
+  (#value-matches? @entity "^(await )?this\\.\\w*(user|account|member|customer|employee|patient|player)s?(Repo|Repository|Model)?\\.(find|findOne|findOneBy|findBy|findById|findAll|findOneOrFail|findOneByOrFail|findUnique)\\(")
+  (#file-matches? "@InjectRepository|@InjectModel|Repository<|Model<")
+  (#not-value-matches? @entity "\\bselect\\b|attributes|projection")
+  (#not-file-matches? "ClassSerializerInterceptor|@Exclude|plainTo|instanceToPlain|Serialize|Dto>|@SerializeOptions")
+  (#set! message "The account is sent with every column, the hash of the password too: select the fields that the answer needs"))
+
 ;! bad
 ; import { prisma } from "./db";
 ; app.get("/users/:id", async (req, res) => {
@@ -125,3 +135,22 @@
 ;   const { rows } = await pool.query("SELECT id, name FROM users ORDER BY id LIMIT 50");
 ;   res.json(rows);
 ; });
+;! bad
+; import { Controller, Get, Param } from "@nestjs/common";
+; // @Controller("users") with @InjectRepository(User)
+; class UsersController {
+;   async one(id) {
+;     const user = await this.users.findOneBy({ id });
+;     return user;
+;     ^^^^^^^^^^^^
+;   }
+; }
+;! good
+; import { Controller, Get, Param } from "@nestjs/common";
+; // @Controller("users") with @InjectRepository(User)
+; class UsersController {
+;   async one(id) {
+;     const user = await this.users.findOne({ where: { id }, select: { id: true, name: true } });
+;     return user;
+;   }
+; }

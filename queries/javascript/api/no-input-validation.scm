@@ -7,8 +7,8 @@
 ; confidence: medium
 ; cwe: 20 1284 840
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Input_Validation_Cheat_Sheet.html
-; regex amounts: (?i)^(quantity|qty|amount(_?cents)?|count|units|number_?of_?\w+|num_?\w+|seats|nights|hours|points|credits|tickets|tip|discount(_?(percent|amount))?|stake|bet|price(_?cents)?|total(_?cents)?)$
-; regex amount-member: (?i)\.(quantity|qty|amount(_?cents|Cents)?|count|units|numberOf\w+|seats|nights|hours|points|credits|tickets|tip|discount(Percent|Amount)?|stake|bet|price(Cents)?|total(Cents)?)$
+; regex amounts: (?i)^(quantity|qty|amount(_?cents)?|count|units|number_?of_?\w+|num_?\w+|seats|nights|hours|points|credits|tickets|guests|adults|children|persons|people|days|copies|pieces|weight|distance|minutes|tip|discount(_?(percent|amount))?|stake|bet|price(_?cents)?|total(_?cents)?)$
+; regex amount-member: (?i)\.(quantity|qty|amount(_?cents|Cents)?|count|units|numberOf\w+|seats|nights|hours|points|credits|tickets|guests|adults|children|persons|people|days|copies|pieces|weight|distance|minutes|tip|discount(Percent|Amount)?|stake|bet|price(Cents)?|total(Cents)?)$
 ; regex money: (?i)(price|cents|amount|cost|rate|fee|fare|balance|value|unit_?price|per_?(unit|night|hour|seat)|points|credit\w*)(InCents|_in_cents|Cents|_cents)?\)*$
 ; regex checked: (?i)^(is_?(integer|safe_?integer|nan|finite|positive|number|int|valid\w*)|valid\w*|safe_?parse\w*|parse(Async)?|schema|\w+Schema|joi|zod|z|yup|ajv|assert\w*|check\w*|abs|max|min|clamp\w*|celebrate|to_?positive\w*|sanitize\w*|ensure\w*|require_?positive\w*|plainToInstance)$
 ; regex compared: [<>]=?\s*(0|1|-?\d+|[A-Z_]{3,})\b|\b(0|1)\s*[<>]=?|Math\.(abs|max|min)|typeof\s+\w+\s*[!=]==?\s*['"]number
@@ -113,6 +113,15 @@
   (#set! severity "info")
   (#set! message "Nothing of what the caller sends is looked at before it is kept: check types, lengths and ranges with a schema"))
 
+; A place in a list, by a caller.
+((subscript_expression object: (member_expression) @list index: (call_expression function: (_) @_parse arguments: (arguments . (_) @index))) @hint
+  (#match? @_parse "^(Number\\.)?parseInt$|^Number$")
+  (#match? @index "^(String\\()?(req|request|ctx)\\.(params|query|body)\\.\\w+")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-function-matches? @hint "<compared>|\\.length|\\?\\.|if\\s*\\(\\s*!|404|undefined")
+  (#set! severity "info")
+  (#set! message "`{index}` may be outside of `{list}`, and what is read there is `undefined`: answer 404 where nothing is found"))
+
 ;! bad
 ; app.post("/cart/items", async (request, reply) => {
 ;   const { sku, quantity } = request.body;
@@ -193,4 +202,16 @@
 ;   if (!(amount > 0)) return res.sendStatus(400);
 ;   await wallets.credit(req.user.id, amount);
 ;   res.end();
+; });
+;! bad
+; app.get("/halls/:hall/rows/:row", (req, res) => {
+;   const row = hall.rows[parseInt(req.params.row, 10)];
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json({ seats: row.seats });
+; });
+;! good
+; app.get("/halls/:hall/rows/:row", (req, res) => {
+;   const row = hall.rows[parseInt(req.params.row, 10)];
+;   if (!row) return res.sendStatus(404);
+;   res.json({ seats: row.seats });
 ; });

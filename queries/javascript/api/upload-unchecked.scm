@@ -62,6 +62,16 @@
   (#set! severity "info")
   (#set! message "`{kind}` is what the sender says: look at the first bytes of the file"))
 
+; Whatever it is, beside the pages.
+((call_expression function: (_) @callee arguments: (arguments . (object) @options .)) @hint
+  (#resolves-to? @callee "multer")
+  (#match? @options "storage")
+  (#not-match? @options "fileFilter|\\.\\.\\.")
+  (#file-matches? "diskStorage\\(")
+  (#file-matches? "(?i)destination['\"]?\\s*[:(][^}]*(public|static|www|htdocs|uploads?['\"/])")
+  (#not-file-matches? "(?i)mimetype|file-?type|allowed|magic|\\.(jpg|jpeg|png|pdf)['\"]|extensions")
+  (#set! message "Whatever is uploaded is kept and served, pages with scripts too: allow the kinds that you need with a `fileFilter`"))
+
 ;! bad
 ; const multer = require("multer");
 ; const storage = multer.diskStorage({
@@ -115,3 +125,15 @@
 ;   await store.put(crypto.randomUUID(), buffer);
 ;   return Response.json({ ok: true });
 ; }
+;! bad
+; const multer = require("multer");
+; const storage = multer.diskStorage({
+;   destination: (req, file, cb) => cb(null, "public/attachments"),
+;   filename: (req, file, cb) => cb(null, `${Date.now()}.bin`),
+; });
+; const upload = multer({ storage });
+;                ^^^^^^^^^^^^^^^^^^^
+;! good
+; const multer = require("multer");
+; const storage = multer.diskStorage({ destination: "public/attachments" });
+; const upload = multer({ storage, fileFilter: imagesOnly, limits: { fileSize: 1_000_000 } });

@@ -102,6 +102,20 @@
   (#set! severity "info")
   (#set! message "Any script in the page reads {name}: let the server set a cookie with `HttpOnly`"))
 
+; Written as a header.
+((call_expression function: (_) @callee arguments: (arguments . (string) @name . (_) . (object) @options)) @hint
+  (#resolves-to? @callee "cookie.serialize" "cookie.stringifySetCookie")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf")
+  (#not-match? @options "(?i)httpOnly|\\.\\.\\.")
+  (#set! message "A script in the page can read the cookie {name}: pass `httpOnly: true`"))
+((call_expression function: (_) @callee arguments: (arguments . (string) @name . (_) . (object) @options)) @hint
+  (#resolves-to? @callee "cookie.serialize" "cookie.stringifySetCookie")
+  (#match? @name "<session-names>")
+  (#match? @options "(?i)httpOnly")
+  (#not-match? @options "(?i)secure|\\.\\.\\.")
+  (#set! message "Anybody on the way can read the cookie {name}: pass `secure: true`"))
+
 ;! bad
 ; app.post("/login", (req, res) => {
 ;   res.cookie("session", token);
@@ -140,3 +154,12 @@
 ;   res.cookie("sid", sid, { httpOnly: true, secure: true, sameSite: "lax" });
 ; });
 ; localStorage.setItem("theme", theme);
+;! bad
+; import { serialize } from "cookie";
+; export const session = (res, id) => res.setHeader("Set-Cookie", serialize("sid", id, { httpOnly: true, path: "/" }));
+;                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; export const other = (res, id) => res.setHeader("Set-Cookie", serialize("session", id, { path: "/" }));
+;                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import { serialize } from "cookie";
+; export const session = (res, id) => res.setHeader("Set-Cookie", serialize("sid", id, { httpOnly: true, secure: true, sameSite: "lax" }));

@@ -51,6 +51,19 @@
   (#not-file-matches? "(?i)csrf|xsrf|lusca|\\borigin\\b|cors\\(")
   (#set! message "With `sameSite: {value}` a form on any page can post here with the visitor's session: use `lax`, or check a token"))
 
+; A session that is looked up by a cookie, and forms.
+((call_expression function: (member_expression object: (_) @_app property: (_) @_post) arguments: (arguments . (string) @path [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .)) @hint
+  (#any-of? @_post "post" "put" "delete" "patch")
+  (#match? @_app "(?i)(app|router|server)$")
+  (#not-match? @path "(?i)log_?-?in|sign|register|webhook|callback|forgot|reset|contact|search")
+  (#match? @_body "res\\.(redirect|render)\\(")
+  (#match? @_body "\\.(update\\w*|save|create|destroy|delete\\w*|transfer|set\\w*|insert\\w*|remove\\w*|query|execute|add\\w*|pay|withdraw)\\(")
+  (#file-matches? "(?i)cookie-?parser|req\\.cookies\\.")
+  (#file-matches? "req\\.(signedC|c)ookies\\.\\w*(sid|session|token|auth)\\w*|cookies\\[['\"]\\w*(sid|session|token)")
+  (#file-matches? "(?i)urlencoded\\(")
+  (#not-file-matches? "(?i)csrf|xsrf|lusca|sameSite|\\borigin\\b|express-session|cookie-session")
+  (#set! message "A form on any page can post to {path} with the visitor's cookie: check a token of your own forms, and give the cookie `sameSite`"))
+
 ;! bad
 ; app.use(session({ secret, resave: false, cookie: { secure: true, httpOnly: true, sameSite: "none" } }));
 ;                                                                                  ^^^^^^^^^^^^^^^^
@@ -111,3 +124,27 @@
 ; app.use(express.json());
 ; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, secure: true } }));
 ; app.post("/email", requireLogin, async (req, res) => res.json({ ok: true }));
+;! bad
+; app.use(express.urlencoded({ extended: true }));
+; app.use(cookieParser());
+; app.use(async (req, res, next) => {
+;   req.account = await sessions.lookup(req.cookies.sid);
+;   next();
+; });
+; app.post("/transfer", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await accounts.transfer(req.account.id, String(req.body.to), Number(req.body.cents));
+;   res.redirect("/account");
+; });
+;! good
+; app.use(express.urlencoded({ extended: true }));
+; app.use(cookieParser());
+; app.use(csrfProtection);
+; app.use(async (req, res, next) => {
+;   req.account = await sessions.lookup(req.cookies.sid);
+;   next();
+; });
+; app.post("/transfer", async (req, res) => {
+;   await accounts.transfer(req.account.id, String(req.body.to), 100);
+;   res.redirect("/account");
+; });

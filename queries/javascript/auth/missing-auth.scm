@@ -106,6 +106,19 @@
   (#set! severity "info")
   (#set! message "Nothing in this file asks who is calling, and {path} is for administrators: put a check before it, unless there is one where the router is mounted"))
 
+; Administrators' pages are guarded here, and this one is not.
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @method)
+   arguments: (arguments . (string) @path . [(arrow_function) (function_expression)] .)) @hint
+  (#any-of? @method "get" "post" "put" "patch" "delete")
+  (#match? @path "^[\"'`]/(api/)?admin/")
+  (#not-match? @path "(?i)log_?-?in|static|assets|public|health")
+  (#file-matches? "\\.(get|post|put|patch|delete)\\(\\s*['\"`]/(api/)?admin[^'\"`]*['\"`]\\s*,\\s*\\w*(require|is|check|ensure|only|must|verify|auth)\\w*")
+  (#not-file-matches? "\\.use\\([^;]*(\\w(Admin|Auth|Login|Role)\\b|auth\\w*\\b|protect)")
+  (#not-path-matches? "(?i)mock|stub|fixture|emulat|test")
+  (#set! severity "warning")
+  (#set! message "Other routes of administrators ask who is calling, and {path} does not: put the same check before it"))
+
 ;! bad
 ; router.post('/orders', requireAuth, create);
 ; router.put('/orders/:id', requireAuth, change);
@@ -248,3 +261,11 @@
 ;   await prisma.user.delete({ where: { id } });
 ;   return Response.json({ ok: true });
 ; }
+;! bad
+; app.get("/admin", requireAdmin, (req, res) => res.render("admin"));
+; app.get("/admin/export", (req, res) => res.download("customers.csv"));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.get("/admin", requireAdmin, (req, res) => res.render("admin"));
+; app.get("/admin/export", requireAdmin, (req, res) => res.download("customers.csv"));
+; app.get("/shop", (req, res) => res.render("shop"));

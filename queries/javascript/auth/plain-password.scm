@@ -112,6 +112,19 @@
   (#not-function-mentions? @hint "(?i)^(imap\\w*|smtp\\w*|vault|datasource|integration|connection|ftp|ssh\\w*|wifi|ldap\\w*)$")
   (#set! message "Whoever finds the key reads everybody's `{password}`: keep a hash by bcrypt or Argon2, which nobody can turn back"))
 
+; A record, in a file that makes no hash anywhere.
+((call_expression function: (member_expression object: (_) @model property: (_) @_create) arguments: (arguments . [
+    (object [(shorthand_property_identifier) @password (pair key: (_) @_key value: [(member_expression) (identifier)] @password)])
+    (object (pair key: (_) @_data value: (object [(shorthand_property_identifier) @password (pair key: (_) @_key value: [(member_expression) (identifier)] @password)])))])) @hint
+  (#match? @model "(?i)(^|\\.)(user|account|member|customer|admin|patient|employee|student|player|teacher|doctor|staff|driver|guest|client)s?(Model|Repository|Repo)?$|collection\\(['\"](users|accounts|members|customers|patients|employees|students|players)['\"]\\)$")
+  (#any-of? @_create "create" "insertOne" "insert" "save")
+  (#match? @password "(?i)^((ctx\\.)?(req|request)\\.body\\.|data\\.|body\\.|dto\\.|input\\.|user\\.|form\\.|payload\\.)?(password|passwd|pwd)$")
+  (#tainted? @password "caller" "parameter")
+  (#file-matches? "new (mongoose\\.)?Schema\\(|sequelize\\.define|\\.listen\\(|collection\\(")
+  (#not-file-matches? "(?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|pre\\(['\"]save|setter|hooks|passport-local")
+  (#not-runs-in? "browser")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2"))
+
 ;! bad
 ; async function register(pool, name, password) {
 ;   await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, password]);
@@ -190,4 +203,17 @@
 ;! good
 ; async function register(user) {
 ;   await fs.promises.appendFile("users.json", JSON.stringify({ name: user.name, password: await bcrypt.hash(user.password, 12) }) + "\n");
+; }
+;! bad
+; const schema = new mongoose.Schema({ name: String, password: String });
+; const Patient = mongoose.model("Patient", schema);
+; async function register(data) {
+;   return Patient.create({ name: data.name, password: data.password });
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const schema = new mongoose.Schema({ name: String, passwordHash: String });
+; const Patient = mongoose.model("Patient", schema);
+; async function register(data) {
+;   return Patient.create({ name: data.name, passwordHash: await bcrypt.hash(data.password, 12) });
 ; }

@@ -96,6 +96,17 @@
   (#not-function-mentions? @hint "(?i)csrf|csrf_?token|xsrf|hotlink")
   (#set! message "Anybody can send a `Referer`: go by a session or a token"))
 
+; Who somebody is, by a header, in what lets them in.
+((call_expression function: (member_expression object: (_) @_request property: (_) @_get) arguments: (arguments . (string) @header .)) @hint
+  (#any-of? @_get "get" "header")
+  (#match? @_request "(?i)^(req|request|ctx|c|c\\.req|headers|\\w*\\.headers)$")
+  (#match? @header "<identity-headers>")
+  (#in-function-named? @hint "(?i)auth|require|current_?user|identify|ensure|protect|guard|can_?activate|is_?admin|get_?user|session|login")
+  (#not-function-matches? @hint "(?i)signature|hmac|gateway|trusted|verif|secret|api_?key|proxy")
+  (#not-path-matches? "(?i)mock|test|emulat")
+  (#not-runs-in? "browser")
+  (#set! message "Anybody can send {header}: take the user from a session or a verified token"))
+
 ;! bad
 ; const attempts = new Map();
 ; function limit(req, res, next) {
@@ -172,3 +183,17 @@
 ;   if (req.session.user?.role === "admin") return next();
 ;   res.redirect(403, "/");
 ; });
+;! bad
+; export async function authenticate(req, res, next) {
+;   const user = await users.byId(req.header("X-User-Id"));
+;                                 ^^^^^^^^^^^^^^^^^^^^^^^
+;   if (!user) return res.sendStatus(401);
+;   req.user = user;
+;   next();
+; }
+;! good
+; export async function authenticate(req, res, next) {
+;   const claims = await verifyToken(req.header("Authorization"));
+;   req.user = await users.byId(claims.sub);
+;   next();
+; }

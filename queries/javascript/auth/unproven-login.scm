@@ -95,6 +95,15 @@
   (#set! severity "info")
   (#set! message "Friends, or a search, answer such a question: send a link with a token by mail instead"))
 
+; By SQL, without the old password.
+((call_expression function: (_) @_run arguments: (arguments . (_) @_statement)) @hint
+  (#method? @_run "query" "execute" "run" "none" "oneOrNone")
+  (#reads-like? @_statement "(?is)update\\s+[\\w.\"`]*(users?|accounts?|members?|customers?|patients?|employees?)\\b.*\\bset\\b.*\\bpassw")
+  (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings|user)/password")
+  (#not-function-mentions? @hint "(?i)old\\w*|current\\w*|existing\\w*|compare\\w*|verify\\w*|token|reset\\w*|check\\w*|otp|code|previous\\w*|admin\\w*|role")
+  (#not-path-matches? "(?i)admin")
+  (#set! message "Whoever finds an open screen, or a stolen session, sets a new password: ask for the old one"))
+
 ;! bad
 ; app.post("/become", (req, res) => {
 ;   req.session.user = req.body.name;
@@ -202,5 +211,19 @@
 ; app.post("/account/password", requireLogin, async (req, res) => {
 ;   if (!(await bcrypt.compare(String(req.body.oldPassword), req.user.hash))) return res.sendStatus(403);
 ;   await users.setPassword(req.user.id, await bcrypt.hash(String(req.body.newPassword), 12));
+;   res.end();
+; });
+;! bad
+; router.post("/account/password", requireLogin, async (req, res) => {
+;   const hash = await bcrypt.hash(String(req.body.password), 12);
+;   await db.query("UPDATE users SET password_hash = $1 WHERE id = $2", [hash, req.user.id]);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; router.post("/account/password", requireLogin, async (req, res) => {
+;   if (!(await bcrypt.compare(String(req.body.oldPassword), req.user.hash))) return res.sendStatus(403);
+;   const hash = await bcrypt.hash(String(req.body.password), 12);
+;   await db.query("UPDATE users SET password_hash = $1 WHERE id = $2", [hash, req.user.id]);
 ;   res.end();
 ; });

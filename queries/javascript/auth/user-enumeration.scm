@@ -24,6 +24,17 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "\"Invalid username or password\""))
 
+; Whoever has forgotten a password, or tries addresses.
+((string) @hint
+  (#match? @hint "(?i)no (such )?(user|account|member|customer)|(user|account|e-?mail|address)( address)? (was )?(not found|unknown|does not exist|doesn'?t exist|is not registered|not registered)|unknown (user|account|e-?mail)|could not find (a|an|your)? ?(user|account)")
+  (#route? @hint "(?i)forgot|reset-?request|request-?reset|password/(reset|forgot)|recover|magic-?link")
+  (#not-route? @hint "(?i)reset/:|admin")
+  (#inside-call? @hint "json" "send" "render" "*.json" "*.send")
+  (#not-inside-call? @hint "console.*" "log" "debug" "info" "warn" "trace" "logger.*")
+  (#not-function-mentions? @hint "(?i)^(new_?password|password|token|reset_?token)$")
+  (#not-runs-in? "browser")
+  (#set! message "{hint} tells anybody who has an account: answer as if a mail had been sent"))
+
 ;! bad
 ; app.post("/login", async (req, res) => {
 ;   const user = await find(req.body.name);
@@ -104,3 +115,17 @@
 ;   if (!(await matches(user, word))) throw new Forbidden("Wrong password");
 ; }
 ; const MESSAGES = ["User not found", "Wrong password"];
+;! bad
+; app.post("/password/forgot", async (req, res) => {
+;   const user = await users.findByEmail(String(req.body.email));
+;   if (!user) return res.status(404).json({ error: "No account with this address" });
+;                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await mailer.send(user);
+;   res.json({ ok: true });
+; });
+;! good
+; app.post("/password/forgot", async (req, res) => {
+;   const user = await users.findByEmail(String(req.body.email));
+;   if (user) await mailer.send(user);
+;   res.json({ message: "If there is an account, a mail is on its way" });
+; });

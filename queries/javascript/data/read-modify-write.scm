@@ -100,6 +100,17 @@
   (#not-function-matches? @hint "(?i)for update|serializable|version")
   (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
 
+; A number in a store beside the database.
+((call_expression function: (member_expression object: (_) @store property: (_) @_set) arguments: (arguments . (_) . (_) @_value)) @hint
+  (#any-of? @_set "set" "setex" "put")
+  (#match? @store "(?i)(redis|redisClient|cache|kv|memcached|store)(Client)?$")
+  (#match? @_value "^(String\\(|\\(|`\\$\\{)?\\w+ *[-+] *(\\w+|1)\\)?(\\.toString\\(\\))?\\}?`?$")
+  (#in-async? @hint)
+  (#function-matches? @hint "await [\\w.]+\\.get\\(")
+  (#not-function-mentions? @hint "(?i)^(incr\\w*|decr\\w*|watch|multi|eval|lock\\w*|acquire|redlock|mutex|transaction)$")
+  (#not-runs-in? "browser")
+  (#set! message "Two requests at once read the same number from `{store}` and write the same one: use `incrby` or `decrby`, and look at what it answers"))
+
 ;! bad
 ; async function pay(id, amount) {
 ;   const account = await Account.findById(id);
@@ -156,4 +167,18 @@
 ;   context.x += 10;
 ;   context.save();
 ;   chart.update({ width: chart.width - 10 });
+; }
+;! bad
+; export async function useVoucher(code) {
+;   const left = Number(await redis.get(`voucher:${code}`));
+;   if (left <= 0) return false;
+;   await redis.set(`voucher:${code}`, String(left - 1));
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return true;
+; }
+;! good
+; export async function useVoucher(code) {
+;   const left = await redis.decr(`voucher:${code}`);
+;   await redis.set("voucher:last", String(Date.now()));
+;   return left >= 0;
 ; }

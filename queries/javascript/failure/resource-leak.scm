@@ -45,6 +45,17 @@
   (#not-function-mentions? @hint "^(close|disconnect|kill)$")
   (#set! message "Every request leaves a browser running: call `{browser}.close()` in a `finally`"))
 
+; Given back only if nothing fails.
+((variable_declarator name: (identifier) @client value: (await_expression (call_expression function: (member_expression object: (_) @_pool property: (_) @_connect) @callee arguments: (arguments)))) @hint
+  (#match? @callee "(?i)pool\\w*\\.(connect|getConnection)$")
+  (#function-mentions? @hint "^release$")
+  (#not-function-matches? @hint "\\bfinally\\b|\\bcatch\\b|\\busing\\b|Symbol\\.(async)?[dD]ispose")
+  (#function-matches? @hint "await \\w+\\.(query|execute)\\(")
+  (#not-returned? @client)
+  (#not-file-kind? "test" "migration" "seed")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?)(/|\\.|-|$)")
+  (#set! message "`{client}` stays taken when a query fails: call `{client}.release()` in a `finally`"))
+
 ;! bad
 ; async function load(id) {
 ;   const client = await pool.connect();
@@ -100,4 +111,23 @@
 ; async function read(path) {
 ;   const file = await open(path);
 ;   return file.createReadStream();
+; }
+;! bad
+; const { pool } = require("./db");
+; async function open(queue) {
+;   const client = await pool.connect();
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const { rows } = await client.query("SELECT id FROM tickets WHERE queue = $1 LIMIT 10", [queue]);
+;   client.release();
+;   return rows;
+; }
+;! good
+; const { pool } = require("./db");
+; async function open(queue) {
+;   const client = await pool.connect();
+;   try {
+;     return await client.query("SELECT id FROM tickets WHERE queue = $1 LIMIT 10", [queue]);
+;   } finally {
+;     client.release();
+;   }
 ; }

@@ -104,6 +104,26 @@
   (#in? @hint "handler")
   (#set! message "`{hint}` is written to the log: leave it out"))
 
+; In an object, whole.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (object (pair value: (member_expression object: (identifier) @_request property: (_) @_part) @hint))))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#any-of? @_request "req" "request")
+  (#eq? @_part "body")
+  (#function-mentions? @hint "(?i)^['\"]?(password|passwd|new_?password|card_?number|cvv|ssn|access_?token|refresh_?token|/?(auth/|api/|users/)*(login|register|signup|sign-up|signin|payments?|checkout)/?)['\"]?$")
+  (#set! message "`{hint}` is written to the log with the secret that is in it: log only the members that are needed"))
+; A bare token, put behind a text.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (binary_expression left: (_) operator: "+" right: (identifier) @hint)))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "^(token|jwt|secret|otp|pin)$")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` is written to the log: leave it out"))
+
 ;! bad
 ; async function login(email, password) {
 ;   console.log("Login attempt", email, password);
@@ -168,3 +188,19 @@
 ;   logger.debug("update refused", { payload: payloadWithoutPassword });
 ;   res.sendStatus(400);
 ; });
+;! bad
+; async function login(req, res) {
+;   logger.info("login request", { body: req.body });
+;                                        ^^^^^^^^
+;   const user = await users.check(req.body.email, req.body.password);
+;   const token = issue(user);
+;   logger.debug("issued token " + token);
+;                                  ^^^^^
+;   res.json({ token });
+; }
+;! good
+; async function login(req, res) {
+;   logger.info("login request", { email: req.body.email });
+;   const user = await users.check(req.body.email, req.body.password);
+;   res.json({ token: issue(user) });
+; }

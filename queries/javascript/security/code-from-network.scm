@@ -47,6 +47,15 @@
   (#set! severity "info")
   (#set! message "What was fetched is run unchecked: compare its hash, or check its signature, first"))
 
+; Written to a file, and started.
+((call_expression function: (_) @callee arguments: (arguments . [(string) (identifier) (template_string)] @program)) @hint
+  (#resolves-to? @callee "child_process.execFile" "child_process.execFileSync" "child_process.spawn" "child_process.spawnSync" "child_process.fork" "child_process.exec" "child_process.execSync")
+  (#function-matches? @hint "(?s)\\b(axios|fetch|got|https?\\.get)\\b.*\\b(writeFile(Sync)?|createWriteStream)\\(\\s*(['\"`][^'\"`]+['\"`]|\\w+).*\\b(execFile|spawn|fork|exec)(Sync)?\\(")
+  (#match? @program "^['\"`](\\.{0,2}/|/)|(?i)(installer|binary|bin|script|update|firmware|file|path|target|dest)\\w*$")
+  (#not-file-matches? "(?i)createHash|checksum|signature|integrity|sha-?256|verify|gpg|minisign")
+  (#not-path-matches? "(?i)test|(^|/)(scripts?|tools?|build)(/|\\.|-|$)")
+  (#set! message "`{callee}` starts what a server sent: compare its hash, or check its signature, first"))
+
 ;! bad
 ; async function update() {
 ;   const answer = await fetch("https://example.com/update.js", { signal });
@@ -95,3 +104,17 @@
 ;! good
 ; const page = `<html><script src="/w.js"></script></html>`;
 ; const other = '<script src="https://cdn.widgets.example/w.js" integrity="sha384-abc" crossorigin="anonymous"></script>';
+;! bad
+; const { execFile } = require("child_process");
+; async function update(version) {
+;   const { data } = await axios.get(`https://firmware.iot.example/${version}/update.bin`, { responseType: "arraybuffer", timeout: 30000 });
+;   await fs.writeFile("/opt/device/update.bin", data);
+;   execFile("/opt/device/update.bin", ["--install"], done);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const { execFile } = require("child_process");
+; async function update(version) {
+;   await fs.writeFile("/opt/device/settings.json", "{}");
+;   execFile("/opt/device/reload", done);
+; }

@@ -86,6 +86,19 @@
   (#not-runs-in? "browser")
   (#set! message "A value that begins with `=` is a formula in this file, and one with a comma shifts the columns: write the lines with a library for CSV, formulas escaped"))
 
+; Cells by the names of columns.
+((call_expression function: (member_expression object: (call_expression function: (member_expression property: (_) @_map) arguments: (arguments . (arrow_function body: (_) @_cell) .)) property: (_) @_join) arguments: (arguments . (string) @_comma .)) @hint
+  (#eq? @_map "map")
+  (#eq? @_join "join")
+  (#match? @_comma "^[\"'][,;][\"']$")
+  (#match? @_cell "^(String\\()?\\w+\\[\\w+(\\.\\w+)?\\]( *(\\?\\?|\\|\\|) *[\"']{2})?\\)?$")
+  (#file-matches? "(?i)csv")
+  (#function-matches? @hint "(?i)csv|\\bcol(umn)?s?\\b|header|fields|keys")
+  (#not-function-mentions? @hint "<made-fit>")
+  (#not-file-matches? "(?i)escapeCsv|csvEscape|unparse\\(|json2csv|replace\\(/\"/g|papaparse")
+  (#not-runs-in? "browser")
+  (#set! message "A value that begins with `=` is a formula in this file, and one with a comma shifts the columns: write the lines with a library for CSV, formulas escaped"))
+
 ;! bad
 ; router.get("/export", async (req, res) => {
 ;   let csv = "name,comment\n";
@@ -179,4 +192,15 @@
 ; function keep(point) {
 ;   const line = `${point.x},${point.y}\n`;
 ;   return fs.promises.appendFile("points.csv", line);
+; }
+;! bad
+; export function sendCsv(res, people) {
+;   const lines = [];
+;   for (const p of people) lines.push(COLUMNS.map((column) => String(p[column] ?? "")).join(";"));
+;                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.type("text/csv").send(lines.join("\n"));
+; }
+;! good
+; export function csvOf(people) {
+;   return people.map((p) => COLUMNS.map((column) => escapeCell(p[column])).join(";")).join("\n");
 ; }

@@ -11,6 +11,15 @@
 ; regex written-by-people: (?i)(^|\b|_)(expressions?|formula|calc\w*|rule(Text|_text|_?expr\w*)?|condition|predicate|user_?(code|script|input)|input|equation|snippet|filter_?expr\w*|computation|math)\b
 ; regex own-code: (?i)(^|/)(templates?|compil\w*|codegen|generators?|parsers?|engines?|loaders?|bundl\w*|transpil\w*|build|scripts?|bin|cli|vendors?|static|assets|dist|polyfills?|sandbox\w*|vm\w*|runtime|node_?modules)(/|\.|$)
 
+; A script that is put together.
+((new_expression constructor: (_) @callee arguments: (arguments . (_) @_body)) @hint
+  (#resolves-to? @callee "vm.Script" "vm.SourceTextModule")
+  (#built-string? @_body)
+  (#match? @_body "(?i)\\$\\{[\\w.]*(source|expr(ession)?|condition|rule|formula|code|script)\\b|\\+\\s*[\\w.]*(source|expr(ession)?|condition|rule|formula|code|script)\\b")
+  (#not-path-matches? "<own-code>")
+  (#not-function-mentions? @_body "^readFile\\w*$")
+  (#set! message "`{callee}` runs what is put into it, and `vm` is no sandbox: parse the expression, or run it in another process"))
+
 ; A short name, where something is computed.
 ((new_expression constructor: (_) @callee arguments: (arguments (_) @_body .)) @hint
   (#resolves-to? @callee "Function" "globalThis.Function")
@@ -233,3 +242,16 @@
 ;! good
 ; const AsyncFunction = Object.getPrototypeOf(async function () {}).constructor;
 ; const isAsync = (value) => value instanceof AsyncFunction;
+;! bad
+; import { createContext, Script } from "node:vm";
+; export class Rules {
+;   matches(rule, order) {
+;     const context = createContext({ order });
+;     return new Script(`Boolean(${rule.source})`).runInContext(context);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; import { createContext, Script } from "node:vm";
+; const CHECK = new Script("order.total > 100");
+; export const isLarge = (order) => CHECK.runInContext(createContext({ order }));

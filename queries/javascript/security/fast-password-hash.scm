@@ -74,6 +74,13 @@
   (#match? @salt "(?i)(^|[._])(user_?name|user_?id|e?mail|login|id|name|phone)$")
   (#set! message "Anybody knows the salt `{salt}` beforehand and tries passwords in advance: make one for each with `randomBytes`"))
 
+; A salt that follows from the name.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (identifier) @salt)) @hint
+  (#match? @callee "(^|\\.)(pbkdf2|scrypt)(Sync)?$")
+  (#value-matches? @salt "(?i)(createHash|md5|sha256|Buffer\\.from)\\([^;]*\\b(user_?name|e?mail|login|user_?id|name|phone)\\b|^`?[^`]*\\$\\{[\\w.]*(user_?name|e?mail|login|user_?id)\\}")
+  (#not-value-matches? @salt "(?i)random")
+  (#set! message "Anybody computes the salt `{salt}` beforehand and tries passwords in advance: make one for each with `randomBytes`"))
+
 ;! bad
 ; const crypto = require("crypto");
 ; function register(password) {
@@ -118,3 +125,16 @@
 ;! good
 ; const crypto = require("crypto");
 ; const derive = (user, password) => crypto.scryptSync(password, user.salt, 64);
+;! bad
+; const crypto = require("crypto");
+; function hashPassword(username, password) {
+;   const salt = crypto.createHash("sha256").update(username).digest("hex");
+;   return crypto.scryptSync(password, salt, 64).toString("hex");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const crypto = require("crypto");
+; function hashPassword(password) {
+;   const salt = crypto.randomBytes(16);
+;   return { salt, hash: crypto.scryptSync(password, salt, 64) };
+; }

@@ -19,6 +19,19 @@
 ; regex usual-words: (?i)^["'`](password|passwd|pass|secret|root|postgres|mysql|admin|test|guest|user|changeme|none|null|undefined|default|string|example|sa|rabbit|redis|mongo|\w*_?(test|dev|local)\w*)["'`]$
 ; regex key-names: ^["'`]?(\w*_)?(JWT|TOKEN|SESSION|COOKIE|ENCRYPTION|SIGNING|AES|HMAC|MASTER|PRIVATE|API|APP|AUTH|WEBHOOK|CLIENT)_?(SECRET|KEY|SECRET_KEY)["'`]?$|^["'`]?(\w+\.)?(jwt|token|session|cookie|encryption|signing|aes|hmac|master|webhook|client)(Secret|Key|SecretKey)["'`]?$
 
+; One level deeper.
+((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_auth value: (object (pair key: (_) @name value: (string (string_fragment)) @value) @hint)))))
+  (#match? @callee "(?i)(^|\\.)(createConnection|createPool|createClient|createTransport|connect|knex|create)$")
+  (#match? @_auth "^[\"']?(auth|connection|credentials)[\"']?$")
+  (#match? @name "^[\"']?(password|pass|passwd|secretAccessKey)[\"']?$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<usual-words>")
+  (#match? @value "^.{5,}$")
+  (#not-path-matches? "(?i)(^|/)(docs?|mocks?|fixtures?|samples?|demo\\w*|dev\\w*)(/|\\.)|emulat")
+  (#not-runs-in? "browser")
+  (#set! severity "warning")
+  (#set! message "`{name}` stands in the source: read it from the environment"))
+
 ; What is certain: a key's own format, or a text that signs, encrypts or logs in.
 ((string (string_fragment)) @hint
   (#match? @hint "<sure-keys>")
@@ -286,3 +299,8 @@
 ; const db = mysql.createConnection({ host: "db.internal", user: "shop", password: process.env.DB_PASSWORD });
 ; if (settings.password === "") throw new Error("missing");
 ; const labels = { tokenKey: "auth.token" };
+;! bad
+; const mailer = createTransport({ host: "smtp.parcels.shop", auth: { user: "noreply@parcels.shop", pass: "Vq7!mLp2#xT" } });
+;                                                                                                   ^^^^^^^^^^^^^^^^^^^
+;! good
+; const mailer = createTransport({ host: "smtp.parcels.shop", auth: { user: "noreply@parcels.shop", pass: process.env.SMTP_PASSWORD } });

@@ -94,6 +94,17 @@
   (#not-runs-in? "browser")
   (#set! message "A line break in one of these values ends the header and begins the next: refuse what has one, or hand the fields to a library"))
 
+; Lines in a list.
+((call_expression function: (member_expression object: (array (template_string) @_line) @lines property: (_) @_join) arguments: (arguments . (string) @_break .)) @hint
+  (#eq? @_join "join")
+  (#match? @_break "^[\"'](\\\\r)?\\\\n[\"']$")
+  (#match? @_line "(?i)^`(from|to|cc|bcc|reply-to|subject|set-cookie|location|x-[\\w-]+): *[^`]*\\$\\{")
+  (#match? @lines "(?i)`(from|subject|to|set-cookie|location|http/1)")
+  (#tainted? @lines "caller" "parameter")
+  (#not-function-mentions? @lines "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A line break in one of these values ends the header and begins the next: refuse what has one, or hand the fields to a library"))
+
 ;! bad
 ; app.get("/report", (req, res) => {
 ;   res.setHeader("Content-Disposition", `attachment; filename="${req.query.name}"`);
@@ -181,4 +192,13 @@
 ; }
 ; function rawMail(to, body) {
 ;   return mailer.sendMail({ to, subject: "Hello", text: body });
+; }
+;! bad
+; function mail({ from, to, subject, text }) {
+;   return [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, "", text].join("\r\n");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; function mail({ street, town }) {
+;   return [`${street}`, `${town}`].join("\n");
 ; }

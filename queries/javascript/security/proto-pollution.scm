@@ -15,7 +15,7 @@
 ; The settings of the program itself.
 ((for_in_statement left: (_) @_key operator: "in" right: (_) @_source body: (_) @_body) @hint
   (#in-function-named? @hint "(?i)merge|extend|deep|assign")
-  (#path-matches? "(?i)config|settings|options|defaults|(^|/)(cli|bin|build|scripts?|tools?|theme\\w*)(/|\\.)")
+  (#path-matches? "(?i)config|settings|options|defaults|schema|(^|/)(cli|bin|build|scripts?|tools?|theme\\w*)(/|\\.)")
   (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "assign" "deepAssign" "mergeObjects" "recursiveMerge")
   (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|Object\\.(keys|entries)")
   (#set! severity "info")
@@ -79,7 +79,7 @@
   (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "deepAssign" "mergeObjects" "recursiveMerge" "mergeSettings" "mergeConfig" "applyPatch" "mergeInto")
   (#tainted? @source "caller" "parameter")
   (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|new Map|isPrototype|UNSAFE")
-  (#not-path-matches? "(?i)config|(^|/)(cli|bin|build|scripts?|tools?|vendors?|static|public|theme\\w*|tests?|schema\\w*|locale\\w*|i18n)(/|\\.)|webpack|vite|rollup")
+  (#not-path-matches? "(?i)config|options|schema|(^|/)(cli|bin|build|scripts?|tools?|vendors?|static|public|theme\\w*|tests?|schema\\w*|locale\\w*|i18n)(/|\\.)|webpack|vite|rollup")
   (#not-runs-in? "browser")
   (#set! message "A key `__proto__` in `{source}` changes every object: skip it, `constructor` and `prototype`"))
 ; A path that is walked by hand.
@@ -102,6 +102,20 @@
   (#not-file-matches? "__proto__|hasOwn|Object\\.create\\(null\\)|\\bconstructor['\"]|prototype['\"]|\\bzod\\b|\\bjoi\\b|\\bajv\\b")
   (#not-runs-in? "browser")
   (#set! message "A key `__proto__` in `{sent}` changes every object, and `{callee}` takes it: refuse it, `constructor` and `prototype`"))
+
+; By whatever name the function calls itself.
+([
+   (for_in_statement right: (_) @source body: (_) @_body)
+   (call_expression function: (member_expression object: (call_expression function: (_) @_keys arguments: (arguments . (_) @source .)) property: (_) @_each) arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)]))
+ ] @hint
+  (#in-function-named? @hint "(?i)^(apply|patch|update|copy|override|combine|mix|deep)_?\\w*(settings|config|options|changes|patch|values|into|deep|objects?|defaults|prefs|preferences)?$")
+  (#not-in-function-named? @hint "(?i)merge|extend|deep_?assign")
+  (#match? @_body "\\b(\\w+)\\[(\\w+)\\] *= *\\w*([aA]pply|[pP]atch|[uU]pdate|[cC]opy|[oO]verride|[cC]ombine|[mM]ix|[dD]eep)\\w*\\(\\s*\\w+\\[\\w+\\]")
+  (#tainted? @source "caller" "parameter")
+  (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|new Map|UNSAFE")
+  (#not-path-matches? "(?i)config|options|schema|(^|/)(cli|bin|build|scripts?|tools?|vendors?|static|public|theme\\w*|tests?|locale\\w*|i18n)(/|\\.)|webpack|vite|rollup")
+  (#not-runs-in? "browser")
+  (#set! message "A key `__proto__` in `{source}` changes every object: skip it, `constructor` and `prototype`"))
 
 ;! bad
 ; const _ = require("lodash");
@@ -199,3 +213,19 @@
 ;   deepMerge(settings, req.body);
 ;   res.end();
 ; });
+;! bad
+; export function applyChanges(target, changes) {
+;   Object.keys(changes).forEach((key) => {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if (typeof changes[key] === "object") target[key] = applyChanges(target[key] ?? {}, changes[key]);
+;     else target[key] = changes[key];
+;   });
+;   return target;
+; }
+;! good
+; export function applyChanges(target, changes) {
+;   Object.keys(changes).forEach((key) => {
+;     target[key] = changes[key];
+;   });
+;   return target;
+; }

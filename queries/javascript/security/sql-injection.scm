@@ -251,6 +251,15 @@
   (#not-path-matches? "(?i)(^|/)(query-?builder|find-options|persistence|drivers?)/")
   (#set! message "`{callee}` puts values into SQL: pass them as parameters, with a `:name` for each"))
 
+; Fields and values, whatever they are called.
+((call_expression function: (member_expression property: (_) @_map) arguments: (arguments . (arrow_function body: (template_string) @piece) .)) @hint
+  (#eq? @_map "map")
+  (#match? @piece "(?i)^`[^`']*\\$\\{[\\w.]+\\}[`\"]?\\s*(=|<|>|<>|!=|i?like)\\s*'%?\\$\\{[\\w.]+\\}%?'")
+  (#file-matches? "(?i)\\bselect\\b.*\\bfrom\\b|\\bupdate\\b.*\\bset\\b|\\bdelete\\s+from\\b|\\.(query|execute|prepare)\\(")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")
+  (#not-file-kind? "migration")
+  (#set! message "`{piece}` puts values into SQL: make a placeholder of each, and hand the values in a list"))
+
 ;! bad
 ; app.get("/users/:id", async (req, res) => {
 ;   const { rows } = await pool.query(`SELECT * FROM users WHERE id = ${req.params.id}`);
@@ -397,3 +406,12 @@
 ; const util = require("util");
 ; const byName = (name) => db.query("SELECT id FROM pets WHERE name = $1", [name]);
 ; const find = (email) => users.createQueryBuilder("u").where("u.email = :email", { email }).getOne();
+;! bad
+; function clausesOf(criteria) {
+;   const clauses = Object.entries(criteria).map(([field, value]) => `${field} = '${value}'`);
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return clauses.join(" AND ");
+; }
+; const find = (criteria) => db.prepare("SELECT id FROM parcels").all();
+;! good
+; const attributes = Object.entries(given).map(([name, value]) => `${name}='${value}'`);

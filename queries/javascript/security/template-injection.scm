@@ -12,6 +12,15 @@
 ; list templates: ejs.render ejs.compile pug.render pug.compile jade.render jade.compile handlebars.compile Handlebars.compile nunjucks.renderString nunjucks.compile nunjucks.Environment.renderString
 ; list templates: lodash.template underscore.template doT.template dot.template eta.render eta.renderString eta.Eta.renderString squirrelly.render swig.render twig.twig
 
+; What somebody wrote into their settings.
+((call_expression function: (_) @callee arguments: (arguments . (member_expression) @template)) @hint
+  (#resolves-to? @callee "ejs.render" "ejs.compile" "pug.render" "pug.compile" "nunjucks.renderString" "nunjucks.compile" "lodash.template" "underscore.template" "doT.template" "dot.template" "eta.renderString" "handlebars.compile" "Handlebars.compile")
+  (#match? @template "(?i)^(\\w+\\.)*(settings|config|shop|tenant|user|customer|org\\w*|account|custom\\w*|campaign|profile|company|team|workspace)\\.(\\w+\\.)*\\w*(template|text|body|message|subject|greeting|signature|format)$")
+  (#tainted? @template "parameter")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|tools?|generat\\w*|scaffold\\w*|build)(/|\\.)|webpack|loader")
+  (#set! severity "warning")
+  (#set! message "`{callee}` runs what `{template}` says, and whoever writes it runs code here: fill marks of your own with `replace`, or use a template without code"))
+
 ; Text that people write, as its name says, for an engine that runs code.
 ((call_expression function: (_) @callee arguments: (arguments . [(identifier) (member_expression)] @template)) @hint
   (#resolves-to? @callee "ejs.render" "ejs.compile" "pug.render" "pug.compile" "jade.render" "jade.compile" "nunjucks.renderString" "nunjucks.compile" "lodash.template" "underscore.template" "doT.template" "dot.template" "eta.render" "eta.renderString" "eta.Eta.renderString" "handlebars.compile" "Handlebars.compile")
@@ -125,3 +134,11 @@
 ;! good
 ; import ejs from "ejs";
 ; export const mail = (message, customer) => ejs.render("Dear <%= customer.name %>, <%= message %>", { customer, message });
+;! bad
+; import _ from "lodash";
+; export const confirmation = (shop, customer) => _.template(shop.settings.confirmationTemplate)({ customer });
+;                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import _ from "lodash";
+; const CONFIRMATION = _.template("Dear <%- name %>");
+; export const confirmation = (shop, customer) => CONFIRMATION({ name: customer.name });

@@ -71,6 +71,13 @@
   (#value-matches? @iv "^(crypto\\.)?createHash\\(['\"]\\w+['\"]\\)\\.update\\([^)]*\\)\\.digest|^(md5|sha1|sha256)\\(|^Buffer\\.from\\((String\\()?(Date\\.now|new Date|Math\\.random|counter|\\w*[cC]ount)")
   (#set! message "`{iv}` is the same, or can be guessed, for the same caller: make it with `randomBytes` for each message"))
 
+; An IV that is made of an id or a name.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) . (_) @iv)) @hint
+  (#match? @callee "(^|\\.)createCipheriv$")
+  (#value-matches? @iv "^Buffer\\.from\\((String\\(|`\\$\\{)?\\w*(\\.)?(id|Id|name|Name|email|user\\w*|counter|count|date|sender|recipient)\\b|^Buffer\\.from\\(.*(padStart|padEnd)\\(|(user_?[iI]d|\\w+Id|email|name)\\.(padStart|padEnd|slice|substring)\\(")
+  (#not-value-matches? @iv "(?i)random|stored|encrypted|cipher|payload|token|\\biv\\b|nonce|parts|split")
+  (#set! message "`{iv}` is the same for all that is encrypted for one caller or thing: make it with `randomBytes` for each message"))
+
 ;! bad
 ; const crypto = require("crypto");
 ; const cipher = crypto.createCipheriv("des-ede3-cbc", key, iv);
@@ -128,4 +135,17 @@
 ; function seal(key, data) {
 ;   const iv = crypto.randomBytes(12);
 ;   return crypto.createCipheriv("aes-256-gcm", key, iv).update(data);
+; }
+;! bad
+; const crypto = require("crypto");
+; function seal(key, text, noteId) {
+;   const iv = Buffer.from(String(noteId).padStart(12, "0"));
+;   return crypto.createCipheriv("aes-256-gcm", key, iv).update(text);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const crypto = require("crypto");
+; function seal(key, text) {
+;   const iv = crypto.randomBytes(12);
+;   return crypto.createCipheriv("aes-256-gcm", key, iv).update(text);
 ; }

@@ -154,6 +154,28 @@
   (#not-path-matches? "(?i)test|mock|seed|fixture|sample|demo|game|map")
   (#set! message "Who tries the seeds around `{seed}` computes every number behind it: use `crypto.randomInt`"))
 
+; Letter by letter, in a file that takes the code as a proof.
+((augmented_assignment_expression left: (_) @name operator: "+=" right: (_) @_value) @hint
+  (#match? @name "(?i)^(code|pin|key|id|result|str|out|s)$")
+  (#calls? @_value "Math.random")
+  (#match? @_value "\\[|charAt\\(|toString\\(")
+  (#file-matches? "(?i)\\b(check|verify|redeem|unlock|issue|validate|confirm|claim|activate|invite|consume)(_?(code|pin|otp|voucher|coupon|token))?\\s*\\(")
+  (#file-matches? "(?i)(codes?|pins?|otps?|vouchers?|coupons?|tokens?)\\b")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#not-function-mentions? @hint "(?i)^(randomUUID|nanoid|randomBytes|randomInt|color|colour|hex)$")
+  (#not-path-matches? "(?i)test|mock|seed|fixture|sample|demo|track|analytics|telemetry")
+  (#not-runs-in? "browser")
+  (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomInt`"))
+; Computed from what is known.
+((variable_declarator name: (identifier) @name value: (_) @_value) @hint
+  (#match? @name "(?i)^(\\w*(reset|verification|confirm\\w*|access|invite|login|activation)_?(code|token|pin)|code|otp|pin|token)$")
+  (#match? @_value "\\.(id|_id|userId|phone)\\b!?\\s*[*+^-]|[*+^]\\s*\\w+\\.(id|_id|userId)\\b")
+  (#match? @_value "\\*|\\^|Date|%")
+  (#not-match? @_value "(?i)random|uuid|nanoid|Hmac|sign\\(|encrypt|await|bcrypt|hash")
+  (#function-matches? @hint "(?i)mail|send|reset|login|otp|verify")
+  (#not-runs-in? "browser")
+  (#set! message "Anybody who knows the id computes `{name}`: use `crypto.randomInt`, and keep it with a time at which it ends"))
+
 ;! bad
 ; token = Math.random().toString(36).slice(2);
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -249,3 +271,32 @@
 ; const seedrandom = require("seedrandom");
 ; const random = seedrandom(level.name);
 ; const height = () => random() * 10;
+;! bad
+; class PickupCodes {
+;   issue(parcel) {
+;     let code = "";
+;     while (code.length < 6) {
+;       code += DIGITS[Math.floor(Math.random() * DIGITS.length)];
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     }
+;     this.codes.set(parcel, code);
+;     return code;
+;   }
+;   check(parcel, code) {
+;     return this.codes.get(parcel) === code;
+;   }
+; }
+;! bad
+; router.post("/password/forgot", async (req, res) => {
+;   const user = await users.byEmail(String(req.body.email));
+;   const code = String(user.id * 7919 + new Date().getDate());
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await mailer.send(user.email, code);
+;   res.end();
+; });
+;! good
+; function colour() {
+;   let code = "#";
+;   for (let i = 0; i < 6; i++) code += HEX[Math.floor(Math.random() * 16)];
+;   return code;
+; }

@@ -9,7 +9,7 @@
 ; precision: what a browser is given: 0/1 (a copy of a map library) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines; the rest: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: read again: 15/20 before addresses were made information, 15/15 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; regex written: \$\{\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\s*\}|\+\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\b
-; regex made-fit: (?i)^(encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
+; regex made-fit: (?i)^(encode|encode_?html\w*|encode_?entit\w*|html_?encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
 ; regex address: \blocation\.(hash|search|href)|document\.(URL|referrer)|URLSearchParams|searchParams
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
 ; regex escaped: (?i)^(encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|strip_?tags|he|entities|stringify|url_?for|Number|toFixed|marked)$
@@ -346,6 +346,29 @@
   (#set! severity "info")
   (#set! message "What somebody wrote becomes a part of the mail, links and pictures too: escape it"))
 
+; A list that becomes a piece of a page.
+((call_expression function: (member_expression property: (_) @_map) arguments: (arguments . (arrow_function body: [(template_string) (binary_expression)] @html) .)) @hint
+  (#eq? @_map "map")
+  (#match? @html "<written>")
+  (#match? @html "^[`'\"]\\s*<(tr|td|li|p|div|span|h[1-6]|b|strong|option|article|section|dt|dd|a)[ >]")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?|meta|pkg)\\.|(escape|esc|encode|sanitize)\\w*\\(")
+  (#not-inside? @hint "assignment_expression")
+  (#file-matches? "res\\.(send|end|write)\\(|reply\\.|text/html|(?i)<!doctype|<html|ctx\\.body|c\\.html\\(|sendMail")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitiz|purify|escape_?html|\\besc\\(|lit-html|\\bhtm\\b|\\bxml\\b|html`")
+  (#not-path-matches? "(?i)(^|/)(docs?|cli|bin|scripts?|tools?|build|generat\\w*|reporters?)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! message "What somebody wrote becomes HTML, scripts too: escape each value, or use a template that does"))
+; What was typed into a field.
+((assignment_expression left: (member_expression property: (_) @_property) right: [(template_string) (binary_expression)] @html) @hint
+  (#any-of? @_property "innerHTML" "outerHTML")
+  (#match? @html "<[a-zA-Z]")
+  (#contains-text? @html "(?i)^(q|query|term|search\\w*|name|message|msg|text|keyword|title|comment|nick(name)?|user_?name)$")
+  (#function-matches? @hint "(?i)\\b(const|let|var)\\s+(q|query|term|search\\w*|name|message|msg|text|keyword|title|comment|nick(name)?|user_?name)\\s*=\\s*[^;\\n]*\\.value\\b")
+  (#not-function-mentions? @html "<made-fit>")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
+  (#set! message "What was typed becomes HTML, scripts too: set `textContent`, or escape it"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   res.send(`<h1>Results for ${req.query.q}</h1>`);
@@ -584,3 +607,22 @@
 ;   document.querySelector("#t").innerHTML = html + "</table>";
 ; }
 ; app.get("/x", (req, res) => res.send(page.replace("{{name}}", escapeHtml(req.query.name))));
+;! bad
+; router.get("/events/:slug", async (req, res) => {
+;   const event = await find(req.params.slug);
+;   const items = event.comments.map((c) => `<li><b>${c.author}</b>: ${c.text}</li>`).join("");
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.send(page(items));
+; });
+;! bad
+; form.addEventListener("submit", () => {
+;   const q = form.q.value;
+;   results.innerHTML = "<p>Results for <em>" + q + "</em></p>";
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; router.get("/events/:slug", async (req, res) => {
+;   const event = await find(req.params.slug);
+;   const items = event.days.map((d) => `<li>${d.date.getDate()}</li>`).join("");
+;   res.send(page(items));
+; });
