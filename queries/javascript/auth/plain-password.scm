@@ -57,7 +57,7 @@
 ; What the row holds is what was typed.
 ((binary_expression left: (member_expression object: [(identifier) (subscript_expression)] @_user property: (_) @_password) @left operator: ["==" "===" "!=" "!=="] right: [(identifier) (member_expression)] @right) @hint
   (#match? @_user "(?i)(user|account|member|customer|admin|row|rows\\[0\\]|found|record|player|employee|patient|student|u)$")
-  (#match? @_password "^(password|passwd|pwd|pass)$")
+  (#match? @_password "^(password|passwd|pwd)$")
   (#match? @right "(?i)^((req|request|ctx\\.request)\\.body\\.|(body|dto|data|input|creds|credentials|form|payload|login\\w*)\\.)?(password|passwd|pwd|pass|plain\\w*)$")
   (#not-match? @hint "(?i)confirm|repeat|new|old|again|current|hash")
   (#not-function-mentions? @hint "<hashes>|(?i)^(confirm\\w*|repeat\\w*|update\\w*|changed?\\w*|is_?modified)$")
@@ -65,7 +65,7 @@
   (#set! message "`{left}` is kept as it was typed, or it would not equal `{right}`: keep its hash by bcrypt or Argon2"))
 ((binary_expression left: [(identifier) (member_expression)] @right operator: ["==" "===" "!=" "!=="] right: (member_expression object: [(identifier) (subscript_expression)] @_user property: (_) @_password) @left) @hint
   (#match? @_user "(?i)(user|account|member|customer|admin|row|rows\\[0\\]|found|record|player|employee|patient|student|u)$")
-  (#match? @_password "^(password|passwd|pwd|pass)$")
+  (#match? @_password "^(password|passwd|pwd)$")
   (#match? @right "(?i)^((req|request|ctx\\.request)\\.body\\.)?(password|passwd|pwd|pass|plain\\w*)$")
   (#not-function-mentions? @hint "<hashes>|(?i)^(confirm\\w*|repeat\\w*|update\\w*|changed?\\w*|is_?modified)$")
   (#not-runs-in? "browser")

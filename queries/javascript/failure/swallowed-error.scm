@@ -29,6 +29,8 @@
   (#not-match? @_tried "<word-to-peer>")
   (#not-before? @hint "throw_statement")
   (#not-match? @_tried "<answered>")
+  ; What a compiler wrote has lost the comment that said why.
+  (#not-file-matches? "__esModule|sourceMappingURL=")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle `{error}`, log it, or rethrow it")
   (#set! fix.title "Log `{error}` and rethrow it")
@@ -46,6 +48,8 @@
   (#not-match? @_tried "<word-to-peer>")
   (#not-before? @hint "throw_statement")
   (#not-match? @_tried "<answered>")
+  ; What a compiler wrote has lost the comment that said why.
+  (#not-file-matches? "__esModule|sourceMappingURL=")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle it, log it, or rethrow it")
   (#set! fix.title "Log the error and rethrow it")
@@ -64,6 +68,8 @@
   (#not-match? @_tried "<word-to-peer>")
   (#not-before? @hint "throw_statement")
   (#not-match? @_tried "<answered>")
+  ; What a compiler wrote has lost the comment that said why.
+  (#not-file-matches? "__esModule|sourceMappingURL=")
   (#not-runs-in? "browser")
   (#set! message "The error is swallowed: handle it, log it, or rethrow it"))
 

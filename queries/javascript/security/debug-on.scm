@@ -116,7 +116,7 @@
     (object (shorthand_property_identifier) @inside)])) @hint
   (#method? @_send "json" "send" "end")
   (#match? @_send "(?i)^(res|response|resp|reply|c|ctx)\\b")
-  (#route? @hint "(?i)/(debug|dump|env|config|_?internal|phpinfo|heap\\w*)\\b")
+  (#route? @hint "(?i)/(debug|dump|env|_?internal|phpinfo|heap\\w*)\\b")
   (#match? @inside "(?i)^(config|settings|process\\.memoryUsage|v8\\.\\w+|process\\.report\\.getReport|util\\.inspect|os\\.networkInterfaces)$")
   (#not-guarded-by? @hint "<only-there>")
   (#not-in? @hint "guarded_handler" "restricted_handler")

@@ -25,6 +25,7 @@
 ((pair key: (_) @_dotfiles value: (string) @_allow) @hint
   (#eq? @_dotfiles "dotfiles")
   (#match? @_allow "^[\"']allow[\"']$")
+  (#inside-call? @hint "static" "serveStatic" "express.static" "serve-static" "register" "send.static")
   (#file-matches? "(?i)express|fastify|send\\b|static")
   (#not-function-matches? @hint "well-known")
   (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|tools?|dev\\w*|tests?)(/|\\.|-|$)|well-?known")

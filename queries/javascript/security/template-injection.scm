@@ -26,7 +26,7 @@
   (#resolves-to? @callee "ejs.render" "ejs.compile" "pug.render" "pug.compile" "jade.render" "jade.compile" "nunjucks.renderString" "nunjucks.compile" "lodash.template" "underscore.template" "doT.template" "dot.template" "eta.render" "eta.renderString" "eta.Eta.renderString" "handlebars.compile" "Handlebars.compile")
   (#not-tainted? @template)
   (#tainted? @template "parameter")
-  (#match? @template "(?i)(^|[._])(user_?template|custom_?template|template_?(text|body|string|content|source|html|input)|message|msg|greeting|subject|format|body|text|content|markup|input|signature|email_?body|letter|note|snippet|pattern)$")
+  (#match? @template "(?i)(^|[._])(user_?template|custom_?template|template_?(text|body|string|content|source|html|input)|message|msg|greeting|subject|signature|email_?body|letter|note)$")
   (#not-path-matches? "(?i)(^|/)(templates?|views?|engines?|render\\w*|cli|bin|scripts?|tools?|generat\\w*|scaffold\\w*|commands?|compil\\w*|loaders?|build)(/|\\.)|webpack|loader")
   (#not-function-mentions? @template "(?i)readFile\\w*|^(fs|path|__dirname)$")
   (#set! severity "warning")

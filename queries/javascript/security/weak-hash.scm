@@ -13,7 +13,7 @@
 ((call_expression function: (_) @callee arguments: (arguments . (string (string_fragment) @kind))) @hint
   (#match? @callee "(^|\\.)createHash$")
   (#match? @kind "(?i)^(md[245]|sha-?1)$")
-  (#in-function-named? @hint "(?i)(sign(ature)?|token|licen[cs]e|certificate|integrity|verify_?(file|download|update|package|signature)|auth\\w*|session_?id|api_?key|tamper)(_?\\w*)?$")
+  (#in-function-named? @hint "(?i)(sign(ature)?|token|licen[cs]e|certificate|integrity|verify_?(file|download|update|package|signature)|session_?id|api_?key|tamper)(_?\\w*)?$")
   (#not-in-function-named? @hint "(?i)passw|pwd|gravatar|etag|cache|checksum|fingerprint|websocket|handshake|cram|oauth1|tokeni[sz]e|s3|aws|content_?md5|git")
   (#not-function-mentions? @hint "(?i)^(etag|gravatar\\w*|cache_?key|sec-websocket-accept|passw(or)?d|pwd|ha1|realm|nonce|content-md5|timingSafeEqual)$")
   (#not-file-matches? "(?i)digest[_ -]?auth|\\brealm\\b|sec-websocket|wechat|weixin|alipay")
