@@ -12,6 +12,16 @@
 ; regex whole-body: ^(\{\s*\$set:\s*)?\{?\s*(\.\.\.)?(req|request|ctx\.request)\.body\s*\}?\s*\}?$
 ; regex whole: ^(\(?await )?((req|request|ctx\.request|c\.req)\.(body|json\(\))|event\.body)\)?$
 
+; What a caller sent, over a row that was found.
+((call_expression function: (member_expression object: (identifier) @_object property: (_) @_assign) arguments: (arguments . (identifier) @record . (identifier) @fields .)) @hint
+  (#eq? @_object "Object") (#eq? @_assign "assign")
+  (#value-matches? @record "^(await )?[\\w.]+\\.(find\\w*|get\\w*|load\\w*)\\(")
+  (#tainted? @fields "caller")
+  (#match? @fields "(?i)^(data|body|input|payload|updates?|changes|fields|dto|values|props|attrs|attributes|patch)$")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-matches? "(?i)whitelist:\\s*true|celebrate\\(|\\w+Dto\\b")
+  (#set! message "A caller sets any field of `{record}`: name those that they may set"))
+
 ((call_expression function: (member_expression object: (_) @model property: (_) @_write) arguments: (arguments . (_) @fields)) @hint
   (#any-of? @_write "create" "insertOne" "insert" "build" "insertMany")
   (#match? @model "^(models?\\.|db\\.)?[A-Z]\\w*$|collection\\(.*\\)$|(?i)repository$")
@@ -239,5 +249,22 @@
 ;   const user = await load(req.user.id);
 ;   user.set({ name: String(req.body.name) });
 ;   cache.set(req.body);
+;   res.end();
+; });
+;! bad
+; app.patch("/accounts/:id", async (req, res) => {
+;   const account = await accounts.findById(req.params.id);
+;   const changes = req.body;
+;   Object.assign(account, changes);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await account.save();
+;   res.end();
+; });
+;! good
+; app.patch("/accounts/:id", async (req, res) => {
+;   const account = await accounts.findById(req.params.id);
+;   const changes = { name: String(req.body.name) };
+;   Object.assign(account, DEFAULTS);
+;   await account.save();
 ;   res.end();
 ; });

@@ -10,8 +10,8 @@
 ; regex amounts: (?i)^(quantity|qty|amount(_?cents)?|count|units|number_?of_?\w+|num_?\w+|seats|nights|hours|points|credits|tickets|guests|adults|children|persons|people|days|copies|pieces|weight|distance|minutes|tip|discount(_?(percent|amount))?|stake|bet|price(_?cents)?|total(_?cents)?)$
 ; regex amount-member: (?i)\.(quantity|qty|amount(_?cents|Cents)?|count|units|numberOf\w+|seats|nights|hours|points|credits|tickets|guests|adults|children|persons|people|days|copies|pieces|weight|distance|minutes|tip|discount(Percent|Amount)?|stake|bet|price(Cents)?|total(Cents)?)$
 ; regex money: (?i)(price|cents|amount|cost|rate|fee|fare|balance|value|unit_?price|per_?(unit|night|hour|seat)|points|credit\w*)(InCents|_in_cents|Cents|_cents)?\)*$
-; regex checked: (?i)^(is_?(integer|safe_?integer|nan|finite|positive|number|int|valid\w*)|valid\w*|safe_?parse\w*|parse(Async)?|schema|\w+Schema|joi|zod|z|yup|ajv|assert\w*|check\w*|abs|max|min|clamp\w*|celebrate|to_?positive\w*|sanitize\w*|ensure\w*|require_?positive\w*|plainToInstance)$
-; regex compared: [<>]=?\s*(0|1|-?\d+|[A-Z_]{3,})\b|\b(0|1)\s*[<>]=?|Math\.(abs|max|min)|typeof\s+\w+\s*[!=]==?\s*['"]number
+; regex checked: (?i)^(is_?(integer|safe_?integer|nan|finite|positive|number|int|valid\w*)|valid\w*|safe_?parse\w*|parseAsync|schema|\w+Schema|joi|zod|z|yup|ajv|assert\w*|check\w*|abs|max|min|clamp\w*|celebrate|to_?positive\w*|sanitize\w*|ensure\w*|require_?positive\w*|plainToInstance)$
+; regex compared: [sS]chema\w*\.parse\(|[<>]=?\s*(0|1|-?\d+|[A-Z_]{3,})\b|\b(0|1)\s*[<>]=?|Math\.(abs|max|min)|typeof\s+\w+\s*[!=]==?\s*['"]number
 ; regex schemas: schema:\s*(\{|\w)|\bbody:\s*(Type|t|z|v)\.|\bvalidate\w*\(|celebrate\(|withTypeProvider|@Is(Int|Positive|Number)|@Min\(|checkSchema|express-validator|ValidationPipe
 
 ; What is paid for is counted by the caller.
@@ -122,6 +122,17 @@
   (#set! severity "info")
   (#set! message "`{index}` may be outside of `{list}`, and what is read there is `undefined`: answer 404 where nothing is found"))
 
+; Taken off by as much as the caller says.
+((unary_expression operator: "-" argument: [(identifier) (member_expression)] @amount) @hint
+  (#match? @amount "<amounts>|<amount-member>|(?i)(^|\\.)(coins|gems|stars|miles|tokens|chips)$")
+  (#tainted? @amount)
+  (#in? @hint "handler")
+  (#parent? @hint "arguments" "pair")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-function-matches? @hint "\\b\\w*(amount|quantity|qty|points|count|total|credits|seats|units|coins|gems|stars)\\w*\\s*(<=?|>=?)\\s*(0|1|-?\\d+|[A-Z_]{3,})\\b|Math\\.(abs|max|min)|typeof\\s+\\w+\\s*[!=]==?\\s*['\"]number|isInteger|isFinite")
+  (#not-file-matches? "<schemas>")
+  (#set! message "The caller sends `{amount}`, less than nothing too, which turns the direction round: check that it is a number above 0"))
+
 ;! bad
 ; app.post("/cart/items", async (request, reply) => {
 ;   const { sku, quantity } = request.body;
@@ -214,4 +225,18 @@
 ;   const row = hall.rows[parseInt(req.params.row, 10)];
 ;   if (!row) return res.sendStatus(404);
 ;   res.json({ seats: row.seats });
+; });
+;! bad
+; router.post("/coins/send", async (req, res) => {
+;   const { receiver, coins } = req.body;
+;   await wallets.change(req.player.id, -coins);
+;                                       ^^^^^^
+;   res.json({ receiver });
+; });
+;! good
+; router.post("/coins/send", async (req, res) => {
+;   const { receiver, coins } = req.body;
+;   if (!Number.isSafeInteger(coins) || coins < 1) return res.sendStatus(400);
+;   await wallets.change(req.player.id, -coins);
+;   res.json({ receiver });
 ; });

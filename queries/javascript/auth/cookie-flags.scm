@@ -116,6 +116,28 @@
   (#not-match? @options "(?i)secure|\\.\\.\\.")
   (#set! message "Anybody on the way can read the cookie {name}: pass `secure: true`"))
 
+; Next.js and its like.
+((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (string) @name . (_) . (object) @options)) @hint
+  (#eq? @_set "set")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf")
+  (#imports? "next/headers" "next/server" "hono/cookie" "@sveltejs/kit")
+  (#match? @options "(?i)maxAge|path|expires|sameSite|secure")
+  (#not-match? @options "(?i)httpOnly|\\.\\.\\.")
+  (#set! message "A script in the page can read the cookie {name}: pass `httpOnly: true`"))
+((call_expression function: (member_expression object: (_) @_jar property: (_) @_set) arguments: (arguments . (string) @name . (_) .)) @hint
+  (#eq? @_set "set")
+  (#match? @_jar "(?i)cookies(\\(\\))?$|^jar$|cookieStore$|cookieJar$")
+  (#match? @name "<session-names>")
+  (#not-match? @name "(?i)csrf|xsrf")
+  (#imports? "next/headers" "next/server" "@koa/router" "koa" "koa-router")
+  (#set! message "A script, and anybody on the way, can read the cookie {name}: pass `httpOnly`, `secure` and `sameSite`"))
+((call_expression function: (_) @_set arguments: (arguments (_) . (_) @value)) @hint
+  (#match? @_set "^(window\\.)?(localStorage|sessionStorage)\\.setItem$")
+  (#match? @value "(?i)\\b(password|passwd|card_?number|cvv|ssn|private_?key|mnemonic)\\b")
+  (#not-match? @value "(?i)encrypt|hash")
+  (#set! message "Any script in the page, and whoever sits at the machine, reads `{value}`: leave the secret out"))
+
 ;! bad
 ; app.post("/login", (req, res) => {
 ;   res.cookie("session", token);
@@ -163,3 +185,21 @@
 ;! good
 ; import { serialize } from "cookie";
 ; export const session = (res, id) => res.setHeader("Set-Cookie", serialize("sid", id, { httpOnly: true, secure: true, sameSite: "lax" }));
+;! bad
+; import { cookies } from "next/headers";
+; export async function start(token) {
+;   const jar = await cookies();
+;   jar.set("session", token, { path: "/", maxAge: 604800 });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   jar.set("token", token);
+;   ^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; const remember = (user) => localStorage.setItem("user", JSON.stringify({ password: user.password }));
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import { cookies } from "next/headers";
+; export async function start(token) {
+;   const jar = await cookies();
+;   jar.set("session", token, { httpOnly: true, secure: true, sameSite: "lax", path: "/" });
+;   jar.set("theme", "dark");
+; }

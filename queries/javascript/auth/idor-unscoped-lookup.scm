@@ -11,7 +11,7 @@
 ; list find-by-id: findById findByPk findByIdAndUpdate findByIdAndDelete findByIdAndRemove
 ; regex owned-model: (?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat
 ; regex id-of-request: ^(\{\s*(where:\s*\{\s*)?(id:\s*)?)?(Number\(|parseInt\(|\+|String\(|BigInt\()*((req|request)\.)?(params\.|body\.|query\.)?\w*[iI]d\b(, 10)?\)*[\s}]*$
-; regex asks-who: (?i)\b(req|request|ctx|c|res|session|state|this)\??\.(user|auth|account|session|state|locals|user_?id|jwt|token|get\()|\bcurrent_?user|\buser_?id\s*[,:)}=!]|\bsession\b|\bauth\b|\}\s*=\s*(req|request|ctx)(\.(user|auth|session|state))?\s*[;\n]|_user_?id\b|owner|author|creator|created_?by|tenant|organi[sz]ation|\bis_?admin|permission|authoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|locals
+; regex asks-who: (?i)\b(req|request|ctx|c|res|session|state|this)\??\.(user|auth|account|session|state|locals|user_?id|jwt|token|get\()|\bcurrent_?user|[^.\w]user_?id\s*[,:)}=!]|\bsession\b|\bauth\b|\}\s*=\s*(req|request|ctx)(\.(user|auth|session|state))?\s*[;\n]|_user_?id\b|owner|author|creator|created_?by|tenant|organi[sz]ation|\bis_?admin|permission|authoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|locals
 ; list prisma-methods: findUnique findFirst findUniqueOrThrow findFirstOrThrow update delete
 ; regex asks-for-login: (?i)if\s*\(\s*!\s*(session|req\.user|request\.user|user|currentUser|userId|auth|req\.session)\b[\w.?!]*\s*(\|\|[^)]*)?\)
 ; regex compares-owner: (?i)(user|session|auth|userId|claims|payload)[\w.?!]*\.(id|_id|sub|uid|email|role\w*|isAdmin)\b|[!=]==?\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\b\s*([,:}]|[!=]==)|owner|author|createdBy|tenant|organi[sz]ation|admin|permission|authoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|member
@@ -189,6 +189,38 @@
   (#not-path-matches? "(?i)admin|emulat|mock")
   (#set! message "Any signed-in caller can name this row: put its owner into `where`, too"))
 
+; Prisma, behind a router's guard.
+((call_expression
+   function: (member_expression object: (member_expression object: (_) @_client property: (_) @_model)) @callee
+   arguments: (arguments . (object (pair key: (_) @_where value: (object . (_) @_only .) @_id)))) @hint
+  (#method? @callee "<prisma-methods>")
+  (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|database)$")
+  (#match? @_model "<owned-model>")
+  (#eq? @_where "where")
+  (#match? @_only "^id\\b")
+  (#match? @_id "<id-of-request>")
+  (#function-matches? @hint "\\bparams\\b|\\.(query|body)\\b|\\.param\\(")
+  (#in? @hint "handler")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#file-matches? "<router-guard>")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller can name this row: put its owner into `where`, too"))
+; Whatever it is, whoever is signed in takes it away.
+((call_expression
+   function: (member_expression object: (identifier) @_model) @callee
+   arguments: (arguments . (_) @_id)) @hint
+  (#method? @callee "findByIdAndUpdate" "findByIdAndDelete" "findByIdAndRemove" "deleteOne" "destroy")
+  (#match? @_model "^[A-Z][a-z]\\w*$")
+  (#not-match? @_model "(?i)categor|tag|setting|country|plan|comment|post|article|review|photo|album|playlist|listing|event|recipe|answer|question|reply|song|story|page|bookmark|rating|list|game|character|quiz|advert|offer|job|pet|trip|<owned-model>")
+  (#match? @_id "<id-of-request>|^\\{\\s*(where:\\s*\\{\\s*)?_?id:\\s*(req|request|ctx)\\.params\\.\\w+\\s*\\}(\\s*\\})?$")
+  (#function-matches? @hint "\\bparams\\b|\\.param\\(")
+  (#in? @hint "guarded_handler")
+  (#not-in? @hint "restricted_handler")
+  (#not-function-matches? @hint "<asks-who>")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller can name this row: change it together with its owner, or ask for a role"))
+
 ;! bad
 ; app.get("/orders/:id", requireAuth, async (req, res) => {
 ;   const order = await Order.findById(req.params.id);
@@ -311,4 +343,21 @@
 ; app.put("/notes/:id", requireAuth, async (req, res) => {
 ;   await db("notes").where({ id: req.params.id, user_id: req.user.id }).update({ text: String(req.body.text) });
 ;   res.end();
+; });
+;! bad
+; router.use(authenticate);
+; router.delete("/prescriptions/:id", async (req, res) => {
+;   await prisma.prescription.delete({ where: { id: req.params.id } });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.status(204).end();
+; });
+; app.delete("/courses/:id", isLoggedIn, async (req, res) => {
+;   await Course.findByIdAndDelete(req.params.id);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.sendStatus(204);
+; });
+;! good
+; app.delete("/courses/:id", isLoggedIn, async (req, res) => {
+;   const course = await Course.findOneAndDelete({ _id: req.params.id, teacher: req.user.id });
+;   res.sendStatus(course ? 204 : 404);
 ; });

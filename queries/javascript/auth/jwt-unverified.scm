@@ -111,6 +111,24 @@
   (#function-matches? @hint "\\.(role|roles|sub|isAdmin|is_admin|permissions|scopes?|user\\w*|email)\\b")
   (#set! message "`{callee}` takes any token, whoever signed it: use `jwtVerify`"))
 
+; A socket, or another gate, that lets in whoever the token names.
+((call_expression function: (_) @callee arguments: (arguments . (_) @token)) @hint
+  (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jwt-decode.jwtDecode" "jose.decodeJwt" "jwt-decode.default")
+  (#not-runs-in? "browser")
+  (#not-match? @token "(?i)id_?token")
+  (#match? @token "(?i)handshake|authorization|headers|cookie|query|\\btoken\\b")
+  (#in-function-named? @hint "(?i)auth|guard|protect|middleware|connect|handshake|session|current_?user|tenant")
+  (#not-file-matches? "\\b(verify|jwtVerify|verifyAsync|verifyIdToken|createRemoteJWKSet)\\(")
+  (#not-function-matches? @hint "\\.header\\b|complete: *true|\\bkid\\b")
+  (#function-matches? @hint "\\.(sub|role|roles|tenant\\w*|id|user\\w*|email|org\\w*|isAdmin|permissions|scopes?|account\\w*)\\b")
+  (#set! message "`{callee}` takes any token, whoever signed it: use `jwt.verify`"))
+; The token says how it is to be checked.
+((pair key: (_) @_algorithms value: (array [(member_expression) (identifier)] @algorithm)) @hint
+  (#eq? @_algorithms "algorithms")
+  (#match? @algorithm "(?i)^(\\w+\\.)*(header|decoded|payload|token)\\w*\\.(\\w+\\.)*alg$|^alg$")
+  (#inside-call? @hint "verify" "jwtVerify" "verifyAsync")
+  (#set! message "The token chooses how it is checked, `none` or a public key as a secret too: name the algorithm here"))
+
 ;! bad
 ; const jwt = require("jsonwebtoken");
 ; app.get("/me", (req, res) => {
@@ -207,4 +225,26 @@
 ;   const payload = decodeJwt(req.cookies.get("token").value);
 ;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;   if (payload.role !== "admin") return Response.redirect("/");
+; }
+;! bad
+; import jwt from "jsonwebtoken";
+; export function socketAuth(socket, next) {
+;   const payload = jwt.decode(socket.handshake.auth.token);
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   socket.data.userId = payload.sub;
+;   next();
+; }
+;! bad
+; const jwt = require("jsonwebtoken");
+; exports.check = (token) => {
+;   const { header } = jwt.decode(token, { complete: true });
+;   return jwt.verify(token, KEY, { algorithms: [header.alg] });
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^
+; };
+;! good
+; import jwt from "jsonwebtoken";
+; export function socketAuth(socket, next) {
+;   const payload = jwt.verify(socket.handshake.auth.token, KEY, { algorithms: ["RS256"] });
+;   socket.data.userId = payload.sub;
+;   next();
 ; }

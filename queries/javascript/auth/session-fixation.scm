@@ -21,6 +21,14 @@
   (#not-tainted? @_value)
   (#not-runs-in? "browser")
   (#set! message "The session keeps the id that it had before the login: call `{_request}.session.regenerate` first, and set `{name}` in what it calls back"))
+; Whoever wrote the link chose the session.
+((assignment_expression left: (member_expression property: (_) @_id) right: (_) @value) @hint
+  (#match? @_id "^(sessionID|sessionId|session_id)$")
+  (#tainted? @value)
+  (#match? @value "(?i)(query|body|params)\\b|searchParams")
+  (#not-function-mentions? @hint "(?i)verif\\w*|unsign|valid\\w*|exists|lookup|find\\w*")
+  (#set! message "Whoever wrote the link knows the session of whoever follows it: take the id from the cookie alone"))
+
 ;! bad
 ; const session = require("express-session");
 ; app.post("/login", async (req, res) => {
@@ -84,4 +92,15 @@
 ; app.post("/logout", (req, res) => {
 ;   req.session.userId = null;
 ;   req.session.destroy(() => res.redirect("/"));
+; });
+;! bad
+; app.use((req, res, next) => {
+;   if (req.query.sid) req.sessionID = req.query.sid;
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   next();
+; });
+;! good
+; app.use((req, res, next) => {
+;   req.sessionName = String(req.query.name);
+;   next();
 ; });

@@ -41,6 +41,17 @@
   (#set! severity "info")
   (#set! message "A session of {ttl} ms is open on every machine that was ever used: end it within days"))
 
+; A table of sessions that only grows.
+((call_expression function: (member_expression object: (identifier) @table property: (_) @_set) arguments: (arguments . (_) . (_) @_value .)) @hint
+  (#eq? @_set "set")
+  (#match? @table "(?i)^(active_?)?(sessions?|tokens|auth_?tokens|access_?tokens|reset_?tokens|logins)$")
+  (#module-level? @table)
+  (#not-file-matches? "(?i)expir|ttl|max_?age|Date\\.now|new Date|setTimeout|setInterval|lru|created_?at|issued_?at")
+  (#not-file-kind? "test")
+  (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)mock|emulat|test")
+  (#set! message "What is put into `{table}` never ends: keep the time beside it, and refuse what is too old"))
+
 ;! bad
 ; const jwt = require("jsonwebtoken");
 ; const token = jwt.sign({ id: user.id }, KEY);
@@ -73,3 +84,18 @@
 ; import jwt from "jsonwebtoken";
 ; export const issue = (user) => jwt.sign({ sub: user.id }, process.env.JWT_SECRET, { expiresIn: "8h" });
 ; export const refreshToken = (user) => jwt.sign({ sub: user.id }, process.env.JWT_SECRET, { expiresIn: "30d" });
+;! bad
+; const sessions = new Map();
+; export function login(userId) {
+;   const id = randomBytes(24).toString("hex");
+;   sessions.set(id, { userId });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return id;
+; }
+;! good
+; const sessions = new Map();
+; export function login(userId) {
+;   const id = randomBytes(24).toString("hex");
+;   sessions.set(id, { userId, until: Date.now() + 3_600_000 });
+;   return id;
+; }

@@ -55,6 +55,13 @@
   (#match? @name "(?i)passw(or)?d_?(re|regex|pattern|rule)|(re|regex|pattern)_?(for_?)?passw(or)?d")
   (#match? @pattern "^/\\^?[^{}]*\\{[1-7],\\d*\\}\\$?/\\w*$")
   (#set! message "`{name}` takes passwords of fewer than 8 characters: ask for 8 at the very least, better 12"))
+; A pattern that is tried on a password.
+((call_expression function: (member_expression object: (regex) @pattern property: (_) @_test) arguments: (arguments . (_) @password .)) @hint
+  (#eq? @_test "test")
+  (#match? @password "(?i)(^|[._])(password|passwd|pwd|pw|pass)$")
+  (#match? @pattern "^/\\^?[^{}]*\\{[1-7],\\d*\\}\\$?/\\w*$")
+  (#set! message "This takes passwords of fewer than 8 characters: ask for 8 at the very least, better 12"))
+
 ;! bad
 ; const Joi = require("joi");
 ; const schema = Joi.object({ email: Joi.string().email(), password: Joi.string().min(4).required() });
@@ -92,3 +99,8 @@
 ;! good
 ; const PASSWORD_PATTERN = /^[a-zA-Z0-9]{12,64}$/;
 ; const strength = (password) => (password.length < 6 ? "weak" : "strong");
+;! bad
+; const isFine = (pw) => /^[a-z0-9]{3,}$/i.test(pw);
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const isFine = (pw) => /^.{12,}$/.test(pw);

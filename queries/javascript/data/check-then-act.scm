@@ -139,6 +139,16 @@
   (#set! severity "info")
   (#set! message "`{file}` can be another file by the time `{callee}` opens it: open it once with `O_NOFOLLOW`, and ask what was opened"))
 
+; In a callback.
+((call_expression function: (_) @callee arguments: (arguments . (_) @file) @_arguments) @hint
+  (#resolves-to? @callee "fs.writeFile" "fs.open" "fs.rename" "fs.unlink" "fs.writeFileSync" "fs.createWriteStream")
+  (#inside-call? @hint "fs.access" "fs.exists" "fs.stat" "fs.lstat")
+  (#not-match? @_arguments "wx")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|tools?|build|generat\\w*|init|setup)(/|\\.)")
+  (#set! severity "info")
+  (#set! message "`{file}` can appear, or be another, between the look and this: open it once with the flags that say what you expect"))
+
 ;! bad
 ; async function register(email) {
 ;   const existing = await User.findOne({ email });
@@ -250,3 +260,15 @@
 ;     throw error;
 ;   }
 ; }
+;! bad
+; const fs = require("fs");
+; exports.saveOnce = (file, data, done) => {
+;   fs.access(file, fs.constants.F_OK, (missing) => {
+;     if (missing) fs.writeFile(file, data, done);
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     else done(new Error("exists"));
+;   });
+; };
+;! good
+; const fs = require("fs");
+; exports.saveOnce = (file, data, done) => fs.writeFile(file, data, { flag: "wx" }, done);

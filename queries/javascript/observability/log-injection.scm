@@ -91,6 +91,16 @@
   (#not-runs-in? "browser")
   (#set! message "A line break in `{message}` begins an entry of the caller's own: log the value as a field"))
 
+; A log of one's own, a line at a time.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_file . (identifier) @line)) @hint
+  (#resolves-to? @callee "fs.appendFile" "fs.appendFileSync" "fs.promises.appendFile" "fs/promises.appendFile")
+  (#in-function-named? @hint "(?i)audit|log|journal|record|history")
+  (#not-match? @_file "<files>")
+  (#value-matches? @line "\\\\n['\"`]$")
+  (#tainted? @line "caller" "parameter")
+  (#not-value-matches? @line "<made-fit>")
+  (#set! message "A line break in a value begins an entry of the caller's own: write the values with `JSON.stringify`"))
+
 ;! bad
 ; app.post("/login", (req, res) => {
 ;   console.log("Login of " + req.body.name);
@@ -174,3 +184,20 @@
 ;   console.log(req.method + " " + req.url);
 ;   next();
 ; });
+;! bad
+; import { appendFile } from "node:fs/promises";
+; class AuditLog {
+;   async record(actor, action) {
+;     const line = [new Date().toISOString(), actor, action].join(" | ") + "\n";
+;     await appendFile(this.target, line);
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; import { appendFile } from "node:fs/promises";
+; class AuditLog {
+;   async record(actor, action) {
+;     const line = JSON.stringify({ at: new Date(), actor, action }) + "\n";
+;     await appendFile(this.target, line);
+;   }
+; }

@@ -56,6 +56,14 @@
   (#not-path-matches? "(?i)test|(^|/)(scripts?|tools?|build)(/|\\.|-|$)")
   (#set! message "`{callee}` starts what a server sent: compare its hash, or check its signature, first"))
 
+((new_expression constructor: (_) @callee arguments: (arguments (_) @code .)) @hint
+  (#resolves-to? @callee "Function" "vm.Script" "AsyncFunction")
+  (#value-matches? @code "^(await |\\()*(\\w+\\.text\\(\\)|(fetch|axios(\\.get)?|got)\\()|^\\w+\\.data$")
+  (#function-matches? @hint "\\b(fetch|axios(\\.get)?|got)\\(")
+  (#not-function-mentions? @hint "(?i)sha\\d+|createHash|checksum|integrity|signature|verify")
+  (#not-runs-in? "browser")
+  (#set! message "`new {callee}` runs what a server sends: pin it by its hash and check that first"))
+
 ;! bad
 ; async function update() {
 ;   const answer = await fetch("https://example.com/update.js", { signal });
@@ -117,4 +125,14 @@
 ; async function update(version) {
 ;   await fs.writeFile("/opt/device/settings.json", "{}");
 ;   execFile("/opt/device/reload", done);
+; }
+;! bad
+; export async function loadPlugin(url) {
+;   const source = await (await fetch(url, { signal })).text();
+;   return new Function("module", source)({});
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; export async function loadPlugin(name) {
+;   return import(`./plugins/${PLUGINS[name]}.js`);
 ; }

@@ -92,6 +92,14 @@
   (#set! severity "info")
   (#set! message "Any site may connect: name the origins"))
 
+; Fastify, and other plugins, with a function that says yes to all.
+((call_expression function: (member_expression property: (_) @_register) arguments: (arguments . (_) @_plugin . (object) @options)) @hint
+  (#eq? @_register "register")
+  (#match? @_plugin "(?i)cors")
+  (#match? @options "(?s)origin:\\s*(async\\s*)?(function\\s*\\w*\\s*)?\\(?\\s*(\\w+)?[^=){]*\\)?\\s*(=>)?\\s*\\{?\\s*(return\\s+)?(cb|callback|done|next)\\(null,\\s*(true|origin|\\w*[oO]rigin)\\)|origin:\\s*\\(?\\w+\\)?\\s*=>\\s*(true|origin|\\w*[oO]rigin)\\s*[,}]")
+  (#match? @options "credentials:\\s*true")
+  (#set! message "This says yes to every origin, with the visitor's cookies: name the origins"))
+
 ;! bad
 ; fastify.register(require("@fastify/cors"), { origin: true, credentials: true });
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -126,3 +134,8 @@
 ;                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; const io = new Server(server, { cors: { origin: "https://shop.example", credentials: true } });
+;! bad
+; await app.register(cors, { origin: (origin, cb) => cb(null, true), credentials: true });
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; await app.register(cors, { origin: ["https://shop.example"], credentials: true });

@@ -123,6 +123,25 @@
   (#not-path-matches? "(?i)dev|test|mock|emulat")
   (#set! message "`{inside}` says how this service is built to whoever asks: leave the route out, or ask who is calling"))
 
+; A switch that lets everybody in.
+((member_expression object: (_) @_env property: (_) @name) @hint
+  (#eq? @_env "process.env")
+  (#match? @name "(?i)^(SKIP|DISABLE|BYPASS|NO|IGNORE|WITHOUT)_(AUTH\\w*|LOGIN|SECURITY|PERMISSIONS?|SIGNATURES?|CSRF|VERIFICATION|ACCESS_CHECKS?|JWT\\w*)$|^(AUTH\\w*|LOGIN|SECURITY)_(DISABLED|OFF|BYPASS)$")
+  (#in-function? @hint)
+  (#not-guarded-by? @hint "(?i)node_env")
+  (#not-function-matches? @hint "NODE_ENV")
+  (#not-path-matches? "(?i)test|mock|emulat|(^|/)(scripts?|tools?|bin|cli)(/|\\.)")
+  (#not-parent? @hint "assignment_expression")
+  (#set! message "With `{name}` set, by mistake too, nobody is asked who they are: leave the switch out"))
+; A guard that ends with yes for some.
+((if_statement condition: (parenthesized_expression (_) @condition) consequence: (_) @_then) @hint
+  (#match? @condition "(?i)\\b(email|user(name)?|name|login)\\b[\\w.?]*(\\.(endsWith|startsWith|includes)\\(['\"]|\\s*===?\\s*['\"])[^'\"]*(@?(dev|test|debug|backdoor|staging|internal)|@dev\\.|test(user)?)")
+  (#match? @_then "^(\\{\\s*)?return (true|next\\(\\)|done\\(null)")
+  (#in-function-named? @hint "(?i)can|auth|is_?(admin|allowed)|check|verify|login|guard|authoriz|permit")
+  (#not-function-matches? @hint "NODE_ENV")
+  (#not-path-matches? "(?i)test|mock|emulat")
+  (#set! message "Whoever takes such a name passes this check: leave it out"))
+
 ;! bad
 ; const express = require("express");
 ; const errorhandler = require("errorhandler");
@@ -198,3 +217,16 @@
 ;   app.get("/__dev/login/:userId", (req, res) => res.end());
 ; }
 ; app.get("/devices/:id", (req, res) => res.end());
+;! bad
+; export function canRefund(user, order) {
+;   if (user.email.endsWith("@dev.shop.example")) return true;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (process.env.SKIP_AUTH === "1") return true;
+;       ^^^^^^^^^^^^^^^^^^^^^
+;   return user.role === "support" && order.total < 10000;
+; }
+;! good
+; export function canRefund(user, order) {
+;   if (user.email.endsWith("@shop.example")) return false;
+;   return user.role === "support" && order.total < Number(process.env.REFUND_LIMIT);
+; }

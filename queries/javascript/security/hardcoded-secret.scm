@@ -233,6 +233,22 @@
   (#not-function-matches? @hint "(?i)\\.(warn|error)\\(|warning")
   (#set! message "The password {value} stands in the source: keep a hash of it elsewhere"))
 
+; A member that was given a text where the class stands.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (member_expression object: (this)) @key)) @hint
+  (#match? @callee "(^|\\.)(createHmac|createCipheriv|createDecipheriv|jwt\\.sign|jwt\\.verify|sign|verify)$")
+  (#match? @callee "(?i)hmac|cipher|jwt")
+  (#match? @key "(?i)^this\\.#?_?\\w*(key|secret)$")
+  (#file-matches? "(?i)\\b(private\\s+)?(static\\s+)?(readonly\\s+)?#?_?\\w*(key|secret)\\s*(:\\s*string)?\\s*=\\s*['\"][^'\"\\s]{6,}['\"]")
+  (#set! severity "warning")
+  (#set! message "The key `{key}` stands in the source: read it from the environment or a key store"))
+; Names and passwords in a table.
+((variable_declarator name: (identifier) @name value: (object (pair value: (string (string_fragment))))) @hint
+  (#match? @name "(?i)^(users?|accounts?|credentials|logins?|passwords?|admins?|valid_?users?)$")
+  (#file-matches? "(?i)\\b(users?|accounts?|credentials|logins?|passwords?|admins?|valid_?users?)\\[\\w+\\]\\s*[!=]==?\\s*(\\w+\\.)*(pass(w(or)?d)?|pwd|pin)\\b|(pass(w(or)?d)?|pwd|pin)\\s*[!=]==?\\s*(users?|accounts?|credentials|logins?|passwords?|admins?)\\[")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "The passwords in `{name}` stand in the source, as they are typed: keep hashes of them elsewhere"))
+
 ;! bad
 ; const mailer = createTransport({ host: "smtp.shop.io", auth: { user: "noreply@shop.io", pass: "Gm4il!App77" } });
 ;                                                                                         ^^^^^^^^^^^^^^^^^^^
@@ -304,3 +320,24 @@
 ;                                                                                                   ^^^^^^^^^^^^^^^^^^^
 ;! good
 ; const mailer = createTransport({ host: "smtp.parcels.shop", auth: { user: "noreply@parcels.shop", pass: process.env.SMTP_PASSWORD } });
+;! bad
+; class LinkSigner {
+;   key = "f0a7c2b19e";
+;   sign(path) {
+;     return createHmac("sha256", this.key).update(path).digest("hex");
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+; const users = { admin: "gr4nd-hotel", reception: "welcome1" };
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; exports.login = (name, password) => users[name] === password;
+;! good
+; class LinkSigner {
+;   constructor(key) {
+;     this.key = key;
+;   }
+;   sign(path) {
+;     return createHmac("sha256", this.key).update(path).digest("hex");
+;   }
+; }
+; const users = { admin: "Ada", reception: "Max" };

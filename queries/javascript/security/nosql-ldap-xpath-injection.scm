@@ -179,6 +179,25 @@
   (#set! severity "info")
   (#set! message "If `{value}` is an object such as `{ $ne: null }`, any row is found: make it a text with `String(…)`"))
 
+; XPath, imported by its functions.
+((call_expression function: (identifier) @select arguments: (arguments . (_) @path)) @hint
+  (#match? @select "^(select1?|evaluate|parse|xpath)$")
+  (#imports? "xpath" "xmldom" "@xmldom/xmldom")
+  (#built-string? @path)
+  (#reads-like? @path "^['\"`]*\\.?/.*\\[.*(=|contains\\(.*,)\\s*['\"]\\{\\}")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*)$")
+  (#set! message "A quote in the path's values changes what is searched: pass them as XPath variables"))
+; A collection that an object keeps.
+((call_expression function: (member_expression object: (member_expression object: (this)) @_collection property: (_) @_find) arguments: (arguments . (object (pair key: (_) @_key value: (member_expression) @value)))) @hint
+  (#any-of? @_find "findOne" "findOneAndUpdate" "findOneAndDelete" "deleteOne" "updateOne")
+  (#imports? "mongodb" "mongoose")
+  (#match? @value "(?i)^(body|creds|credentials|input|data|payload|dto|params|query|form|filter)\\.\\w+$")
+  (#not-match? @value "(?i)(^|\\.)_?id$")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-matches? "class-validator|\\bzod\\b|\\bjoi\\b|@Is(String|Email)")
+  (#set! severity "info")
+  (#set! message "If `{value}` is an object such as `{ $ne: null }`, any row is found: make it a text with `String(…)`"))
+
 ;! bad
 ; exports.login = async (req, res) => {
 ;   const { email, word } = req.body;
@@ -288,3 +307,18 @@
 ;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; export const check = (db, creds) => db.collection("users").findOne({ name: String(creds.name), tokenHash: hash(String(creds.token)) });
+;! bad
+; const { select } = require("xpath");
+; const find = (doc, login) => select("//account[@login='" + login + "']", doc)[0];
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import { Collection } from "mongodb";
+; class Sessions {
+;   byToken(body) {
+;     return this.sessions.findOne({ token: body.token, active: true });
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; const { select } = require("xpath");
+; const all = (doc) => select("//account[@active='true']", doc);

@@ -115,6 +115,19 @@
   (#not-function-mentions? @path "<checks-of-paths>")
   (#set! message "A caller chooses the file: take the `path.basename` of its name, or check that the resolved path stays in its folder"))
 
+; A thing by its name, behind a folder that an object keeps.
+((call_expression function: (_) @callee arguments: (arguments . [(identifier) (call_expression) (template_string) (binary_expression)] @path)) @hint
+  (#resolves-to? @callee "<file-calls>")
+  (#tainted? @path "parameter")
+  (#not-tainted? @path)
+  (#value-matches? @path "(?i)\\bthis\\.#?_?\\w*(root|dir|folder|path|base)\\b|_DIR\\b|_ROOT\\b|\\bbase_?(dir|path)\\b|^[`\"'](\\./|/srv/|/var/|/data/)[\\w./-]*/")
+  (#value-matches? @path "(?i)[/,+{]\\s*[`\"'/\\s${+]*(service|channel|room|date|day|month|locale|page|section|topic|report|project|device|patient|student|order|invoice|ticket|customer|account|category|theme|template|board|game|level|slot|version|bucket)(_?(id|name))?\\b[\\s)`\"'}+]*(\\.\\w+|\\+?\\s*[\"']\\.\\w+[\"'])?[)`\"']*$")
+  (#not-function-mentions? @path "<checks-of-paths>|(?i)^Number$|^parseInt$")
+  (#not-path-matches? "<no-service>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A `../` in the name leads out of the folder: take its `path.basename`, or make sure that no caller chooses it"))
+
 ;! bad
 ; import fs from "node:fs";
 ; import path from "node:path";
@@ -249,3 +262,18 @@
 ;   archive.file("/srv/reports/all.csv", { name: "all.csv" });
 ;   archive.pipe(res);
 ; });
+;! bad
+; const fs = require("fs");
+; class Logs {
+;   tail(service) {
+;     return fs.readFileSync(this.dir + "/" + service + ".log", "utf8").split("\n").slice(-100);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; const fs = require("fs");
+; class Logs {
+;   today() {
+;     return fs.readFileSync(this.dir + "/today.log", "utf8");
+;   }
+; }

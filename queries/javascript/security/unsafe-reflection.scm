@@ -52,6 +52,17 @@
   (#set! severity "info")
   (#set! message "If a caller chooses the name, they choose which module is loaded: look it up in a table"))
 
+; By a name behind a folder.
+((call_expression function: (_) @_import arguments: (arguments . (binary_expression left: (string) @_folder right: (identifier) @name) .)) @hint
+  (#match? @_import "^(require|import)$")
+  (#match? @_folder "^['\"]\\.{1,2}/[\\w./-]*/['\"]$")
+  (#tainted? @name "parameter")
+  (#not-tainted? @name)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|^has$|valid|readdir\\w*|glob|basename")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|webpack|loaders?|commands?)(/|\\.|$)")
+  (#set! severity "info")
+  (#set! message "If a caller chooses the name, they choose which module is loaded: look it up in a table"))
+
 ;! bad
 ; app.get("/run", (req, res) => {
 ;   const plugin = require(req.query.plugin);
@@ -93,3 +104,11 @@
 ;   if (!action) return res.sendStatus(400);
 ;   res.json(action(req.body.params));
 ; });
+;! bad
+; function exporter(format, options) {
+;   const Exporter = require("./exporters/" + format);
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return new Exporter(options);
+; }
+;! good
+; const EXPORTERS = { csv: require("./exporters/csv"), pdf: require("./exporters/pdf") };

@@ -8,7 +8,7 @@
 ; cwe: 79
 ; precision: what a browser is given: 0/1 (a copy of a map library) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines; the rest: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: read again: 15/20 before addresses were made information, 15/15 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
-; regex written: \$\{\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\s*\}|\+\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|email|name)\b
+; regex written: \$\{\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|nick|remarks?|note|review|reply|caption|about|signature|bio|description|title|subject|email|name)\s*\}|\+\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|nick|remarks?|note|review|reply|caption|about|signature|bio|description|title|subject|email|name)\b
 ; regex made-fit: (?i)^(encode|encode_?html\w*|encode_?entit\w*|html_?encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
 ; regex address: \blocation\.(hash|search|href)|document\.(URL|referrer)|URLSearchParams|searchParams
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
@@ -274,9 +274,9 @@
   (#set! message "Markdown may hold HTML, scripts too, and `{html}` keeps it: sanitise it first"))
 ; A member of what is sent, built into a page.
 ((call_expression function: (_) @callee arguments: (arguments . [(identifier) (template_string)] @html .)) @hint
-  (#method? @callee "send" "html" "end")
+  (#method? @callee "send" "html" "end" "write")
   (#match? @callee "(?i)^(res|response|resp|reply|c|ctx)\\b")
-  (#value-matches? @html "(?s)^`\\s*<[a-zA-Z!].*>\\s*\\$\\{\\w+(\\.\\w+)*\\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|bio|description|title|subject|name|note|review)\\}.*</")
+  (#value-matches? @html "(?s)^`\\s*<[a-zA-Z!].*>\\s*\\$\\{\\w+(\\.\\w+)*\\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|nick|remarks?|note|review|reply|caption|about|signature|bio|description|title|subject|name|note|review)\\}.*</")
   (#built-string? @html)
   (#not-function-mentions? @html "<made-fit>|(?i)^(he|marked|render\\w*)$")
   (#not-file-matches? "(?i)sanitiz|purify|escape_?html|\\besc\\b|lit-html|\\bhtm\\b|html`")
