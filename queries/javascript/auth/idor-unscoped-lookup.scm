@@ -221,6 +221,14 @@
   (#not-path-matches? "(?i)admin|emulat|mock")
   (#set! message "Any signed-in caller can name this row: change it together with its owner, or ask for a role"))
 
+; tRPC: signed in, and nobody asks whose it is.
+((call_expression function: (member_expression object: (_) @_procedure property: (_) @_kind) arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] @_function)) @hint
+  (#any-of? @_kind "query" "mutation")
+  (#match? @_procedure "^(\\w+\\.)?(protected|authed|private|user|auth\\w*)Procedure\\b")
+  (#match? @_body "(?i)\\.(order|invoice|payment|account|message|document|note|task|booking|reservation|subscription|file|report|ticket|project|appointment|prescription|record|conversation|chat)s?\\.(findUnique|findFirst|update|delete|findUniqueOrThrow)\\(\\s*\\{\\s*where:\\s*\\{\\s*id(:\\s*input(\\.\\w+)?)?\\s*\\}")
+  (#not-match? @_function "(?i)ctx\\.(user|session|auth|userId)|session\\.|\\buser\\b|owner|member|permission|\\bcan[A-Z]|role")
+  (#set! message "Any signed-in caller can name this row: put its owner into `where`, too"))
+
 ;! bad
 ; app.get("/orders/:id", requireAuth, async (req, res) => {
 ;   const order = await Order.findById(req.params.id);
@@ -360,4 +368,13 @@
 ; app.delete("/courses/:id", isLoggedIn, async (req, res) => {
 ;   const course = await Course.findOneAndDelete({ _id: req.params.id, teacher: req.user.id });
 ;   res.sendStatus(course ? 204 : 404);
+; });
+;! bad
+; export const router = t.router({
+;   invoice: protectedProcedure.input(idSchema).query(({ ctx, input }) => ctx.db.invoice.findUnique({ where: { id: input.id } })),
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; export const router = t.router({
+;   invoice: protectedProcedure.input(idSchema).query(({ ctx, input }) => ctx.db.invoice.findFirst({ where: { id: input.id, ownerId: ctx.user.id } })),
 ; });

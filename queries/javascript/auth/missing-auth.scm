@@ -119,6 +119,39 @@
   (#set! severity "warning")
   (#set! message "Other routes of administrators ask who is calling, and {path} does not: put the same check before it"))
 
+; Next.js: a function that any page, and any script, may call.
+((export_statement declaration: (function_declaration name: (identifier) @name body: (_) @_body)) @hint
+  (#file-matches? "^\\s*(//[^\\n]*\\n|/\\*[^*]*\\*/\\s*)*['\"]use server['\"]")
+  (#match? @_body "\\.(delete|deleteMany|update|updateMany|deleteOne|updateOne|destroy|findByIdAndDelete|findByIdAndUpdate)\\(|\\b(delete|update)\\(\\w+\\)")
+  (#not-file-matches? "(?i)\\bauth\\b|auth\\(|session|current_?user|getUser|verify|protect|guard|permission|clerk|kinde|cookies\\(\\)|headers\\(\\)|token")
+  (#not-match? @name "(?i)subscribe|contact|login|register|sign|track|vote|like")
+  (#set! severity "warning")
+  (#set! message "Anybody can call `{name}`, whatever page it is used in: ask for the session, and for rights, first"))
+; tRPC.
+((call_expression function: (member_expression object: (_) @_procedure property: (_) @_mutation) arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)])) @hint
+  (#eq? @_mutation "mutation")
+  (#match? @_procedure "^(\\w+\\.)?publicProcedure\\b")
+  (#match? @_body "\\.(delete|deleteMany|update|updateMany|deleteOne|updateOne|destroy)\\(|\\.delete\\(\\w")
+  (#not-match? @_body "(?i)password|token|verif|secret|code|session|ctx\\.user")
+  (#set! severity "warning")
+  (#set! message "Anybody can call this, signed in or not, and it changes what is kept: use the procedure that asks who is calling"))
+; Firebase.
+((call_expression function: (_) @_on_call arguments: (arguments [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .)) @hint
+  (#match? @_on_call "(^|\\.)onCall$")
+  (#match? @_body "\\.(delete|update|set|add)\\(|deleteUser|updateUser|setCustomUserClaims")
+  (#not-match? @_body "(?i)\\.auth\\b|context\\.app|verify|token|secret")
+  (#imports? "firebase-functions" "firebase-functions/v2/https" "firebase-functions/https")
+  (#set! severity "warning")
+  (#set! message "Anybody can call this function: ask for `auth`, and for rights, first"))
+; GraphQL.
+((pair key: (_) @_mutations value: (object [(pair key: (_) @name value: (arrow_function parameters: (formal_parameters . (_) . (_) .) body: (_) @_body)) (method_definition name: (_) @name parameters: (formal_parameters . (_) . (_) .) body: (_) @_body)] @hint))
+  (#match? @_mutations "^[\"']?Mutation[\"']?$")
+  (#match? @name "(?i)^(delete|remove|update|set|grant|promote|ban|reset|refund|create_?(admin|role|user))")
+  (#match? @_body "(?i)delete|remove|update|destroy|save|set|insert|create")
+  (#not-file-matches? "(?i)auth|permission|shield|session|current_?user|context\\.user|guard|isAdmin|token")
+  (#set! severity "info")
+  (#set! message "Nothing asks who is calling before `{name}`: ask the context for the user, and for rights, first"))
+
 ;! bad
 ; router.post('/orders', requireAuth, create);
 ; router.put('/orders/:id', requireAuth, change);
@@ -269,3 +302,36 @@
 ; app.get("/admin", requireAdmin, (req, res) => res.render("admin"));
 ; app.get("/admin/export", requireAdmin, (req, res) => res.download("customers.csv"));
 ; app.get("/shop", (req, res) => res.render("shop"));
+;! bad app/actions.ts
+; "use server";
+; export async function deleteProject(id) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await prisma.project.delete({ where: { id } });
+; }
+;! bad
+; export const router = t.router({
+;   remove: t.publicProcedure.input(idSchema).mutation(({ input }) => db.project.delete({ where: { id: input.id } })),
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; export const resolvers = {
+;   Mutation: {
+;     deleteUser: async (_, { id }) => db.users.remove(id),
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   },
+; };
+;! bad
+; import { onCall } from "firebase-functions/v2/https";
+; export const close = onCall(async (request) => {
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await db.collection("accounts").doc(request.data.id).update({ closed: true });
+; });
+;! good app/actions.ts
+; "use server";
+; export async function deleteProject(id) {
+;   const user = await requireUser(await auth());
+;   await prisma.project.delete({ where: { id, ownerId: user.id } });
+; }
+;! good
+; export const router = t.router({
+;   remove: protectedProcedure.input(idSchema).mutation(({ input, ctx }) => db.project.delete({ where: { id: input.id, ownerId: ctx.user.id } })),
+; });

@@ -67,6 +67,17 @@
   (#not-in? @hint "restricted_handler")
   (#set! message "Whoever sends the request chooses `{_key}`: take it from the authenticated user"))
 
+; Whoever registers gets everything.
+((pair key: (_) @right value: [(string) (true)] @_all) @hint
+  (#match? @right "^[\"']?(role|roles|isAdmin|is_admin|admin|isSuperuser|permissions|accessLevel)[\"']?$")
+  (#match? @_all "(?i)^[\"'](admin|administrator|superuser|super_?admin|root|owner|\\*)[\"']$|^true$")
+  (#route? @hint "(?i)/(register|sign-?up|users)[\"'`]?$")
+  (#answers? @hint "post")
+  (#inside-call? @hint "create" "insert" "insertOne" "save" "*.create" "*.insertOne" "*.save")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#not-function-mentions? @hint "(?i)first_?user|count\\w*|bootstrap|setup|seed|invite\\w*|current_?user|workspace|organi[sz]ation|tenant|team|company")
+  (#set! message "Whoever registers becomes {_all}: begin with the least rights, and let administrators give more"))
+
 ;! bad
 ; app.post("/users", async (req, res) => {
 ;   const created = await User.create({ name: req.body.name, isAdmin: req.body.isAdmin });
@@ -118,4 +129,17 @@
 ;   member.role = req.body.role;
 ;   await keep(member);
 ;   res.end();
+; });
+;! bad
+; app.post("/register", async (req, res) => {
+;   const hash = await bcrypt.hash(String(req.body.password), 12);
+;   await User.create({ name: String(req.body.name), hash, role: "admin" });
+;                                                          ^^^^^^^^^^^^^
+;   res.sendStatus(201);
+; });
+;! good
+; app.post("/register", async (req, res) => {
+;   const hash = await bcrypt.hash(String(req.body.password), 12);
+;   await User.create({ name: String(req.body.name), hash, role: "member" });
+;   res.sendStatus(201);
 ; });

@@ -107,6 +107,15 @@
   (#not-runs-in? "browser")
   (#set! message "Anybody can send {header}: take the user from a session or a verified token"))
 
+; An address is nobody's name.
+((if_statement condition: (parenthesized_expression (_) @condition) consequence: (_) @_then) @hint
+  (#match? @condition "(?i)\\b(req|request)\\.(ip|socket\\.remoteAddress|connection\\.remoteAddress)\\b[^)]*(===?\\s*['\"]|\\.startsWith\\(|includes\\()|\\.includes\\(\\s*(req|request)\\.(ip|socket\\.remoteAddress)\\)")
+  (#match? @_then "^(\\{\\s*)?(return )?next\\(\\)|return true|is_?admin\\s*=\\s*true")
+  (#not-file-matches? "(?i)jwt|verify\\w*\\(|passport|api_?key|timingSafeEqual")
+  (#not-path-matches? "(?i)test|mock|dev")
+  (#set! severity "info")
+  (#set! message "Whoever shares this address, or a proxy before the service, gets in: ask for a token, too"))
+
 ;! bad
 ; const attempts = new Map();
 ; function limit(req, res, next) {
@@ -197,3 +206,14 @@
 ;   req.user = await users.byId(claims.sub);
 ;   next();
 ; }
+;! bad
+; app.use("/internal", (req, res, next) => {
+;   if (req.ip === "10.0.0.5") return next();
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.sendStatus(403);
+; });
+;! good
+; app.use("/internal", (req, res, next) => {
+;   if (req.session.user) return next();
+;   res.sendStatus(403);
+; });

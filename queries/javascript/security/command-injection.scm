@@ -10,6 +10,7 @@
 ; cwe: 78
 ; see: https://nodejs.org/api/child_process.html#child_processexeccommand-options-callback
 ; regex numbers-only: ^[`"'][^$"']*\$\{(\w+\.)*(ui_?|http_?)?(port|pid|ppid|uid|gid|width|height|timeout|seconds|signal|index|count)\}[^$]*`$
+; regex takes-options: ^["'](/usr/(local/)?bin/)?(git|curl|wget|tar|ssh|scp|rsync|find|zip|unzip|ffmpeg|convert|magick|identify|mysqldump|pg_dump|psql|docker|npm|pip|gpg|openssl|sed|awk|grep|tcpdump|wkhtmltopdf|chromium|libreoffice|soffice|pandoc|youtube-dl|yt-dlp|7z|gs|pdftotext|exiftool|hg|svn|rm|cp|mv|chmod|chown)["']$
 
 ; A list that is joined into one command.
 ((call_expression function: (_) @callee arguments: (arguments . (call_expression function: (member_expression object: (array) @_words property: (_) @_join)) @command)) @hint
@@ -210,6 +211,17 @@
   (#not-function-mentions? @hint "(?i)escape|quote|valid|allow")
   (#set! message "`{callee}` gives a command put together from values to the shell of another machine: check each value against what it may be, or quote it"))
 
+; No shell, but a value that begins with `-` is an option.
+((call_expression function: (_) @callee arguments: (arguments . (string) @program . (array [(member_expression) (identifier)] @value) @_list)) @hint
+  (#resolves-to? @callee "child_process.spawn" "child_process.spawnSync" "child_process.execFile" "child_process.execFileSync" "child_process.default.spawn" "execa" "execa.execa")
+  (#match? @program "<takes-options>")
+  (#tainted? @value)
+  (#not-match? @_list "['\"]--['\"]")
+  (#not-match? @value "^(req|request)\\.files?\\b")
+  (#not-function-matches? @hint "startsWith\\(['\"]-|\\^-|/\\^\\[?\\w")
+  (#not-function-mentions? @hint "(?i)valid\\w*|allow\\w*|includes|^has$|^test$|^match$|safeParse|(?-i:^URL$)|parseInt|^Number$|schema\\w*")
+  (#set! message "A `{value}` that begins with `-` is an option of {program}: put `\"--\"` before it, or check what it may be"))
+
 ;! bad
 ; const { exec } = require("child_process");
 ; app.get("/ping", (req, res) => {
@@ -339,3 +351,15 @@
 ;! good
 ; import { execFile } from "child_process";
 ; export const thumbnail = (source, size, done) => execFile("convert", [source, "-resize", size, "out.png"], done);
+;! bad
+; const { execFile } = require("child_process");
+; app.post("/clone", (req, res) => {
+;   execFile("git", ["clone", req.body.url, "/srv/repo"], () => res.end());
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; const { execFile } = require("child_process");
+; app.post("/clone", (req, res) => {
+;   execFile("git", ["clone", "--", req.body.url, "/srv/repo"], () => res.end());
+; });
+; exports.log = (done) => execFile("git", ["log", "--oneline"], done);

@@ -142,6 +142,19 @@
   (#not-path-matches? "(?i)test|mock|emulat")
   (#set! message "Whoever takes such a name passes this check: leave it out"))
 
+; What the machine is, to whoever asks.
+((call_expression function: (_) @_send arguments: (arguments . (object (pair value: (_) @inside)))) @hint
+  (#method? @_send "json" "send")
+  (#match? @_send "(?i)^(res|response|resp|reply|c|ctx)\\b")
+  (#match? @inside "^(process\\.(versions|cwd\\(\\)|execPath|argv|config)|os\\.(networkInterfaces|userInfo|hostname)\\(\\))$")
+  (#in? @hint "handler")
+  (#not-match? @hint "process\\.env\\b")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#not-function-matches? @hint "NODE_ENV|isAdmin|requireAdmin")
+  (#not-path-matches? "(?i)admin|test|mock|emulat|dev")
+  (#set! severity "info")
+  (#set! message "`{inside}` says how this machine is built to whoever asks: leave it out, or ask who is calling"))
+
 ;! bad
 ; const express = require("express");
 ; const errorhandler = require("errorhandler");
@@ -230,3 +243,8 @@
 ;   if (user.email.endsWith("@shop.example")) return false;
 ;   return user.role === "support" && order.total < Number(process.env.REFUND_LIMIT);
 ; }
+;! bad
+; app.get("/status", (req, res) => res.json({ up: true, versions: process.versions }));
+;                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.get("/status", (req, res) => res.json({ up: true, version: pkg.version }));

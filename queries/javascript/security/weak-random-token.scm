@@ -176,6 +176,18 @@
   (#not-runs-in? "browser")
   (#set! message "Anybody who knows the id computes `{name}`: use `crypto.randomInt`, and keep it with a time at which it ends"))
 
+; Too few of them.
+([
+   (variable_declarator name: (_) @name value: (_) @_value)
+   (assignment_expression left: (_) @name right: (_) @_value)
+   (pair key: (_) @name value: (_) @_value)
+ ] @hint
+  (#match? @name "(?i)(^|[._])(\\w*[a-z_])?(token|secret|secret_?key|api_?key|session_?id|nonce|password|csrf|access_?code|reset_?code|invite_?code)$")
+  (#not-match? @name "(?i)cancel|page|next|cursor|request|trace|correlation|short")
+  (#match? @_value "^(await )?(crypto\\.)?randomBytes\\([1-7]\\)|^(crypto\\.)?randomBytes\\([1-7]\\)\\.toString|^nanoid\\([1-9]\\)$|randomUUID\\(\\)\\.(slice|substr|substring)\\(0, *[1-8]\\)|randomUUID\\(\\)\\.split\\(['\"]-['\"]\\)\\[0\\]")
+  (#not-path-matches? "(?i)test|mock|seed|fixture|demo")
+  (#set! message "So short a `{name}` is found by trying: take 16 bytes at the least"))
+
 ;! bad
 ; token = Math.random().toString(36).slice(2);
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -299,4 +311,17 @@
 ;   let code = "#";
 ;   for (let i = 0; i < 6; i++) code += HEX[Math.floor(Math.random() * 16)];
 ;   return code;
+; }
+;! bad
+; const crypto = require("crypto");
+; async function forgot(user) {
+;   const resetToken = crypto.randomBytes(4).toString("hex");
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await mail(user, resetToken);
+; }
+;! good
+; const crypto = require("crypto");
+; async function forgot(user) {
+;   const resetToken = crypto.randomBytes(32).toString("hex");
+;   await mail(user, resetToken);
 ; }
