@@ -180,6 +180,35 @@
   (#set! severity "info")
   (#set! message "Each request starts a thread of its own, and a thousand of them take the machine: use a pool with a bound"))
 
+; A step that some other function hands in.
+((for_statement increment: (augmented_assignment_expression operator: "+=" right: (identifier) @step)) @hint
+  (#match? @step "(?i)^(size|step|chunk_?size|batch_?size|page_?size|width|interval|increment|per|every|n)$")
+  (#tainted? @step "parameter")
+  (#not-function-mentions? @hint "<clamps>|(?i)^(assert|isInteger|isSafeInteger|throw|RangeError|TypeError)$")
+  (#not-function-matches? @hint "\\bthrow\\b|[<>]=?\\s*[01]\\b|if\\s*\\(\\s*!|\\b(size|step|chunkSize|batchSize|interval|n)\\s*=\\s*\\d|\\|\\|\\s*\\d|\\?\\?\\s*\\d|Math\\.")
+  (#file-matches? "\\b(express|fastify|koa|hono|@nestjs|req|request|ctx)\\b")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|vendors?|lib/crypto)(/|\\.|-|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "With a `{step}` of 0, or below, this never ends: check that it is above 0"))
+; Asked until it is done, which it may never be.
+((while_statement condition: (parenthesized_expression (true)) body: (_) @_body) @hint
+  (#match? @_body "(?i)await\\s+(\\w+\\.)*(sleep|delay|wait|setTimeout|timeout)\\w*\\(|new Promise\\(\\(?\\w*\\)?\\s*=>\\s*setTimeout")
+  (#match? @_body "(?i)(status|state|phase|done|ready|finished|completed?)\\b")
+  (#match? @_body "\\b(return|break)\\b")
+  (#not-match? @_body "(?i)fail|error|cancel|attempt|tries|retr|deadline|timeout(Ms)?\\s*[<>)]|Date\\.now|elapsed|max|abort|signal|throw|--|\\+\\+|stopp|shutdown|running|closed")
+  (#not-function-matches? @hint "(?i)worker|daemon|poller|consume|subscribe|listen")
+  (#set! severity "info")
+  (#set! message "If what is waited for has failed, or is unknown, this asks for ever: end after a number of tries, and on failure"))
+; Up from parent to parent, round and round.
+((while_statement condition: (parenthesized_expression (_) @_condition) body: (_) @_body) @hint
+  (#match? @_condition "(?i)^\\w+(\\??\\.)(parent(_?id)?|manager_?id|next_?id|reply_?to|ancestor_?id|boss_?id|supervisor_?id)( *!==? *null)?$")
+  (#match? @_body "await|find\\w*\\(|get\\w*\\(")
+  (#not-function-matches? @hint "(?i)seen|visited|depth|limit|max|new Set|count|level\\s*[<>]")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If a row is its own ancestor, this never ends: keep the ids that were seen, or bound the depth"))
+
 ;! bad
 ; app.get("/fill", (req, res) => {
 ;   const count = parseInt(req.query.count, 10);
@@ -298,3 +327,42 @@
 ; });
 ; const image = (file) => sharp(file, { limitInputPixels: 40_000_000 });
 ; server.requestTimeout = 60_000;
+;! bad
+; const express = require("express");
+; exports.chunks = (list, size) => {
+;   const out = [];
+;   for (let i = 0; i < list.length; i += size) out.push(list.slice(i, i + size));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return out;
+; };
+; async function wait(id) {
+;   while (true) {
+;   ^^^^^^^^^^^^^^
+;     const job = await jobs.get(id);
+;     if (job.status === "done") return job;
+;     await sleep(1000);
+;   }
+; }
+; async function root(node) {
+;   while (node.parentId) {
+;   ^^^^^^^^^^^^^^^^^^^^^^^
+;     node = await nodes.find(node.parentId);
+;   }
+;   return node;
+; }
+;! good
+; const express = require("express");
+; exports.chunks = (list, size) => {
+;   if (!(size > 0)) throw new RangeError("size");
+;   const out = [];
+;   for (let i = 0; i < list.length; i += size) out.push(list.slice(i, i + size));
+;   return out;
+; };
+; async function root(node) {
+;   const seen = new Set();
+;   while (node.parentId && !seen.has(node.id)) {
+;     seen.add(node.id);
+;     node = await nodes.find(node.parentId);
+;   }
+;   return node;
+; }

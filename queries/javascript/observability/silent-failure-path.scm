@@ -45,6 +45,20 @@
   (#set! severity "info")
   (#set! message "Nothing says what failed: log `{error}` before you answer"))
 
+; Tries to log in that nobody sees.
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_method)
+   arguments: (arguments . (string) @path [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .)) @hint
+  (#eq? @_method "post")
+  (#match? @path "(?i)/(log_?-?in|sign_?-?in|session|auth(/login)?|verify-?(otp|code|pin|2fa)|2fa)[\"'`]$")
+  (#match? @_body "\\b40[13]\\b")
+  (#not-match? @_body "(?i)log(ger|\\.|In|Fail|Attempt)|console|audit|emit|track|metric|record|report|event|counter|inc\\(|next\\(|throw|sentry|security")
+  (#file-matches? "\\b(express|fastify|Fastify|Koa|Hono)\\(|\\bRouter\\(")
+  (#not-file-matches? "(?i)morgan|pino-http|express-winston|logger: *true|winston|audit")
+  (#not-path-matches? "(?i)mock|test|emulat")
+  (#set! severity "info")
+  (#set! message "Nobody sees that somebody tries passwords at {path}: log each refusal with the name and the address"))
+
 ;! bad
 ; app.get("/orders", async (req, res) => {
 ;   try {
@@ -150,3 +164,21 @@
 ;     await retry(e);
 ;   }
 ; }
+;! bad
+; const router = express.Router();
+; router.post("/login", limiter, async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const user = await users.check(String(req.body.email), String(req.body.password));
+;   if (!user) return res.status(401).json({ error: "Invalid credentials" });
+;   res.json({ id: user.id });
+; });
+;! good
+; const router = express.Router();
+; router.post("/login", limiter, async (req, res) => {
+;   const user = await users.check(String(req.body.email), String(req.body.password));
+;   if (!user) {
+;     logger.warn({ email: req.body.email, ip: req.ip }, "login refused");
+;     return res.status(401).json({ error: "Invalid credentials" });
+;   }
+;   res.json({ id: user.id });
+; });

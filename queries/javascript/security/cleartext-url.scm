@@ -122,6 +122,17 @@
   (#not-path-matches? "(?i)test|mock|fixture|docs?/")
   (#set! message "What is typed into this form can be read on the way: use `https`"))
 
+; A link to where a password is typed.
+([(string) (template_string)] @hint
+  (#match? @hint "(?i)^[\"'`]http://[\\w.${}-]+(:\\d+)?/([\\w/-]*/)?(log-?in|sign-?in|account|password|reset[\\w-]*|auth|verify|checkout|pay(ment)?s?)\\b")
+  (#not-match? @hint "<near>")
+  (#not-match? @hint "(?i)http://\\$\\{(host|hostname|address|ip|server|domain)\\}|http://\\$\\{\\w*(HOST|ADDR|IP)\\w*\\}|localhost|127\\.0|0\\.0\\.0\\.0")
+  (#in-function? @hint)
+  (#not-inside-call? @hint "log" "console.log" "info" "debug" "fetch" "axios" "get" "post" "request")
+  (#not-path-matches? "(?i)test|mock|fixture|docs?/|dev")
+  (#not-runs-in? "browser")
+  (#set! message "Whoever follows {hint} types their password over a connection that anybody reads: link to `https`"))
+
 ;! bad
 ; import axios from "axios";
 ; async function login(name, password) {
@@ -180,3 +191,8 @@
 ;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; const page = `<form method="post" action="/in"><input name="password"></form>`;
+;! bad
+; const invite = (user) => mail(user, `http://www.clinic.example/login?user=${user.id}`);
+;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const invite = (user) => mail(user, `https://www.clinic.example/login?user=${user.id}`);

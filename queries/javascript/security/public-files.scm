@@ -52,6 +52,16 @@
   (#file-matches? "@fastify/static|fastify-static|hapi|inert|serve-static")
   (#set! severity "info")
   (#set! message "This lists what lies in the folder: leave it out, or ask who is calling first"))
+; What people upload, or what is kept for them, without asking who wants it.
+((call_expression function: (member_expression property: (_) @_use) arguments: (arguments . (string) @path . (call_expression function: (_) @callee arguments: (arguments . (_) @folder)) .)) @hint
+  (#eq? @_use "use")
+  (#match? @callee "(^|\\.)(express\\.static|serveStatic)$")
+  (#match? @folder "(?i)(backup|invoice|private|medical|patient|contract|document|export|report|logs?|secret|data|receipt|payslip|prescription|id_?cards?|recordings?)s?['\"`)/]")
+  (#not-match? @folder "(?i)public|assets|dist|build|docs|openapi|static")
+  (#not-file-matches? "\\.use\\([^;]*(auth|login|session|protect|guard)\\w*")
+  (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|tools?|dev\\w*|tests?)(/|\\.|-|$)")
+  (#set! message "Whoever guesses a name below {path} gets a file of `{folder}`: send the files in a route that asks who is calling"))
+
 ;! bad
 ; const express = require("express");
 ; const app = express();
@@ -89,3 +99,12 @@
 ;! good
 ; const root = __dirname;
 ; const file = path.join(__dirname, "index.html");
+;! bad
+; const express = require("express");
+; const app = express();
+; app.use("/invoices", express.static("/srv/data/invoices"));
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const express = require("express");
+; const app = express();
+; app.use("/assets", express.static("/srv/public/assets"));

@@ -51,6 +51,34 @@
   (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build|config|loaders?|commands?)(/|\\.|-|$)|webpack|vite|rollup|jest|eslint|babel")
   (#set! severity "info")
   (#set! message "Whoever writes to that folder, or sets the variable, chooses the code that runs: name a folder of the program's own"))
+; Settings that hold for everybody, as a caller would have them.
+((call_expression function: (_) @_assign arguments: (arguments . (identifier) @settings . (_) @sent)) @hint
+  (#eq? @_assign "Object.assign")
+  (#match? @settings "(?i)^(config|settings|limits|options|defaults|features|flags|rules|policy|prices|rates)$")
+  (#shared-variable? @settings)
+  (#tainted? @sent)
+  (#not-in? @hint "restricted_handler")
+  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|safeParse|schema\\w*|pick|admin\\w*")
+  (#not-runs-in? "browser")
+  (#set! message "One request sets any of the `{settings}` for everybody: name those that may be set, and let administrators alone do it"))
+((assignment_expression left: (subscript_expression object: (identifier) @settings index: (_) @key) right: (_) @_value) @hint
+  (#match? @settings "(?i)^(config|settings|limits|options|defaults|features|flags|rules|policy|prices|rates|globalThis|global)$")
+  (#shared-variable? @settings)
+  (#tainted? @key)
+  (#not-in? @hint "restricted_handler")
+  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|safeParse|schema\\w*|includes|^has$|hasOwn\\w*|admin\\w*")
+  (#not-runs-in? "browser")
+  (#set! message "One request sets any of the `{settings}` for everybody: name those that may be set, and let administrators alone do it"))
+((assignment_expression left: (identifier) @name right: (_) @_value) @hint
+  (#shared-variable? @name)
+  (#match? @name "(?i)^(max\\w*|min\\w*|\\w*limit|\\w*rate|\\w*enabled|\\w*url|\\w*path|\\w*dir|\\w*host|debug\\w*|is_?\\w+|mode|level|threshold|\\w*_(MAX|LIMIT|RATE|URL|DIR))$")
+  (#match? @_value "\\b(req|request|ctx)\\.(query|body|params)\\b")
+  (#in? @hint "handler")
+  (#not-in? @hint "guarded_handler" "restricted_handler")
+  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|safeParse|schema\\w*|admin\\w*|role|permission\\w*")
+  (#not-runs-in? "browser")
+  (#set! message "One request sets `{name}` for everybody: keep it with the request, or let administrators alone change it"))
+
 ;! bad
 ; process.env.PATH = "./bin:" + process.env.PATH;
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -95,4 +123,22 @@
 ; app.post("/theme", (req, res) => {
 ;   req.session.theme = String(req.body.theme);
 ;   res.end();
+; });
+;! bad
+; const settings = { maxRefund: 100 };
+; let maxRefund = 100;
+; app.post("/settings", (req, res) => {
+;   Object.assign(settings, req.body);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   for (const [key, value] of Object.entries(req.query)) settings[key] = value;
+;                                                         ^^^^^^^^^^^^^^^^^^^^^
+;   maxRefund = Number(req.query.maxRefund);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; const settings = { maxRefund: 100 };
+; app.post("/settings", (req, res) => {
+;   const mine = Object.assign({}, settings, { theme: String(req.body.theme) });
+;   res.json(mine);
 ; });

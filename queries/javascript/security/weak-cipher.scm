@@ -78,6 +78,15 @@
   (#not-value-matches? @iv "(?i)random|stored|encrypted|cipher|payload|token|\\biv\\b|nonce|parts|split")
   (#set! message "`{iv}` is the same for all that is encrypted for one caller or thing: make it with `randomBytes` for each message"))
 
+; CBC tells no change, and its padding tells the text to who may ask often.
+((call_expression function: (_) @callee arguments: (arguments . (string) @kind)) @hint
+  (#match? @callee "(^|\\.)createCipheriv$")
+  (#match? @kind "(?i)^.aes-?\\d+-?(cbc|ctr|cfb\\d*|ofb).$")
+  (#not-file-matches? "(?i)hmac|-gcm|poly1305|-ccm|authTag|integrity")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "Whoever can write what is kept changes what {kind} decrypts, unseen: use `aes-256-gcm`, or add an HMAC"))
+
 ;! bad
 ; const crypto = require("crypto");
 ; const cipher = crypto.createCipheriv("des-ede3-cbc", key, iv);
@@ -149,3 +158,10 @@
 ;   const iv = crypto.randomBytes(12);
 ;   return crypto.createCipheriv("aes-256-gcm", key, iv).update(text);
 ; }
+;! bad
+; const crypto = require("crypto");
+; const seal = (key, text) => crypto.createCipheriv("aes-256-cbc", key, crypto.randomBytes(16)).update(text);
+;                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const crypto = require("crypto");
+; const seal = (key, text) => crypto.createCipheriv("aes-256-gcm", key, crypto.randomBytes(12)).update(text);

@@ -22,6 +22,13 @@
   (#not-function-mentions? @hint "(?i)^(startsWith|relative|basename|isAbsolute|isInside\\w*|sanitize\\w*|safe\\w*|valid\\w*|indexOf)$|^['\"]\\.\\.")
   (#set! message "The archive chooses the path `{path}`: check that it stays in its folder"))
 
+; The check of the library, switched off.
+((pair key: (_) @option value: (true)) @hint
+  (#match? @option "^[\"']?(preservePaths|allowAbsolute|unsafe|allowSymlinks)[\"']?$")
+  (#inside-call? @hint "tar.x" "tar.extract" "extract" "x" "decompress" "extractZip")
+  (#imports? "tar" "decompress" "extract-zip" "tar-fs")
+  (#set! message "With `{option}` the archive chooses where its files go: leave it out"))
+
 ;! bad
 ; const AdmZip = require("adm-zip");
 ; const fs = require("fs");
@@ -54,3 +61,10 @@
 ;     fs.writeFileSync(target, entry.getData());
 ;   }
 ; }
+;! bad
+; const tar = require("tar");
+; exports.unpack = (file) => tar.x({ file, cwd: "/srv/themes", preservePaths: true });
+;                                                              ^^^^^^^^^^^^^^^^^^^
+;! good
+; const tar = require("tar");
+; exports.unpack = (file) => tar.x({ file, cwd: "/srv/themes" });
