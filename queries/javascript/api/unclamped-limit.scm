@@ -44,6 +44,17 @@
   (#not-runs-in? "browser")
   (#set! message "A client may ask for any `{limit}`: take `Math.min` of it and a maximum"))
 
+; As it came.
+((pair key: (_) @_key value: [(identifier) (member_expression)] @limit) @hint
+  (#match? @_key "^[\"']?(take|limit|pageSize|perPage)[\"']?$")
+  (#match? @limit "(?i)(^|\\.)(limit|take|first|page_?size|per_?page|size|count)$")
+  (#tainted? @limit)
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "Math\\.min|[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})")
+  (#not-file-matches? "@Max\\(|\\.max\\(|maximum")
+  (#not-runs-in? "browser")
+  (#set! message "A client may ask for any `{limit}`: take `Math.min` of it and a maximum"))
+
 ;! bad
 ; app.get("/orders", async (req, res) => {
 ;   const limit = parseInt(req.query.limit);
@@ -89,3 +100,8 @@
 ; app.get("/events", async (req, res) => {
 ;   res.json(await events.find({ take: Math.min(parseInt(req.query.limit, 10) || 20, 100), skip: 0 }));
 ; });
+;! bad
+; app.get("/events", async (req, res) => res.json(await prisma.event.findMany({ take: req.query.limit })));
+;                                                                               ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.get("/events", async (req, res) => res.json(await prisma.event.findMany({ take: Math.min(Number(req.query.limit), 50) })));

@@ -138,6 +138,16 @@
   (#not-match? @value "(?i)encrypt|hash")
   (#set! message "Any script in the page, and whoever sits at the machine, reads `{value}`: leave the secret out"))
 
+; A session without a word about the way.
+((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_cookie value: (object) @options) @hint)))
+  (#match? @callee "(?i)^(express)?session$|^cookieSession$")
+  (#eq? @_cookie "cookie")
+  (#not-match? @options "(?i)secure|\\.\\.\\.")
+  (#not-function-matches? @hint "(?i)cookie\\.secure *=")
+  (#not-file-matches? "(?i)cookie\\.secure *=")
+  (#not-path-matches? "(?i)test|mock|dev")
+  (#set! message "Anybody on the way can read the session's cookie: set `secure`, and `sameSite`"))
+
 ;! bad
 ; app.post("/login", (req, res) => {
 ;   res.cookie("session", token);
@@ -203,3 +213,8 @@
 ;   jar.set("session", token, { httpOnly: true, secure: true, sameSite: "lax", path: "/" });
 ;   jar.set("theme", "dark");
 ; }
+;! bad
+; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, maxAge: 3600000 } }));
+;                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.use(session({ secret: process.env.SESSION_SECRET, cookie: { httpOnly: true, secure: isProduction, sameSite: "lax" } }));

@@ -9,6 +9,16 @@
 ; cwe: 352
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
 
+((pair key: (_) @_option value: (string) @value) @hint
+  (#match? @_option "^[\"']?sameSite[\"']?$")
+  (#match? @value "(?i)^[\"']none[\"']$")
+  (#inside-call? @hint "session" "express-session" "cookie-session" "cookieSession" "cookie" "setCookie")
+  (#file-matches? "\\.(post|put|delete|patch)\\(\\s*['\"`]/")
+  (#not-file-matches? "(?i)csrf|xsrf|lusca|\\borigin\\b|cors\\(")
+  (#set! message "With `sameSite: {value}` a form on any page can post here with the visitor's session: use `lax`, or check a token")
+  (#set! fix.title "Keep the cookie at home")
+  (#set! fix.safety "suggested")
+  (#replace! @value "\"lax\""))
 ((pair key: (_) @_option value: (_) @value) @hint
   (#match? @_option "^[\"']?sameSite[\"']?$")
   (#match? @value "(?i)^[\"']none[\"']$")
@@ -42,14 +52,6 @@
   (#file-matches? "res\\.(redirect|render)\\(")
   (#not-file-matches? "(?i)csrf|xsrf|lusca|sameSite|csurf|origin\\b")
   (#set! message "A form on any page can post here with the visitor's session: give the cookie `sameSite: \"lax\"`, and check a token in forms"))
-((pair key: (_) @_option value: (string) @value) @hint
-  (#match? @_option "^[\"']?sameSite[\"']?$")
-  (#match? @value "(?i)^[\"']none[\"']$")
-  (#inside-call? @hint "session" "express-session" "cookie-session" "cookieSession" "cookie" "setCookie")
-  (#file-matches? "\\.(post|put|delete|patch)\\(\\s*['\"`]/")
-  (#file-matches? "(?i)express\\.urlencoded\\(|bodyParser\\.urlencoded\\(")
-  (#not-file-matches? "(?i)csrf|xsrf|lusca|\\borigin\\b|cors\\(")
-  (#set! message "With `sameSite: {value}` a form on any page can post here with the visitor's session: use `lax`, or check a token"))
 
 ; A session that is looked up by a cookie, and forms.
 ((call_expression function: (member_expression object: (_) @_app property: (_) @_post) arguments: (arguments . (string) @path [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .)) @hint

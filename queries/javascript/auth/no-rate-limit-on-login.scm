@@ -35,6 +35,24 @@
   (#not-path-matches? "(?i)emulat|mock|fixture|test")
   (#not-runs-in? "browser")
   (#set! message "Nothing here counts the attempts at {path}: limit them for each account and address"))
+; NestJS.
+((method_definition name: (property_identifier) @hint)
+  (#imports? "@nestjs/common")
+  (#match? @hint "(?i)^(log_?in|sign_?in|authenticate|verify_?(otp|code|pin|2fa)|otp|check_?(otp|code|pin)|forgot_?password|reset_?password|login\\w*|request_?otp)$")
+  (#file-matches? "@Controller\\(")
+  (#not-file-matches? "<counts>")
+  (#not-path-matches? "(?i)emulat|mock|fixture|test")
+  (#set! message "Nothing here counts the attempts at `{hint}`: limit them for each account and address"))
+; Next.js.
+((export_statement declaration: (function_declaration name: (identifier) @_method body: (_) @_body)) @hint
+  (#eq? @_method "POST")
+  (#match? @_body "(?i)compare(Sync)?\\(|verify\\w*(password|otp|code|pin)|\\.(pin|otp|code)\\s*!==|password")
+  (#match? @_body "\\b401\\b")
+  (#match? @_body "(?i)createToken|sign\\w*\\(|session|cookies\\(\\)|token")
+  (#not-file-matches? "<counts>")
+  (#not-path-matches? "(?i)emulat|mock|fixture|test")
+  (#set! message "Nothing here counts the attempts to log in: limit them for each account and address"))
+
 ;! bad
 ; const app = express();
 ; app.post("/api/login", async (req, res) => {
@@ -84,3 +102,29 @@
 ;! good
 ; const router = express.Router();
 ; router.post("/orders", async (req, res) => res.status(201).json(await orders.create(req.user.id, req.body.code)));
+;! bad
+; import { Body, Controller, Post } from "@nestjs/common";
+; // @Controller("auth")
+; class AuthController {
+;   login(dto) {
+;   ^^^^^
+;     return this.auth.login(dto.email, dto.password);
+;   }
+; }
+;! bad app/api/login/route.ts
+; export async function POST(request) {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const { email, password } = await request.json();
+;   const user = await users.byEmail(email);
+;   if (!user || !(await bcrypt.compare(password, user.hash))) return Response.json({ error: "Invalid" }, { status: 401 });
+;   return Response.json({ token: await createToken(user) });
+; }
+;! good
+; import { Body, Controller, Post } from "@nestjs/common";
+; import { Throttle } from "@nestjs/throttler";
+; // @Controller("auth")
+; class AuthController {
+;   login(dto) {
+;     return this.auth.login(dto.email, dto.password);
+;   }
+; }

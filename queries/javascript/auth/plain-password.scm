@@ -125,6 +125,34 @@
   (#not-runs-in? "browser")
   (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2"))
 
+; Looked for as it was typed.
+((call_expression function: (member_expression object: (_) @_model property: (_) @_find) arguments: (arguments . [
+    (object [(shorthand_property_identifier) @password (pair key: (property_identifier) @_key value: [(identifier) (member_expression)] @password)])
+    (object (pair key: (_) @_where value: (object [(shorthand_property_identifier) @password (pair key: (property_identifier) @_key value: [(identifier) (member_expression)] @password)])))])) @hint
+  (#any-of? @_find "findOne" "findOneBy" "findFirst" "findUnique" "find" "first" "where")
+  (#match? @_model "(?i)(user|account|member|customer|admin|patient|employee|student|player|teacher|doctor|staff|driver|login|credential)s?(Model|Repository|Repo)?$|repo(sitory)?$|collection\\(['\"]\\w+['\"]\\)$|(db|knex)\\(['\"]\\w+['\"]\\)$")
+  (#match? @password "(?i)^((ctx\\.)?(req|request)\\.body\\.|data\\.|body\\.|dto\\.|input\\.|creds\\.|credentials\\.|form\\.|\\w*Dto\\.)?(password|passwd|pwd|plain_?password)$")
+  (#not-match? @_key "(?i)hash|digest|reset|token")
+  (#tainted? @password "caller" "parameter")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-runs-in? "browser")
+  (#set! message "`{password}` is looked for as it was typed, so it is kept so, too: keep a hash by bcrypt or Argon2, and compare with that"))
+; Turned back, and compared.
+((binary_expression left: (_) @left operator: ["===" "==" "!==" "!="] right: (identifier) @password) @hint
+  (#match? @left "(?i)decrypt|decipher|\\.update\\(")
+  (#match? @left "(?i)decrypt|decipher")
+  (#match? @password "(?i)^((plain|user|entered|typed)_?)?(password|passwd|pwd|attempt)$")
+  (#not-runs-in? "browser")
+  (#set! message "Whoever finds the key reads everybody's password: keep a hash by bcrypt or Argon2, and compare with that"))
+; Into a file, as text.
+((call_expression function: (_) @callee arguments: (arguments (_) . [(template_string) (binary_expression)] @content)) @hint
+  (#resolves-to? @callee "fs.writeFile" "fs.writeFileSync" "fs.appendFile" "fs.appendFileSync" "fs.promises.writeFile" "fs.promises.appendFile" "fs/promises.writeFile" "fs/promises.appendFile")
+  (#match? @content "(?i)(\\$\\{|\\+\\s*)(\\w+\\.)?(password|passwd|pwd)\\b")
+  (#not-function-mentions? @content "<hashes>")
+  (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build|setup|install\\w*)(/|\\.|-|$)")
+  (#not-match? @content "(?i)PGPASSWORD|pgpass|\\[client\\]|machine ")
+  (#set! message "The password is written to a file as it was typed: keep its hash by bcrypt or Argon2, or a token in its place"))
+
 ;! bad
 ; async function register(pool, name, password) {
 ;   await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, password]);
@@ -216,4 +244,30 @@
 ; const Patient = mongoose.model("Patient", schema);
 ; async function register(data) {
 ;   return Patient.create({ name: data.name, passwordHash: await bcrypt.hash(data.password, 12) });
+; }
+;! bad
+; class TeacherAuth {
+;   login(email, password) {
+;     return this.repo.findOneBy({ email, password });
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+; const find = (name, password) => prisma.user.findFirst({ where: { name, password } });
+;                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; function check(name, password) {
+;   const user = users.get(name);
+;   return user && CryptoJS.AES.decrypt(user.secret, KEY).toString(CryptoJS.enc.Utf8) === password;
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; async function remember(email, password) {
+;   await fs.promises.writeFile(".session", email + "\n" + password);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; class TeacherAuth {
+;   async login(email, password) {
+;     const teacher = await this.repo.findOneBy({ email });
+;     return teacher && (await bcrypt.compare(password, teacher.hash));
+;   }
 ; }

@@ -59,7 +59,7 @@
 ((call_expression function: (member_expression object: (_) @_model property: (_) @_update) arguments: (arguments (object (pair key: (_) @password)))) @hint
   (#any-of? @_update "update" "updateOne" "findByIdAndUpdate" "set" "updatePassword")
   (#match? @password "(?i)^[\"']?(password|password_?hash|hashed_?password|passwd)[\"']?$")
-  (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings)/password")
+  (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings)/password|nestjs \\w+ /?password$")
   (#function-mentions? @hint "(?i)^(new_?password|password)$")
   (#not-function-mentions? @hint "(?i)old\\w*|current\\w*|existing\\w*|compare\\w*|verify\\w*|token|reset\\w*|check\\w*|valid\\w*|otp|code|previous\\w*|admin\\w*|role")
   (#not-path-matches? "(?i)admin")
@@ -81,7 +81,7 @@
 ((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (_) . (_) @password)) @hint
   (#any-of? @_set "setPassword" "updatePassword" "changePassword")
   (#match? @password "(?i)passw|hash")
-  (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings)/password")
+  (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings)/password|nestjs \\w+ /?password$")
   (#not-function-mentions? @hint "(?i)old\\w*|current\\w*|existing\\w*|compare\\w*|verify\\w*|token|reset\\w*|check\\w*|valid\\w*|otp|code|previous\\w*|admin\\w*|role")
   (#not-path-matches? "(?i)admin")
   (#set! message "Whoever finds an open screen, or a stolen session, sets a new password: ask for the old one"))

@@ -8,7 +8,7 @@
 ; precision: 11 hints read, none right (checks of form, errors that never reach a caller, passwords that are changed), all gated away since; 0 hints left on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
 ; cwe: 204 203
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#authentication-and-error-messages
-; regex no-user: (?i)^[`"']((the )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn'?t exist|not found|not registered|unknown|is not registered|not exist)|(no such|unknown|incorrect|wrong) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists)?( ?(with|for) (this|that|the)[\w ]*)?|(could not|couldn'?t|cannot) find (a |your |the )?(user|account)[\w ]*)[.!]?[`"']$
+; regex no-user: (?i)^[`"'](((the|this|that|your) )?(user(name)?|account|e-?mail)( address)? ?(does not exist|doesn'?t exist|not found|not registered|unknown|is not registered|not exist)|(no such|unknown|incorrect|wrong) (user(name)?|account|e-?mail)( address)?|no (user|account) (found|exists)?( ?(with|for) (this|that|the)[\w ]*)?|(could not|couldn'?t|cannot) find (a |your |the )?(user|account)[\w ]*)[.!]?[`"']$
 ; regex wrong-password: (?i)^[`"'](the )?((wrong|incorrect|invalid|bad) password|password (is )?(wrong|incorrect|invalid|not (valid|correct|match\w*)|does(n'?t| not) match|mismatch)|passwords? (do(es)?) ?n[o']t match)[.!]?[`"']$
 
 ((string) @hint

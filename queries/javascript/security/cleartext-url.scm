@@ -133,6 +133,21 @@
   (#not-runs-in? "browser")
   (#set! message "Whoever follows {hint} types their password over a connection that anybody reads: link to `https`"))
 
+; Brokers and stores, with a password on the way.
+((call_expression function: (_) @callee arguments: (arguments . (string) @url . (object) @options)) @hint
+  (#match? @callee "(?i)(^|\\.)connect(Async)?$|createClient$")
+  (#match? @url "(?i)^[\"'](mqtt|amqp|redis|ldap|ws|ftp|stomp|nats)://([\\w-]+\\.)+[a-z]{2,}")
+  (#not-match? @url "(?i)//(localhost|127\\.|10\\.|192\\.168\\.|172\\.)|\\.(local|internal|svc|lan)\\b")
+  (#match? @options "(?i)\\b(password|pass|token)\\b")
+  (#not-path-matches? "(?i)test|mock|fixture")
+  (#set! message "The password goes to {url} as it is: use the form with TLS"))
+((call_expression function: (_) @callee arguments: (arguments . (object) @options)) @hint
+  (#match? @callee "\\.access$")
+  (#imports? "basic-ftp")
+  (#match? @options "password")
+  (#not-match? @options "\\bsecure|\\.\\.\\.")
+  (#set! message "Without `secure: true` the password is sent as it is: set it"))
+
 ;! bad
 ; import axios from "axios";
 ; async function login(name, password) {
@@ -196,3 +211,14 @@
 ;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; const invite = (user) => mail(user, `https://www.clinic.example/login?user=${user.id}`);
+;! bad
+; const mqtt = require("mqtt");
+; const client = mqtt.connect("mqtt://broker.iot.example", { username: "gateway", password: process.env.MQTT_PASSWORD });
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const ftp = require("basic-ftp");
+; const push = (client) => client.access({ host: "ftp.partner.shop", user: "x", password: process.env.FTP_PASSWORD });
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const mqtt = require("mqtt");
+; const client = mqtt.connect("mqtts://broker.iot.example", { username: "gateway", password: process.env.MQTT_PASSWORD });
+; const local = mqtt.connect("mqtt://localhost", { username: "gateway", password: "x" });

@@ -81,6 +81,12 @@
   (#not-value-matches? @salt "(?i)random")
   (#set! message "Anybody computes the salt `{salt}` beforehand and tries passwords in advance: make one for each with `randomBytes`"))
 
+; A salt that an object keeps for all.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (member_expression object: (this)) @salt)) @hint
+  (#match? @callee "(^|\\.)(pbkdf2|scrypt)(Sync)?$")
+  (#file-matches? "(?i)\\b#?_?\\w*salt\\s*(:\\s*string)?\\s*=\\s*['\"`][^'\"`]+['\"`]")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `randomBytes`"))
+
 ;! bad
 ; const crypto = require("crypto");
 ; function register(password) {
@@ -137,4 +143,20 @@
 ; function hashPassword(password) {
 ;   const salt = crypto.randomBytes(16);
 ;   return { salt, hash: crypto.scryptSync(password, salt, 64) };
+; }
+;! bad
+; const crypto = require("crypto");
+; class Passwords {
+;   salt = "clinic-salt";
+;   hash(password) {
+;     return crypto.pbkdf2Sync(password, this.salt, 210000, 32, "sha512").toString("hex");
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; const crypto = require("crypto");
+; class Passwords {
+;   hash(password, salt) {
+;     return crypto.pbkdf2Sync(password, salt, 210000, 32, "sha512").toString("hex");
+;   }
 ; }

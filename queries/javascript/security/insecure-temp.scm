@@ -14,6 +14,18 @@
 ; regex guessed: ^(path\.)?(join|resolve)\(\s*(os\.)?tmpdir\(\)\s*,|^`\$\{(os\.)?tmpdir\(\)\}/|^["'`](/tmp|/var/tmp)/|^(path\.)?(join|resolve)\(\s*["']/tmp["']
 ; regex unguessable: (?i)uuid|random|nanoid|mkdtemp|crypto|ulid|cuid|hash|token|tempy|process\.pid
 
+; A name that follows from what is worked on.
+((call_expression function: (_) @callee arguments: (arguments . (_) @path) @_arguments) @hint
+  (#resolves-to? @callee "<writers>")
+  (#value-matches? @path "^`(/tmp|/var/tmp|\\$\\{(os\\.)?tmpdir\\(\\)\\})/[\\w-]*\\$\\{[\\w.]+\\}[\\w.-]*`$")
+  (#not-value-matches? @path "<unguessable>")
+  (#not-value-matches? @path "(?i)tmp_?dir\\}/\\$\\{|dir\\}`$")
+  (#not-match? @_arguments "wx|0o600")
+  (#not-in? @hint "test")
+  (#not-function-mentions? @hint "(?i)mkdtemp|randomUUID|nanoid|uuid|randomBytes")
+  (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build)(/|\\.|-|$)")
+  (#set! message "Somebody else can guess `{path}` and put a link there first: make the file in a folder of `fs.mkdtemp`"))
+
 ((call_expression function: (_) @callee arguments: (arguments . (_) @path) @_arguments) @hint
   (#resolves-to? @callee "<writers>")
   (#value-matches? @path "<fixed>")
@@ -124,3 +136,17 @@
 ;! good
 ; const fs = require("fs");
 ; exports.prepare = () => fs.mkdirSync("/var/lib/clinic/exports", { recursive: true });
+;! bad
+; const fs = require("fs");
+; function convert(buffer, name) {
+;   const input = `/tmp/${name}.pdf`;
+;   fs.writeFileSync(input, buffer);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return input;
+; }
+;! good
+; const fs = require("fs");
+; function convert(buffer) {
+;   const folder = fs.mkdtempSync("/tmp/convert-");
+;   fs.writeFileSync(`${folder}/input.pdf`, buffer);
+; }

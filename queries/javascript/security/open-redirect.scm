@@ -92,6 +92,13 @@
   (#set! severity "info")
   (#set! message "If a caller chooses `{target}`, they choose where `{callee}` leads: allow paths of this site only"))
 
+; A prefix is no host, under a name either.
+((call_expression function: (member_expression object: (_) @target property: (_) @method) arguments: (arguments . (identifier) @prefix .)) @hint
+  (#any-of? @method "startsWith" "includes" "indexOf")
+  (#value-matches? @prefix "^[\"'`](https?://)?[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}[\"'`]$")
+  (#tainted? @target)
+  (#set! message "An address of another host passes `{hint}` too: compare `new URL({target}).hostname`"))
+
 ;! bad
 ; app.get("/go", (req, res) => {
 ;   res.redirect(req.query.to);
@@ -132,3 +139,17 @@
 ;   res.redirect(PAGES[page]);
 ;   res.redirect("/home");
 ; }
+;! bad
+; const HOME = "https://club.example";
+; app.get("/goto", (req, res) => {
+;   const url = req.query.url;
+;   if (!url.startsWith(HOME)) return res.status(400).end();
+;        ^^^^^^^^^^^^^^^^^^^^
+;   res.redirect(url);
+; });
+;! good
+; const HOME = "https://club.example/";
+; app.get("/goto", (req, res) => {
+;   if (!req.query.url.startsWith(HOME)) return res.status(400).end();
+;   res.redirect(req.query.url);
+; });

@@ -120,6 +120,19 @@
   (#not-runs-in? "browser")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 
+; A list of what is forbidden.
+((if_statement condition: (parenthesized_expression [
+     (call_expression function: (member_expression object: (_) @list property: (_) @_has) arguments: (arguments . (_) @host .))
+     (binary_expression (call_expression function: (member_expression object: (_) @list property: (_) @_has) arguments: (arguments . (_) @host .)))]) consequence: (_) @_then) @hint
+  (#any-of? @_has "includes" "has" "some")
+  (#match? @list "(?i)(block|black_?list|deny|denied|forbidden|banned|disallow\\w*|internal|private|local)\\w*$")
+  (#match? @host "(?i)(^|\\.)(host(name)?|domain)$")
+  (#match? @_then "throw|return|reject")
+  (#function-matches? @hint "\\b(fetch|axios(\\.\\w+)?|got(\\.\\w+)?|https?\\.(get|request)|needle|request)\\(")
+  (#not-file-matches? "(?i)dns\\.|lookup|ipaddr|isPrivate|ssrf")
+  (#not-runs-in? "browser")
+  (#set! message "`{list}` does not hold all names of this machine and its network, as `0.0.0.0`, `[::1]` and names of others' making: allow hosts by a list, or look at the address that is asked"))
+
 ;! bad
 ; const axios = require("axios");
 ; app.get("/proxy", async (req, res) => {
@@ -207,3 +220,18 @@
 ;   const image = await Jimp.read(req.file.path);
 ;   res.end();
 ; });
+;! bad
+; const BLOCKED = ["localhost", "127.0.0.1"];
+; export async function feed(address) {
+;   const url = new URL(address);
+;   if (BLOCKED.includes(url.hostname)) throw new Error("not allowed");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return fetch(url, { signal });
+; }
+;! good
+; const HOSTS = ["news.example"];
+; export async function feed(address) {
+;   const url = new URL(address);
+;   if (!HOSTS.includes(url.hostname)) throw new Error("not allowed");
+;   return fetch(url, { signal });
+; }

@@ -188,6 +188,27 @@
   (#not-path-matches? "(?i)test|mock|seed|fixture|demo")
   (#set! message "So short a `{name}` is found by trying: take 16 bytes at the least"))
 
+; Too few of them, by a function.
+([
+   (variable_declarator name: (_) @name value: (arrow_function body: (_) @_value))
+   (assignment_expression left: (_) @name right: (arrow_function body: (_) @_value))
+   (pair key: (_) @name value: (arrow_function body: (_) @_value))
+ ] @hint
+  (#match? @name "(?i)(token|secret|api_?key|session_?id|password|(reset|access|invite|verification|share)_?code)$")
+  (#not-match? @name "(?i)cancel|page|cursor|request|trace")
+  (#match? @_value "^(crypto\\.)?randomBytes\\([1-7]\\)|^nanoid\\([1-9]\\)$|^(crypto\\.)?randomUUID\\(\\)\\.(slice|substr|substring)\\(0, *[1-8]\\)")
+  (#not-path-matches? "(?i)test|mock|seed|fixture|demo")
+  (#set! message "What `{name}` makes is so short that it is found by trying: take 16 bytes at the least"))
+; Codes that are worth something, made by a function.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "Math.random")
+  (#in-function-named? @hint "(?i)^(generate|make|create|random|new|issue|build)_?\\w*(coupon|voucher|gift|promo|invite|invitation|referral|licen[cs]e|redeem|activation|pickup|ticket)_?\\w*(codes?|keys?|numbers?|tokens?)?$")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|seed|demo")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#not-line-matches? @hint "Math\\.random\\(\\)\\s*([<>]|\\*\\s*(60|24|7|12)\\b)")
+  (#not-path-matches? "(?i)test|mock|seed|fixture|sample|demo")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the other codes: use `crypto.randomInt` or `randomBytes`"))
+
 ;! bad
 ; token = Math.random().toString(36).slice(2);
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -324,4 +345,18 @@
 ; async function forgot(user) {
 ;   const resetToken = crypto.randomBytes(32).toString("hex");
 ;   await mail(user, resetToken);
+; }
+;! bad
+; const crypto = require("crypto");
+; exports.shareToken = () => crypto.randomBytes(3).toString("base64url");
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; function generateCouponCodes(count) {
+;   return Array.from({ length: count }, () => Math.random().toString(36).slice(2, 10));
+;                                              ^^^^^^^^^^^^^
+; }
+;! good
+; const crypto = require("crypto");
+; exports.shareToken = () => crypto.randomBytes(24).toString("base64url");
+; function generateCouponColours(count) {
+;   return Array.from({ length: count }, () => COLOURS[0]);
 ; }

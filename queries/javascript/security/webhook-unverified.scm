@@ -28,6 +28,16 @@
   (#not-path-matches? "(?i)emulat|mock|fixture|test")
   (#set! message "Anybody can call this and say that something was paid: check the signature over the raw body first"))
 
+; By the router's name.
+((call_expression function: (member_expression object: (_) @_router property: (_) @_post) arguments: (arguments . (string) @path [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .) @_arguments) @hint
+  (#eq? @_post "post")
+  (#match? @_router "(?i)^(web)?hooks?(Router)?$")
+  (#match? @_body "(?i)\\.(update\\w*|save|create|insert\\w*|set[A-Z]\\w*|mark\\w*|activate|credit|deliver\\w*)\\(|query\\(")
+  (#not-match? @_arguments "<checked>")
+  (#not-file-matches? "(?i)construct_?event|createHmac|timingSafeEqual|verify_?(webhook|signature)|webhookSecret|-signature|svix|\\.use\\(")
+  (#not-path-matches? "(?i)emulat|mock|fixture|test")
+  (#set! message "Anybody can call {path} and change what is kept: check the signature over the raw body first"))
+
 ;! bad
 ; app.post("/webhooks/stripe", express.json(), async (req, res) => {
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -83,3 +93,15 @@
 ;   if (event.type === "payment_intent.succeeded") await fulfil(event.data.object.id);
 ;   return new Response("ok");
 ; }
+;! bad
+; hooks.post("/carrier", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await shipments.setState(req.body.trackingId, req.body.state);
+;   res.sendStatus(200);
+; });
+;! good
+; hooks.post("/carrier", async (req, res) => {
+;   if (!carrier.validSignature(req)) return res.sendStatus(401);
+;   await shipments.setState(req.body.trackingId, req.body.state);
+;   res.sendStatus(200);
+; });
