@@ -44,7 +44,8 @@
 ((call_expression function: (member_expression object: (identifier) @file property: (_) @_read) arguments: (arguments)) @hint
   (#eq? @_read "arrayBuffer")
   (#value-matches? @file "(?i)form(Data)?\\.get\\(|\\bformData\\b|\\.get\\(['\"]\\w*(file|image|avatar|photo|document|upload|attachment)\\w*['\"]\\)")
-  (#not-function-mentions? @hint "(?i)^(size|max\\w*|limit\\w*|content-?length|valid\\w*|safeParse|\\w*MAX\\w*|\\w*LIMIT\\w*)$")
+  (#not-function-mentions? @hint "(?i)^(max\\w+|limit\\w*|content-?length|valid\\w*|safeParse)$|(?-i:MAX|LIMIT)")
+  (#not-function-matches? @hint "\\.size\\b\\s*[<>]|[<>]=?\\s*\\w+\\.size")
   (#not-runs-in? "browser")
   (#set! message "`{file}` is read into memory however large it is: compare its `size` with a limit first"))
 ; Multer without a bound or a filter, under a public folder.
