@@ -73,6 +73,15 @@
   (#not-file-matches? "(?i)mimetype|file-?type|allowed|magic|\\.(jpg|jpeg|png|pdf)['\"]|extensions")
   (#set! message "Whatever is uploaded is kept and served, pages with scripts too: allow the kinds that you need with a `fileFilter`"))
 
+; Into a bucket, under its sender's name.
+((pair key: (_) @_key value: (_) @name) @hint
+  (#match? @_key "^['\"]?(Key|key|destination|public_id|filename)['\"]?$")
+  (#match? @name "\\b(originalname|originalFilename)\\b")
+  (#not-match? @name "(?i)extname|basename|sanitize|uuid|random|slugify|nanoid")
+  (#inside-call? @hint "putObject" "upload" "PutObjectCommand" "Upload" "save" "createWriteStream" "send")
+  (#not-function-mentions? @hint "(?i)fileFilter|allowed\\w*|mimetype|file_?type|valid\\w*")
+  (#set! message "The sender chooses the name `{name}` that the upload is stored under, and overwrites others': make one of your own"))
+
 ;! bad
 ; const multer = require("multer");
 ; const storage = multer.diskStorage({
@@ -138,3 +147,14 @@
 ; const multer = require("multer");
 ; const storage = multer.diskStorage({ destination: "public/attachments" });
 ; const upload = multer({ storage, fileFilter: imagesOnly, limits: { fileSize: 1_000_000 } });
+;! bad
+; app.post("/files", upload.single("file"), async (req, res) => {
+;   await s3.send(new PutObjectCommand({ Bucket: "files", Key: req.file.originalname, Body: req.file.buffer }));
+;                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+;! good
+; app.post("/files", upload.single("file"), async (req, res) => {
+;   await s3.send(new PutObjectCommand({ Bucket: "files", Key: crypto.randomUUID(), Body: req.file.buffer }));
+;   res.end();
+; });

@@ -129,6 +129,13 @@
   (#inside-call? @hint "verify" "jwtVerify" "verifyAsync")
   (#set! message "The token chooses how it is checked, `none` or a public key as a secret too: name the algorithm here"))
 
+; The check's answer is not looked at.
+((call_expression function: (_) @callee arguments: (arguments (_) . (_) . [(arrow_function parameters: (formal_parameters . (identifier) @error . (identifier) @_claims) body: (_) @_body) (function_expression parameters: (formal_parameters . (identifier) @error . (identifier) @_claims) body: (_) @_body)] .)) @hint
+  (#resolves-to? @callee "jsonwebtoken.verify" "jwt.verify")
+  (#unmentioned? @error)
+  (#not-match? @_body "if\\s*\\(\\s*!?\\w*(decoded|payload|claims|user|data)\\b|\\?\\.")
+  (#set! message "`{error}` is not looked at, so a token that fails the check goes through: refuse it"))
+
 ;! bad
 ; const jwt = require("jsonwebtoken");
 ; app.get("/me", (req, res) => {
@@ -247,4 +254,22 @@
 ;   const payload = jwt.verify(socket.handshake.auth.token, KEY, { algorithms: ["RS256"] });
 ;   socket.data.userId = payload.sub;
 ;   next();
+; }
+;! bad
+; const jwt = require("jsonwebtoken");
+; function auth(req, res, next) {
+;   jwt.verify(req.headers.authorization, KEY, { algorithms: ["RS256"] }, (err, decoded) => {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     req.user = decoded;
+;     next();
+;   });
+; }
+;! good
+; const jwt = require("jsonwebtoken");
+; function auth(req, res, next) {
+;   jwt.verify(req.headers.authorization, KEY, { algorithms: ["RS256"] }, (err, decoded) => {
+;     if (err) return res.sendStatus(401);
+;     req.user = decoded;
+;     next();
+;   });
 ; }

@@ -222,6 +222,25 @@
   (#not-function-mentions? @hint "(?i)valid\\w*|allow\\w*|includes|^has$|^test$|^match$|safeParse|(?-i:^URL$)|parseInt|^Number$|schema\\w*")
   (#set! message "A `{value}` that begins with `-` is an option of {program}: put `\"--\"` before it, or check what it may be"))
 
+; Deno, Bun, and packages around `child_process`.
+((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression) (identifier)] @_command)) @hint
+  (#resolves-to? @callee "child-process-promise.exec" "node-cmd.run" "node-cmd.runSync" "node-cmd.get" "child_process_promise.exec" "promisify-child-process.exec" "exec-sh" "exec-sh.promise" "await-exec" "exec-async" "sudo-prompt.exec")
+  (#built-string? @_command)
+  (#tainted? @_command "caller" "model" "parameter")
+  (#set! message "`{callee}` gives a command put together from values to a shell: use `execFile` with a list of arguments"))
+((new_expression constructor: (_) @callee arguments: (arguments . (string) @_program . (object (pair key: (_) @_args value: (array . (string) @_flag . (_) @_command))))) @hint
+  (#eq? @callee "Deno.Command")
+  (#match? @_program "(?i)(^|[/\"'])(sh|bash|zsh|cmd|powershell|pwsh)[\"']$")
+  (#match? @_flag "(?i)^[\"'](-[a-z]*c|/c|-command)[\"']$")
+  (#built-string? @_command)
+  (#set! message "The shell gets a command put together from values: start the program itself, with a list of arguments"))
+((call_expression function: (_) @callee arguments: (arguments . (array . (string) @_program . (string) @_flag . (_) @_command))) @hint
+  (#match? @callee "^Bun\\.(spawn|spawnSync)$")
+  (#match? @_program "(?i)(^|[/\"'])(sh|bash|zsh|cmd|powershell|pwsh)[\"']$")
+  (#match? @_flag "(?i)^[\"'](-[a-z]*c|/c|-command)[\"']$")
+  (#built-string? @_command)
+  (#set! message "The shell gets a command put together from values: start the program itself, with a list of arguments"))
+
 ;! bad
 ; const { exec } = require("child_process");
 ; app.get("/ping", (req, res) => {
@@ -363,3 +382,14 @@
 ;   execFile("git", ["clone", "--", req.body.url, "/srv/repo"], () => res.end());
 ; });
 ; exports.log = (done) => execFile("git", ["log", "--oneline"], done);
+;! bad
+; const cmd = require("node-cmd");
+; exports.ping = (host, done) => cmd.run("ping -c 1 " + host, done);
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const run = (file) => new Deno.Command("sh", { args: ["-c", `wc -l ${file}`] });
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const count = (file) => Bun.spawn(["sh", "-c", `wc -l ${file}`]);
+;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const run = (file) => new Deno.Command("wc", { args: ["-l", file] });
+; const count = (file) => Bun.spawn(["wc", "-l", file]);

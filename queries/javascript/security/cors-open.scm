@@ -100,6 +100,13 @@
   (#match? @options "credentials:\\s*true")
   (#set! message "This says yes to every origin, with the visitor's cookies: name the origins"))
 
+; A pattern that more than the own names match.
+((pair key: (_) @_origin value: [(regex) @pattern (array (regex) @pattern)]) @hint
+  (#match? @_origin "^['\"]?origin['\"]?$")
+  (#inside-call? @hint "cors" "enableCors" "register" "fastifyCors" "Server")
+  (#not-match? @pattern "\\$/\\w*$|localhost|127\\\\?\\.0")
+  (#set! message "`{pattern}` has no end, so `shop.example.evil.net` matches too: end it with `$`, and begin it with `^https://`"))
+
 ;! bad
 ; fastify.register(require("@fastify/cors"), { origin: true, credentials: true });
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -139,3 +146,8 @@
 ;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; await app.register(cors, { origin: ["https://shop.example"], credentials: true });
+;! bad
+; app.use(cors({ origin: /shop\.example/, credentials: true }));
+;                ^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.use(cors({ origin: /^https:\/\/([a-z]+\.)?shop\.example$/, credentials: true }));

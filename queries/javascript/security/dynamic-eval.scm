@@ -145,6 +145,28 @@
   (#set! severity "info")
   (#set! message "`new {callee}` makes code of a text: make sure that nobody else writes it"))
 
+; Packages that only say that they are safe, and other ways to code.
+((call_expression function: (_) @callee arguments: (arguments . (_) @text)) @hint
+  (#resolves-to? @callee "safe-eval" "notevil" "static-eval" "node-eval" "eval5.evaluate" "eval" "jsonpath.query" "jsonpath.value" "jsonpath-plus.JSONPath" "safer-eval" "vm2.NodeVM.runFile")
+  (#tainted? @text)
+  (#set! message "`{callee}` runs whatever `{text}` says, and each such box was broken out of: choose what is computed from a table"))
+((new_expression constructor: (_) @callee arguments: (arguments . (_) @text . (object (pair key: (_) @_eval value: (true))))) @hint
+  (#match? @callee "(^|\\.)Worker$")
+  (#eq? @_eval "eval")
+  (#tainted? @text "caller" "parameter" "model")
+  (#not-path-matches? "<own-code>")
+  (#set! message "`new {callee}` with `eval` runs whatever `{text}` says: keep the worker in a file, and hand data to it"))
+((call_expression function: (member_expression property: (_) @_compile) arguments: (arguments . (_) @text)) @hint
+  (#eq? @_compile "_compile")
+  (#tainted? @text "caller" "parameter" "model")
+  (#not-path-matches? "<own-code>|(?i)require|import|hook|register|jest|babel")
+  (#not-function-mentions? @text "^readFile\\w*$")
+  (#set! message "This runs whatever `{text}` says: choose code from a table"))
+((call_expression function: (import) arguments: (arguments . [(template_string) (binary_expression)] @text)) @hint
+  (#match? @text "^[`'\"]data:text/javascript")
+  (#not-constant? @text)
+  (#set! message "This runs whatever is put into `{text}`: choose code from a table"))
+
 ;! bad
 ; function total(formula) {
 ;   return eval(formula);
@@ -255,3 +277,16 @@
 ; import { createContext, Script } from "node:vm";
 ; const CHECK = new Script("order.total > 100");
 ; export const isLarge = (order) => CHECK.runInContext(createContext({ order }));
+;! bad
+; const safeEval = require("safe-eval");
+; app.post("/calc", (req, res) => res.json({ value: safeEval(req.body.expression) }));
+;                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const { Worker } = require("worker_threads");
+; exports.run = (code) => new Worker(code, { eval: true });
+;                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; exports.load = (code) => import("data:text/javascript," + code);
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const { Worker } = require("worker_threads");
+; exports.run = (job) => new Worker("./job.js", { workerData: job });
+; exports.load = () => import("./rules.js");

@@ -31,11 +31,25 @@
   (#match? @what "^/\\(?(\\\\\\.\\\\\\.(\\\\?/)?|\\\\\\.\\{2\\}(\\\\?/)?|<\\\\?/?script[^/]*>?|<script[^/]*>|javascript:|on\\w+=)\\)?/g?i?g?$")
   (#match? @_with "^[\"'][\"']$")
   (#in-function? @hint)
-  (#tainted? @_text "caller" "parameter")
+  (#tainted? @_text "caller")
   (#not-function-mentions? @hint "(?i)^(startsWith|basename|relative|DOMPurify|purify|sanitizeHtml|resolve)$")
   (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|generat\\w*|compil\\w*|bundl\\w*|docs?|markdown)(/|\\.|-|$)")
   (#not-runs-in? "browser")
   (#set! message "What is left may hold what was taken out: `....//` becomes `../`. Check the result, or use a library that escapes"))
+; By some other function.
+((call_expression function: (member_expression object: (_) @_text property: (_) @_replace) arguments: (arguments . (regex) @what . (string) @_with .)) @hint
+  (#any-of? @_replace "replace" "replaceAll")
+  (#match? @what "^/\\(?(\\\\\\.\\\\\\.(\\\\?/)?|\\\\\\.\\{2\\}(\\\\?/)?|<\\\\?/?script[^/]*>?|<script[^/]*>|javascript:|on\\w+=)\\)?/g?i?g?$")
+  (#match? @_with "^[\"'][\"']$")
+  (#in-function? @hint)
+  (#not-tainted? @_text)
+  (#tainted? @_text "parameter")
+  (#not-function-mentions? @hint "(?i)^(startsWith|basename|relative|DOMPurify|purify|sanitizeHtml|resolve)$")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|generat\\w*|compil\\w*|bundl\\w*|docs?|markdown)(/|\\.|-|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "What is left may hold what was taken out: `....//` becomes `../`. Check the result, or use a library that escapes"))
+
 ;! bad
 ; app.get("/hello", (req, res) => {
 ;   const name = req.query.name.replace("<", "&lt;");

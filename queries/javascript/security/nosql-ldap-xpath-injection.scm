@@ -198,6 +198,39 @@
   (#set! severity "info")
   (#set! message "If `{value}` is an object such as `{ $ne: null }`, any row is found: make it a text with `String(…)`"))
 
+; A pattern, a stage or a field's name that a caller writes.
+((pair key: (_) @_operator value: (_) @value) @hint
+  (#match? @_operator "^['\"]?\\$regex['\"]?$")
+  (#tainted? @value)
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*|quote\\w*|escapeRegExp)$")
+  (#not-function-matches? @hint "\\\\\\\\\\$&")
+  (#set! message "The caller writes the pattern `{value}` that the database tries on every row: escape it, or search by a text index"))
+((pair key: (_) @_operator value: (_) @value) @hint
+  (#match? @_operator "^['\"]?\\$(match|or|and|nor|expr)['\"]?$")
+  (#value-matches? @value "^(req|request|ctx\\.request)\\.(body|query)(\\.\\w+)?$|^JSON\\.parse\\(\\s*(req|request)\\.")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "The caller writes the condition `{value}`, operators too: name its fields, and make each a text"))
+((pair key: (computed_property_name (_) @field) value: (_) @_value) @hint
+  (#match? @field "^(req|request|ctx\\.request|ctx)\\.(query|body|params)\\.\\w+$")
+  (#inside-call? @hint "find" "findOne" "updateOne" "updateMany" "deleteMany" "findOneAndUpdate" "countDocuments" "*.find" "*.findOne" "*.updateOne" "*.deleteMany")
+  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|includes|^has$|whitelist")
+  (#set! message "The caller names the field `{field}`, `$where` too: choose it from a fixed list"))
+; Cypher.
+((call_expression function: (member_expression object: (_) @_session property: (_) @_run) arguments: (arguments . (_) @query)) @hint
+  (#any-of? @_run "run" "executeQuery" "query" "executeRead" "executeWrite")
+  (#match? @_session "(?i)(session|driver|tx|txn|graph|neo4j)\\w*$")
+  (#built-string? @query)
+  (#reads-like? @query "(?is)\\b(match|merge|create)\\s*\\(.*['\"]\\{\\}['\"]")
+  (#file-matches? "(?i)neo4j|cypher|memgraph|falkor")
+  (#set! message "A quote in the query's values changes what is searched: pass them as parameters, as `$name`"))
+; A script of Elasticsearch.
+((pair key: (_) @_script value: (object (pair key: (_) @_source value: (_) @code))) @hint
+  (#match? @_script "^['\"]?script['\"]?$")
+  (#match? @_source "^['\"]?(source|inline)['\"]?$")
+  (#built-string? @code)
+  (#file-matches? "(?i)elastic|opensearch")
+  (#set! message "Elasticsearch runs `{code}`: keep the script in the source, and pass values as `params`"))
+
 ;! bad
 ; exports.login = async (req, res) => {
 ;   const { email, word } = req.body;
@@ -322,3 +355,26 @@
 ;! good
 ; const { select } = require("xpath");
 ; const all = (doc) => select("//account[@active='true']", doc);
+;! bad
+; app.get("/search", async (req, res) => {
+;   const items = await Item.find({ name: { $regex: req.query.q } });
+;                                           ^^^^^^^^^^^^^^^^^^^
+;   const one = await Item.aggregate([{ $match: req.body }]);
+;                                       ^^^^^^^^^^^^^^^^
+;   const two = await items.find({ [req.query.field]: "x" });
+;                                  ^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(items);
+; });
+;! bad
+; const neo4j = require("neo4j-driver");
+; exports.find = (session, name) => session.run(`MATCH (p:Person {name: '${name}'}) RETURN p`);
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const update = (elastic, n) => elastic.update({ index: "a", body: { script: { source: "ctx._source.n += " + n } } });
+;                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const neo4j = require("neo4j-driver");
+; exports.find = (session, name) => session.run("MATCH (p:Person {name: $name}) RETURN p", { name });
+; app.get("/search", async (req, res) => {
+;   const items = await Item.find({ name: { $regex: escapeRegExp(String(req.query.q)) } });
+;   res.json(items);
+; });

@@ -128,6 +128,21 @@
   (#set! severity "info")
   (#set! message "A `../` in the name leads out of the folder: take its `path.basename`, or make sure that no caller chooses it"))
 
+; Other calls that take a path.
+((call_expression function: (_) @callee arguments: (arguments . (_) @path)) @hint
+  (#resolves-to? @callee "fs.copyFile" "fs.copyFileSync" "fs.rename" "fs.renameSync" "fs.cp" "fs.cpSync" "fs.stat" "fs.statSync" "fs.lstat" "fs.opendir" "fs.promises.copyFile" "fs.promises.rename" "fs.promises.stat" "fs.promises.cp" "fs/promises.copyFile" "fs/promises.rename" "fs/promises.stat" "fs/promises.cp" "fs-extra.copy" "fs-extra.move" "fs-extra.readJsonSync" "fs-extra.writeJson" "sharp" "xlsx.readFile" "exceljs.Workbook.xlsx.readFile" "Bun.write" "Deno.open" "Deno.readDir")
+  (#tainted? @path)
+  (#not-match? @path "^(req|request)\\.files?\\b|\\.(buffer|data|path)$|^Buffer")
+  (#built-string? @path)
+  (#not-function-mentions? @path "<checks-of-paths>")
+  (#set! message "A caller chooses the path that `{callee}` takes: use its `path.basename`, or check that the resolved path stays in its folder"))
+((call_expression function: (_) @callee arguments: (arguments . (_) . (_) @path)) @hint
+  (#resolves-to? @callee "fs.copyFile" "fs.copyFileSync" "fs.rename" "fs.renameSync" "fs.promises.copyFile" "fs.promises.rename" "fs/promises.copyFile" "fs/promises.rename" "fs-extra.copy" "fs-extra.move")
+  (#tainted? @path)
+  (#built-string? @path)
+  (#not-function-mentions? @path "<checks-of-paths>")
+  (#set! message "A caller chooses the path that `{callee}` takes: use its `path.basename`, or check that the resolved path stays in its folder"))
+
 ;! bad
 ; import fs from "node:fs";
 ; import path from "node:path";
@@ -277,3 +292,20 @@
 ;     return fs.readFileSync(this.dir + "/today.log", "utf8");
 ;   }
 ; }
+;! bad
+; import { rename } from "fs/promises";
+; import sharp from "sharp";
+; app.post("/keep", async (req, res) => {
+;   await rename("/srv/inbox/1.pdf", "/srv/kept/" + req.body.name);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.end();
+; });
+; app.get("/thumb", async (req, res) => res.send(await sharp(`/srv/photos/${req.query.photo}`).png().toBuffer()));
+;                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import path from "path";
+; import { rename } from "fs/promises";
+; app.post("/keep", async (req, res) => {
+;   await rename("/srv/inbox/1.pdf", "/srv/kept/" + path.basename(req.body.name));
+;   res.end();
+; });

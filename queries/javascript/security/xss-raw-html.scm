@@ -369,6 +369,33 @@
   (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
   (#set! message "What was typed becomes HTML, scripts too: set `textContent`, or escape it"))
 
+; Hapi, lit and jQuery.
+((call_expression function: (_) @callee arguments: (arguments . (_) @html)) @hint
+  (#match? @callee "^(h|toolkit|responseToolkit)\\.response$")
+  (#reads-like? @html "(?i)<(!doctype|/?[a-z][a-z0-9]*)[\\s>/]")
+  (#tainted? @html)
+  (#built-string? @html)
+  (#not-function-mentions? @html "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page that `{callee}` sends: escape it, or use a template that does"))
+((call_expression function: (_) @callee arguments: (arguments . (_) @html .)) @hint
+  (#match? @callee "^(unsafeHTML|unsafeSVG)$")
+  (#not-constant? @html)
+  (#match? @html "(?i)(^|\\.)(body|content|bio|comment|message|text|description|html|note|review|answer|value|markup)$|^(await )?marked")
+  (#not-file-matches? "(?i)sanitiz|sanitise|purify")
+  (#set! message "`{callee}` keeps `{html}` as HTML, scripts too: sanitise it first"))
+((call_expression function: (identifier) @callee arguments: (arguments . (_) @selector .)) @hint
+  (#match? @callee "^(\\$|jQuery)$")
+  (#match? @selector "^(window\\.)?location\\.hash$|location\\.(hash|search)\\b")
+  (#set! message "Old versions of jQuery make HTML of what stands in the address: look the element up with `document.getElementById`"))
+; A page, an answer and a text that are sent as they were put together before.
+((call_expression function: (_) @callee arguments: (arguments . (call_expression function: (_) @_marked arguments: (arguments . (_) @text)))) @hint
+  (#method? @callee "send" "html" "end")
+  (#match? @callee "(?i)^(res|response|resp|reply|c|ctx)\\b")
+  (#match? @_marked "^(marked(\\.parse)?|md\\.render|markdown\\w*\\.\\w+|converter\\.makeHtml)$")
+  (#tainted? @text)
+  (#not-file-matches? "(?i)sanitiz|purify|html: *false")
+  (#set! message "Markdown may hold HTML, scripts too: sanitise what `{_marked}` makes of `{text}`"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   res.send(`<h1>Results for ${req.query.q}</h1>`);
@@ -626,3 +653,15 @@
 ;   const items = event.days.map((d) => `<li>${d.date.getDate()}</li>`).join("");
 ;   res.send(page(items));
 ; });
+;! bad
+; server.route({ method: "GET", path: "/hello", handler: (request, h) => h.response("<h1>" + request.query.name + "</h1>") });
+;                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const view = (post) => html`<div>${unsafeHTML(post.body)}</div>`;
+;                                    ^^^^^^^^^^^^^^^^^^^^^
+; app.post("/preview", (req, res) => res.send(marked(req.body.text)));
+;                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; $(location.hash).show();
+; ^^^^^^^^^^^^^^^^
+;! good
+; const view = (post) => html`<div>${post.body}</div>`;
+; $("#" + CSS.escape(id)).show();
