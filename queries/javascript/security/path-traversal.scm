@@ -9,7 +9,7 @@
 ; cwe: 22
 ; precision: 1/1 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
-; regex checks-of-paths: (?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\w*|is\w*Inside\w*|isWithin\w*|safe\w+|sanitize\w*|valid\w*|assert\w*|check\w*path\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\w*|verify\w*)$
+; regex checks-of-paths: (?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\w*|is\w*Inside\w*|isWithin\w*|safe\w+|sanitize\w*|valid\w*|assert\w*|check\w*path\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\w*|verify\w*|slugify\w*)$
 ; list file-calls: fs.readFile fs.readFileSync fs.writeFile fs.writeFileSync fs.appendFile fs.appendFileSync fs.createReadStream fs.createWriteStream fs.unlink fs.unlinkSync fs.rm fs.rmSync fs.open fs.openSync fs.copyFile fs.copyFileSync fs.rename fs.renameSync fs.readdir fs.readdirSync fs.stat fs.existsSync
 ; list file-calls: fs.promises.readFile fs.promises.writeFile fs.promises.appendFile fs.promises.unlink fs.promises.rm fs.promises.open fs.promises.copyFile fs.promises.rename fs.promises.readdir
 ; list file-calls: fs/promises.readFile fs/promises.writeFile fs/promises.appendFile fs/promises.unlink fs/promises.rm fs/promises.open fs/promises.copyFile fs/promises.rename fs/promises.readdir

@@ -18,6 +18,7 @@
   (#not-path-matches? "(?i)emulat|mock|fixture")
   (#set! message "`{secret}` in an address stands in histories and logs: send it in the body, or in a header"))
 ((binary_expression left: (binary_expression left: (_) @_address) @_left operator: "+" right: (_) @secret) @hint
+  (#not-match? @_left "grant_type|client_id|oauth")
   (#match? @_left "(?i)[?&](password|passwd|pwd|client_?secret|card(_?number)?|cvv|ssn|pin)=['\"`]$")
   (#match? @secret "(?i)(password|passwd|pwd|pass|secret|card\\w*|cvv|ssn|pin)\\)?$")
   (#not-file-kind? "test")

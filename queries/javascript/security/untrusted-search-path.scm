@@ -36,7 +36,7 @@
   (#set! message "A caller sets any variable of the program's environment, `LD_PRELOAD` too: name those that they may set"))
 ; A setting of the whole program, by one request.
 ((assignment_expression left: (member_expression object: (_) @_settings property: (_) @name) right: (_) @value) @hint
-  (#match? @_settings "^(config|settings|app\\.locals|global|globalThis|options|process\\.env)$")
+  (#match? @_settings "^(config|settings|app\\.locals|global|globalThis|process\\.env)$")
   (#match? @name "(?i)debug|admin|auth|secret|key|env|mode|level|path|dir|root|host|url|maintenance|feature|verbose|trust")
   (#tainted? @value)
   (#in? @hint "handler")

@@ -10,12 +10,12 @@
 ; precision: read again: 5/15 before schedules, chances and counts of visits were gated, 6/8 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; see: https://nodejs.org/api/crypto.html#cryptorandombytessize-callback
 ; regex secrets: (?i)(^|[._])(\w*[a-z_])?(token|password|passwd|passphrase|otp|totp|secret|secret_?key|api_?key|session_?id|sessid|nonce|salt|csrf|captcha|verification_?code|confirm(ation)?_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|invite_?code|license_?key|pin_?code|iv)$|(^|\.)(pin|key|code)$
-; regex secret-makers: (?i)(token|password|passphrase|otp|secret|api_?key|session_?id|nonce|salt|csrf|verification_?code|reset_?code|auth_?code|invite_?code|recovery_?code|pairing_?code|(generate|make|create|random)_?(key|pin|code|iv)$)
+; regex secret-makers: (?i)(token|password|passphrase|otp|secret|api_?key|session_?id|salt|csrf|verification_?code|reset_?code|auth_?code|invite_?code|recovery_?code|pairing_?code|(generate|make|create|random)_?(key|pin|code|iv)$)
 ; regex worth-money: (?i)(voucher|coupon|gift_?card|gift|invit\w*|promo|redeem|licen[cs]e|referral|booking_?ref|ticket)
 
 ((variable_declarator name: (_) @name value: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)^(key|code|iv|pin)$|cancel|tokens$|cnonce")
+  (#not-match? @name "(?i)^(key|code|iv|pin)$|cancel|tokens$|cnonce|signature_?nonce|oauth")
   (#calls? @_value "Math.random")
   ; What keeps a choice the same for somebody who has no session.
   (#not-match? @_value "^[\\w.?]+\\.session_?[iI]d *(\\|\\||\\?\\?)")
@@ -25,7 +25,7 @@
   (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
 ((assignment_expression left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)(^|\\.)(key|code|iv|pin)$|cancel|tokens$")
+  (#not-match? @name "(?i)(^|\\.)(key|code|iv|pin)$|cancel|tokens$|oauth|signature_?nonce|cnonce")
   (#calls? @_value "Math.random")
   (#not-in-function-named? @hint "<secret-makers>")
   ; What only counts visits.
@@ -33,7 +33,7 @@
   (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
 ((augmented_assignment_expression left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)(^|\\.)(key|code|iv|pin)$|cancel|tokens$")
+  (#not-match? @name "(?i)(^|\\.)(key|code|iv|pin)$|cancel|tokens$|oauth|signature_?nonce|cnonce")
   (#calls? @_value "Math.random")
   (#not-in-function-named? @hint "<secret-makers>")
   ; What only counts visits.
@@ -41,7 +41,7 @@
   (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomBytes`"))
 ((pair key: (_) @name value: (_) @_value) @hint
   (#match? @name "<secrets>")
-  (#not-match? @name "(?i)^['\"]?(key|code|iv|pin)['\"]?$")
+  (#not-match? @name "(?i)^['\"]?(key|code|iv|pin|signature_?nonce|\\w*oauth\\w*)['\"]?$")
   (#calls? @_value "Math.random")
   (#not-in-function-named? @hint "<secret-makers>")
   ; What only counts visits.

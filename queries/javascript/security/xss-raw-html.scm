@@ -18,8 +18,11 @@
 ; regex persons-text: (?i)(^|[._])(text|message|msg|content|comment|body|author|user_?name|display_?name|nick(name)?|player|bio|about|description|title|subject|e?mail|name|label|note|review|reply|caption|status|signature|address|term|query|q|search|input|value)$
 
 ; A text that a template is told to leave as it is.
-((new_expression constructor: (_) @class arguments: (arguments . (_) @html .)) @hint
+((new_expression constructor: (_) @class arguments: (arguments . [(template_string) (binary_expression)] @html .)) @hint
   (#match? @class "(^|\\.)(SafeString|Markup)$")
+  (#match? @html "<[a-zA-Z]")
+  ; What a block holds is a template's already.
+  (#not-match? @html "\\.fn\\(|\\bargs\\b|(?i)(opening|closing)_?tag")
   (#built-string? @html)
   (#not-function-mentions? @html "<escaped>")
   (#tainted? @html "caller" "parameter" "model")
@@ -34,6 +37,7 @@
 ((call_expression function: (_) @callee arguments: (arguments . (_) @html .)) @hint
   (#match? @callee "(^|\\.)(bypassSecurityTrustHtml|bypassSecurityTrustScript|createContextualFragment)$")
   (#not-constant? @html)
+  (#tainted? @html "caller" "parameter")
   (#not-file-matches? "(?i)sanitize\\(|purify")
   (#set! message "`{callee}` keeps what stands in `{html}` as HTML, scripts too: sanitise it first"))
 ; Marks that leave a value as it is, in a template that stands in the source.
@@ -52,7 +56,8 @@
 ; No value of any template is escaped.
 ((pair key: (_) @option value: (_) @_value) @hint
   (#match? @hint "(?i)^['\"]?(autoescape['\"]?:\\s*false|noEscape['\"]?:\\s*true)$")
-  (#file-matches? "(?i)nunjucks|handlebars|\\bhbs\\b|swig|eta\\b|twig|\\bhtml\\b")
+  (#file-matches? "(?i)nunjucks|handlebars|\\bhbs\\b|swig|\\beta\\b|twig")
+  (#inside-call? @hint "compile" "precompile" "configure" "Environment" "nunjucks.configure" "nunjucks.Environment" "Eta" "create" "template" "engine" "*.compile" "*.configure")
   (#not-function-matches? @hint "(?i)text/plain|\\.txt|\\.md\\b|markdown|\\bsql\\b|plain_?text|yaml|\\bcli\\b")
   (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|generat\\w*|codegen|scaffold\\w*|dump\\w*|tools?|webpack|build)(/|\\.|$)|mail.*te?xt|readme|changelog")
   (#set! message "With `{hint}` no value of any template is escaped: leave it on, and mark the few that are HTML"))
