@@ -209,6 +209,14 @@
   (#set! severity "info")
   (#set! message "If a row is its own ancestor, this never ends: keep the ids that were seen, or bound the depth"))
 
+((call_expression function: (_) @callee arguments: (arguments . (binary_expression left: (_) @count operator: "*" right: (_) @_times))) @hint
+  (#any-of? @callee "Buffer.alloc" "Buffer.allocUnsafe" "Array")
+  (#match? @count "<numbers-of>")
+  (#value-matches? @count "\\b(req|request|ctx)\\.(body|query|params)\\b")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "<compared>")
+  (#set! message "The caller chooses how much `{callee}` takes: clamp `{count}`"))
+
 ;! bad
 ; app.get("/fill", (req, res) => {
 ;   const count = parseInt(req.query.count, 10);
@@ -366,3 +374,15 @@
 ;   }
 ;   return node;
 ; }
+;! bad
+; app.post("/grid", (req, res) => {
+;   const rows = req.body.rows | 0;
+;   const cols = req.body.cols | 0;
+;   res.json({ size: Buffer.alloc(rows * cols).length });
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; app.post("/grid", (req, res) => {
+;   const rows = Math.min(req.body.rows | 0, 64);
+;   res.json({ size: Buffer.alloc(rows * 8).length });
+; });

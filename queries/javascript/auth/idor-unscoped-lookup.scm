@@ -11,10 +11,10 @@
 ; list find-by-id: findById findByPk findByIdAndUpdate findByIdAndDelete findByIdAndRemove
 ; regex owned-model: (?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat
 ; regex id-of-request: ^(\{\s*(where:\s*\{\s*)?(id:\s*)?)?(Number\(|parseInt\(|\+|String\(|BigInt\()*((req|request)\.)?(params\.|body\.|query\.)?\w*[iI]d\b(, 10)?\)*[\s}]*$
-; regex asks-who: (?i)\b(req|request|ctx|c|res|session|state|this)\??\.(user|auth|account|session|state|locals|user_?id|jwt|token|get\()|\bcurrent_?user|[^.\w]user_?id\s*[,:)}=!]|\bsession\b|\bauth\b|\}\s*=\s*(req|request|ctx)(\.(user|auth|session|state))?\s*[;\n]|_user_?id\b|owner|author|creator|created_?by|tenant|organi[sz]ation|\bis_?admin|permission|authoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|locals
+; regex asks-who: (?i)\b(req|request|ctx|c|res|session|state|this)\??\.(user|auth|account|session|state|locals|user_?id|jwt|token|get\()|\bcurrent_?user|[^.\w]user_?id\s*[,:)}=!]|\bsession\b|\bauth\b|\}\s*=\s*(req|request|ctx)(\.(user|auth|session|state))?\s*[;\n]|_user_?id\b|owner|\bauthor|creator|created_?by|tenant|organi[sz]ation|\bis_?admin|permission|\bauthoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|locals
 ; list prisma-methods: findUnique findFirst findUniqueOrThrow findFirstOrThrow update delete
 ; regex asks-for-login: (?i)if\s*\(\s*!\s*(session|req\.user|request\.user|user|currentUser|userId|auth|req\.session)\b[\w.?!]*\s*(\|\|[^)]*)?\)
-; regex compares-owner: (?i)(user|session|auth|userId|claims|payload)[\w.?!]*\.(id|_id|sub|uid|email|role\w*|isAdmin)\b|[!=]==?\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\b\s*([,:}]|[!=]==)|owner|author|createdBy|tenant|organi[sz]ation|admin|permission|authoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|member
+; regex compares-owner: (?i)(user|session|auth|userId|claims|payload)[\w.?!]*\.(id|_id|sub|uid|email|role\w*|isAdmin)\b|[!=]==?\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\b\s*([,:}]|[!=]==)|owner|\bauthor|createdBy|tenant|organi[sz]ation|admin|permission|\bauthoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|member
 ; regex router-guard: \.(use|addHook)\(\s*(['"][\w-]+['"]\s*,\s*)?(\w+\.)?((require|ensure|check|verify|is)_?(Auth\w*|Login|User|LoggedIn|SignedIn|Session|Jwt|Token)|auth(enticate)?(Middleware|JWT|Jwt|Token|User|Required)?|requireLogin|loginRequired|protect|passport\.authenticate\([^)]*\)|jwtAuth|verifyToken)\b
 ; regex owner-elsewhere: (?i)(user_?id|owner_?id|owner|customer_?id|author_?id|account_?id|tenant_?id|patient_?id|student_?id|employee_?id|created_?by|member_?id|user)\s*:\s*\(?(req|request|ctx\.state|ctx|session|res\.locals)\.(session\.)?(user|auth|account)
 
@@ -159,7 +159,7 @@
   (#unmentioned? @hint)
   (#match? @_body "(?i)\\b(findById|findByPk|findUnique|findOne(By)?|findByIdAnd\\w+|delete|update|destroy|findFirst)\\(\\s*(\\{\\s*(where:\\s*\\{\\s*)?(_?id(:\\s*\\w+)?)\\s*\\}|\\w*[iI]d\\s*[,)])")
   (#match? @_body "(?i)(order|invoice|payment|account|message|document|note|task|todo|booking|reservation|card|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat|letter)\\w*\\)?\\.(find|delete|update|destroy)")
-  (#not-match? @_body "(?i)\\bthis\\.(user|ctx|context|request)|polic|ability|authoriz|permission|owner|tenant|checkAccess|assert")
+  (#not-match? @_body "(?i)\\bthis\\.(user|ctx|context|request)|polic|ability|\\bauthoriz|permission|owner|tenant|checkAccess|assert")
   (#not-function-matches? @_body "interface |abstract ")
   (#not-path-matches? "(?i)admin|mock|emulat")
   (#set! message "`{hint}` is handed in and never asked, so anybody's row is found: put the owner into the condition, too"))
@@ -228,6 +228,32 @@
   (#match? @_body "(?i)\\.(order|invoice|payment|account|message|document|note|task|booking|reservation|subscription|file|report|ticket|project|appointment|prescription|record|conversation|chat)s?\\.(findUnique|findFirst|update|delete|findUniqueOrThrow)\\(\\s*\\{\\s*where:\\s*\\{\\s*id(:\\s*input(\\.\\w+)?)?\\s*\\}")
   (#not-match? @_function "(?i)ctx\\.(user|session|auth|userId)|session\\.|\\buser\\b|owner|member|permission|\\bcan[A-Z]|role")
   (#set! message "Any signed-in caller can name this row: put its owner into `where`, too"))
+
+; Whose rows, as the caller says.
+((pair key: (_) @_owner value: (member_expression object: (member_expression object: (identifier) @_request property: (_) @_part) property: (_) @_id) @sent) @hint
+  (#match? @_owner "(?i)^[\"']?(user_?id|owner_?id|customer_?id|account_?id|patient_?id|student_?id|employee_?id|member_?id|author_?id|user|owner|customer|patient)[\"']?$")
+  (#any-of? @_request "req" "request" "ctx")
+  (#any-of? @_part "params" "query")
+  (#inside-call? @hint "find" "findOne" "findAll" "findMany" "findFirst" "where" "*.find" "*.findOne" "*.findAll" "*.findMany" "*.findFirst" "*.where" "update" "delete" "deleteMany" "destroy" "*.update" "*.deleteMany" "*.destroy")
+  (#in? @hint "guarded_handler")
+  (#not-in? @hint "restricted_handler")
+  (#not-function-matches? @hint "(?i)\\b(req|request|ctx|c|res|session|state|this)\\??\\.(user|auth|account|session|state|locals|jwt|get\\()|current_?user|\\bis_?admin|permission|\\bauthoriz|\\bcan[A-Z]\\w*\\(|polic|ability|role")
+  (#not-path-matches? "(?i)admin|emulat|mock")
+  (#set! message "Any signed-in caller names somebody else in `{sent}`: compare it with who is asking, or take the id from there"))
+; A whole account, behind a question for nothing but a session.
+((call_expression
+   function: (member_expression object: (member_expression object: (_) @_client property: (_) @_model)) @callee
+   arguments: (arguments . (object (pair key: (_) @_where value: (object . (_) @_only .) @_scope)))) @hint
+  (#method? @callee "delete" "update")
+  (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|database)$")
+  (#match? @_model "(?i)^(user|account|member|customer|employee|patient|student)s?$")
+  (#eq? @_where "where")
+  (#match? @_only "^id$|^id:\\s*(Number\\(|parseInt\\(|\\+|String\\()*((req|request)\\.)?(params\\.|body\\.|query\\.)?\\w*[iI]d\\b(, 10)?\\)*$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "<asks-for-login>")
+  (#function-matches? @hint "\\bparams\\b|\\.query\\b|\\.param\\(|searchParams")
+  (#not-function-matches? @hint "<compares-owner>")
+  (#set! message "Any signed-in caller names somebody else's account here: compare the id with theirs, or ask for a role"))
 
 ;! bad
 ; app.get("/orders/:id", requireAuth, async (req, res) => {
@@ -377,4 +403,22 @@
 ;! good
 ; export const router = t.router({
 ;   invoice: protectedProcedure.input(idSchema).query(({ ctx, input }) => ctx.db.invoice.findFirst({ where: { id: input.id, ownerId: ctx.user.id } })),
+; });
+;! bad
+; router.get("/exports/:userId", ensureAuth, async (req, res) => {
+;   res.json(await db("orders").where({ user_id: req.params.userId }).limit(50));
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! bad app/api/users/[id]/route.ts
+; export async function DELETE(request, { params }) {
+;   const session = await getServerSession();
+;   if (!session) return Response.json({ error: "Unauthorized" }, { status: 401 });
+;   await prisma.user.delete({ where: { id: params.id } });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return Response.json({ ok: true });
+; }
+;! good
+; router.get("/exports/:userId", ensureAuth, async (req, res) => {
+;   if (req.params.userId !== req.user.id) return res.sendStatus(404);
+;   res.json(await db("orders").where({ user_id: req.user.id }).limit(50));
 ; });

@@ -136,6 +136,15 @@
   (#not-match? @_body "if\\s*\\(\\s*!?\\w*(decoded|payload|claims|user|data)\\b|\\?\\.")
   (#set! message "`{error}` is not looked at, so a token that fails the check goes through: refuse it"))
 
+; Where the check has failed, somebody is let in all the same.
+((assignment_expression left: (_) @user right: (call_expression function: (_) @callee arguments: (arguments . (_)))) @hint
+  (#resolves-to? @callee "jsonwebtoken.decode" "jwt.decode" "jwt-decode" "jose.decodeJwt")
+  (#in-error-handler? @hint)
+  (#match? @user "(?i)\\.(user|auth|session|claims|payload|account)\\w*$|^(user|claims|payload|decoded)$")
+  (#function-matches? @hint "\\b(verify|jwtVerify|verifyAsync)\\(")
+  (#not-runs-in? "browser")
+  (#set! message "The check of the token has failed, and `{callee}` takes it all the same: refuse it"))
+
 ;! bad
 ; const jwt = require("jsonwebtoken");
 ; app.get("/me", (req, res) => {
@@ -273,3 +282,24 @@
 ;     next();
 ;   });
 ; }
+;! bad
+; const jwt = require("jsonwebtoken");
+; module.exports = (req, res, next) => {
+;   try {
+;     req.user = jwt.verify(req.token, process.env.JWT_SECRET, { algorithms: ["HS256"] });
+;   } catch (error) {
+;     req.user = jwt.decode(req.token);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   next();
+; };
+;! good
+; const jwt = require("jsonwebtoken");
+; module.exports = (req, res, next) => {
+;   try {
+;     req.user = jwt.verify(req.token, process.env.JWT_SECRET, { algorithms: ["HS256"] });
+;   } catch (error) {
+;     return res.sendStatus(401);
+;   }
+;   next();
+; };

@@ -152,6 +152,29 @@
   (#set! severity "info")
   (#set! message "Nothing asks who is calling before `{name}`: ask the context for the user, and for rights, first"))
 
+; Sockets.
+((call_expression function: (member_expression object: (identifier) @_socket property: (_) @_on) arguments: (arguments . (string) @event . [(arrow_function) (function_expression)])) @hint
+  (#eq? @_on "on")
+  (#match? @_socket "^(socket|client)$")
+  (#match? @event "(?i)^[\"'](admin|mod(erator)?|system)\\W|[:_-](delete|remove|ban|kick|shutdown|reset|promote|transfer|refund)[\"']$|^[\"'](delete|remove|ban|kick|promote|shutdown|reset)\\w*[\"']$")
+  (#file-matches? "socket\\.io|\\.on\\(['\"]connection['\"]")
+  (#not-file-matches? "(?i)auth|session|token|jwt|\\.use\\(|permission|is_?admin|role|user\\.|passport|secret")
+  (#not-path-matches? "(?i)mock|test|client")
+  (#not-runs-in? "browser")
+  (#set! severity "warning")
+  (#set! message "Whoever connects can send {event}: ask who they are, in `io.use` or here"))
+; A function behind an address, whose gate is elsewhere or nowhere.
+((variable_declarator name: (identifier) @name value: (arrow_function parameters: (formal_parameters . [(identifier) @_event (_ pattern: (identifier) @_event)]) body: (_) @_body)) @hint
+  (#eq? @_event "event")
+  (#match? @_body "\\.(delete|update|put|deleteItem|updateItem|deleteOne|updateOne)\\(|(Delete|Update|Put)(Item)?Command|query\\(\\s*['\"`](?i:delete|update)")
+  (#match? @_body "event\\.(pathParameters|body|queryStringParameters)")
+  (#match? @_body "statusCode")
+  (#not-match? @_body "(?i)authorizer|claims|authorization|jwt|verify|token|api_?key|permission|user_?id\\b")
+  (#not-file-matches? "(?i)middy|authorizer|withAuth|jwt|cognito")
+  (#not-match? @name "(?i)webhook|cron|public|login|register|contact|subscribe")
+  (#set! severity "info")
+  (#set! message "Nothing in `{name}` asks who is calling before something is changed: ask for the authorizer's claims, unless the gateway refuses strangers"))
+
 ;! bad
 ; router.post('/orders', requireAuth, create);
 ; router.put('/orders/:id', requireAuth, change);
@@ -334,4 +357,23 @@
 ;! good
 ; export const router = t.router({
 ;   remove: protectedProcedure.input(idSchema).mutation(({ input, ctx }) => db.project.delete({ where: { id: input.id, ownerId: ctx.user.id } })),
+; });
+;! bad
+; const { Server } = require("socket.io");
+; io.on("connection", (socket) => {
+;   socket.on("admin:broadcast", (text) => io.emit("message", text));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   socket.on("room:delete", async (id) => rooms.remove(id));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; export const deletePatient = async (event) => {
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await db.delete({ TableName: "patients", Key: { id: event.pathParameters.id } });
+;   return { statusCode: 204, body: "" };
+; };
+;! good
+; const { Server } = require("socket.io");
+; io.use(authenticated);
+; io.on("connection", (socket) => {
+;   socket.on("room:delete", async (id) => rooms.remove(id, socket.data.user));
 ; });

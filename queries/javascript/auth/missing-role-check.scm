@@ -8,7 +8,7 @@
 ; cwe: 862 863 285
 ; see: https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/
 ; regex only-login: ^(\w+\.)?(?i:(require|ensure|check|verify|is|must_?be|needs?|with)?_?(auth(enticat\w*)?|login|logged_?in|signed_?in|user|jwt|token|session)(_?(required|middleware|guard|jwt|token|user|check))?|protect(ed)?|authenticate(d|_?(token|user|jwt))?|login_?required|jwt_?auth\w*|auth_?jwt)(\(\))?$|^passport\.authenticate\(
-; regex asks-more: (?i)role|admin|permission|polic|\bcan\b|\bcan[A-Z_]|ability|scope|claim|authoriz|forbidden|403|owner|staff|manager|privilege|access_?level|superuser|is_?allowed|\bacl\b|rbac|group
+; regex asks-more: (?i)role|admin|permission|polic|\bcan\b|\bcan[A-Z_]|ability|scope|claim|\bauthoriz|forbidden|403|owner|staff|manager|privilege|access_?level|superuser|is_?allowed|\bacl\b|rbac|group
 ; regex administrators: (?i)^["'`]/?(api/)?(v\d+/)?(admin|management|backoffice|back-office|staff-?admin|superuser|moderation)(/|["'`])
 
 ; An address of administrators.
@@ -19,7 +19,7 @@
   (#match? @path "<administrators>")
   (#match? @guard "<only-login>")
   (#not-match? @_handler "<asks-more>")
-  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|authoriz|roles?\\()")
+  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|\\bauthoriz|roles?\\()")
   (#not-path-matches? "(?i)emulat|mock|fixture")
   (#set! message "`{guard}` asks who is calling, and {path} is for administrators alone: ask for their role, too"))
 ; What only somebody above others does.
@@ -31,8 +31,8 @@
   (#not-match? @path "<administrators>")
   (#not-match? @path "(?i)/me/|/(my|own)\\b|request")
   (#match? @guard "<only-login>")
-  (#not-match? @_handler "(?i)\\b(req|request|ctx|session|state|locals|c)\\??\\.(user|auth|account|session|state|current_?user|jwt|token|get\\()|\\b(current_?)?user\\??\\.(id|_id|role|sub|is_?admin|permissions?)\\b|403|forbidden|owner|\\bcan[A-Z(]|ability|polic|authoriz")
-  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|authoriz|roles?\\()")
+  (#not-match? @_handler "(?i)\\b(req|request|ctx|session|state|locals|c)\\??\\.(user|auth|account|session|state|current_?user|jwt|token|get\\()|\\b(current_?)?user\\??\\.(id|_id|role|sub|is_?admin|permissions?)\\b|403|forbidden|owner|\\bcan[A-Z(]|ability|polic|\\bauthoriz")
+  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|\\bauthoriz|roles?\\()")
   (#not-path-matches? "(?i)emulat|mock|fixture|(^|/)admin")
   (#set! message "`{guard}` asks who is calling, and {path} changes what others may do or get: ask for a role, too"))
 ; A whole account of somebody else's.
@@ -42,9 +42,9 @@
   (#any-of? @_method "put" "patch" "delete")
   (#match? @path "(?i)/?(users|accounts|members|customers|employees|patients|students|staff)/:\\w+[\"'`]$|^[\"'`]/:(user|account|member|customer|employee|patient|student)_?[iI]d[\"'`]$")
   (#match? @guard "<only-login>")
-  (#not-match? @_handler "(?i)\\b(req|request|ctx|session|state|locals|c)\\??\\.(user|auth|account|session|state|current_?user|jwt|token|get\\()|\\b(current_?)?user\\??\\.(id|_id|role|sub|is_?admin|permissions?)\\b|403|forbidden|owner|\\bcan[A-Z(]|ability|polic|authoriz|req\\.user|request\\.user|ctx\\.state")
+  (#not-match? @_handler "(?i)\\b(req|request|ctx|session|state|locals|c)\\??\\.(user|auth|account|session|state|current_?user|jwt|token|get\\()|\\b(current_?)?user\\??\\.(id|_id|role|sub|is_?admin|permissions?)\\b|403|forbidden|owner|\\bcan[A-Z(]|ability|polic|\\bauthoriz|req\\.user|request\\.user|ctx\\.state")
   (#match? @_handler "(?i)destroy|delete|remove|update|save|query|set\\(")
-  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|authoriz|roles?\\()|router\\.param\\(")
+  (#not-file-matches? "\\.(use|addHook)\\([^;]*(\\w(Admin|Role|Permission)|adminOnly|adminGuard|adminAuth|onlyAdmin|rbac|\\bauthoriz|roles?\\()|router\\.param\\(")
   (#not-path-matches? "(?i)emulat|mock|fixture|(^|/)admin")
   (#set! message "`{guard}` asks who is calling, and {path} takes anybody's id: compare it with the caller's, or ask for a role"))
 ; A router of administrators that asks everybody in.
@@ -55,9 +55,20 @@
   (#match? @path "<administrators>")
   (#match? @guard "<only-login>")
   (#not-match? @_router "(?i)guard|role|permission")
-  (#not-file-matches? "(?i)is_?admin|require_?(admin|role)|role|permission|authoriz")
+  (#not-file-matches? "(?i)is_?admin|require_?(admin|role)|role|permission|\\bauthoriz")
   (#set! severity "info")
   (#set! message "`{guard}` asks who is calling, and what is below {path} is for administrators alone: ask for their role, too, unless each route does"))
+; The hook before all routes asks who is calling, and none asks what they may do.
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_method)
+   arguments: (arguments . (string) @path . [(arrow_function) (function_expression)] @_handler .)) @hint
+  (#any-of? @_method "get" "post" "put" "patch" "delete")
+  (#match? @path "<administrators>")
+  (#file-matches? "\\.(use|addHook)\\(\\s*(['\"][\\w-]+['\"]\\s*,\\s*)?(\\w+\\.)?((require|ensure|check|verify|is)_?(Auth\\w*|Login|User|LoggedIn|SignedIn|Session|Jwt|Token)|auth(enticate)?(Middleware|JWT|Jwt|Token|User|Required)?|requireLogin|loginRequired|protect|jwtAuth|verifyToken|isAuthenticated)\\b")
+  (#not-file-matches? "(?i)role|is_?admin|require_?admin|permission|polic|ability|scope|\\bauthoriz|superuser|forbidden|403")
+  (#not-path-matches? "(?i)emulat|mock|fixture")
+  (#set! message "The hook asks who is calling, and {path} is for administrators alone: ask for their role, too"))
+
 ;! bad
 ; router.post("/admin/promote", requireAuth, async (req, res) => {
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -112,3 +123,15 @@
 ;   res.end();
 ; });
 ; router.get("/products/:id", requireAuth, show);
+;! bad
+; export async function adminRoutes(app) {
+;   app.addHook("onRequest", app.authenticate);
+;   app.get("/admin/users", async () => app.db.users.page(0));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; export async function adminRoutes(app) {
+;   app.addHook("onRequest", app.authenticate);
+;   app.addHook("onRequest", requireAdmin);
+;   app.get("/admin/users", async () => app.db.users.page(0));
+; }

@@ -78,6 +78,24 @@
   (#not-function-mentions? @hint "(?i)first_?user|count\\w*|bootstrap|setup|seed|invite\\w*|current_?user|workspace|organi[sz]ation|tenant|team|company")
   (#set! message "Whoever registers becomes {_all}: begin with the least rights, and let administrators give more"))
 
+; A cookie that nobody signed says who somebody is.
+((call_expression function: (member_expression property: (_) @_find) arguments: (arguments . (member_expression object: (member_expression object: (identifier) @_request property: (_) @_cookies) property: (_) @_key) @hint))
+  (#any-of? @_request "req" "request")
+  (#eq? @_cookies "cookies")
+  (#match? @_key "(?i)^(user_?id|uid|user|user_?name|account_?id|email|customer_?id|member_?id|login)$")
+  (#match? @_find "(?i)^(find\\w*|get\\w*|by_?\\w+|load\\w*|fetch\\w*)$")
+  (#not-file-matches? "(?i)unsign|verify\\w*\\(|createHmac|signedCookies|jwt")
+  (#set! message "Anybody writes `{hint}` in their browser, and is that user from here on: keep a session on the server, or sign the cookie"))
+; Prices that the caller likes.
+((call_expression function: (member_expression object: (_) @items property: (_) @_reduce) arguments: (arguments . (arrow_function body: (_) @_body))) @hint
+  (#any-of? @_reduce "reduce" "map")
+  (#tainted? @items)
+  (#match? @_body "(?i)\\.(price|unit_?price|price_?cents|cost|amount)\\b[^,;]*\\*|\\*[^,;]*\\.(price|unit_?price|price_?cents|cost|amount)\\b|\\+\\s*\\w+\\.(price|total|amount)\\b")
+  (#not-function-mentions? @hint "(?i)find\\w*|catalog\\w*|product\\w*|price_?(of|for|list)\\w*|lookup|stripe")
+  (#in? @hint "handler")
+  (#not-runs-in? "browser")
+  (#set! message "The caller says what each of `{items}` costs: look the prices up by their ids"))
+
 ;! bad
 ; app.post("/users", async (req, res) => {
 ;   const created = await User.create({ name: req.body.name, isAdmin: req.body.isAdmin });
@@ -142,4 +160,25 @@
 ;   const hash = await bcrypt.hash(String(req.body.password), 12);
 ;   await User.create({ name: String(req.body.name), hash, role: "member" });
 ;   res.sendStatus(201);
+; });
+;! bad
+; app.get("/me", async (req, res) => {
+;   const user = await users.find(req.cookies.userId);
+;                                 ^^^^^^^^^^^^^^^^^^
+;   res.json({ name: user.name });
+; });
+; app.post("/orders", requireUser, async (req, res) => {
+;   const { items } = req.body;
+;   const total = items.reduce((sum, item) => sum + item.quantity * item.price, 0);
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.status(201).json({ total });
+; });
+;! good
+; app.get("/me", async (req, res) => {
+;   const session = await sessions.find(req.cookies.sid);
+;   res.json({ name: session.name });
+; });
+; app.post("/orders", requireUser, async (req, res) => {
+;   const lines = await priced(req.body.items.map((item) => item.sku));
+;   res.status(201).json({ total: lines.reduce((sum, line) => sum + line.price, 0) });
 ; });

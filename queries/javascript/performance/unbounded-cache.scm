@@ -27,6 +27,19 @@
   (#not-runs-in? "browser")
   (#not-file-kind? "test")
   (#set! message "Callers fill `{cache}`, and nothing ever leaves it: bound the number of entries"))
+; A list that each message makes longer.
+((call_expression function: (member_expression object: (identifier) @list property: (_) @_push) arguments: (arguments . (_))) @hint
+  (#eq? @_push "push")
+  (#match? @list "(?i)^(history|messages|events|logs?|entries|records|readings|notifications|uploads|chunks|samples|metrics|queue|jobs)$")
+  (#shared-variable? @list)
+  (#in-function? @hint)
+  (#file-matches? "\\.on\\(['\"](message|connection|data)['\"]|\\.(post|put)\\(\\s*['\"`]/")
+  (#not-file-matches? "(?i)\\.shift\\(|\\.splice\\(|\\.slice\\(-|\\.length\\s*[>=]|\\.length\\s*=|\\.pop\\(|max\\w*|limit|= \\[\\];?\\s*\\}")
+  (#not-runs-in? "browser")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "Each call makes `{list}` longer for as long as the process lives: bound it, or keep it in a database"))
+
 ;! bad
 ; const cache = {};
 ; app.get("/translate", async (req, res) => {
@@ -79,3 +92,13 @@
 ;   cache[req.query.a] = 1;
 ;   res.json(cache);
 ; });
+;! bad
+; const history = [];
+; wss.on("connection", (ws) => ws.on("message", (text) => history.push(String(text))));
+;                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const history = [];
+; wss.on("connection", (ws) => ws.on("message", (text) => {
+;   history.push(String(text));
+;   if (history.length > 100) history.shift();
+; }));

@@ -143,6 +143,19 @@
   (#not-function-mentions? @path "<checks-of-paths>")
   (#set! message "A caller chooses the path that `{callee}` takes: use its `path.basename`, or check that the resolved path stays in its folder"))
 
+; Where a thing lies, as a function of its own says.
+((return_statement (call_expression function: (_) @_join arguments: (arguments . (_) @_folder (identifier) @name .)) @hint)
+  (#match? @_join "^(path\\.)?(join|resolve)$")
+  (#match? @_folder "(?i)^this\\.#?_?\\w*(root|dir|folder|base|path|storage)$|^[A-Z_]*(ROOT|DIR|FOLDER|BASE|STORAGE)$|^\\w*(root|Dir|Folder|baseDir|basePath)$")
+  (#in-function-named? @hint "(?i)^#?_?(resolve|locate|path(_?(of|for|to))?|file(_?(path|for|of))?|full_?path|to_?path|get_?(file_?)?path|key_?to_?path)$")
+  (#match? @name "(?i)^(key|name|file_?name|file|id|slug|rel(ative)?_?(path)?|p|sub_?path|object_?key)$")
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks-of-paths>")
+  (#not-path-matches? "<no-service>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A `../` in `{name}` leads out of the folder: check that the resolved path stays there"))
+
 ;! bad
 ; import fs from "node:fs";
 ; import path from "node:path";
@@ -309,3 +322,18 @@
 ;   await rename("/srv/inbox/1.pdf", "/srv/kept/" + path.basename(req.body.name));
 ;   res.end();
 ; });
+;! bad
+; class FileStore {
+;   resolve(key) {
+;     return path.join(this.root, key);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; class FileStore {
+;   resolve(key) {
+;     const file = path.resolve(this.root, key);
+;     if (!file.startsWith(this.root + path.sep)) throw new Error("outside");
+;     return file;
+;   }
+; }

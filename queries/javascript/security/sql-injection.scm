@@ -260,6 +260,19 @@
   (#not-file-kind? "migration")
   (#set! message "`{piece}` puts values into SQL: make a placeholder of each, and hand the values in a list"))
 
+; Quotes around a value, wherever it stands.
+((call_expression function: (_) @callee arguments: (arguments . [(template_string) (binary_expression)] @query)) @hint
+  (#match? @callee "(?i)(^|\\.)(knex|db|database|trx|tx|sql|prisma|sequelize|qb)(\\(\\))?\\.(raw|literal)$|^literal$|(^|\\.)(whereRaw|orWhereRaw|andWhereRaw|havingRaw|orderByRaw|selectRaw|joinRaw)$")
+  (#not-match? @callee "^String\\.")
+  (#built-string? @query)
+  (#reads-like? @query "'%?\\{\\}%?'")
+  (#not-reads-like? @query "<quoted-pieces>")
+  (#not-reads-like? @query "<statements>")
+  (#tainted? @query "caller" "parameter")
+  (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner")
+  (#not-file-kind? "migration")
+  (#set! message "`{callee}` puts values into SQL: pass them as bindings, with a placeholder for each"))
+
 ;! bad
 ; app.get("/users/:id", async (req, res) => {
 ;   const { rows } = await pool.query(`SELECT * FROM users WHERE id = ${req.params.id}`);
@@ -415,3 +428,8 @@
 ; const find = (criteria) => db.prepare("SELECT id FROM parcels").all();
 ;! good
 ; const attributes = Object.entries(given).map(([name, value]) => `${name}='${value}'`);
+;! bad
+; export const byTag = (tag) => Post.findAll({ where: sequelize.literal("tags @> ARRAY['" + tag + "']") });
+;                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; export const all = () => Post.findAll({ where: sequelize.literal("tags @> ARRAY['new']") });

@@ -401,6 +401,31 @@
   (#not-file-matches? "(?i)sanitiz|purify|html: *false")
   (#set! message "Markdown may hold HTML, scripts too: sanitise what `{_marked}` makes of `{text}`"))
 
+; Code of a page, put together.
+((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (string) @attribute . [(template_string) (binary_expression)] @code)) @hint
+  (#eq? @_set "setAttribute")
+  (#match? @attribute "^[\"']on[a-z]+[\"']$")
+  (#built-string? @code)
+  (#set! message "{attribute} runs what is put into it: use `addEventListener` with a function"))
+; One value is escaped, and another is not.
+((call_expression function: (_) @callee arguments: (arguments . (template_string (template_substitution (_) @value)) @html)) @hint
+  (#method? @callee "send" "end" "write" "html")
+  (#match? @callee "(?i)^(res|response|resp|reply|c|ctx)\\b")
+  (#match? @html "<[a-zA-Z!]")
+  (#match? @value "^(req|request|ctx)\\.(query|body|params)\\.\\w+$")
+  (#tainted? @value)
+  (#function-mentions? @html "<made-fit>")
+  (#not-function-mentions? @html "(?i)text/plain|application/")
+  (#set! message "`{value}` becomes a part of the page as it is: escape it as the others"))
+; Pieces of a page in a list.
+((array [(template_string) (binary_expression)] @hint)
+  (#reads-like? @hint "(?i)^\\s*<(h[1-6]|p|div|li|tr|td|span|b|strong|title|a|ul|body|html)[\\s>]")
+  (#tainted? @hint)
+  (#built-string? @hint)
+  (#function-matches? @hint "ctx\\.body|res\\.(send|end|write)|reply\\.|text/html|new Response\\(|c\\.html\\(")
+  (#not-function-mentions? @hint "<made-fit>")
+  (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   res.send(`<h1>Results for ${req.query.q}</h1>`);
@@ -670,3 +695,22 @@
 ;! good
 ; const view = (post) => html`<div>${post.body}</div>`;
 ; $("#" + CSS.escape(id)).show();
+;! bad
+; const tip = (el, text) => el.setAttribute("onmouseover", "show('" + text + "')");
+;                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; router.get("/profile", (req, res) => {
+;   const name = escape(req.query.name);
+;   res.send(`<h1>${name}</h1><p>${req.query.city}</p>`);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; app.use(async (ctx) => {
+;   const { q } = ctx.query;
+;   ctx.body = ["<h1>Results for " + q + "</h1>", "<p>none</p>"].join("\n");
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; const tip = (el, text) => el.addEventListener("mouseover", () => show(text));
+; router.get("/profile", (req, res) => {
+;   const name = escape(req.query.name);
+;   res.send(`<h1>${name}</h1>`);
+; });

@@ -88,6 +88,20 @@
   (#not-file-matches? "(?i)@(Req|Request|CurrentUser|GetUser|User|AuthUser|ActiveUser)\\(")
   (#not-file-matches? "<asks-more>|(?i)owner")
   (#set! message "Any signed-in caller can name this row in `{name}`: hand the user on, and ask for the owner, too"))
+; GraphQL: somebody's own things, by an id alone.
+((class_body
+   (decorator (call_expression function: (identifier) @_method) @_decorator) @hint
+   . (method_definition name: (_) @name parameters: (_) @_parameters))
+  (#any-of? @_method "Query" "Mutation")
+  (#file-matches? "@nestjs/graphql|type-graphql")
+  (#match? @_decorator "(?i)(order|invoice|payment|message|document|note|booking|reservation|subscription|file|report|ticket|appointment|prescription|record|conversation|chat|letter|wallet|account)\\w*\\b")
+  (#match? @_parameters "@Args?\\(\\s*['\"]\\w*[iI]d['\"]")
+  (#not-match? @_parameters "(?i)@(Req|Request|CurrentUser|GetUser|User|AuthUser|Ctx|Context|Session|ActiveUser|Tenant)\\b")
+  (#file-matches? "@UseGuards\\(")
+  (#not-file-matches? "<asks-more>|(?i)owner")
+  (#set! severity "warning")
+  (#set! message "Any signed-in caller can name this row in `{name}`: hand the user on, and ask for the owner, too"))
+
 ;! bad
 ; import { Controller, Delete, Get, Param, UseGuards } from "@nestjs/common";
 ; @Controller("admin/staff")
@@ -177,5 +191,26 @@
 ;   @Get(":id")
 ;   one(@Param("id") id: string, @Req() req: Request) {
 ;     return this.documents.one(id, req.user.id);
+;   }
+; }
+;! bad
+; import { Args, ID, Query, Resolver } from "@nestjs/graphql";
+; @Resolver()
+; @UseGuards(GqlAuthGuard)
+; export class InvoicesResolver {
+;   @Query(() => Invoice)
+;   ^^^^^^^^^^^^^^^^^^^^^
+;   invoice(@Args("id", { type: () => ID }) id: string) {
+;     return this.invoices.one(id);
+;   }
+; }
+;! good
+; import { Args, ID, Query, Resolver } from "@nestjs/graphql";
+; @Resolver()
+; @UseGuards(GqlAuthGuard)
+; export class InvoicesResolver {
+;   @Query(() => Invoice)
+;   invoice(@Args("id", { type: () => ID }) id: string, @CurrentUser() user: User) {
+;     return this.invoices.one(id, user.id);
 ;   }
 ; }
