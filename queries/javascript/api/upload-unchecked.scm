@@ -79,7 +79,7 @@
   (#match? @name "\\b(originalname|originalFilename)\\b")
   (#not-match? @name "(?i)extname|basename|sanitize|uuid|random|slugify|nanoid")
   (#inside-call? @hint "putObject" "upload" "PutObjectCommand" "Upload" "save" "createWriteStream" "send")
-  (#not-function-mentions? @hint "(?i)fileFilter|allowed\\w*|mimetype|file_?type|valid\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(fileFilter|allowed|mimetype|file_?type|\\bvalid|isvalid|[a-z_](?-i:V)alid)\\w*$")
   (#set! message "The sender chooses the name `{name}` that the upload is stored under, and overwrites others': make one of your own"))
 
 ;! bad

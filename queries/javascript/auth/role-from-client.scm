@@ -9,7 +9,7 @@
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; regex rights: ^(role|roles|userRole|isAdmin|is_admin|isSuperuser|isStaff|admin|permissions|privileges|accessLevel)$
 ; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
-; regex checks: (?i)current_?user|require|permission|hasRole|authoriz|allowed|valid|schema|verify|trusted|internal|gateway|\bROLES\b|roles\.|isAdmin\(|enum|session|safeParse
+; regex checks: (?i)^\w*(current_?user|require|permission|hasRole|authoriz|allowed|\bvalid|isvalid|[a-z_](?-i:V)alid|schema|verify|trusted|internal|gateway|\bROLES\b|enum|session|safeParse)\w*$|roles\.|isAdmin\(
 
 ; Written into a row.
 ((pair value: (member_expression object: (member_expression object: (identifier) @_request property: (_) @_body) property: (property_identifier) @_key) @hint)

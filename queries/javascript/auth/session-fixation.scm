@@ -26,7 +26,7 @@
   (#match? @_id "^(sessionID|sessionId|session_id)$")
   (#tainted? @value)
   (#match? @value "(?i)(query|body|params)\\b|searchParams")
-  (#not-function-mentions? @hint "(?i)verif\\w*|unsign|valid\\w*|exists|lookup|find\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(verif|unsign|\\bvalid|isvalid|[a-z_](?-i:V)alid|exists|lookup|find)\\w*$")
   (#set! message "Whoever wrote the link knows the session of whoever follows it: take the id from the cookie alone"))
 
 ;! bad

@@ -68,7 +68,7 @@
   (#any-of? @_headers "headers" "get" "header")
   (#match? @_host "(?i)^[\"']?(host|x-forwarded-host|origin|referer)[\"']?$")
   (#match? @hint "(?i)(token|reset|verify|verification|confirm|activate|invite|magic|unsubscribe|password)")
-  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|includes|whitelist|trusted\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|\\bvalid|isvalid|[a-z_](?-i:V)alid|includes|whitelist|trusted)\\w*$")
   (#not-inside-call? @hint "log" "info" "debug" "redirect" "console.log")
   (#not-runs-in? "browser")
   (#set! message "Whoever asks for the mail writes `{header}`, and the link with the token leads to them: take the host from the configuration"))
@@ -76,7 +76,7 @@
   (#match? @hint "(?i)^['\"]https?://['\"] *\\+ *(req|request)\\.(headers\\.host|headers\\[['\"](x-forwarded-)?host['\"]\\]|get\\(['\"]host['\"]\\)|header\\(['\"]host['\"]\\)|hostname) *\\+")
   (#match? @hint "(?i)(token|reset|verify|verification|confirm|activate|invite|magic|unsubscribe|password)")
   (#not-parent? @hint "binary_expression")
-  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|includes|whitelist|trusted\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|\\bvalid|isvalid|[a-z_](?-i:V)alid|includes|whitelist|trusted)\\w*$")
   (#set! message "Whoever asks for the mail writes the `Host` header, and the link with the token leads to them: take the host from the configuration"))
 ; The address that somebody says they come from.
 ((binary_expression left: (subscript_expression object: (member_expression property: (_) @_headers) index: (string) @header) @hint operator: ["||" "??"] right: (member_expression) @_address)

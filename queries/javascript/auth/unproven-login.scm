@@ -8,7 +8,7 @@
 ; cwe: 287 620 640 306
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html
 ; precision: 0/1 (a token called an id), gated since; 0 hints left on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
-; regex proofs: (?i)(passw|pwd|check|verif|valid|authenticat|token|otp|code|oauth|ldap|hash|secret|credential|saml|sso|jwt|passport|challenge|assertion)
+; regex proofs: (?i)^\w*(passw|pwd|check|verif|\bvalid|isvalid|[a-z_](?-i:V)alid|authenticat|token|otp|code|oauth|ldap|hash|secret|credential|saml|sso|jwt|passport|challenge|assertion)\w*$
 ; regex mailed: (?i)(token|reset_?(id|key|link|hash)|expires|uuid|otp|code|old_?pass|current_?pass|verif|jwt|signature|challenge|answer|ticket|authenticat|passport|session|(req|request|ctx|state|locals)\.(user|auth|account|session))
 
 ((assignment_expression left: (member_expression object: (member_expression property: (_) @_session) property: (_) @name) right: (_) @value) @hint
@@ -61,7 +61,7 @@
   (#match? @password "(?i)^[\"']?(password|password_?hash|hashed_?password|passwd)[\"']?$")
   (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings)/password|nestjs \\w+ /?password$")
   (#function-mentions? @hint "(?i)^(new_?password|password)$")
-  (#not-function-mentions? @hint "(?i)old\\w*|current\\w*|existing\\w*|compare\\w*|verify\\w*|token|reset\\w*|check\\w*|valid\\w*|otp|code|previous\\w*|admin\\w*|role")
+  (#not-function-mentions? @hint "(?i)^\\w*(old|current|existing|compare|verify|token|reset|check|\\bvalid|isvalid|[a-z_](?-i:V)alid|otp|code|previous|admin|role)\\w*$")
   (#not-path-matches? "(?i)admin")
   (#set! message "Whoever finds an open screen, or a stolen session, sets a new `{password}`: ask for the old one"))
 ; The code that was to be mailed.
@@ -82,7 +82,7 @@
   (#any-of? @_set "setPassword" "updatePassword" "changePassword")
   (#match? @password "(?i)passw|hash")
   (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings)/password|nestjs \\w+ /?password$")
-  (#not-function-mentions? @hint "(?i)old\\w*|current\\w*|existing\\w*|compare\\w*|verify\\w*|token|reset\\w*|check\\w*|valid\\w*|otp|code|previous\\w*|admin\\w*|role")
+  (#not-function-mentions? @hint "(?i)^\\w*(old|current|existing|compare|verify|token|reset|check|\\bvalid|isvalid|[a-z_](?-i:V)alid|otp|code|previous|admin|role)\\w*$")
   (#not-path-matches? "(?i)admin")
   (#set! message "Whoever finds an open screen, or a stolen session, sets a new password: ask for the old one"))
 ; A question that friends, or a search, answer.
@@ -100,7 +100,7 @@
   (#method? @_run "query" "execute" "run" "none" "oneOrNone")
   (#reads-like? @_statement "(?is)update\\s+[\\w.\"`]*(users?|accounts?|members?|customers?|patients?|employees?)\\b.*\\bset\\b.*\\bpassw")
   (#route? @hint "(?i)(change|update|set|edit)[-_]?password|password/(change|update)|/me/password|/(account|profile|settings|user)/password")
-  (#not-function-mentions? @hint "(?i)old\\w*|current\\w*|existing\\w*|compare\\w*|verify\\w*|token|reset\\w*|check\\w*|otp|code|previous\\w*|admin\\w*|role")
+  (#not-function-mentions? @hint "(?i)^\\w*(old|current|existing|compare|verify|token|reset|check|otp|code|previous|admin|role)\\w*$")
   (#not-path-matches? "(?i)admin")
   (#set! message "Whoever finds an open screen, or a stolen session, sets a new password: ask for the old one"))
 

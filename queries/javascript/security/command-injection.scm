@@ -208,7 +208,7 @@
   (#imports? "ssh2" "node-ssh" "ssh2-promise" "simple-ssh" "ssh-exec")
   (#built-string? @_command)
   (#tainted? @_command "caller" "model" "parameter")
-  (#not-function-mentions? @hint "(?i)escape|quote|valid|allow")
+  (#not-function-mentions? @hint "(?i)^\\w*(escape|quote|\\bvalid|isvalid|[a-z_](?-i:V)alid|allow)\\w*$")
   (#set! message "`{callee}` gives a command put together from values to the shell of another machine: check each value against what it may be, or quote it"))
 
 ; No shell, but a value that begins with `-` is an option.
@@ -219,7 +219,7 @@
   (#not-match? @_list "['\"]--['\"]")
   (#not-match? @value "^(req|request)\\.files?\\b")
   (#not-function-matches? @hint "startsWith\\(['\"]-|\\^-|/\\^\\[?\\w")
-  (#not-function-mentions? @hint "(?i)valid\\w*|allow\\w*|includes|^has$|^test$|^match$|safeParse|(?-i:^URL$)|parseInt|^Number$|schema\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(\\bvalid|isvalid|[a-z_](?-i:V)alid|allow|includes|safeParse|(?-i:^URL$)|parseInt|schema)\\w*$|^has$|^test$|^match$|^Number$")
   (#set! message "A `{value}` that begins with `-` is an option of {program}: put `\"--\"` before it, or check what it may be"))
 
 ; Deno, Bun, and packages around `child_process`.

@@ -35,7 +35,7 @@
   (#any-of? @_set "header" "setHeader" "set" "append")
   (#match? @_name "(?i)^access-control-allow-origin$")
   (#tainted? @origin)
-  (#not-function-mentions? @hint "(?i)allow(ed)?_?origins?$|whitelist|includes|^has$|trusted|test$")
+  (#not-function-mentions? @hint "(?i)^\\w*(whitelist|includes|trusted)\\w*$|allow(ed)?_?origins?$|^has$|test$")
   (#set! message "Whatever site asks may read the answer: name the origins"))
 ((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (string (string_fragment) @_name) . (string (string_fragment) @origin))) @hint
   (#any-of? @_set "header" "setHeader" "set" "append")

@@ -213,7 +213,7 @@
 ((pair key: (computed_property_name (_) @field) value: (_) @_value) @hint
   (#match? @field "^(req|request|ctx\\.request|ctx)\\.(query|body|params)\\.\\w+$")
   (#inside-call? @hint "find" "findOne" "updateOne" "updateMany" "deleteMany" "findOneAndUpdate" "countDocuments" "*.find" "*.findOne" "*.updateOne" "*.deleteMany")
-  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|includes|^has$|whitelist")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|\\bvalid|isvalid|[a-z_](?-i:V)alid|includes|whitelist)\\w*$|^has$")
   (#set! message "The caller names the field `{field}`, `$where` too: choose it from a fixed list"))
 ; Cypher.
 ((call_expression function: (member_expression object: (_) @_session property: (_) @_run) arguments: (arguments . (_) @query)) @hint

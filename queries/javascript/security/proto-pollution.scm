@@ -24,22 +24,22 @@
 ((call_expression function: (_) @callee arguments: (arguments (_) . (_) @source .)) @hint
   (#resolves-to? @callee "<mergers>")
   (#tainted? @source)
-  (#not-function-mentions? @hint "(?i)__proto__|sanitize|valid|parse$|safeParse")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$|parse$")
   (#set! message "A key `__proto__` in `{source}` changes every object: name the fields that are merged"))
 ((call_expression function: (_) @callee arguments: (arguments . (true) (_) . (_) @source .)) @hint
   (#resolves-to? @callee "extend" "jquery.extend" "node.extend")
   (#tainted? @source)
-  (#not-function-mentions? @hint "(?i)__proto__|sanitize|valid|parse$|safeParse")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$|parse$")
   (#set! message "A key `__proto__` in `{source}` changes every object: name the fields that are merged"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) . (_) @key . (_) .)) @hint
   (#resolves-to? @callee "<setters>")
   (#tainted? @key)
-  (#not-function-mentions? @hint "(?i)__proto__|allow|includes|sanitize|valid|safeParse")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|allow|includes|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$")
   (#set! message "A path `__proto__.x` in `{key}` changes every object: choose the path from a fixed list"))
 ((assignment_expression left: (subscript_expression object: (subscript_expression index: (_) @_outer) index: (_) @key) right: (_) @value) @hint
   (#tainted? @key)
   (#tainted? @_outer)
-  (#not-function-mentions? @hint "(?i)__proto__|hasOwn|allow|includes")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|hasOwn|allow|includes)\\w*$")
   (#set! message "A key `__proto__` in `{key}` changes every object: keep the data in a `Map`"))
 ; A merge that was written by hand.
 ((for_in_statement left: (_) @_key operator: "in" right: (_) @_source body: (_) @_body) @hint
@@ -64,7 +64,7 @@
   (#tainted? @key)
   (#tainted? @_value)
   (#match? @key "\\.(body|query)\\.")
-  (#not-function-mentions? @hint "(?i)__proto__|hasOwn|allow|includes|valid|^has$|create$")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|hasOwn|allow|includes|\\bvalid|isvalid|[a-z_](?-i:V)alid)\\w*$|^has$|create$")
   (#not-match? @object "(?i)map$")
   (#set! severity "info")
   (#set! message "A caller chooses the key of `{object}`, `__proto__` too: choose it from a fixed list, or keep the data in a `Map`"))

@@ -92,7 +92,7 @@
   (#tainted? @_query "parameter")
   (#reads-like? @_query "(?is)\\border\\s+by\\s+\\{\\}|^[\"'`]?\\{\\}\\s+(\\{\\}|asc|desc)|^\\s*\\{\\}\\s*$")
   (#not-reads-like? @_query "<values>")
-  (#not-function-mentions? @_query "(?i)allow|valid|whitelist|permitted|^(includes|has|hasOwn|indexOf|hasOwnProperty|escapeId|escapeIdentifier|quoteIdentifier|ident)$|columns$|SORTABLE|FIELDS$|_MAP$")
+  (#not-function-mentions? @_query "(?i)^\\w*(allow|\\bvalid|isvalid|[a-z_](?-i:V)alid|whitelist|permitted|SORTABLE)\\w*$|^(includes|has|hasOwn|indexOf|hasOwnProperty|escapeId|escapeIdentifier|quoteIdentifier|ident)$|columns$|FIELDS$|_MAP$")
   (#not-path-matches? "(?i)(^|/)(drivers?|dialects?)/|query-?runner|migrat|schema")
   (#not-file-kind? "migration")
   (#set! message "Whoever chooses the column to sort by writes a part of the SQL: look it up in a fixed list"))

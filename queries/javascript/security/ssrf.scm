@@ -13,7 +13,7 @@
 ; list askers: @nestjs/axios.HttpService.get @nestjs/axios.HttpService.post @nestjs/axios.HttpService.request @nestjs/axios.HttpService.axiosRef.get
 ; list askers: http.get https.get http.request https.request ky.get ky.post phin bent urllib.request
 ; regex fixed-host: (?i)^[`"']*(https?://)?[a-z0-9][\w.-]*(:\d+)?[/?]|^[`"']*/
-; regex host-checks: (?i)(allow|whitelist|permitted|trusted|valid|isSafe|safeUrl|isPrivate|^hostname$|ssrf|lookup|startsWith|includes)
+; regex host-checks: (?i)^\w*(allow|whitelist|permitted|trusted|\bvalid|isvalid|[a-z_](?-i:V)alid|isSafe|safeUrl|isPrivate|ssrf|lookup|startsWith|includes)\w*$|^hostname$
 
 ((call_expression function: (_) @callee arguments: (arguments . (_) @url)) @hint
   (#resolves-to? @callee "<askers>")

@@ -49,7 +49,7 @@
   (#eq? @_render "render")
   (#match? @_response "^(res|response|reply)$")
   (#tainted? @page)
-  (#not-function-mentions? @hint "(?i)allow|whitelist|includes|valid")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|whitelist|includes|\\bvalid|isvalid|[a-z_](?-i:V)alid)\\w*$")
   (#set! severity "warning")
   (#set! message "The caller chooses the template that `{callee}` draws: look it up in a table"))
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_render) @callee arguments: (arguments . (_) . [(member_expression) (identifier)] @options)) @hint

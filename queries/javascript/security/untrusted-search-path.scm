@@ -27,7 +27,7 @@
 ((assignment_expression left: (subscript_expression object: (_) @_env index: (_) @name) right: (_)) @hint
   (#eq? @_env "process.env")
   (#tainted? @name)
-  (#not-function-mentions? @hint "(?i)allow\\w*|whitelist|includes|^has$|valid\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|whitelist|includes|\\bvalid|isvalid|[a-z_](?-i:V)alid)\\w*$|^has$")
   (#set! message "A caller sets any variable of the environment, `NODE_OPTIONS` too: name those that they may set"))
 ((pair key: (_) @_option value: (_) @sent) @hint
   (#match? @_option "^['\"]?env['\"]?$")
@@ -41,7 +41,7 @@
   (#tainted? @value)
   (#in? @hint "handler")
   (#not-in? @hint "guarded_handler" "restricted_handler")
-  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|safeParse|schema|admin\\w*|role|require\\w*|authoriz\\w*|permission\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse|schema|admin|role|require|authoriz|permission)\\w*$")
   (#not-runs-in? "browser")
   (#set! message "One request sets `{name}` for everybody: keep it with the request, or let administrators alone change it"))
 ; A module by the folder that the program was started in.
@@ -58,7 +58,7 @@
   (#shared-variable? @settings)
   (#tainted? @sent)
   (#not-in? @hint "restricted_handler")
-  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|safeParse|schema\\w*|pick|admin\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse|schema|pick|admin)\\w*$")
   (#not-runs-in? "browser")
   (#set! message "One request sets any of the `{settings}` for everybody: name those that may be set, and let administrators alone do it"))
 ((assignment_expression left: (subscript_expression object: (identifier) @settings index: (_) @key) right: (_) @_value) @hint
@@ -66,7 +66,7 @@
   (#shared-variable? @settings)
   (#tainted? @key)
   (#not-in? @hint "restricted_handler")
-  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|safeParse|schema\\w*|includes|^has$|hasOwn\\w*|admin\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse|schema|includes|hasOwn|admin)\\w*$|^has$")
   (#not-runs-in? "browser")
   (#set! message "One request sets any of the `{settings}` for everybody: name those that may be set, and let administrators alone do it"))
 ((assignment_expression left: (identifier) @name right: (_) @_value) @hint
@@ -75,7 +75,7 @@
   (#match? @_value "\\b(req|request|ctx)\\.(query|body|params)\\b")
   (#in? @hint "handler")
   (#not-in? @hint "guarded_handler" "restricted_handler")
-  (#not-function-mentions? @hint "(?i)allow\\w*|valid\\w*|safeParse|schema\\w*|admin\\w*|role|permission\\w*")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse|schema|admin|role|permission)\\w*$")
   (#not-runs-in? "browser")
   (#set! message "One request sets `{name}` for everybody: keep it with the request, or let administrators alone change it"))
 
