@@ -133,6 +133,18 @@
   (#not-file-matches? "<schemas>")
   (#set! message "The caller sends `{amount}`, less than nothing too, which turns the direction round: check that it is a number above 0"))
 
+; Kept, more or less, by as much as the caller says.
+((assignment_expression left: (member_expression property: (_) @_kept) right: (binary_expression left: (member_expression property: (_) @_before) operator: ["+" "-"] right: [(identifier) (member_expression)] @amount)) @hint
+  (#match? @_kept "(?i)^(balance|stock|credits?|points|quantity|available\\w*|remaining\\w*|funds|seats\\w*|inventory|score|wallet|balance_?cents|amount|coins|on_?hand)$")
+  (#eq? @_kept @_before)
+  (#match? @amount "<amounts>|<amount-member>|(?i)(^|\\.)(delta|change|diff|adjustment|sum|value|coins|by)$")
+  (#tainted? @amount)
+  (#not-function-mentions? @hint "<checked>")
+  (#not-function-matches? @hint "\\b\\w*(amount|quantity|qty|points|count|total|credits|seats|units|delta|change|coins)\\w*\\s*(<=?|>=?)\\s*(0|1|-?\\d+|[A-Z_]{3,})\\b|Math\\.(abs|max|min)|typeof\\s+\\w+\\s*[!=]==?\\s*['\"]number|isInteger|isFinite|Number\\(")
+  (#not-file-matches? "<schemas>")
+  (#not-runs-in? "browser")
+  (#set! message "The caller sends `{amount}`, a text or less than nothing too: check that it is a whole number in its range"))
+
 ;! bad
 ; app.post("/cart/items", async (request, reply) => {
 ;   const { sku, quantity } = request.body;
@@ -240,3 +252,21 @@
 ;   await wallets.change(req.player.id, -coins);
 ;   res.json({ receiver });
 ; });
+;! bad
+; exports.handler = async (event) => {
+;   const { sku, delta } = JSON.parse(event.body);
+;   const item = await table.get(sku);
+;   item.stock = item.stock + delta;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await table.put(item);
+;   return { statusCode: 200, body: "{}" };
+; };
+;! good
+; exports.handler = async (event) => {
+;   const { sku, delta } = JSON.parse(event.body);
+;   if (!Number.isInteger(delta)) return { statusCode: 400, body: "{}" };
+;   const item = await table.get(sku);
+;   item.stock = item.stock + delta;
+;   await table.put(item);
+;   return { statusCode: 200, body: "{}" };
+; };

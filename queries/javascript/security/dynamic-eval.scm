@@ -11,6 +11,16 @@
 ; regex written-by-people: (?i)(^|\b|_)(expressions?|formula|calc\w*|rule(Text|_text|_?expr\w*)?|condition|predicate|user_?(code|script|input)|input|equation|snippet|filter_?expr\w*|computation|math)\b
 ; regex own-code: (?i)(^|/)(templates?|compil\w*|codegen|generators?|parsers?|engines?|loaders?|bundl\w*|transpil\w*|build|scripts?|bin|cli|vendors?|static|assets|dist|polyfills?|sandbox\w*|vm\w*|runtime|node_?modules)(/|\.|$)
 
+; Code that some function is to apply.
+((call_expression function: (_) @callee arguments: (arguments . (identifier) @text)) @hint
+  (#resolves-to? @callee "vm.runInNewContext" "vm.runInContext" "vm.runInThisContext" "vm.compileFunction")
+  (#match? @text "(?i)^(code|script|source|program|js|body)$")
+  (#tainted? @text "caller" "parameter" "model")
+  (#in-function-named? @hint "(?i)filter|rule|evaluat|apply|run_?(user|code|script|formula)|execute_?(user|code|script)|calc|transform|macro|plugin|sandbox|automation")
+  (#not-path-matches? "<own-code>")
+  (#not-function-mentions? @text "^readFile\\w*$")
+  (#set! message "`{callee}` runs whatever `{text}` says, and `vm` is no sandbox: run it in another process or not at all"))
+
 ; A script that is put together.
 ((new_expression constructor: (_) @callee arguments: (arguments . (_) @_body)) @hint
   (#resolves-to? @callee "vm.Script" "vm.SourceTextModule")
@@ -290,3 +300,15 @@
 ; const { Worker } = require("worker_threads");
 ; exports.run = (job) => new Worker("./job.js", { workerData: job });
 ; exports.load = () => import("./rules.js");
+;! bad
+; import { runInNewContext } from "vm";
+; export function applyFilter(rows, code) {
+;   return rows.filter((row) => runInNewContext(code, { row }));
+;                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; import { runInNewContext } from "vm";
+; const CODE = "row.age > 18";
+; export function adults(rows) {
+;   return rows.filter((row) => runInNewContext(CODE, { row }));
+; }

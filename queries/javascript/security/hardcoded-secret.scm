@@ -249,6 +249,17 @@
   (#set! severity "warning")
   (#set! message "The passwords in `{name}` stand in the source, as they are typed: keep hashes of them elsewhere"))
 
+; As bytes, for `jose` and the web's own cryptography.
+((call_expression function: (member_expression object: (new_expression constructor: (_) @_encoder) property: (_) @_encode) arguments: (arguments . (string (string_fragment)) @key .)) @hint
+  (#eq? @_encoder "TextEncoder")
+  (#eq? @_encode "encode")
+  (#match? @key "^.[^\\s]{7,}.$")
+  (#not-match? @key "<placeholders>")
+  (#file-matches? "\\bjose\\b|SignJWT|jwtVerify|importKey|subtle")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "Whoever has seen the key {key} makes tokens of their own: read it from the environment"))
+
 ;! bad
 ; const mailer = createTransport({ host: "smtp.shop.io", auth: { user: "noreply@shop.io", pass: "Gm4il!App77" } });
 ;                                                                                         ^^^^^^^^^^^^^^^^^^^
@@ -341,3 +352,10 @@
 ;   }
 ; }
 ; const users = { admin: "Ada", reception: "Max" };
+;! bad
+; import { SignJWT } from "jose";
+; const secret = new TextEncoder().encode("parcel-app-secret-key-2024");
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import { SignJWT } from "jose";
+; const secret = new TextEncoder().encode(process.env.JWT_SECRET);

@@ -231,6 +231,16 @@
   (#file-matches? "(?i)elastic|opensearch")
   (#set! message "Elasticsearch runs `{code}`: keep the script in the source, and pass values as `params`"))
 
+; Active Directory, whose filters need no brackets.
+((call_expression function: (member_expression object: (_) @_directory property: (_) @_find) arguments: (arguments . (_) @query)) @hint
+  (#any-of? @_find "findUsers" "findUser" "findGroups" "findGroup" "find" "getUsersForGroup" "isUserMemberOf" "authenticate")
+  (#imports? "activedirectory" "activedirectory2")
+  (#built-string? @query)
+  (#reads-like? @query "(?i)\\b[a-z]+=(cn=)?\\{\\}")
+  (#tainted? @query "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|sanitize\\w*)$")
+  (#set! message "A `*`, `)` or `,` in the filter's values changes what is searched: escape them first"))
+
 ;! bad
 ; exports.login = async (req, res) => {
 ;   const { email, word } = req.body;
@@ -378,3 +388,13 @@
 ;   const items = await Item.find({ name: { $regex: escapeRegExp(String(req.query.q)) } });
 ;   res.json(items);
 ; });
+;! bad
+; const ActiveDirectory = require("activedirectory2");
+; exports.students = (ad, name, done) => {
+;   const query = "memberOf=CN=" + name + ",OU=Classes,DC=school,DC=local";
+;   ad.findUsers(query, done);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+; };
+;! good
+; const ActiveDirectory = require("activedirectory2");
+; exports.teachers = (ad, done) => ad.findUsers("memberOf=CN=Teachers,DC=school,DC=local", done);

@@ -133,6 +133,20 @@
   (#not-runs-in? "browser")
   (#set! message "`{list}` does not hold all names of this machine and its network, as `0.0.0.0`, `[::1]` and names of others' making: allow hosts by a list, or look at the address that is asked"))
 
+; What such a function is for.
+((call_expression function: (_) @callee arguments: (arguments . (identifier) @url)) @hint
+  (#match? @callee "(?i)(^|\\.)(http(Service|Client)?|axios|client)\\.(axiosRef\\.)?(get|post|head|request)$|^(fetch|axios|got|needle)$")
+  (#match? @url "(?i)^(ur[li]|link|address|href|target|source|remote|site)$")
+  (#not-tainted? @url)
+  (#tainted? @url "parameter")
+  (#in-function-named? @hint "(?i)preview|unfurl|scrap|crawl|screenshot|thumbnail|import_?(from|image|feed|file)|download_?(image|file|avatar|remote|from)|fetch_?(image|avatar|preview|feed|title|meta\\w*|remote|external|page|url)|check_?(url|link|site)|link|proxy|og_?(data|tags)")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-matches? "(?i)ssrf|isPrivate|request-filtering-agent")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|commands?)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If a caller chooses `{url}`, the server asks addresses inside of its network for them: allow public hosts only"))
+
 ;! bad
 ; const axios = require("axios");
 ; app.get("/proxy", async (req, res) => {
@@ -177,6 +191,7 @@
 ; const axios = require("axios");
 ; async function fetchPreview(url) {
 ;   const { data } = await axios.get(url, { timeout: 5000 });
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;   return data;
 ; }
 ; app.get("/preview", async (req, res) => res.json({ page: await fetchPreview(req.query.url) }));
@@ -234,4 +249,19 @@
 ;   const url = new URL(address);
 ;   if (!HOSTS.includes(url.hostname)) throw new Error("not allowed");
 ;   return fetch(url, { signal });
+; }
+;! bad
+; class LinkPreview {
+;   async preview(url) {
+;     const { data } = await this.http.get(url);
+;                            ^^^^^^^^^^^^^^^^^^
+;     return data;
+;   }
+; }
+;! good
+; class Rates {
+;   async load(url) {
+;     const { data } = await this.http.get(url);
+;     return data;
+;   }
 ; }

@@ -12,6 +12,14 @@
 ; list templates: ejs.render ejs.compile pug.render pug.compile jade.render jade.compile handlebars.compile Handlebars.compile nunjucks.renderString nunjucks.compile nunjucks.Environment.renderString
 ; list templates: lodash.template underscore.template doT.template dot.template eta.render eta.renderString eta.Eta.renderString squirrelly.render swig.render twig.twig
 
+; Engines that are objects.
+((call_expression function: (member_expression object: (_) @_engine property: (_) @_render) @callee arguments: (arguments . (_) @template)) @hint
+  (#any-of? @_render "parseAndRender" "parseAndRenderSync" "renderRaw" "renderString" "renderTemplate" "compileString")
+  (#match? @_engine "(?i)(engine|liquid|env|nunjucks|edge|eta|twig|templates?|renderer)$")
+  (#tainted? @template)
+  (#set! severity "warning")
+  (#set! message "A caller's text becomes the template that `{callee}` runs: pass it as a value"))
+
 ; What somebody wrote into their settings.
 ((call_expression function: (_) @callee arguments: (arguments . (member_expression) @template)) @hint
   (#resolves-to? @callee "ejs.render" "ejs.compile" "pug.render" "pug.compile" "nunjucks.renderString" "nunjucks.compile" "lodash.template" "underscore.template" "doT.template" "dot.template" "eta.renderString" "handlebars.compile" "Handlebars.compile")
@@ -142,3 +150,8 @@
 ; import _ from "lodash";
 ; const CONFIRMATION = _.template("Dear <%- name %>");
 ; export const confirmation = (shop, customer) => CONFIRMATION({ name: customer.name });
+;! bad
+; app.post("/render", async (req, res) => res.json(await engine.parseAndRender(req.body.template, req.body.data)));
+;                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.post("/render", async (req, res) => res.json(await engine.parseAndRender("Dear {{ name }}", { name: req.body.name })));

@@ -209,6 +209,20 @@
   (#not-path-matches? "(?i)test|mock|seed|fixture|sample|demo")
   (#set! message "Who sees some of `{callee}`'s numbers computes the other codes: use `crypto.randomInt` or `randomBytes`"))
 
+; So many digits.
+([
+   (variable_declarator name: (_) @name value: (_) @_value)
+   (assignment_expression left: (_) @name right: (_) @_value)
+   (pair key: (_) @name value: (_) @_value)
+ ] @hint
+  (#match? @name "(?i)(^|[._])(\\w*_?)?(pin|otp|code|passcode)$")
+  (#not-match? @name "(?i)(error|status|country|zip|postal|exit|color|currency|lang|key|char|hash)_?code$")
+  (#match? @_value "Math\\.random\\(\\) *\\* *(90{3,}|10{4,}|9e\\d|1e[4-9])\\b")
+  (#not-in-function-named? @hint "<secret-makers>")
+  (#not-path-matches? "(?i)test|mock|seed|fixture|sample|demo")
+  (#not-runs-in? "browser")
+  (#set! message "Who sees some of `Math.random`'s numbers computes `{name}`: use `crypto.randomInt`"))
+
 ;! bad
 ; token = Math.random().toString(36).slice(2);
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -360,3 +374,10 @@
 ; function generateCouponColours(count) {
 ;   return Array.from({ length: count }, () => COLOURS[0]);
 ; }
+;! bad
+; const pin = () => String(Math.floor(Math.random() * 9000) + 1000);
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const crypto = require("crypto");
+; const pin = () => String(crypto.randomInt(1000, 10000));
+; const angle = Math.random() * 9000;

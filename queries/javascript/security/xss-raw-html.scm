@@ -426,6 +426,16 @@
   (#not-function-mentions? @hint "<made-fit>")
   (#set! message "A caller's text becomes a part of the page: escape it, or use a template that does"))
 
+; A list, whatever it comes from.
+((assignment_expression left: (member_expression property: (_) @_property) right: (call_expression function: (member_expression object: (call_expression function: (member_expression property: (_) @_map) arguments: (arguments . (arrow_function body: (template_string) @html) .)) property: (_) @_join))) @hint
+  (#any-of? @_property "innerHTML" "outerHTML")
+  (#eq? @_map "map")
+  (#eq? @_join "join")
+  (#match? @html "<written>")
+  (#not-match? @html "(?i)\\b(labels?|strings?|messages|texts|i18n|config|options|opts|settings|theme|lang|l10n|icons?|css|classes|styles?)\\.|(escape|esc|encode|sanitize)\\w*\\(")
+  (#not-file-matches? "(?i)sanitize|purify|escapeHtml|escapeHTML")
+  (#set! message "What somebody wrote becomes HTML, scripts too: build elements, and set their `textContent`"))
+
 ;! bad
 ; app.get("/search", (req, res) => {
 ;   res.send(`<h1>Results for ${req.query.q}</h1>`);
@@ -714,3 +724,16 @@
 ;   const name = escape(req.query.name);
 ;   res.send(`<h1>${name}</h1>`);
 ; });
+;! bad
+; class Notifications extends HTMLElement {
+;   set items(items) {
+;     this.innerHTML = items.map((i) => `<article><h4>${i.title}</h4>${i.body}</article>`).join("");
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; class Notifications extends HTMLElement {
+;   set items(items) {
+;     this.innerHTML = items.map((i) => `<article><h4>${escapeHtml(i.title)}</h4></article>`).join("");
+;   }
+; }
