@@ -9,6 +9,7 @@
 ; files: code
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
 ; precision: info, 0/8 (ghost, one router) and 1/6 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines; guards that ask for no person are gated since
+; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; regex guards: ^(?i:[\w$]*(auth|protect|login|logged|signed|session|jwt|token|permission|admin|role|guard|acl)[\w$]*(\(.*)?)$|^passport\.authenticate|^(?i:\w*(auth|guard|middleware|acl|session)\w*)\.(?i:\w*(require|check|verify|protect|ensure|is|auth|jwt|allow|guard)(auth|login|user|session|token|jwt|role|permission|admin|access|owner|acl|logged|signed|member)\w*)
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
 ; list writes: post put patch delete

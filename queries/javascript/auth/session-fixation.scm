@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 1/1 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines: too few to tell
 ; cwe: 384
 ; see: https://expressjs.com/en/resources/middleware/session.html
 ; regex logged-in: ^(user(_?id|name)?|userId|account(_?id)?|accountId|uid|login|logged_?in|isLoggedIn|authenticated|isAuthenticated|customer(Id)?|member(Id)?|patient(Id)?|admin(Id)?|employee(Id)?|student(Id)?|player(Id)?|email)$

@@ -6,6 +6,7 @@
 ;
 ; severity: warning
 ; precision: 30 of 30 read on the packages the gates were made with (62 from npm, 1.6 million lines), 30 of 30 on others (24, 0.86 million lines); most in uptime-kuma and budibase
+; precision: said once for a file since, and information in commands: 61 warnings left of 138 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, not judged again
 ; confidence: high
 ; cwe: 400 1088
 ; see: https://developer.mozilla.org/en-US/docs/Web/API/AbortSignal/timeout_static

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 798 259 321
 ; precision: all info: 2/5 on 30 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, uptime-kuma 2.0.0-dev.0 …), 2.7 million lines after the gates, 2/16 before them: defaults that are compared in order to warn, names of things
+; precision: warnings since keys that sign, encrypt or log in were told apart: 1/1 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines; texts for people are gated, which were most of the information
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-names: (?i)(^|[._"'\[])((\w*_)?(passw(or)?d|passwd|passphrase|pwd)|\w*[a-z](Passw(or)?d|Passphrase)|(\w*_?)?(api|secret|private|encryption|signing|jwt|auth|access|master|aes|hmac|session|cookie)_?key|(\w*_?)?(client|jwt|api|app|shared|webhook|session|auth|aws|cookie|token)_?secret|secret|(\w*_?)?(access|auth|api|bearer|refresh|secret|bot|github|slack|admin)_?token)["'\]]*$
 ; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field)|(^|_|\.)(no|has|is|use|need|show|hide|max|min|confirm|repeat|invalid|wrong|missing|reset|forgot|change|new|old|enter)_?[A-Z_]?|example|placeholder|label|message

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
+; precision: 0 warnings on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; cwe: 346 940 1385
 ; see: https://developer.mozilla.org/en-US/docs/Web/API/Window/postMessage#security_concerns
 ; regex checked: (?i)origin|\.source\b|isTrusted|verifyClient|allowed

@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: as the rule for JavaScript, which see; no decorator of a class was among what was read
 ; cwe: 521
 ; see: https://pages.nist.gov/800-63-4/sp800-63b.html
 ; regex password-names: (?i)^["'`]?((user|new|plain|admin|account|initial)_?)?(passw(or)?d|passphrase|pwd)["'`]?$
