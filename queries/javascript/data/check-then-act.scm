@@ -12,6 +12,9 @@
 ; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; list finds: findUnique findFirst findOne findOneBy findByPk exists exist count countDocuments findOneOrNull getOne
 ; regex knows-duplicates: P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\bunique\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict
+; regex things: (?i)^(seat|ticket|coupon|voucher|slot|place|booking|reservation|gift_?card|code|token|invite|invitation|offer|lot|license|licence|prize|key|locker|bike|car|table|appointment)$
+; regex spent: (?i)^(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed|available|free|locked|assigned|status|state)$
+; regex holds: (?i)transaction|\btrx\b|\btx\b|lock|for update|atomic|mutex|serializable|version|updateMany|findOneAndUpdate|where\(\{[^}]*(used|taken|status)
 
 ; Found: leave. Then create.
 ((statement_block
@@ -150,6 +153,29 @@
   (#set! severity "info")
   (#set! message "`{file}` can appear, or be another, between the look and this: open it once with the flags that say what you expect"))
 
+; The last one, given out twice.
+((statement_block
+   (if_statement condition: (_) @_condition consequence: (_) @_leaves)
+   (expression_statement (assignment_expression left: (member_expression object: (identifier) @thing property: (_) @_spent) right: (_) @_value) @hint)
+   (expression_statement (await_expression (call_expression function: (member_expression property: (_) @_save)))))
+  (#match? @thing "<things>")
+  (#match? @_spent "<spent>")
+  (#match? @_condition "\\.(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed|available|free|locked|assigned|status|state|usedBy|takenBy)\\b")
+  (#any-of? @_save "save" "update" "persist" "put" "set")
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#not-function-matches? @hint "<holds>")
+  (#not-runs-in? "browser")
+  (#set! message "Two requests at once both find `{thing}` free: change it in one statement that asks for that, and look at how many rows it changed"))
+((call_expression function: (member_expression object: (_) @model property: (_) @_update) arguments: (arguments . (object (pair key: (_) @_where value: (_) @_scope) (pair key: (_) @_data value: (object (pair key: (_) @_spent value: [(true) (string)])))))) @hint
+  (#eq? @_update "update")
+  (#eq? @_where "where")
+  (#eq? @_data "data")
+  (#match? @_spent "(?i)^(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed)$")
+  (#function-matches? @hint "if\\s*\\([^{;]*\\.(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed|[uU]sedAt|isUsed)\\b")
+  (#not-match? @_scope "(?i)used|taken|redeemed|booked|reserved|sold|claimed|consumed")
+  (#not-function-matches? @hint "(?i)\\$?transaction|\\btrx\\b|\\btx\\b|lock|for update|serializable")
+  (#set! message "Two requests at once both find it free: use `updateMany` of `{model}` with that in `where`, and look at how many rows it changed"))
+
 ;! bad
 ; async function register(email) {
 ;   const existing = await User.findOne({ email });
@@ -273,3 +299,27 @@
 ;! good
 ; const fs = require("fs");
 ; exports.saveOnce = (file, data, done) => fs.writeFile(file, data, { flag: "wx" }, done);
+;! bad
+; async function reserve(seatId, userId) {
+;   const seat = await Seat.findByPk(seatId);
+;   if (seat.taken) throw new Error("taken");
+;   seat.taken = true;
+;   ^^^^^^^^^^^^^^^^^
+;   await seat.save();
+; }
+; async function redeem(code) {
+;   const voucher = await prisma.voucher.findUnique({ where: { code } });
+;   if (!voucher || voucher.used) throw new Error("used");
+;   await prisma.voucher.update({ where: { code }, data: { used: true } });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; async function redeem(code) {
+;   const { count } = await prisma.voucher.updateMany({ where: { code, used: false }, data: { used: true } });
+;   if (count === 0) throw new Error("used");
+; }
+; async function verify(user) {
+;   if (user.verified) return;
+;   user.verified = true;
+;   await user.save();
+; }
