@@ -154,6 +154,13 @@
   (#not-match? @content "(?i)PGPASSWORD|pgpass|\\[client\\]|machine ")
   (#set! message "The password is written to a file as it was typed: keep its hash by bcrypt or Argon2, or a token in its place"))
 
+; Written otherwise, and read back.
+((binary_expression left: (call_expression) @left operator: ["===" "==" "!==" "!="] right: (_) @right) @hint
+  (#match? @left "base64|atob\\(")
+  (#match? @right "(?i)(^|\\.)(password|passwd|pwd|attempt)$")
+  (#not-function-mentions? @hint "(?i)authorization|basic|<hashes>")
+  (#set! message "Anybody turns base64 back into `{right}`: keep its hash by bcrypt or Argon2"))
+
 ;! bad
 ; async function register(pool, name, password) {
 ;   await pool.query("INSERT INTO users (name, password) VALUES ($1, $2)", [name, password]);
@@ -272,3 +279,8 @@
 ;     return teacher && (await bcrypt.compare(password, teacher.hash));
 ;   }
 ; }
+;! bad
+; exports.check = (entry, password) => Buffer.from(entry.secret, "base64").toString() === password;
+;                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; exports.check = (entry, password) => bcrypt.compare(password, entry.hash);

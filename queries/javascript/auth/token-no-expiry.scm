@@ -53,6 +53,13 @@
   (#not-path-matches? "(?i)mock|emulat|test")
   (#set! message "What is put into `{table}` never ends: keep the time beside it, and refuse what is too old"))
 
+; What was mailed, however long ago.
+((call_expression function: (_) @_callee arguments: (arguments . (_) @statement)) @hint
+  (#method? @_callee "query" "one" "oneOrNone" "get" "execute")
+  (#reads-like? @statement "(?is)^\\s*select\\b.+\\bfrom\\s+[\\w.\"`]*(reset|verification|invite|magic|recovery)\\w*[\"`]?\\s+where\\s+[\\w.]*(token|code|hash)\\s*=\\s*(\\$1|\\?|:\\w+)\\s*(limit 1)?;?\\s*$")
+  (#not-function-matches? @hint "(?i)expir|created_?at|valid_?until|max_?age|ttl|Date")
+  (#set! message "A token that was mailed works for ever: keep the time beside it, and ask for that, too"))
+
 ;! bad
 ; const jwt = require("jsonwebtoken");
 ; const token = jwt.sign({ id: user.id }, KEY);
@@ -100,3 +107,14 @@
 ;   sessions.set(id, { userId, until: Date.now() + 3_600_000 });
 ;   return id;
 ; }
+;! bad
+; exports.reset = async (token, password) => {
+;   const reset = await db.one("SELECT user_id FROM resets WHERE token = $1", [token]);
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return users.setPassword(reset.user_id, password);
+; };
+;! good
+; exports.reset = async (token, password) => {
+;   const reset = await db.one("SELECT user_id FROM resets WHERE token = $1 AND expires_at > now()", [token]);
+;   return users.setPassword(reset.user_id, password);
+; };

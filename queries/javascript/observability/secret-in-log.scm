@@ -125,6 +125,18 @@
   (#in? @hint "handler")
   (#set! message "`{hint}` is written to the log: leave it out"))
 
+; Every body, that of a login too.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (template_string (template_substitution (call_expression function: (_) @_stringify arguments: (arguments . (member_expression) @_body)) @hint))))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#eq? @_stringify "JSON.stringify")
+  (#match? @_body "^(req|request|ctx\\.request)\\.(body|headers)$")
+  (#inside-call? @hint "use" "addHook" "app.use")
+  (#not-function-mentions? @hint "(?i)redact\\w*|mask\\w*|omit|sanitize\\w*")
+  (#set! message "`{hint}` writes every body to the log, passwords too: log only the members that are needed"))
+
 ;! bad
 ; async function login(email, password) {
 ;   console.log("Login attempt", email, password);
@@ -205,3 +217,14 @@
 ;   const user = await users.check(req.body.email, req.body.password);
 ;   res.json({ token: issue(user) });
 ; }
+;! bad
+; app.use((req, res, next) => {
+;   console.log(`${req.method} ${req.url} body=${JSON.stringify(req.body)}`);
+;                                                ^^^^^^^^^^^^^^^^^^^^^^^^
+;   next();
+; });
+;! good
+; app.use((req, res, next) => {
+;   console.log(`${req.method} ${req.url} size=${JSON.stringify(req.body).length}`);
+;   next();
+; });

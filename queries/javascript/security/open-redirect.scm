@@ -100,6 +100,14 @@
   (#tainted? @target)
   (#set! message "An address of another host passes `{hint}` too: compare `new URL({target}).hostname`"))
 
+; A pattern without an end is no host either.
+((call_expression function: (member_expression object: (_) @pattern property: (_) @_test) arguments: (arguments . (_) @target .)) @hint
+  (#any-of? @_test "test" "exec")
+  (#value-matches? @pattern "^/(https\\?:\\\\/\\\\/)?[\\w-]+(\\\\?\\.[\\w-]+)*\\\\?\\.[a-z]{2,}(\\\\/)?/i?$|^/\\^https\\?:\\\\/\\\\/[\\w-]+(\\\\?\\.[\\w-]+)*\\\\?\\.[a-z]{2,}/i?$")
+  (#tainted? @target)
+  (#match? @target "(?i)(ur[li]|next|target|link|href|redirect\\w*|return\\w*|origin|host|callback|image\\w*|to)$")
+  (#set! message "An address of another host passes `{hint}` too: compare `new URL({target}).hostname`"))
+
 ;! bad
 ; app.get("/go", (req, res) => {
 ;   res.redirect(req.query.to);
@@ -153,4 +161,17 @@
 ; app.get("/goto", (req, res) => {
 ;   if (!req.query.url.startsWith(HOME)) return res.status(400).end();
 ;   res.redirect(req.query.url);
+; });
+;! bad
+; const SHOP = /shop\.example/;
+; app.get("/img", async (req, res) => {
+;   if (!SHOP.test(req.query.url)) return res.sendStatus(400);
+;        ^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(await load(req.query.url));
+; });
+;! good
+; app.get("/img", async (req, res) => {
+;   if (new URL(req.query.url).hostname !== "shop.example") return res.sendStatus(400);
+;   if (!/^[a-z]+$/.test(req.query.kind)) return res.sendStatus(400);
+;   res.json(await load(req.query.url));
 ; });

@@ -43,6 +43,15 @@
   (#not-match? @_sources "nonce|sha256|strict-dynamic")
   (#inside-call? @hint "helmet" "contentSecurityPolicy" "register" "csp")
   (#set! message "A policy with `unsafe-inline`, `unsafe-eval` or `*` lets every script run: use a nonce"))
+; What belongs to one person, kept by whatever lies between.
+((call_expression function: (member_expression property: (_) @_set) arguments: (arguments . (string) @_header . (string) @value)) @hint
+  (#any-of? @_set "setHeader" "header" "set")
+  (#match? @_header "(?i)^[\"']cache-control[\"']$")
+  (#match? @value "(?i)\\bpublic\\b")
+  (#in? @hint "guarded_handler")
+  (#set! severity "warning")
+  (#set! message "With {value} a proxy hands one person's answer to the next: use `private, no-store`"))
+
 ;! bad
 ; const helmet = require("helmet");
 ; app.use(helmet({ contentSecurityPolicy: false, frameguard: false }));
@@ -74,3 +83,14 @@
 ;! good
 ; const options = { hsts: false };
 ; const styles = { styleSrc: ["'self'", "'unsafe-inline'"] };
+;! bad
+; app.get("/statement", requireLogin, async (req, res) => {
+;   res.set("Cache-Control", "public, max-age=3600");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(await statements.of(req.user.id));
+; });
+;! good
+; app.get("/statement", requireLogin, async (req, res) => {
+;   res.set("Cache-Control", "private, no-store");
+;   res.json(await statements.of(req.user.id));
+; });

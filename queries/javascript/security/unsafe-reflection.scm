@@ -10,6 +10,17 @@
 ; precision: warnings for a caller's names: 0/1 (a name with a fixed end), gated, 0 left on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; see: https://owasp.org/www-community/vulnerabilities/Unsafe_use_of_Reflection
 
+; The whole of a module that opens files or starts programs.
+((call_expression function: (subscript_expression object: (_) @object index: (identifier) @name)) @hint
+  (#match? @object "^\\(?(fs|fsp|child_process|cp|process|globalThis|global|vm)( as any)?\\)?$")
+  (#not-constant? @name)
+  (#not-uses-element? @name)
+  (#not-match? @name "(?i)^(name|method)?(sync|fn)$")
+  (#function-matches? @hint "JSON\\.parse\\(|\\b(req|request|ctx|message|msg|event)\\.")
+  (#not-function-mentions? @hint "(?i)^(allow\\w*|whitelist\\w*|includes|has|hasOwn\\w*)$")
+  (#set! severity "warning")
+  (#set! message "Whoever chooses `{name}` runs any function of `{object}`: look the name up in a `Map`"))
+
 ; A part of a request says what runs.
 ((call_expression function: (_) @callee arguments: (arguments . (_) @name .)) @hint
   (#match? @callee "^(require|import)$")
@@ -113,3 +124,14 @@
 ; }
 ;! good
 ; const EXPORTERS = { csv: require("./exporters/csv"), pdf: require("./exporters/pdf") };
+;! bad
+; createServer(async (req, res) => {
+;   const { method, args } = JSON.parse(await body(req));
+;   res.end(String(fs[method](...args)));
+;                  ^^^^^^^^^^^^^^^^^^^
+; });
+;! good
+; createServer(async (req, res) => {
+;   const { method, args } = JSON.parse(await body(req));
+;   res.end(String(ACTIONS.get(method)?.(args)));
+; });

@@ -45,7 +45,7 @@
 ([
    (variable_declarator name: (_) @_name value: [(template_string) (string)] @template)
    (call_expression function: (_) @_name arguments: (arguments . [(template_string) (string)] @template))
-   (pair key: (_) @_name value: (template_string) @template)
+   (pair key: (_) @_name value: [(template_string) (string)] @template)
  ] @hint
   (#match? @template "<raw-marks>")
   (#match? @template "<[a-z][\\w]*[\\s>]|^[`\"'][a-z][\\w.#]*[ !=(\\n]")
