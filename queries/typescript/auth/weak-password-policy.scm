@@ -79,6 +79,13 @@
   (#match? @name "(?i)passw(or)?d_?(re|regex|pattern|rule)|(re|regex|pattern)_?(for_?)?passw(or)?d")
   (#match? @pattern "^/\\^?[^{}]*\\{[1-7],\\d*\\}\\$?/\\w*$")
   (#set! message "`{name}` takes passwords of fewer than 8 characters: ask for 8 at the very least, better 12"))
+; A pattern that is tried on a password.
+((call_expression function: (member_expression object: (regex) @pattern property: (_) @_test) arguments: (arguments . (_) @password .)) @hint
+  (#eq? @_test "test")
+  (#match? @password "(?i)(^|[._])(password|passwd|pwd|pw|pass)$")
+  (#match? @pattern "^/\\^?[^{}]*\\{[1-7],\\d*\\}\\$?/\\w*$")
+  (#set! message "This takes passwords of fewer than 8 characters: ask for 8 at the very least, better 12"))
+
 ;! bad
 ; export class RegisterDto {
 ;   @IsString()
@@ -134,3 +141,6 @@
 ; export const signUp = z.object({ password: z.string().min(12), name: z.string().min(2) });
 ;! good
 ; const isPin = (pin: string): boolean => pin.length >= 4;
+;! bad
+; const isFine = (pw: string) => /^[a-z0-9]{3,}$/i.test(pw);
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^
