@@ -143,4 +143,4 @@
 ; const isPin = (pin: string): boolean => pin.length >= 4;
 ;! bad
 ; const isFine = (pw: string) => /^[a-z0-9]{3,}$/i.test(pw);
-;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^
