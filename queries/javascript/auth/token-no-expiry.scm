@@ -38,7 +38,7 @@
   (#match? @callee "(?i)^(express)?session$|^cookieSession$")
   (#eq? @_cookie "cookie")
   (#eq? @_age "maxAge")
-  (#match? @ttl "\\* *(36[5-9]|[4-9]\\d\\d|\\d{4,})\\b|365 *\\*|^(3153\\d{7}|[4-9]\\d{10}|\\d{12,})$")
+  (#match? @ttl "24 *\\* *(36[5-9]|[4-9]\\d\\d|\\d{4,})\\b|\\b(36[5-9]|[4-9]\\d\\d|\\d{4,}) *\\* *24\\b|^(3153\\d{7}|[4-9]\\d{10}|\\d{12,})$")
   (#set! severity "info")
   (#set! message "A session of {ttl} ms is open on every machine that was ever used: end it within days"))
 
