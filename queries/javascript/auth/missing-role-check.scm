@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0 warnings on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; cwe: 862 863 285
 ; see: https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/
 ; regex only-login: ^(\w+\.)?(?i:(require|ensure|check|verify|is|must_?be|needs?|with)?_?(auth(enticat\w*)?|login|logged_?in|signed_?in|user|jwt|token|session)(_?(required|middleware|guard|jwt|token|user|check))?|protect(ed)?|authenticate(d|_?(token|user|jwt))?|login_?required|jwt_?auth\w*|auth_?jwt)(\(\))?$|^passport\.authenticate\(

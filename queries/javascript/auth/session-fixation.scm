@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 1/1 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines: too few to tell
+; precision: the patterns added last: 0/1 (a filter, now gated) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; cwe: 384
 ; see: https://expressjs.com/en/resources/middleware/session.html
 ; regex logged-in: ^(user(_?id|name)?|userId|account(_?id)?|accountId|uid|login|logged_?in|isLoggedIn|authenticated|isAuthenticated|customer(Id)?|member(Id)?|patient(Id)?|admin(Id)?|employee(Id)?|student(Id)?|player(Id)?|email)$
@@ -23,7 +24,9 @@
   (#not-runs-in? "browser")
   (#set! message "The session keeps the id that it had before the login: call `{_request}.session.regenerate` first, and set `{name}` in what it calls back"))
 ; Whoever wrote the link chose the session.
-((assignment_expression left: (member_expression property: (_) @_id) right: (_) @value) @hint
+((assignment_expression left: (member_expression object: (_) @_holder property: (_) @_id) right: (_) @value) @hint
+  ; What is looked for by it is another's affair.
+  (#match? @_holder "^(req|request|ctx|context|socket|this)$|(?i)(session|store|cookies?)$")
   (#match? @_id "^(sessionID|sessionId|session_id)$")
   (#tainted? @value)
   (#match? @value "(?i)(query|body|params)\\b|searchParams")
@@ -104,4 +107,10 @@
 ; app.use((req, res, next) => {
 ;   req.sessionName = String(req.query.name);
 ;   next();
+; });
+;! good
+; router.get("/runs", async (req, res) => {
+;   const filters = {};
+;   filters.sessionId = req.query.sessionId;
+;   res.json(await runs.list(filters));
 ; });

@@ -9,6 +9,7 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html
 ; precision: 0/1 (a token called an id), gated since; 0 hints left on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; regex proofs: (?i)^\w*(passw|pwd|check|verif|\bvalid|isvalid|[a-z_](?-i:V)alid|authenticat|token|otp|code|oauth|ldap|hash|secret|credential|saml|sso|jwt|passport|challenge|assertion)\w*$
 ; regex mailed: (?i)(token|reset_?(id|key|link|hash)|expires|uuid|otp|code|old_?pass|current_?pass|verif|jwt|signature|challenge|answer|ticket|authenticat|passport|session|(req|request|ctx|state|locals)\.(user|auth|account|session))
 

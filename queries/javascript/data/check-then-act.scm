@@ -10,6 +10,7 @@
 ; precision: 9/10 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …); one looks inside a transaction
 ; precision: read again: 14/18, 14/14 since commands and transactions that are handed on are gated, on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; list finds: findUnique findFirst findOne findOneBy findByPk exists exist count countDocuments findOneOrNull getOne
 ; regex knows-duplicates: P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\bunique\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict
 ; regex things: (?i)^(seat|ticket|coupon|voucher|slot|place|booking|reservation|gift_?card|code|token|invite|invitation|offer|lot|license|licence|prize|key|locker|bike|car|table|appointment)$

@@ -6,6 +6,7 @@
 ; severity: warning
 ; precision: 0 of 1 on the packages the gates were made with (62 from npm, 1.6 million lines), none on others (24, 0.86 million lines): too few to tell
 ; precision: wider patterns: 0/1 (settings that a page needs), gated, 0 left on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; confidence: medium
 ; cwe: 489
 ; regex helper-routes: (?i)^["'`]/?(api/)?(__?dev(tools)?|_debug|__debug|__test|_test|__internal|dev|debug|test-?only|dev-?tools|debugging)(/|["'`]$)

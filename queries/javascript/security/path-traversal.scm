@@ -9,6 +9,7 @@
 ; cwe: 22
 ; precision: 1/1 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: wider patterns: 0/7 (another thing called payload, templates of the program) before they were gated, 0 new left on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines; 0/1 on ghost 5.130.6, parse-server 9.10.0, nodebb 1.4.0, uptime-kuma 2.0.0-dev.0, 0.3 million lines, gated since
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
 ; regex checks-of-paths: (?i)^(startsWith|basename|relative|includes|has|indexOf|test|match|isSafe\w*|is\w*Inside\w*|isWithin\w*|safe\w+|sanitize\w*|valid\w*|assert\w*|check\w*path\w*|parse|safeParse|is(UUID|ValidObjectId|Alphanumeric)|ensure\w*|verify\w*|slugify\w*)$
 ; list file-calls: fs.readFile fs.readFileSync fs.writeFile fs.writeFileSync fs.appendFile fs.appendFileSync fs.createReadStream fs.createWriteStream fs.unlink fs.unlinkSync fs.rm fs.rmSync fs.open fs.openSync fs.copyFile fs.copyFileSync fs.rename fs.renameSync fs.readdir fs.readdirSync fs.stat fs.existsSync

@@ -9,6 +9,7 @@
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 0 hints
 ; precision: read again: 1/5 and 0/4 before shallow copies, values and loops over elements were gated, 1/2 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; precision: wider patterns: 0/4 before settings and schemas were made information or gated, 0/1 after (a command's own settings) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines: too few to tell
+; precision: the patterns added last: 0/1 (checked, now gated) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Prototype_Pollution_Prevention_Cheat_Sheet.html
 ; list mergers: lodash.merge lodash.mergeWith lodash.defaultsDeep lodash.zipObjectDeep deepmerge merge deep-extend merge-deep hoek.merge
 ; list setters: lodash.set lodash.setWith dot-prop.set object-path.set set-value
@@ -25,22 +26,22 @@
 ((call_expression function: (_) @callee arguments: (arguments (_) . (_) @source .)) @hint
   (#resolves-to? @callee "<mergers>")
   (#tainted? @source)
-  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$|parse$")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|pollution|prototypePath|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$|parse$")
   (#set! message "A key `__proto__` in `{source}` changes every object: name the fields that are merged"))
 ((call_expression function: (_) @callee arguments: (arguments . (true) (_) . (_) @source .)) @hint
   (#resolves-to? @callee "extend" "jquery.extend" "node.extend")
   (#tainted? @source)
-  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$|parse$")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|pollution|prototypePath|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$|parse$")
   (#set! message "A key `__proto__` in `{source}` changes every object: name the fields that are merged"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) . (_) @key . (_) .)) @hint
   (#resolves-to? @callee "<setters>")
   (#tainted? @key)
-  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|allow|includes|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|pollution|prototypePath|allow|includes|sanitize|\\bvalid|isvalid|[a-z_](?-i:V)alid|safeParse)\\w*$")
   (#set! message "A path `__proto__.x` in `{key}` changes every object: choose the path from a fixed list"))
 ((assignment_expression left: (subscript_expression object: (subscript_expression index: (_) @_outer) index: (_) @key) right: (_) @value) @hint
   (#tainted? @key)
   (#tainted? @_outer)
-  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|hasOwn|allow|includes)\\w*$")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|pollution|prototypePath|hasOwn|allow|includes)\\w*$")
   (#set! message "A key `__proto__` in `{key}` changes every object: keep the data in a `Map`"))
 ; A merge that was written by hand.
 ((for_in_statement left: (_) @_key operator: "in" right: (_) @_source body: (_) @_body) @hint
@@ -65,7 +66,7 @@
   (#tainted? @key)
   (#tainted? @_value)
   (#match? @key "\\.(body|query)\\.")
-  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|hasOwn|allow|includes|\\bvalid|isvalid|[a-z_](?-i:V)alid)\\w*$|^has$|create$")
+  (#not-function-mentions? @hint "(?i)^\\w*(__proto__|pollution|prototypePath|hasOwn|allow|includes|\\bvalid|isvalid|[a-z_](?-i:V)alid)\\w*$|^has$|create$")
   (#not-match? @object "(?i)map$")
   (#set! severity "info")
   (#set! message "A caller chooses the key of `{object}`, `__proto__` too: choose it from a fixed list, or keep the data in a `Map`"))
@@ -230,3 +231,10 @@
 ;   });
 ;   return target;
 ; }
+;! good
+; app.put("/data/*", (req, res) => {
+;   const place = req.params[0];
+;   if (isPrototypePollutionPath(place)) return res.sendStatus(400);
+;   _.set(data, place, req.body);
+;   res.end();
+; });

@@ -6,6 +6,7 @@
 ; severity: warning
 ; precision: warnings 8/17 before names, sub-queries, lists of placeholders and whole bodies were gated, 8/8 after (seven of them hours in an interval, one package) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines; older readings: six wrong on TypeORM, parse-server and uptime-kuma
 ; precision: wider patterns: 0/3 (a library for any schema) before it was gated, 0 new left on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; confidence: high
 ; cwe: 89
 ; see: https://node-postgres.com/features/queries#parameterized-query

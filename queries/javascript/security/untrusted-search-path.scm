@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0/1 (options of a function's own), gated, on ghost 5.130.6, parse-server 9.10.0, nodebb 1.4.0, uptime-kuma 2.0.0-dev.0, 0.3 million lines; 0 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: 0/1 (checked by prefix, now gated) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; cwe: 426 427 454 15
 ; see: https://cwe.mitre.org/data/definitions/426.html
 
@@ -28,7 +29,7 @@
 ((assignment_expression left: (subscript_expression object: (_) @_env index: (_) @name) right: (_)) @hint
   (#eq? @_env "process.env")
   (#tainted? @name)
-  (#not-function-mentions? @hint "(?i)^\\w*(allow|whitelist|includes|\\bvalid|isvalid|[a-z_](?-i:V)alid)\\w*$|^has$")
+  (#not-function-mentions? @hint "(?i)^\\w*(allow|whitelist|includes|startsWith|\\bvalid|isvalid|[a-z_](?-i:V)alid)\\w*$|^has$")
   (#set! message "A caller sets any variable of the environment, `NODE_OPTIONS` too: name those that they may set"))
 ((pair key: (_) @_option value: (_) @sent) @hint
   (#match? @_option "^['\"]?env['\"]?$")
@@ -142,4 +143,11 @@
 ; app.post("/settings", (req, res) => {
 ;   const mine = Object.assign({}, settings, { theme: String(req.body.theme) });
 ;   res.json(mine);
+; });
+;! good
+; app.post("/flags", (req, res) => {
+;   const name = req.body.name;
+;   if (!name.startsWith("FEATURE_")) return res.sendStatus(400);
+;   process.env[name] = "1";
+;   res.end();
 ; });

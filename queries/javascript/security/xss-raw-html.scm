@@ -9,6 +9,7 @@
 ; precision: what a browser is given: 0/1 (a copy of a map library) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines; the rest: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: read again: 15/20 before addresses were made information, 15/15 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; precision: wider patterns: 1/1 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines; 0/13 (texts of templates, settings of the same name) on ghost 5.130.6, parse-server 9.10.0, nodebb 1.4.0, uptime-kuma 2.0.0-dev.0, 0.3 million lines, gated since
+; precision: the patterns added last: 0/3 (selectors from the address, now info) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; regex written: \$\{\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|nick|remarks?|note|review|reply|caption|about|signature|bio|description|title|subject|email|name)\s*\}|\+\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|nick|remarks?|note|review|reply|caption|about|signature|bio|description|title|subject|email|name)\b
 ; regex made-fit: (?i)^(encode|encode_?html\w*|encode_?entit\w*|html_?encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
 ; regex address: \blocation\.(hash|search|href)|document\.(URL|referrer)|URLSearchParams|searchParams
@@ -392,6 +393,9 @@
 ((call_expression function: (identifier) @callee arguments: (arguments . (_) @selector .)) @hint
   (#match? @callee "^(\\$|jQuery)$")
   (#match? @selector "^(window\\.)?location\\.hash$|location\\.(hash|search)\\b")
+  ; Code to run on the page, and a selector that no `#` begins.
+  (#not-match? @selector "=>|^(async )?function\\b|^['\"`][^<]")
+  (#set! severity "info")
   (#set! message "Old versions of jQuery make HTML of what stands in the address: look the element up with `document.getElementById`"))
 ; A page, an answer and a text that are sent as they were put together before.
 ((call_expression function: (_) @callee arguments: (arguments . (call_expression function: (_) @_marked arguments: (arguments . (_) @text)))) @hint
@@ -738,3 +742,6 @@
 ;     this.innerHTML = items.map((i) => `<article><h4>${escapeHtml(i.title)}</h4></article>`).join("");
 ;   }
 ; }
+;! good
+; $(".nav a[href='" + window.location.hash + "']").tab("show");
+; $(() => { if (location.search) show(); });

@@ -7,6 +7,7 @@
 ; severity: info
 ; confidence: medium
 ; precision: 0 warnings on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; cwe: 306 862 863
 ; see: https://docs.nestjs.com/guards
 ; regex guarded: (?i)UseGuards|Guard\b|@Auth|@Public|@Roles|@Permission|@RequirePermission|@Secured|@Authorized|@Authenticated|@ApiKey|@Access|@AllowAnonymous|@SkipAuth|APP_GUARD|passport|@Throttle.*login|@Webhook|@MessagePattern|@Cron|@Allow\(|@Ability|@CheckPolicies|@Ctx|session|verify|signature
