@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 2/6 before the gates, 2/2 after them on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; cwe: 770 400
 ; see: https://expressjs.com/en/api.html#express.json
 
@@ -77,6 +78,35 @@
   (#not-match? @_arguments "maxOutputLength")
   (#set! message "A kilobyte of `{body}` unpacks to gigabytes: pass `maxOutputLength` to `{callee}`"))
 
+; Unpacked on the way.
+((call_expression function: (member_expression object: (_) @body property: (_) @_pipe) arguments: (arguments . (call_expression function: (_) @callee arguments: (_) @_options))) @hint
+  (#eq? @_pipe "pipe")
+  (#match? @body "^(req|request|ctx\\.req)\\b|^(fs\\.)?createReadStream\\(\\s*(req|request)\\.file")
+  (#match? @callee "(^|\\.)create(Gunzip|Unzip|Inflate|InflateRaw|BrotliDecompress)$")
+  (#not-function-mentions? @hint "(?i)limit|max\\w*|413|destroy|^byteLength$|too_?large")
+  (#not-path-matches? "(?i)proxy|emulat|mock")
+  (#set! message "A kilobyte of `{body}` unpacks to gigabytes: count what comes out of `{callee}`, and stop beyond a limit"))
+((call_expression function: (_) @callee arguments: (arguments . (identifier) @body) @_arguments) @hint
+  (#resolves-to? @callee "zlib.gunzip" "zlib.gunzipSync" "zlib.inflate" "zlib.inflateSync" "zlib.unzip" "zlib.unzipSync" "zlib.brotliDecompress" "zlib.brotliDecompressSync" "pako.inflate" "pako.ungzip")
+  (#not-tainted? @body)
+  (#tainted? @body "parameter")
+  (#match? @body "(?i)^(body|payload|upload\\w*|compressed\\w*|buffer|buf|data|input|blob|file\\w*)$")
+  (#not-match? @_arguments "maxOutputLength")
+  (#not-function-mentions? @hint "(?i)max\\w*|limit\\w*")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?|build|tests?|client)(/|\\.|$)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If a caller sends `{body}`, a kilobyte of it unpacks to gigabytes: pass `maxOutputLength` to `{callee}`"))
+; An archive that is taken into memory whole.
+((call_expression function: (member_expression object: (_) @_entry property: (_) @read) arguments: (arguments)) @hint
+  (#any-of? @read "getData" "buffer" "async")
+  (#match? @_entry "(?i)^(entry|zipEntry|file|e)$")
+  (#file-matches? "adm-zip|unzipper")
+  (#function-matches? @hint "(req|request)\\.(file|files|body)\\b")
+  (#not-function-mentions? @hint "(?i)size\\w*|limit\\w*|max\\w*|\\w*MAX\\w*")
+  (#set! severity "info")
+  (#set! message "A small archive unpacks to gigabytes: add up `header.size` of the entries, and stop beyond a limit"))
+
 ;! bad
 ; http.createServer((req, res) => {
 ;   let body = "";
@@ -135,3 +165,15 @@
 ;   res.send(String(text.length));
 ; });
 ; const rows = zlib.unzipSync(fs.readFileSync("rows.gz"));
+;! bad
+; const zlib = require("zlib");
+; app.post("/import", (req, res) => {
+;   req.pipe(zlib.createGunzip()).pipe(parser);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+; exports.unpack = (buffer) => JSON.parse(zlib.inflateSync(buffer).toString());
+;                                         ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const zlib = require("zlib");
+; app.get("/export", (req, res) => report.pipe(zlib.createGzip()).pipe(res));
+; exports.unpack = (buffer) => zlib.inflateSync(buffer, { maxOutputLength: 1_000_000 });

@@ -8,6 +8,7 @@
 ; cwe: 208
 ; precision: 16 hints read on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines: 7/8 once literals, numbers and emulators were gated away (7 of the 8 others were such)
 ; precision: read again: 10/12 on ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines; 14/24 before enumerations, redacted values, methods and lists were gated, 9/10 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: wider patterns: 2/2 (one package, source and output) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; see: https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
 ; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|otp)["'\])]*$
 ; regex no-values: ^(null|undefined|void 0|true|false|[\w.]*(REDACTED|REPLACEMENT|UNCHANGED|HIDDEN|MASK|PLACEHOLDER|EMPTY|BLANK|DEFAULT)\w*|[A-Z][a-z]\w*|["'`]{2}|\d+|0x[0-9a-fA-F]+|["'`].*["'`]|typeof .*)$
@@ -98,6 +99,44 @@
   (#set! severity "info")
   (#set! message "How long `{hint}` takes tells the hash: use `crypto.timingSafeEqual`, or `bcrypt.compare`"))
 
+; What is signed for the comparison.
+((binary_expression left: [(identifier) (member_expression)] @left operator: ["==" "===" "!=" "!=="] right: (call_expression function: (_) @_sign) @right) @hint
+  (#match? @_sign "(?i)(^|\\.)(sign(ature)?(_?(for|of|payload|path|url|link|data|message))?|hmac\\w*|mac|(compute|create|make|calc\\w*|generate|build|expected)_?(signature|hmac|mac|sig|digest))$")
+  (#match? @left "(?i)(^|[._])(sig|sign|signature|mac|hmac|digest|token|hash|checksum|given|provided|received|expected)$")
+  (#not-match? @left "<no-values>")
+  (#not-match? @left "<secrets>")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
+((binary_expression left: (call_expression function: (_) @_sign) @left operator: ["==" "===" "!=" "!=="] right: [(identifier) (member_expression)] @right) @hint
+  (#match? @_sign "(?i)(^|\\.)(sign(ature)?(_?(for|of|payload|path|url|link|data|message))?|hmac\\w*|mac|(compute|create|make|calc\\w*|generate|build|expected)_?(signature|hmac|mac|sig|digest))$")
+  (#match? @right "(?i)(^|[._])(sig|sign|signature|mac|hmac|digest|token|hash|given|provided|received|expected)$")
+  (#not-match? @right "<no-values>")
+  (#not-match? @right "<secrets>")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
+  (#match? @hint "createHmac\\([^;]*\\.digest\\([^)]*\\)( |$)")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#not-match? @left "<no-values>")
+  (#not-match? @right "<no-values>")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)emulat|mock")
+  (#set! message "How long this comparison takes tells the signature: use `crypto.timingSafeEqual`"))
+; What lets another service in.
+((binary_expression left: [(member_expression) (subscript_expression) (call_expression)] @left operator: ["==" "===" "!=" "!=="] right: [(member_expression object: (_) @_env) (template_string)] @right) @hint
+  (#match? @right "^(`Bearer \\$\\{)?(process\\.env|config|env|settings)\\.\\w*(SECRET|TOKEN|KEY|PASSWORD|secret|[tT]oken|apiKey|password)\\w*\\}?`?$")
+  (#tainted? @left)
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#not-file-kind? "test")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the secret: use `crypto.timingSafeEqual`"))
+
 ;! bad
 ; function verify(body, header) {
 ;   const digest = crypto.createHmac("sha256", KEY).update(body).digest("hex");
@@ -147,3 +186,23 @@
 ;! good
 ; const byKey = (ctx) => ctx.method === LoginMethod.API_KEY;
 ; const others = (keys, token) => keys.filter((key) => key.secretKey !== token);
+;! bad
+; function sign(path, expires) {
+;   return createHmac("sha256", KEY).update(`${path}|${expires}`).digest("hex");
+; }
+; export const isValid = (path, expires, sig) => expires > now() && sig === sign(path, expires);
+;                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; export function check(payload, mac) {
+;   if (computeSignature(payload) !== mac) throw new Error("refused");
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; app.post("/hook", (req, res) => {
+;   if (req.headers.authorization !== `Bearer ${process.env.HOOK_TOKEN}`) return res.sendStatus(401);
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   if (req.
+;! good
+; export const isValid = (path, sig) => crypto.timingSafeEqual(Buffer.from(sig), Buffer.from(sign(path)));
+; export const changed = (file, hash) => hash === digestOf(file);
+; app.post("/hook", (req, res) => {
+;   if (req.body.kind === process.env.HOOK_KIND) res.sendStatus(204);
+; });

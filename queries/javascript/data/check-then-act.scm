@@ -9,8 +9,13 @@
 ; cwe: 367
 ; precision: 9/10 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …); one looks inside a transaction
 ; precision: read again: 14/18, 14/14 since commands and transactions that are handed on are gated, on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; list finds: findUnique findFirst findOne findOneBy findByPk exists exist count countDocuments findOneOrNull getOne
 ; regex knows-duplicates: P2002|11000|23505|ER_DUP_ENTRY|UniqueConstraint|(?i)\bunique\b|unique_?(viol|constr|err)|duplicate key|isDuplicate|upsert|findOrCreate|for_?update|lock|serializable|on conflict
+; regex things: (?i)^(seat|ticket|coupon|voucher|slot|place|booking|reservation|gift_?card|code|token|invite|invitation|offer|lot|license|licence|prize|key|locker|bike|car|table|appointment)$
+; regex spent: (?i)^(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed|available|free|locked|assigned|status|state)$
+; regex holds: (?i)transaction|\btrx\b|\btx\b|lock|for update|atomic|mutex|serializable|version|updateMany|findOneAndUpdate|where\(\{[^}]*(used|taken|status)
 
 ; Found: leave. Then create.
 ((statement_block
@@ -86,6 +91,91 @@
   (#set! fix.title "Make the folder with `recursive`")
   (#set! fix.safety "suggested")
   (#replace! @hint "{mkdir}({folder}, {{ recursive: true });"))
+
+; A file that is looked at, then written: whoever comes in between is overwritten, or believed to hold nothing.
+((statement_block
+   (if_statement condition: (parenthesized_expression (call_expression function: (_) @_exists arguments: (arguments . (_) @_asked .))) consequence: (_) @_leaves)
+   (expression_statement [(call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint)]))
+  (#resolves-to? @_exists "fs.existsSync" "fs-extra.existsSync" "fs-extra.pathExists" "fs-extra.pathExistsSync")
+  (#resolves-to? @callee "fs.writeFileSync" "fs.writeFile" "fs.promises.writeFile" "fs/promises.writeFile" "fs-extra.writeFile" "fs-extra.writeFileSync" "fs.openSync")
+  (#eq? @_asked @_file)
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#match? @_file "(?i)lock|pid|semaphore|mutex|claim")
+  (#not-match? @hint "wx")
+  (#not-file-kind? "test")
+  (#set! message "Two processes can both find nothing and both write: write `{_file}` with the flag `wx`, and take an error for the other's lock"))
+((statement_block
+   (if_statement condition: (parenthesized_expression (call_expression function: (_) @_exists arguments: (arguments . (_) @_asked .))) consequence: (_) @_leaves)
+   (expression_statement [(call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint)]))
+  (#resolves-to? @_exists "fs.existsSync" "fs-extra.existsSync" "fs-extra.pathExists" "fs-extra.pathExistsSync")
+  (#resolves-to? @callee "fs.writeFileSync" "fs.writeFile" "fs.promises.writeFile" "fs/promises.writeFile" "fs-extra.writeFile" "fs-extra.writeFileSync" "fs.openSync" "fs.renameSync" "fs.promises.rename" "fs/promises.rename")
+  (#eq? @_asked @_file)
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#not-match? @_file "(?i)lock|pid|semaphore|mutex|claim")
+  (#not-match? @hint "wx")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|tools?|build|generat\\w*|init|setup)(/|\\.)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{_file}` can appear between the look and this: write it with the flag `wx`, and handle the error"))
+((if_statement
+   condition: (parenthesized_expression (unary_expression operator: "!" argument: (call_expression function: (_) @_exists arguments: (arguments . (_) @_asked .))))
+   consequence: (statement_block (expression_statement [(call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @_file)) @hint)])))
+  (#resolves-to? @_exists "fs.existsSync" "fs-extra.existsSync" "fs-extra.pathExistsSync")
+  (#resolves-to? @callee "fs.writeFileSync" "fs.promises.writeFile" "fs/promises.writeFile" "fs-extra.writeFile" "fs-extra.writeFileSync")
+  (#eq? @_asked @_file)
+  (#not-match? @hint "wx")
+  (#in-function? @hint)
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|tools?|build|generat\\w*|init|setup)(/|\\.)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{_file}` can appear between the look and this: write it with the flag `wx`, and handle the error"))
+; What a name leads to is looked at, and then opened by the name.
+((statement_block
+   (if_statement condition: (_) @_condition)
+   [(return_statement (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint)
+    (return_statement (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint))
+    (expression_statement (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint)
+    (expression_statement (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint))
+    (lexical_declaration (variable_declarator value: (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) @file)) @hint)))])
+  (#resolves-to? @callee "fs.readFileSync" "fs.createReadStream" "fs.writeFileSync" "fs.chmodSync" "fs.unlinkSync" "fs.promises.readFile" "fs/promises.readFile" "fs.promises.writeFile" "fs/promises.writeFile" "fs/promises.chmod" "fs.promises.chmod")
+  (#match? @_condition "(?i)l?stat(Sync)?\\([^()]*\\)\\)?\\.(isSymbolicLink|uid|mode|size)|accessSync\\(")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{file}` can be another file by the time `{callee}` opens it: open it once with `O_NOFOLLOW`, and ask what was opened"))
+
+; In a callback.
+((call_expression function: (_) @callee arguments: (arguments . (_) @file) @_arguments) @hint
+  (#resolves-to? @callee "fs.writeFile" "fs.open" "fs.rename" "fs.unlink" "fs.writeFileSync" "fs.createWriteStream")
+  (#inside-call? @hint "fs.access" "fs.exists" "fs.stat" "fs.lstat")
+  (#not-match? @_arguments "wx")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|tools?|build|generat\\w*|init|setup)(/|\\.)")
+  (#set! severity "info")
+  (#set! message "`{file}` can appear, or be another, between the look and this: open it once with the flags that say what you expect"))
+
+; The last one, given out twice.
+((statement_block
+   (if_statement condition: (_) @_condition consequence: (_) @_leaves)
+   (expression_statement (assignment_expression left: (member_expression object: (identifier) @thing property: (_) @_spent) right: (_) @_value) @hint)
+   (expression_statement (await_expression (call_expression function: (member_expression property: (_) @_save)))))
+  (#match? @thing "<things>")
+  (#match? @_spent "<spent>")
+  (#match? @_condition "\\.(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed|available|free|locked|assigned|status|state|usedBy|takenBy)\\b")
+  (#any-of? @_save "save" "update" "persist" "put" "set")
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#not-function-matches? @hint "<holds>")
+  (#not-runs-in? "browser")
+  (#set! message "Two requests at once both find `{thing}` free: change it in one statement that asks for that, and look at how many rows it changed"))
+((call_expression function: (member_expression object: (_) @model property: (_) @_update) arguments: (arguments . (object (pair key: (_) @_where value: (_) @_scope) (pair key: (_) @_data value: (object (pair key: (_) @_spent value: [(true) (string)])))))) @hint
+  (#eq? @_update "update")
+  (#eq? @_where "where")
+  (#eq? @_data "data")
+  (#match? @_spent "(?i)^(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed)$")
+  (#function-matches? @hint "if\\s*\\([^{;]*\\.(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed|[uU]sedAt|isUsed)\\b")
+  (#not-match? @_scope "(?i)used|taken|redeemed|booked|reserved|sold|claimed|consumed")
+  (#not-function-matches? @hint "(?i)\\$?transaction|\\btrx\\b|\\btx\\b|lock|for update|serializable")
+  (#set! message "Two requests at once both find it free: use `updateMany` of `{model}` with that in `where`, and look at how many rows it changed"))
 
 ;! bad
 ; async function register(email) {
@@ -163,4 +253,74 @@
 ;   const found = await users.findOneBy({ role: "owner" });
 ;   if (found) return found;
 ;   return users.save({ role: "owner" });
+; }
+;! bad
+; import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
+; export function acquireLock(lockPath) {
+;   if (existsSync(lockPath)) {
+;     return false;
+;   }
+;   writeFileSync(lockPath, String(process.pid));
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return true;
+; }
+; export function readDropFile(file) {
+;   if (lstatSync(file).isSymbolicLink()) throw new Error("no links");
+;   return readFileSync(file, "utf8");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; const fs = require("fs");
+; exports.keep = (file, text) => {
+;   if (!fs.existsSync(file)) {
+;     fs.writeFileSync(file, text);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   if (fs.
+;! good
+; import { writeFileSync } from "node:fs";
+; export function acquireLock(lockPath) {
+;   try {
+;     writeFileSync(lockPath, String(process.pid), { flag: "wx" });
+;     return true;
+;   } catch (error) {
+;     if (error.code === "EEXIST") return false;
+;     throw error;
+;   }
+; }
+;! bad
+; const fs = require("fs");
+; exports.saveOnce = (file, data, done) => {
+;   fs.access(file, fs.constants.F_OK, (missing) => {
+;     if (missing) fs.writeFile(file, data, done);
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     else done(new Error("exists"));
+;   });
+; };
+;! good
+; const fs = require("fs");
+; exports.saveOnce = (file, data, done) => fs.writeFile(file, data, { flag: "wx" }, done);
+;! bad
+; async function reserve(seatId, userId) {
+;   const seat = await Seat.findByPk(seatId);
+;   if (seat.taken) throw new Error("taken");
+;   seat.taken = true;
+;   ^^^^^^^^^^^^^^^^^
+;   await seat.save();
+; }
+; async function redeem(code) {
+;   const voucher = await prisma.voucher.findUnique({ where: { code } });
+;   if (!voucher || voucher.used) throw new Error("used");
+;   await prisma.voucher.update({ where: { code }, data: { used: true } });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; async function redeem(code) {
+;   const { count } = await prisma.voucher.updateMany({ where: { code, used: false }, data: { used: true } });
+;   if (count === 0) throw new Error("used");
+; }
+; async function verify(user) {
+;   if (user.verified) return;
+;   user.verified = true;
+;   await user.save();
 ; }

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 362
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
+; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; regex locks: (?i)lock|for update|serializable|optimistic|startSession|session\b|__v\b|withMutex|redlock
 
 ; `row.balance -= amount; await row.save()`.
@@ -100,6 +101,17 @@
   (#not-function-matches? @hint "(?i)for update|serializable|version")
   (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
 
+; A number in a store beside the database.
+((call_expression function: (member_expression object: (_) @store property: (_) @_set) arguments: (arguments . (_) . (_) @_value)) @hint
+  (#any-of? @_set "set" "setex" "put")
+  (#match? @store "(?i)(redis|redisClient|cache|kv|memcached|store)(Client)?$")
+  (#match? @_value "^(String\\(|\\(|`\\$\\{)?\\w+ *[-+] *(\\w+|1)\\)?(\\.toString\\(\\))?\\}?`?$")
+  (#in-async? @hint)
+  (#function-matches? @hint "await [\\w.]+\\.get\\(")
+  (#not-function-mentions? @hint "(?i)^(incr\\w*|decr\\w*|watch|multi|eval|lock\\w*|acquire|redlock|mutex|transaction)$")
+  (#not-runs-in? "browser")
+  (#set! message "Two requests at once read the same number from `{store}` and write the same one: use `incrby` or `decrby`, and look at what it answers"))
+
 ;! bad
 ; async function pay(id, amount) {
 ;   const account = await Account.findById(id);
@@ -156,4 +168,18 @@
 ;   context.x += 10;
 ;   context.save();
 ;   chart.update({ width: chart.width - 10 });
+; }
+;! bad
+; export async function useVoucher(code) {
+;   const left = Number(await redis.get(`voucher:${code}`));
+;   if (left <= 0) return false;
+;   await redis.set(`voucher:${code}`, String(left - 1));
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return true;
+; }
+;! good
+; export async function useVoucher(code) {
+;   const left = await redis.decr(`voucher:${code}`);
+;   await redis.set("voucher:last", String(Date.now()));
+;   return left >= 0;
 ; }

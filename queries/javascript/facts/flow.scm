@@ -2,7 +2,9 @@
 
 ; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node.
 ((member_expression object: (identifier) @_request property: (_) @_part) @source
-  (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname"))
+  (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname" "rawBody" "signedCookies"))
+((member_expression object: (identifier) @_request property: (_) @_part) @source
+  (#eq? @_request "request") (#eq? @_part "payload"))
 ((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
   (#any-of? @_request "req" "request") (#any-of? @_part "json" "text" "formData" "param" "header"))
 ((call_expression function: (member_expression object: (identifier) @_request property: (_) @_part)) @source
@@ -14,7 +16,22 @@
 ((call_expression function: (member_expression object: (member_expression property: (_) @_request) property: (_) @_part)) @source
   (#eq? @_request "req") (#any-of? @_part "query" "param" "json" "text" "header" "parseBody"))
 ((member_expression object: (identifier) @_event property: (_) @_part) @source
-  (#eq? @_event "event") (#any-of? @_part "body" "queryStringParameters" "pathParameters"))
+  (#eq? @_event "event") (#any-of? @_part "body" "queryStringParameters" "pathParameters" "multiValueQueryStringParameters" "rawQueryString"))
+; Nuxt and its like.
+((call_expression function: (identifier) @_read arguments: (arguments . (identifier) @_event)) @source
+  (#any-of? @_read "getQuery" "readBody" "readRawBody" "readFormData" "getRouterParam" "getRouterParams" "getHeader" "getRequestHeader" "getCookie")
+  (#eq? @_event "event"))
+; What stands behind an address, as a page is given it, and the fields of a form.
+((call_expression function: (member_expression object: (_) @_params property: (_) @_get)) @source
+  (#match? @_params "(^|\\.)([sS]earchParams|url(Search)?Params|queryParams|formData)$") (#any-of? @_get "get" "getAll"))
+((member_expression object: (identifier) @_params property: (_) @_part) @source
+  (#eq? @_params "searchParams")
+  (#not-any-of? @_part "get" "getAll" "append" "set" "has" "delete" "toString" "entries" "forEach" "keys" "values" "size" "sort"))
+; In the browser: whoever wrote the link wrote these.
+((member_expression object: (_) @_location property: (_) @_part) @source
+  (#match? @_location "^((window|document|self|globalThis)\\.)?location$") (#any-of? @_part "search" "hash" "href"))
+((member_expression object: (identifier) @_document property: (_) @_part) @source
+  (#eq? @_document "document") (#any-of? @_part "referrer" "URL" "documentURI"))
 
 ; The text is filled with the arguments.
 ((call_expression function: (member_expression object: (_) @value property: (_) @_method) arguments: (_) @arguments) @format
@@ -47,7 +64,10 @@
 ((call_expression function: (member_expression object: (_) @value property: (_) @_method)) @pass
   (#any-of? @_method "filter" "find"))
 ((call_expression function: (identifier) @_function arguments: (arguments . (_) @value)) @pass
-  (#any-of? @_function "String" "decodeURIComponent"))
+  (#any-of? @_function "String" "decodeURIComponent" "decodeURI" "unescape" "atob" "structuredClone"))
+; Base64 and its like hide a text from nobody.
+((call_expression function: (member_expression object: (identifier) @_buffer property: (_) @_from) arguments: (arguments . (_) @value)) @pass
+  (#eq? @_buffer "Buffer") (#any-of? @_from "from" "concat"))
 ((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments . (_) @value)) @pass
   (#any-of? @_object "JSON" "util") (#any-of? @_method "stringify" "inspect" "parse"))
 ((call_expression function: (member_expression object: (identifier) @_object property: (_) @_method) arguments: (arguments (_) . [(arrow_function body: (_) @value) (_) @value] .)) @pass

@@ -6,9 +6,12 @@
 ;
 ; severity: warning
 ; precision: 30 of 30 read on the packages the gates were made with (62 from npm, 1.6 million lines), 30 of 30 on others (24, 0.86 million lines); most in uptime-kuma and budibase
+; precision: said once for a file since, and information in commands: 61 warnings left of 138 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, not judged again
 ; confidence: high
 ; cwe: 400 1088
 ; see: https://developer.mozilla.org/en-US/docs/Web/API/AbortSignal/timeout_static
+; regex by-hand: (?i)(^|/)(cli|bin|scripts?|tools?|commands?|recipes|templates?|functions-templates|dev\w*|tests?)(/|\.|$)
+; regex asked-before: \b(fetch|nodeFetch|node_fetch_1\.default|crossFetch|axios(_1\.default)?(\.\w+)?|got(\.\w+)?|https?(_1)?(\.default)?\.(get|request))\(
 ; regex sets-a-deadline: ^(race|setTimeout|setDeadline|AbortController|(\w*_)?([pP]|\w*[wW]ith)_?[tT]imeout|timeoutSignal)$
 
 ; `fetch`. An address that begins with `/` is a page's call to its own server.
@@ -20,6 +23,13 @@
   (#lacks-argument? @arguments "dispatcher" 1)
   (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
+  ; Whoever started a command ends it; and one hint for a file is enough to change all calls.
+  (#not-path-matches? "<by-hand>")
+  (#not-behind? @hint "method_definition" "<asked-before>")
+  (#not-behind? @hint "function_declaration" "<asked-before>")
+  (#not-behind? @hint "export_statement" "<asked-before>")
+  (#not-behind? @hint "expression_statement" "<asked-before>")
+  (#not-behind? @hint "lexical_declaration" "<asked-before>")
   (#set! message "`{callee}` can wait forever: pass `signal: AbortSignal.timeout(…)`")
   (#set! fix.title "Add `signal: AbortSignal.timeout(10_000)`")
   (#set! fix.safety "suggested")
@@ -34,6 +44,13 @@
   (#lacks-argument? @arguments "signal" 1)
   (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
+  ; Whoever started a command ends it; and one hint for a file is enough to change all calls.
+  (#not-path-matches? "<by-hand>")
+  (#not-behind? @hint "method_definition" "<asked-before>")
+  (#not-behind? @hint "function_declaration" "<asked-before>")
+  (#not-behind? @hint "export_statement" "<asked-before>")
+  (#not-behind? @hint "expression_statement" "<asked-before>")
+  (#not-behind? @hint "lexical_declaration" "<asked-before>")
   (#set! message "`{callee}` can wait forever: pass `timeout`")
   (#set! fix.title "Add `timeout: 10_000`")
   (#set! fix.safety "suggested")
@@ -47,6 +64,13 @@
   (#lacks-argument? @arguments "signal" 2)
   (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
+  ; Whoever started a command ends it; and one hint for a file is enough to change all calls.
+  (#not-path-matches? "<by-hand>")
+  (#not-behind? @hint "method_definition" "<asked-before>")
+  (#not-behind? @hint "function_declaration" "<asked-before>")
+  (#not-behind? @hint "export_statement" "<asked-before>")
+  (#not-behind? @hint "expression_statement" "<asked-before>")
+  (#not-behind? @hint "lexical_declaration" "<asked-before>")
   (#set! message "`{callee}` can wait forever: pass `timeout` in its third argument")
   (#set! fix.title "Add `timeout: 10_000`")
   (#set! fix.safety "suggested")
@@ -59,6 +83,13 @@
   (#lacks-argument? @arguments "signal" 0)
   (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
+  ; Whoever started a command ends it; and one hint for a file is enough to change all calls.
+  (#not-path-matches? "<by-hand>")
+  (#not-behind? @hint "method_definition" "<asked-before>")
+  (#not-behind? @hint "function_declaration" "<asked-before>")
+  (#not-behind? @hint "export_statement" "<asked-before>")
+  (#not-behind? @hint "expression_statement" "<asked-before>")
+  (#not-behind? @hint "lexical_declaration" "<asked-before>")
   (#set! message "`{callee}` can wait forever: pass `timeout`")
   (#set! fix.title "Add `timeout: 10_000`")
   (#set! fix.safety "suggested")
@@ -70,6 +101,13 @@
   (#lacks-argument? @arguments "signal" 1)
   (#not-function-mentions? @callee "<sets-a-deadline>")
   (#not-runs-in? "browser")
+  ; Whoever started a command ends it; and one hint for a file is enough to change all calls.
+  (#not-path-matches? "<by-hand>")
+  (#not-behind? @hint "method_definition" "<asked-before>")
+  (#not-behind? @hint "function_declaration" "<asked-before>")
+  (#not-behind? @hint "export_statement" "<asked-before>")
+  (#not-behind? @hint "expression_statement" "<asked-before>")
+  (#not-behind? @hint "lexical_declaration" "<asked-before>")
   (#set! message "`{callee}` can wait forever: pass `timeout`")
   (#set! fix.title "Add `timeout: 10_000`")
   (#set! fix.safety "suggested")
@@ -81,6 +119,13 @@
   (#lacks-argument? @arguments "timeout" 0)
   (#lacks-argument? @arguments "signal" 0)
   (#not-runs-in? "browser")
+  ; Whoever started a command ends it; and one hint for a file is enough to change all calls.
+  (#not-path-matches? "<by-hand>")
+  (#not-behind? @hint "method_definition" "<asked-before>")
+  (#not-behind? @hint "function_declaration" "<asked-before>")
+  (#not-behind? @hint "export_statement" "<asked-before>")
+  (#not-behind? @hint "expression_statement" "<asked-before>")
+  (#not-behind? @hint "lexical_declaration" "<asked-before>")
   (#set! message "Every call of this client can wait forever: give `{callee}` a `timeout`")
   (#set! fix.title "Add `timeout: 10_000`")
   (#set! fix.safety "suggested")
@@ -94,6 +139,13 @@
   (#lacks-argument? @arguments "signal" 1)
   (#not-function-mentions? @callee "(?i)timeout|abort|deadline")
   (#not-runs-in? "browser")
+  ; Whoever started a command ends it; and one hint for a file is enough to change all calls.
+  (#not-path-matches? "<by-hand>")
+  (#not-behind? @hint "method_definition" "<asked-before>")
+  (#not-behind? @hint "function_declaration" "<asked-before>")
+  (#not-behind? @hint "export_statement" "<asked-before>")
+  (#not-behind? @hint "expression_statement" "<asked-before>")
+  (#not-behind? @hint "lexical_declaration" "<asked-before>")
   (#set! message "`{callee}` can wait forever: pass `timeout`, and destroy the request on its `timeout` event"))
 
 ((call_expression function: (_) @callee arguments: (arguments . [(object) (identifier)]) @arguments) @hint
@@ -101,6 +153,102 @@
   (#lacks-argument? @arguments "timeout" 0)
   (#lacks-argument? @arguments "signal" 0)
   (#not-function-mentions? @callee "(?i)timeout|abort|deadline")
+  ; Whoever started a command ends it; and one hint for a file is enough to change all calls.
+  (#not-path-matches? "<by-hand>")
+  (#not-behind? @hint "method_definition" "<asked-before>")
+  (#not-behind? @hint "function_declaration" "<asked-before>")
+  (#not-behind? @hint "export_statement" "<asked-before>")
+  (#not-behind? @hint "expression_statement" "<asked-before>")
+  (#not-behind? @hint "lexical_declaration" "<asked-before>")
+  (#set! message "`{callee}` can wait forever: pass `timeout`, and destroy the request on its `timeout` event"))
+
+; In commands, and further down in the same file.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_url) @arguments) @hint
+  (#resolves-to? @callee "fetch" "globalThis.fetch" "node-fetch" "node-fetch.default" "cross-fetch" "cross-fetch.fetch" "isomorphic-fetch" "undici.fetch")
+  (#not-match? @_url "^[\"'`](/|\\./)")
+  (#lacks-argument? @arguments "signal" 1)
+  (#lacks-argument? @arguments "timeout" 1)
+  (#lacks-argument? @arguments "dispatcher" 1)
+  (#not-function-mentions? @callee "<sets-a-deadline>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{callee}` can wait forever: pass `signal: AbortSignal.timeout(…)`")
+  (#set! fix.title "Add `signal: AbortSignal.timeout(10_000)`")
+  (#set! fix.safety "suggested")
+  (#set-option! @arguments "1" "signal" "AbortSignal.timeout(10_000)"))
+((call_expression function: (_) @callee arguments: (arguments . (_)) @arguments) @hint
+  (#resolves-to? @callee
+    "axios.get" "axios.delete" "axios.head" "axios.options" "axios.default.get" "axios.default.delete"
+    "axios.default.head" "got" "got.default" "got.get" "got.post" "got.put" "got.patch" "got.delete" "got.head")
+  (#lacks-argument? @arguments "timeout" 1)
+  (#lacks-argument? @arguments "signal" 1)
+  (#not-function-mentions? @callee "<sets-a-deadline>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{callee}` can wait forever: pass `timeout`")
+  (#set! fix.title "Add `timeout: 10_000`")
+  (#set! fix.safety "suggested")
+  (#set-option! @arguments "1" "timeout" "10_000"))
+((call_expression function: (_) @callee arguments: (arguments . (_)) @arguments) @hint
+  (#resolves-to? @callee
+    "axios.post" "axios.put" "axios.patch" "axios.postForm" "axios.putForm" "axios.patchForm" "axios.default.post"
+    "axios.default.put" "axios.default.patch")
+  (#lacks-argument? @arguments "timeout" 2)
+  (#lacks-argument? @arguments "signal" 2)
+  (#not-function-mentions? @callee "<sets-a-deadline>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{callee}` can wait forever: pass `timeout` in its third argument")
+  (#set! fix.title "Add `timeout: 10_000`")
+  (#set! fix.safety "suggested")
+  (#set-option! @arguments "2" "timeout" "10_000"))
+((call_expression function: (_) @callee arguments: (arguments . (object) .) @arguments) @hint
+  (#resolves-to? @callee "axios" "axios.default" "axios.request" "axios.default.request")
+  (#lacks-argument? @arguments "timeout" 0)
+  (#lacks-argument? @arguments "signal" 0)
+  (#not-function-mentions? @callee "<sets-a-deadline>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{callee}` can wait forever: pass `timeout`")
+  (#set! fix.title "Add `timeout: 10_000`")
+  (#set! fix.safety "suggested")
+  (#set-option! @arguments "0" "timeout" "10_000"))
+((call_expression function: (_) @callee arguments: (arguments . [(string) (template_string)]) @arguments) @hint
+  (#resolves-to? @callee "axios" "axios.default")
+  (#lacks-argument? @arguments "timeout" 1)
+  (#lacks-argument? @arguments "signal" 1)
+  (#not-function-mentions? @callee "<sets-a-deadline>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{callee}` can wait forever: pass `timeout`")
+  (#set! fix.title "Add `timeout: 10_000`")
+  (#set! fix.safety "suggested")
+  (#set-option! @arguments "1" "timeout" "10_000"))
+((call_expression function: (_) @callee arguments: (arguments) @arguments) @hint
+  (#resolves-to? @callee "axios.create" "axios.default.create")
+  (#lacks-argument? @arguments "timeout" 0)
+  (#lacks-argument? @arguments "signal" 0)
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "Every call of this client can wait forever: give `{callee}` a `timeout`")
+  (#set! fix.title "Add `timeout: 10_000`")
+  (#set! fix.safety "suggested")
+  (#set-option! @arguments "0" "timeout" "10_000"))
+((call_expression function: (_) @callee arguments: (arguments . [(string) (template_string) (identifier) (member_expression) (new_expression)] @_url) @arguments) @hint
+  (#resolves-to? @callee "http.get" "http.request" "https.get" "https.request")
+  (#match? @_url "(?i)(ur[li]|endpoint|href|address|link|target)$|^[\"'`]|^new URL")
+  (#lacks-argument? @arguments "timeout" 1)
+  (#lacks-argument? @arguments "signal" 1)
+  (#not-function-mentions? @callee "(?i)timeout|abort|deadline")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{callee}` can wait forever: pass `timeout`, and destroy the request on its `timeout` event"))
+((call_expression function: (_) @callee arguments: (arguments . [(object) (identifier)]) @arguments) @hint
+  (#resolves-to? @callee "http.get" "http.request" "https.get" "https.request")
+  (#lacks-argument? @arguments "timeout" 0)
+  (#lacks-argument? @arguments "signal" 0)
+  (#not-function-mentions? @callee "(?i)timeout|abort|deadline")
+  (#set! severity "info")
   (#set! message "`{callee}` can wait forever: pass `timeout`, and destroy the request on its `timeout` event"))
 
 ;! bad

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; cwe: 772 404
 ; see: https://node-postgres.com/features/pooling
 
@@ -44,6 +45,17 @@
   (#in? @hint "handler")
   (#not-function-mentions? @hint "^(close|disconnect|kill)$")
   (#set! message "Every request leaves a browser running: call `{browser}.close()` in a `finally`"))
+
+; Given back only if nothing fails.
+((variable_declarator name: (identifier) @client value: (await_expression (call_expression function: (member_expression object: (_) @_pool property: (_) @_connect) @callee arguments: (arguments)))) @hint
+  (#match? @callee "(?i)pool\\w*\\.(connect|getConnection)$")
+  (#function-mentions? @hint "^release$")
+  (#not-function-matches? @hint "\\bfinally\\b|\\bcatch\\b|\\busing\\b|Symbol\\.(async)?[dD]ispose")
+  (#function-matches? @hint "await \\w+\\.(query|execute)\\(")
+  (#not-returned? @client)
+  (#not-file-kind? "test" "migration" "seed")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tools?)(/|\\.|-|$)")
+  (#set! message "`{client}` stays taken when a query fails: call `{client}.release()` in a `finally`"))
 
 ;! bad
 ; async function load(id) {
@@ -100,4 +112,23 @@
 ; async function read(path) {
 ;   const file = await open(path);
 ;   return file.createReadStream();
+; }
+;! bad
+; const { pool } = require("./db");
+; async function open(queue) {
+;   const client = await pool.connect();
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const { rows } = await client.query("SELECT id FROM tickets WHERE queue = $1 LIMIT 10", [queue]);
+;   client.release();
+;   return rows;
+; }
+;! good
+; const { pool } = require("./db");
+; async function open(queue) {
+;   const client = await pool.connect();
+;   try {
+;     return await client.query("SELECT id FROM tickets WHERE queue = $1 LIMIT 10", [queue]);
+;   } finally {
+;     client.release();
+;   }
 ; }

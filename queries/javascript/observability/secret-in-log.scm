@@ -8,6 +8,7 @@
 ; cwe: 532
 ; precision: 5/5 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …), one of them a generated password shown on purpose
 ; precision: read again: 2/5 before names of what holds no secret were gated, 2/2 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; list log-levels: log info warn error debug trace verbose http fatal silly
 ; regex secret-names: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$
 ; regex no-secrets: (?i)mask|without|\bomit|stripped|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\bt\.|token_?count|missing|required
@@ -104,6 +105,38 @@
   (#in? @hint "handler")
   (#set! message "`{hint}` is written to the log: leave it out"))
 
+; In an object, whole.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (object (pair value: (member_expression object: (identifier) @_request property: (_) @_part) @hint))))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#any-of? @_request "req" "request")
+  (#eq? @_part "body")
+  (#function-mentions? @hint "(?i)^['\"]?(password|passwd|new_?password|card_?number|cvv|ssn|access_?token|refresh_?token|/?(auth/|api/|users/)*(login|register|signup|sign-up|signin|payments?|checkout)/?)['\"]?$")
+  (#set! message "`{hint}` is written to the log with the secret that is in it: log only the members that are needed"))
+; A bare token, put behind a text.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (binary_expression left: (_) operator: "+" right: (identifier) @hint)))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "^(token|jwt|secret|otp|pin)$")
+  (#in? @hint "handler")
+  (#set! message "`{hint}` is written to the log: leave it out"))
+
+; Every body, that of a login too.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments (template_string (template_substitution (call_expression function: (_) @_stringify arguments: (arguments . (member_expression) @_body)) @hint))))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#eq? @_stringify "JSON.stringify")
+  (#match? @_body "^(req|request|ctx\\.request)\\.(body|headers)$")
+  (#inside-call? @hint "use" "addHook" "app.use")
+  (#not-function-mentions? @hint "(?i)redact\\w*|mask\\w*|omit|sanitize\\w*")
+  (#set! message "`{hint}` writes every body to the log, passwords too: log only the members that are needed"))
+
 ;! bad
 ; async function login(email, password) {
 ;   console.log("Login attempt", email, password);
@@ -167,4 +200,31 @@
 ;   const { password, ...payloadWithoutPassword } = req.body;
 ;   logger.debug("update refused", { payload: payloadWithoutPassword });
 ;   res.sendStatus(400);
+; });
+;! bad
+; async function login(req, res) {
+;   logger.info("login request", { body: req.body });
+;                                        ^^^^^^^^
+;   const user = await users.check(req.body.email, req.body.password);
+;   const token = issue(user);
+;   logger.debug("issued token " + token);
+;                                  ^^^^^
+;   res.json({ token });
+; }
+;! good
+; async function login(req, res) {
+;   logger.info("login request", { email: req.body.email });
+;   const user = await users.check(req.body.email, req.body.password);
+;   res.json({ token: issue(user) });
+; }
+;! bad
+; app.use((req, res, next) => {
+;   console.log(`${req.method} ${req.url} body=${JSON.stringify(req.body)}`);
+;                                                ^^^^^^^^^^^^^^^^^^^^^^^^
+;   next();
+; });
+;! good
+; app.use((req, res, next) => {
+;   console.log(`${req.method} ${req.url} size=${JSON.stringify(req.body).length}`);
+;   next();
 ; });

@@ -7,10 +7,12 @@
 ; confidence: medium
 ; precision: 0 hints on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
 ; precision: read again: 1/2, 1/1 since parsed addresses are gated, on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; cwe: 113 93
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Content-Disposition
 ; regex made-fit: (?i)^(encode\w*|escape\w*|sanitize\w*|slugify|contentDisposition|cookie\.serialize|serialize|valid\w*|isValid\w*|safeParse|replace|replaceAll|test|match|includes|basename|Number|parseInt|whitelist\w*|allowed?\w*)$
 ; regex texts: (?i)^["'`](set-cookie|content-disposition|link|x-accel-redirect|refresh|content-security-policy|www-authenticate|location-?hash)["'`]$
+; regex header-line: (?i)(^|\n|\\n)\s*(set-cookie|location|content-(disposition|type)|x-[\w-]+|host|user-agent|referer|from|to|cc|bcc|subject|reply-to|link|refresh|authorization|cookie|[A-Z][a-z]+-[A-Z][a-z]+(-[A-Z][a-z]+)?): ?[^\n{]*\{\}[^\n]*(\\r|\r|\n)
 
 ((call_expression function: (_) @callee arguments: (arguments . (string) @header . [(template_string) (binary_expression) (identifier)] @value)) @hint
   (#method? @callee "setHeader" "header" "set" "append" "appendHeader")
@@ -62,6 +64,47 @@
   (#not-function-mentions? @value "<made-fit>")
   (#set! severity "info")
   (#set! message "A caller writes the header {header}, and a line break in `{value}` is an error 500: check it first"))
+
+; Lines of a protocol, written by hand.
+((call_expression function: (member_expression object: (_) @socket property: (_) @_write) arguments: (arguments . [(template_string) (binary_expression)] @lines)) @hint
+  (#any-of? @_write "write" "end" "send")
+  (#match? @socket "(?i)(socket|conn(ection)?|client|smtp|stream|sock)$")
+  (#built-string? @lines)
+  (#reads-like? @lines "<header-line>")
+  (#tainted? @lines "caller" "parameter")
+  (#not-function-mentions? @lines "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A line break in one of these values ends the header and begins the next: encode it, or refuse what has one"))
+((call_expression function: (member_expression object: (_) @socket property: (_) @_write) arguments: (arguments . [(template_string) (binary_expression)] @lines)) @hint
+  (#any-of? @_write "write" "end")
+  (#match? @socket "(?i)(socket|conn(ection)?|client|sock)$")
+  (#built-string? @lines)
+  (#reads-like? @lines "<header-line>")
+  (#function-matches? @hint "searchParams\\.get\\(|decodeURIComponent\\(|\\.split\\(['\"]\\\\r\\\\n|headers\\[")
+  (#not-function-mentions? @lines "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A line break in one of these values ends the header and begins the next: encode it, or refuse what has one"))
+([
+   (variable_declarator name: (_) @message value: [(template_string) (binary_expression)] @lines)
+   (assignment_expression left: (_) @message right: [(template_string) (binary_expression)] @lines)
+   (return_statement [(template_string) (binary_expression)] @lines @message)
+ ] @hint
+  (#reads-like? @lines "(?is)(^|\n|\\n)(from|to|cc|bcc|reply-to): ?[^\n{]*\\{\\}.*subject: |(^|\n|\\n)subject: ?\\{\\}[^\n]*(\\\\r|\r|\n).*(^|\n|\\n)(from|to|mime-version|content-type): |HTTP/1\\.[01]\\s.*(\r|\\\\r)?\n[\\w-]+: ?\\{\\}")
+  (#tainted? @lines "caller" "parameter")
+  (#not-function-mentions? @lines "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A line break in one of these values ends the header and begins the next: refuse what has one, or hand the fields to a library"))
+
+; Lines in a list.
+((call_expression function: (member_expression object: (array (template_string) @_line) @lines property: (_) @_join) arguments: (arguments . (string) @_break .)) @hint
+  (#eq? @_join "join")
+  (#match? @_break "^[\"'](\\\\r)?\\\\n[\"']$")
+  (#match? @_line "(?i)^`(from|to|cc|bcc|reply-to|subject|set-cookie|location|x-[\\w-]+): *[^`]*\\$\\{")
+  (#match? @lines "(?i)`(from|subject|to|set-cookie|location|http/1)")
+  (#tainted? @lines "caller" "parameter")
+  (#not-function-mentions? @lines "<made-fit>")
+  (#not-runs-in? "browser")
+  (#set! message "A line break in one of these values ends the header and begins the next: refuse what has one, or hand the fields to a library"))
 
 ;! bad
 ; app.get("/report", (req, res) => {
@@ -125,3 +168,38 @@
 ;   res.setHeader("X-User-Id", req.user.id);
 ;   res.end();
 ; });
+;! bad
+; server.on("connection", (socket) => {
+;   socket.once("data", (chunk) => {
+;     const url = new URL(chunk.toString().split(" ")[1], "http://gateway.local");
+;     const lang = url.searchParams.get("lang") || "en";
+;     socket.write(`Set-Cookie: lang=${lang}; Path=/\r\n`);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   });
+; });
+; function greet(socket, name) {
+;   socket.write("Subject: Hello " + name + "\r\n");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; function rawMail(to, subject, body) {
+;   const message = `From: shop@shop.example\r\nTo: ${to}\r\nSubject: ${subject}\r\n\r\n${body}`;
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return smtp.deliver(message
+;! good
+; function greet(socket, name) {
+;   socket.write("250 Hello " + name + "\r\n");
+;   socket.write(`Set-Cookie: lang=${encodeURIComponent(name)}\r\n`);
+; }
+; function rawMail(to, body) {
+;   return mailer.sendMail({ to, subject: "Hello", text: body });
+; }
+;! bad
+; function mail({ from, to, subject, text }) {
+;   return [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, "", text].join("\r\n");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; function mail({ street, town }) {
+;   return [`${street}`, `${town}`].join("\n");
+; }

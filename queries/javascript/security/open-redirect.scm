@@ -8,15 +8,17 @@
 ; cwe: 601
 ; precision: warnings on mongo-express, n8n-nodes-base, adminjs, @backstage/backend-defaults, @joplin/lib, zigbee2mqtt, homebridge-config-ui-x, evershop, wiki.js, kuzzle, unleash-server, Haraka: 1 hint, not judged
 ; precision: read again: 2/18 before paths of the site itself and its own address were gated, 2/2 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
+; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
+; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
 ; regex own-pages: ^[`"']*(\.{1,2}/|\{\}/|/[^/\\{}]|https?://[^/{}]+/|\?|#)
-; regex url-checks: (?i)(allow|whitelist|trusted|valid|isSafe|safe\w*|\w*Safe\w*|sanitize\w*|isRelative|isLocal|sameOrigin|startsWith|^hostname$|^host$|^origin$|^test$|^match$|includes)
+; regex url-checks: (?i)^\w*(allow|whitelist|trusted|\bvalid|isvalid|[a-z_](?-i:V)alid|isSafe|safe|\w*Safe|sanitize|isRelative|isLocal|sameOrigin|startsWith|includes)\w*$|^hostname$|^host$|^origin$|^test$|^match$
 
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (_) @target .)) @hint
   (#eq? @_redirect "redirect")
   (#match? @_response "(?i)^(res|response|resp|reply|ctx|context|c|h|this)$|\\.(status|code)\\(\\d+\\)$|NextResponse|Response")
   (#tainted? @target)
-  (#not-match? @target "^(`\\$\\{)?(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b|^\\d")
+  (#not-match? @target "^(`\\$\\{)?(req|request|ctx)\\.(originalUrl|url|path|baseUrl)\\b|^\\d|^(\\w+\\.)?(build|make|create)\\w*(Url|URL|Path|Href)\\(")
   (#not-reads-like? @target "<own-pages>")
   ; On from its own address.
   (#not-function-matches? @hint "\\b(let|var|const) \\w+ = (req|request)\\.(originalUrl|url)\\b")
@@ -81,6 +83,32 @@
   (#not-function-mentions? @hint "<url-checks>")
   (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
 
+; Where some other function sends the visitor, as the name of its parameter says.
+((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments (identifier) @target .)) @hint
+  (#eq? @_redirect "redirect")
+  (#match? @_response "(?i)^(res|response|resp|reply|ctx|c|h)$")
+  (#not-tainted? @target)
+  (#tainted? @target "parameter")
+  (#match? @target "(?i)^(next_?(url|path|page)|return_?(to|url)|redirect_?(to|ur[li])?|continue_?(to|url)?|dest(ination)?|target(_?url)?|back_?(to|url)|goto|forward_?(to|url)|success_?url|cancel_?url)$")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#set! severity "info")
+  (#set! message "If a caller chooses `{target}`, they choose where `{callee}` leads: allow paths of this site only"))
+
+; A prefix is no host, under a name either.
+((call_expression function: (member_expression object: (_) @target property: (_) @method) arguments: (arguments . (identifier) @prefix .)) @hint
+  (#any-of? @method "startsWith" "includes" "indexOf")
+  (#value-matches? @prefix "^[\"'`](https?://)?[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}[\"'`]$")
+  (#tainted? @target)
+  (#set! message "An address of another host passes `{hint}` too: compare `new URL({target}).hostname`"))
+
+; A pattern without an end is no host either.
+((call_expression function: (member_expression object: (_) @pattern property: (_) @_test) arguments: (arguments . (_) @target .)) @hint
+  (#any-of? @_test "test" "exec")
+  (#value-matches? @pattern "^/(https\\?:\\\\/\\\\/)?[\\w-]+(\\\\?\\.[\\w-]+)*\\\\?\\.[a-z]{2,}(\\\\/)?/i?$|^/\\^https\\?:\\\\/\\\\/[\\w-]+(\\\\?\\.[\\w-]+)*\\\\?\\.[a-z]{2,}/i?$")
+  (#tainted? @target)
+  (#match? @target "(?i)(ur[li]|next|target|link|href|redirect\\w*|return\\w*|origin|host|callback|image\\w*|to)$")
+  (#set! message "An address of another host passes `{hint}` too: compare `new URL({target}).hostname`"))
+
 ;! bad
 ; app.get("/go", (req, res) => {
 ;   res.redirect(req.query.to);
@@ -107,3 +135,49 @@
 ; app.post("/login", (req, res) => res.redirect(getSafeDestination(req.body.destination)));
 ; app.post("/callback", (req, res) => res.redirect(303, `./callback?${new URLSearchParams(req.body)}`));
 ; app.post("/tags/:name", (req, res) => { res.status(201).header("location", `${req.params.name}/tags`).json({}); });
+;! bad
+; function finishLogin(res, returnTo) {
+;   res.redirect(returnTo);
+;   ^^^^^^^^^^^^^^^^^^^^^^
+; }
+; export default async function Page({ searchParams }) {
+;   return res.redirect(searchParams.next);
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; function finishLogin(res, page) {
+;   res.redirect(PAGES[page]);
+;   res.redirect("/home");
+; }
+;! bad
+; const HOME = "https://club.example";
+; app.get("/goto", (req, res) => {
+;   const url = req.query.url;
+;   if (!url.startsWith(HOME)) return res.status(400).end();
+;        ^^^^^^^^^^^^^^^^^^^^
+;   res.redirect(url);
+; });
+;! good
+; const HOME = "https://club.example/";
+; app.get("/goto", (req, res) => {
+;   if (!req.query.url.startsWith(HOME)) return res.status(400).end();
+;   res.redirect(req.query.url);
+; });
+;! bad
+; const SHOP = /shop\.example/;
+; app.get("/img", async (req, res) => {
+;   if (!SHOP.test(req.query.url)) return res.sendStatus(400);
+;        ^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.json(await load(req.query.url));
+; });
+;! good
+; app.get("/img", async (req, res) => {
+;   if (new URL(req.query.url).hostname !== "shop.example") return res.sendStatus(400);
+;   if (!/^[a-z]+$/.test(req.query.kind)) return res.sendStatus(400);
+;   res.json(await load(req.query.url));
+; });
+;! good
+; exports.remove = async (req, res) => {
+;   const skip = req.query.skip;
+;   res.redirect(buildListURL(req.dbName) + `?skip=${skip}`);
+; };

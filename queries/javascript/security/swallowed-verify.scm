@@ -25,6 +25,18 @@
   (#before? @_try "expression_statement" "(?i)next\\(|\\.(create|save|update|insert|process|handle|fulfil\\w*|emit|json|send)\\(|^(await )?(process|handle|fulfil)\\w*\\(")
   (#set! message "When `{verify}` refuses the signature, the code goes on: answer 401, or throw the error on"))
 
+; A guard that goes on after its check has failed.
+((statement_block
+   (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_body) @hint)
+   (expression_statement (call_expression function: (identifier) @_next arguments: (arguments) @_none)))
+  (#eq? @_next "next")
+  (#eq? @_none "()")
+  (#match? @_tried "(?i)verif|authenticat|session|token|jwt")
+  (#not-match? @_body "\\breturn\\b|\\bthrow\\b|next\\(\\w|status\\(|sendStatus|redirect|\\.end\\(|code\\(")
+  (#in-function-named? @hint "(?i)require|auth|guard|protect|ensure|verify|must|admin")
+  (#not-in-function-named? @hint "(?i)optional|maybe|try|soft|attach|load|populate|anonymous")
+  (#set! message "When the check fails this goes on to `next()`, and everybody is let in: answer 401"))
+
 ;! bad
 ; app.post("/webhook", async (req, res) => {
 ;   try {
@@ -105,4 +117,23 @@
 ;   } catch (error) {
 ;     logger.warn(error);
 ;   }
+; }
+;! bad
+; export async function requireUser(req, res, next) {
+;   try {
+;     req.user = await sessions.verify(req.cookies.sid);
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     console.error(error);
+;   }
+;   next();
+; }
+;! good
+; export async function requireUser(req, res, next) {
+;   try {
+;     req.user = await sessions.verify(req.cookies.sid);
+;   } catch (error) {
+;     return res.sendStatus(401);
+;   }
+;   next();
 ; }

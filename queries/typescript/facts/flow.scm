@@ -20,4 +20,5 @@
 ((required_parameter (decorator (call_expression function: (identifier) @_from)) type: (type_annotation (predefined_type) @_type)) @neutral
   (#any-of? @_from "Body" "Param" "Query" "Headers") (#any-of? @_type "number" "boolean"))
 ((required_parameter (decorator (call_expression function: (identifier) @_from))) @sent
-  (#any-of? @_from "Body" "Param" "Query" "Headers" "UploadedFile" "RawBody"))
+  (#any-of? @_from "Body" "Param" "Query" "Headers" "UploadedFile" "UploadedFiles" "RawBody"
+    "Args" "MessageBody" "Payload" "BodyParam" "QueryParam" "QueryParams" "HeaderParam" "CookieParam"))
