@@ -161,6 +161,36 @@
   (#value-matches? @command "\\.recv(from)?\\(")
   (#set! message "Whoever connects chooses the command `{command}`: choose it from a fixed table"))
 
+; A program and all its arguments, from one text of a caller's.
+((call function: (_) @callee arguments: (argument_list . [(call) (identifier)] @command)) @hint
+  (#resolves-to? @callee "<programs>")
+  (#tainted? @command)
+  (#value-matches? @command "\\.split\\(\\)$|^(shlex\\.)?split\\(")
+  (#not-built-string? @command)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid|known|^commands$")
+  (#set! message "The caller chooses which program `{callee}` runs: choose it from a fixed table"))
+
+; An argument that a program reads as an option, or as an address that runs commands.
+((call function: (_) @callee arguments: (argument_list . (list . (string) @program (_) @argument))) @hint
+  (#resolves-to? @callee "<programs>" "asyncio.create_subprocess_exec")
+  (#match? @program "^[\"'](/\\w+/bin/|/bin/)?(git|hg|svn|ssh|scp|rsync|tar|find|zip|curl|wget|sqlmap|ffmpeg|convert|magick|gs|nmap|tcpdump|xargs|awk|sed|man|less|vim|env|sudo|docker|kubectl|pip|npm|psql|mysql|pg_dump|mysqldump)[\"']$")
+  (#tainted? @argument)
+  (#match? @argument "^\\w+$|^(\\w+\\.)*request\\.|\\[")
+  (#not-function-matches? @hint "[\"']--[\"']|startswith\\(\\s*[\"']-|(?i)regex|re\\.(full)?match|valid|allow|whitelist|urlparse|isalnum|isdigit|choices|in [A-Z_]{3,}")
+  (#set! severity "warning")
+  (#set! message "`{argument}` may begin with `-`, and is an option of {program} then: check it, and put `--` before it"))
+((call function: (_) @callee arguments: (argument_list . (list . (string) @program (identifier) @argument))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#match? @program "^[\"'](git|ssh|scp|rsync|tar|find|zip|curl|wget|grep|xargs|awk|sed|less|man)[\"']$")
+  (#not-tainted? @argument "caller" "program")
+  (#tainted? @argument "parameter")
+  (#match? @argument "(?i)^(url|repo(_?url)?|repository|branch|ref|tag|host(name)?|pattern|query|user_?\\w*|filename|term|search\\w*|expression|target|remote)$")
+  (#not-function-matches? @hint "[\"']--[\"']|startswith\\(\\s*[\"']-|(?i)valid|allow|whitelist|urlparse|fullmatch|isalnum")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(scripts?|tools|build|ci|setup)")
+  (#set! severity "info")
+  (#set! message "`{argument}` may begin with `-`, and is an option of {program} then: put `--` before it if it comes from outside"))
+
 ;! bad
 ; import os
 ; def ping(host):

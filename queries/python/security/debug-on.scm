@@ -116,6 +116,51 @@
   (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
   (#insert-import! "import os"))
 
+; A debugger that was left in.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "pdb.set_trace" "ipdb.set_trace" "pudb.set_trace" "rpdb.set_trace" "remote_pdb.set_trace" "web_pdb.set_trace" "wdb.set_trace" "celery.contrib.rdb.set_trace" "IPython.embed" "code.interact" "pdb.post_mortem" "ipdb.post_mortem")
+  (#not-guarded-by? @hint "(?i)debug|pdb|interactive|\\bdev|local|test|embed|shell")
+  (#not-in-function-named? @hint "(?i)debug|shell|repl|interact|pdb|embed|console|breakpoint")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` stops the process and waits for somebody at its terminal: take it out")
+  (#set! fix.title "Remove it")
+  (#set! fix.safety "suggested")
+  (#delete-line! @hint))
+((expression_statement (call function: (identifier) @callee arguments: (argument_list) @_none) @hint)
+  (#eq? @callee "breakpoint")
+  (#empty? @_none)
+  (#not-local? @callee)
+  (#not-guarded-by? @hint "(?i)debug|pdb|interactive|\\bdev|local|test")
+  (#not-in-function-named? @hint "(?i)debug|breakpoint")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` stops the process and waits for somebody at its terminal: take it out")
+  (#set! fix.title "Remove it")
+  (#set! fix.safety "suggested")
+  (#delete-line! @hint))
+((call function: (_) @callee arguments: (argument_list . [(tuple . (string) @host) (string) @host])) @hint
+  (#resolves-to? @callee "debugpy.listen" "ptvsd.enable_attach" "pydevd_pycharm.settrace" "rpdb.Rpdb")
+  (#match? @host "^.(0\\.0\\.0\\.0|::)?.$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever reaches this port runs code in the process: listen on 127.0.0.1, and only where it is asked for"))
+
+; Django's settings in one file with the rest.
+((module (expression_statement (assignment left: (identifier) @_name right: (true) @value) @hint))
+  (#eq? @_name "DEBUG")
+  (#file-matches? "(?m)^(ALLOWED_HOSTS|INSTALLED_APPS|MIDDLEWARE|ROOT_URLCONF|DATABASES|WSGI_APPLICATION)\\s*=")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo")
+  (#not-file-kind? "test" "example")
+  (#set! message "`DEBUG = True` shows settings and source to whoever causes an error: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+((call arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true) @value) @hint)) @_all
+  (#eq? @_name "DEBUG")
+  (#match? @_all "^settings\\.configure\\(")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo|docs|conf")
+  (#set! message "`DEBUG=True` shows settings and source to whoever causes an error: take it from the environment"))
+
 ;! bad
 ; from flask import Flask
 ; app = Flask(__name__)

@@ -36,12 +36,51 @@
   (#set! severity "warning")
   (#set! message "`{callee}` runs `{code}` as code, and no choice of names confines it: call known functions by name"))
 
+; What a function was handed, by the name of what somebody writes.
+((call function: (_) @callee arguments: (argument_list . (identifier) @code . (_))) @hint
+  (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
+  (#match? @code "(?i)^(user_?(code|input|expr(ession)?)|expr(ession)?|formula|rule|script|snippet|condition|code_?(str(ing)?|text|snippet)|source_code|user_script|plugin_code|command|cmd|statement|python_code|calculation|filter_expr|query|payload|body)$")
+  (#tainted? @code "caller" "parameter" "model")
+  (#not-in-function-named? @hint "^__|(?i)test|repl|console|shell|notebook|namedtuple|dataclass|exec_module|run_path|_exec_")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{callee}` runs `{code}` as code, and no choice of names confines it: call known functions by name"))
+
 ; Code that a program wrote, or a user's own start file: what frameworks do.
 ((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
   (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
   (#not-constant? @code)
   (#set! severity "info")
   (#set! message "`{callee}` runs `{code}` as code: make sure that nobody else writes it"))
+
+; Expressions that pandas and numexpr run; `@` and dunders reach what is around them.
+((call function: (attribute object: (_) @_frame attribute: (identifier) @_method) @callee arguments: (argument_list . (_) @code)) @hint
+  (#any-of? @_method "query" "eval")
+  (#imports? "pandas")
+  (#match? @_frame "(?i)^(self\\.)?(df|frame|\\w*_df|data_?frame|data|dataset|table)(\\[.*\\])?$")
+  (#tainted? @code)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|valid|parse")
+  (#set! message "`{callee}` runs `{code}` as code: build the condition from known columns and operators"))
+((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+  (#resolves-to? @callee "pandas.eval" "numexpr.evaluate" "sympy.sympify" "sympy.parse_expr" "sympy.parsing.sympy_parser.parse_expr" "asteval.Interpreter.eval" "code.InteractiveInterpreter.runsource" "timeit.timeit")
+  (#tainted? @code "caller" "model")
+  (#set! message "`{callee}` runs `{code}` as code: parse it, and compute what you know"))
+((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
+  (#resolves-to? @callee "pandas.eval" "numexpr.evaluate" "sympy.sympify" "sympy.parse_expr" "sympy.parsing.sympy_parser.parse_expr")
+  (#not-tainted? @code "caller" "program" "model")
+  (#tainted? @code "parameter")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs `{code}` as code: make sure that nobody outside writes it"))
+((call function: (attribute object: (_) @_frame attribute: (identifier) @_method) @callee arguments: (argument_list . (identifier) @code)) @hint
+  (#any-of? @_method "query" "eval")
+  (#imports? "pandas")
+  (#match? @_frame "(?i)^(self\\.)?(df|frame|\\w*_df|data_?frame)$")
+  (#not-tainted? @code "caller" "program" "model")
+  (#tainted? @code "parameter")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs `{code}` as code: make sure that nobody outside writes it"))
 
 ;! bad
 ; def calculate(expression):

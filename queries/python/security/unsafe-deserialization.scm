@@ -33,6 +33,18 @@
   (#value-matches? @data "\\.(recv|recvfrom|content|urlopen|get_message|receive\\w*)\\b|requests\\.|b64decode\\(|(?i)cookie")
   (#set! message "`{callee}` runs the code in what it receives: read it as JSON, or sign the data"))
 
+; What a function was handed, where its name or what it does says that it came from elsewhere.
+((call function: (_) @callee arguments: (argument_list . [(identifier) (call) (subscript) (attribute)] @data)) @hint
+  (#resolves-to? @callee "pickle.loads" "_pickle.loads" "cPickle.loads" "dill.loads" "cloudpickle.loads" "marshal.loads" "jsonpickle.decode" "jsonpickle.loads")
+  (#not-tainted? @data "caller" "program")
+  (#tainted? @data "parameter")
+  (#match? @data "(?i)^((self|cls)\\.)?(user_?\\w*|payload|body|message|msg|raw(_\\w+)?|token|cookie\\w*|session_?(data|cookie|token)|upload\\w*|received|request_?(data|body)|blob|packet|post_?data|data|content|text|serialized\\w*|encoded\\w*|state|profile|b64\\w*|input_?\\w*|json_?(str(ing)?|text|data)|(base64\\.)?(urlsafe_)?b64decode\\(.*\\)|\\w*\\.encode\\(.*\\)|(message|msg|job|event|packet|request)(\\.\\w+|\\[.*\\]))$")
+  (#not-in-function-named? @hint "^__|(?i)cache|test|cach|_?from_db_value|to_python|process_result|_loads?$|unpickle|deserialize_(model|array|numpy)|clone|copy|worker|ray|spark|dask")
+  (#not-function-mentions? @hint "(?i)hmac|signature|verify|signed|unsign|compare_digest|cache|restricted|find_class|executor|subprocess|multiprocessing")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{callee}` runs whatever code is in `{data}`: read JSON, or sign the data and check that first"))
+
 ((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
   (#resolves-to? @callee "<loaders>")
   (#not-tainted? @data "caller" "program")
@@ -80,6 +92,32 @@
   (#set! fix.title "Load plain data only")
   (#set! fix.safety "suggested")
   (#replace-last! @callee "unsafe_load" "safe_load"))
+
+; What another process sends is pickled, too.
+((call function: (_) @callee arguments: (argument_list . (tuple . (string) @host)) @_arguments) @hint
+  (#resolves-to? @callee "multiprocessing.connection.Listener")
+  (#not-match? @host "127\\.0\\.0\\.1|localhost|::1")
+  (#lacks-argument? @_arguments "authkey" 3)
+  (#set! message "Whoever reaches {host} has what they send unpickled: pass `authkey=`, and listen on 127.0.0.1"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @kind))) @hint
+  (#resolves-to? @callee "ruamel.yaml.YAML")
+  (#eq? @_name "typ")
+  (#match? @kind "^.unsafe.$")
+  (#set! message "`typ={kind}` builds any object that the text names: use `typ=\"safe\"`")
+  (#set! fix.title "Load plain data only")
+  (#set! fix.safety "suggested")
+  (#replace! @kind "\"safe\""))
+((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
+  (#resolves-to? @callee "yaml.load" "yaml.load_all")
+  (#match? @hint "Loader\\s*=\\s*(yaml\\.)?(Unsafe|Full)Loader")
+  (#match? @hint "UnsafeLoader|FullLoader")
+  (#tainted? @path)
+  (#set! message "`{callee}` builds objects that a caller names: use `yaml.safe_load`"))
+((call function: (_) @callee arguments: (argument_list . (_) @_path (keyword_argument name: (identifier) @_option value: (false) @value))) @hint
+  (#resolves-to? @callee "torch.load")
+  (#eq? @_option "weights_only")
+  (#set! severity "info")
+  (#set! message "With `weights_only=False`, `{callee}` runs whatever code is in the file: leave it out, or check the file's hash"))
 
 ;! bad
 ; import pickle

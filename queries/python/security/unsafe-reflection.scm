@@ -52,6 +52,65 @@
   (#set! severity "info")
   (#set! message "`{callee}` runs any module that `{name}` names: look it up in a table if it comes from outside"))
 
+; What a function was handed names anything of the module.
+((subscript value: (call function: (identifier) @_names) subscript: (_) @name) @hint
+  (#any-of? @_names "globals" "locals")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#not-line-matches? @hint "^(del )?(globals|locals)\\(\\)\\[[^\\]]*\\]\\s*(=|$)")
+  (#not-in-function-named? @hint "^__|(?i)test|lazy|deprecat")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "^(_\\w*|__all__|issubclass)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` names anything of the module: look it up in a table of what is meant"))
+
+; Names of the module that are set by what comes in.
+((call function: (attribute object: (call function: (identifier) @_names) attribute: (identifier) @_update) arguments: (argument_list . (_) @values)) @hint
+  (#eq? @_names "globals")
+  (#eq? @_update "update")
+  (#tainted? @values "caller" "parameter" "program")
+  (#in-function? @hint)
+  (#not-match? @values "^(vars|locals|dict)\\(|__dict__")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "^(import_module|inject|__all__|exec|reload)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever writes `{values}` sets any name of the module, functions too: set the ones that are meant"))
+((assignment left: (subscript value: (call function: (identifier) @_names) subscript: (identifier) @name) right: (_) @_value) @hint
+  (#eq? @_names "globals")
+  (#in-loop? @hint)
+  (#in-function? @hint)
+  (#tainted? @_value "caller" "parameter" "program")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)^(import_module|inject\\w*|__all__|type|getattr|partial|make_\\w+)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever writes `{name}` sets any name of the module, functions too: set the ones that are meant"))
+
+; A module and what it holds, both by the names that a message brings.
+((call function: (_) @_getattr arguments: (argument_list . (identifier) @module . (identifier) @name)) @hint
+  (#resolves-to? @_getattr "getattr" "builtins.getattr")
+  (#value-matches? @module "(import_module|__import__)\\(")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#function-matches? @hint "(import_module|__import__)\\(\\s*(\\w+\\s*\\)|f[\"']|[\"'][\\w.]*[\"']\\s*\\+)")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)settings|entry_points|installed_apps|config")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{name}` chooses what runs, in any module: look it up in a table if it comes from outside"))
+
+; Any method of an object, by the name that comes in.
+((call function: (call function: (identifier) @_getattr arguments: (argument_list . (_) @object . (identifier) @name .)) @hint)
+  (#eq? @_getattr "getattr")
+  (#match? @name "(?i)^(action|method(_name)?|command|cmd|operation|op|func(tion)?(_name)?|handler|task(_name)?)$")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "hasattr\\(|\\bin \\w+|startswith\\(")
+  (#not-in-function-named? @hint "^__|(?i)test|proxy|delegate|wrap")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{name}` may be any method of `{object}`: look it up in a table if it comes from outside"))
+
 ;! bad
 ; from flask import request
 ; import importlib
