@@ -170,6 +170,14 @@
   (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid|known|^commands$")
   (#set! message "The caller chooses which program `{callee}` runs: choose it from a fixed table"))
 
+((call function: (_) @callee arguments: (argument_list . (call function: (_) @_split arguments: (argument_list . (_) @command)))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#resolves-to? @_split "shlex.split")
+  (#tainted? @command)
+  (#not-built-string? @command)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid|known|^commands$")
+  (#set! message "The caller chooses which program `{callee}` runs: choose it from a fixed table"))
+
 ; An argument that a program reads as an option, or as an address that runs commands.
 ((call function: (_) @callee arguments: (argument_list . (list . (string) @program (_) @argument))) @hint
   (#resolves-to? @callee "<programs>" "asyncio.create_subprocess_exec")

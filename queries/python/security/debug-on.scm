@@ -117,7 +117,8 @@
   (#insert-import! "import os"))
 
 ; A debugger that was left in.
-((call function: (_) @callee) @hint
+((call function: (_) @callee arguments: (argument_list) @_none) @hint
+  (#not-match? @_none "\\w")
   (#resolves-to? @callee "pdb.set_trace" "ipdb.set_trace" "pudb.set_trace" "rpdb.set_trace" "remote_pdb.set_trace" "web_pdb.set_trace" "wdb.set_trace" "celery.contrib.rdb.set_trace" "IPython.embed" "code.interact" "pdb.post_mortem" "ipdb.post_mortem")
   (#not-guarded-by? @hint "(?i)debug|pdb|interactive|\\bdev|local|test|embed|shell")
   (#not-in-function-named? @hint "(?i)debug|shell|repl|interact|pdb|embed|console|breakpoint")

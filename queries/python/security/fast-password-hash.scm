@@ -87,6 +87,57 @@
     "passlib.hash.ldap_md5.hash" "passlib.hash.plaintext.hash" "passlib.hash.hex_sha256.hash" "passlib.hash.lmhash.hash" "passlib.hash.nthash.hash")
   (#set! message "`{callee}` is fast, so a stolen hash is soon read: use `passlib.hash.argon2`"))
 
+; A slow function whose salt is a constant with a name, or the user's name.
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . [(identifier) (attribute) (call)] @salt)) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac")
+  (#value-matches? @salt "^[bru]*[\"']|^[\"'].*\\.encode\\(")
+  (#not-match? @salt "^(self|cls)\\.")
+  (#not-function-mentions? @hint "(?i)hkdf|keychain|chrome|peanuts|saltysalt|cookie")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . [(identifier) (call)] @salt)) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac")
+  (#value-matches? @salt "(?i)^(user(_?name)?|email|name|login|user\\.(name|username|email|id)|str\\(user(\\.|_)?id)\\b|^f[\"'].*\\{(user(_?name)?|email|name)\\b")
+  (#set! message "The salt `{salt}` is known beforehand, so hashes can be computed before the table is stolen: make it with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: [(identifier) (call)] @salt))) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac" "hashlib.scrypt" "cryptography.hazmat.primitives.kdf.pbkdf2.PBKDF2HMAC" "cryptography.hazmat.primitives.kdf.scrypt.Scrypt" "argon2.low_level.hash_secret" "argon2.hash_password")
+  (#eq? @_name "salt")
+  (#value-matches? @salt "^[bru]*[\"']|^[\"'].*\\.encode\\(|(?i)^(user(_?name)?|email|login|user\\.(name|username|email))\\b.*encode")
+  (#not-function-mentions? @hint "(?i)hkdf|keychain|chrome|peanuts|saltysalt|cookie")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list . (_) . [(identifier) (call)] @salt)) @hint
+  (#resolves-to? @callee "bcrypt.hashpw" "crypt.crypt")
+  (#value-matches? @salt "^[bru]*[\"']|^[\"'].*\\.encode\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `bcrypt.gensalt()`"))
+
+; Few rounds, by their name.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (integer) @rounds))) @hint
+  (#resolves-to? @callee "bcrypt.gensalt")
+  (#eq? @_name "rounds")
+  (#match? @rounds "^[4-9]$")
+  (#not-file-kind? "test")
+  (#set! message "2^{rounds} rounds are tried too fast: leave it at 12 or more"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . (_) . (identifier) @rounds)) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac")
+  (#value-matches? @rounds "^[\\d_]{1,5}$")
+  (#not-file-kind? "test")
+  (#set! message "`{rounds}` rounds are tried too fast: 600,000 are today's least, or use Argon2"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (integer) @cost))) @hint
+  (#resolves-to? @callee "hashlib.scrypt" "cryptography.hazmat.primitives.kdf.scrypt.Scrypt")
+  (#eq? @_name "n")
+  (#match? @cost "^(\\d{1,3}|1024|2048|4096)$")
+  (#not-file-kind? "test")
+  (#set! message "With `n={cost}` passwords are tried too fast: take 2**17, or use Argon2"))
+
+; The same with PBKDF2 of PyCryptodome, whose default is 1000 rounds of SHA-1.
+((call function: (_) @callee arguments: (argument_list . (_) . (_) @salt) @_arguments) @hint
+  (#resolves-to? @callee "Crypto.Protocol.KDF.PBKDF2" "Cryptodome.Protocol.KDF.PBKDF2")
+  (#lacks-argument? @_arguments "count" 3)
+  (#not-file-kind? "test")
+  (#set! message "`{callee}` makes 1000 rounds unless told otherwise, which are tried too fast: pass `count=600_000`"))
+
 ;! bad
 ; import hashlib
 ; def register(password):

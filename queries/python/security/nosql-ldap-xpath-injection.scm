@@ -167,7 +167,7 @@
 ((call function: (attribute attribute: (identifier) @_run) @callee arguments: (argument_list . (_) @query)) @hint
   (#any-of? @_run "run" "execute_query" "query" "execute" "read_transaction" "write_transaction")
   (#built-string? @query)
-  (#reads-like? @query "(?is)^\\s*(match|merge|create|optional match|unwind|call)\\s*\\(.*[\"'](\\{\\w*\\}|%s)[\"']")
+  (#reads-like? @query "(?is)^\\s*(match|merge|create|optional match|unwind|call)\\s*\\(.*[=:]\\s*[\"'](\\{\\w*\\}|%s)[\"']")
   (#tainted? @query "caller" "parameter" "program" "model")
   (#not-body-mentions? @hint "(?i)^(escape\\w*|quote\\w*|sanit\\w*|clean\\w*|int)$")
   (#not-file-kind? "test" "migration")

@@ -35,11 +35,11 @@
 
 ; What a function was handed, where its name or what it does says that it came from elsewhere.
 ((call function: (_) @callee arguments: (argument_list . [(identifier) (call) (subscript) (attribute)] @data)) @hint
-  (#resolves-to? @callee "pickle.loads" "_pickle.loads" "cPickle.loads" "dill.loads" "cloudpickle.loads" "marshal.loads" "jsonpickle.decode" "jsonpickle.loads")
+  (#resolves-to? @callee "pickle.loads" "_pickle.loads" "cPickle.loads" "dill.loads" "marshal.loads" "jsonpickle.decode" "jsonpickle.loads")
   (#not-tainted? @data "caller" "program")
   (#tainted? @data "parameter")
   (#match? @data "(?i)^((self|cls)\\.)?(user_?\\w*|payload|body|message|msg|raw(_\\w+)?|token|cookie\\w*|session_?(data|cookie|token)|upload\\w*|received|request_?(data|body)|blob|packet|post_?data|data|content|text|serialized\\w*|encoded\\w*|state|profile|b64\\w*|input_?\\w*|json_?(str(ing)?|text|data)|(base64\\.)?(urlsafe_)?b64decode\\(.*\\)|\\w*\\.encode\\(.*\\)|(message|msg|job|event|packet|request)(\\.\\w+|\\[.*\\]))$")
-  (#not-in-function-named? @hint "^__|(?i)cache|test|cach|_?from_db_value|to_python|process_result|_loads?$|unpickle|deserialize_(model|array|numpy)|clone|copy|worker|ray|spark|dask")
+  (#not-in-function-named? @hint "^__|(?i)cache|test|cach|_?from_db_value|to_python|process_result|loads$|unpickle|deserialize_(model|array|numpy)|clone|copy|worker|ray|spark|dask")
   (#not-function-mentions? @hint "(?i)hmac|signature|verify|signed|unsign|compare_digest|cache|restricted|find_class|executor|subprocess|multiprocessing")
   (#not-file-kind? "test" "example")
   (#set! severity "warning")

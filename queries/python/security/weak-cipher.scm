@@ -15,6 +15,7 @@
 ; list broken-ciphers: cryptography.hazmat.primitives.ciphers.algorithms.IDEA cryptography.hazmat.primitives.ciphers.algorithms.CAST5 cryptography.hazmat.primitives.ciphers.algorithms.SEED pyDes.des pyDes.triple_des
 ; list broken-ciphers: DES.new DES3.new ARC4.new ARC2.new Blowfish.new algorithms.ARC4 algorithms.TripleDES algorithms.Blowfish algorithms.IDEA
 ; regex same-bytes: ^(b|rb)?["']|^bytes\((\d+|\[|["'])|^bytearray\(\d+\)|^b?["'][^"']*["']\s*\*|^["'][^"']*["']\.encode\(|^bytes\.fromhex\(["']|^\w*key\[
+; regex computed: (hashlib\.\w+|\b(md5|sha1|sha256|sha512|blake2b|SHA256\.new|MD5\.new))\(.*\)\.(hex)?digest\(\)|^(str\()?(user|sender|name|username|email|message_?id|user_?id)\w*\b.*(encode|ljust|zfill|\[:1[26]\])
 
 ((call function: (_) @callee) @hint
   (#resolves-to? @callee "<broken-ciphers>")
@@ -73,6 +74,72 @@
     "cryptography.hazmat.primitives.ciphers.aead.AESCCM" "AESGCM" "ChaCha20Poly1305")
   (#value-matches? @nonce "<same-bytes>")
   (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
+
+; A nonce that is computed from what stays the same.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @nonce))) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new" "Crypto.Cipher.ChaCha20.new" "Crypto.Cipher.ChaCha20_Poly1305.new" "Cryptodome.Cipher.ChaCha20_Poly1305.new")
+  (#any-of? @_name "nonce" "iv" "IV")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "A nonce that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(12)`, and send it along"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @nonce)) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
+((call function: (_) @callee arguments: (argument_list . (_) @nonce .)) @hint
+  (#resolves-to? @callee
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR"
+    "cryptography.hazmat.primitives.ciphers.modes.GCM" "cryptography.hazmat.primitives.ciphers.modes.CFB" "cryptography.hazmat.primitives.ciphers.modes.OFB")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
+((call
+  function: (attribute object: (_) @_aead attribute: (identifier) @_encrypt)
+  arguments: (argument_list . (_) @nonce . (_)))  @hint
+  (#eq? @_encrypt "encrypt")
+  (#value-matches? @_aead "(AESGCM|ChaCha20Poly1305|AESCCM|AESOCB3)\\(")
+  (#value-matches? @nonce "<computed>|<same-bytes>")
+  (#not-value-matches? @nonce "urandom|token_bytes|counter|seq")
+  (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
+
+; A curve that is too small, and padding that answers questions.
+((call function: (_) @curve) @hint
+  (#resolves-to? @curve
+    "cryptography.hazmat.primitives.asymmetric.ec.SECP192R1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163K1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163R2"
+    "cryptography.hazmat.primitives.asymmetric.ec.BrainpoolP192R1")
+  (#set! message "`{curve}` is within reach: take `ec.SECP256R1`, or X25519"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "Crypto.Cipher.PKCS1_v1_5.new" "Cryptodome.Cipher.PKCS1_v1_5.new" "PKCS1_v1_5.new")
+  (#imports? "Crypto.Cipher" "Cryptodome.Cipher")
+  (#not-imports? "Crypto.Signature" "Cryptodome.Signature")
+  (#set! severity "info")
+  (#set! message "Whoever may ask whether a text decrypts reads any text with this padding: use `PKCS1_OAEP`"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "cryptography.hazmat.primitives.asymmetric.padding.PKCS1v15")
+  (#inside-call? @hint "*encrypt" "*decrypt")
+  (#set! severity "info")
+  (#set! message "Whoever may ask whether a text decrypts reads any text with this padding: use OAEP"))
+
+; What only looks like a cipher.
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*(xor_?)?(en|de)(crypt|cipher|code_?secret)|^_*obfuscate|(en|de)crypt_?\\w*$")
+  (#match? @_value "\\^")
+  (#match? @_value "\\b(for|map|zip)\\b")
+  (#match? @_value "(?i)key|secret|pass")
+  (#not-file-kind? "test" "example")
+  (#not-imports? "Crypto" "cryptography" "Cryptodome")
+  (#set! severity "warning")
+  (#set! message "Whoever knows a part of the text computes the key from it: use `cryptography.fernet`"))
+((return_statement (call) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*encrypt(_?(password|data|text|token|value|secret|string|message|card|field))?$")
+  (#calls? @_value "base64.b64encode" "base64.urlsafe_b64encode" "codecs.encode" "binascii.hexlify" "base64.b32encode")
+  (#not-body-mentions? @hint "(?i)aes|fernet|cipher|rsa|kms|public_key|\\w+_key|nonce|^iv$|encryptor|^encrypt\\w*$|vault|box|gpg")
+  (#set! severity "warning")
+  (#set! message "This hides nothing from anybody: use `cryptography.fernet`, and for passwords a hash by bcrypt or Argon2"))
 
 ;! bad
 ; from Crypto.Cipher import DES

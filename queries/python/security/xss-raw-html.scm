@@ -229,6 +229,7 @@
   (#not-tainted? @html)
   (#reads-like? @html "<html-with-values>")
   (#function-matches? @hint "[.\\[](['\"])?(user_?name|nick_?name|title|subject|comment|text|body|bio|message|description|content|name|author|about|caption|review)\\b")
+  (#function-matches? @hint "<(html|body|h\\d|p|div|span|b|li|ul|td|tr|table|script|strong)\\b")
   (#not-function-mentions? @hint "<escapers>")
   (#not-function-mentions? @hint "<other-types>")
   (#not-file-kind? "test" "example")
