@@ -14,6 +14,7 @@
 ; regex tells: (?i)hash|csrf|client_secret|webhook|otp|hmac|digest|secret_?key|header|request|credential|provided|settings|config|environ|expected|valid|stored_\w*(token|otp|hash|sig\w*|secret)|shared|correct|\b(row|user|record|account|device|client|tenant)[.\[]|(?-i:(^|[\s=.(])[A-Z][A-Z_]{3,}\b)
 ; regex no-secrets: (?i)(to_save|_generated_|generated_sig|change_?me|default|dummy|placeholder|unusable|example|(options|endpoint|function|method|call|type|types|hints|current|inferred|model|protocol|input|output|image|graph|task|schema|config|file|param\w*)_signature|signature_(from|of|for|type)|refresh_token|\b(next|new|old|prev(ious)?|last)_\w*(token|otp)|\b(wire|cached|captured|challenge|token_hash)\b[.\[]|env_var)
 ; regex two-attributes: ^(self\.\w+|[a-z]\w*(\.\w+)+)\s*[!=]=\s*(self\.[\w.]+|[a-z]\w*(\.\w+)+)$
+; regex own-hashes: (?i)^(self\.|cls\.|[A-Z]\w*\.)?_?\w*(hash(ed)?_?(password|passwd|pwd|pw|pin|token)?|(password|passwd|pwd|pw|pin|token)_?hash|digest|encode_password|sign(ature)?|hmac)\w*\(|hexdigest\(\)$
 ; regex no-values: ^(None|True|False|["']{2}|\d+|["'][^"']{0,2}["'])$
 
 ((comparison_operator . (_) @left . "==" . (_) @right .) @hint
@@ -139,6 +140,26 @@
   (#not-path-matches? "(?i)pars|lex|token")
   (#set! severity "info")
   (#set! message "How long `{hint}` takes tells the secret: compare hashes with `hmac.compare_digest`"))
+
+; What a function of one's own hashes is compared with what is kept.
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @left "<own-hashes>")
+  (#not-match? @right "<no-values>")
+  (#not-match? @right "<own-hashes>")
+  (#in-function-named? @hint "(?i)log_?in|auth|check_?(pass|pw|cred|user|pin|token)|^check$|^verify$|verify_?(pass|pw|cred|user|pin|token|sig)|valid\\w*_?(pass|pw|cred|user|pin|token)|sign_?in")
+  (#not-function-mentions? @hint "(?i)etag|checksum|cache")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long `{hint}` takes tells the hash: use `hmac.compare_digest`"))
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @right "<own-hashes>")
+  (#not-match? @left "<no-values>")
+  (#not-match? @left "<own-hashes>")
+  (#in-function-named? @hint "(?i)log_?in|auth|check_?(pass|pw|cred|user|pin|token)|^check$|^verify$|verify_?(pass|pw|cred|user|pin|token|sig)|valid\\w*_?(pass|pw|cred|user|pin|token)|sign_?in")
+  (#not-function-mentions? @hint "(?i)etag|checksum|cache")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long `{hint}` takes tells the hash: use `hmac.compare_digest`"))
 
 ;! bad
 ; def check(request, expected_signature):

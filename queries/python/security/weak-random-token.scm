@@ -42,6 +42,38 @@
   (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|nonce|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
 
+; A generator of one's own.
+((call function: (attribute object: (_) @generator attribute: (identifier) @_method) @callee) @hint
+  (#match? @generator "(?i)^(self\\.|cls\\.)?_?(rng|rand|rnd|random|generator|prng)$")
+  (#not-match? @generator "^random$")
+  (#any-of? @_method "choice" "choices" "randint" "randrange" "random" "sample" "getrandbits" "randbytes")
+  (#file-matches? "random\\.Random\\(")
+  (#not-file-matches? "SystemRandom")
+  (#in-function-named? @hint "(?i)token|passw(or)?d|passphrase|otp|secret|api_?key|session_?(id|key)|voucher|coupon|gift|reset_?code|auth_?code|invite|licen[cs]e_?key|one_time|\\bpin\\b|_pin|pin_")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|nonce|jitter|retry|backoff|embed|model|train|mask|seed|demo")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
+
+; A code of some digits that is sent to somebody, or is worth money.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "random.randint" "random.randrange" "random.choice" "random.choices" "random.sample" "random.getrandbits" "random.random")
+  (#in-function-named? @hint "(?i)voucher|coupon|gift_?(card|code)|promo_?code|one_time|invite|invitation|referral_?code|licen[cs]e_?key|activation|verification|(send|make|gen|new|create|issue|request)\\w*_(code|pin)|two_factor|2fa|mfa")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|fake|sample|dummy|demo|seed|factory|populate")
+  (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
+  (#not-match? @callee "uniform$|random\\.random$")
+  (#not-line-matches? @hint "(?i)price|amount|discount|percent|count|delay|date|days|colou?r|status|\\bid\\b")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the others: make codes with `secrets`"))
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[._])(code|otp_?code|sms_?code|login_?code|confirm(ation)?_?code|security_?code|temp(orary)?_?pass\\w*|pin)$")
+  (#calls? @_value "<generators>")
+  (#match? @_value "(randint|randrange)\\(\\s*1?0+\\s*,\\s*9+|(choices|choice|sample)\\(.*(digits|ascii|[\"']0123456789)")
+  (#function-mentions? @hint "(?i)user|phone|sms|mail|verif|login|account|customer|otp|confirm|session|send|pin|reset|auth")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|fake|sample|dummy|demo|seed|factory|populate|captcha|colou?r")
+  (#not-path-matches? "(?i)captcha|mock|faker|demo|seed|populate|factor(y|ies)")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
+
 ; What is given the name of a secret.
 ((assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
