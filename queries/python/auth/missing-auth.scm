@@ -14,6 +14,8 @@
 ; regex dependency-guards: dependencies\s*=\s*\[\s*(Depends|Security)\(\s*[\w.]*(?i:user|auth|token|login|permissions?|role|admin|jwt|guard|verify\w*|scope|api_key|require\w*|check_\w*)
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
 ; list writes: post put patch delete
+; regex own-application: (?m)^\w+(\s*:\s*[\w.]+)?\s*=\s*(flask\.|fastapi\.|web\.|sanic\.|quart\.)?(Flask|FastAPI|Application|Sanic|Quart|Starlette|RouteTableDef|Bottle)\(
+; regex any-guard: (?i)auth|login|logged|token|jwt|\bsession\[|import[^\n]*\bsession\b|current_user|permission|api_?key|secret|passw|signature|hmac|before_request|middleware|dependencies\s*=|Depends\(\s*(get_)?(current|verify|require|check)|remote_addr|allowed_ips|role\b|require_\w+|admin_required|include_router|register_blueprint|oidc|saml|ldap
 
 ; Flask and others: a decorator stands below the route's.
 ((decorated_definition
@@ -70,6 +72,66 @@
  (#sibling-has? @_all "route" "<parameter-guards>" "2" "<writes>")
  (#set! fix.title "Add `{carried}`")
  (#append-argument! @_parameters "{carried}"))
+
+; The application is made in this file, and nothing in it asks who is calling: no guard stands anywhere else.
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "delete" "put" "patch" "post")
+ (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|orders?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_route_word) arguments: (argument_list . (string) @_path (keyword_argument name: (_) @_methods value: (_) @_verbs)))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_route_word "route" "api_route")
+ (#eq? @_methods "methods")
+ (#match? @_verbs "(?i)delete|put|patch|post")
+ (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|orders?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_method) arguments: (argument_list . (string) @_path)) ) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "get" "route")
+ (#match? @_path "(?i)^.(/api)?(/v\\d)?/admin\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+
+; One that deletes or changes, beside a route of any method that asks who is calling.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_method))) @_route
+   definition: (function_definition name: (_) @name @hint parameters: (_) @_parameters)) @_all
+ (#any-of? @_method "delete" "put" "patch")
+ (#not-match? @name "<public>")
+ (#not-file-matches? "before_request|url_value_preprocessor|add_middleware|before_app_request|dependencies\\s*=")
+ (#not-match? @_route "<public>")
+ (#not-match? @_all "<parameter-guards>")
+ (#not-match? @_all "(?i)token|signature|api_key|password")
+ (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
+ (#sibling-has? @_all "route" "<parameter-guards>" "2"))
+
+; A message from the network is a command, and nobody asks whose.
+((class_definition
+   name: (_) @name @hint
+   superclasses: (argument_list (_) @_base)
+   body: (block (function_definition name: (identifier) @_handle body: (_) @_body))) 
+ (#match? @_base "(^|\\.)(StreamRequestHandler|BaseRequestHandler|DatagramRequestHandler)$")
+ (#eq? @_handle "handle")
+ (#contains-text? @_body "(?i)^(shutdown|restart|reboot|delete|remove|execute|exec|system|popen|Popen|run|check_output|eval|kill|unlink|flash|open_door|unlock)$")
+ (#not-file-matches? "(?i)auth|token|secret|passw|signature|hmac|ssl|allowed|127\\.0\\.0\\.1|localhost|compare_digest")
+ (#not-file-kind? "test" "example")
+ (#set! message "`{name}` does what anybody who reaches its port asks: ask for a secret first, or listen on 127.0.0.1"))
 
 ;! bad
 ; from flask import Blueprint
