@@ -86,6 +86,8 @@
   (#any-of? @_depends "Depends" "Security")
   (#match? @_who "(?i)^(\\w+\\.)?(get_)?(current_(active_)?user|logged_in_user|authenticated_user|user)$")
   (#unmentioned? @user)
+  ; The lookup itself is hinted where it stands.
+  (#not-function-matches? @hint "(get|query|get_or_404|select)\\(\\s*(Order|Invoice|Booking|Document|Note|Ticket|Payment|Message|Account|Task|Todo|Report|Appointment|Card)\\b")
   (#not-file-kind? "test" "example")
   (#set! severity "info")
   (#set! message "Any user may change anybody's here, for `{user}` is never looked at: compare the owner, or ask for a role"))

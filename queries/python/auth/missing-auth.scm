@@ -78,7 +78,7 @@
    (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
    definition: (function_definition name: (_) @name @hint)) @_all
  (#any-of? @_method "delete" "put" "patch" "post")
- (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|orders?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
+ (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
  (#file-matches? "<own-application>")
  (#not-file-matches? "<any-guard>")
  (#not-match? @name "<public>")
@@ -91,7 +91,7 @@
  (#any-of? @_route_word "route" "api_route")
  (#eq? @_methods "methods")
  (#match? @_verbs "(?i)delete|put|patch|post")
- (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|orders?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
+ (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
  (#file-matches? "<own-application>")
  (#not-file-matches? "<any-guard>")
  (#not-match? @name "<public>")
@@ -249,6 +249,46 @@
 ; def b(): ...
 ; @bp.post("/c")
 ; def c(): ...
+;! bad
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.delete("/users/<int:number>")
+; def remove_user(number):
+;     ^^^^^^^^^^^
+;     return "", 204
+; @app.route("/doors/<int:number>/open", methods=["POST"])
+; def open_door(number):
+;     ^^^^^^^^^
+;     return ""
+; @app.get("/admin")
+; def admin():
+;     ^^^^^
+;     return jsonify(all_users())
+; @app.get("/health")
+; def health():
+;     return ""
+; def broken(:
+;! bad
+; import socketserver, subprocess
+; class Agent(socketserver.StreamRequestHandler):
+;       ^^^^^
+;     def handle(self):
+;         subprocess.run(["systemctl", "restart", "web"], timeout=3, check=True)
+;! good
+; from flask import Flask, request, abort
+; app = Flask(__name__)
+; @app.before_request
+; def guard():
+;     if request.headers.get("X-Key") != KEY:
+;         abort(403)
+; @app.delete("/users/<int:number>")
+; def remove_user(number):
+;     return drop(number), 204
+;! good
+; import socketserver
+; class Echo(socketserver.StreamRequestHandler):
+;     def handle(self):
+;         self.wfile.write(self.rfile.readline(64))
 
 ;! project app/main.py
 ; from app.routers import orders

@@ -92,6 +92,8 @@
   (#not-tainted? @name "caller" "program")
   (#tainted? @name "parameter")
   (#function-matches? @hint "(import_module|__import__)\\(\\s*(\\w+\\s*\\)|f[\"']|[\"'][\\w.]*[\"']\\s*\\+)")
+  ; The import is hinted there.
+  (#not-in-function-named? @hint "(?i)handler|plugin|action|command|execute|run|dispatch|invoke|process")
   (#not-function-mentions? @hint "<checks>")
   (#not-function-mentions? @hint "(?i)settings|entry_points|installed_apps|config")
   (#not-file-kind? "test" "example")
