@@ -8,14 +8,11 @@
 ; cwe: 548 538 552
 ; see: https://cwe.mitre.org/data/definitions/548.html
 
-((call function: (attribute attribute: (identifier) @_add) arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true) @value) @hint))
+((call function: (attribute attribute: (identifier) @_add) arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true)) @hint))
   (#any-of? @_add "add_static" "static" "add_static_files" "mount")
   (#any-of? @_name "show_index" "directory_view" "autoindex" "html_index")
   (#not-file-kind? "test" "example")
-  (#set! message "`{hint}` lists every file of the folder for everybody: leave it out")
-  (#set! fix.title "List nothing")
-  (#set! fix.safety "suggested")
-  (#replace! @value "False"))
+  (#set! message "`{hint}` lists every file of the folder for everybody: leave it out"))
 ((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true)) @hint))
   (#resolves-to? @callee "aiohttp.web.static" "sanic.Sanic.static")
   (#any-of? @_name "show_index" "directory_view")

@@ -128,6 +128,7 @@
   (#resolves-to? @callee "hashlib.scrypt" "cryptography.hazmat.primitives.kdf.scrypt.Scrypt")
   (#eq? @_name "n")
   (#match? @cost "^(\\d{1,3}|1024|2048|4096)$")
+  (#not-function-mentions? @hint "(?i)api_?key")
   (#not-file-kind? "test")
   (#set! message "With `n={cost}` passwords are tried too fast: take 2**17, or use Argon2"))
 

@@ -109,7 +109,7 @@
 ;     sys.path.append(folder)
 ;     ^^^^^^^^^^^^^^^^^^^^^^^
 ;     return importlib.import_module(name)
-;! bad
+;! bad shop/main.py
 ; import sys, os
 ; sys.path.insert(0, os.getcwd())
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
