@@ -11,6 +11,7 @@
 ; regex person: (?i)^(models\.)?(\w*User|Account|Customer|Member|Employee|Patient|Staff|Admin|Credential|Person)(Model|DB|Entity|Table)?$
 ; regex person-query: (?i)\b(query|get|select)\(\s*(models\.)?(\w*User|Account|Customer|Member|Employee|Patient)(Model|DB)?\s*[,)]
 ; regex person-name: (?i)(^|_)(user|account|customer|member|employee|patient|me)$
+; regex secret-fields: (?i)^["']?(hashed_password|password_hash|passwd|pw_hash|password|password_digest|password_salt|totp_secret|mfa_secret|otp_secret|ssn|social_security(_number)?|cvv|cvc|card_number|credit_card(_number)?|pin|secret_key|private_key|reset_token|security_answer)["']?$
 ; regex hashes: ^(password|hashed_password|password_hash|passwd|pwd_hash|password_digest|password_salt|totp_secret|mfa_secret|otp_secret)$
 
 ; FastAPI makes a dictionary of every attribute where nothing says what the answer looks like.
@@ -82,6 +83,43 @@
   (#not-match? @class "(?i)token|secret|credential|generat|reset")
   (#imports? "pydantic" "sqlmodel" "ninja")
   (#set! message "`{class}` sends `{hint}` to every caller who may see the rest: leave it out"))
+
+; A field of the answer that nobody outside should have.
+((call function: (_) @_answer arguments: (argument_list (keyword_argument name: (identifier) @name value: (_) @value) @hint))
+  (#resolves-to? @_answer "flask.jsonify" "quart.jsonify" "jsonify")
+  (#match? @name "<secret-fields>")
+  (#match? @value "\\.|\\[")
+  (#not-match? @value "(?i)mask|redact|\\*\\*|None$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever reads the answer has `{value}`: leave the field out"))
+((pair key: (string) @name value: (_) @value) @hint
+  (#match? @name "<secret-fields>")
+  (#match? @value "^\\w+(\\.\\w+|\\[[\"']\\w+[\"']\\])$")
+  (#not-match? @value "(?i)mask|redact|^(settings|config|self|data|body|payload|request|form|args|kwargs|credentials|params)\\b")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#not-function-mentions? @hint "(?i)^(insert_one|update_one|create|execute|post|put)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever reads the answer has `{value}`: leave the field out"))
+
+; Everything that the process is set up with.
+((call function: (_) @_answer arguments: (argument_list . (_) @value)) @hint
+  (#resolves-to? @_answer "flask.jsonify" "quart.jsonify" "django.http.JsonResponse" "fastapi.responses.JSONResponse" "aiohttp.web.json_response" "jsonify")
+  (#match? @value "(^|\\()(os\\.)?environ(\\.items\\(\\)|\\.copy\\(\\))?\\)?$|\\bin (os\\.environ|(current_)?app\\.config)\\.items\\(\\)|^dict\\((current_)?app\\.config\\)$|^(current_)?app\\.config$")
+  (#not-file-kind? "test" "example")
+  (#set! message "The answer holds every setting, keys and passwords too: name the ones that are meant"))
+((return_statement (_) @value) @hint
+  (#in? @hint "handler")
+  (#match? @value "^(dict\\()?(os\\.)environ(\\.copy\\(\\))?\\)?$|\\bin (os\\.environ|(current_)?app\\.config|settings\\.__dict__)\\.items\\(\\)|^(vars|dict)\\(settings\\)$|^settings\\.(dict|model_dump)\\(\\)$")
+  (#not-match? @value "^(flask\\.)?jsonify\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "The answer holds every setting, keys and passwords too: name the ones that are meant"))
+((return_statement (call function: (identifier) @callee arguments: (argument_list . [(identifier) (call)] @row .)) @hint)
+  (#eq? @callee "vars")
+  (#in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "The answer holds every attribute of `{row}`, also those that are added later: name the fields"))
 
 ;! bad
 ; from fastapi import FastAPI

@@ -206,6 +206,30 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "\"Internal server error\""))
 
+; The standard library's server, and sockets.
+((call function: (attribute object: (_) @_file attribute: (identifier) @_write) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_write "write" "sendall" "send")
+  (#match? @_file "(?i)(^|\\.)wfile$|sock(et)?$|conn(ection)?$|client$|^self\\.request$")
+  (#in-error-handler? @hint)
+  (#match? @text "format_exc\\(|format_exception\\(|str\\((e|ex|exc|err|error|exception)\\)|repr\\((e|ex|exc|err|error|exception)\\)|\\{(e|ex|exc|err|error|exception)(!r|!s)?\\}")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what `{text}` says of the inside: answer with a fixed text and log the error"))
+
+; The handler of every error tells what it was.
+((return_statement [(string) (expression_list . (string))] @text) @hint
+  (#decorated? @hint "(errorhandler|exception_handler)\\((Base)?Exception\\)|errorhandler\\(500\\)")
+  (#match? @text "\\{\\s*(e|ex|exc|err|error|exception)(!r|!s|\\.args\\S*)?\\s*\\}|repr\\(\\s*(e|ex|exc|err|error|exception)\\s*\\)|format_exc\\(|type\\(\\s*(e|ex|exc|err|error|exception)\\s*\\)")
+  (#not-guarded-by? @hint "(?i)debug|development")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: answer with a fixed text and log the error"))
+
+; What is told about a password that was wrong.
+((string (interpolation (_) @value)) @hint
+  (#match? @value "(?i)(^|\\.|\\[[\"'])(password_hash|hashed_password|pw_hash|secret_key|private_key|db_password|connection_string|database_url)([\"']\\])?$")
+  (#inside? @hint "return_statement" "raise_statement")
+  (#not-file-kind? "test" "example" "migration")
+  (#set! message "The text holds `{value}` for whoever reads the answer or the log: leave it out"))
+
 ;! bad
 ; from flask import Flask, jsonify
 ; app = Flask(__name__)

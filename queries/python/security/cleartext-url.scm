@@ -63,6 +63,41 @@
   (#function-mentions? @hint "(?i)passw|authorization|token|secret|card")
   (#set! message "`{callee}` sends what it is given as it is: use `HTTPSConnection`"))
 
+; An address of one's own, made for `http`.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @_http) @option)) @hint
+  (#resolves-to? @callee "flask.url_for" "quart.url_for")
+  (#eq? @_name "_scheme")
+  (#match? @_http "^.http.$")
+  (#not-guarded-by? @hint "(?i)debug|dev|local")
+  (#not-file-kind? "test" "example")
+  (#set! message "What a visitor sends to this address can be read on the way: use `https`")
+  (#set! fix.title "Make it for https")
+  (#set! fix.safety "suggested")
+  (#replace! @_http "\"https\""))
+((assignment left: (_) @name right: (string) @_http) @hint
+  (#match? @name "PREFERRED_URL_SCHEME[\"']?\\]?$|ACCOUNT_DEFAULT_HTTP_PROTOCOL$")
+  (#match? @_http "^.http.$")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo|defaults?")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Links that the application makes are for `http`: set `https`"))
+
+; What Django and Talisman would do for the whole site, switched off.
+((assignment left: (identifier) @name right: (_) @value) @hint
+  (#any-of? @name "SECURE_SSL_REDIRECT" "SECURE_HSTS_SECONDS" "SECURE_HSTS_INCLUDE_SUBDOMAINS")
+  (#match? @value "^(False|0)$")
+  (#not-in-function? @hint)
+  (#not-guarded-by? @hint "(?i)debug|dev|local|test")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo|base|default|common")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "With `{name} = {value}` pages can be asked for without encryption: switch it on where the site is public"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @option)) @hint
+  (#resolves-to? @callee "flask_talisman.Talisman" "flask_sslify.SSLify")
+  (#any-of? @_name "force_https" "session_cookie_secure" "strict_transport_security")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{option}` pages can be asked for without encryption: take it from the settings"))
+
 ;! bad
 ; import requests
 ; def login(name, password):

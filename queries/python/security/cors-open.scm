@@ -51,6 +51,20 @@
   (#set! severity "info")
   (#set! message "Any site may read the answer: name the origins"))
 
+; With cookies, and every origin by default.
+((call function: (_) @callee arguments: (argument_list . (_) (keyword_argument name: (_) @_credentials value: (true))) @_arguments) @hint
+  (#resolves-to? @callee "flask_cors.CORS" "flask_cors.cross_origin")
+  (#eq? @_credentials "supports_credentials")
+  (#not-match? @_arguments "origins|resources|\\*\\*")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may ask with the visitor's cookies and read the answer: name the `origins`"))
+((assignment left: (subscript value: (_) @_headers subscript: (string) @_name) right: (string) @_true) @hint
+  (#match? @_name "(?i)^.access-control-allow-credentials.$")
+  (#match? @_true "(?i)true")
+  (#function-matches? @hint "(?i)access-control-allow-origin[\"']\\]?\\s*[=,]\\s*[\"']\\*|access-control-allow-origin[\"']\\]?\\s*[=,]\\s*(\\w+\\.)*request\\.headers")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may ask with the visitor's cookies and read the answer: name the origins"))
+
 ;! bad
 ; from fastapi.middleware.cors import CORSMiddleware
 ; app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)

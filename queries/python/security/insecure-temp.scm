@@ -33,6 +33,51 @@
   (#set! severity "info")
   (#set! message "Somebody else can put a link at `{path}`: use `tempfile.NamedTemporaryFile`"))
 
+; A name of the module's.
+((call function: (_) @callee arguments: (argument_list . (identifier) @path) @_arguments) @hint
+  (#resolves-to? @callee "os.mkdir" "os.makedirs")
+  (#value-matches? @path "^f?[\"'](/tmp|/var/tmp|/dev/shm)/|join\\([\"'](/tmp|/var/tmp)|join\\((tempfile\\.)?gettempdir\\(\\)")
+  (#not-value-matches? @path "uuid|secrets|token|random|mkdtemp")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Somebody else can be first at `{path}`, and reads or changes what is put there: use `tempfile.mkdtemp`"))
+
+; In a folder of that kind, under a name that can be guessed.
+((call function: (_) @callee arguments: (argument_list . [(identifier) (call)] @path . (string) @_mode)) @hint
+  (#resolves-to? @callee "open" "io.open")
+  (#match? @_mode "^.[wa]")
+  (#value-matches? @path "join\\(\\s*(self\\.)?[A-Z_]*(TMP|TEMP|WORK|CACHE|SCRATCH|SPOOL)[A-Z_]*\\s*,|[A-Z_]*(TMP|TEMP)[A-Z_]*\\s*\\+")
+  (#file-matches? "(?m)^[A-Z_]*(TMP|TEMP|WORK|CACHE|SCRATCH|SPOOL)[A-Z_]*\\s*=\\s*f?[\"'](/tmp|/var/tmp)/")
+  (#not-value-matches? @path "uuid|secrets|token|random|mkdtemp")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Somebody else can put a link at `{path}`: use `tempfile.NamedTemporaryFile`"))
+((call function: (attribute object: (call function: (_) @_path arguments: (argument_list . (string) @path .)) attribute: (identifier) @_method)) @hint
+  (#resolves-to? @_path "pathlib.Path")
+  (#any-of? @_method "write_text" "write_bytes" "mkdir" "touch")
+  (#match? @path "^f?[\"'](/tmp|/var/tmp|/dev/shm)/[\\w./-]+")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Somebody else can be first at {path}: use `tempfile.NamedTemporaryFile`, or `mkdtemp`"))
+((call function: (_) @callee arguments: (argument_list . (_) . (string) @path)) @hint
+  (#resolves-to? @callee "shutil.copy" "shutil.copyfile" "shutil.copy2" "shutil.move" "urllib.request.urlretrieve")
+  (#match? @path "^f?[\"'](/tmp|/var/tmp|/dev/shm)/[\\w./-]+")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Somebody else can put a link at {path}: use `tempfile.NamedTemporaryFile`"))
+
+; A file of one's own that is never taken away.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)))) @hint
+  (#resolves-to? @callee "tempfile.NamedTemporaryFile")
+  (#eq? @_name "delete")
+  (#in-function? @hint)
+  (#function-mentions? @hint "(?i)passw|secret|token|card|private_key|credential|ssn")
+  (#not-function-mentions? @hint "^(unlink|remove|rmtree|return|yield|atexit)$")
+  (#not-function-matches? @hint "return \\w*(tmp|temp|f|file|path|name)\\w*|yield|\\.name\\)")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "The file stays where it is, and what is secret in it: remove it when it has been used"))
+
 ;! bad
 ; import tempfile
 ; def export():

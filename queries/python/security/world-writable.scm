@@ -69,6 +69,16 @@
   (#match? @mode "^.0?[0-7]?[0-7][0-7][2367].$")
   (#set! message "{mode} lets everybody on the machine write it: leave out the others"))
 
+; A private key, readable for whoever the process's mask lets in.
+((call function: (_) @callee arguments: (argument_list . (_) @path . (string) @_mode)) @hint
+  (#resolves-to? @callee "open" "io.open")
+  (#match? @_mode "^.[wx]")
+  (#function-mentions? @hint "^(NoEncryption|private_bytes|export_key|TraditionalOpenSSL)$")
+  (#not-function-mentions? @hint "(?i)chmod|umask|^opener$|S_IRUSR|public_bytes|public_key|0o600")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Other users of the machine may read the key in `{path}`: open it with `os.open(…, 0o600)`"))
+
 ;! bad
 ; import os
 ; def install(path):
