@@ -126,6 +126,7 @@
 ; from flask import request, session
 ; def login():
 ;     if not check_password_hash(stored(request.form["name"]), request.form["password"]):
+;         logger.warning("refused")
 ;         return "no", 401
 ;     session["user"] = request.form["name"]
 ;     return "ok"

@@ -200,5 +200,6 @@
 ;! good
 ; def login(name, password):
 ;     if password == "":
+;         logger.warning("refused")
 ;         return None
 ;     return connect(host="db", password=password)
