@@ -72,6 +72,18 @@
   (#set! severity "info")
   (#set! message "`{callee}` only says whether it matches, and nobody asks: refuse when it is false"))
 
+; The middle of a token, taken apart by hand.
+((call function: (_) @callee arguments: (argument_list . (_) @_part)) @hint
+  (#resolves-to? @callee "base64.urlsafe_b64decode" "base64.b64decode" "urlsafe_b64decode" "b64decode" "base64url_decode" "jwt.utils.base64url_decode")
+  (#function-matches? @hint "(?i)(token|jwt|authorization|bearer|credentials|auth)\\w*(\\.\\w+\\(\\))*\\.split\\([\"']\\.[\"'](,\\s*\\d)?\\)")
+  (#function-mentions? @hint "^loads$")
+  (#not-function-mentions? @hint "(?i)verif|hmac|sign|public_key|jwks|compare_digest|unverified|expir|\\bexp\\b|debug|peek|inspect|header$")
+  (#not-in-function-named? @hint "(?i)unverified|expir|peek|inspect|debug|without")
+  (#not-path-matches? "(?i)client|sdk|provider|cli\\b|oauth")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Anybody can write this part of a token: let `jwt.decode` verify the signature before it is believed"))
+
 ;! bad
 ; import jwt
 ; def user(token):

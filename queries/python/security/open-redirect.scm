@@ -115,6 +115,33 @@
   (#set! severity "info")
   (#set! message "`{callee}` leads wherever `{target}` says: check that it is a path of this site if it comes from outside"))
 
+; The standard library's server.
+((call function: (attribute object: (_) @_server attribute: (identifier) @_method) arguments: (argument_list . (string) @_name . (_) @target)) @hint
+  (#any-of? @_method "send_header" "add_header" "set_header")
+  (#match? @_name "(?i)^.location.$")
+  (#not-constant? @target)
+  (#function-mentions? @hint "^(parse_qs|parse_qsl|unquote|get_argument)$")
+  (#value-matches? @target "^\\w+(\\.get(value|first)?\\(|\\[)[\"']|parse_qsl?\\(|unquote(_plus)?\\(|get_argument\\(")
+  (#not-function-mentions? @hint "<url-checks>|(?i)^(urljoin|quote)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "A caller chooses where the redirect leads: allow paths of this site only"))
+((call function: (_) @callee arguments: (argument_list . (_) @target)) @hint
+  (#resolves-to? @callee "<redirects>")
+  (#tainted? @target)
+  (#function-matches? @hint "\\.startswith\\(\\s*[\"']/[\"']\\s*\\)")
+  (#not-function-matches? @hint "[\"']//|[\"']/\\\\|netloc|urlparse|urlsplit|url_has|is_safe|hostname|(?i)allow|\\[1\\]")
+  (#not-built-string? @target)
+  (#not-reads-like? @target "<own-pages>")
+  (#not-file-kind? "test" "example")
+  (#set! message "`//other.site` begins with `/`, too, and leads there: check that `urlparse({target}).netloc` is empty"))
+((call function: (_) @callee arguments: (argument_list . (_) @target)) @hint
+  (#resolves-to? @callee "flask.redirect" "django.shortcuts.redirect" "django.http.HttpResponseRedirect" "quart.redirect")
+  (#match? @target "^(\\w+\\.)*request\\.referrer$")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "The page that a visitor says they come from may be anybody's: lead back to a page that you know"))
+
 ;! bad
 ; from flask import redirect, request
 ; def after_login():

@@ -61,6 +61,7 @@
   (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|fake|sample|dummy|demo|seed|factory|populate")
   (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
   (#not-match? @callee "uniform$|random\\.random$")
+  (#not-line-matches? @hint "(?i)^\\S*(code|pin|pass\\w*)\\s*=\\s")
   (#not-line-matches? @hint "(?i)price|amount|discount|percent|count|delay|date|days|colou?r|status|\\bid\\b")
   (#not-file-kind? "test" "example" "seed")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make codes with `secrets`"))
@@ -155,6 +156,52 @@
   (#not-match? @_value "timedelta|jwt|exp\\b|urandom|SECRET|random")
   (#set! severity "info")
   (#set! message "The time is no secret, and what is returned is made of it: make it with `secrets`"))
+
+; A key, a nonce or an IV of a cipher.
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[._])(key|iv|nonce|aes_key|salt)$")
+  (#calls? @_value "<generators>" "random.seed")
+  (#imports? "Crypto" "Cryptodome" "cryptography" "nacl" "hmac")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|demo")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `os.urandom`"))
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^(gen|generate|make|create|new)?_?(session_?)?(key|iv|nonce|aes_key)(_bytes)?$|^(gen|generate|make|create|new)_\\w*(key|iv)$")
+  (#calls? @_value "random.getrandbits" "random.randbytes" "random.randrange" "random.randint" "random.choice" "random.choices")
+  (#match? @_value "^bytes\\(|randbytes|getrandbits\\(\\s*(64|1\\d\\d|2\\d\\d|256|128)|join\\(")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|demo|sort|cache|dict")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who sees some of `random`'s numbers computes the others: make keys with `secrets.token_bytes`"))
+
+; Too little to be guessed, but not too little to be tried.
+((assignment left: (_) @name right: (call function: (_) @_maker arguments: (argument_list . (integer) @count .))) @hint
+  (#match? @name "(?i)(^|[._])(\\w*_)?(token|session_?id|session_?key|api_?key|secret|secret_key|reset_?code|password)$")
+  (#resolves-to? @_maker "secrets.token_hex" "secrets.token_bytes" "secrets.token_urlsafe" "os.urandom")
+  (#match? @count "^[1-7]$")
+  (#not-match? @name "(?i)csrf|request|trace|short|file|temp|cancel")
+  (#not-in-function-named? @hint "(?i)(token|passw(or)?d|secret|api_?key|session_?(id|key))$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{count} bytes can be tried out: give `{name}` 16 or more")
+  (#set! fix.title "Take 32 bytes")
+  (#set! fix.safety "suggested")
+  (#replace! @count "32"))
+((return_statement (call function: (_) @_maker arguments: (argument_list . (integer) @count .))) @hint
+  (#in-function-named? @hint "(?i)^(new_?|make_?|create_?|gen(erate)?_?)?(session|token|access|auth|reset|api_?key)(_(token|key|id|code))?$")
+  (#resolves-to? @_maker "secrets.token_hex" "secrets.token_bytes" "secrets.token_urlsafe")
+  (#match? @count "^[1-7]$")
+  (#not-in-function-named? @hint "(?i)(token|passw(or)?d|secret|api_?key|session_?(id|key))$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{count} bytes can be tried out: take 16 or more"))
+
+; A token that is made of what others know.
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[._])(reset|session|verification|activation|invite|remember|auth|access|login|confirm\\w*|password_?reset|unsubscribe|api)_?(token|key|id|code)$|^token$")
+  (#match? @_value "(?i)^(str\\(|f[\"']|[\"']|hashlib\\.|(base64\\.)?(urlsafe_)?b64encode\\(|md5\\(|sha1\\(|sha256\\(|uuid\\.uuid[35]\\(|binascii\\.).*\\b(user(_?name)?|email|user_?id|uid|account)\\b|^(user(_?name)?|email)\\b.*\\+")
+  (#not-match? @_value "(?i)secret|key|hmac|sign|jwt|uuid4|dumps|random|urandom|token_|nonce|salt|serializer|encrypt|encode\\(\\{|getenv|environ|split|request\\.|headers|get\\(|[\"']Bearer|make_token|lookup|hash_token")
+  (#function-mentions? @hint "(?i)reset|session|verif|invit|activat|login|remember|confirm|mail|cookie|link|unsubscribe")
+  (#not-in-function-named? @hint "(?i)test|mock|cache|key_for|decode|parse|_(from|of)_")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever knows the user computes `{name}`: make it with `secrets.token_urlsafe`, and keep it"))
 
 ;! bad
 ; import random, string
