@@ -45,6 +45,13 @@
   (#set! severity "info")
   (#set! message "A caller who sends 0 gets an error 500: check `{divisor}` first"))
 
+((call function: (identifier) @callee arguments: (argument_list [(binary_operator left: (identifier) @count) (binary_operator right: (identifier) @count)])) @hint
+  (#any-of? @callee "range" "bytearray" "bytes")
+  (#value-matches? @count "<request-number>")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*(max|limit)")
+  (#set! message "The caller chooses how much `{callee}` makes: clamp `{count}`"))
+
 ; A number of FastAPI's, which takes any unless its bounds are named.
 ((call function: (_) @callee arguments: (argument_list . [(identifier) (binary_operator)] @count)) @hint
   (#resolves-to? @callee "range" "time.sleep" "asyncio.sleep" "os.urandom" "secrets.token_bytes" "secrets.token_hex" "numpy.zeros" "numpy.ones" "bytearray" "bytes" "itertools.repeat" "PIL.Image.new" "xrange")

@@ -121,6 +121,16 @@
   (#set! severity "info")
   (#set! message "The answer holds every attribute of `{row}`, also those that are added later: name the fields"))
 
+; What was meant for a mail.
+((pair key: (string) @name value: (identifier) @value) @hint
+  (#match? @name "(?i)^.(reset_token|reset_link|reset_url|otp|otp_code|verification_code|activation_code|activation_token|temp(orary)?_password|new_password|reset_code)[\"']$")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#in-function-named? @hint "(?i)forgot|reset|otp|send|request|register|signup|resend|verify")
+  (#not-function-mentions? @hint "(?i)^(debug|DEBUG|render|render_template|requests)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever asks for anybody's account gets `{value}` in the answer: send it to the account's owner only"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()

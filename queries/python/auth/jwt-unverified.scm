@@ -84,6 +84,21 @@
   (#set! severity "warning")
   (#set! message "Anybody can write this part of a token: let `jwt.decode` verify the signature before it is believed"))
 
+; A public key is no secret: with HS256 allowed beside it, anybody signs with it.
+((keyword_argument name: (identifier) @_name value: (list) @algorithms) @hint
+  (#eq? @_name "algorithms")
+  (#match? @algorithms "[\"']HS\\d+[\"']")
+  (#match? @algorithms "[\"'](RS|ES|PS|EdDSA)\\d*[\"']")
+  (#inside-call? @hint "*decode")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever has the public key signs tokens with it as an HS256 secret: allow one kind of algorithm only"))
+((call function: (attribute object: (_) @signer attribute: (identifier) @load) arguments: (argument_list . (_))) @hint
+  (#any-of? @load "loads_unsafe" "load_payload_unsafe")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{load}` reads what nobody signed: use `loads`, and refuse on `BadSignature`"))
+
 ;! bad
 ; import jwt
 ; def user(token):

@@ -145,6 +145,36 @@
   (#not-file-kind? "test" "example")
   (#set! message "Logs and histories keep the address, and the password with it: send it in the body of a POST"))
 
+; What no shop may keep.
+((call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (_) @_statement . [(tuple [(identifier) (attribute) (subscript)] @card) (list [(identifier) (attribute) (subscript)] @card)])) @hint
+  (#any-of? @_execute "execute" "executemany")
+  (#reads-like? @_statement "(?is)(insert\\s+into|update)\\b.*(cvv|cvc|card_?number|ssn|credit_card|iban|social_security)")
+  (#match? @card "(?i)(^|[._\"'\\[])(cvv|cvc|card_?number|number|ssn|credit_card\\w*|pan)[\"'\\])]*$")
+  (#not-function-mentions? @hint "(?i)encrypt|hash|token|mask|last4|fernet|vault")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "`{card}` is kept as it was typed: keep a token of the payment service, or encrypt it"))
+((assignment left: (subscript value: (identifier) @_parser) right: (dictionary (pair value: (identifier) @password))) @hint
+  (#value-matches? @_parser "ConfigParser\\(")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{password}` is kept as it was typed: keep it in the system's keyring"))
+
+; FastAPI reads a parameter that is not in the path from the address.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (identifier) @_get) arguments: (argument_list . (string) @_path)))
+   definition: (function_definition parameters: (parameters [
+     (typed_parameter . (identifier) @name type: (type (identifier) @_type))
+     (typed_default_parameter name: (identifier) @name type: (type (identifier) @_type) value: (string))
+   ] @hint)))
+  (#any-of? @_get "get" "post" "put" "delete")
+  (#eq? @_type "str")
+  (#match? @name "(?i)^(user_?|new_?|old_?)?(password|passwd|pwd|pin|secret)$")
+  (#not-match? @_path "\\{(password|passwd|pwd|pin|secret)\\}")
+  (#imports? "fastapi")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` is read from the address, which logs and histories keep: take it from the body, with a model or `Form()`"))
+
 ;! bad
 ; def register(cursor, name, password):
 ;     cursor.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, password))

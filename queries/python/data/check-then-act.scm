@@ -109,7 +109,7 @@
      consequence: (block [(raise_statement) (return_statement)] .)
      !alternative)
    (with_statement (with_clause (with_item value: (as_pattern . (call function: (_) @_open arguments: (argument_list . (_) @_path2 . (string) @_mode)))))))
-  (#resolves-to? @_exists "os.path.exists" "os.path.isfile" "os.path.lexists")
+  (#resolves-to? @_exists "os.path.exists" "os.path.isfile" "os.path.lexists" "os.path.islink")
   (#resolves-to? @_open "open" "io.open")
   (#eq? @path @_path2)
   (#match? @_mode "^.w")

@@ -41,6 +41,25 @@
   (#set! severity "warning")
   (#set! message "Another thread takes from `{name}` between the check and the change: hold a `threading.Lock` over both"))
 
+; One variable for all visitors.
+((assignment left: (identifier) @name right: (_) @value) @hint
+  (#shared-variable? @name)
+  (#in? @hint "handler")
+  (#tainted? @value)
+  (#function-matches? @hint "\\bglobal\\b")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "All visitors share `{name}`, so the next one is taken for this one: keep it in the session"))
+((augmented_assignment left: (identifier) @name) @hint
+  (#shared-variable? @name)
+  (#in? @hint "handler")
+  (#function-matches? @hint "\\bglobal\\b")
+  (#not-file-matches? "<locks>")
+  (#not-match? @name "(?i)metric|stat|hits|request_count|counter$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Requests that change `{name}` at once lose each other's changes, and each process has its own: keep it in the database"))
+
 ;! bad
 ; import threading
 ; count = 0

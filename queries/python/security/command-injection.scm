@@ -10,7 +10,7 @@
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; precision: warnings about 54/59 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 40 of them in one package of wrapped tools; 8/8 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://docs.python.org/3/library/subprocess.html#security-considerations
-; list shells: os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell pexpect.run
+; list shells: os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell pexpect.run invoke.run invoke.Context.run fabric.Connection.run fabric.Connection.sudo fabric.Connection.local fabric.api.run fabric.api.sudo fabric.api.local
 ; list programs: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen Popen check_output check_call
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
@@ -26,6 +26,14 @@
   (#not-built-string? @command)
   (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+
+; What somebody writes into a chat, or another machine into a queue.
+((call function: (_) @callee arguments: (argument_list . [(attribute) (subscript) (call) (identifier)] @command)) @hint
+  (#resolves-to? @callee "<shells>")
+  (#value-matches? @command "(?i)^(message|msg|event|update|ctx\\.message|job|task|payload|packet|data)(\\.(text|content|body|data|payload|command|cmd)\\b|\\[[\"'](text|content|body|command|cmd|data)[\"']\\])|\\.(recv|readline)\\(.*\\)(\\.decode\\(.*\\))?(\\.strip\\(\\))?$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever sends the message chooses the command `{command}`: choose it from a fixed table"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
   (#resolves-to? @callee "<shells>")

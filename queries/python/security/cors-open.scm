@@ -65,6 +65,14 @@
   (#not-file-kind? "test" "example")
   (#set! message "Any site may ask with the visitor's cookies and read the answer: name the origins"))
 
+; Socket.IO's connections carry the visitor's cookies.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @_any) @option)) @hint
+  (#resolves-to? @callee "flask_socketio.SocketIO" "socketio.AsyncServer" "socketio.Server" "SocketIO")
+  (#eq? @_name "cors_allowed_origins")
+  (#match? @_any "^[\"']\\*[\"']$|^\\[\\s*[\"']\\*[\"']\\s*\\]$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may connect with the visitor's cookies: name the origins in `cors_allowed_origins`"))
+
 ;! bad
 ; from fastapi.middleware.cors import CORSMiddleware
 ; app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)

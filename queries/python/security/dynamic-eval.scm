@@ -46,6 +46,14 @@
   (#set! severity "warning")
   (#set! message "`{callee}` runs `{code}` as code, and no choice of names confines it: call known functions by name"))
 
+; Compiled first.
+((call function: (_) @callee arguments: (argument_list . (call function: (_) @_compile arguments: (argument_list . (_) @code)))) @hint
+  (#resolves-to? @callee "exec" "eval" "builtins.exec" "builtins.eval")
+  (#resolves-to? @_compile "compile" "builtins.compile")
+  (#tainted? @code "caller" "model")
+  (#set! severity "warning")
+  (#set! message "`{callee}` runs what a caller wrote, `{code}`: call known functions by name"))
+
 ; Code that a program wrote, or a user's own start file: what frameworks do.
 ((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
   (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")

@@ -169,6 +169,20 @@
   (#set! severity "info")
   (#set! message "Slashes, and names that begin with one, stay when {part} is taken out: use `os.path.basename`, or compare the resolved path"))
 
+; What the other machine calls its files.
+((for_statement
+   left: (identifier) @_name
+   right: (_) @_names
+   body: (block (with_statement (with_clause (with_item value: (as_pattern . (call function: (_) @callee arguments: (argument_list . (call function: (_) @_join arguments: (argument_list (_) . (identifier) @_part .)) @path . (string) @_mode)) @hint))))))
+  (#match? @_names "\\.(nlst|mlsd|listdir_attr)\\(|(?i)ftp\\w*\\.listdir\\(")
+  (#eq? @_name @_part)
+  (#resolves-to? @callee "open")
+  (#match? @_mode "^.w")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "The other machine chooses where `{path}` leads: take `os.path.basename` of the name"))
+
 ;! bad
 ; from flask import Flask, request, send_file
 ; import os

@@ -212,6 +212,28 @@
   (#not-reads-like? @statement "<no-rows>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them with `params`"))
 
+; A condition that is kept in a list until the statement is put together.
+((call function: (attribute object: (identifier) @_list attribute: (identifier) @_append) arguments: (argument_list . [(string) (binary_operator) (call)] @condition .)) @hint
+  (#eq? @_append "append")
+  (#match? @_list "(?i)^(where\\w*|conditions?|clauses?|filters?|conds?|parts|sql\\w*|predicates|query_parts|sets?|updates)$")
+  (#built-string? @condition)
+  (#reads-like? @condition "(?i)(=|<|>|\\blike)\\s*'%*(\\{\\w*\\}|%s)")
+  (#tainted? @condition "caller" "parameter" "program" "model")
+  (#function-mentions? @hint "^(execute|executemany|fetch|fetchall|fetchrow|read_sql|raw|cursor|query)$")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|quote\\w*|literal)$")
+  (#not-file-kind? "test" "migration")
+  (#set! message "Values are put into the SQL: keep `… = %s` in `{_list}`, and the values in a list beside it"))
+
+; A list of values, joined.
+((call function: (attribute attribute: (identifier) @_run) @callee arguments: (argument_list . (_) @statement .)) @hint
+  (#any-of? @_run "execute" "executemany" "raw" "fetch" "fetchall" "fetchrow" "read_sql")
+  (#match? @statement "[\"']\\s*,\\s*[\"']\\.join\\(\\s*\\w+\\s*\\)|[\"']','[\"']\\.join\\(")
+  (#reads-like? @statement "(?i)\\bin\\s*\\(\\s*'?(\\{\\w*\\}|%s)'?\\s*\\)")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#not-function-matches? @hint "[\"']\\?[\"']|[\"']%s[\"']|placeholders|\\bint\\(|quote")
+  (#not-file-kind? "test" "migration")
+  (#set! message "Values are put into the SQL that `{callee}` runs: put one placeholder for each into the list"))
+
 ;! bad
 ; import sqlite3
 ; def load(connection, name, age):

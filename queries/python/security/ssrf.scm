@@ -101,7 +101,7 @@
 ((call function: (_) @callee arguments: (argument_list . [(subscript) (attribute)] @url)) @hint
   (#resolves-to? @callee "requests.post" "requests.get" "requests.put" "httpx.post" "httpx.get" "httpx.AsyncClient.post" "aiohttp.ClientSession.post" "requests.Session.post")
   (#match? @url "(?i)(^|[._\"'\\[])(callback_?url|webhook_?url|notify_?url|avatar_?url|image_?url|feed_?url|target_?url|hook_?url|photo_?url|picture_?url|import_?url|source_?url)[\"'\\]]*$")
-  (#not-match? @url "(?i)settings|config|environ|^self\\.|constants|^[A-Z]")
+  (#not-match? @url "(?i)settings|config|environ|^self\\.|constants|(?-i:^[A-Z])")
   (#not-tainted? @url "caller")
   (#not-function-mentions? @hint "<host-checks>")
   (#not-file-matches? "(?i)is_private|safe_url|validate_url|allowed_hosts")

@@ -30,7 +30,7 @@
 ((call function: (_) @callee arguments: (argument_list . (_) @data)) @hint
   (#resolves-to? @callee "<loaders>")
   (#not-tainted? @data "caller" "program")
-  (#value-matches? @data "\\.(recv|recvfrom|content|urlopen|get_message|receive\\w*)\\b|requests\\.|b64decode\\(|(?i)cookie")
+  (#value-matches? @data "\\.(recv|recvfrom|content|urlopen|get_message|receive\\w*|rfile|makefile\\(.*\\))\\b|sys\\.stdin|requests\\.|b64decode\\(|(?i)cookie")
   (#set! message "`{callee}` runs the code in what it receives: read it as JSON, or sign the data"))
 
 ; What a function was handed, where its name or what it does says that it came from elsewhere.
@@ -50,7 +50,7 @@
   (#not-tainted? @data "caller" "program")
   (#not-constant? @data)
   (#not-match? @data "dumps?\\(")
-  (#not-value-matches? @data "\\.(recv|recvfrom|content|urlopen|get_message|receive\\w*)\\b|requests\\.|b64decode\\(|(?i)cookie|dumps?\\(")
+  (#not-value-matches? @data "\\.(recv|recvfrom|content|urlopen|get_message|receive\\w*|rfile|makefile\\(.*\\))\\b|sys\\.stdin|requests\\.|b64decode\\(|(?i)cookie|dumps?\\(")
   (#set! severity "info")
   (#set! message "`{callee}` runs whatever code is in `{data}`: make sure that nobody else writes it, or read JSON"))
 
@@ -118,6 +118,22 @@
   (#eq? @_option "weights_only")
   (#set! severity "info")
   (#set! message "With `weights_only=False`, `{callee}` runs whatever code is in the file: leave it out, or check the file's hash"))
+
+; Messages and sessions that are pickles.
+((call function: (attribute object: (_) @socket attribute: (identifier) @recv) arguments: (argument_list)) @hint
+  (#eq? @recv "recv_pyobj")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{recv}` runs the code in whatever arrives: use `recv_json`"))
+((assignment left: (_) @name right: (string) @value) @hint
+  (#match? @name "(^|[.\"'])SESSION_SERIALIZER([\"']\\])?$")
+  (#match? @value "PickleSerializer")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever has the signing key, or writes to the sessions' store, runs code here: use `JSONSerializer`"))
+((assignment left: (_) @name right: [(list (string) @_kind) (tuple (string) @_kind) (set (string) @_kind)] @value) @hint
+  (#match? @name "(?i)(^|[._\"'])accept_content([\"']\\])?$")
+  (#match? @_kind "^.(pickle|application/x-python-serialize).$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever reaches the broker runs code in the workers: accept `[\"json\"]` only"))
 
 ;! bad
 ; import pickle

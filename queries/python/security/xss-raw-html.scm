@@ -28,9 +28,9 @@
     "django.utils.safestring.mark_safe" "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "django.utils.html.mark_safe")
   (#built-string? @html)
   (#not-tainted? @html)
-  (#reads-like? @html "<\\w[^{]*\\{\\}")
+  (#reads-like? @html "<\\w[^{]*(\\{\\w*\\}|%s)")
   (#not-contains? @html "call")
-  (#not-function-mentions? @hint "(?i)(escape|format_html|clean|sanit|highlight|json|render|url|reverse|flatatt|static|icon|css|color|colour)")
+  (#not-body-mentions? @hint "(?i)(escape|format_html|clean|sanit|highlight|json|render|url|reverse|flatatt|static|icon|css|color|colour)")
   (#set! severity "info")
   (#set! message "Values are put into HTML that `{callee}` declares safe: use `format_html`, or escape them"))
 
@@ -292,6 +292,44 @@
   (#not-function-mentions? @hint "(?i)soup|markdown|readability|article|crawl|scrap|index|search|extract|html2text|to_text|plain")
   (#set! severity "info")
   (#set! message "Other tags and attributes run scripts, too: escape the whole text, or clean it with `nh3`"))
+
+; Markdown lets HTML through.
+((call function: (_) @callee arguments: (argument_list . (call function: (_) @_markdown arguments: (argument_list . (_) @text)))) @hint
+  (#resolves-to? @callee "django.utils.safestring.mark_safe" "markupsafe.Markup" "flask.Markup" "fastapi.responses.HTMLResponse" "django.http.HttpResponse" "flask.make_response")
+  (#resolves-to? @_markdown "markdown.markdown" "markdown2.markdown" "mistune.html" "mistune.markdown" "commonmark.commonmark")
+  (#tainted? @text "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)bleach|nh3|clean|sanit|escape|safe_mode")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Markdown lets the HTML in `{text}` through: clean what comes out, with `nh3.clean`"))
+((return_statement (call function: (_) @_markdown arguments: (argument_list . (_) @text))) @hint
+  (#resolves-to? @_markdown "markdown.markdown" "markdown2.markdown" "mistune.html")
+  (#tainted? @text "caller")
+  (#not-function-mentions? @hint "(?i)bleach|nh3|clean|sanit|escape|safe_mode")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Markdown lets the HTML in `{text}` through: clean what comes out, with `nh3.clean`"))
+
+; Pages of Streamlit, and mails.
+((call function: (_) @callee arguments: (argument_list . (_) @html (keyword_argument name: (identifier) @_name value: (true)))) @hint
+  (#eq? @_name "unsafe_allow_html")
+  (#built-string? @html)
+  (#reads-like? @html "<html-with-values>")
+  (#not-function-mentions? @hint "(?i)escape|sanit|bleach|nh3|^clean")
+  (#function-mentions? @hint "^(text_input|text_area|chat_input|query_params|file_uploader|experimental_get_query_params)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "With `unsafe_allow_html` the values are HTML: escape them with `html.escape`"))
+((call function: (_) @callee arguments: (argument_list . (_) @html . (string) @_kind)) @hint
+  (#resolves-to? @callee "email.mime.text.MIMEText" "MIMEText")
+  (#match? @_kind "^.html.$")
+  (#built-string? @html)
+  (#tainted? @html "caller" "parameter")
+  (#reads-like? @html "<html-with-values>")
+  (#not-function-mentions? @hint "(?i)escape|sanit|bleach|nh3|^clean|render_template|get_template|render_to_string")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Values are put into the mail's HTML as they are: put them through `html.escape`"))
 
 ;! bad
 ; from flask import Flask, request
