@@ -93,7 +93,8 @@
 ;! good
 ; import re
 ; def first_word(text):
-;     return re.match(r"[a-z]+", text).group()
+;     found = re.match(r"[a-z]+", text)
+;     return found and found.group()
 ;! good
 ; from urllib.parse import urlparse
 ; def is_trusted(url):

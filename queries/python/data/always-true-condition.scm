@@ -1,0 +1,76 @@
+; The condition holds for everybody
+;
+; `role == "admin" or "editor"` reads like a question about two roles and asks nothing: a text that is not empty is true by
+; itself. What was meant to be kept from somebody is open to all.
+;
+; severity: warning
+; confidence: high
+; cwe: 571 783 697
+; see: https://docs.python.org/3/library/stdtypes.html#truth-value-testing
+
+((boolean_operator left: (_) @left operator: "or" right: [(string (string_content)) (integer) (true)] @right) @hint
+  (#not-match? @right "^-?0$")
+  (#match? @left "==|!=|\\bin\\b|\\bis\\b")
+  (#inside? @hint "if_statement" "while_statement" "elif_clause" "conditional_expression" "assert_statement")
+  (#not-inside? @hint "argument_list" "subscript" "assignment" "return_statement")
+  (#set! message "`{right}` is true by itself, so this holds always: compare it, too, or use `in (…)`"))
+((if_statement condition: (boolean_operator left: (_) @left operator: "or" right: [(string (string_content)) (integer) (true)] @right) @hint)
+  (#not-match? @right "^-?0$")
+  (#match? @left "==|!=|\\bin\\b|\\bis\\b")
+  (#set! message "`{right}` is true by itself, so this holds always: compare it, too, or use `in (…)`"))
+
+; A pair is true, whatever is in it.
+((assert_statement . (tuple (_) (string)) @hint)
+  (#match? @hint "^\\(.*,\\s*f?[\"'].*\\)$")
+  (#set! message "A tuple is true whatever stands in it, so this checks nothing: leave the parentheses out"))
+((if_statement condition: (tuple (_)) @hint)
+  (#set! message "A tuple is true whatever stands in it: leave the comma out"))
+
+; A function is true, whatever it would answer.
+((if_statement condition: [(attribute) @check (not_operator argument: (attribute) @check)] @hint)
+  (#match? @check "(?i)\\.(is_authenticated_user|check_password|verify_password|has_perm|has_permission|has_role|is_valid|user_has_access|can_edit|can_view|is_allowed)$")
+  (#not-file-kind? "test")
+  (#set! message "`{check}` is a method, and true without being asked: call it, `{check}(…)`"))
+
+;! bad
+; def allowed(role):
+;     if role == "admin" or "editor":
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return True
+;     return False
+;! bad
+; def checked(total):
+;     assert (total > 0, "total must be above 0")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def save(form):
+;     if form.is_valid:
+;        ^^^^^^^^^^^^^
+;         form.save()
+; def broken(:
+;! bad
+; def wait(state):
+;     if state == "ready" or 1:
+;        ^^^^^^^^^^^^^^^^^^^^^
+;         return state
+;! bad
+; def pay(user, password):
+;     if not user.check_password:
+;        ^^^^^^^^^^^^^^^^^^^^^^^
+;         raise ValueError
+;! good
+; def allowed(role):
+;     return role == "admin" or role == "editor" or role in ("a", "b")
+;! good
+; def name(value):
+;     if (value == "x" or value == "y"):
+;         return value or "unknown"
+;     label = value == "x" or "other"
+;     return label
+;! good
+; def save(form):
+;     if form.is_valid() and form.is_bound:
+;         form.save()
+;! good
+; def checked(total):
+;     assert total > 0, "total must be above 0"
