@@ -225,7 +225,7 @@
 
 ; What is told about a password that was wrong.
 ((string (interpolation (_) @value)) @hint
-  (#match? @value "(?i)(^|\\.|\\[[\"'])(password_hash|hashed_password|pw_hash|secret_key|private_key|db_password|connection_string|database_url)([\"']\\])?$")
+  (#match? @value "(?i)(^|\\.|\\[[\"'])(password_hash|hashed_password|pw_hash|secret_key|db_password)([\"']\\])?$")
   (#inside? @hint "return_statement" "raise_statement")
   (#not-file-kind? "test" "example" "migration")
   (#set! message "The text holds `{value}` for whoever reads the answer or the log: leave it out"))

@@ -77,6 +77,54 @@
 ((decorated_definition
    (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
    definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "delete")
+ (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "delete" "put" "patch" "post")
+ (#match? @_path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_route_word) arguments: (argument_list . (string) @_path (keyword_argument name: (_) @_methods value: (_) @_verbs)))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_route_word "route" "api_route")
+ (#eq? @_methods "methods")
+ (#match? @_verbs "(?i)delete|put|patch|post")
+ (#match? @_path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_method) arguments: (argument_list . (string) @_path)) ) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "get" "route")
+ (#match? @_path "(?i)^.(/api)?(/v\\d)?/admin\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
  (#any-of? @_method "delete" "put" "patch" "post")
  (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
  (#file-matches? "<own-application>")
@@ -84,6 +132,7 @@
  (#not-match? @name "<public>")
  (#not-match? @_route "<public>")
  (#not-file-kind? "test" "example" "seed")
+ (#set! severity "info")
  (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
 ((decorated_definition
    (decorator (call function: (attribute attribute: (_) @_route_word) arguments: (argument_list . (string) @_path (keyword_argument name: (_) @_methods value: (_) @_verbs)))) @_route
@@ -97,15 +146,7 @@
  (#not-match? @name "<public>")
  (#not-match? @_route "<public>")
  (#not-file-kind? "test" "example" "seed")
- (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
-((decorated_definition
-   (decorator (call function: (attribute attribute: (_) @_method) arguments: (argument_list . (string) @_path)) ) @_route
-   definition: (function_definition name: (_) @name @hint)) @_all
- (#any-of? @_method "get" "route")
- (#match? @_path "(?i)^.(/api)?(/v\\d)?/admin\\b")
- (#file-matches? "<own-application>")
- (#not-file-matches? "<any-guard>")
- (#not-file-kind? "test" "example" "seed")
+ (#set! severity "info")
  (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
 
 ; One that deletes or changes, beside a route of any method that asks who is calling.
@@ -131,6 +172,7 @@
  (#contains-text? @_body "(?i)^(shutdown|restart|reboot|delete|remove|execute|exec|system|popen|Popen|run|check_output|eval|kill|unlink|flash|open_door|unlock)$")
  (#not-file-matches? "(?i)auth|token|secret|passw|signature|hmac|ssl|allowed|127\\.0\\.0\\.1|localhost|compare_digest")
  (#not-file-kind? "test" "example")
+ (#set! severity "warning")
  (#set! message "`{name}` does what anybody who reaches its port asks: ask for a secret first, or listen on 127.0.0.1"))
 
 ;! bad

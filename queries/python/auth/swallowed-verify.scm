@@ -37,6 +37,9 @@
 ; The answer of the check is dropped.
 ((expression_statement (call function: (_) @callee arguments: (argument_list (_))) @hint)
   (#resolves-to? @callee "hmac.compare_digest" "secrets.compare_digest" "bcrypt.checkpw" "werkzeug.security.check_password_hash" "django.contrib.auth.hashers.check_password" "django.utils.crypto.constant_time_compare" "nacl.bindings.sodium_memcmp")
+  ; As much time for a user that there is not is what some drop it for.
+  (#not-match? @hint "(?i)fake|dummy|placeholder|unusable")
+  (#not-commented? @hint "(?i)balanc|timing|constant|same time")
   (#not-file-kind? "test" "example")
   (#set! message "Nobody hears what `{callee}` says: refuse where it is false"))
 

@@ -14,12 +14,16 @@
   (#not-match? @_option "timeout\\s*=\\s*(None|-1)$")
   (#match? @lock "(?i)lock|mutex|sem|guard|cond")
   (#not-in? @hint "test")
+  ; What raises where it is not got says so itself.
+  (#not-inside? @hint "try_statement")
   (#set! message "Whether `{lock}` was got is dropped, and the code behind runs without it: leave where it is `False`"))
 ((expression_statement (await (call function: (attribute object: (_) @lock attribute: (identifier) @_acquire) arguments: (argument_list (keyword_argument) @_option))) @hint)
   (#eq? @_acquire "acquire")
   (#match? @_option "^blocking\\s*=\\s*False|^timeout\\s*=\\s*\\d|^blocking_timeout\\s*=")
   (#match? @lock "(?i)lock|mutex|sem")
   (#not-in? @hint "test")
+  ; What raises where it is not got says so itself.
+  (#not-inside? @hint "try_statement")
   (#set! message "Whether `{lock}` was got is dropped, and the code behind runs without it: leave where it is `False`"))
 
 ; Nothing lets it go where an error comes between.

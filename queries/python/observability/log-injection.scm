@@ -9,6 +9,30 @@
 ; see: https://owasp.org/www-community/attacks/Log_Injection
 ; regex loggers: ^((.+\.)?(?i:_*(app_?)?(log|logger|logging))|logging\.getLogger\(.*\))\.(debug|info|warn|warning|error|exception|critical|fatal|log)$
 
+; Into a file of lines, which this module writes itself.
+((call function: (_) @callee arguments: (argument_list [(string) (binary_operator) (call)] @message)) @hint
+  (#match? @callee "<loggers>")
+  (#tainted? @message "caller")
+  (#built-string? @message)
+  (#file-matches? "basicConfig\\([^)]*filename\\s*=|(Rotating|TimedRotating)?FileHandler\\(")
+  (#not-match? @message "%r|!r\\}|repr\\(|quote\\(|\\.replace\\(|escape\\(|sanit|clean")
+  (#not-function-mentions? @hint "(?i)sanit|^clean\\w*$|splitlines|isalnum|fullmatch|is_valid")
+  (#not-file-matches? "(?i)json_?(log)?formatter|structlog|jsonlogger")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A line break in `{message}` begins an entry of the caller's own: log it as an argument with `%r`"))
+((call function: (_) @callee arguments: (argument_list . (string) @_text . [(identifier) (subscript) (call)] @value)) @hint
+  (#match? @callee "<loggers>")
+  (#tainted? @value "caller")
+  (#file-matches? "basicConfig\\([^)]*filename\\s*=|(Rotating|TimedRotating)?FileHandler\\(")
+  (#not-match? @_text "%r|!r\\}")
+  (#not-match? @value "repr\\(|quote\\(|\\.replace\\(|escape\\(|sanit|clean|request\\.(path|method|url|full_path|endpoint|scheme|host)$")
+  (#not-function-mentions? @hint "(?i)sanit|^clean\\w*$|splitlines|isalnum|fullmatch|is_valid")
+  (#not-file-matches? "(?i)json_?(log)?formatter|structlog|jsonlogger")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A line break in `{value}` begins an entry of the caller's own: log it with `%r`"))
+
 ((call function: (_) @callee arguments: (argument_list [(string) (binary_operator) (call)] @message)) @hint
   (#match? @callee "<loggers>")
   (#tainted? @message)
@@ -47,6 +71,21 @@
   (#not-in-error-handler? @hint)
   (#in-function-named? @hint "(?i)log_?in|auth|search|register|sign|submit|handle|process|upload|comment|contact")
   (#set! message "A line break in `{_value}` begins an entry of its own: log it as an argument with `%r` if it comes from outside"))
+
+; What a function writes into a log of its own.
+((call function: (attribute object: (_) @_file attribute: (identifier) @_write) arguments: (argument_list . (_) @message)) @hint
+  (#eq? @_write "write")
+  (#match? @_file "(?i)log|audit|^(f|fh|fp|file|out)$")
+  (#built-string? @message)
+  (#not-tainted? @message "caller")
+  (#tainted? @message "parameter")
+  (#reads-like? @message "(\\{\\w*\\}|%s)[^{%]*\\\\?n?[\"']?$")
+  (#function-matches? @hint "(?i)open\\([^)\\n]*(\\.log|log_?(file|path)|audit)")
+  (#in-function-named? @hint "(?i)log|audit|record|track")
+  (#not-match? @message "%r|!r\\}|repr\\(|dumps\\(|\\.replace\\(|escape\\(|sanit|clean")
+  (#not-function-mentions? @hint "(?i)sanit|^clean\\w*$|splitlines|dumps|replace")
+  (#not-file-kind? "test" "example")
+  (#set! message "A line break in the values begins an entry of somebody else's: write them with `!r`, or as JSON"))
 
 ;! bad
 ; import logging

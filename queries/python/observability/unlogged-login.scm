@@ -22,6 +22,7 @@
   (#match? @_condition "(?i)is_admin|is_staff|is_superuser|has_perm|has_role|role\\s*!=|role not in|not \\w*allowed|can_\\w+\\(")
   (#match? @hint "(?i)403|forbidden|PermissionDenied|denied|not allowed|admin")
   (#in? @hint "handler")
+  (#route? @hint "/admin\\b")
   (#not-function-mentions? @hint "(?i)^(log|logger|logging|audit\\w*|warning|capture_\\w+)$")
   (#not-file-kind? "test" "example")
   (#set! message "Who tries what they may not leaves no trace: log the user and the address before this refuses"))
@@ -45,7 +46,7 @@
 ;! bad
 ; from fastapi import APIRouter
 ; router = APIRouter()
-; @router.delete("/users/{number}")
+; @router.delete("/admin/users/{number}")
 ; def remove(number: int):
 ;     if role_of(number).role != "admin":
 ;         raise HTTPException(403)
@@ -74,7 +75,8 @@
 ;! good
 ; from flask import Flask, abort
 ; app = Flask(__name__)
-; @app.post("/limits")
+; @app.post("/admin/limits")
+; @login_required
 ; def limits():
 ;     if not find():
 ;         abort(404)

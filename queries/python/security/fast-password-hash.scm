@@ -103,7 +103,7 @@
   (#resolves-to? @callee "hashlib.pbkdf2_hmac" "hashlib.scrypt" "cryptography.hazmat.primitives.kdf.pbkdf2.PBKDF2HMAC" "cryptography.hazmat.primitives.kdf.scrypt.Scrypt" "argon2.low_level.hash_secret" "argon2.hash_password")
   (#eq? @_name "salt")
   (#value-matches? @salt "^[bru]*[\"']|^[\"'].*\\.encode\\(|(?i)^(user(_?name)?|email|login|user\\.(name|username|email))\\b.*encode")
-  (#not-function-mentions? @hint "(?i)hkdf|keychain|chrome|peanuts|saltysalt|cookie")
+  (#not-function-mentions? @hint "(?i)hkdf|keychain|chrome|peanuts|saltysalt|cookie|fernet|encryption|AESGCM|^Cipher$|derive_key")
   (#not-file-kind? "test" "example")
   (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `os.urandom(16)`"))
 ((call function: (_) @callee arguments: (argument_list . (_) . [(identifier) (call)] @salt)) @hint

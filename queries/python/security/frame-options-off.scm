@@ -44,6 +44,7 @@
   (#contains-text? @_body "^(POST|save|delete|create|update|form_valid|is_valid)$")
   (#not-match? @_body "(?i)embed|widget|iframe|oembed|lti|preview")
   (#not-file-kind? "test" "example")
+  (#set! severity "info")
   (#set! message "With `{exempt}` any site may lay this form under its own page: take it off"))
 
 ;! bad

@@ -18,7 +18,9 @@
   (#match? @path "^[rbuf]*[\"'](/tmp|/var/tmp|/dev/shm)/[\\w./-]+[\"']$")
   (#match? @_mode "[wax]")
   (#not-match? @_mode "x")
-  (#set! severity "info")
+  (#not-match? @path "(?i)/tmp/(\\w*\\.)?(log|debug|dump|out)\\w*\\b")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
   (#set! message "Somebody else can put a link at {path}: use `tempfile.NamedTemporaryFile`"))
 ((call function: (_) @callee arguments: (argument_list . (string) @path)) @hint
   (#resolves-to? @callee "os.mkdir" "os.makedirs")

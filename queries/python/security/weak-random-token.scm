@@ -199,6 +199,7 @@
   (#match? @_value "(?i)^(str\\(|f[\"']|[\"']|hashlib\\.|(base64\\.)?(urlsafe_)?b64encode\\(|md5\\(|sha1\\(|sha256\\(|uuid\\.uuid[35]\\(|binascii\\.).*\\b(user(_?name)?|email|user_?id|uid|account)\\b|^(user(_?name)?|email)\\b.*\\+")
   (#not-match? @_value "(?i)secret|key|hmac|sign|jwt|uuid4|dumps|random|urandom|token_|nonce|salt|serializer|encrypt|encode\\(\\{|getenv|environ|split|request\\.|headers|get\\(|[\"']Bearer|make_token|lookup|hash_token")
   (#function-mentions? @hint "(?i)reset|session|verif|invit|activat|login|remember|confirm|mail|cookie|link|unsubscribe")
+  (#not-function-mentions? @hint "(?i)^(uuid[14]|\\w*_uuid|new_uuid)$|^secrets$|urandom|generate_uuid|getrandbits|SystemRandom")
   (#not-in-function-named? @hint "(?i)test|mock|cache|key_for|decode|parse|_(from|of)_")
   (#not-file-kind? "test" "example")
   (#set! message "Whoever knows the user computes `{name}`: make it with `secrets.token_urlsafe`, and keep it"))

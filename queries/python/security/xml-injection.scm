@@ -7,7 +7,7 @@
 ; confidence: medium
 ; cwe: 91 116 74
 ; see: https://docs.python.org/3/library/xml.sax.utils.html#xml.sax.saxutils.escape
-; regex escapes: (?i)escape|quoteattr|saxutils|CDATA|clean|sanit|tostring|^dumps$|xmlesc|cgi|html$|isoformat|strftime
+; regex escapes: (?i)escape|quoteattr|saxutils|CDATA|clean|sanit|^(sub|match|fullmatch|isalnum|isdigit)$|tostring|^dumps$|xmlesc|cgi|html$|isoformat|strftime
 ; regex written: (?s)^[fbr]*["']*\s*(<\?xml|<(soap(env)?|SOAP-ENV|s|S):Envelope|<\w+ xmlns)[^\x00]*>\s*(\{\w*\}|%s|%\(\w+\)s|["']\s*\+)
 
 ; Of what a caller sent, or with a document's head.
