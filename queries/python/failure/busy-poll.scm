@@ -16,7 +16,7 @@
   (#match? @_condition "^(True|1)$")
   (#calls? @_body "time.sleep" "asyncio.sleep" "sleep")
   (#contains? @_body "return_statement" "break_statement")
-  (#calls? @_body "requests.*" "httpx.*" "*.get_status" "get_status" "*_status" "status" "get_job" "describe_*" "poll" "refresh" "head_object" "urlopen" "fetch_status" "is_ready" "is_done")
+  (#calls? @_body "requests.*" "httpx.*" "*.get_status" "get_status" "*_status" "status" "get_job" "describe_*" "poll" "refresh" "head_object" "urlopen" "fetch_status" "is_ready" "is_done" "ready" "done" "is_running" "ping" "health" "state" "get_state" "is_finished")
   (#not-contains-text? @_body "<ways-out>")
   (#not-function-mentions? @hint "<ways-out>")
   (#not-contains? @_body "raise_statement")
@@ -56,6 +56,30 @@
   (#not-function-mentions? @hint "(?i)seen|visited|depth|limit|max_|cycle")
   (#not-file-kind? "test" "example")
   (#set! message "A ring among the parents keeps this running for ever: remember what `{_at}` has been, or count the steps"))
+
+; A connection that has ended answers with nothing, at once and for ever.
+((while_statement
+   condition: [(true) (integer)] @_always
+   body: (block (expression_statement (assignment left: (identifier) @data right: (call function: (attribute object: (_) @socket attribute: (identifier) @_recv)))) ) @_body) @hint
+  (#eq? @_recv "recv")
+  (#match? @socket "(?i)sock|conn|client|^s$|peer|request$")
+  (#not-contains? @_body "break_statement" "return_statement" "raise_statement")
+  (#not-file-matches? "SOCK_DGRAM|zmq|pyzmq|multiprocessing|websocket|Pipe\\(")
+  (#not-function-mentions? @hint "(?i)zmq|queue|pipe")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Once the other side has closed, `{socket}` answers with nothing for ever: leave the loop where `{data}` is empty"))
+
+; A step that may step over the end.
+((while_statement
+   condition: (comparison_operator . (identifier) @at . "!=" . (_))
+   body: (block (expression_statement (augmented_assignment left: (identifier) @_counter right: [(integer) (float)] @step)))) @hint
+  (#eq? @at @_counter)
+  (#not-match? @step "^1$")
+  (#not-contains? @hint "break_statement" "return_statement" "raise_statement")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Steps of {step} may step over the end, and `{at}` never be equal to it: use `<` or `>`"))
 
 ;! bad
 ; import time, requests

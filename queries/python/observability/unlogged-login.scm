@@ -10,7 +10,7 @@
 ; regex loggers: (?i)^(log|logger|logging|_log|audit\w*|warning|warn|capture_\w+|record\w*|track\w*|\w*_?event|signal\w*|user_login_failed|statsd|counter|metrics?)$
 
 ((function_definition name: (_) @name body: (block (if_statement condition: (_) @_condition consequence: (block [(return_statement) (raise_statement) (expression_statement)] @hint .) !alternative)))
-  (#match? @name "(?i)^(user_?|api_?|admin_?|do_?|handle_?)?(log_?in|sign_?in|authenticate)(_user|_view)?$")
+  (#match? @name "(?i)^(user_?|api_?|admin_?|do_?|handle_?)?(log_?in|sign_?in|authenticate|(login_for_|create_|issue_)?(access_)?token)(_user|_view)?$")
   (#match? @_condition "(?i)passw|check_|verify|is None|^not |authenticate")
   (#match? @hint "(?i)401|403|unauthori|forbidden|denied|abort|invalid|wrong|failed|incorrect|bad credentials|^return (False|None)$")
   (#not-function-mentions? @hint "<loggers>")
@@ -26,6 +26,28 @@
   (#not-function-mentions? @hint "(?i)^(log|logger|logging|audit\\w*|warning|capture_\\w+)$")
   (#not-file-kind? "test" "example")
   (#set! message "Who tries what they may not leaves no trace: log the user and the address before this refuses"))
+
+; From here on nobody sees anything.
+((call function: (_) @callee arguments: (argument_list . (_) @_level)) @hint
+  (#resolves-to? @callee "logging.disable")
+  (#match? @_level "CRITICAL|ERROR|WARNING|\\b[345]0\\b")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)test|conftest|bench|cli|script")
+  (#set! severity "warning")
+  (#set! message "From here on no failure and no refusal is written down, in the whole process: raise the level of one logger instead"))
+
+; A refusal, where nothing in the file writes anything down.
+((if_statement
+   condition: (_) @_condition
+   consequence: (block . (raise_statement) @hint .)
+   !alternative)
+  (#match? @_condition "(?i)is_admin|is_staff|is_superuser|has_perm|has_role|role\\s*!=|role not in|not \\w*allowed|can_\\w+\\(")
+  (#match? @hint "(?i)PermissionError|PermissionDenied|Forbidden|AccessDenied|Unauthorized|403")
+  (#in-function-named? @hint "(?i)delete|remove|grant|revoke|transfer|approve|set_|update|change|reset|refund|export|create|ban|pay")
+  (#not-file-matches? "(?i)\\blog(ger|ging)?\\b|audit|\\blog\\.")
+  (#not-imports? "django" "rest_framework")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who tries what they may not leaves no trace: log who it was before this refuses"))
 
 ;! bad
 ; def login(name, password):

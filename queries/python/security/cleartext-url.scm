@@ -98,6 +98,44 @@
   (#not-file-kind? "test" "example")
   (#set! message "With `{option}` pages can be asked for without encryption: take it from the settings"))
 
+; A password to any other machine, a placeholder's too: the host will be changed, the scheme be forgotten.
+((call function: (_) @callee arguments: (argument_list . (_) @url (keyword_argument name: (identifier) @_part value: (_) @_body))) @hint
+  (#resolves-to? @callee "requests.post" "requests.put" "requests.get" "httpx.post" "httpx.get" "requests.Session.post" "aiohttp.ClientSession.post")
+  (#any-of? @_part "json" "data" "auth" "params")
+  (#match? @_body "(?i)passw|pwd|\\bpin\\b|card|cvv|secret|token|^\\(")
+  (#reads-like? @url "^[rbuf]*[\"']*http://")
+  (#not-reads-like? @url "(?i)http://(localhost|127\\.|0\\.0\\.0\\.0|10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.|169\\.254\\.|\\[|\\{|%s|[\\w-]+(:\\d+|/|[\"']|$)|[\\w.-]+\\.(local|internal|test|localhost|lan|svc|cluster)\\b|host\\.docker)")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password that is sent to `{url}` can be read on the way: use `https`"))
+((call function: (attribute attribute: (identifier) @_send) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_send "sendall" "send")
+  (#contains-text? @text "(?i)^(passw(or)?d|passwd|pwd|pin)$")
+  (#imports? "socket")
+  (#not-file-matches? "(?i)ssl|tls|wrap_socket|paramiko|127\\.0\\.0\\.1|AF_UNIX|hash|encrypt")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password can be read on the way: wrap the socket with `ssl.create_default_context().wrap_socket`"))
+((call function: (attribute object: (_) @client attribute: (identifier) @_login) arguments: (argument_list)) @hint
+  (#eq? @_login "username_pw_set")
+  (#not-file-matches? "tls_set|tls_insecure|ssl|8883|localhost|127\\.0\\.0\\.1")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password of `{client}` can be read on the way: call `tls_set()`, and connect to the port 8883"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: [(false) (true) (string)] @_value) @option)) @hint
+  (#match? @option "^(use_ssl\\s*=\\s*False|sslmode\\s*=\\s*[\"'](disable|allow)[\"']|ssl_disabled\\s*=\\s*True|use_tls\\s*=\\s*False|starttls\\s*=\\s*False)$")
+  (#resolves-to? @callee "ldap3.Server" "psycopg2.connect" "psycopg.connect" "asyncpg.connect" "mysql.connector.connect" "pymysql.connect" "boto3.client" "boto3.resource" "*.connect")
+  (#not-match? @hint "(?i)localhost|127\\.0\\.0\\.1|/tmp|/var/run")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{option}` the password and all that follows can be read on the way: leave it out"))
+((string) @hint
+  (#match? @hint "(?i)^[bruf]*[\"'](postgres(ql)?|mysql)(\\+\\w+)?://[^\"']*[?&](sslmode=(disable|allow)|ssl-mode=disabled)")
+  (#not-match? @hint "(?i)@(localhost|127\\.|db\\b|postgres\\b)")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password and all rows can be read on the way: use `sslmode=verify-full`"))
+((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "xmlrpc.client.ServerProxy" "xmlrpc.client.Server")
+  (#reads-like? @url "(?i)^[f]?[\"']*http://[^@/]*(:|\\{).*@")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password in `{url}` can be read on the way: use `https`"))
+
 ;! bad
 ; import requests
 ; def login(name, password):

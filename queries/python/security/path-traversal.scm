@@ -183,6 +183,28 @@
   (#set! severity "warning")
   (#set! message "The other machine chooses where `{path}` leads: take `os.path.basename` of the name"))
 
+; The place of a file, put together for others to open.
+((return_statement [(string) (binary_operator)] @path) @hint
+  (#built-string? @path)
+  (#tainted? @path "parameter")
+  (#in-function-named? @hint "(?i)(path|file|filename|_name|location|target)(_for|_of)?$|^(get_|build_|make_)?\\w*(path|file)_?")
+  (#match? @path "^f?[\"'](/|\\./)?[a-z][\\w./-]*/[\\w-]*\\{[^}]*\\b(user(_?name)?|nick(name)?|name|title|db_name|customer|label|filename|file_name|doc\\w*|player|room|suffix|fmt|ext)\\b[^}]*\\}[^/]*\\.\\w{2,5}[\"']$|(?i)(nick|name|title|user|customer|label)\\w*\\s*\\+\\s*[\"']\\.\\w{2,5}[\"']$")
+  (#not-match? @path "https?:|^f?[\"'](/)?(api|v\\d|users)/")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)slug|quote|hexdigest|re$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
+((return_statement (binary_operator left: (_) @_folder operator: "/" right: [(string (interpolation)) (parenthesized_expression (binary_operator))] @name) @path) @hint
+  (#tainted? @name "parameter")
+  (#match? @name "(?i)\\b(user(_?name)?|nick(name)?|name|title|db_name|customer|label|filename|player|room)\\b")
+  (#match? @name "\\.\\w{2,5}[\"']\\)?$")
+  (#function-mentions? @hint "^Path$")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`../` in `{name}` leads out of its folder: check the resolved path, with `is_relative_to`"))
+
 ;! bad
 ; from flask import Flask, request, send_file
 ; import os

@@ -113,6 +113,36 @@
   (#set! severity "info")
   (#set! message "`{name}` may be any method of `{object}`: look it up in a table if it comes from outside"))
 
+; Settings of the program, by what is sent.
+((call function: (attribute object: (_) @settings attribute: (identifier) @_update) arguments: (argument_list . (_) @values .)) @hint
+  (#any-of? @_update "update" "from_mapping" "from_object")
+  (#match? @settings "(?i)^(\\w+\\.)*(settings|config|conf|options|limits|defaults|environ|app_config|rules|feature_flags)$")
+  (#tainted? @values)
+  (#value-matches? @values "request\\b|get_json|\\.args|\\.form|json\\(\\)|loads\\(")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever sends the request sets anything in `{settings}`: name what they may set"))
+((assignment left: (subscript value: (_) @environment subscript: (identifier) @name) right: (identifier) @_value) @hint
+  (#match? @environment "^(os\\.)?environ$")
+  (#in-loop? @hint)
+  (#tainted? @_value "caller" "parameter")
+  (#function-matches? @hint "for \\w+\\s*,\\s*\\w+ in ")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)dotenv|env_file|restore|old_env|saved|monkeypatch|mock")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{name}` sets `PATH` and `LD_PRELOAD`, too: set the ones that are meant"))
+((call function: (identifier) @_setattr arguments: (argument_list . (identifier) @module . (identifier) @name . (_))) @hint
+  (#eq? @_setattr "setattr")
+  (#match? @module "^(settings|config|conf|module|mod|app|options|constants)$")
+  (#in-loop? @hint)
+  (#tainted? @name "caller" "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)^(hasattr|monkeypatch|override_settings|import_module|argparse|fields|dir)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{name}` sets anything of `{module}`: set the ones that are meant"))
+
 ;! bad
 ; from flask import request
 ; import importlib

@@ -79,6 +79,28 @@
   (#set! severity "info")
   (#set! message "Whoever chooses `{library}` has their code in the process: choose it from a fixed table"))
 
+; In front of the others, from whoever calls.
+((assignment
+   left: (subscript value: (_) @_environment subscript: (string) @name)
+   right: [(binary_operator) (string (interpolation))] @value) @hint
+  (#match? @_environment "(^|\\.)environ$|(^|_)env$")
+  (#match? @name "^[\"'](PATH|LD_LIBRARY_PATH|LD_PRELOAD)[\"']$")
+  (#match? @value "^(f[\"']\\{)?[a-z_]\\w*\\b[^.(]")
+  (#not-match? @value "^(os|str|env|path|self|sys)\\b")
+  (#tainted? @value "caller" "parameter")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A program of that folder runs in the place of the one that is meant: put it behind the others, or call it by its whole path"))
+((call function: (_) @callee arguments: (argument_list . [(list . (identifier) @program) (binary_operator left: (list . (identifier) @program))])) @hint
+  (#resolves-to? @callee "subprocess.run" "subprocess.call" "subprocess.Popen" "subprocess.check_call" "subprocess.check_output")
+  (#match? @program "(?i)^(name|tool|program|prog|command|cmd|binary|executable|app|script|tool_name)$")
+  (#tainted? @program "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)which|allow|whitelist|known|isabs|abspath|resolve|valid|shutil")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(scripts?|tools|build|ci|cli|utils?)")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{program}` chooses what runs, and the first folder of `PATH` where it lies: take it from a fixed table, with its whole path"))
+
 ;! bad
 ; import os, subprocess
 ; def compress(folder):
