@@ -87,6 +87,24 @@
   (#not-file-kind? "test" "example")
   (#set! message "A line break in the values begins an entry of somebody else's: write them with `!r`, or as JSON"))
 
+; A line of the system's log, and a line of a chat.
+((call function: (_) @callee arguments: (argument_list (_) @message .)) @hint
+  (#resolves-to? @callee "syslog.syslog")
+  (#built-string? @message)
+  (#tainted? @message "caller" "parameter")
+  (#not-match? @message "%r|!r\\}|repr\\(|\\.replace\\(|escape\\(|sanit|clean")
+  (#not-file-kind? "test" "example")
+  (#set! message "A line break in `{message}` begins an entry of somebody else's: put the values in with `%r`"))
+((call function: (_) @callee arguments: (argument_list . (string (interpolation (identifier) @_user) (interpolation (identifier) @_value)) @message)) @hint
+  (#match? @callee "<loggers>")
+  (#match? @_value "(?i)^(text|message|msg|body|comment|query|user_?input|content|payload|line)$")
+  (#match? @_user "(?i)user|nick|name|sender|client|addr|player|from")
+  (#tainted? @_value "parameter")
+  (#not-match? @message "!r\\}")
+  (#not-in-error-handler? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! message "A line break in `{_value}` begins an entry of its own: log it as an argument with `%r` if it comes from outside"))
+
 ;! bad
 ; import logging
 ; from flask import request

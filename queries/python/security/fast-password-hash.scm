@@ -139,6 +139,42 @@
   (#not-file-kind? "test")
   (#set! message "`{callee}` makes 1000 rounds unless told otherwise, which are tried too fast: pass `count=600_000`"))
 
+; Libraries that make salts of their own, told not to.
+((call function: (attribute object: (_) @_hasher attribute: (identifier) @_using) arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @salt))) @hint
+  (#any-of? @_using "using" "hash" "encrypt")
+  (#eq? @_name "salt")
+  (#imports? "passlib" "argon2" "django.contrib.auth")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: leave it out"))
+((call function: (_) @callee arguments: (argument_list . (_) . [(string) (identifier)] @salt . (_))) @hint
+  (#resolves-to? @callee "argon2.low_level.hash_secret" "argon2.low_level.hash_secret_raw" "hashlib.scrypt" "Crypto.Protocol.KDF.scrypt" "Cryptodome.Protocol.KDF.scrypt" "Crypto.Protocol.KDF.PBKDF2" "Cryptodome.Protocol.KDF.PBKDF2" "crypt.crypt")
+  (#value-matches? @salt "^[bru]*[\"']")
+  (#not-function-mentions? @hint "(?i)hkdf|keychain|chrome|fernet|encryption|^AES$|^Cipher$")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list . (_) . (keyword_argument name: (identifier) @_name value: (string) @salt))) @hint
+  (#resolves-to? @callee "django.contrib.auth.hashers.make_password" "werkzeug.security.generate_password_hash")
+  (#eq? @_name "salt")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: leave it out"))
+((call function: (_) @callee arguments: (argument_list . (_) . (string) @method)) @hint
+  (#resolves-to? @callee "werkzeug.security.generate_password_hash")
+  (#match? @method "(?i)^.(plain|md5|sha1|sha256|sha512|pbkdf2:\\w+:\\d{1,5})[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{method} is tried too fast: leave it to the library, which takes scrypt"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @method))) @hint
+  (#resolves-to? @callee "werkzeug.security.generate_password_hash")
+  (#eq? @_name "method")
+  (#match? @method "(?i)^.(plain|md5|sha1|sha256|sha512|pbkdf2:\\w+:\\d{1,5})[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{method} is tried too fast: leave it to the library, which takes scrypt"))
+((module (expression_statement (assignment left: (identifier) @name right: (list . (string) @first)) @hint))
+  (#eq? @name "PASSWORD_HASHERS")
+  (#match? @first "(MD5|SHA1|Unsalted\\w*|Crypt)PasswordHasher")
+  (#not-path-matches? "(?i)test|dev|local|ci\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "Django hashes new passwords with {first}, which is tried too fast: put Argon2 or PBKDF2 first"))
+
 ;! bad
 ; import hashlib
 ; def register(password):

@@ -32,7 +32,9 @@
   (#match? @_mode "^.[wa]")
   (#value-matches? @path "^f?[\"'](/tmp|/var/tmp)/|join\\([\"']/tmp|gettempdir\\(\\)\\s*\\+|join\\((tempfile\\.)?gettempdir\\(\\)")
   (#not-value-matches? @path "uuid|secrets|token|random|mkdtemp")
-  (#set! severity "info")
+  (#not-value-matches? @path "(?i)\\.(log|lock|pid|sock)[\"']|debug")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
   (#set! message "Somebody else can put a link at `{path}`: use `tempfile.NamedTemporaryFile`"))
 
 ; A name of the module's.
@@ -79,6 +81,22 @@
   (#not-file-kind? "test" "example")
   (#set! severity "info")
   (#set! message "The file stays where it is, and what is secret in it: remove it when it has been used"))
+
+((call function: (attribute object: (identifier) @folder attribute: (identifier) @_mkdir)) @hint
+  (#any-of? @_mkdir "mkdir" "write_text" "write_bytes")
+  (#value-matches? @folder "^(pathlib\\.)?Path\\(f?[\"'](/tmp|/var/tmp|/dev/shm)/|Path\\((tempfile\\.)?gettempdir\\(\\)\\)\\s*/")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Somebody else can be first at `{folder}`, and reads or changes what is put there: use `tempfile.mkdtemp`"))
+
+; A file that the web server hands out.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_dir value: (string) @folder))) @hint
+  (#resolves-to? @callee "tempfile.NamedTemporaryFile" "tempfile.mkstemp" "tempfile.mkdtemp" "tempfile.TemporaryDirectory")
+  (#eq? @_dir "dir")
+  (#match? @folder "(?i)/(var/www|htdocs|public_html|wwwroot)\\b|[\"'/](static|public|www|media)(/|[\"'])")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "The web server hands out what lies in {folder}: leave `dir` out"))
 
 ;! bad
 ; import tempfile

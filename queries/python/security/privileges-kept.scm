@@ -51,6 +51,29 @@
   (#not-file-kind? "test" "example")
   (#set! message "A service that may use `sudo` hands root to whoever finds a hole in it: give its user the one right that it needs"))
 
+; A container that is the machine.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true)) @option)) @hint
+  (#eq? @_name "privileged")
+  (#match? @callee "containers\\.(run|create)$|create_container$|create_host_config$|exec_run$|HostConfig$|V1SecurityContext$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "With `{option}` a hole in the container is one in the machine: add the one capability that it needs with `cap_add`"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @user))) @hint
+  (#match? @callee "(^|\\.)(connect|create_pool|create_engine|Connection|ConnectionPool|MongoClient)$")
+  (#any-of? @_name "user" "username")
+  (#match? @user "^[\"'](root|postgres|sa|sys|system|admin)[\"']$")
+  (#imports? "psycopg2" "psycopg" "asyncpg" "pymysql" "mysql" "MySQLdb" "aiomysql" "pyodbc" "pymssql" "oracledb" "cx_Oracle")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)script|migrat|setup|install|admin")
+  (#set! message "{user} may do everything in the database, and so may whoever finds a hole here: use a user with the rights that are needed"))
+
+; Rights of root, and kept.
+((call function: (_) @callee arguments: (argument_list . (call function: (_) @_own))) @hint
+  (#resolves-to? @callee "os.setuid" "os.seteuid")
+  (#resolves-to? @_own "os.getuid" "os.geteuid")
+  (#not-file-kind? "test" "example")
+  (#set! message "This stays who it is: name the user whose rights are enough"))
+
 ;! bad
 ; import os
 ; def serve():

@@ -117,7 +117,6 @@
 ((call function: (attribute object: (_) @settings attribute: (identifier) @_update) arguments: (argument_list . (_) @values .)) @hint
   (#any-of? @_update "update" "from_mapping" "from_object")
   (#match? @settings "(?i)^(\\w+\\.)*(settings|config|conf|options|limits|defaults|environ|app_config|rules|feature_flags)$")
-  (#tainted? @values)
   (#value-matches? @values "request\\b|get_json|\\.args|\\.form|json\\(\\)|loads\\(")
   (#not-function-mentions? @hint "<checks>")
   (#not-file-kind? "test" "example")

@@ -15,7 +15,59 @@
 ; list broken-ciphers: cryptography.hazmat.primitives.ciphers.algorithms.IDEA cryptography.hazmat.primitives.ciphers.algorithms.CAST5 cryptography.hazmat.primitives.ciphers.algorithms.SEED pyDes.des pyDes.triple_des
 ; list broken-ciphers: DES.new DES3.new ARC4.new ARC2.new Blowfish.new algorithms.ARC4 algorithms.TripleDES algorithms.Blowfish algorithms.IDEA
 ; regex same-bytes: ^(b|rb)?["']|^bytes\((\d+|\[|["'])|^bytearray\(\d+\)|^b?["'][^"']*["']\s*\*|^["'][^"']*["']\.encode\(|^bytes\.fromhex\(["']|^\w*key\[
-; regex computed: (hashlib\.\w+|\b(md5|sha1|sha256|sha512|blake2b|SHA256\.new|MD5\.new))\(.*\)\.(hex)?digest\(\)|^(str\()?(user|sender|name|username|email|message_?id|user_?id)\w*\b.*(encode|ljust|zfill|\[:1[26]\])
+; regex computed: (hashlib\.\w+|\b(md5|sha1|sha256|sha512|blake2b|SHA256\.new|MD5\.new))\(.*\)\.(hex)?digest\(\)|^(str\()?(user|sender|name|username|email|message_?id|user_?id)\w*\b.*(encode|ljust|zfill|to_bytes|\[:1[26]\])|time\.time\(\)|^(str\(|f["'])?.*time\(\)|datetime\.(now|utcnow)
+
+; A nonce that is computed from what stays the same.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @nonce))) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new" "Crypto.Cipher.ChaCha20.new" "Crypto.Cipher.Salsa20.new" "Crypto.Cipher.ChaCha20_Poly1305.new" "Cryptodome.Cipher.ChaCha20_Poly1305.new")
+  (#any-of? @_name "nonce" "iv" "IV")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "A nonce that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(12)`, and send it along"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @nonce)) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
+((call function: (_) @callee arguments: (argument_list . (_) @nonce .)) @hint
+  (#resolves-to? @callee
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR"
+    "cryptography.hazmat.primitives.ciphers.modes.GCM" "cryptography.hazmat.primitives.ciphers.modes.CFB" "cryptography.hazmat.primitives.ciphers.modes.OFB")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
+((call
+  function: (attribute object: (_) @_aead attribute: (identifier) @_encrypt)
+  arguments: (argument_list . (_) @nonce . (_)))  @hint
+  (#eq? @_encrypt "encrypt")
+  (#value-matches? @_aead "(AESGCM|ChaCha20Poly1305|AESCCM|AESOCB3)\\(")
+  (#value-matches? @nonce "<computed>|<same-bytes>")
+  (#not-value-matches? @nonce "urandom|token_bytes|counter|seq")
+  (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
+
+; CBC's must not be foreseen, so a counter is no IV.
+((call function: (_) @callee arguments: (argument_list . (_) . (attribute) @_mode . [(identifier) (keyword_argument value: (identifier)) (call)] @iv)) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
+  (#match? @_mode "MODE_(CBC|CFB|OFB)$")
+  (#value-matches? @iv "^struct\\.pack\\(|counter|\\.to_bytes\\(")
+  (#not-function-mentions? @hint "(?i)decrypt|essiv|urandom")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever foresees `{iv}` can test guesses of the text: make it with `os.urandom(16)` each time"))
+
+; One for all messages, where the object is made.
+((assignment left: (attribute object: (identifier) @_self) right: (call function: (_) @callee arguments: (argument_list (_) . (call function: (_) @_mode arguments: (argument_list . (identifier) @iv))))) @hint
+  (#eq? @_self "self")
+  (#resolves-to? @callee "cryptography.hazmat.primitives.ciphers.Cipher")
+  (#resolves-to? @_mode
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR" "cryptography.hazmat.primitives.ciphers.modes.GCM"
+    "cryptography.hazmat.primitives.ciphers.modes.OFB" "cryptography.hazmat.primitives.ciphers.modes.CFB")
+  (#in-function-named? @hint "^__init__$")
+  (#file-matches? "def (encrypt|enc|seal|encode|protect)\\w*\\(self")
+  (#not-file-kind? "test" "example")
+  (#set! message "Every message of this object gets the same `{iv}`: make one for each message, with `os.urandom`, and send it along"))
 
 ((call function: (_) @callee) @hint
   (#resolves-to? @callee "<broken-ciphers>")
@@ -73,37 +125,6 @@
     "cryptography.hazmat.primitives.ciphers.aead.AESGCM" "cryptography.hazmat.primitives.ciphers.aead.ChaCha20Poly1305"
     "cryptography.hazmat.primitives.ciphers.aead.AESCCM" "AESGCM" "ChaCha20Poly1305")
   (#value-matches? @nonce "<same-bytes>")
-  (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
-
-; A nonce that is computed from what stays the same.
-((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @nonce))) @hint
-  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new" "Crypto.Cipher.ChaCha20.new" "Crypto.Cipher.ChaCha20_Poly1305.new" "Cryptodome.Cipher.ChaCha20_Poly1305.new")
-  (#any-of? @_name "nonce" "iv" "IV")
-  (#value-matches? @nonce "<computed>")
-  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
-  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
-  (#set! message "A nonce that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(12)`, and send it along"))
-((call function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @nonce)) @hint
-  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
-  (#value-matches? @nonce "<computed>")
-  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
-  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
-  (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
-((call function: (_) @callee arguments: (argument_list . (_) @nonce .)) @hint
-  (#resolves-to? @callee
-    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR"
-    "cryptography.hazmat.primitives.ciphers.modes.GCM" "cryptography.hazmat.primitives.ciphers.modes.CFB" "cryptography.hazmat.primitives.ciphers.modes.OFB")
-  (#value-matches? @nonce "<computed>")
-  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
-  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
-  (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
-((call
-  function: (attribute object: (_) @_aead attribute: (identifier) @_encrypt)
-  arguments: (argument_list . (_) @nonce . (_)))  @hint
-  (#eq? @_encrypt "encrypt")
-  (#value-matches? @_aead "(AESGCM|ChaCha20Poly1305|AESCCM|AESOCB3)\\(")
-  (#value-matches? @nonce "<computed>|<same-bytes>")
-  (#not-value-matches? @nonce "urandom|token_bytes|counter|seq")
   (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
 
 ; A curve that is too small, and padding that answers questions.

@@ -75,6 +75,15 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
 
+; A key, a nonce or an IV of a cipher.
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[._])(key|iv|nonce|aes_key|salt)$")
+  (#calls? @_value "<generators>" "random.seed")
+  (#imports? "Crypto" "Cryptodome" "cryptography" "nacl" "hmac")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|demo")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `os.urandom`"))
+
 ; What is given the name of a secret.
 ((assignment left: (_) @name right: (_) @_value) @hint
   (#match? @name "<secrets>")
@@ -157,14 +166,6 @@
   (#set! severity "info")
   (#set! message "The time is no secret, and what is returned is made of it: make it with `secrets`"))
 
-; A key, a nonce or an IV of a cipher.
-((assignment left: (_) @name right: (_) @_value) @hint
-  (#match? @name "(?i)(^|[._])(key|iv|nonce|aes_key|salt)$")
-  (#calls? @_value "<generators>" "random.seed")
-  (#imports? "Crypto" "Cryptodome" "cryptography" "nacl" "hmac")
-  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|demo")
-  (#not-file-kind? "test" "example")
-  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `os.urandom`"))
 ((return_statement (_) @_value) @hint
   (#in-function-named? @hint "(?i)^(gen|generate|make|create|new)?_?(session_?)?(key|iv|nonce|aes_key)(_bytes)?$|^(gen|generate|make|create|new)_\\w*(key|iv)$")
   (#calls? @_value "random.getrandbits" "random.randbytes" "random.randrange" "random.randint" "random.choice" "random.choices")
