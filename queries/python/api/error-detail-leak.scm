@@ -230,6 +230,33 @@
   (#not-file-kind? "test" "example" "migration")
   (#set! message "The text holds `{value}` for whoever reads the answer or the log: leave it out"))
 
+; The stack, wherever it was asked for.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "django.http.HttpResponse" "django.http.JsonResponse" "django.http.HttpResponseServerError" "flask.jsonify" "flask.make_response" "fastapi.responses.JSONResponse" "fastapi.responses.PlainTextResponse" "aiohttp.web.Response" "aiohttp.web.json_response")
+  (#match? @_arguments "format_exc\\(|format_exception\\(|format_tb\\(")
+  (#not-in-error-handler? @hint)
+  (#not-function-matches? @hint "settings\\.DEBUG|app\\.debug|if \\w*debug")
+  (#not-file-kind? "test" "example")
+  (#set! severity "error")
+  (#set! message "The client reads the stack: log it, and answer with a fixed text"))
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_write) arguments: (argument_list) @_arguments) @hint
+  (#eq? @_self "self")
+  (#any-of? @_write "write" "finish")
+  (#imports? "tornado")
+  (#match? @_arguments "format_exc\\(|format_exception\\(|exc_info|str\\((e|err|error|exc|exception)\\)")
+  (#not-function-matches? @hint "settings\\.(DEBUG|get)|serve_traceback|if \\w*debug")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
+
+; The statement that failed, and where.
+((call function: (_) @_answer arguments: (argument_list (keyword_argument name: (identifier) @name value: (identifier) @value) @hint))
+  (#resolves-to? @_answer "flask.jsonify" "quart.jsonify")
+  (#any-of? @name "sql" "query" "statement" "dsn" "db_host" "host" "connection_string")
+  (#match? @value "(?i)^(sql|query|statement|stmt|dsn|db_\\w+|\\w*_dsn)$")
+  (#in-error-handler? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads `{value}`, which says how the inside is built: log it, and answer with a fixed text"))
+
 ;! bad
 ; from flask import Flask, jsonify
 ; app = Flask(__name__)

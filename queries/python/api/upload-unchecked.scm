@@ -17,7 +17,7 @@
   (#value-matches? @upload "(\\.files\\b|\\bFILES\\b)")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "`{upload}` is stored whatever it is: allow the kinds that you need"))
-((call function: (attribute object: (_) @_storage attribute: (identifier) @_save) arguments: (argument_list . (attribute object: (_) @upload attribute: (identifier) @_name) . (_))) @hint
+((call function: (attribute object: (_) @_storage attribute: (identifier) @_save) arguments: (argument_list . [(attribute object: (_) @upload attribute: (identifier) @_name) (binary_operator right: (attribute object: (_) @upload attribute: (identifier) @_name)) (string (interpolation (attribute object: (_) @upload attribute: (identifier) @_name)))] . (_))) @hint
   (#eq? @_save "save")
   (#eq? @_name "name")
   (#match? @_storage "(?i)storage|fs$")
@@ -63,6 +63,15 @@
   (#imports? "fastapi" "django" "starlette" "aiohttp" "sanic")
   (#not-file-kind? "test" "example")
   (#set! message "The upload is stored whatever it is: allow the kinds that you need"))
+
+; A field of Django's that takes any file.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "django.db.models.FileField" "django.forms.FileField")
+  (#not-match? @_arguments "validators|\\*\\*|storage\\s*=|editable\\s*=\\s*False")
+  (#match? @_arguments "upload_to")
+  (#not-file-kind? "test" "example" "migration")
+  (#set! severity "info")
+  (#set! message "Any kind of file is taken here: pass `validators=[FileExtensionValidator([…])]`"))
 
 ;! bad
 ; from flask import request

@@ -92,6 +92,27 @@
   (#set! severity "info")
   (#set! message "Any user may change anybody's here, for `{user}` is never looked at: compare the owner, or ask for a role"))
 
+; The session is asked whether somebody is logged in, and never who.
+((call function: (attribute object: (_) @_query attribute: (identifier) @_method) arguments: (argument_list . (_) @_key .)) @hint
+  (#any-of? @_method "get" "get_or_404" "first_or_404" "filter_by")
+  (#match? @_query "<owned-queries>")
+  (#match? @_key "<keys>")
+  (#in? @hint "handler")
+  (#function-matches? @hint "[\"']\\w+[\"'] not in session\\b|not session\\.get\\(|session\\.get\\([^)]*\\) is None")
+  (#not-function-matches? @hint "session\\[|=\\s*session\\.get|,\\s*session\\.get|[!=]=\\s*session|session\\.get\\([^)]*\\)\\s*[!=]=")
+  (#not-body-mentions? @hint "(?i)(owner|author|tenant|member|perm|polic|allow|access|can_|check|admin|role|staff|forbid|403|assert|verify)")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{hint}` finds the row of any user: ask for the session's user's, too"))
+((call function: (_) @callee arguments: (argument_list . (string) @_statement . (_))) @hint
+  (#method? @callee "execute" "fetchrow" "fetch_one" "fetchone")
+  (#match? @_statement "(?is)^.\\s*select\\b.*\\bfrom\\s+(orders|invoices|messages|documents|notes|payments|tickets|accounts|bookings|appointments|prescriptions|results|reports|transactions|statements|contracts|cards)\\s+where\\s+id\\s*=\\s*(\\?|%s|\\$1|:\\w+)\\s*;?.$")
+  (#in? @hint "handler")
+  (#function-mentions? @hint "(?i)^(session|current_user|login_required|get_current_user|jwt_required)$")
+  (#not-function-matches? @hint "session\\[|=\\s*session\\.get|,\\s*session\\.get|[!=]=\\s*session|session\\.get\\([^)]*\\)\\s*[!=]=|current_user\\.")
+  (#not-body-mentions? @hint "(?i)(owner|author|tenant|member|perm|polic|allow|access|can_|check|admin|role|staff|forbid|403|assert|verify)")
+  (#not-file-kind? "test" "example")
+  (#set! message "This finds the row of any user: ask for `AND user_id = …` in the same statement"))
+
 ;! bad
 ; from django.contrib.auth.decorators import login_required
 ; from django.shortcuts import get_object_or_404, render

@@ -90,7 +90,7 @@
    (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
    definition: (function_definition name: (_) @name @hint)) @_all
  (#any-of? @_method "delete" "put" "patch" "post")
- (#match? @_path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
+ (#match? @_path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|valves?|pumps?|machines?|robots?|relays?|gates?|alarms?|heaters?|thermostats?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
  (#file-matches? "<own-application>")
  (#not-file-matches? "<any-guard>")
  (#not-match? @name "<public>")
@@ -104,7 +104,7 @@
  (#any-of? @_route_word "route" "api_route")
  (#eq? @_methods "methods")
  (#match? @_verbs "(?i)delete|put|patch|post")
- (#match? @_path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
+ (#match? @_path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|valves?|pumps?|machines?|robots?|relays?|gates?|alarms?|heaters?|thermostats?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
  (#file-matches? "<own-application>")
  (#not-file-matches? "<any-guard>")
  (#not-match? @name "<public>")
@@ -174,6 +174,45 @@
  (#not-file-kind? "test" "example")
  (#set! severity "warning")
  (#set! message "`{name}` does what anybody who reaches its port asks: ask for a secret first, or listen on 127.0.0.1"))
+
+; aiohttp's routes, given to the router one by one.
+((call function: (attribute object: (_) @_router attribute: (identifier) @_add) arguments: (argument_list . (string) @path . (identifier) @name)) @hint
+ (#match? @_router "(^|\\.)(router|web)$")
+ (#any-of? @_add "add_delete" "delete")
+ (#imports? "aiohttp")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @path "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((call function: (attribute object: (_) @_router attribute: (identifier) @_add) arguments: (argument_list . (string) @path . (identifier) @name)) @hint
+ (#match? @_router "(^|\\.)(router|web)$")
+ (#any-of? @_add "add_post" "add_put" "add_patch" "post" "put" "patch" "add_get" "get")
+ (#match? @path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|valves?|pumps?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
+ (#imports? "aiohttp")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @path "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+
+; Functions that other machines call.
+((call function: (_) @callee arguments: (argument_list . (tuple . (string) @address))) @hint
+ (#resolves-to? @callee "xmlrpc.server.SimpleXMLRPCServer" "xmlrpc.server.DocXMLRPCServer")
+ (#match? @address "^.(0\\.0\\.0\\.0|::)?.$")
+ (#not-file-matches? "(?i)auth|token|secret|passw|ssl|signature|hmac")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Anybody who reaches {address} calls what is registered here: listen on 127.0.0.1, or ask for a secret"))
+((call function: (attribute attribute: (identifier) @add) arguments: (argument_list . (string) @address)) @hint
+ (#eq? @add "add_insecure_port")
+ (#match? @address "^.(0\\.0\\.0\\.0|\\[::\\]):")
+ (#not-file-matches? "(?i)interceptor|auth|token")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Anybody who reaches {address} calls this service, and reads along: use `add_secure_port`, and ask for a token"))
 
 ;! bad
 ; from flask import Blueprint

@@ -162,6 +162,15 @@
   (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo|docs|conf")
   (#set! message "`DEBUG=True` shows settings and source to whoever causes an error: take it from the environment"))
 
+; A console in the browser, or on a socket.
+((call function: (_) @callee arguments: (argument_list)) @hint
+  (#resolves-to? @callee "werkzeug.debug.DebuggedApplication" "manhole.install" "aiomonitor.start_monitor" "rfoo.utils.rconsole.spawn_server" "backdoor.BackdoorServer" "eventlet.backdoor.backdoor_server" "gevent.backdoor.BackdoorServer")
+  (#not-guarded-by? @hint "(?i)debug|\\bdev|local|test")
+  (#not-in-function-named? @hint "(?i)debug|dev")
+  (#not-match? @hint "evalex\\s*=\\s*False")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` lets whoever reaches it run code in the process: start it where it is asked for only"))
+
 ;! bad
 ; from flask import Flask
 ; app = Flask(__name__)

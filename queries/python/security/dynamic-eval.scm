@@ -54,6 +54,14 @@
   (#set! severity "warning")
   (#set! message "`{callee}` runs what a caller wrote, `{code}`: call known functions by name"))
 
+; A formula behind its `=`.
+((call function: (_) @callee arguments: (argument_list . (subscript subscript: (slice)) @code)) @hint
+  (#resolves-to? @callee "eval" "builtins.eval" "exec" "builtins.exec")
+  (#function-matches? @hint "startswith\\(|\\.split\\(")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{callee}` runs `{code}` as code, and no choice of names confines it: parse the expression, or read it with `ast.literal_eval`"))
+
 ; Code that a program wrote, or a user's own start file: what frameworks do.
 ((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
   (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")

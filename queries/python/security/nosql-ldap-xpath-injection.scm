@@ -15,7 +15,7 @@
 ((call function: (attribute attribute: (identifier) @_search) arguments: (argument_list (_) @filter)) @hint
   (#any-of? @_search "search" "search_s" "search_st" "search_ext" "search_ext_s" "search_async" "paged_search")
   (#built-string? @filter)
-  (#reads-like? @filter "\\(\\s*[&|!(]*\\s*[\\w;-]+\\s*[~<>]?=[^)]*\\{\\}|\\(\\w+=%s")
+  (#reads-like? @filter "\\(\\s*[&|!(]*\\s*[\\w;-]+\\s*[~<>]?=[^)]*\\{\\}|\\(\\w+[~<>]?=[^)]*%s")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|filter_format)$")
   (#set! message "A `*` or `)` in the filter's values changes what is searched: escape them with `escape_filter_chars`"))
 ((call function: (attribute attribute: (identifier) @_bind) arguments: (argument_list . (_) @name)) @hint
@@ -180,6 +180,32 @@
   (#tainted? @query "caller" "parameter" "program" "model")
   (#not-body-mentions? @hint "(?i)^(dumps|escape\\w*|quote\\w*|sanit\\w*)$")
   (#set! message "A quote in the query's values changes what `{callee}` does: build it as a dictionary"))
+
+; A filter, piece by piece.
+((string (interpolation (identifier)) (interpolation (identifier) @value)) @hint
+  (#match? @hint "^f[\"']\\(\\{\\w+\\}[~<>]?=\\*?\\{\\w+\\}\\*?\\)[\"']$")
+  (#imports? "ldap" "ldap3")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|filter_format)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "A `*` or `)` in `{value}` changes what is searched: escape it with `escape_filter_chars`"))
+
+; The part of a body that says what to look for.
+((call function: (attribute object: (_) @_collection attribute: (identifier) @_find) arguments: (argument_list . (subscript value: (identifier) @_body subscript: (string) @_key) @filter)) @hint
+  (#any-of? @_find "<finders>")
+  (#match? @_key "(?i)^.(filter|query|criteria|where|q|match|conditions?|selector)[\"']$")
+  (#match? @_collection "(?i)\\bdb\\b|mongo|_?coll(ection)?s?$|database")
+  (#tainted? @_body)
+  (#not-body-mentions? @hint "<escapes>")
+  (#not-file-kind? "test" "example")
+  (#set! message "The caller writes the filter `{filter}`, operators too: name its fields, and make each a text"))
+((pair key: (string) @_operator value: (_) @pattern) @hint
+  (#match? @_operator "^.\\$regex.$")
+  (#tainted? @pattern)
+  (#not-match? @pattern "escape\\(")
+  (#not-function-mentions? @hint "^escape$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "The caller writes the pattern `{pattern}`, which may match any row and keep the database busy: use `re.escape`"))
 
 ;! bad
 ; import ldap

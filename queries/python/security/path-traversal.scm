@@ -205,6 +205,28 @@
   (#set! severity "info")
   (#set! message "`../` in `{name}` leads out of its folder: check the resolved path, with `is_relative_to`"))
 
+; What came through a socket.
+((call function: (_) @callee arguments: (argument_list . [(binary_operator right: (identifier) @name) (call arguments: (argument_list (identifier) @name .))] @path)) @hint
+  (#resolves-to? @callee "open" "os.remove" "os.unlink" "os.listdir")
+  (#value-matches? @name "rfile\\.read|\\.recv\\(|await \\w*(ws|websocket|reader)\\w*\\.(recv|receive_text|readline|read)\\(")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever connects chooses the path `{path}` that `{callee}` takes: check that it stays in its folder"))
+
+; A helper that opens what it is told to, in a folder that it names itself.
+((call function: (_) @callee arguments: (argument_list . (call function: (_) @_join arguments: (argument_list . (string) (identifier) @name .)) @path)) @hint
+  (#resolves-to? @callee "open" "os.remove" "os.unlink" "flask.send_file")
+  (#resolves-to? @_join "os.path.join")
+  (#match? @name "(?i)^(name|title|key|page|doc|document|file|fname|template|report|lang|language|topic|slug)$")
+  (#not-tainted? @path "caller" "program")
+  (#tainted? @name "parameter")
+  (#file-matches? "import flask|from flask|fastapi|django|aiohttp|tornado|bottle|http\\.server|socketserver")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`../` in `{name}` leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
+
 ;! bad
 ; from flask import Flask, request, send_file
 ; import os

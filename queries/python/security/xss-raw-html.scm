@@ -331,6 +331,49 @@
   (#set! severity "info")
   (#set! message "Values are put into the mail's HTML as they are: put them through `html.escape`"))
 
+; A page whose places are filled by hand.
+((call function: (attribute object: (_) @_page attribute: (identifier) @_replace) arguments: (argument_list . (string) @place . (identifier) @value)) @hint
+  (#eq? @_replace "replace")
+  (#match? @place "^[\"'](\\{\\{?\\s*\\w+\\s*\\}?\\}|%\\w+%|\\$\\w+|\\[\\[?\\w+\\]\\]?|<!--\\s*\\w+\\s*-->|__\\w+__)[\"']$")
+  (#tainted? @value "caller" "parameter")
+  (#file-matches? "\\.html[\"']|<html|<body|<h1")
+  (#not-function-mentions? @hint "(?i)escape|sanit|bleach|nh3|quote|json|prompt|sql|url_?encode|mail")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{value}` is put into the page as it is: put it through `html.escape`, or render a template"))
+((call function: (attribute object: (attribute attribute: (identifier) @_file) attribute: (identifier) @_write) arguments: (argument_list . (call function: (attribute object: (call function: (attribute attribute: (identifier) @_fill)))))) @hint
+  (#eq? @_file "wfile")
+  (#eq? @_write "write")
+  (#any-of? @_fill "substitute" "safe_substitute" "format" "format_map")
+  (#function-mentions? @hint "^(parse_qs|parse_qsl|rfile|unquote|unquote_plus)$")
+  (#file-matches? "Template\\(\\s*f?[\"']{1,3}\\s*<|=\\s*[\"']{1,3}\\s*<(!doctype|html|h\\d|p|div)")
+  (#not-function-mentions? @hint "(?i)escape|quote_html|application/json|text/plain|text/xml|text/csv")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A caller's text is put into the page unescaped: put it through `html.escape`"))
+((return_statement [
+    (string) @hint
+    (binary_operator) @hint
+    (identifier) @hint
+  ])
+  (#decorated? @hint "HTMLResponse")
+  (#built-string? @hint)
+  (#not-tainted? @hint)
+  (#reads-like? @hint "<html-with-values>")
+  (#function-matches? @hint "[.\\[](['\"])?(user_?name|nick_?name|title|subject|comment|text|body|bio|message|description|content|name|author|about|caption|review)\\b")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#set! severity "warning")
+  (#set! message "What users wrote is put into the page unescaped: render a template, or escape it"))
+((return_statement [(string) (binary_operator) (call) (identifier)] @html) @hint
+  (#imports? "bottle")
+  (#decorated? @hint "^@?(route|get|post)\\(")
+  (#tainted? @html)
+  (#reads-like? @html "<html-with-values>")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
