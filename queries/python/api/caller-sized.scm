@@ -95,6 +95,15 @@
   (#set! severity "info")
   (#set! message "The other side chooses how much is read: refuse a `{count}` that is too large first"))
 
+; A loop until there are as many.
+((while_statement condition: (comparison_operator . (call function: (identifier) @_len) . ["<" "<="] . (identifier) @count .) @hint)
+  (#eq? @_len "len")
+  (#value-matches? @count "<request-number>")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "if \\w+\\s*[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})")
+  (#not-file-kind? "test" "example")
+  (#set! message "The caller chooses how long this runs: clamp `{count}`"))
+
 ;! bad
 ; from flask import request
 ; def fill():

@@ -131,6 +131,29 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever asks for anybody's account gets `{value}` in the answer: send it to the account's owner only"))
 
+; Every row, with every attribute.
+((attribute object: (identifier) @row attribute: (identifier) @_dict) @hint
+  (#eq? @_dict "__dict__")
+  (#in? @hint "handler")
+  (#inside? @hint "list_comprehension" "generator_expression")
+  (#inside? @hint "return_statement")
+  (#function-matches? @hint "\\b\\w*(User|Account|Customer|Member|Employee|Patient|Staff|Admin|Credential|Person)\\.(query|objects)\\b|(query|select)\\(\\s*\\w*(User|Account|Customer|Member|Employee|Patient)\\b")
+  (#not-match? @row "<person-name>")
+  (#not-file-kind? "test" "example")
+  (#set! message "The answer holds every attribute of each `{row}`, its password's hash too: name the fields"))
+
+; A serializer that gives the password's hash away.
+((class_definition
+   superclasses: (argument_list (_) @_base)
+   body: (block (class_definition name: (identifier) @_meta body: (block (expression_statement (assignment left: (identifier) @_fields right: [(list (string) @field @hint) (tuple (string) @field @hint)]))))) @_body)
+  (#match? @_base "Serializer$")
+  (#eq? @_meta "Meta")
+  (#eq? @_fields "fields")
+  (#match? @field "^[\"'](password|password_hash|hashed_password|secret|otp_secret|api_key|private_key)[\"']$")
+  (#not-match? @_body "write_only|extra_kwargs|to_representation|set_password|create_user|make_password|validated_data|WriteOnly")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever reads the answer has {field}: leave it out, or make it `write_only`"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()

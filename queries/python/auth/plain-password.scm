@@ -11,7 +11,7 @@
 ; precision: warnings 1/4 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 0/3 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before tables of other things were gated; too few are left to tell
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
-; regex kept-passwords: (?i)^(\w*_)?(user|row|account|member|customer|admin|stored|record|entry|found|db_user|u|doc|person|employee|player)(s?\[\w+\])?(\.|\[["']|_)(password|passwd|pwd|pin|pin_?code|passcode)(["']\])?$|^(self\.)?_?(users|passwords|accounts|pins|credentials)(\[\w+\]|\.get\(\w+\))(\[["'](password|pwd|pin)["']\])?$
+; regex kept-passwords: (?i)^(\w*_)?(user|row|account|member|customer|admin|stored|record|entry|found|db_user|u|doc|person|employee|player)(s?\[\w+\])?(\.|\[["']|_)(password|passwd|pwd|pw|pin|pin_?code|passcode)(["']\])?$|^(self\.)?_?(users|passwords|accounts|pins|credentials)(\[\w+\]|\.get\(\w+\))(\[["'](password|pwd|pin)["']\])?$
 ; regex typed-passwords: (?i)^(\w*_)?(password|passwd|pwd|pin|pin_?code|passcode|pw)$|^(request|data|body|form|payload|creds)\b.*["'.](password|passwd|pwd|pin|passcode)["'\])]*$
 ; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass
 
@@ -129,7 +129,7 @@
 
 ; A cipher gives every password back to whoever has its key.
 ((assignment left: [(attribute) (subscript)] @kept right: (_) @value) @hint
-  (#match? @kept "(?i)(^|[._\"'\\[])(user|account|member|customer|self)?\\w*\\W*(password|passwd|pwd)(_?(enc|encrypted|cipher\\w*))?[\"'\\]]*$")
+  (#match? @kept "(?i)(^|[._\"'\\[])(user|account|member|customer|self)?\\w*\\W*(password|passwd|pwd|pw)(_?(enc|encrypted|cipher\\w*))?[\"'\\]]*$")
   (#match? @value "(?i)\\bencrypt(_\\w+)?\\(\\s*(self\\.)?(raw_?)?(password|passwd|pwd)\\b")
   (#match? @kept "(?i)user|account|member|customer")
   (#not-function-mentions? @hint "(?i)smtp|imap|ldap|remote|connection|vault|credential|database|proxy")
@@ -174,6 +174,24 @@
   (#imports? "fastapi")
   (#not-file-kind? "test" "example")
   (#set! message "`{name}` is read from the address, which logs and histories keep: take it from the body, with a model or `Form()`"))
+
+; A part of the password is enough.
+((call function: (attribute object: (_) @kept attribute: (identifier) @_method) arguments: (argument_list . (_) @typed .)) @hint
+  (#any-of? @_method "startswith" "find" "__contains__" "count")
+  (#match? @typed "<typed-passwords>")
+  (#match? @kept "(?i)passw|pwd|stored|secret|expected|pin")
+  (#in-function-named? @hint "(?i)log_?in|auth|check|verify|valid|ok|match")
+  (#not-file-kind? "test" "example")
+  (#set! message "A part of the password is enough, and so is nothing: keep a hash, and check against that"))
+
+; What is typed is shown to whoever stands behind.
+((call function: (identifier) @_input arguments: (argument_list . (string) @prompt)) @hint
+  (#eq? @_input "input")
+  (#match? @prompt "(?i)passw|passphrase|\\bpin\\b|secret key|api key|token")
+  (#not-match? @prompt "(?i)y/n|yes|change|forgot|show|length|how many|name")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "What is typed is shown: ask with `getpass.getpass`"))
 
 ;! bad
 ; def register(cursor, name, password):

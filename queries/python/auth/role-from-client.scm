@@ -92,6 +92,27 @@
   (#set! severity "info")
   (#set! message "Whoever sends the request chooses what they pay: take the price from your own table"))
 
+; The answer to who somebody is, read from the request.
+((return_statement (comparison_operator . [
+    (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key))
+    (subscript value: (_) @source subscript: (string) @_key)
+  ] . "==" . (_) .)) @hint
+  (#match? @_key "<rights>")
+  (#match? @source "request\\.(args|form|json|cookies|headers|values|GET|POST|COOKIES|query_params|get_json\\(.*\\))$")
+  (#in-function-named? @hint "(?i)admin|auth|allowed|is_|can_|has_|permission|role|check")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever sends the request chooses {_key}: take it from the authenticated user"))
+
+; What is put into the session is trusted from here on.
+((assignment left: (subscript value: (_) @_session subscript: (string) @name) right: (_) @sent) @hint
+  (#match? @_session "(^|\\.)session$")
+  (#match? @name "(?i)^.(price|discount|total|amount|credit|balance|limit|quota|plan|level|tier|verified|is_verified|paid|approved).$")
+  (#tainted? @sent)
+  (#not-function-mentions? @hint "(?i)valid|check|allowed|choices|get_price|lookup|query")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "What the session says of {name} is what the request said: look it up, or check it first"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)

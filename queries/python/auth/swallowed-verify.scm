@@ -43,6 +43,13 @@
   (#not-file-kind? "test" "example")
   (#set! message "Nobody hears what `{callee}` says: refuse where it is false"))
 
+; A check that fails lets everybody in.
+((try_statement
+   (except_clause (block (return_statement (true)) @hint .)))
+  (#in-function-named? @hint "(?i)^_*(log_?in|auth\\w*|verify\\w*|check_(auth|access|perm\\w*|password|token|signature|user|login|role|right)\\w*|is_(auth\\w*|allowed|admin|valid_(token|user|signature|session)|owner|permitted)|has_(perm\\w*|access|role|right)\\w*|can_(access|view|edit|delete|write|read)\\w*|validate_(token|user|signature|session|credentials|login)\\w*|authori[sz]e\\w*)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "An error of the check lets everybody in: answer `False`, or let it out"))
+
 ;! bad
 ; from cryptography.exceptions import InvalidSignature
 ; def check(key, signature, data):

@@ -109,6 +109,20 @@
   (#not-file-kind? "test" "example")
   (#set! message "Without validators `1` is a password: leave Django's in `{name}`"))
 
+; Patterns and fields that let short passwords through.
+((call function: (_) @callee arguments: (argument_list . (string) @pattern . (_) @password)) @hint
+  (#resolves-to? @callee "re.match" "re.fullmatch" "re.search")
+  (#match? @password "(?i)(^|[._\"'\\[])(passw(or)?d|passwd|pwd|pw|new_password|passphrase)[\"'\\])]*$")
+  (#match? @pattern "\\{[1-7](,\\d*)?\\}\\$?[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{pattern} takes passwords that are tried out within minutes: ask for 12 characters, and refuse those that are known"))
+((assignment left: (identifier) @name right: (call function: (_) @_field arguments: (argument_list) @_arguments)) @hint
+  (#match? @name "(?i)^(new_|user_)?(passw(or)?d|passwd|pwd)$")
+  (#match? @_field "(^|\\.)(PasswordField|Field|constr|CharField|String|SecretStr)$")
+  (#match? @_arguments "(min_length\\s*=|Length\\(\\s*min\\s*=|Length\\(\\s*|min\\s*=)\\s*[1-7]\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "Passwords of a few characters are tried out within minutes: ask for 12, and refuse those that are known"))
+
 ;! bad
 ; from flask import request, session
 ; def login():

@@ -99,6 +99,16 @@
   (#not-file-kind? "test" "example")
   (#set! message "`{value}` holds the password, or the card, too: log the fields that are meant"))
 
+; Everything that the process was started with.
+((call function: (_) @callee arguments: (argument_list [
+    (attribute) @value
+    (call function: (_) @_dict arguments: (argument_list . (attribute) @value .))
+  ])) @hint
+  (#match? @callee "^print$|^pprint$|(^|\\.)_*(app_?)?(?i:log|logger|logging)\\.(debug|info|warn|warning|error|exception|critical)$")
+  (#match? @value "^(os\\.)?environ$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{value}` holds keys and passwords: log the variables that are meant"))
+
 ;! bad
 ; def login(username, password):
 ;     logger.info("Login of %s with %s", username, password)

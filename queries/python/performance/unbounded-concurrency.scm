@@ -14,6 +14,16 @@
   (#not-function-mentions? @hint "(?i)semaphore|limit|chunk|batch|throttl")
   (#set! message "As many calls start at once as `{_all}` is long: limit them with a semaphore"))
 
+; A thread for whatever comes.
+((expression_statement (call function: (attribute object: (call function: (_) @_thread arguments: (argument_list) @_arguments) attribute: (identifier) @_start)) @hint)
+  (#resolves-to? @_thread "threading.Thread" "multiprocessing.Process")
+  (#eq? @_start "start")
+  (#match? @_arguments "args\\s*=")
+  (#function-matches? @hint "\\.accept\\(\\)|while True|def (on_|handle_|do_)\\w*\\(|request\\.")
+  (#not-function-mentions? @hint "(?i)semaphore|limit|max_|pool|executor")
+  (#not-file-kind? "test" "example")
+  (#set! message "As many threads start as others like: hand the work to a `ThreadPoolExecutor` of some size"))
+
 ;! bad
 ; import asyncio
 ; from fastapi import FastAPI

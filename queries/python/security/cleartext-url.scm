@@ -167,6 +167,6 @@
 ; import smtplib
 ; def send(host, name, word, mail):
 ;     with smtplib.SMTP(host, timeout=5) as smtp:
-;         smtp.starttls()
+;         smtp.starttls(context=CONTEXT)
 ;         smtp.login(name, word)
 ;         smtp.send_message(mail)

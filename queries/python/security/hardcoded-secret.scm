@@ -225,6 +225,35 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "The key of {_header} stands in the source: read it from the environment, and change it"))
 
+; The account that everybody knows.
+((call function: (attribute attribute: (identifier) @_create) arguments: (argument_list (string (string_content)) @password .)) @hint
+  (#any-of? @_create "create_superuser" "create_user" "create_admin")
+  (#match? @hint "(?i)objects\\.|admin|root|super")
+  (#not-match? @password "@|(?i)admin@")
+  (#not-file-kind? "test" "example" "seed")
+  (#not-in-function-named? @hint "(?i)test|fixture|seed|demo|sample|setUp")
+  (#not-path-matches? "<proving-grounds>")
+  (#set! message "Whoever has seen the source logs in with {password}: read it from the environment, or make one up and show it once"))
+((call function: (_) @_model arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string (string_content)) @password) @hint)) @_all
+  (#match? @_model "(?i)create_superuser$|create_user$|^\\w*User$")
+  (#match? @_name "(?i)^(raw_)?(password|passwd|pwd)$")
+  (#match? @_all "(?i)[\"'](admin|root|administrator|superuser)[\"']|is_admin\\s*=\\s*True|is_superuser\\s*=\\s*True|create_superuser")
+  (#not-match? @password "^[\"'](\\$|pbkdf2|argon2|bcrypt|!|sha)")
+  (#not-match? @password "<placeholders>")
+  (#not-file-kind? "test" "example" "seed")
+  (#not-in-function-named? @hint "(?i)test|fixture|seed|demo|sample|setUp")
+  (#not-path-matches? "<proving-grounds>")
+  (#set! message "Whoever has seen the source logs in with {password}: read it from the environment, or make one up and show it once"))
+
+; A way in that the source tells.
+((comparison_operator . (call function: (attribute object: (_) @_headers attribute: (identifier) @_get) arguments: (argument_list . (string) @_name)) . "==" . (string (string_content)) @value .) @hint
+  (#match? @_headers "request\\.(headers|args|cookies|GET|query_params|META|COOKIES)$")
+  (#match? @_name "(?i)(debug|key|token|secret|backdoor|bypass|admin|auth|master|magic)")
+  (#match? @value "^.{6,}$")
+  (#not-match? @value "(?i)^.(true|false|enabled|disabled|bearer|basic|application/json|xmlhttprequest)[\"']$")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Whoever has seen the source sends {value} and is in: read it from the environment, and compare with `hmac.compare_digest`"))
+
 ;! bad
 ; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

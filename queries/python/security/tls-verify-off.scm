@@ -165,6 +165,67 @@
   (#set! fix.safety "suggested")
   (#replace-last! @mode "VERIFY_NONE" "VERIFY_PEER"))
 
+; A context that verifies nothing unless it is told to.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "ssl.SSLContext")
+  (#match? @_arguments "^\\(\\s*((ssl\\.)?PROTOCOL_(TLS|SSLv23|TLSv1_2))?\\s*\\)$")
+  (#not-function-mentions? @hint "^(verify_mode|CERT_REQUIRED|load_cert_chain|server_side|load_verify_locations|load_default_certs|wrap_bio)$")
+  (#not-file-matches? "verify_mode|CERT_REQUIRED|load_cert_chain|server_side")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` accepts any certificate until it is told otherwise: use `ssl.create_default_context()`"))
+
+; Options of other libraries and programs.
+((keyword_argument name: (identifier) @name value: (_) @value) @hint
+  (#match? @hint "^(assert_hostname\\s*=\\s*False|ssl_cert_reqs\\s*=\\s*(None|[\"'](none|CERT_NONE)[\"']|ssl\\.CERT_NONE)|validate\\s*=\\s*(ssl\\.)?CERT_NONE|cert_reqs\\s*=\\s*(0|(ssl\\.)?CERT_NONE)|check_hostname\\s*=\\s*False|verify_peer\\s*=\\s*False|validate_cert(s)?\\s*=\\s*False|validate_certs\\s*=\\s*False|ssl_match_hostname\\s*=\\s*False)$")
+  (#inside-call? @hint "*")
+  (#not-guarded-by? @hint "(?i)insecure|verify|debug|dev|local|test|skip")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{hint}` accepts a certificate of anybody's: leave it out, or name the authority's file"))
+((call function: (attribute attribute: (identifier) @set) arguments: (argument_list . (true) .)) @hint
+  (#eq? @set "tls_insecure_set")
+  (#not-guarded-by? @hint "(?i)insecure|verify|debug|dev|local|test|skip")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{set}` accepts a certificate of any host: leave it out, or name the authority's file in `tls_set`"))
+((call function: (attribute attribute: (identifier) @set) arguments: (argument_list . (_) @_option . (_) @value)) @hint
+  (#eq? @set "set_option")
+  (#match? @_option "OPT_X_TLS_REQUIRE_CERT$")
+  (#match? @value "OPT_X_TLS_(NEVER|ALLOW)$")
+  (#not-guarded-by? @hint "(?i)insecure|verify|debug|dev|local|test|skip|ignore|self_signed|cert")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{value}` any server is taken for the directory: use `OPT_X_TLS_DEMAND`"))
+((assignment left: (subscript value: (_) @_environ subscript: (string) @name) right: (string) @value) @hint
+  (#match? @_environ "environ$|(^|_)env$")
+  (#match? @hint "[\"'](PYTHONHTTPSVERIFY|NODE_TLS_REJECT_UNAUTHORIZED)[\"']\\]\\s*=\\s*[\"']0[\"']|[\"'](CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|SSL_CERT_FILE)[\"']\\]\\s*=\\s*[\"']{2}|[\"']GIT_SSL_NO_VERIFY[\"']\\]\\s*=\\s*[\"'](1|true)[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! message "With {name} every connection of this process accepts any certificate: leave it out"))
+((pair key: (string) @name value: (string) @value) @hint
+  (#match? @hint "[\"'](PYTHONHTTPSVERIFY|NODE_TLS_REJECT_UNAUTHORIZED)[\"']\\s*:\\s*[\"']0[\"']|[\"']GIT_SSL_NO_VERIFY[\"']\\s*:\\s*[\"'](1|true)[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! message "With {name} the program accepts any certificate: leave it out"))
+((list . (string) @program) @hint
+  (#match? @program "^[\"'](/usr/bin/)?(curl|wget|git)[\"']$")
+  (#match? @hint "[\"'](-k|--insecure|--no-check-certificate|http\\.sslVerify=false|-[sSLfo]*k[sSLfo]*)[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! message "{program} accepts any certificate here: leave the option out"))
+
+; What is silenced is what would have told of it.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "urllib3.disable_warnings" "requests.packages.urllib3.disable_warnings")
+  (#not-guarded-by? @hint "(?i)insecure|verify|debug|dev|local|test|skip")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Nobody hears any more that certificates are not verified: verify them, and leave this out"))
+
+; A mail server that nobody has verified.
+((call function: (attribute object: (_) @server attribute: (identifier) @_starttls) arguments: (argument_list) @_none) @hint
+  (#eq? @_starttls "starttls")
+  (#empty? @_none)
+  (#imports? "smtplib" "imaplib" "ftplib" "poplib")
+  (#function-mentions? @hint "^login$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{hint}` accepts any certificate: pass `context=ssl.create_default_context()`"))
+
 ;! bad
 ; import requests
 ; requests.get(url, timeout=5, verify=False)

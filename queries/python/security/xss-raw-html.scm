@@ -374,6 +374,17 @@
   (#not-function-mentions? @hint "<other-types>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
 
+; A script that calls what the caller named.
+((call function: (_) @callee arguments: (argument_list . (_) @script (keyword_argument value: (string) @_kind))) @hint
+  (#resolves-to? @callee "flask.Response" "django.http.HttpResponse" "fastapi.Response" "fastapi.responses.Response" "starlette.responses.Response" "aiohttp.web.Response")
+  (#match? @_kind "(?i)javascript")
+  (#tainted? @script)
+  (#built-string? @script)
+  (#not-function-mentions? @hint "(?i)fullmatch|isidentifier|isalnum|^match$|escape|valid|allowed")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A caller's text becomes part of a script: allow names only, with `re.fullmatch`, or answer with JSON"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
