@@ -119,3 +119,14 @@
 ;     def withdraw(self, amount):
 ;         if self.points >= amount:
 ;             self.points -= amount
+;! bad
+; from flask import Flask
+; app = Flask(__name__)
+; seats = 10
+; @app.post("/book")
+; @login_required
+; def book():
+;     global seats
+;     seats -= 1
+;     ^^^^^^^^^^
+;     return ""

@@ -111,12 +111,12 @@
   (#any-of? @_send "sendall" "send")
   (#contains-text? @text "(?i)^(passw(or)?d|passwd|pwd|pin)$")
   (#imports? "socket")
-  (#not-file-matches? "(?i)ssl|tls|wrap_socket|paramiko|127\\.0\\.0\\.1|AF_UNIX|hash|encrypt")
+  (#not-file-matches? "(?i)import ssl|ssl_context|ssl\\.|starttls|wrap_socket|paramiko|127\\.0\\.0\\.1|AF_UNIX|hash|encrypt")
   (#not-file-kind? "test" "example")
   (#set! message "The password can be read on the way: wrap the socket with `ssl.create_default_context().wrap_socket`"))
 ((call function: (attribute object: (_) @client attribute: (identifier) @_login) arguments: (argument_list)) @hint
   (#eq? @_login "username_pw_set")
-  (#not-file-matches? "tls_set|tls_insecure|ssl|8883|localhost|127\\.0\\.0\\.1")
+  (#not-file-matches? "tls_set|tls_insecure|8883|localhost|127\\.0\\.0\\.1")
   (#not-file-kind? "test" "example")
   (#set! message "The password of `{client}` can be read on the way: call `tls_set()`, and connect to the port 8883"))
 ((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: [(false) (true) (string)] @_value) @option)) @hint
@@ -170,3 +170,10 @@
 ;         smtp.starttls(context=CONTEXT)
 ;         smtp.login(name, word)
 ;         smtp.send_message(mail)
+;! bad
+; import paho.mqtt.client as mqtt
+; def subscribe(user, word):
+;     client = mqtt.Client()
+;     client.username_pw_set(user, word)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return client
