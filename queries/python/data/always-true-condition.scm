@@ -28,7 +28,7 @@
 
 ; A function is true, whatever it would answer.
 ((if_statement condition: [(attribute) @check (not_operator argument: (attribute) @check)] @hint)
-  (#match? @check "(?i)\\.(is_authenticated_user|check_password|verify_password|has_perm|has_permission|has_role|is_valid|user_has_access|can_edit|can_view|is_allowed)$")
+  (#match? @check "(?i)\\.(is_authenticated_user|check_password|verify_password|has_perm|has_permission|has_role|user_has_access|can_edit|can_view|is_allowed)$|(?i)(form|serializer)\\w*\\.is_valid$")
   (#not-file-kind? "test")
   (#set! message "`{check}` is a method, and true without being asked: call it, `{check}(…)`"))
 

@@ -34,6 +34,8 @@
   (#tainted? @statement "caller" "parameter" "program" "model")
   ; A schema from the settings is the operator's own, and who has said why it is safe has thought of it.
   (#not-function-matches? @statement "\\w*(schema|table|prefix)\\w*\\s*(:[^=\n]*)?=\\s*os\\.(getenv|environ)")
+  ; A number by its type: better a parameter, but no way in.
+  (#not-function-matches? @statement "(?s)def \\w+\\([^)]*\\b\\w+_id\\s*:\\s*int\\b[^'\"]*.*\\{\\w+_id!r\\}")
   (#not-commented? @statement "(?i)white.?list|allow.?list|is safe|nosec")
   (#not-line-matches? @statement "(?i)nosec|S608")
   (#not-file-kind? "migration")
@@ -57,6 +59,8 @@
   (#tainted? @statement "caller" "parameter" "program" "model")
   ; A schema from the settings is the operator's own, and who has said why it is safe has thought of it.
   (#not-function-matches? @statement "\\w*(schema|table|prefix)\\w*\\s*(:[^=\n]*)?=\\s*os\\.(getenv|environ)")
+  ; A number by its type: better a parameter, but no way in.
+  (#not-function-matches? @statement "(?s)def \\w+\\([^)]*\\b\\w+_id\\s*:\\s*int\\b[^'\"]*.*\\{\\w+_id!r\\}")
   (#not-commented? @statement "(?i)white.?list|allow.?list|is safe|nosec")
   (#not-line-matches? @statement "(?i)nosec|S608")
   (#not-file-kind? "migration")
@@ -79,6 +83,8 @@
   (#tainted? @statement "caller" "parameter" "program" "model")
   ; A schema from the settings is the operator's own, and who has said why it is safe has thought of it.
   (#not-function-matches? @statement "\\w*(schema|table|prefix)\\w*\\s*(:[^=\n]*)?=\\s*os\\.(getenv|environ)")
+  ; A number by its type: better a parameter, but no way in.
+  (#not-function-matches? @statement "(?s)def \\w+\\([^)]*\\b\\w+_id\\s*:\\s*int\\b[^'\"]*.*\\{\\w+_id!r\\}")
   (#not-commented? @statement "(?i)white.?list|allow.?list|is safe|nosec")
   (#not-line-matches? @statement "(?i)nosec|S608")
   (#not-file-kind? "migration")
@@ -95,6 +101,8 @@
   (#tainted? @statement "caller" "parameter" "program" "model")
   ; A schema from the settings is the operator's own, and who has said why it is safe has thought of it.
   (#not-function-matches? @statement "\\w*(schema|table|prefix)\\w*\\s*(:[^=\n]*)?=\\s*os\\.(getenv|environ)")
+  ; A number by its type: better a parameter, but no way in.
+  (#not-function-matches? @statement "(?s)def \\w+\\([^)]*\\b\\w+_id\\s*:\\s*int\\b[^'\"]*.*\\{\\w+_id!r\\}")
   (#not-commented? @statement "(?i)white.?list|allow.?list|is safe|nosec")
   (#not-line-matches? @statement "(?i)nosec|S608")
   (#not-file-kind? "migration")
@@ -112,6 +120,8 @@
   (#tainted? @statement "caller" "parameter" "program" "model")
   ; A schema from the settings is the operator's own, and who has said why it is safe has thought of it.
   (#not-function-matches? @statement "\\w*(schema|table|prefix)\\w*\\s*(:[^=\n]*)?=\\s*os\\.(getenv|environ)")
+  ; A number by its type: better a parameter, but no way in.
+  (#not-function-matches? @statement "(?s)def \\w+\\([^)]*\\b\\w+_id\\s*:\\s*int\\b[^'\"]*.*\\{\\w+_id!r\\}")
   (#not-commented? @statement "(?i)white.?list|allow.?list|is safe|nosec")
   (#not-line-matches? @statement "(?i)nosec|S608")
   (#not-file-kind? "migration")
@@ -132,6 +142,8 @@
   (#tainted? @statement "caller" "parameter" "program" "model")
   ; A schema from the settings is the operator's own, and who has said why it is safe has thought of it.
   (#not-function-matches? @statement "\\w*(schema|table|prefix)\\w*\\s*(:[^=\n]*)?=\\s*os\\.(getenv|environ)")
+  ; A number by its type: better a parameter, but no way in.
+  (#not-function-matches? @statement "(?s)def \\w+\\([^)]*\\b\\w+_id\\s*:\\s*int\\b[^'\"]*.*\\{\\w+_id!r\\}")
   (#not-commented? @statement "(?i)white.?list|allow.?list|is safe|nosec")
   (#not-line-matches? @statement "(?i)nosec|S608")
   (#not-file-kind? "migration")
@@ -161,6 +173,8 @@
   (#tainted? @statement "caller" "parameter" "program" "model")
   ; A schema from the settings is the operator's own, and who has said why it is safe has thought of it.
   (#not-function-matches? @statement "\\w*(schema|table|prefix)\\w*\\s*(:[^=\n]*)?=\\s*os\\.(getenv|environ)")
+  ; A number by its type: better a parameter, but no way in.
+  (#not-function-matches? @statement "(?s)def \\w+\\([^)]*\\b\\w+_id\\s*:\\s*int\\b[^'\"]*.*\\{\\w+_id!r\\}")
   (#not-commented? @statement "(?i)white.?list|allow.?list|is safe|nosec")
   (#not-line-matches? @statement "(?i)nosec|S608")
   (#not-file-kind? "migration")
@@ -206,6 +220,8 @@
   (#tainted? @statement "caller" "parameter" "program" "model")
   ; A schema from the settings is the operator's own, and who has said why it is safe has thought of it.
   (#not-function-matches? @statement "\\w*(schema|table|prefix)\\w*\\s*(:[^=\n]*)?=\\s*os\\.(getenv|environ)")
+  ; A number by its type: better a parameter, but no way in.
+  (#not-function-matches? @statement "(?s)def \\w+\\([^)]*\\b\\w+_id\\s*:\\s*int\\b[^'\"]*.*\\{\\w+_id!r\\}")
   (#not-commented? @statement "(?i)white.?list|allow.?list|is safe|nosec")
   (#not-line-matches? @statement "(?i)nosec|S608")
   (#not-file-kind? "migration")
