@@ -35,6 +35,7 @@
   (#any-of? @_group "group" "groups" "groupdict" "start" "end" "span")
   (#tainted? @text "caller" "parameter")
   (#not-inside? @hint "try_statement" "conditional_expression")
+  (#not-guarded-by? @hint "re\\.(match|search|fullmatch)\\(|\\bm(atch)?\\b")
   (#not-file-kind? "test" "example")
   (#set! message "A `{text}` that does not match is an `AttributeError` here: check the match first"))
 

@@ -67,6 +67,8 @@
   (#tainted? @path "parameter")
   (#value-matches? @path "(join\\(|[\"']\\s*\\+\\s*|/\\{|\\+\\s*).*\\b(user_?)?(input_)?(file_?name|user_path|user_file|uploaded?_\\w+|requested_\\w+)\\b")
   (#not-function-mentions? @hint "<checks>")
+  ; What is found in a folder has no path in it.
+  (#not-function-mentions? @hint "^(listdir|walk|scandir|glob|iglob|iterdir|rglob)$")
   (#set! severity "info")
   (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
 
