@@ -99,6 +99,23 @@
   (#set! severity "warning")
   (#set! message "`{load}` reads what nobody signed: use `loads`, and refuse on `BadSignature`"))
 
+; A cookie that anybody can write.
+((call function: (_) @callee arguments: (argument_list . (_) @cookie)) @hint
+  (#resolves-to? @callee "json.loads" "ast.literal_eval")
+  (#match? @cookie "b64decode\\(\\s*(self\\.)?request\\.(cookies|COOKIES)")
+  (#not-function-mentions? @hint "(?i)hmac|sign|verif|digest|serializer")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Anybody can write this cookie: sign it, with `itsdangerous`, and read it with `loads`"))
+
+; The beginning of a signature is soon guessed.
+((call function: (attribute object: (_) @signature attribute: (identifier) @_method) arguments: (argument_list . (_) @part)) @hint
+  (#any-of? @_method "startswith" "endswith")
+  (#match? @part "(hex)?digest\\(\\)\\s*\\[\\s*:|digest\\[:")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A part of a signature is soon found by trying: compare all of it, with `hmac.compare_digest`"))
+
 ;! bad
 ; import jwt
 ; def user(token):

@@ -50,6 +50,18 @@
   (#not-file-kind? "test" "example")
   (#set! message "An error of the check lets everybody in: answer `False`, or let it out"))
 
+; Any error, and on it goes.
+((block
+   (try_statement
+     body: (block . (expression_statement (call function: (attribute attribute: (identifier) @_verify))) .)
+     (except_clause (block . (expression_statement (call function: (_) @_told)) .)) @hint)
+   (expression_statement))
+  (#match? @_verify "^(verify\\w*|check_signature|validate_signature|verify_signature)$")
+  (#match? @_told "^(print|(\\w+\\.)*(log\\w*|debug|info|warn\\w*|error|exception))$|log|print")
+  (#not-match? @hint "\\b(raise|return|exit|abort)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "What is forged passes here like what is real: raise, or refuse, where the signature is wrong"))
+
 ;! bad
 ; from cryptography.exceptions import InvalidSignature
 ; def check(key, signature, data):

@@ -73,6 +73,19 @@
   (#not-file-kind? "test" "example")
   (#set! message "Any site may connect with the visitor's cookies: name the origins in `cors_allowed_origins`"))
 
+; aiohttp's, and Tornado's.
+((pair key: (string) @_any value: (call function: (_) @_options arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true))))) @hint
+  (#match? @_any "^.\\*[\"']$")
+  (#match? @_options "ResourceOptions$")
+  (#eq? @_name "allow_credentials")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may ask with the visitor's cookies and read the answer: name the origins"))
+((function_definition name: (identifier) @name body: (block . (return_statement (true)) .)) @hint
+  (#eq? @name "check_origin")
+  (#imports? "tornado")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may connect with the visitor's cookies: compare the origin's host in `{name}`"))
+
 ;! bad
 ; from fastapi.middleware.cors import CORSMiddleware
 ; app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)

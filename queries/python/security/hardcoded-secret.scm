@@ -254,6 +254,17 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "Whoever has seen the source sends {value} and is in: read it from the environment, and compare with `hmac.compare_digest`"))
 
+; Everybody's passwords in a table.
+((module (expression_statement (assignment left: (identifier) @name right: (dictionary . (pair key: (string) @_user value: (string (string_content)) @value)) ) @hint))
+  (#match? @name "(?i)^_*(users|accounts|credentials|logins|passwords|valid_users|user_db)$")
+  (#match? @value "^.{4,}$")
+  (#match? @_user "^[\"'][a-z][\\w.@-]*[\"']$")
+  (#not-match? @value "^[\"'](\\$2|\\$argon|pbkdf2|scrypt|sha|[0-9a-f]{32,})|@|\\s|^[\"']/")
+  (#file-matches? "(?i)login|passw|authenticate")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The passwords in `{name}` stand in the source, as they are typed: keep hashes of them in a database"))
+
 ;! bad
 ; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -142,6 +142,23 @@
   (#set! severity "info")
   (#set! message "The page that a visitor says they come from may be anybody's: lead back to a page that you know"))
 
+; A page that leads on by a script.
+((return_statement [(string) (binary_operator) (call)] @page) @hint
+  (#built-string? @page)
+  (#match? @page "location(\\.href)?\\s*=|http-equiv=.refresh")
+  (#tainted? @page "caller" "parameter")
+  (#reads-like? @page "(?i)location(\\.href)?\\s*=\\s*\\\\?[\"'](\\{\\w*\\}|%s)|url=(\\{\\w*\\}|%s)")
+  (#not-function-mentions? @hint "<url-checks>")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever writes the address leads visitors anywhere, and runs a script here: allow paths of this site, and escape them"))
+((call function: (_) @callee arguments: (argument_list . (call function: (_) @_join arguments: (argument_list (_) . (_) @target .)))) @hint
+  (#resolves-to? @callee "<redirects>")
+  (#resolves-to? @_join "urllib.parse.urljoin")
+  (#tainted? @target)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|netloc|is_safe|url_has")
+  (#not-file-kind? "test" "example")
+  (#set! message "`urljoin` takes the whole of an address such as `//other.site`: check that `urlparse({target}).netloc` is empty"))
+
 ;! bad
 ; from flask import redirect, request
 ; def after_login():

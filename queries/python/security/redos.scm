@@ -68,6 +68,15 @@
   (#set! severity "info")
   (#set! message "Whoever writes `{pattern}` can keep the server busy: use `re.escape` if it comes from outside"))
 
+; A group that repeats, of what may be as long as it likes and is parted by what may be missing.
+((call function: (_) @callee arguments: (argument_list . (string (string_content) @_text) @pattern)) @hint
+  (#resolves-to? @callee "<matchers>" "pydantic.constr" "django.core.validators.RegexValidator")
+  (#match? @_text "\\((\\?:)?(\\[[^\\]]+\\]|\\\\[wd]|\\.)(\\[[^\\]]+\\]|\\\\[wd])?[+*]\\\\s\\*\\)[+*]|\\((\\?:)?\\.\\*\\)[*+]|\\((\\?:)?\\[[A-Z]-[A-Z]\\]\\[[a-z]-[a-z]\\][+*]\\\\s[*?]\\)[+*]|\\(\\.\\|\\\\n\\)[*+]")
+  (#not-match? @_text "<nested>")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "{pattern} can match in several ways: a text that nearly matches may take minutes, so let the groups differ in their first letter"))
+
 ;! bad
 ; import re
 ; from flask import request

@@ -142,6 +142,45 @@
   (#set! severity "info")
   (#set! message "Whoever writes `{name}` sets anything of `{module}`: set the ones that are meant"))
 
+; A class by its name, from the module or from any.
+((call function: (_) @_getattr arguments: (argument_list . (subscript value: (_) @_modules) . (identifier) @name)) @hint
+  (#resolves-to? @_getattr "getattr" "builtins.getattr")
+  (#match? @_modules "^sys\\.modules$")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-in-function-named? @hint "^__|(?i)test|lazy|deprecat")
+  (#not-function-mentions? @hint "^(issubclass|__all__|hasattr)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` names anything of the module: look it up in a table of what is meant"))
+((call function: (_) @callee arguments: (argument_list . (_) @name)) @hint
+  (#resolves-to? @callee "pydoc.locate")
+  (#not-tainted? @name)
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{callee}` finds anything of any module: look `{name}` up in a table if it comes from outside"))
+((call function: (identifier) @_getattr arguments: (argument_list . (call function: (_) @_import arguments: (argument_list . (identifier) @module)) . (identifier) @name)) @hint
+  (#eq? @_getattr "getattr")
+  (#resolves-to? @_import "__import__" "importlib.import_module")
+  (#function-matches? @hint "(rsplit|rpartition|split|partition)\\(")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)settings|entry_points|installed_apps")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{name}` chooses what runs, in any module: look it up in a table if it comes from outside"))
+((call function: (call function: (identifier) @_getattr arguments: (argument_list . (_) @object . (binary_operator left: (string) @prefix right: (identifier) @name) .)) @hint)
+  (#eq? @_getattr "getattr")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "hasattr\\(|\\bin \\w+")
+  (#not-in-function-named? @hint "^__|(?i)test|visit")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "An unknown `{name}` is an `AttributeError`, and a known one any method that begins with {prefix}: look it up in a table"))
+
 ;! bad
 ; from flask import request
 ; import importlib

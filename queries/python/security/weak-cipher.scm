@@ -162,6 +162,37 @@
   (#set! severity "warning")
   (#set! message "This hides nothing from anybody: use `cryptography.fernet`, and for passwords a hash by bcrypt or Argon2"))
 
+; A size that stands beside.
+((call function: (_) @callee arguments: (argument_list [(identifier) @bits (keyword_argument value: (identifier) @bits)])) @hint
+  (#resolves-to? @callee
+    "Crypto.PublicKey.RSA.generate" "Cryptodome.PublicKey.RSA.generate" "rsa.newkeys" "paramiko.RSAKey.generate"
+    "cryptography.hazmat.primitives.asymmetric.rsa.generate_private_key" "cryptography.hazmat.primitives.asymmetric.dsa.generate_private_key")
+  (#value-matches? @bits "^(512|768|1024|1536)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "A key of `{bits}` bits is within reach: take 3072, and never less than 2048"))
+((default_parameter name: (identifier) @name value: (integer) @bits) @hint
+  (#match? @name "(?i)^(bits|key_?size|key_?bits|key_?length|nbits|modulus\\w*)$")
+  (#match? @bits "^(512|768|1024|1536)$")
+  (#imports? "Crypto.PublicKey" "Cryptodome.PublicKey" "rsa" "cryptography.hazmat.primitives.asymmetric" "paramiko")
+  (#not-file-kind? "test" "example")
+  (#set! message "A key of {bits} bits is within reach: take 3072, and never less than 2048"))
+
+; A few bytes, repeated until they are long enough.
+((assignment left: (identifier) @name right: (binary_operator left: (call function: (_) @_random arguments: (argument_list . (integer) @count .)) operator: "*")) @hint
+  (#match? @name "(?i)key|secret|iv|nonce")
+  (#resolves-to? @_random "os.urandom" "secrets.token_bytes" "Crypto.Random.get_random_bytes" "Cryptodome.Random.get_random_bytes")
+  (#match? @count "^([1-9]|1[0-5])$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` is {count} random bytes, however often they are repeated: ask for as many as it needs"))
+
+; Letters moved about.
+((return_statement (call) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*(encrypt|encode|hide|scramble|obfuscate|protect|mask)_?(passw(or)?d|pw|pwd|secret|token|data|text|message)?$")
+  (#match? @_value "chr\\(\\s*ord\\(|rot_?13")
+  (#body-mentions? @hint "(?i)passw|^pw$|secret|token|key|data|text|message|plain")
+  (#not-file-kind? "test" "example")
+  (#set! message "Anybody who looks at it undoes this: use `cryptography.fernet`, and for passwords a hash by bcrypt or Argon2"))
+
 ;! bad
 ; from Crypto.Cipher import DES
 ; def hide(key, text):

@@ -205,6 +205,27 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever knows the user computes `{name}`: make it with `secrets.token_urlsafe`, and keep it"))
 
+; By what the function is called.
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*((gen|make|create|new|build|issue)\\w*_)?(session(_?(id|key|cookie|token))?|session_cookie|auth_cookie|reset_link|magic_link|login_link)$")
+  (#calls? @_value "random.*")
+  (#not-calls? @_value "secrets.*" "os.urandom" "*SystemRandom*")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|fake|sample|dummy")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who sees some of `random`'s numbers computes the others: make secrets with `secrets`"))
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*((gen|generate|make|create|new)_?)?(token|session_?(id|key)|api_?key|secret|reset_?(token|code)|csrf(_token)?)$")
+  (#match? @_value "^(hex|str|format|int)\\(\\s*(int\\()?\\s*(time\\.)?time\\(|^f[\"'][^\"']*\\{(int\\()?\\s*(time\\.)?time\\(|datetime\\.(now|utcnow)\\(\\)\\.(strftime|isoformat|timestamp)")
+  (#not-match? @_value "secrets|urandom|uuid4|hmac|random")
+  (#not-file-kind? "test" "example")
+  (#set! message "The time is no secret, and what is returned is made of it: make it with `secrets`"))
+((call function: (_) @callee arguments: (argument_list)) @hint
+  (#resolves-to? @callee "random.shuffle")
+  (#in-function-named? @hint "(?i)passw|token|secret|otp|api_?key|deck_key")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|dummy")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who knows when this ran knows the order: use `secrets.SystemRandom().shuffle`"))
+
 ;! bad
 ; import random, string
 ; def reset_token():
