@@ -19,6 +19,6 @@ def make_known(name):
     return MAKERS[name]()
 
 
-def build(settings):
-    module, name = settings["class"].rsplit(".", 1)
+def build(values):
+    module, name = values["class"].rsplit(".", 1)
     return getattr(__import__(module), name)()  #~ unsafe-reflection
