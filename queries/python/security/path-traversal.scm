@@ -8,6 +8,7 @@
 ; cwe: 22
 ; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 1/1
+; precision: read again with the shapes of uploads, mails and views: 0 warnings, errors 0/1 (the program's own logo), on 1 million lines in 1,269 files of the same packages; info 1/3 before names from a folder's listing were gated
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
 ; list openers: open io.open codecs.open aiofiles.open os.open os.remove os.unlink os.rmdir os.listdir os.makedirs os.mkdir os.scandir
 ; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive send_file FileResponse
