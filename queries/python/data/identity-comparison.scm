@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 595 597
+; precision: names of things: warnings 0/1 (code objects, which `is` is for, gated since) on 0.9 million lines in 1,374 files of the same packages
 ; precision: 0 hints on code of 92 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/reference/expressions.html#is-not
 
@@ -24,8 +25,8 @@
 ((comparison_operator . (_) @left . ["is" "is not"] . [(list) (dictionary) (tuple)] @right .) @hint
   (#set! message "A new {right} is never the same object: compare with `==` or `!=`"))
 ((comparison_operator . [(identifier) (attribute) (subscript)] @left . ["is" "is not"] . [(identifier) (attribute) (subscript)] @right .) @hint
-  (#match? @left "(?i)(^|[._\"'\\[])(user_?)?(id|name|role|token|password|code|email|status|username|owner_id|pin|hash)[\"'\\]]*$")
-  (#match? @right "(?i)(^|[._\"'\\[])(user_?)?(id|name|role|token|password|code|email|status|username|owner_id|pin|hash)[\"'\\]]*$")
+  (#match? @left "(?i)(^|[._\"'\\[])(user_?)?(id|role|token|password|email|username|owner_id|pin|hash)[\"'\\]]*$")
+  (#match? @right "(?i)(^|[._\"'\\[])(user_?)?(id|role|token|password|email|username|owner_id|pin|hash)[\"'\\]]*$")
   (#not-file-kind? "test")
   (#set! message "`{hint}` asks for the same object, which two equal values need not be: compare with `==`"))
 
