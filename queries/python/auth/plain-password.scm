@@ -139,6 +139,7 @@
 
 ; An address that holds the password is kept by logs and histories.
 ([(string) (binary_operator)] @hint
+  (#match? @hint "(?i)[?&](password|passwd|pwd|pass|pin|secret)=")
   (#built-string? @hint)
   (#reads-like? @hint "(?i)^[bruf]*[\"']*(https?://|/|\\{\\w*\\}/)[^\\s]*[?&](password|passwd|pwd|pass|pin|secret)=(\\{\\w*\\}|%s)")
   (#not-parent? @hint "binary_operator")

@@ -18,6 +18,7 @@
     (identifier) @text
     (keyword_argument value: [(string) (binary_operator) (identifier)] @text)
   ])) @hint
+  (#match? @text "<\\?xml|Envelope|xmlns|(?i)^(\\w+\\s*=\\s*)?\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text)\\w*$")
   (#built-string? @text)
   (#reads-like? @text "<written>")
   (#tainted? @text "caller" "parameter")
@@ -26,6 +27,7 @@
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 ((return_statement [(string) (binary_operator) (call) (identifier)] @text) @hint
+  (#match? @text "<\\?xml|Envelope|xmlns|(?i)^\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text|result|out)\\w*$")
   (#built-string? @text)
   (#reads-like? @text "<written>")
   (#tainted? @text "caller" "parameter")
@@ -47,6 +49,7 @@
 
 ; JSON that is written out.
 ((return_statement [(string) (binary_operator) (call)] @text) @hint
+  (#match? @text "\\{\\s*\\\\?\"\\w")
   (#built-string? @text)
   (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*\\{+\\s*\\\\?\"\\w+\\\\?\"\\s*:[^\\x00]*\\\\?\"(\\{\\w*\\}|%s|%\\(\\w+\\)s)\\\\?\"")
   (#tainted? @text "caller" "parameter")
