@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: low
 ; cwe: 307 799
-; precision: info, 4 read: none has a limit in its file, two belong to a library that leaves it to others, on code of 92 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: info, 4 of 7 read: none has a limit in its file, two belong to a library that leaves it to others, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#protect-against-automated-attacks
 ; regex limiters: (?i)limit|throttl|axes|attempt|captcha|lockout|locked|fail2ban|failed_|backoff|slowapi|ratelimit|blocked
 

@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 345 347 306
-; precision: 0 hints on code of 92 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: 0 hints on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.stripe.com/webhooks#verify-events
 ; regex proofs: (?i)signature|hmac|verif|construct_event|secret|token|x-hub|authenticate|compare_digest|webhook_key|api_?key|basic|svix|authoriz|permission|login|current_user|depends|allowed_ip|remote_addr|jwt|guard
 

@@ -7,7 +7,7 @@
 ; confidence: medium
 ; precision: warnings 3/5 before factories of tests were gated, 2/2 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 367
-; precision: files: warnings 1/1, info for a file that is removed or made where it is missing is a matter of taste (16 of 40 hints), on code of 92 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: files: warnings 1/1, info for a file that is removed or made where it is missing is a matter of taste (16 of 40 hints), on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; files: code
 
 ; Django: `if not X.objects.filter(…).exists(): X.objects.create(…)`.

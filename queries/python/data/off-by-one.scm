@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 193 125
-; precision: 0 hints on code of 92 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: 0 hints on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/tutorial/introduction.html#lists
 
 ((subscript value: (_) @list subscript: (call function: (identifier) @_len arguments: (argument_list . (_) @_of .))) @hint

@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; cwe: 414 667 252
-; precision: warnings 0/1 (a lock that raises, gated since) on code of 92 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: warnings 0/1 (a lock that raises, gated since) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/library/threading.html#threading.Lock.acquire
 
 ((expression_statement (call function: (attribute object: (_) @lock attribute: (identifier) @_acquire) arguments: (argument_list [(keyword_argument) (false)] @_option)) @hint)
