@@ -45,6 +45,65 @@
   (#set! severity "info")
   (#set! message "A caller who sends 0 gets an error 500: check `{divisor}` first"))
 
+((call function: (identifier) @callee arguments: (argument_list [(binary_operator left: (identifier) @count) (binary_operator right: (identifier) @count)])) @hint
+  (#any-of? @callee "range" "bytearray" "bytes")
+  (#value-matches? @count "<request-number>")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*(max|limit)")
+  (#set! message "The caller chooses how much `{callee}` makes: clamp `{count}`"))
+
+; A number of FastAPI's, which takes any unless its bounds are named.
+((call function: (_) @callee arguments: (argument_list . [(identifier) (binary_operator)] @count)) @hint
+  (#resolves-to? @callee "range" "time.sleep" "asyncio.sleep" "os.urandom" "secrets.token_bytes" "secrets.token_hex" "numpy.zeros" "numpy.ones" "bytearray" "bytes" "itertools.repeat" "PIL.Image.new" "xrange")
+  (#match? @count "(^|\\W)(n|count|size|num\\w*|seconds|delay|duration|times|repeat|depth|length|iterations|samples|rounds|rows|cols|width|height|copies|limit|amount|upper|max_n|steps)\\b")
+  (#imports? "fastapi")
+  (#decorated? @hint "\\.(get|post|put|patch|api_route)\\(")
+  (#function-matches? @hint "def \\w+\\([^)]*\\b(n|count|size|num\\w*|seconds|delay|duration|times|repeat|depth|length|iterations|samples|rounds|rows|cols|width|height|copies|limit|amount|upper|max_n|steps)\\s*:\\s*(int|float)\\b\\s*(=\\s*[\\d.]+\\s*)?[,)]")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*(max|limit)|\\b(le|lt)\\s*=|conint|Annotated")
+  (#not-file-kind? "test" "example")
+  (#set! message "The caller chooses how much `{callee}` takes: bound `{count}` with `Query(le=…)`"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) @count)) @hint
+  (#resolves-to? @callee "range" "PIL.Image.new")
+  (#match? @count "^\\(?(n|count|size|num\\w*|repeat|depth|length|iterations|width|height|limit|upper|max_n)\\b")
+  (#imports? "fastapi")
+  (#decorated? @hint "\\.(get|post|put|patch|api_route)\\(")
+  (#function-matches? @hint "def \\w+\\([^)]*\\b(n|count|size|num\\w*|repeat|depth|length|iterations|width|height|limit|upper|max_n)\\s*:\\s*int\\b\\s*(=\\s*\\d+\\s*)?[,)]")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*(max|limit)|\\b(le|lt)\\s*=|conint|Annotated")
+  (#not-file-kind? "test" "example")
+  (#set! message "The caller chooses how much `{callee}` takes: bound `{count}` with `Query(le=…)`"))
+((call function: (attribute object: (_) @_image attribute: (identifier) @_resize) arguments: (argument_list . (tuple) @size)) @hint
+  (#any-of? @_resize "resize" "thumbnail")
+  (#imports? "PIL")
+  (#in? @hint "handler")
+  (#match? @size "\\b(width|height|factor|scale|size|w|h)\\b")
+  (#function-matches? @hint "def \\w+\\([^)]*\\b(width|height|factor|scale|size|w|h)\\s*:\\s*(int|float)|request\\.(args|GET|query|form)|get_argument")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*(max|limit)|\\b(le|lt)\\s*=|conint|Annotated")
+  (#not-file-kind? "test" "example")
+  (#set! message "The caller chooses how large the picture becomes: bound `{size}`"))
+
+; As many bytes as the other side says.
+((call function: (attribute object: (_) @socket attribute: (identifier) @_recv) arguments: (argument_list . (_) @count .)) @hint
+  (#any-of? @_recv "recv" "read" "readexactly")
+  (#match? @socket "(?i)sock|conn|reader|rfile|stream|client")
+  (#function-matches? @hint "struct\\.unpack\\(|int\\.from_bytes\\(|int\\(\\s*self\\.headers")
+  (#match? @count "(?i)^(n|length|size|count|msg_?len\\w*|num_bytes|data_len\\w*|content_length|payload_len\\w*|body_len\\w*)$|int\\(\\s*self\\.headers")
+  (#not-function-matches? @hint "(?i)[<>]=?\\s*\\w*(max|limit|\\d{3,})|min\\(|max_|limit")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "The other side chooses how much is read: refuse a `{count}` that is too large first"))
+
+; A loop until there are as many.
+((while_statement condition: (comparison_operator . (call function: (identifier) @_len) . ["<" "<="] . (identifier) @count .) @hint)
+  (#eq? @_len "len")
+  (#value-matches? @count "<request-number>")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "if \\w+\\s*[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})")
+  (#not-file-kind? "test" "example")
+  (#set! message "The caller chooses how long this runs: clamp `{count}`"))
+
 ;! bad
 ; from flask import request
 ; def fill():

@@ -7,6 +7,7 @@
 ; confidence: high
 ; precision: warnings 35/40 of 350 before messages for staff (`flash`, `messages.error`) were left out, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 209
+; precision: secrets in texts: 0/4 before names of connections and keys were left out, then 0/1 (the name of a scheme, gated since), on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
 ; list log-calls: exception error critical warning print_exc capture_exception
 ; list telling-errors: Exception BaseException OSError IOError RuntimeError sqlite3.* psycopg2.* psycopg.* pymysql.*
@@ -205,6 +206,57 @@
   (#set! fix.title "Answer with a fixed text")
   (#set! fix.safety "suggested")
   (#replace! @hint "\"Internal server error\""))
+
+; The standard library's server, and sockets.
+((call function: (attribute object: (_) @_file attribute: (identifier) @_write) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_write "write" "sendall" "send")
+  (#match? @_file "(?i)(^|\\.)wfile$|sock(et)?$|conn(ection)?$|client$|^self\\.request$")
+  (#in-error-handler? @hint)
+  (#match? @text "format_exc\\(|format_exception\\(|str\\((e|ex|exc|err|error|exception)\\)|repr\\((e|ex|exc|err|error|exception)\\)|\\{(e|ex|exc|err|error|exception)(!r|!s)?\\}")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what `{text}` says of the inside: answer with a fixed text and log the error"))
+
+; The handler of every error tells what it was.
+((return_statement [(string) (expression_list . (string))] @text) @hint
+  (#decorated? @hint "(errorhandler|exception_handler)\\((Base)?Exception\\)|errorhandler\\(500\\)")
+  (#match? @text "\\{\\s*(e|ex|exc|err|error|exception)(!r|!s|\\.args\\S*)?\\s*\\}|repr\\(\\s*(e|ex|exc|err|error|exception)\\s*\\)|format_exc\\(|type\\(\\s*(e|ex|exc|err|error|exception)\\s*\\)")
+  (#not-guarded-by? @hint "(?i)debug|development")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: answer with a fixed text and log the error"))
+
+; What is told about a password that was wrong.
+((string (interpolation (_) @value)) @hint
+  (#match? @value "(?i)(\\.|\\[[\"'])(password_hash|hashed_password|pw_hash|secret_key|db_password)([\"']\\])?$")
+  (#inside? @hint "return_statement" "raise_statement")
+  (#not-file-kind? "test" "example" "migration")
+  (#set! message "The text holds `{value}` for whoever reads the answer or the log: leave it out"))
+
+; The stack, wherever it was asked for.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "django.http.HttpResponse" "django.http.JsonResponse" "django.http.HttpResponseServerError" "flask.jsonify" "flask.make_response" "fastapi.responses.JSONResponse" "fastapi.responses.PlainTextResponse" "aiohttp.web.Response" "aiohttp.web.json_response")
+  (#match? @_arguments "format_exc\\(|format_exception\\(|format_tb\\(")
+  (#not-in-error-handler? @hint)
+  (#not-function-matches? @hint "settings\\.DEBUG|app\\.debug|if \\w*debug")
+  (#not-file-kind? "test" "example")
+  (#set! severity "error")
+  (#set! message "The client reads the stack: log it, and answer with a fixed text"))
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_write) arguments: (argument_list) @_arguments) @hint
+  (#eq? @_self "self")
+  (#any-of? @_write "write" "finish")
+  (#imports? "tornado")
+  (#match? @_arguments "format_exc\\(|format_exception\\(|exc_info|str\\((e|err|error|exc|exception)\\)")
+  (#not-function-matches? @hint "settings\\.(DEBUG|get)|serve_traceback|if \\w*debug")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
+
+; The statement that failed, and where.
+((call function: (_) @_answer arguments: (argument_list (keyword_argument name: (identifier) @name value: (identifier) @value) @hint))
+  (#resolves-to? @_answer "flask.jsonify" "quart.jsonify")
+  (#any-of? @name "sql" "query" "statement" "dsn" "db_host" "host" "connection_string")
+  (#match? @value "(?i)^(sql|query|statement|stmt|dsn|db_\\w+|\\w*_dsn)$")
+  (#in-error-handler? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads `{value}`, which says how the inside is built: log it, and answer with a fixed text"))
 
 ;! bad
 ; from flask import Flask, jsonify

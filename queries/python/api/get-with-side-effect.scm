@@ -33,6 +33,29 @@
   (#not-function-mentions? @hint "(?i)token|expired|stale|cache|^method$")
   (#set! message "A GET deletes here, and whoever follows the link does it: make it a DELETE or a POST"))
 
+; A view of Django's that takes any method.
+((call function: (attribute object: (_) @_object attribute: (identifier) @_delete) arguments: (argument_list)) @hint
+  (#any-of? @_delete "delete" "close" "deactivate" "cancel" "archive" "disable")
+  (#match? @_object "(?i)^request\\.user(\\.\\w+)?$|\\.objects\\.(get|filter)\\(|^get_object_or_404\\(|^(account|order|user|subscription|item|post|comment|profile|article|ticket|message|note|document|photo|booking|product|customer)$")
+  (#imports? "django.http" "django.shortcuts" "django.contrib.auth" "django.views")
+  (#in-function-named? @hint "(?i)(delete|remove|close|cancel|deactivate|archive|disable|destroy|unsubscribe|drop)")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)^(method|POST|form|DELETE|is_valid|http_method_names|confirm\\w*|dispatch|queryset)$|token|expired|stale|cache")
+  (#not-decorated? @hint "(?i)require_(post|http|safe)|require_?method|post|delete|api_view|permission|action|admin|task|receiver|expose|csrf")
+  (#not-in-function-named? @hint "(?i)(^_|View$|ViewSet|Mixin|Serializer|^post$|^delete$|destroy$|perform_|Admin|API|form_valid)")
+  (#not-file-kind? "test" "migration")
+  (#set! message "A GET changes this, too, and whoever follows a link does it: add `@require_POST`"))
+
+; A route of Flask's that answers GET alone, called after what it does.
+((call function: (_) @callee arguments: (argument_list)) @hint
+  (#match? @callee "(?i)(^|\\.)_?(delete|remove|cancel|close|deactivate|destroy|drop|purge|transfer|refund|approve|ban|disable|reset|shutdown|restart|unlink|rmtree)(_(account|user|order|item|all|post|comment|file|subscription|booking|message|money|data|db|database|entry|record|product|service))?$")
+  (#in? @hint "handler")
+  (#decorated? @hint "\\.(route|get)\\(.(/[^\"']*)?/_?(delete|remove|cancel|close|deactivate|destroy|drop|purge|transfer|refund|approve|ban|disable|reset|shutdown|restart)\\b")
+  (#not-decorated? @hint "methods|\\.(post|put|patch|delete|api_route)\\(")
+  (#not-function-mentions? @hint "(?i)token|expired|stale|cache|^method$|confirm|state$")
+  (#not-file-kind? "test" "example")
+  (#set! message "A GET changes this, and whoever follows a link does it: make it a POST or a DELETE"))
+
 ;! bad
 ; from flask import Flask
 ; app = Flask(__name__)

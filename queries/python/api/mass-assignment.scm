@@ -56,6 +56,48 @@
   (#set! severity "info")
   (#set! message "A field that is added later is open to callers at once: list the fields"))
 
+; A look at whether the attribute is there lets every attribute through that is.
+((call function: (identifier) @_setattr arguments: (argument_list . (_) @object . (identifier) @name . (_) @_value)) @hint
+  (#eq? @_setattr "setattr")
+  (#tainted? @name)
+  (#not-match? @object "^(self|cls)$")
+  (#function-mentions? @hint "^hasattr$")
+  (#not-function-mentions? @hint "(?i)(allow|permit|whitelist|editable|writable|schema|valid|serializer|model_fields|FIELDS|^pop$|exclude|include|^columns$|protected|readonly|read_only)")
+  (#not-function-matches? @hint "set\\(\\w+(\\.keys\\(\\))?\\)\\s*(>|-|<=|\\.issubset)|\\bin \\(|\\bin \\[|\\bin \\{")
+  (#not-file-kind? "test" "example")
+  (#set! message "`hasattr` holds for `is_admin`, too, so a caller sets any field of `{object}`: name those that they may set"))
+
+; A document takes whatever is sent.
+((pair key: (string) @_set value: (_) @fields) @hint
+  (#match? @_set "^.\\$set(OnInsert)?.$")
+  (#tainted? @fields)
+  (#not-match? @fields "^\\{|model_dump|\\.dict\\(|validated")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! message "A caller sets any field of the document: name those that they may set"))
+((call function: (attribute object: (_) @_collection attribute: (identifier) @_insert) arguments: (argument_list . [(identifier) (call) (attribute)] @fields)) @hint
+  (#any-of? @_insert "insert_one" "replace_one")
+  (#tainted? @fields)
+  (#value-matches? @fields "request\\.|get_json|\\.json\\(\\)")
+  (#not-match? @fields "model_dump|\\.dict\\(|validated")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! message "A caller sets any field of the document: name those that they may set"))
+
+; A function that makes a row of what it was handed.
+((call function: (identifier) @model arguments: (argument_list (dictionary_splat (identifier) @fields) .)) @hint
+  (#match? @model "^[A-Z][a-z]\\w*$")
+  (#not-match? @model "(Schema|Request|Form|Input|Dto|DTO|In|Params|Error|Exception|Response|Create|Update|Config|Options|Query|Filter|Payload|Serializer|Model|Event|Tuple|Defaults|Failed|Context|Result|Info|Settings|Client|Session|Widget|View|Command|Message|Spec)$")
+  (#match? @fields "^(data|payload|body|fields|attrs|attributes|values|form|params|json_data|request_data|user_data)$")
+  (#not-tainted? @fields "caller")
+  (#tainted? @fields "parameter")
+  (#imports? "flask_sqlalchemy" "sqlalchemy" "django.db" "models" "peewee" "mongoengine" "tortoise" "app.models" "pony")
+  (#function-mentions? @hint "^(add|add_all|save|commit|bulk_create)$")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{fields}` sets any field of `{model}`: name those that they may set if it comes from outside"))
+
 ;! bad
 ; from flask import request
 ; def update(user):

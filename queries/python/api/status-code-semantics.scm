@@ -214,6 +214,7 @@
 ;         raise HTTPException(status_code=404, detail="Order not found")
 ;     return row
 ; @app.post("/login")
+; @limiter.limit("5/minute")
 ; def login(body: Login):
 ;     raise HTTPException(status_code=500, detail="The settings are broken")
 ;! good

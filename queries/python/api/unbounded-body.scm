@@ -68,6 +68,17 @@
   (#not-file-matches? "<file-limits>")
   (#set! message "`{hint}` takes a body of any size: read as much as you mean to take, or set `MAX_CONTENT_LENGTH`"))
 
+; An upload of Flask's, and of Django's.
+((call function: (attribute object: [(subscript) (identifier)] @upload attribute: (identifier) @_read) arguments: (argument_list) @_none) @hint
+  (#eq? @_read "read")
+  (#empty? @_none)
+  (#value-matches? @upload "^request\\.(files|FILES)\\b")
+  (#imports? "flask" "django" "quart")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "<limits>")
+  (#not-file-matches? "<file-limits>")
+  (#set! message "`{hint}` takes an upload of any size into memory: refuse one that is too large"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)

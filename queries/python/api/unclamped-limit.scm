@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 770
+; precision: info, 1/1 on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; regex limits: ^(limit|page_size|per_page|size|count|max_results|top|take|first)$
 ; regex clamps: ^(min|max|clamp|le|lt|conint|Field|MAX\w*|max_\w+|paginate|Paginator|validate\w*)$
 

@@ -17,7 +17,7 @@
   (#value-matches? @upload "(\\.files\\b|\\bFILES\\b)")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "`{upload}` is stored whatever it is: allow the kinds that you need"))
-((call function: (attribute object: (_) @_storage attribute: (identifier) @_save) arguments: (argument_list . (attribute object: (_) @upload attribute: (identifier) @_name) . (_))) @hint
+((call function: (attribute object: (_) @_storage attribute: (identifier) @_save) arguments: (argument_list . [(attribute object: (_) @upload attribute: (identifier) @_name) (binary_operator right: (attribute object: (_) @upload attribute: (identifier) @_name)) (string (interpolation (attribute object: (_) @upload attribute: (identifier) @_name)))] . (_))) @hint
   (#eq? @_save "save")
   (#eq? @_name "name")
   (#match? @_storage "(?i)storage|fs$")
@@ -31,6 +31,47 @@
   (#in? @hint "handler")
   (#not-function-mentions? @hint "<checks>")
   (#set! message "The upload is stored whatever it is: allow the kinds that you need"))
+
+; The kind of file is what the client says.
+((call function: (attribute object: (_) @upload attribute: (identifier) @_save) arguments: (argument_list . (_) @_path)) @hint
+  (#eq? @_save "save")
+  (#value-matches? @upload "(\\.files\\b|\\bFILES\\b)")
+  (#function-mentions? @hint "^(content_type|mimetype)$")
+  (#not-function-mentions? @hint "(?i)(allowed_ext\\w*|extension|^ext$|splitext|rsplit|imghdr|magic|endswith|suffix|filetype|verify|image\\.open|uuid|^Image$|allowed_file)")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`content_type` is what the client says: look at the name's end and at the first bytes of `{upload}`, too"))
+
+; A name of the client's, through a variable.
+((call function: (attribute object: (_) @upload attribute: (identifier) @_save) arguments: (argument_list . (identifier) @path)) @hint
+  (#eq? @_save "save")
+  (#value-matches? @path "filename\\b")
+  (#not-match? @path "(?i)filename|path")
+  (#value-matches? @upload "(\\.files\\b|\\bFILES\\b)")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "`{upload}` is stored whatever it is: allow the kinds that you need"))
+
+; FastAPI's, and Django's, piece by piece.
+((with_statement (with_clause (with_item value: (as_pattern . (call function: (_) @callee arguments: (argument_list . (_) @path . (string) @_mode))))) body: (_) @_body) @hint
+  (#resolves-to? @callee "open")
+  (#match? @_mode "w")
+  (#value-matches? @path "\\b(\\w*file|upload|photo|image|document|avatar|f|picture|attachment|doc|img)\\.(filename|name)\\b")
+  (#match? @_body "copyfileobj|\\.chunks\\(|await \\w+\\.read\\(|\\.write\\((data|content\\w*|body|contents)\\)")
+  (#function-matches? @hint "UploadFile|FILES|\\.read\\(\\)")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-match? @path "\\b(\\w*file|upload|photo|image|document|avatar)\\.(filename|name)\\b")
+  (#imports? "fastapi" "django" "starlette" "aiohttp" "sanic")
+  (#not-file-kind? "test" "example")
+  (#set! message "The upload is stored whatever it is: allow the kinds that you need"))
+
+; A field of Django's that takes any file.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "django.db.models.FileField" "django.forms.FileField")
+  (#not-match? @_arguments "validators|\\*\\*|storage\\s*=|editable\\s*=\\s*False")
+  (#match? @_arguments "upload_to")
+  (#not-file-kind? "test" "example" "migration")
+  (#set! severity "info")
+  (#set! message "Any kind of file is taken here: pass `validators=[FileExtensionValidator([…])]`"))
 
 ;! bad
 ; from flask import request

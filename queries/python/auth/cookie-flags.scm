@@ -105,6 +105,44 @@
   (#set! fix.safety "suggested")
   (#replace! @value "\"Lax\""))
 
+; The standard library's cookies.
+((assignment left: (subscript value: (identifier) @_cookie subscript: (string) @name) right: [(identifier) (call) (attribute)] @_value) @hint
+  (#value-matches? @_cookie "SimpleCookie\\(")
+  (#match? @name "<session-names>")
+  (#not-function-matches? @hint "(?i)[\"']secure[\"']\\]?\\s*=|[\"']httponly[\"']|httponly|secure\\s*=")
+  (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent|next|redirect")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A script, and anybody on the way, can read the cookie {name}: set its `secure` and `httponly`"))
+((call function: (attribute attribute: (identifier) @_method) arguments: (argument_list . (string) @_header . [(string (interpolation)) (binary_operator) (call)] @cookie)) @hint
+  (#any-of? @_method "send_header" "add_header" "set_header" "add")
+  (#match? @_header "(?i)^.set-cookie.$")
+  (#reads-like? @cookie "(?i)^[fb]*[\"']*\\w*(sess|token|auth|sid|jwt|login|user)\\w*=")
+  (#not-reads-like? @cookie "(?i)secure|max-age=0|expires=thu, 01 jan 1970")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Anybody on the way can read this cookie: add `; Secure; HttpOnly; SameSite=Lax`"))
+
+; A session whose number the caller brings: whoever sent the link has it, too.
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (string) @name . (_) @value)) @hint
+  (#eq? @_set "set_cookie")
+  (#match? @name "(?i)sess|^.sid.$|token")
+  (#tainted? @value)
+  (#value-matches? @value "(args|GET|query|query_params|form)\\b")
+  (#not-function-mentions? @hint "(?i)verify|check|valid|authenticate|passw|exchange|decode")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever sends the link chooses the session {name}, and knows it: make a new one"))
+
+; What should not lie in a browser at all.
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (string) @name . (_) @_value)) @hint
+  (#eq? @_set "set_cookie")
+  (#match? @name "(?i)passw|pwd|ssn|card|cvv|credit|secret|pin\\b|iban")
+  (#not-match? @name "(?i)reset|token|csrf|changed|show|has_")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "The cookie {name} lies in the browser for whoever uses the machine next: keep it on the server"))
+
 ;! bad
 ; def login(response, token):
 ;     response.set_cookie("session", token)

@@ -59,6 +59,22 @@
   (#not-contains-text? @middleware "Csrf")
   (#set! message "Without `CsrfViewMiddleware` any page can send forms in a visitor's name: put it among the middleware"))
 
+; A class of views that goes by the visitor's session.
+((decorated_definition
+   (decorator (_) @exempt) @hint
+   definition: (class_definition body: (_) @_body))
+  (#match? @exempt "method_decorator\\(\\s*csrf_exempt")
+  (#match? @_body "request\\.(user|session)\\b")
+  (#contains-text? @_body "^(post|put|patch|delete)$")
+  (#not-contains-text? @_body "(?i)signature|hmac|authorization|token|webhook|api_?key|construct_event|oauth|saml|openid")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{exempt}` any page can send this request in a visitor's name: take it off"))
+((keyword_argument name: (identifier) @name value: (false)) @hint
+  (#eq? @name "xsrf_cookies")
+  (#inside-call? @hint "*Application")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` any page can send requests in a visitor's name: set it to `True`"))
+
 ;! bad
 ; from django.views.decorators.csrf import csrf_exempt
 ; @csrf_exempt

@@ -72,6 +72,50 @@
   (#set! severity "info")
   (#set! message "`{callee}` only says whether it matches, and nobody asks: refuse when it is false"))
 
+; The middle of a token, taken apart by hand.
+((call function: (_) @callee arguments: (argument_list . (_) @_part)) @hint
+  (#resolves-to? @callee "base64.urlsafe_b64decode" "base64.b64decode" "urlsafe_b64decode" "b64decode" "base64url_decode" "jwt.utils.base64url_decode")
+  (#function-matches? @hint "(?i)(token|jwt|authorization|bearer|credentials|auth)\\w*(\\.\\w+\\(\\))*\\.split\\([\"']\\.[\"'](,\\s*\\d)?\\)")
+  (#function-mentions? @hint "^loads$")
+  (#not-function-mentions? @hint "(?i)verif|hmac|sign|public_key|jwks|compare_digest|unverified|expir|\\bexp\\b|debug|peek|inspect|header$")
+  (#not-in-function-named? @hint "(?i)unverified|expir|peek|inspect|debug|without")
+  (#not-path-matches? "(?i)client|sdk|provider|cli\\b|oauth")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Anybody can write this part of a token: let `jwt.decode` verify the signature before it is believed"))
+
+; A public key is no secret: with HS256 allowed beside it, anybody signs with it.
+((keyword_argument name: (identifier) @_name value: (list) @algorithms) @hint
+  (#eq? @_name "algorithms")
+  (#match? @algorithms "[\"']HS\\d+[\"']")
+  (#match? @algorithms "[\"'](RS|ES|PS|EdDSA)\\d*[\"']")
+  (#inside-call? @hint "*decode")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever has the public key signs tokens with it as an HS256 secret: allow one kind of algorithm only"))
+((call function: (attribute object: (_) @signer attribute: (identifier) @load) arguments: (argument_list . (_))) @hint
+  (#any-of? @load "loads_unsafe" "load_payload_unsafe")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{load}` reads what nobody signed: use `loads`, and refuse on `BadSignature`"))
+
+; A cookie that anybody can write.
+((call function: (_) @callee arguments: (argument_list . (_) @cookie)) @hint
+  (#resolves-to? @callee "json.loads" "ast.literal_eval")
+  (#match? @cookie "b64decode\\(\\s*(self\\.)?request\\.(cookies|COOKIES)")
+  (#not-function-mentions? @hint "(?i)hmac|sign|verif|digest|serializer")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Anybody can write this cookie: sign it, with `itsdangerous`, and read it with `loads`"))
+
+; The beginning of a signature is soon guessed.
+((call function: (attribute object: (_) @signature attribute: (identifier) @_method) arguments: (argument_list . (_) @part)) @hint
+  (#any-of? @_method "startswith" "endswith")
+  (#match? @part "(hex)?digest\\(\\)\\s*\\[\\s*:|digest\\[:")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A part of a signature is soon found by trying: compare all of it, with `hmac.compare_digest`"))
+
 ;! bad
 ; import jwt
 ; def user(token):

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 862 306
 ; precision: info, 20 read of 59 on 93 packages of PyPI and 46 not read before: nearly all are guarded in another way (before all routes, by policies, inside the function), what stands before all routes is gated since
+; precision: warnings for applications without any guard: 0 hints on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; files: code
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
 ; regex decorator-guards: ^@[\w.]*(?i:login_required|auth|jwt|permission|require|role|token|admin|protected|secured|guard|signed_in|logged_in)|^def\s[\s\S]*(?i:login|auth|token|current_user|jwt|session|permission)
@@ -14,6 +15,8 @@
 ; regex dependency-guards: dependencies\s*=\s*\[\s*(Depends|Security)\(\s*[\w.]*(?i:user|auth|token|login|permissions?|role|admin|jwt|guard|verify\w*|scope|api_key|require\w*|check_\w*)
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
 ; list writes: post put patch delete
+; regex own-application: (?m)^\w+(\s*:\s*[\w.]+)?\s*=\s*(flask\.|fastapi\.|web\.|sanic\.|quart\.)?(Flask|FastAPI|Application|Sanic|Quart|Starlette|RouteTableDef|Bottle)\(
+; regex any-guard: (?i)auth|login|logged|token|jwt|\bsession\[|import[^\n]*\bsession\b|current_user|permission|api_?key|secret|passw|signature|hmac|before_request|middleware|dependencies\s*=|Depends\(\s*(get_)?(current|verify|require|check)|remote_addr|allowed_ips|role\b|require_\w+|admin_required|include_router|register_blueprint|oidc|saml|ldap
 
 ; Flask and others: a decorator stands below the route's.
 ((decorated_definition
@@ -70,6 +73,147 @@
  (#sibling-has? @_all "route" "<parameter-guards>" "2" "<writes>")
  (#set! fix.title "Add `{carried}`")
  (#append-argument! @_parameters "{carried}"))
+
+; The application is made in this file, and nothing in it asks who is calling: no guard stands anywhere else.
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "delete")
+ (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "delete" "put" "patch" "post")
+ (#match? @_path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|valves?|pumps?|machines?|robots?|relays?|gates?|alarms?|heaters?|thermostats?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_route_word) arguments: (argument_list . (string) @_path (keyword_argument name: (_) @_methods value: (_) @_verbs)))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_route_word "route" "api_route")
+ (#eq? @_methods "methods")
+ (#match? @_verbs "(?i)delete|put|patch|post")
+ (#match? @_path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|valves?|pumps?|machines?|robots?|relays?|gates?|alarms?|heaters?|thermostats?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_method) arguments: (argument_list . (string) @_path)) ) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "get" "route")
+ (#match? @_path "(?i)^.(/api)?(/v\\d)?/admin\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @_router attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "delete" "put" "patch" "post")
+ (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "info")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_route_word) arguments: (argument_list . (string) @_path (keyword_argument name: (_) @_methods value: (_) @_verbs)))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_route_word "route" "api_route")
+ (#eq? @_methods "methods")
+ (#match? @_verbs "(?i)delete|put|patch|post")
+ (#match? @_path "(?i)/(admin|users?|accounts?|employees?|members?|customers?|patients?|roles?|permissions?|devices?|doors?|locks?|firmware|config\\w*|settings|payments?|transfers?|refunds?|salar(y|ies)|invoices?|keys?|backups?|shutdown|restart|reboot|deploy\\w*|exec|run|commands?|services?|jobs?|files?)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "info")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+
+; One that deletes or changes, beside a route of any method that asks who is calling.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_method))) @_route
+   definition: (function_definition name: (_) @name @hint parameters: (_) @_parameters)) @_all
+ (#any-of? @_method "delete" "put" "patch")
+ (#not-match? @name "<public>")
+ (#not-file-matches? "before_request|url_value_preprocessor|add_middleware|before_app_request|dependencies\\s*=")
+ (#not-match? @_route "<public>")
+ (#not-match? @_all "<parameter-guards>")
+ (#not-match? @_all "(?i)token|signature|api_key|password")
+ (#set! message "`{name}` lacks the guard that {siblings} other routes of its router carry: add `{carried}`")
+ (#sibling-has? @_all "route" "<parameter-guards>" "2"))
+
+; A message from the network is a command, and nobody asks whose.
+((class_definition
+   name: (_) @name @hint
+   superclasses: (argument_list (_) @_base)
+   body: (block (function_definition name: (identifier) @_handle body: (_) @_body))) 
+ (#match? @_base "(^|\\.)(StreamRequestHandler|BaseRequestHandler|DatagramRequestHandler)$")
+ (#eq? @_handle "handle")
+ (#contains-text? @_body "(?i)^(shutdown|restart|reboot|delete|remove|execute|exec|system|popen|Popen|run|check_output|eval|kill|unlink|flash|open_door|unlock)$")
+ (#not-file-matches? "(?i)auth|token|secret|passw|signature|hmac|ssl|allowed|127\\.0\\.0\\.1|localhost|compare_digest")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "`{name}` does what anybody who reaches its port asks: ask for a secret first, or listen on 127.0.0.1"))
+
+; aiohttp's routes, given to the router one by one.
+((call function: (attribute object: (_) @_router attribute: (identifier) @_add) arguments: (argument_list . (string) @path . (identifier) @name)) @hint
+ (#match? @_router "(^|\\.)(router|web)$")
+ (#any-of? @_add "add_delete" "delete")
+ (#imports? "aiohttp")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @path "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+((call function: (attribute object: (_) @_router attribute: (identifier) @_add) arguments: (argument_list . (string) @path . (identifier) @name)) @hint
+ (#match? @_router "(^|\\.)(router|web)$")
+ (#any-of? @_add "add_post" "add_put" "add_patch" "post" "put" "patch" "add_get" "get")
+ (#match? @path "(?i)/(admin|roles?|permissions?|devices?|doors?|locks?|valves?|pumps?|firmware|shutdown|restart|reboot|deploy\\w*|exec|commands?|backups?|config\\w*|settings)\\b")
+ (#imports? "aiohttp")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @path "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+
+; Functions that other machines call.
+((call function: (_) @callee arguments: (argument_list . (tuple . (string) @address))) @hint
+ (#resolves-to? @callee "xmlrpc.server.SimpleXMLRPCServer" "xmlrpc.server.DocXMLRPCServer")
+ (#match? @address "^.(0\\.0\\.0\\.0|::)?.$")
+ (#not-file-matches? "(?i)auth|token|secret|passw|ssl|signature|hmac")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Anybody who reaches {address} calls what is registered here: listen on 127.0.0.1, or ask for a secret"))
+((call function: (attribute attribute: (identifier) @add) arguments: (argument_list . (string) @address)) @hint
+ (#eq? @add "add_insecure_port")
+ (#match? @address "^.(0\\.0\\.0\\.0|\\[::\\]):")
+ (#not-file-matches? "(?i)interceptor|auth|token")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Anybody who reaches {address} calls this service, and reads along: use `add_secure_port`, and ask for a token"))
 
 ;! bad
 ; from flask import Blueprint
@@ -187,6 +331,46 @@
 ; def b(): ...
 ; @bp.post("/c")
 ; def c(): ...
+;! bad
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.delete("/users/<int:number>")
+; def remove_user(number):
+;     ^^^^^^^^^^^
+;     return "", 204
+; @app.route("/doors/<int:number>/open", methods=["POST"])
+; def open_door(number):
+;     ^^^^^^^^^
+;     return ""
+; @app.get("/admin")
+; def admin():
+;     ^^^^^
+;     return jsonify(all_users())
+; @app.get("/health")
+; def health():
+;     return ""
+; def broken(:
+;! bad
+; import socketserver, subprocess
+; class Agent(socketserver.StreamRequestHandler):
+;       ^^^^^
+;     def handle(self):
+;         subprocess.run(["systemctl", "restart", "web"], timeout=3, check=True)
+;! good
+; from flask import Flask, request, abort
+; app = Flask(__name__)
+; @app.before_request
+; def guard():
+;     if request.headers.get("X-Key") != KEY:
+;         abort(403)
+; @app.delete("/users/<int:number>")
+; def remove_user(number):
+;     return drop(number), 204
+;! good
+; import socketserver
+; class Echo(socketserver.StreamRequestHandler):
+;     def handle(self):
+;         self.wfile.write(self.rfile.readline(64))
 
 ;! project app/main.py
 ; from app.routers import orders

@@ -11,6 +11,8 @@
 ; precision: warnings 1/4 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 0/3 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before tables of other things were gated; too few are left to tell
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
+; regex kept-passwords: (?i)^(\w*_)?(user|row|account|member|customer|admin|stored|record|entry|found|db_user|u|doc|person|employee|player)(s?\[\w+\])?(\.|\[["']|_)(password|passwd|pwd|pw|pin|pin_?code|passcode)(["']\])?$|^(self\.)?_?(users|passwords|accounts|pins|credentials)(\[\w+\]|\.get\(\w+\))(\[["'](password|pwd|pin)["']\])?$
+; regex typed-passwords: (?i)^(\w*_)?(password|passwd|pwd|pin|pin_?code|passcode|pw)$|^(request|data|body|form|payload|creds)\b.*["'.](password|passwd|pwd|pin|passcode)["'\])]*$
 ; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass
 
 ; Into a table.
@@ -64,8 +66,13 @@
   (#set! message "`{callee}` hides nothing: keep a hash of the password"))
 
 ; What somebody has just typed, stored under the password's name in a dictionary of users.
-((assignment left: (subscript value: (identifier) @_users) right: [(identifier) (dictionary (pair value: (identifier) @password))] @password) @hint
-  (#match? @_users "(?i)^(users?|accounts?|user_db|users_db|passwords|db|database)$")
+((assignment left: (subscript value: [(identifier) (attribute)] @_users) right: (identifier) @password) @hint
+  (#match? @_users "(?i)^(self\\.)?_?(users?|accounts?|user_db|users_db|passwords|db|database)$")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
+((assignment left: (subscript value: [(identifier) (attribute)] @_users) right: (dictionary (pair value: (identifier) @password))) @hint
+  (#match? @_users "(?i)^(self\\.)?_?(users?|accounts?|user_db|users_db|passwords|db|database)$")
   (#match? @password "<passwords>")
   (#not-function-mentions? @hint "<hashes>")
   (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
@@ -82,6 +89,110 @@
   (#match? @name "(?i)^.(user_?|new_?|old_?)?(password|passwd|pwd).$")
   (#not-line-matches? @hint "(?i)zip|archive|pdf")
   (#set! message "Logs and histories keep the address, and {name} with it: take it from the body of a POST"))
+
+; What was typed is compared with what was kept.
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @left "<kept-passwords>")
+  (#match? @right "<typed-passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-function-mentions? @hint "(?i)confirm|repeat|new_?passw|old_?passw|retype|compare_digest|settings|config|client|remote")
+  (#in-function-named? @hint "(?i)log_?in|auth|check|verify|valid|sign_?in")
+  (#not-path-matches? "(?i)client|driver|mock|fake")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{left}` is kept as it was typed: keep its hash by bcrypt or Argon2, and check against that"))
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @left "<typed-passwords>")
+  (#match? @right "<kept-passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-function-mentions? @hint "(?i)confirm|repeat|new_?passw|old_?passw|retype|compare_digest|settings|config|client|remote")
+  (#in-function-named? @hint "(?i)log_?in|auth|check|verify|valid|sign_?in")
+  (#not-path-matches? "(?i)client|driver|mock|fake")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{right}` is kept as it was typed: keep its hash by bcrypt or Argon2, and check against that"))
+
+; A document that is looked up by what was typed.
+((call function: (attribute attribute: (identifier) @_find) arguments: (argument_list . (dictionary (pair key: (string) @_key value: (_) @password)))) @hint
+  (#any-of? @_find "find_one" "insert_one" "update_one")
+  (#match? @_key "(?i)^.(password|passwd|pwd|pin|pin_?code|passcode).$")
+  (#match? @password "(?i)(^|[._\"'\\[(])(password|passwd|pwd|pin|pin_?code|passcode)[\"'\\])]*$")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2, and check against that"))
+((call function: (attribute attribute: (identifier) @_find) arguments: (argument_list (keyword_argument name: (identifier) @_key value: (_) @password))) @hint
+  (#any-of? @_find "filter" "filter_by" "get" "get_or_none")
+  (#any-of? @_key "password" "passwd" "pwd" "pin")
+  (#match? @hint "(?i)^[\\w.]*(user|account|member|customer|admin|employee|patient|student)\\w*(\\.(objects|query))\\.|query\\(\\s*\\w*(User|Account|Member|Customer|Admin|Employee)\\w*\\s*\\)")
+  (#match? @password "(?i)(^|[._\"'\\[(])(password|passwd|pwd|pin|passcode)[\"'\\])]*$")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{password}` is kept as it was typed: keep its hash by bcrypt or Argon2, and check against that"))
+
+; A cipher gives every password back to whoever has its key.
+((assignment left: [(attribute) (subscript)] @kept right: (_) @value) @hint
+  (#match? @kept "(?i)(^|[._\"'\\[])(user|account|member|customer|self)?\\w*\\W*(password|passwd|pwd|pw)(_?(enc|encrypted|cipher\\w*))?[\"'\\]]*$")
+  (#match? @value "(?i)\\bencrypt(_\\w+)?\\(\\s*(self\\.)?(raw_?)?(password|passwd|pwd)\\b")
+  (#match? @kept "(?i)user|account|member|customer")
+  (#not-function-mentions? @hint "(?i)smtp|imap|ldap|remote|connection|vault|credential|database|proxy")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever has the key reads every password: keep a hash by bcrypt or Argon2 where it only has to be checked"))
+
+; An address that holds the password is kept by logs and histories.
+([(string) (binary_operator)] @hint
+  (#match? @hint "(?i)[?&](password|passwd|pwd|pass|pin|secret)=")
+  (#built-string? @hint)
+  (#reads-like? @hint "(?i)^[bruf]*[\"']*(https?://|/|\\{\\w*\\}/)[^\\s]*[?&](password|passwd|pwd|pass|pin|secret)=(\\{\\w*\\}|%s)")
+  (#not-parent? @hint "binary_operator")
+  (#not-file-kind? "test" "example")
+  (#set! message "Logs and histories keep the address, and the password with it: send it in the body of a POST"))
+
+; What no shop may keep.
+((call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (_) @_statement . [(tuple [(identifier) (attribute) (subscript)] @card) (list [(identifier) (attribute) (subscript)] @card)])) @hint
+  (#any-of? @_execute "execute" "executemany")
+  (#reads-like? @_statement "(?is)(insert\\s+into|update)\\b.*(cvv|cvc|card_?number|ssn|credit_card|iban|social_security)")
+  (#match? @card "(?i)(^|[._\"'\\[])(cvv|cvc|card_?number|number|ssn|credit_card\\w*|pan)[\"'\\])]*$")
+  (#not-function-mentions? @hint "(?i)encrypt|hash|token|mask|last4|fernet|vault")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "`{card}` is kept as it was typed: keep a token of the payment service, or encrypt it"))
+((assignment left: (subscript value: (identifier) @_parser) right: (dictionary (pair value: (identifier) @password))) @hint
+  (#value-matches? @_parser "ConfigParser\\(")
+  (#match? @password "<passwords>")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{password}` is kept as it was typed: keep it in the system's keyring"))
+
+; FastAPI reads a parameter that is not in the path from the address.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (identifier) @_get) arguments: (argument_list . (string) @_path)))
+   definition: (function_definition parameters: (parameters [
+     (typed_parameter . (identifier) @name type: (type (identifier) @_type))
+     (typed_default_parameter name: (identifier) @name type: (type (identifier) @_type) value: (string))
+   ] @hint)))
+  (#any-of? @_get "get" "post" "put" "delete")
+  (#eq? @_type "str")
+  (#match? @name "(?i)^(user_?|new_?|old_?)?(password|passwd|pwd|pin|secret)$")
+  (#not-match? @_path "\\{(password|passwd|pwd|pin|secret)\\}")
+  (#imports? "fastapi")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` is read from the address, which logs and histories keep: take it from the body, with a model or `Form()`"))
+
+; A part of the password is enough.
+((call function: (attribute object: (_) @kept attribute: (identifier) @_method) arguments: (argument_list . (_) @typed .)) @hint
+  (#any-of? @_method "startswith" "find" "__contains__" "count")
+  (#match? @typed "<typed-passwords>")
+  (#match? @kept "(?i)passw|pwd|stored|secret|expected|pin")
+  (#in-function-named? @hint "(?i)log_?in|auth|check|verify|valid|ok|match")
+  (#not-file-kind? "test" "example")
+  (#set! message "A part of the password is enough, and so is nothing: keep a hash, and check against that"))
+
+; What is typed is shown to whoever stands behind.
+((call function: (identifier) @_input arguments: (argument_list . (string) @prompt)) @hint
+  (#eq? @_input "input")
+  (#match? @prompt "(?i)passw|passphrase|\\bpin\\b|secret key|api key|token")
+  (#not-match? @prompt "(?i)y/n|yes|change|forgot|show|length|how many|name")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "What is typed is shown: ask with `getpass.getpass`"))
 
 ;! bad
 ; def register(cursor, name, password):

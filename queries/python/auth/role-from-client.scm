@@ -72,7 +72,46 @@
   (#set! severity "info")
   (#set! message "Any client can send the header {_key}: take who is asking from a verified token"))
 
+; A right that is set to what was sent.
+((assignment left: (attribute object: (_) @_user attribute: (identifier) @right) right: (_) @sent) @hint
+  (#match? @right "^(role|roles|user_role|is_admin|is_superuser|is_staff|permissions|privileges|access_level|scopes|admin)$")
+  (#match? @_user "(?i)^(\\w*user|account|member|u|me|current_user|request\\.user|employee|obj|target|profile|person)$")
+  (#tainted? @sent)
+  (#in? @hint "handler")
+  (#not-decorated? @hint "<admin-decorators>")
+  (#not-body-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "\\b(user|current_user|g\\.user|request\\.user|me|admin)\\.(is_|role|has_)\\w*\\b\\s*(!=|==|:|\\)|and|or|not|in)|if not \\w+\\.(is_|has_)|403|abort\\(|PermissionDenied|Forbidden")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever sends the request chooses `{right}`: let administrators alone set it"))
+((call function: (_) @_charge arguments: (argument_list (_) @price)) @hint
+  (#match? @_charge "(?i)(^|\\.|_)(charge|create_charge|create_payment|pay|bill)$")
+  (#match? @price "^((float|int|Decimal)\\()?(request\\.(form|json|args|get_json\\(\\))|data|body|payload)(\\[|\\.get\\()\\s*[\"'](price|total|amount|unit_price|total_price)[\"']")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)donat|tip|top_?up|deposit|currency_rate")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever sends the request chooses what they pay: take the price from your own table"))
 
+; The answer to who somebody is, read from the request.
+((return_statement (comparison_operator . [
+    (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key))
+    (subscript value: (_) @source subscript: (string) @_key)
+  ] . "==" . (_) .)) @hint
+  (#match? @_key "<rights>")
+  (#match? @source "request\\.(args|form|json|cookies|headers|values|GET|POST|COOKIES|query_params|get_json\\(.*\\))$")
+  (#in-function-named? @hint "(?i)admin|auth|allowed|is_|can_|has_|permission|role|check")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever sends the request chooses {_key}: take it from the authenticated user"))
+
+; What is put into the session is trusted from here on.
+((assignment left: (subscript value: (_) @_session subscript: (string) @name) right: (_) @sent) @hint
+  (#match? @_session "(^|\\.)session$")
+  (#match? @name "(?i)^.(price|discount|total|amount|credit|balance|limit|quota|plan|level|tier|verified|is_verified|paid|approved).$")
+  (#tainted? @sent)
+  (#not-function-mentions? @hint "(?i)valid|check|allowed|choices|get_price|lookup|query")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "What the session says of {name} is what the request said: look it up, or check it first"))
 
 ;! bad
 ; from flask import Flask, request

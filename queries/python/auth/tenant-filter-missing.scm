@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 863
+; precision: info, 0/4 of 5, all of one model in geonode 5.1.1 (a workspace that is no tenant) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; files: code
 ; regex tenant: (?i)\b(tenant|org|organi[sz]ation|workspace)(_id|_pk|_uuid)?\b
 ; list queries: filter filter_by get where exclude get_or_none

@@ -8,12 +8,14 @@
 ; cwe: 208
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1
 ; precision: warnings about 18/51 of 124 before signatures of functions, changes of settings and clients' own keys were gated, 33/37 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
+; precision: hashes by functions of one's own: warnings 1/2 (an integrity check, gated since) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/library/hmac.html#hmac.compare_digest
 ; regex secrets: (?i)(^|[._"'\[])(\w*_)?(signature|hmac|hmac_digest|api_?key|secret_?key|client_secret|webhook_secret|(csrf|auth|access|api|session|reset|verification|bearer|secret|refresh|expected|provided|stored)_?token|passw(or)?d_?hash|hashed_?passw(or)?d|hashed_?pw|otp|mac)["'\])]*$
 ; regex refusals: (?i)401|403|unauthori|forbidden|denied|AuthenticationFailed|abort\(|invalid|return [^\n]*[!=]=|def \w*(auth|verif|check|valid|require|protect|guard|match|allow|receive|hook)
 ; regex tells: (?i)hash|csrf|client_secret|webhook|otp|hmac|digest|secret_?key|header|request|credential|provided|settings|config|environ|expected|valid|stored_\w*(token|otp|hash|sig\w*|secret)|shared|correct|\b(row|user|record|account|device|client|tenant)[.\[]|(?-i:(^|[\s=.(])[A-Z][A-Z_]{3,}\b)
 ; regex no-secrets: (?i)(to_save|_generated_|generated_sig|change_?me|default|dummy|placeholder|unusable|example|(options|endpoint|function|method|call|type|types|hints|current|inferred|model|protocol|input|output|image|graph|task|schema|config|file|param\w*)_signature|signature_(from|of|for|type)|refresh_token|\b(next|new|old|prev(ious)?|last)_\w*(token|otp)|\b(wire|cached|captured|challenge|token_hash)\b[.\[]|env_var)
 ; regex two-attributes: ^(self\.\w+|[a-z]\w*(\.\w+)+)\s*[!=]=\s*(self\.[\w.]+|[a-z]\w*(\.\w+)+)$
+; regex own-hashes: (?i)^(self\.|cls\.|[A-Z]\w*\.)?_?\w*(hash(ed)?_?(password|passwd|pwd|pw|pin|token)?|(password|passwd|pwd|pw|pin|token)_?hash|digest|encode_password|sign(ature)?|hmac)\w*\(|hexdigest\(\)$
 ; regex no-values: ^(None|True|False|["']{2}|\d+|["'][^"']{0,2}["'])$
 
 ((comparison_operator . (_) @left . "==" . (_) @right .) @hint
@@ -139,6 +141,26 @@
   (#not-path-matches? "(?i)pars|lex|token")
   (#set! severity "info")
   (#set! message "How long `{hint}` takes tells the secret: compare hashes with `hmac.compare_digest`"))
+
+; What a function of one's own hashes is compared with what is kept.
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @left "<own-hashes>")
+  (#not-match? @right "<no-values>")
+  (#not-match? @right "<own-hashes>")
+  (#in-function-named? @hint "(?i)log_?in|auth|check_?(pass|pw|cred|user|pin|token)|^check$|^verify$|verify_?(pass|pw|cred|user|pin|token|sig)|valid\\w*_?(pass|pw|cred|user|pin|token)|sign_?in")
+  (#not-function-mentions? @hint "(?i)etag|checksum|integrity|cache")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long `{hint}` takes tells the hash: use `hmac.compare_digest`"))
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @right "<own-hashes>")
+  (#not-match? @left "<no-values>")
+  (#not-match? @left "<own-hashes>")
+  (#in-function-named? @hint "(?i)log_?in|auth|check_?(pass|pw|cred|user|pin|token)|^check$|^verify$|verify_?(pass|pw|cred|user|pin|token|sig)|valid\\w*_?(pass|pw|cred|user|pin|token)|sign_?in")
+  (#not-function-mentions? @hint "(?i)etag|checksum|integrity|cache")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long `{hint}` takes tells the hash: use `hmac.compare_digest`"))
 
 ;! bad
 ; def check(request, expected_signature):

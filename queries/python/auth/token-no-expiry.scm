@@ -29,6 +29,16 @@
   (#set! severity "info")
   (#set! message "Whoever finds such a session is logged in for {lifetime}: let it end within hours"))
 
+; A logout that leaves the session where it was.
+((decorated_definition
+   (decorator (call arguments: (argument_list . (string) @_path)))
+   definition: (function_definition name: (_) @name @hint body: (_) @_body))
+  (#match? @_path "(?i)/log_?-?out/?[\"']$")
+  (#not-contains-text? @_body "(?i)clear|pop|flush|log_?out|delete|revoke|black_?list|deny|invalidat|unset|remove|destroy|expire|end_session|forget|redirect_uri|discard|close|del$")
+  (#not-match? @_body "\\bdel\\b|\\.\\.\\.|raise ")
+  (#not-file-kind? "test" "example")
+  (#set! message "After `{name}` the session is as good as before: clear it, and revoke its token"))
+
 ;! bad
 ; import jwt
 ; def token(user):

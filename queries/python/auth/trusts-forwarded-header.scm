@@ -42,6 +42,24 @@
   (#set! severity "info")
   (#set! message "Anybody can send {header}: take the user from a session or a verified token"))
 
+; Where somebody says that they come from.
+((if_statement condition: (_) @_condition consequence: (block [(return_statement) (raise_statement) (expression_statement (call))] @_refusal)) @hint
+  (#match? @_condition "request\\.referr?er\\b|(headers|META)(\\.get\\(|\\[)\\s*[\"'](HTTP_)?(Referer|Origin|User-Agent|REFERER|USER_AGENT)")
+  (#match? @_refusal "(?i)403|401|forbidden|unauthori|abort|denied|PermissionDenied")
+  (#not-function-mentions? @hint "(?i)csrf|websocket|cors|bot|crawler|upgrade|mobile|version")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Anybody can send this header: go by a session or a token"))
+
+; A name that the owner of an address chooses.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "socket.gethostbyaddr" "socket.getfqdn" "socket.getnameinfo")
+  (#function-matches? @hint "\\.endswith\\(|in (TRUSTED|ALLOWED)|==\\s*[\"'][\\w.-]+\\.[a-z]+[\"']")
+  (#function-mentions? @hint "(?i)trust|allow|auth|admin|internal|access|remote_addr|client_address")
+  (#not-function-mentions? @hint "^(gethostbyname|getaddrinfo|gethostbyname_ex)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever owns an address chooses the name that `{callee}` answers: go by a certificate or a token"))
+
 ;! bad
 ; from flask import request
 ; def allow():

@@ -60,6 +60,69 @@
   (#set! severity "info")
   (#set! message "A password of {least} characters is tried within minutes: ask for 12"))
 
+; Whoever sits at an open session may lock its owner out.
+((call function: (attribute object: (_) @user attribute: (identifier) @_set) arguments: (argument_list . (_) @value)) @hint
+  (#eq? @_set "set_password")
+  (#tainted? @value)
+  (#in? @hint "handler")
+  (#in-function-named? @hint "(?i)^(change|update|set|new|edit)?_?(my_?)?passw(or)?d(_?(change|update|set|new))?$|^(change|update)_(my_)?passw")
+  (#not-function-mentions? @hint "(?i)(old|current_?passw|check_passw|check_?pw|verify|confirm_old|token|otp|signature|loads|is_valid|permission|is_superuser|is_staff|admin|unusable|authenticate|reset|form\\.|validate)")
+  (#not-file-kind? "test")
+  (#set! message "Whoever finds an open session sets a new password for `{user}`: ask for the old one first"))
+((call function: (attribute object: (_) @user attribute: (identifier) @_set) arguments: (argument_list . (_) @value)) @hint
+  (#eq? @_set "set_password")
+  (#tainted? @value)
+  (#in? @hint "handler")
+  (#route? @hint "(?i)/(change_?|update_?|change-|update-)?passw(or)?d([_-]?change)?/?$")
+  (#not-function-mentions? @hint "(?i)(old|current_?passw|check_passw|check_?pw|verify|confirm_old|token|otp|signature|loads|is_valid|permission|is_superuser|is_staff|admin|unusable|authenticate|reset|form\\.|validate)")
+  (#not-file-kind? "test")
+  (#set! message "Whoever finds an open session sets a new password for `{user}`: ask for the old one first"))
+((assignment left: (attribute object: (_) @user attribute: (identifier) @_password) right: (call function: (_) @_hash arguments: (argument_list . (_) @value)))  @hint
+  (#match? @_password "^(password|password_hash|hashed_password|passwd|pw_hash)$")
+  (#match? @_hash "(?i)hash|encrypt|crypt|make_password")
+  (#tainted? @value)
+  (#in? @hint "handler")
+  (#in-function-named? @hint "(?i)^(change|update|set|new|edit)?_?(my_?)?passw(or)?d(_?(change|update|set|new))?$|^(change|update)_(my_)?passw")
+  (#not-function-mentions? @hint "(?i)(old|current_?passw|check_passw|check_?pw|verify|token|otp|signature|loads|is_valid|permission|admin|authenticate|reset|validate)")
+  (#not-file-kind? "test")
+  (#set! message "Whoever finds an open session sets a new password for `{user}`: ask for the old one first"))
+
+; A question whose answer is in an album of photographs.
+((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
+  (#match? @hint "(?i)(security|secret|recovery|reset)_?(answer|question)|mothers?_maiden|maiden_name|pet_name|birth_?(date|day|place)|date_of_birth\\b.*(request|form|data)")
+  (#function-mentions? @hint "(?i)passw|reset|recover|unlock")
+  (#not-file-kind? "test" "example")
+  (#set! message "Friends and strangers know such answers: mail a token that ends soon instead"))
+
+; A password that may be short.
+((comparison_operator . (call function: (identifier) @_len arguments: (argument_list . (_) @password)) . [">" ">="] . (integer) @least .) @hint
+  (#eq? @_len "len")
+  (#match? @password "(?i)(^|[._\"'\\[])(passw(or)?d|passwd|pwd|pw|new_password|passphrase)[\"'\\])]*$")
+  (#match? @least "^[1-6]$")
+  (#in-function-named? @hint "(?i)valid|check|strong|ok|policy|regist|sign_?up|create|password")
+  (#not-file-kind? "test")
+  (#set! message "Passwords of {least} characters are tried out within minutes: ask for 12, and refuse those that are known"))
+((module (expression_statement (assignment left: (identifier) @name right: (list) @_none) @hint))
+  (#eq? @name "AUTH_PASSWORD_VALIDATORS")
+  (#not-match? @_none "\\w")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo|ci\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "Without validators `1` is a password: leave Django's in `{name}`"))
+
+; Patterns and fields that let short passwords through.
+((call function: (_) @callee arguments: (argument_list . (string) @pattern . (_) @password)) @hint
+  (#resolves-to? @callee "re.match" "re.fullmatch" "re.search")
+  (#match? @password "(?i)(^|[._\"'\\[])(passw(or)?d|passwd|pwd|pw|new_password|passphrase)[\"'\\])]*$")
+  (#match? @pattern "\\{[1-7](,\\d*)?\\}\\$?[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{pattern} takes passwords that are tried out within minutes: ask for 12 characters, and refuse those that are known"))
+((assignment left: (identifier) @name right: (call function: (_) @_field arguments: (argument_list) @_arguments)) @hint
+  (#match? @name "(?i)^(new_|user_)?(passw(or)?d|passwd|pwd)$")
+  (#match? @_field "(^|\\.)(PasswordField|Field|constr|CharField|String|SecretStr)$")
+  (#match? @_arguments "(min_length\\s*=|Length\\(\\s*min\\s*=|Length\\(\\s*|min\\s*=)\\s*[1-7]\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "Passwords of a few characters are tried out within minutes: ask for 12, and refuse those that are known"))
+
 ;! bad
 ; from flask import request, session
 ; def login():
@@ -77,6 +140,7 @@
 ; from flask import request, session
 ; def login():
 ;     if not check_password_hash(stored(request.form["name"]), request.form["password"]):
+;         logger.warning("refused")
 ;         return "no", 401
 ;     session["user"] = request.form["name"]
 ;     return "ok"

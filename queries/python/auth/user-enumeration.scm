@@ -58,6 +58,7 @@
 ; def login(name, password):
 ;     user = find(name)
 ;     if user is None or not user.check(password):
+;         logger.warning("refused")
 ;         return {"error": "Invalid username or password"}, 401
 ;     return {"token": user.token()}, 200
 ;! good

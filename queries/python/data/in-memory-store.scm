@@ -38,6 +38,7 @@
 ; app = FastAPI()
 ; handlers = {}
 ; @app.post("/users")
+; @login_required
 ; def create(user: dict):
 ;     users = {}
 ;     users[user["id"]] = user

@@ -93,10 +93,10 @@
 ;! good
 ; from django.db import transaction
 ; from shop.models import Account
-; def withdraw(pk, amount):
+; def withdraw(pk, cost):
 ;     with transaction.atomic():
 ;         account = Account.objects.select_for_update().get(pk=pk)
-;         account.balance -= amount
+;         account.balance -= cost
 ;         account.save()
 ;! good
 ; def sell(db, product_id, quantity):

@@ -6,6 +6,7 @@
 ; severity: info
 ; confidence: high
 ; cwe: 755
+; precision: info, 10/10 of 431 on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls; the context is kept without `from`, too, so this is about what tools and readers are told
 ; see: https://docs.python.org/3/tutorial/errors.html#exception-chaining
 
 ((except_clause

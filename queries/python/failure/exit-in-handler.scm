@@ -48,6 +48,7 @@
 ; from flask import Flask
 ; app = Flask(__name__)
 ; @app.route("/shutdown", methods=["POST"])
+; @login_required
 ; def shutdown():
 ;     sys.exit(0)
 ; @app.route("/orders")

@@ -90,6 +90,25 @@
   (#set! severity "info")
   (#set! message "`{hint}` holds whatever secrets the client sent: log only the fields you need"))
 
+; The whole of what came to a login.
+((call function: (_) @callee arguments: (argument_list (string) . (identifier) @value)) @hint
+  (#match? @callee "(^|\\.)_*(app_?)?(?i:log|logger|logging)\\.(debug|info|warn|warning|error|exception|critical)$")
+  (#match? @value "^(data|payload|body|form|params|credentials|creds|request_data|user_data|json_data|form_data|login_data)$")
+  (#in-function-named? @hint "(?i)log_?in|sign_?(in|up)|regist|authenticate|password|create_user|payment|checkout|charge|token")
+  (#not-function-mentions? @hint "(?i)redact|mask|sanit|scrub|filter_sensitive|^pop$|safe_")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{value}` holds the password, or the card, too: log the fields that are meant"))
+
+; Everything that the process was started with.
+((call function: (_) @callee arguments: (argument_list [
+    (attribute) @value
+    (call function: (_) @_dict arguments: (argument_list . (attribute) @value .))
+  ])) @hint
+  (#match? @callee "^print$|^pprint$|(^|\\.)_*(app_?)?(?i:log|logger|logging)\\.(debug|info|warn|warning|error|exception|critical)$")
+  (#match? @value "^(os\\.)?environ$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{value}` holds keys and passwords: log the variables that are meant"))
+
 ;! bad
 ; def login(username, password):
 ;     logger.info("Login of %s with %s", username, password)

@@ -29,6 +29,40 @@
   (#match? @address "^.(0\\.0\\.0\\.0|::)?.$")
   (#set! message "{address} is every network of the machine: name the address, or leave it to the configuration"))
 
+; Another process may bind the same port, and gets a part of what is sent.
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list (_) . (attribute attribute: (identifier) @option) . (_))) @hint
+  (#eq? @_set "setsockopt")
+  (#eq? @option "SO_REUSEPORT")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{option}` any process of the same user may bind this port, too, and take its messages: leave it out unless several of your own share it"))
+((keyword_argument name: (identifier) @_name value: (true)) @hint
+  (#eq? @_name "reuse_port")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` any process of the same user may bind this port, too: leave it out unless several of your own share it"))
+((class_definition body: (block (expression_statement (assignment left: (identifier) @_name right: (true)) @hint)))
+  (#eq? @_name "allow_reuse_port")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` any process of the same user may bind this port, too: leave it out unless several of your own share it"))
+
+; The address as the second of the arguments, or by a name.
+((call function: (_) @callee arguments: (argument_list . (_) . (string) @address)) @hint
+  (#resolves-to? @callee "asyncio.start_server" "asyncio.loop.create_server" "uvicorn.run" "waitress.serve" "websockets.serve")
+  (#match? @address "^.(0\\.0\\.0\\.0|::).$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{address} is every network of the machine: name the address, or leave it to the configuration"))
+((call function: (_) @callee arguments: (argument_list . (tuple . (identifier) @address))) @hint
+  (#resolves-to? @callee
+    "http.server.HTTPServer" "http.server.ThreadingHTTPServer" "socketserver.TCPServer" "socketserver.ThreadingTCPServer" "socketserver.UDPServer"
+    "wsgiref.simple_server.make_server" "xmlrpc.server.SimpleXMLRPCServer" "socket.create_server")
+  (#value-matches? @address "^.(0\\.0\\.0\\.0|::)?.$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{address}` is every network of the machine: name the address, or leave it to the configuration"))
+((call function: (attribute attribute: (identifier) @_bind) arguments: (argument_list . (tuple . (identifier) @address))) @hint
+  (#eq? @_bind "bind")
+  (#value-matches? @address "^.(0\\.0\\.0\\.0|::)?.$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{address}` is every network of the machine: name the address, or leave it to the configuration"))
+
 ;! bad
 ; import socket
 ; server = socket.socket()

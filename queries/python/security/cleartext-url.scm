@@ -63,6 +63,79 @@
   (#function-mentions? @hint "(?i)passw|authorization|token|secret|card")
   (#set! message "`{callee}` sends what it is given as it is: use `HTTPSConnection`"))
 
+; An address of one's own, made for `http`.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @_http) @option)) @hint
+  (#resolves-to? @callee "flask.url_for" "quart.url_for")
+  (#eq? @_name "_scheme")
+  (#match? @_http "^.http.$")
+  (#not-guarded-by? @hint "(?i)debug|dev|local")
+  (#not-file-kind? "test" "example")
+  (#set! message "What a visitor sends to this address can be read on the way: use `https`")
+  (#set! fix.title "Make it for https")
+  (#set! fix.safety "suggested")
+  (#replace! @_http "\"https\""))
+((assignment left: (_) @name right: (string) @_http) @hint
+  (#match? @name "PREFERRED_URL_SCHEME[\"']?\\]?$|ACCOUNT_DEFAULT_HTTP_PROTOCOL$")
+  (#match? @_http "^.http.$")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo|defaults?")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Links that the application makes are for `http`: set `https`"))
+
+; What Django and Talisman would do for the whole site, switched off.
+((assignment left: (identifier) @name right: (_) @value) @hint
+  (#any-of? @name "SECURE_SSL_REDIRECT" "SECURE_HSTS_SECONDS" "SECURE_HSTS_INCLUDE_SUBDOMAINS")
+  (#match? @value "^(False|0)$")
+  (#not-in-function? @hint)
+  (#not-guarded-by? @hint "(?i)debug|dev|local|test")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo|base|default|common")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "With `{name} = {value}` pages can be asked for without encryption: switch it on where the site is public"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @option)) @hint
+  (#resolves-to? @callee "flask_talisman.Talisman" "flask_sslify.SSLify")
+  (#any-of? @_name "force_https" "session_cookie_secure" "strict_transport_security")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{option}` pages can be asked for without encryption: take it from the settings"))
+
+; A password to any other machine, a placeholder's too: the host will be changed, the scheme be forgotten.
+((call function: (_) @callee arguments: (argument_list . (_) @url (keyword_argument name: (identifier) @_part value: (_) @_body))) @hint
+  (#resolves-to? @callee "requests.post" "requests.put" "requests.get" "httpx.post" "httpx.get" "requests.Session.post" "aiohttp.ClientSession.post")
+  (#any-of? @_part "json" "data" "auth" "params")
+  (#match? @_body "(?i)passw|pwd|\\bpin\\b|card|cvv|secret|token|^\\(")
+  (#reads-like? @url "^[rbuf]*[\"']*http://")
+  (#not-reads-like? @url "(?i)http://(localhost|127\\.|0\\.0\\.0\\.0|10\\.|192\\.168\\.|172\\.(1[6-9]|2\\d|3[01])\\.|169\\.254\\.|\\[|\\{|%s|[\\w-]+(:\\d+|/|[\"']|$)|[\\w.-]+\\.(local|internal|test|localhost|lan|svc|cluster)\\b|host\\.docker)")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password that is sent to `{url}` can be read on the way: use `https`"))
+((call function: (attribute attribute: (identifier) @_send) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_send "sendall" "send")
+  (#contains-text? @text "(?i)^(passw(or)?d|passwd|pwd|pin)$")
+  (#imports? "socket")
+  (#not-file-matches? "(?i)import ssl|ssl_context|ssl\\.|starttls|wrap_socket|paramiko|127\\.0\\.0\\.1|AF_UNIX|hash|encrypt")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password can be read on the way: wrap the socket with `ssl.create_default_context().wrap_socket`"))
+((call function: (attribute object: (_) @client attribute: (identifier) @_login) arguments: (argument_list)) @hint
+  (#eq? @_login "username_pw_set")
+  (#not-file-matches? "tls_set|tls_insecure|8883|localhost|127\\.0\\.0\\.1")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password of `{client}` can be read on the way: call `tls_set()`, and connect to the port 8883"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: [(false) (true) (string)] @_value) @option)) @hint
+  (#match? @option "^(use_ssl\\s*=\\s*False|sslmode\\s*=\\s*[\"'](disable|allow)[\"']|ssl_disabled\\s*=\\s*True|use_tls\\s*=\\s*False|starttls\\s*=\\s*False)$")
+  (#resolves-to? @callee "ldap3.Server" "psycopg2.connect" "psycopg.connect" "asyncpg.connect" "mysql.connector.connect" "pymysql.connect" "boto3.client" "boto3.resource" "*.connect")
+  (#not-match? @hint "(?i)localhost|127\\.0\\.0\\.1|/tmp|/var/run")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{option}` the password and all that follows can be read on the way: leave it out"))
+((string) @hint
+  (#match? @hint "(?i)^[bruf]*[\"'](postgres(ql)?|mysql)(\\+\\w+)?://[^\"']*[?&](sslmode=(disable|allow)|ssl-mode=disabled)")
+  (#not-match? @hint "(?i)@(localhost|127\\.|db\\b|postgres\\b)")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password and all rows can be read on the way: use `sslmode=verify-full`"))
+((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "xmlrpc.client.ServerProxy" "xmlrpc.client.Server")
+  (#reads-like? @url "(?i)^[f]?[\"']*http://[^@/]*(:|\\{).*@")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password in `{url}` can be read on the way: use `https`"))
+
 ;! bad
 ; import requests
 ; def login(name, password):
@@ -94,6 +167,13 @@
 ; import smtplib
 ; def send(host, name, word, mail):
 ;     with smtplib.SMTP(host, timeout=5) as smtp:
-;         smtp.starttls()
+;         smtp.starttls(context=CONTEXT)
 ;         smtp.login(name, word)
 ;         smtp.send_message(mail)
+;! bad
+; import paho.mqtt.client as mqtt
+; def subscribe(user, word):
+;     client = mqtt.Client()
+;     client.username_pw_set(user, word)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return client

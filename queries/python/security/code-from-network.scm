@@ -28,6 +28,36 @@
   (#match? @hint "pip3? install[^|;&]*(--index-url|-i|--extra-index-url)\\s+http://|pip3? install[^|;&]*--trusted-host")
   (#set! message "Packages are fetched from a server that nobody checks: use `https`"))
 
+; Through a variable.
+((call function: (_) @callee arguments: (argument_list . (identifier) @code)) @hint
+  (#resolves-to? @callee "exec" "eval" "builtins.exec" "builtins.eval")
+  (#value-matches? @code "^(await )?(requests|httpx)\\.get\\(.*\\)\\.(text|content)$|urlopen\\(.*\\)\\.read\\(\\)")
+  (#not-function-mentions? @hint "(?i)sha\\d+|hexdigest|signature|gpg|verify$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` runs what a server sends: pin it by its hash and check that first"))
+
+; An update that is put in place as it came.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "requests.get" "httpx.get" "urllib.request.urlopen" "urlopen")
+  (#in-function-named? @hint "(?i)^_*(self_|auto_|do_|check_and_|download_and_)?(update|upgrade|install)(_(self|agent|app|plugin|firmware|binary|client|software|module|package))?$|firmware|flash|(install|load|download)_(plugin|update|firmware|module|extension)")
+  (#function-mentions? @hint "^(extractall|replace|rename|chmod|exec|execv|execl|run|Popen|check_call|call|system|import_module|exec_module|flash|write_bytes|unpack_archive)$")
+  (#function-matches? @hint "extractall\\(|os\\.(replace|rename|chmod|execv|execl|system)\\(|subprocess\\.|importlib|unpack_archive\\(|flash\\(")
+  (#not-function-mentions? @hint "(?i)sha\\d+|md5|hexdigest|checksum|signature|gpg|verif|hash|digest|minisign")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whatever the server sends is installed: check a signature, or the hash that was published elsewhere, first"))
+((call function: (attribute object: (_) @_device attribute: (identifier) @flash) arguments: (argument_list . (_) @image)) @hint
+  (#match? @flash "(?i)^(flash|write_firmware|install_firmware|update_firmware|upload_firmware|apply_update)$")
+  (#tainted? @image)
+  (#not-function-mentions? @hint "(?i)sha\\d+|hexdigest|checksum|signature|gpg|verif|digest")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{flash}` installs what a caller sends: verify a signature of `{image}` first"))
+((call function: (_) @callee arguments: (argument_list . (list . (string) @_pip (identifier) @package))) @hint
+  (#resolves-to? @callee "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#match? @hint "[\"']pip3?[\"'].*[\"']install[\"']")
+  (#tainted? @package "caller")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever chooses `{package}` has their code run while it is installed: choose it from a fixed list"))
+
 ;! bad
 ; import requests
 ; def update():

@@ -10,7 +10,7 @@
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; precision: warnings about 54/59 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 40 of them in one package of wrapped tools; 8/8 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://docs.python.org/3/library/subprocess.html#security-considerations
-; list shells: os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell pexpect.run
+; list shells: os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell pexpect.run invoke.run invoke.Context.run fabric.Connection.run fabric.Connection.sudo fabric.Connection.local fabric.api.run fabric.api.sudo fabric.api.local
 ; list programs: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen Popen check_output check_call
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
@@ -26,6 +26,14 @@
   (#not-built-string? @command)
   (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+
+; What somebody writes into a chat, or another machine into a queue.
+((call function: (_) @callee arguments: (argument_list . [(attribute) (subscript) (call) (identifier)] @command)) @hint
+  (#resolves-to? @callee "<shells>")
+  (#value-matches? @command "(?i)^(message|msg|event|update|ctx\\.message|job|task|payload|packet|data)(\\.(text|content|body|data|payload|command|cmd)\\b|\\[[\"'](text|content|body|command|cmd|data)[\"']\\])|\\.(recv|readline)\\(.*\\)(\\.decode\\(.*\\))?(\\.strip\\(\\))?$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever sends the message chooses the command `{command}`: choose it from a fixed table"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
   (#resolves-to? @callee "<shells>")
@@ -160,6 +168,44 @@
   (#not-built-string? @command)
   (#value-matches? @command "\\.recv(from)?\\(")
   (#set! message "Whoever connects chooses the command `{command}`: choose it from a fixed table"))
+
+; A program and all its arguments, from one text of a caller's.
+((call function: (_) @callee arguments: (argument_list . [(call) (identifier)] @command)) @hint
+  (#resolves-to? @callee "<programs>")
+  (#tainted? @command)
+  (#value-matches? @command "\\.split\\(\\)$|^(shlex\\.)?split\\(")
+  (#not-built-string? @command)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid|known|^commands$")
+  (#set! message "The caller chooses which program `{callee}` runs: choose it from a fixed table"))
+
+((call function: (_) @callee arguments: (argument_list . (call function: (_) @_split arguments: (argument_list . (_) @command)))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#resolves-to? @_split "shlex.split")
+  (#tainted? @command)
+  (#not-built-string? @command)
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid|known|^commands$")
+  (#set! message "The caller chooses which program `{callee}` runs: choose it from a fixed table"))
+
+; An argument that a program reads as an option, or as an address that runs commands.
+((call function: (_) @callee arguments: (argument_list . (list . (string) @program (_) @argument))) @hint
+  (#resolves-to? @callee "<programs>" "asyncio.create_subprocess_exec")
+  (#match? @program "^[\"'](/\\w+/bin/|/bin/)?(git|hg|svn|ssh|scp|rsync|tar|find|zip|curl|wget|sqlmap|ffmpeg|convert|magick|gs|nmap|tcpdump|xargs|awk|sed|man|less|vim|env|sudo|docker|kubectl|pip|npm|psql|mysql|pg_dump|mysqldump)[\"']$")
+  (#tainted? @argument)
+  (#match? @argument "^\\w+$|^(\\w+\\.)*request\\.|\\[")
+  (#not-function-matches? @hint "[\"']--[\"']|startswith\\(\\s*[\"']-|(?i)regex|re\\.(full)?match|valid|allow|whitelist|urlparse|isalnum|isdigit|choices|in [A-Z_]{3,}")
+  (#set! severity "warning")
+  (#set! message "`{argument}` may begin with `-`, and is an option of {program} then: check it, and put `--` before it"))
+((call function: (_) @callee arguments: (argument_list . (list . (string) @program (identifier) @argument))) @hint
+  (#resolves-to? @callee "<programs>")
+  (#match? @program "^[\"'](git|ssh|scp|rsync|tar|find|zip|curl|wget|grep|xargs|awk|sed|less|man)[\"']$")
+  (#not-tainted? @argument "caller" "program")
+  (#tainted? @argument "parameter")
+  (#match? @argument "(?i)^(url|repo(_?url)?|repository|branch|ref|tag|host(name)?|pattern|query|user_?\\w*|filename|term|search\\w*|expression|target|remote)$")
+  (#not-function-matches? @hint "[\"']--[\"']|startswith\\(\\s*[\"']-|(?i)valid|allow|whitelist|urlparse|fullmatch|isalnum")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(scripts?|tools|build|ci|setup)")
+  (#set! severity "info")
+  (#set! message "`{argument}` may begin with `-`, and is an option of {program} then: put `--` before it if it comes from outside"))
 
 ;! bad
 ; import os

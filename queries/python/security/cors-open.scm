@@ -51,6 +51,41 @@
   (#set! severity "info")
   (#set! message "Any site may read the answer: name the origins"))
 
+; With cookies, and every origin by default.
+((call function: (_) @callee arguments: (argument_list . (_) (keyword_argument name: (_) @_credentials value: (true))) @_arguments) @hint
+  (#resolves-to? @callee "flask_cors.CORS" "flask_cors.cross_origin")
+  (#eq? @_credentials "supports_credentials")
+  (#not-match? @_arguments "origins|resources|\\*\\*")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may ask with the visitor's cookies and read the answer: name the `origins`"))
+((assignment left: (subscript value: (_) @_headers subscript: (string) @_name) right: (string) @_true) @hint
+  (#match? @_name "(?i)^.access-control-allow-credentials.$")
+  (#match? @_true "(?i)true")
+  (#function-matches? @hint "(?i)access-control-allow-origin[\"']\\]?\\s*[=,]\\s*[\"']\\*|access-control-allow-origin[\"']\\]?\\s*[=,]\\s*(\\w+\\.)*request\\.headers")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may ask with the visitor's cookies and read the answer: name the origins"))
+
+; Socket.IO's connections carry the visitor's cookies.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @_any) @option)) @hint
+  (#resolves-to? @callee "flask_socketio.SocketIO" "socketio.AsyncServer" "socketio.Server" "SocketIO")
+  (#eq? @_name "cors_allowed_origins")
+  (#match? @_any "^[\"']\\*[\"']$|^\\[\\s*[\"']\\*[\"']\\s*\\]$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may connect with the visitor's cookies: name the origins in `cors_allowed_origins`"))
+
+; aiohttp's, and Tornado's.
+((pair key: (string) @_any value: (call function: (_) @_options arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true))))) @hint
+  (#match? @_any "^.\\*[\"']$")
+  (#match? @_options "ResourceOptions$")
+  (#eq? @_name "allow_credentials")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may ask with the visitor's cookies and read the answer: name the origins"))
+((function_definition name: (identifier) @name body: (block . (return_statement (true)) .)) @hint
+  (#eq? @name "check_origin")
+  (#imports? "tornado")
+  (#not-file-kind? "test" "example")
+  (#set! message "Any site may connect with the visitor's cookies: compare the origin's host in `{name}`"))
+
 ;! bad
 ; from fastapi.middleware.cors import CORSMiddleware
 ; app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)

@@ -8,6 +8,7 @@
 ; cwe: 489 94
 ; precision: 0 hints on 32 packages (Django, Superset, SQLAlchemy, Flask, FastAPI, aiohttp, redis, wagtail ...), 1.6 million lines
 ; precision: warnings and errors 5/6 after branches that ask for it were gated, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 4/4 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
+; precision: debuggers left in: warnings 1/2 (one with arguments, gated since) on 1 million lines in 1,269 files of 85 packages of PyPI; `DEBUG = True` 2/2 on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://flask.palletsprojects.com/en/stable/debugging/
 
 ; Flask, Quart, Sanic, Bottle, Dash, Flask-SocketIO: the application often comes from another file.
@@ -115,6 +116,61 @@
   (#set! fix.safety "suggested")
   (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
   (#insert-import! "import os"))
+
+; A debugger that was left in.
+((call function: (_) @callee arguments: (argument_list) @_none) @hint
+  (#not-match? @_none "\\w")
+  (#resolves-to? @callee "pdb.set_trace" "ipdb.set_trace" "pudb.set_trace" "rpdb.set_trace" "remote_pdb.set_trace" "web_pdb.set_trace" "wdb.set_trace" "celery.contrib.rdb.set_trace" "IPython.embed" "code.interact" "pdb.post_mortem" "ipdb.post_mortem")
+  (#not-guarded-by? @hint "(?i)debug|pdb|interactive|\\bdev|local|test|embed|shell")
+  (#not-in-function-named? @hint "(?i)debug|shell|repl|interact|pdb|embed|console|breakpoint")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` stops the process and waits for somebody at its terminal: take it out")
+  (#set! fix.title "Remove it")
+  (#set! fix.safety "suggested")
+  (#delete-line! @hint))
+((expression_statement (call function: (identifier) @callee arguments: (argument_list) @_none) @hint)
+  (#eq? @callee "breakpoint")
+  (#empty? @_none)
+  (#not-local? @callee)
+  (#not-guarded-by? @hint "(?i)debug|pdb|interactive|\\bdev|local|test")
+  (#not-in-function-named? @hint "(?i)debug|breakpoint")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` stops the process and waits for somebody at its terminal: take it out")
+  (#set! fix.title "Remove it")
+  (#set! fix.safety "suggested")
+  (#delete-line! @hint))
+((call function: (_) @callee arguments: (argument_list . [(tuple . (string) @host) (string) @host])) @hint
+  (#resolves-to? @callee "debugpy.listen" "ptvsd.enable_attach" "pydevd_pycharm.settrace" "rpdb.Rpdb")
+  (#match? @host "^.(0\\.0\\.0\\.0|::)?.$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever reaches this port runs code in the process: listen on 127.0.0.1, and only where it is asked for"))
+
+; Django's settings in one file with the rest.
+((module (expression_statement (assignment left: (identifier) @_name right: (true) @value) @hint))
+  (#eq? @_name "DEBUG")
+  (#file-matches? "(?m)^(ALLOWED_HOSTS|INSTALLED_APPS|MIDDLEWARE|ROOT_URLCONF|DATABASES|WSGI_APPLICATION)\\s*=")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo")
+  (#not-file-kind? "test" "example")
+  (#set! message "`DEBUG = True` shows settings and source to whoever causes an error: take it from the environment")
+  (#set! fix.title "Take it from `APP_DEBUG` in the environment")
+  (#set! fix.safety "suggested")
+  (#replace! @value "os.environ.get(\"APP_DEBUG\") == \"1\"")
+  (#insert-import! "import os"))
+((call arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true) @value) @hint)) @_all
+  (#eq? @_name "DEBUG")
+  (#match? @_all "^settings\\.configure\\(")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)dev|local|test|sample|example|template|demo|docs|conf")
+  (#set! message "`DEBUG=True` shows settings and source to whoever causes an error: take it from the environment"))
+
+; A console in the browser, or on a socket.
+((call function: (_) @callee arguments: (argument_list)) @hint
+  (#resolves-to? @callee "werkzeug.debug.DebuggedApplication" "manhole.install" "aiomonitor.start_monitor" "rfoo.utils.rconsole.spawn_server" "backdoor.BackdoorServer" "eventlet.backdoor.backdoor_server" "gevent.backdoor.BackdoorServer")
+  (#not-guarded-by? @hint "(?i)debug|\\bdev|local|test")
+  (#not-in-function-named? @hint "(?i)debug|dev")
+  (#not-match? @hint "evalex\\s*=\\s*False")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` lets whoever reaches it run code in the process: start it where it is asked for only"))
 
 ;! bad
 ; from flask import Flask

@@ -8,8 +8,9 @@
 ; cwe: 916 759 760
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: warnings 13/16 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 1/10 before what other services ask for was gated, 1/1 after, on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) without the 9 of the first 14
+; precision: constant salts and costs: warnings 0/2 (keys of an installation, an API key with entropy enough), gated since, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
-; list hashes: hashlib.md5 hashlib.sha1 hashlib.sha224 hashlib.sha256 hashlib.sha384 hashlib.sha512 hashlib.sha3_256 hashlib.sha3_512 hashlib.blake2b hashlib.blake2s md5.new sha.new
+; list hashes: hashlib.md5 hashlib.sha1 hashlib.sha224 hashlib.sha256 hashlib.sha384 hashlib.sha512 hashlib.sha3_256 hashlib.sha3_512 hashlib.blake2b hashlib.blake2s md5.new sha.new zlib.crc32 zlib.adler32 binascii.crc32
 ; list hashes: Crypto.Hash.MD5.new Crypto.Hash.SHA1.new Crypto.Hash.SHA256.new Crypto.Hash.SHA512.new Cryptodome.Hash.MD5.new Cryptodome.Hash.SHA256.new
 ; list updates: hashlib.md5.update hashlib.sha1.update hashlib.sha224.update hashlib.sha256.update hashlib.sha384.update hashlib.sha512.update hashlib.new.update
 ; regex passwords: (?i)(^|_)(passw(or)?ds?|pwd|passphrase|passwort|pass|pw|plain_?passw(or)?d|user_?pass)\d?$|^(raw|new|old|user|plain|clear)_?passw(or)?d$
@@ -86,6 +87,94 @@
     "passlib.hash.md5_crypt.hash" "passlib.hash.md5_crypt.encrypt" "passlib.hash.sha1_crypt.hash" "passlib.hash.des_crypt.hash" "passlib.hash.hex_md5.hash"
     "passlib.hash.ldap_md5.hash" "passlib.hash.plaintext.hash" "passlib.hash.hex_sha256.hash" "passlib.hash.lmhash.hash" "passlib.hash.nthash.hash")
   (#set! message "`{callee}` is fast, so a stolen hash is soon read: use `passlib.hash.argon2`"))
+
+; A slow function whose salt is a constant with a name, or the user's name.
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . [(identifier) (attribute) (call)] @salt)) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac")
+  (#value-matches? @salt "^[bru]*[\"']|^[\"'].*\\.encode\\(")
+  (#not-match? @salt "^(self|cls)\\.")
+  (#not-function-mentions? @hint "(?i)hkdf|keychain|chrome|peanuts|saltysalt|cookie")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . [(identifier) (call)] @salt)) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac")
+  (#value-matches? @salt "(?i)^(user(_?name)?|email|name|login|user\\.(name|username|email|id)|str\\(user(\\.|_)?id)\\b|^f[\"'].*\\{(user(_?name)?|email|name)\\b")
+  (#set! message "The salt `{salt}` is known beforehand, so hashes can be computed before the table is stolen: make it with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: [(identifier) (call)] @salt))) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac" "hashlib.scrypt" "cryptography.hazmat.primitives.kdf.pbkdf2.PBKDF2HMAC" "cryptography.hazmat.primitives.kdf.scrypt.Scrypt" "argon2.low_level.hash_secret" "argon2.hash_password")
+  (#eq? @_name "salt")
+  (#value-matches? @salt "^[bru]*[\"']|^[\"'].*\\.encode\\(|(?i)^(user(_?name)?|email|login|user\\.(name|username|email))\\b.*encode")
+  (#not-function-mentions? @hint "(?i)hkdf|keychain|chrome|peanuts|saltysalt|cookie|fernet|encryption|AESGCM|^Cipher$|derive_key")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list . (_) . [(identifier) (call)] @salt)) @hint
+  (#resolves-to? @callee "bcrypt.hashpw" "crypt.crypt")
+  (#value-matches? @salt "^[bru]*[\"']|^[\"'].*\\.encode\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `bcrypt.gensalt()`"))
+
+; Few rounds, by their name.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (integer) @rounds))) @hint
+  (#resolves-to? @callee "bcrypt.gensalt")
+  (#eq? @_name "rounds")
+  (#match? @rounds "^[4-9]$")
+  (#not-file-kind? "test")
+  (#set! message "2^{rounds} rounds are tried too fast: leave it at 12 or more"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . (_) . (identifier) @rounds)) @hint
+  (#resolves-to? @callee "hashlib.pbkdf2_hmac")
+  (#value-matches? @rounds "^[\\d_]{1,5}$")
+  (#not-file-kind? "test")
+  (#set! message "`{rounds}` rounds are tried too fast: 600,000 are today's least, or use Argon2"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (integer) @cost))) @hint
+  (#resolves-to? @callee "hashlib.scrypt" "cryptography.hazmat.primitives.kdf.scrypt.Scrypt")
+  (#eq? @_name "n")
+  (#match? @cost "^(\\d{1,3}|1024|2048|4096)$")
+  (#not-function-mentions? @hint "(?i)api_?key")
+  (#not-file-kind? "test")
+  (#set! message "With `n={cost}` passwords are tried too fast: take 2**17, or use Argon2"))
+
+; The same with PBKDF2 of PyCryptodome, whose default is 1000 rounds of SHA-1.
+((call function: (_) @callee arguments: (argument_list . (_) . (_) @salt) @_arguments) @hint
+  (#resolves-to? @callee "Crypto.Protocol.KDF.PBKDF2" "Cryptodome.Protocol.KDF.PBKDF2")
+  (#lacks-argument? @_arguments "count" 3)
+  (#not-file-kind? "test")
+  (#set! message "`{callee}` makes 1000 rounds unless told otherwise, which are tried too fast: pass `count=600_000`"))
+
+; Libraries that make salts of their own, told not to.
+((call function: (attribute object: (_) @_hasher attribute: (identifier) @_using) arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @salt))) @hint
+  (#any-of? @_using "using" "hash" "encrypt")
+  (#eq? @_name "salt")
+  (#imports? "passlib" "argon2" "django.contrib.auth")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: leave it out"))
+((call function: (_) @callee arguments: (argument_list . (_) . [(string) (identifier)] @salt . (_))) @hint
+  (#resolves-to? @callee "argon2.low_level.hash_secret" "argon2.low_level.hash_secret_raw" "hashlib.scrypt" "Crypto.Protocol.KDF.scrypt" "Cryptodome.Protocol.KDF.scrypt" "Crypto.Protocol.KDF.PBKDF2" "Cryptodome.Protocol.KDF.PBKDF2" "crypt.crypt")
+  (#value-matches? @salt "^[bru]*[\"']")
+  (#not-function-mentions? @hint "(?i)hkdf|keychain|chrome|fernet|encryption|^AES$|^Cipher$")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt `{salt}`, so one search reads them all: make one for each with `os.urandom(16)`"))
+((call function: (_) @callee arguments: (argument_list . (_) . (keyword_argument name: (identifier) @_name value: (string) @salt))) @hint
+  (#resolves-to? @callee "django.contrib.auth.hashers.make_password" "werkzeug.security.generate_password_hash")
+  (#eq? @_name "salt")
+  (#not-file-kind? "test" "example")
+  (#set! message "All passwords share the salt {salt}, so one search reads them all: leave it out"))
+((call function: (_) @callee arguments: (argument_list . (_) . (string) @method)) @hint
+  (#resolves-to? @callee "werkzeug.security.generate_password_hash")
+  (#match? @method "(?i)^.(plain|md5|sha1|sha256|sha512|pbkdf2:\\w+:\\d{1,5})[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{method} is tried too fast: leave it to the library, which takes scrypt"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string) @method))) @hint
+  (#resolves-to? @callee "werkzeug.security.generate_password_hash")
+  (#eq? @_name "method")
+  (#match? @method "(?i)^.(plain|md5|sha1|sha256|sha512|pbkdf2:\\w+:\\d{1,5})[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{method} is tried too fast: leave it to the library, which takes scrypt"))
+((module (expression_statement (assignment left: (identifier) @name right: (list . (string) @first)) @hint))
+  (#eq? @name "PASSWORD_HASHERS")
+  (#match? @first "(MD5|SHA1|Unsalted\\w*|Crypt)PasswordHasher")
+  (#not-path-matches? "(?i)test|dev|local|ci\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "Django hashes new passwords with {first}, which is tried too fast: put Argon2 or PBKDF2 first"))
 
 ;! bad
 ; import hashlib

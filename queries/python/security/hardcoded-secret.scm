@@ -111,6 +111,22 @@
   (#not-match? @value "<placeholders>")
   (#set! message "The password {value} stands in the source: read it from the environment"))
 
+; A dictionary that says where, who and with which password.
+((dictionary
+   (pair key: (string) @_where)
+   (pair key: (string) @name value: (string (string_content)) @value) @hint) @_all
+  (#match? @_where "(?i)^.(host|hostname|server|user|username|user_name|login|dbname|database|port|url|endpoint|smtp_server|account)[\"']$")
+  (#match? @name "(?i)^.(db_|smtp_|mail_|admin_|api_)?(password|passwd|pwd|pass|secret|api_?key|auth_token|access_token)[\"']$")
+  (#match? @value "<strong>")
+  (#match? @value "^.{8,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "<names-of-things>")
+  (#not-match? @_all "(?i)\"(type|required|description|label|help|schema|example|title)\"\\s*:")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-in-function-named? @hint "(?i)test|mock|example|sample|fake|dummy|seed|demo|fixture")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "{name} stands in the source: read it from the environment, and change it"))
+
 ; In a table of settings.
 ((pair key: (string) @name value: (string (string_content)) @value) @hint
   (#match? @name "<secret-names>")
@@ -171,6 +187,84 @@
   (#not-argument? @hint "verify")
   (#set! message "Whoever has seen the key {key} makes tokens of their own: read it from the environment"))
 
+; What logs in to an interface.
+((keyword_argument name: (identifier) @_auth value: (tuple . (string) @user . (string (string_content)) @value .)) @hint
+  (#eq? @_auth "auth")
+  (#match? @value "^.{6,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "(?i)^.(password|passwd|secret|x-oauth-basic|token|test\\w*|api_token|guest|admin)[\"']$")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The password of {user} stands in the source: read it from the environment, and change it"))
+((call function: (_) @_callee arguments: (argument_list . (string) @user . (string (string_content)) @value .)) @hint
+  (#resolves-to? @_callee "requests.auth.HTTPBasicAuth" "requests.auth.HTTPDigestAuth" "httpx.BasicAuth" "aiohttp.BasicAuth")
+  (#match? @value "^.{6,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The password of {user} stands in the source: read it from the environment, and change it"))
+
+; A key by its name, where tokens are made with it.
+((call function: (_) @callee arguments: (argument_list . (_) . (identifier) @key)) @hint
+  (#resolves-to? @callee "jwt.encode" "jwt.decode" "jose.jwt.encode" "jose.jwt.decode" "itsdangerous.URLSafeTimedSerializer")
+  (#value-matches? @key "^[bru]*[\"'][^\"']{4,}[\"']$")
+  (#module-level? @key)
+  (#not-value-matches? @key "<placeholders>")
+  (#not-match? @key "(?i)public|algorithm")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Whoever has seen `{key}` in the source makes tokens of their own: read it from the environment"))
+
+; A header that proves who is asking.
+((pair key: (string) @_header value: (string (string_content)) @value) @hint
+  (#match? @_header "(?i)^.(authorization|x-api-key|api-key|x-auth-token|private-token|proxy-authorization)[\"']$")
+  (#match? @value "^[\"'](Basic|Bearer|Token|token) [\\w.+/=-]{12,}[\"']$|^[\"'][\\w-]{24,}[\"']$")
+  (#match? @value "\\d")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The key of {_header} stands in the source: read it from the environment, and change it"))
+
+; The account that everybody knows.
+((call function: (attribute attribute: (identifier) @_create) arguments: (argument_list (string (string_content)) @password .)) @hint
+  (#any-of? @_create "create_superuser" "create_user" "create_admin")
+  (#match? @hint "(?i)objects\\.|admin|root|super")
+  (#not-match? @password "@|(?i)admin@")
+  (#not-file-kind? "test" "example" "seed")
+  (#not-in-function-named? @hint "(?i)test|fixture|seed|demo|sample|setUp")
+  (#not-path-matches? "<proving-grounds>")
+  (#set! message "Whoever has seen the source logs in with {password}: read it from the environment, or make one up and show it once"))
+((call function: (_) @_model arguments: (argument_list (keyword_argument name: (identifier) @_name value: (string (string_content)) @password) @hint)) @_all
+  (#match? @_model "(?i)create_superuser$|create_user$|^\\w*User$")
+  (#match? @_name "(?i)^(raw_)?(password|passwd|pwd)$")
+  (#match? @_all "(?i)[\"'](admin|root|administrator|superuser)[\"']|is_admin\\s*=\\s*True|is_superuser\\s*=\\s*True|create_superuser")
+  (#not-match? @password "^[\"'](\\$|pbkdf2|argon2|bcrypt|!|sha)")
+  (#not-match? @password "<placeholders>")
+  (#not-file-kind? "test" "example" "seed")
+  (#not-in-function-named? @hint "(?i)test|fixture|seed|demo|sample|setUp")
+  (#not-path-matches? "<proving-grounds>")
+  (#set! message "Whoever has seen the source logs in with {password}: read it from the environment, or make one up and show it once"))
+
+; A way in that the source tells.
+((comparison_operator . (call function: (attribute object: (_) @_headers attribute: (identifier) @_get) arguments: (argument_list . (string) @_name)) . "==" . (string (string_content)) @value .) @hint
+  (#match? @_headers "request\\.(headers|args|cookies|GET|query_params|META|COOKIES)$")
+  (#match? @_name "(?i)(debug|key|token|secret|backdoor|bypass|admin|auth|master|magic)")
+  (#match? @value "^.{6,}$")
+  (#not-match? @value "(?i)^.(true|false|enabled|disabled|bearer|basic|application/json|xmlhttprequest)[\"']$")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Whoever has seen the source sends {value} and is in: read it from the environment, and compare with `hmac.compare_digest`"))
+
+; Everybody's passwords in a table.
+((module (expression_statement (assignment left: (identifier) @name right: (dictionary . (pair key: (string) @_user value: (string (string_content)) @value)) ) @hint))
+  (#match? @name "(?i)^_*(users|accounts|credentials|logins|passwords|valid_users|user_db)$")
+  (#match? @value "^.{4,}$")
+  (#match? @_user "^[\"'][a-z][\\w.@-]*[\"']$")
+  (#not-match? @value "^[\"'](\\$2|\\$argon|pbkdf2|scrypt|sha|[0-9a-f]{32,})|@|\\s|^[\"']/")
+  (#file-matches? "(?i)login|passw|authenticate")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The passwords in `{name}` stand in the source, as they are typed: keep hashes of them in a database"))
+
 ;! bad
 ; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -200,5 +294,6 @@
 ;! good
 ; def login(name, password):
 ;     if password == "":
+;         logger.warning("refused")
 ;         return None
 ;     return connect(host="db", password=password)

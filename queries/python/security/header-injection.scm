@@ -9,6 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/4 before it became info: frameworks refuse line breaks
 ; see: https://owasp.org/www-community/attacks/HTTP_Response_Splitting
 ; regex cleaners: (?i)^(quote\w*|escape\w*|sanit\w*|secure_filename|valid\w*|allow\w*|splitlines|isalnum|fullmatch|clean\w*|ALLOWED\w*|SUPPORTED\w*|urlencode|translate)$|\\[rn]
+; regex decoded-parts: ^\w+(\.get(value|first)?\(|\[)["']|parse_qsl?\(|unquote(_plus)?\(|\+\s*\w+|^f["']
 
 ; The server's own answer.
 ((assignment left: (subscript value: (_) @_headers subscript: (string) @name) right: (_) @value) @hint
@@ -51,6 +52,48 @@
   (#tainted? @message)
   (#not-function-mentions? @hint "(?i)^(quote\\w*|escape\\w*|sanit\\w*|valid\\w*|splitlines|clean\\w*|parseaddr|formataddr)$")
   (#not-function-matches? @hint "replace\\([\"'\\\\]+[rn]")
+  (#set! message "A line break in the mail's values would begin another header: set them on an `EmailMessage`"))
+
+; The standard library's server, and WSGI by hand, write a header as it comes.
+((call function: (attribute object: (_) @_server attribute: (identifier) @_method) arguments: (argument_list . (_) @name . (_) @value)) @hint
+  (#eq? @_server "self")
+  (#eq? @_method "send_header")
+  (#in-function-named? @hint "^do_(GET|POST|PUT|DELETE|HEAD|PATCH)$")
+  (#not-constant? @value)
+  (#not-match? @value "^(str\\(\\s*)?len\\(|^str\\(\\w*(size|length)|mimetype|content_type|ctype|guess_type|date_time_string")
+  (#function-mentions? @hint "^(parse_qs|parse_qsl|unquote|unquote_plus)$")
+  (#value-matches? @value "<decoded-parts>")
+  (#not-function-mentions? @hint "<cleaners>")
+  (#set! severity "warning")
+  (#set! message "A line break in the header {name} would begin another, and this server lets it through: allow known values only"))
+((call function: (identifier) @_start arguments: (argument_list . (_) . (list (tuple . (_) @name . (_) @value)))) @hint
+  (#eq? @_start "start_response")
+  (#not-constant? @value)
+  (#function-mentions? @hint "^(parse_qs|parse_qsl|unquote|unquote_plus|FieldStorage)$")
+  (#value-matches? @value "<decoded-parts>")
+  (#not-function-mentions? @hint "<cleaners>")
+  (#set! severity "warning")
+  (#set! message "A line break in the header {name} would begin another: allow known values only"))
+
+; An answer of HTTP that is written out by hand.
+((call function: (attribute attribute: (identifier) @_send) arguments: (argument_list . (_) @answer)) @hint
+  (#any-of? @_send "send" "sendall" "write")
+  (#reads-like? @answer "HTTP/1\\.[01] \\d{3}[\\s\\S]*\\\\?[rn][A-Z][\\w-]+: [^\\n]*(\\{\\w*\\}|%s)")
+  (#tainted? @answer "caller" "parameter")
+  (#not-reads-like? @answer "^[\\s\\S]*Content-Length: (\\{\\w*\\}|%[sd])[^{]*$")
+  (#not-function-mentions? @hint "(?i)^(quote\\w*|escape\\w*|sanit\\w*|valid\\w*|clean\\w*)$")
+  (#set! severity "info")
+  (#set! message "A line break in the answer's values would begin another header: allow known values only"))
+
+; The text of a mail, put together with its head.
+((call function: (_) @callee arguments: (argument_list (_) . (_) . (_) @message)) @hint
+  (#match? @callee "(?i)\\.sendmail$")
+  (#reads-like? @message "(?i)(subject|to|from|cc|reply-to):\\s*(\\{\\w*\\}|%s|%\\(\\w+\\)s)")
+  (#not-tainted? @message)
+  (#tainted? @message "parameter")
+  (#not-function-mentions? @hint "(?i)^(quote\\w*|escape\\w*|sanit\\w*|valid\\w*|splitlines|clean\\w*|parseaddr|formataddr|Header)$")
+  (#not-function-matches? @hint "replace\\([\"'\\\\]+[rn]")
+  (#set! severity "info")
   (#set! message "A line break in the mail's values would begin another header: set them on an `EmailMessage`"))
 
 ;! bad

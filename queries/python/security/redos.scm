@@ -10,7 +10,7 @@
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; see: https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
 ; list matchers: re.compile re.match re.search re.fullmatch re.findall re.finditer re.sub re.split regex.compile regex.match regex.search
-; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\(\(\[[^\]]*\]\)[+*]\.\)[+*]|\(\[[^\]]*\][+*]\.\)[+*]|\)\?\(\[[^\]]*\]\+\)\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\w|\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]
+; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\(\(\[[^\]]*\]\)[+*]\.\)[+*]|\(\[[^\]]*\][+*]\.\)[+*]|\)\?\(\[[^\]]*\]\+\)\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\((\?:)?\w\|(\\w|\.)\)[+*]\$|\(a\|a\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]
 
 ((call function: (_) @callee arguments: (argument_list . (_) @pattern)) @hint
   (#resolves-to? @callee "<matchers>")
@@ -45,6 +45,37 @@
   (#not-function-mentions? @hint "^(escape|re2|timeout)$")
   (#set! severity "info")
   (#set! message "Whoever writes `{pattern}` can keep the server busy: use `re.escape` if it comes from outside"))
+
+; An alternative that is part of another, and repeated groups in groups.
+((call function: (_) @callee arguments: (argument_list . (string (string_content) @_text) @pattern)) @hint
+  (#resolves-to? @callee "<matchers>" "pydantic.constr" "django.core.validators.RegexValidator")
+  (#match? @_text "\\((\\?:)?(\\w)\\|\\w\\w\\)[+*]\\$?|\\(\\\\w[+*]\\|\\\\[sdw][+*]\\)[+*]|\\(\\[[^\\]]+\\][+*]\\|\\\\[sdw][+*]\\)[+*]|\\(\\.\\*\\??,?\\)\\{\\d{2,}|\\((\\?:)?\\([^()]*\\)[+*]?\\.?\\)[+*]\\$?|\\(\\(\\[[^\\]]*\\]\\)[+*]\\.?\\)[+*]|\\((\\?:)?(\\[[^\\]]*\\]|\\\\[wdsS]|\\.)[+*][,;: ]\\?\\)[+*]")
+  (#not-match? @_text "<nested>")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "{pattern} repeats what repeats, or can match in several ways: a text that nearly matches may take minutes"))
+
+; A pattern that is handed over for a search.
+((call function: (_) @callee arguments: (argument_list . (identifier) @pattern)) @hint
+  (#resolves-to? @callee "re.search" "re.findall" "re.finditer")
+  (#match? @pattern "(?i)^(pattern|regex|regexp|expr|expression)$")
+  (#not-tainted? @pattern "caller" "program")
+  (#tainted? @pattern "parameter")
+  (#in-function-named? @hint "(?i)search|filter|find|query|grep|lookup|match_")
+  (#not-in-function-named? @hint "^_")
+  (#not-function-mentions? @hint "^(escape|re2|timeout)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{pattern}` can keep the server busy: use `re.escape` if it comes from outside"))
+
+; A group that repeats, of what may be as long as it likes and is parted by what may be missing.
+((call function: (_) @callee arguments: (argument_list . (string (string_content) @_text) @pattern)) @hint
+  (#resolves-to? @callee "<matchers>" "pydantic.constr" "django.core.validators.RegexValidator")
+  (#match? @_text "\\((\\?:)?(\\[[^\\]]+\\]|\\\\[wd]|\\.)(\\[[^\\]]+\\]|\\\\[wd])?[+*]\\\\s\\*\\)[+*]|\\((\\?:)?\\.\\*\\)[*+]|\\((\\?:)?\\[[A-Z]-[A-Z]\\]\\[[a-z]-[a-z]\\][+*]\\\\s[*?]\\)[+*]|\\(\\.\\|\\\\n\\)[*+]")
+  (#not-match? @_text "<nested>")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "{pattern} can match in several ways: a text that nearly matches may take minutes, so let the groups differ in their first letter"))
 
 ;! bad
 ; import re

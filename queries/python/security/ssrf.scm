@@ -82,6 +82,43 @@
   (#set! severity "info")
   (#set! message "`{callee}` asks whatever host `{url}` names: check it if it comes from outside"))
 
+; A connection of one's own making.
+((call function: (_) @callee arguments: (argument_list . (tuple . (_) @host))) @hint
+  (#resolves-to? @callee "socket.create_connection" "socket.socket.connect" "asyncio.open_connection")
+  (#tainted? @host)
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-kind? "test" "example")
+  (#set! message "A caller chooses the host `{host}` that the server connects to: take it from a fixed list"))
+((call function: (_) @callee arguments: (argument_list . (_) @host . (_))) @hint
+  (#resolves-to? @callee "asyncio.open_connection" "smtplib.SMTP" "ftplib.FTP" "telnetlib.Telnet" "paramiko.SSHClient.connect" "redis.Redis" "ldap.initialize")
+  (#tainted? @host)
+  (#not-value-matches? @host "request\\.app\\b|\\bsettings\\.|\\bconfig\\b")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-kind? "test" "example")
+  (#set! message "A caller chooses the host `{host}` that the server connects to: take it from a fixed list"))
+
+; An address that somebody registered.
+((call function: (_) @callee arguments: (argument_list . [(subscript) (attribute)] @url)) @hint
+  (#resolves-to? @callee "requests.post" "requests.get" "requests.put" "httpx.post" "httpx.get" "httpx.AsyncClient.post" "aiohttp.ClientSession.post" "requests.Session.post")
+  (#match? @url "(?i)(^|[._\"'\\[])(callback_?url|webhook_?url|notify_?url|avatar_?url|image_?url|feed_?url|target_?url|hook_?url|photo_?url|picture_?url|import_?url|source_?url)[\"'\\]]*$")
+  (#not-match? @url "(?i)settings|config|environ|^self\\.|constants|(?-i:^[A-Z])")
+  (#not-tainted? @url "caller")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-matches? "(?i)is_private|safe_url|validate_url|allowed_hosts")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Somebody registered the address `{url}`, which may lead into the network: refuse private addresses"))
+((call function: (_) @callee arguments: (argument_list . (identifier) @url)) @hint
+  (#resolves-to? @callee "requests.get" "requests.post" "httpx.get" "httpx.post" "requests.head")
+  (#match? @url "(?i)^(callback|webhook|notify|avatar|image|feed|target|hook|photo|picture|import|source|user|remote|page|link|preview)_?ur[li]$")
+  (#not-tainted? @url "caller" "program")
+  (#tainted? @url "parameter")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)client|sdk|scrap|crawl|script|tools")
+  (#set! severity "info")
+  (#set! message "`{callee}` asks wherever `{url}` says, also within the network: refuse private addresses if it comes from outside"))
+
 ;! bad
 ; from flask import request
 ; import requests

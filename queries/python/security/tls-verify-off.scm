@@ -8,14 +8,15 @@
 ; cwe: 295
 ; precision: 1/1 on the old set, 4/4 on the new set (4/6 before gating what is opted into), 0 on the held out. old set: 32 packages (Django, Superset, SQLAlchemy, redis, wagtail ...), 2.8 million lines; new set: 14 applications (open-webui, pgadmin4, prefect, buildbot, Trac, mailman ...), 1.4 million; held out, looked at last: airflow-core, streamlit, pypiserver, langchain-community, 0.5 million
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
+; precision: warnings 7/12 (modes that are asked for, a socket of the machine itself, a look whether somebody answers), these are gated since, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification
 
 ((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @hint))
   (#eq? @_name "verify")
   (#resolves-to? @callee
     "requests.*" "httpx.*" "boto3.*" "botocore.*" "hvac.Client" "niquests.*" "cloudscraper.*" "requests_oauthlib.*")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "`verify=False` accepts any certificate: remove it, or pass the authority's file")
@@ -30,8 +31,8 @@
   (#eq? @_name "verify")
   (#any-of? @_method "get" "post" "put" "patch" "delete" "head" "options" "request" "send" "Session" "Client" "AsyncClient")
   (#imports? "requests" "httpx" "urllib3" "aiohttp")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "`verify=False` accepts any certificate: remove it, or pass the authority's file")
@@ -43,8 +44,8 @@
   (#eq? @_verify "verify")
   (#imports? "requests" "httpx" "niquests" "requests_oauthlib" "cloudscraper")
   (#not-guarded-by? @hint "(?i)verify|insecure|ssl|tls|cert")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "`{object}` accepts any certificate from here on: leave `verify` alone, or give it the authority's file")
@@ -55,8 +56,8 @@
 ((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (false)) @hint))
   (#any-of? @_name "ssl" "verify_ssl")
   (#resolves-to? @callee "aiohttp.*")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "`{hint}` accepts any certificate: remove it, or pass an `ssl.SSLContext` with the authority's file")
@@ -71,8 +72,8 @@
   (#any-of? @_name "ssl" "verify_ssl")
   (#any-of? @_method "get" "post" "put" "patch" "delete" "head" "options" "request" "ws_connect")
   (#imports? "aiohttp")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "`{hint}` accepts any certificate: remove it, or pass an `ssl.SSLContext` with the authority's file")
@@ -83,8 +84,8 @@
 ((attribute attribute: (identifier) @_name) @hint
   (#eq? @_name "_create_unverified_context")
   (#resolves-to? @hint "ssl._create_unverified_context")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "This context accepts any certificate: use `ssl.create_default_context`")
@@ -96,7 +97,7 @@
   (#eq? @_member "check_hostname")
   (#not-match? @object "^self$")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
-  (#not-guarded-by? @hint "(?i)verif|insecure|ssl|tls|cert|hostname|check")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|ssl|tls|cert|hostname|check|mode")
   (#set! message "`{object}` accepts a certificate for any host: leave `check_hostname` on")
   (#set! fix.title "Check the host's name")
   (#set! fix.safety "suggested")
@@ -107,7 +108,7 @@
   (#not-match? @object "^self$")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#match? @value "^0$|CERT_NONE$")
-  (#not-guarded-by? @hint "(?i)verif|insecure|ssl|tls|cert|hostname|check")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|ssl|tls|cert|hostname|check|mode")
   (#set! message "`{object}` accepts any certificate: ask for `ssl.CERT_REQUIRED`")
   (#set! fix.title "Ask for a certificate")
   (#set! fix.safety "suggested")
@@ -116,8 +117,8 @@
 ((keyword_argument name: (identifier) @_name value: (_) @value) @hint
   (#any-of? @_name "cert_reqs" "ssl_cert_reqs")
   (#match? @value "^(ssl\\.)?CERT_NONE$|^.(CERT_NONE|none).$")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "`{hint}` accepts any certificate: ask for `CERT_REQUIRED`"))
@@ -125,8 +126,8 @@
 ((keyword_argument name: (identifier) @_name value: (_) @value) @hint
   (#any-of? @_name "tlsAllowInvalidCertificates" "tlsAllowInvalidHostnames" "tlsInsecure" "ssl_no_verify")
   (#eq? @value "True")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "`{hint}` accepts certificates that are not valid: remove it")
@@ -138,8 +139,8 @@
   (#any-of? @_name "verify_certs" "verify_ssl" "ssl_verify" "validate_certs" "verify_ssl_certs" "ssl_verify_cert")
   (#not-resolves-to? @callee "aiohttp.*")
   (#not-method? @callee "get" "post" "put" "patch" "delete" "head" "options" "request" "ws_connect")
-  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-line-matches? @hint "(?i)^\\w*(insecure|unverif|no_?verify|skip_?verif)\\w* *=|localhost|127\\.0\\.0\\.1|\\.head\\(")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#not-in-function-named? @hint "(?i)insecure|unverified|no_?verify")
   (#not-argument-beside? @hint "(?i)local_?(url|host)|127\\.0\\.0\\.1")
   (#set! message "`{hint}` accepts any certificate: remove it, or pass the authority's file")
@@ -152,7 +153,7 @@
   (#match? @_name "^[\"']verify[\"']$")
   (#imports? "requests" "httpx" "niquests")
   (#not-imports? "jwt" "jose")
-  (#not-guarded-by? @hint "(?i)verif|insecure|unauthori|self_?signed")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#set! message "`{hint}` accepts any certificate: remove it, or pass the authority's file"))
 
 ; pyOpenSSL.
@@ -164,6 +165,68 @@
   (#set! fix.title "Check certificates")
   (#set! fix.safety "suggested")
   (#replace-last! @mode "VERIFY_NONE" "VERIFY_PEER"))
+
+; A context that verifies nothing unless it is told to.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "ssl.SSLContext")
+  (#match? @_arguments "^\\(\\s*((ssl\\.)?PROTOCOL_(TLS|SSLv23|TLSv1_2))?\\s*\\)$")
+  (#not-function-mentions? @hint "^(verify_mode|CERT_REQUIRED|load_cert_chain|server_side|load_verify_locations|load_default_certs|wrap_bio)$")
+  (#not-file-matches? "verify_mode|CERT_REQUIRED|load_cert_chain|server_side")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` accepts any certificate until it is told otherwise: use `ssl.create_default_context()`"))
+
+; Options of other libraries and programs.
+((keyword_argument name: (identifier) @name value: (_) @value) @hint
+  (#match? @hint "^(assert_hostname\\s*=\\s*False|ssl_cert_reqs\\s*=\\s*(None|[\"'](none|CERT_NONE)[\"']|ssl\\.CERT_NONE)|validate\\s*=\\s*(ssl\\.)?CERT_NONE|cert_reqs\\s*=\\s*(0|(ssl\\.)?CERT_NONE)|check_hostname\\s*=\\s*False|verify_peer\\s*=\\s*False|validate_cert(s)?\\s*=\\s*False|validate_certs\\s*=\\s*False|ssl_match_hostname\\s*=\\s*False)$")
+  (#inside-call? @hint "*")
+  (#not-in-function-named? @hint "(?i)local|unix")
+  (#not-guarded-by? @hint "(?i)insecure|verif|validat|debug|dev|local|test|skip")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{hint}` accepts a certificate of anybody's: leave it out, or name the authority's file"))
+((call function: (attribute attribute: (identifier) @set) arguments: (argument_list . (true) .)) @hint
+  (#eq? @set "tls_insecure_set")
+  (#not-guarded-by? @hint "(?i)insecure|verif|validat|debug|dev|local|test|skip")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{set}` accepts a certificate of any host: leave it out, or name the authority's file in `tls_set`"))
+((call function: (attribute attribute: (identifier) @set) arguments: (argument_list . (_) @_option . (_) @value)) @hint
+  (#eq? @set "set_option")
+  (#match? @_option "OPT_X_TLS_REQUIRE_CERT$")
+  (#match? @value "OPT_X_TLS_(NEVER|ALLOW)$")
+  (#not-guarded-by? @hint "(?i)insecure|verif|validat|debug|dev|local|test|skip|ignore|self_signed|cert")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{value}` any server is taken for the directory: use `OPT_X_TLS_DEMAND`"))
+((assignment left: (subscript value: (_) @_environ subscript: (string) @name) right: (string) @value) @hint
+  (#match? @_environ "environ$|(^|_)env$")
+  (#match? @hint "[\"'](PYTHONHTTPSVERIFY|NODE_TLS_REJECT_UNAUTHORIZED)[\"']\\]\\s*=\\s*[\"']0[\"']|[\"'](CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|SSL_CERT_FILE)[\"']\\]\\s*=\\s*[\"']{2}|[\"']GIT_SSL_NO_VERIFY[\"']\\]\\s*=\\s*[\"'](1|true)[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! message "With {name} every connection of this process accepts any certificate: leave it out"))
+((pair key: (string) @name value: (string) @value) @hint
+  (#match? @hint "[\"'](PYTHONHTTPSVERIFY|NODE_TLS_REJECT_UNAUTHORIZED)[\"']\\s*:\\s*[\"']0[\"']|[\"']GIT_SSL_NO_VERIFY[\"']\\s*:\\s*[\"'](1|true)[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! message "With {name} the program accepts any certificate: leave it out"))
+((list . (string) @program) @hint
+  (#match? @program "^[\"'](/usr/bin/)?(curl|wget|git)[\"']$")
+  (#match? @hint "[\"'](-k|--insecure|--no-check-certificate|http\\.sslVerify=false|-[sSLfo]*k[sSLfo]*)[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! message "{program} accepts any certificate here: leave the option out"))
+
+; What is silenced is what would have told of it.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "urllib3.disable_warnings" "requests.packages.urllib3.disable_warnings")
+  (#not-guarded-by? @hint "(?i)insecure|verif|validat|debug|dev|local|test|skip")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Nobody hears any more that certificates are not verified: verify them, and leave this out"))
+
+; A mail server that nobody has verified.
+((call function: (attribute object: (_) @server attribute: (identifier) @_starttls) arguments: (argument_list) @_none) @hint
+  (#eq? @_starttls "starttls")
+  (#empty? @_none)
+  (#imports? "smtplib" "imaplib" "ftplib" "poplib")
+  (#function-mentions? @hint "^login$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{hint}` accepts any certificate: pass `context=ssl.create_default_context()`"))
 
 ;! bad
 ; import requests

@@ -52,6 +52,135 @@
   (#set! severity "info")
   (#set! message "`{callee}` runs any module that `{name}` names: look it up in a table if it comes from outside"))
 
+; What a function was handed names anything of the module.
+((subscript value: (call function: (identifier) @_names) subscript: (_) @name) @hint
+  (#any-of? @_names "globals" "locals")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#not-line-matches? @hint "^(del )?(globals|locals)\\(\\)\\[[^\\]]*\\]\\s*(=|$)")
+  (#not-in-function-named? @hint "^__|(?i)test|lazy|deprecat")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "^(_\\w*|__all__|issubclass)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` names anything of the module: look it up in a table of what is meant"))
+
+; Names of the module that are set by what comes in.
+((call function: (attribute object: (call function: (identifier) @_names) attribute: (identifier) @_update) arguments: (argument_list . (_) @values)) @hint
+  (#eq? @_names "globals")
+  (#eq? @_update "update")
+  (#tainted? @values "caller" "parameter" "program")
+  (#in-function? @hint)
+  (#not-match? @values "^(vars|locals|dict)\\(|__dict__")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "^(import_module|inject|__all__|exec|reload)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever writes `{values}` sets any name of the module, functions too: set the ones that are meant"))
+((assignment left: (subscript value: (call function: (identifier) @_names) subscript: (identifier) @name) right: (_) @_value) @hint
+  (#eq? @_names "globals")
+  (#in-loop? @hint)
+  (#in-function? @hint)
+  (#tainted? @_value "caller" "parameter" "program")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)^(import_module|inject\\w*|__all__|type|getattr|partial|make_\\w+)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever writes `{name}` sets any name of the module, functions too: set the ones that are meant"))
+
+; A module and what it holds, both by the names that a message brings.
+((call function: (_) @_getattr arguments: (argument_list . (identifier) @module . (identifier) @name)) @hint
+  (#resolves-to? @_getattr "getattr" "builtins.getattr")
+  (#value-matches? @module "(import_module|__import__)\\(")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#function-matches? @hint "(import_module|__import__)\\(\\s*(\\w+\\s*\\)|f[\"']|[\"'][\\w.]*[\"']\\s*\\+)")
+  ; The import is hinted there.
+  (#not-in-function-named? @hint "(?i)handler|plugin|action|command|execute|run|dispatch|invoke|process")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)settings|entry_points|installed_apps|config")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{name}` chooses what runs, in any module: look it up in a table if it comes from outside"))
+
+; Any method of an object, by the name that comes in.
+((call function: (call function: (identifier) @_getattr arguments: (argument_list . (_) @object . (identifier) @name .)) @hint)
+  (#eq? @_getattr "getattr")
+  (#match? @name "(?i)^(action|method(_name)?|command|cmd|operation|op|func(tion)?(_name)?|handler|task(_name)?)$")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "hasattr\\(|\\bin \\w+|startswith\\(")
+  (#not-in-function-named? @hint "^__|(?i)test|proxy|delegate|wrap")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{name}` may be any method of `{object}`: look it up in a table if it comes from outside"))
+
+; Settings of the program, by what is sent.
+((call function: (attribute object: (_) @settings attribute: (identifier) @_update) arguments: (argument_list . (_) @values .)) @hint
+  (#any-of? @_update "update" "from_mapping" "from_object")
+  (#match? @settings "(?i)^(\\w+\\.)*(settings|config|conf|options|limits|defaults|environ|app_config|rules|feature_flags)$")
+  (#value-matches? @values "request\\b|get_json|\\.args|\\.form|json\\(\\)|loads\\(")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever sends the request sets anything in `{settings}`: name what they may set"))
+((assignment left: (subscript value: (_) @environment subscript: (identifier) @name) right: (identifier) @_value) @hint
+  (#match? @environment "^(os\\.)?environ$")
+  (#in-loop? @hint)
+  (#tainted? @_value "caller" "parameter")
+  (#function-matches? @hint "for \\w+\\s*,\\s*\\w+ in ")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)dotenv|env_file|restore|old_env|saved|monkeypatch|mock")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{name}` sets `PATH` and `LD_PRELOAD`, too: set the ones that are meant"))
+((call function: (identifier) @_setattr arguments: (argument_list . (identifier) @module . (identifier) @name . (_))) @hint
+  (#eq? @_setattr "setattr")
+  (#match? @module "^(settings|config|conf|module|mod|app|options|constants)$")
+  (#in-loop? @hint)
+  (#tainted? @name "caller" "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)^(hasattr|monkeypatch|override_settings|import_module|argparse|fields|dir)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{name}` sets anything of `{module}`: set the ones that are meant"))
+
+; A class by its name, from the module or from any.
+((call function: (_) @_getattr arguments: (argument_list . (subscript value: (_) @_modules) . (identifier) @name)) @hint
+  (#resolves-to? @_getattr "getattr" "builtins.getattr")
+  (#match? @_modules "^sys\\.modules$")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-in-function-named? @hint "^__|(?i)test|lazy|deprecat")
+  (#not-function-mentions? @hint "^(issubclass|__all__|hasattr)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` names anything of the module: look it up in a table of what is meant"))
+((call function: (_) @callee arguments: (argument_list . (_) @name)) @hint
+  (#resolves-to? @callee "pydoc.locate")
+  (#not-tainted? @name)
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{callee}` finds anything of any module: look `{name}` up in a table if it comes from outside"))
+((call function: (identifier) @_getattr arguments: (argument_list . (call function: (_) @_import arguments: (argument_list . (identifier) @module)) . (identifier) @name)) @hint
+  (#eq? @_getattr "getattr")
+  (#resolves-to? @_import "__import__" "importlib.import_module")
+  (#function-matches? @hint "(rsplit|rpartition|split|partition)\\(")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)settings|entry_points|installed_apps")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever writes `{name}` chooses what runs, in any module: look it up in a table if it comes from outside"))
+((call function: (call function: (identifier) @_getattr arguments: (argument_list . (_) @object . (binary_operator left: (string) @prefix right: (identifier) @name) .)) @hint)
+  (#eq? @_getattr "getattr")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "hasattr\\(|\\bin \\w+")
+  (#not-in-function-named? @hint "^__|(?i)test|visit")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "An unknown `{name}` is an `AttributeError`, and a known one any method that begins with {prefix}: look it up in a table"))
+
 ;! bad
 ; from flask import request
 ; import importlib

@@ -15,6 +15,59 @@
 ; list broken-ciphers: cryptography.hazmat.primitives.ciphers.algorithms.IDEA cryptography.hazmat.primitives.ciphers.algorithms.CAST5 cryptography.hazmat.primitives.ciphers.algorithms.SEED pyDes.des pyDes.triple_des
 ; list broken-ciphers: DES.new DES3.new ARC4.new ARC2.new Blowfish.new algorithms.ARC4 algorithms.TripleDES algorithms.Blowfish algorithms.IDEA
 ; regex same-bytes: ^(b|rb)?["']|^bytes\((\d+|\[|["'])|^bytearray\(\d+\)|^b?["'][^"']*["']\s*\*|^["'][^"']*["']\.encode\(|^bytes\.fromhex\(["']|^\w*key\[
+; regex computed: (hashlib\.\w+|\b(md5|sha1|sha256|sha512|blake2b|SHA256\.new|MD5\.new))\(.*\)\.(hex)?digest\(\)|^(str\()?(user|sender|name|username|email|message_?id|user_?id)\w*\b.*(encode|ljust|zfill|to_bytes|\[:1[26]\])|time\.time\(\)|^(str\(|f["'])?.*time\(\)|datetime\.(now|utcnow)
+
+; A nonce that is computed from what stays the same.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @nonce))) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new" "Crypto.Cipher.ChaCha20.new" "Crypto.Cipher.Salsa20.new" "Crypto.Cipher.ChaCha20_Poly1305.new" "Cryptodome.Cipher.ChaCha20_Poly1305.new")
+  (#any-of? @_name "nonce" "iv" "IV")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "A nonce that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(12)`, and send it along"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @nonce)) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
+((call function: (_) @callee arguments: (argument_list . (_) @nonce .)) @hint
+  (#resolves-to? @callee
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR"
+    "cryptography.hazmat.primitives.ciphers.modes.GCM" "cryptography.hazmat.primitives.ciphers.modes.CFB" "cryptography.hazmat.primitives.ciphers.modes.OFB")
+  (#value-matches? @nonce "<computed>")
+  (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
+  (#not-function-mentions? @hint "(?i)decrypt|^open|unseal|hkdf")
+  (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
+((call
+  function: (attribute object: (_) @_aead attribute: (identifier) @_encrypt)
+  arguments: (argument_list . (_) @nonce . (_)))  @hint
+  (#eq? @_encrypt "encrypt")
+  (#value-matches? @_aead "(AESGCM|ChaCha20Poly1305|AESCCM|AESOCB3)\\(")
+  (#value-matches? @nonce "<computed>|<same-bytes>")
+  (#not-value-matches? @nonce "urandom|token_bytes|counter|seq")
+  (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
+
+; CBC's must not be foreseen, so a counter is no IV.
+((call function: (_) @callee arguments: (argument_list . (_) . (attribute) @_mode . [(identifier) (keyword_argument value: (identifier)) (call)] @iv)) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
+  (#match? @_mode "MODE_(CBC|CFB|OFB)$")
+  (#value-matches? @iv "^struct\\.pack\\(|counter|\\.to_bytes\\(")
+  (#not-function-mentions? @hint "(?i)decrypt|essiv|urandom")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever foresees `{iv}` can test guesses of the text: make it with `os.urandom(16)` each time"))
+
+; One for all messages, where the object is made.
+((assignment left: (attribute object: (identifier) @_self) right: (call function: (_) @callee arguments: (argument_list (_) . (call function: (_) @_mode arguments: (argument_list . (identifier) @iv))))) @hint
+  (#eq? @_self "self")
+  (#resolves-to? @callee "cryptography.hazmat.primitives.ciphers.Cipher")
+  (#resolves-to? @_mode
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR" "cryptography.hazmat.primitives.ciphers.modes.GCM"
+    "cryptography.hazmat.primitives.ciphers.modes.OFB" "cryptography.hazmat.primitives.ciphers.modes.CFB")
+  (#in-function-named? @hint "^__init__$")
+  (#file-matches? "def (encrypt|enc|seal|encode|protect)\\w*\\(self")
+  (#not-file-kind? "test" "example")
+  (#set! message "Every message of this object gets the same `{iv}`: make one for each message, with `os.urandom`, and send it along"))
 
 ((call function: (_) @callee) @hint
   (#resolves-to? @callee "<broken-ciphers>")
@@ -73,6 +126,72 @@
     "cryptography.hazmat.primitives.ciphers.aead.AESCCM" "AESGCM" "ChaCha20Poly1305")
   (#value-matches? @nonce "<same-bytes>")
   (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
+
+; A curve that is too small, and padding that answers questions.
+((call function: (_) @curve) @hint
+  (#resolves-to? @curve
+    "cryptography.hazmat.primitives.asymmetric.ec.SECP192R1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163K1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163R2"
+    "cryptography.hazmat.primitives.asymmetric.ec.BrainpoolP192R1")
+  (#set! message "`{curve}` is within reach: take `ec.SECP256R1`, or X25519"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "Crypto.Cipher.PKCS1_v1_5.new" "Cryptodome.Cipher.PKCS1_v1_5.new" "PKCS1_v1_5.new")
+  (#imports? "Crypto.Cipher" "Cryptodome.Cipher")
+  (#not-imports? "Crypto.Signature" "Cryptodome.Signature")
+  (#set! severity "info")
+  (#set! message "Whoever may ask whether a text decrypts reads any text with this padding: use `PKCS1_OAEP`"))
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "cryptography.hazmat.primitives.asymmetric.padding.PKCS1v15")
+  (#inside-call? @hint "*encrypt" "*decrypt")
+  (#set! severity "info")
+  (#set! message "Whoever may ask whether a text decrypts reads any text with this padding: use OAEP"))
+
+; What only looks like a cipher.
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*(xor_?)?(en|de)(crypt|cipher|code_?secret)|^_*obfuscate|(en|de)crypt_?\\w*$")
+  (#match? @_value "\\^")
+  (#match? @_value "\\b(for|map|zip)\\b")
+  (#match? @_value "(?i)key|secret|pass")
+  (#not-file-kind? "test" "example")
+  (#not-imports? "Crypto" "cryptography" "Cryptodome")
+  (#set! severity "warning")
+  (#set! message "Whoever knows a part of the text computes the key from it: use `cryptography.fernet`"))
+((return_statement (call) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*encrypt(_?(password|data|text|token|value|secret|string|message|card|field))?$")
+  (#calls? @_value "base64.b64encode" "base64.urlsafe_b64encode" "codecs.encode" "binascii.hexlify" "base64.b32encode")
+  (#not-body-mentions? @hint "(?i)aes|fernet|cipher|rsa|kms|public_key|\\w+_key|nonce|^iv$|encryptor|^encrypt\\w*$|vault|box|gpg")
+  (#set! severity "warning")
+  (#set! message "This hides nothing from anybody: use `cryptography.fernet`, and for passwords a hash by bcrypt or Argon2"))
+
+; A size that stands beside.
+((call function: (_) @callee arguments: (argument_list [(identifier) @bits (keyword_argument value: (identifier) @bits)])) @hint
+  (#resolves-to? @callee
+    "Crypto.PublicKey.RSA.generate" "Cryptodome.PublicKey.RSA.generate" "rsa.newkeys" "paramiko.RSAKey.generate"
+    "cryptography.hazmat.primitives.asymmetric.rsa.generate_private_key" "cryptography.hazmat.primitives.asymmetric.dsa.generate_private_key")
+  (#value-matches? @bits "^(512|768|1024|1536)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "A key of `{bits}` bits is within reach: take 3072, and never less than 2048"))
+((default_parameter name: (identifier) @name value: (integer) @bits) @hint
+  (#match? @name "(?i)^(bits|key_?size|key_?bits|key_?length|nbits|modulus\\w*)$")
+  (#match? @bits "^(512|768|1024|1536)$")
+  (#imports? "Crypto.PublicKey" "Cryptodome.PublicKey" "rsa" "cryptography.hazmat.primitives.asymmetric" "paramiko")
+  (#not-file-kind? "test" "example")
+  (#set! message "A key of {bits} bits is within reach: take 3072, and never less than 2048"))
+
+; A few bytes, repeated until they are long enough.
+((assignment left: (identifier) @name right: (binary_operator left: (call function: (_) @_random arguments: (argument_list . (integer) @count .)) operator: "*")) @hint
+  (#match? @name "(?i)key|secret|iv|nonce")
+  (#resolves-to? @_random "os.urandom" "secrets.token_bytes" "Crypto.Random.get_random_bytes" "Cryptodome.Random.get_random_bytes")
+  (#match? @count "^([1-9]|1[0-5])$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` is {count} random bytes, however often they are repeated: ask for as many as it needs"))
+
+; Letters moved about.
+((return_statement (call) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*(encrypt|encode|hide|scramble|obfuscate|protect|mask)_?(passw(or)?d|pw|pwd|secret|token|data|text|message)?$")
+  (#match? @_value "chr\\(\\s*ord\\(|rot_?13")
+  (#body-mentions? @hint "(?i)passw|^pw$|secret|token|key|data|text|message|plain")
+  (#not-file-kind? "test" "example")
+  (#set! message "Anybody who looks at it undoes this: use `cryptography.fernet`, and for passwords a hash by bcrypt or Argon2"))
 
 ;! bad
 ; from Crypto.Cipher import DES

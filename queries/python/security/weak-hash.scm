@@ -13,6 +13,42 @@
 ; list weak: cryptography.hazmat.primitives.hashes.MD5 cryptography.hazmat.primitives.hashes.SHA1
 ; regex secure-uses: (?i)(signature|sign_|_sign$|token|secret|hmac|auth|session|verify|integrity|tamper|certificate|api_?key|encrypt|passw)
 
+; A token, or a signature of a certificate.
+((return_statement (call function: (attribute object: (call function: (_) @callee arguments: (argument_list . (_) @_data)) attribute: (identifier) @_digest))) @hint
+  (#resolves-to? @callee "hashlib.md5" "hashlib.sha1")
+  (#any-of? @_digest "hexdigest" "digest")
+  (#in-function-named? @hint "(?i)(session|reset|auth|access|login|csrf|activation|verification|download|share|invite|remember)_?(token|key|id|code|link)$|^(make|new|create|generate|issue)_(token|session|api_?key)")
+  (#contains-text? @_data "(?i)user|email|ts|time|name|id")
+  (#not-contains-text? @_data "(?i)secret|urandom|token_|uuid4|random|key$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever knows what goes in computes this, too: make it with `secrets.token_urlsafe`, or sign it with `hmac.new(…, \"sha256\")`"))
+((call function: (attribute attribute: (identifier) @_sign) arguments: (argument_list (_) . (call function: (_) @hash))) @hint
+  (#eq? @_sign "sign")
+  (#resolves-to? @hash "cryptography.hazmat.primitives.hashes.SHA1" "cryptography.hazmat.primitives.hashes.MD5")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A second text with the same `{hash}` can be made, and has this signature: use `hashes.SHA256()`"))
+
+; A key in front of the text is no signature: whoever has one can go on behind the text.
+((call function: (_) @callee arguments: (argument_list . [
+    (binary_operator left: (_) @secret operator: "+" right: (_) @_text)
+    (binary_operator left: (binary_operator left: (_) @secret operator: "+") operator: "+")
+    (parenthesized_expression (binary_operator left: (_) @secret operator: "+"))
+    (binary_operator left: (call function: (attribute object: (identifier) @secret)) operator: "+")
+    (call function: (attribute object: (parenthesized_expression (binary_operator left: (_) @secret operator: "+"))))
+    (call function: (attribute object: (string . (string_start) . (interpolation (_) @secret))))
+  ])) @hint
+  (#resolves-to? @callee "hashlib.md5" "hashlib.sha1" "hashlib.sha256" "hashlib.sha512")
+  (#match? @secret "(?i)(^|[._])(secret|secret_?key|signing_?key|api_?secret|shared_?secret|hmac_?key|webhook_?secret|app_?secret|private_?key|key)$|^[A-Z_]*(SECRET|SIGNING_KEY)[A-Z_]*$|secret_key\\.encode")
+  (#in-function-named? @hint "(?i)sign|token|verif|mac\\b|auth|valid|webhook|hash_request|digest|etag")
+  (#not-in-function-named? @hint "(?i)passw|pwd|cache|alipay|wechat|tencent|aliyun|baidu")
+  (#not-path-matches? "(?i)provider|oauth|client|driver|vendor|integration|connector|plugin|sdk")
+  (#not-function-mentions? @hint "(?i)^(hmac|requests|httpx|urlopen|urlencode)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever has seen one such signature can sign a longer text without `{secret}`: use `hmac.new({secret}, …, \"sha256\")`"))
+
 ((call function: (_) @callee arguments: (argument_list . (_) @_data) @_arguments) @hint
   (#resolves-to? @callee "<weak>")
   (#lacks-argument? @_arguments "usedforsecurity")

@@ -9,6 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 1 after (a cache's token)
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 1/1
 ; precision: warnings 6/13 before pauses, salts and nonces were gated; 10/12 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
+; precision: warnings 0/3 for tokens made of names (a random number stands in them, gated since) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/library/secrets.html
 ; list generators: random.choice random.choices random.randint random.random random.randrange random.sample random.getrandbits random.uniform random.randbytes
 ; list generators: numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
@@ -41,6 +42,48 @@
   (#not-line-matches? @hint "(?i)^\\w*salt\\b")
   (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|nonce|_file_key|log_file|jitter|retry|backoff|embed|model|train|mask")
   (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
+
+; A generator of one's own.
+((call function: (attribute object: (_) @generator attribute: (identifier) @_method) @callee) @hint
+  (#match? @generator "(?i)^(self\\.|cls\\.)?_?(rng|rand|rnd|random|generator|prng)$")
+  (#not-match? @generator "^random$")
+  (#any-of? @_method "choice" "choices" "randint" "randrange" "random" "sample" "getrandbits" "randbytes")
+  (#file-matches? "random\\.Random\\(")
+  (#not-file-matches? "SystemRandom")
+  (#in-function-named? @hint "(?i)token|passw(or)?d|passphrase|otp|secret|api_?key|session_?(id|key)|voucher|coupon|gift|reset_?code|auth_?code|invite|licen[cs]e_?key|one_time|\\bpin\\b|_pin|pin_")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|nonce|jitter|retry|backoff|embed|model|train|mask|seed|demo")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the others: make secrets with `secrets`"))
+
+; A code of some digits that is sent to somebody, or is worth money.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "random.randint" "random.randrange" "random.choice" "random.choices" "random.sample" "random.getrandbits" "random.random")
+  (#in-function-named? @hint "(?i)voucher|coupon|gift_?(card|code)|promo_?code|one_time|invite|invitation|referral_?code|licen[cs]e_?key|activation|verification|(send|make|gen|new|create|issue|request)\\w*_(code|pin)|two_factor|2fa|mfa")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|fake|sample|dummy|demo|seed|factory|populate")
+  (#not-inside-call? @hint "*sleep" "*timedelta" "*uration")
+  (#not-match? @callee "uniform$|random\\.random$")
+  (#not-line-matches? @hint "(?i)^\\S*(code|pin|pass\\w*)\\s*=\\s")
+  (#not-line-matches? @hint "(?i)price|amount|discount|percent|count|delay|date|days|colou?r|status|\\bid\\b")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the others: make codes with `secrets`"))
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[._])(code|otp_?code|sms_?code|login_?code|confirm(ation)?_?code|security_?code|temp(orary)?_?pass\\w*|pin)$")
+  (#calls? @_value "<generators>")
+  (#match? @_value "(randint|randrange)\\(\\s*1?0+\\s*,\\s*9+|(choices|choice|sample)\\(.*(digits|ascii|[\"']0123456789)")
+  (#function-mentions? @hint "(?i)user|phone|sms|mail|verif|login|account|customer|otp|confirm|session|send|pin|reset|auth")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|fake|sample|dummy|demo|seed|factory|populate|captcha|colou?r")
+  (#not-path-matches? "(?i)captcha|mock|faker|demo|seed|populate|factor(y|ies)")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `secrets`"))
+
+; A key, a nonce or an IV of a cipher.
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[._])(key|iv|nonce|aes_key|salt)$")
+  (#calls? @_value "<generators>" "random.seed")
+  (#imports? "Crypto" "Cryptodome" "cryptography" "nacl" "hmac")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|demo")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who sees some of `random`'s numbers computes `{name}`: make it with `os.urandom`"))
 
 ; What is given the name of a secret.
 ((assignment left: (_) @name right: (_) @_value) @hint
@@ -123,6 +166,66 @@
   (#not-match? @_value "timedelta|jwt|exp\\b|urandom|SECRET|random")
   (#set! severity "info")
   (#set! message "The time is no secret, and what is returned is made of it: make it with `secrets`"))
+
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^(gen|generate|make|create|new)?_?(session_?)?(key|iv|nonce|aes_key)(_bytes)?$|^(gen|generate|make|create|new)_\\w*(key|iv)$")
+  (#calls? @_value "random.getrandbits" "random.randbytes" "random.randrange" "random.randint" "random.choice" "random.choices")
+  (#match? @_value "^bytes\\(|randbytes|getrandbits\\(\\s*(64|1\\d\\d|2\\d\\d|256|128)|join\\(")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|demo|sort|cache|dict")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who sees some of `random`'s numbers computes the others: make keys with `secrets.token_bytes`"))
+
+; Too little to be guessed, but not too little to be tried.
+((assignment left: (_) @name right: (call function: (_) @_maker arguments: (argument_list . (integer) @count .))) @hint
+  (#match? @name "(?i)(^|[._])(\\w*_)?(token|session_?id|session_?key|api_?key|secret|secret_key|reset_?code|password)$")
+  (#resolves-to? @_maker "secrets.token_hex" "secrets.token_bytes" "secrets.token_urlsafe" "os.urandom")
+  (#match? @count "^[1-7]$")
+  (#not-match? @name "(?i)csrf|request|trace|short|file|temp|cancel")
+  (#not-in-function-named? @hint "(?i)(token|passw(or)?d|secret|api_?key|session_?(id|key))$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{count} bytes can be tried out: give `{name}` 16 or more")
+  (#set! fix.title "Take 32 bytes")
+  (#set! fix.safety "suggested")
+  (#replace! @count "32"))
+((return_statement (call function: (_) @_maker arguments: (argument_list . (integer) @count .))) @hint
+  (#in-function-named? @hint "(?i)^(new_?|make_?|create_?|gen(erate)?_?)?(session|token|access|auth|reset|api_?key)(_(token|key|id|code))?$")
+  (#resolves-to? @_maker "secrets.token_hex" "secrets.token_bytes" "secrets.token_urlsafe")
+  (#match? @count "^[1-7]$")
+  (#not-in-function-named? @hint "(?i)(token|passw(or)?d|secret|api_?key|session_?(id|key))$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{count} bytes can be tried out: take 16 or more"))
+
+; A token that is made of what others know.
+((assignment left: (_) @name right: (_) @_value) @hint
+  (#match? @name "(?i)(^|[._])(reset|session|verification|activation|invite|remember|auth|access|login|confirm\\w*|password_?reset|unsubscribe|api)_?(token|key|id|code)$|^token$")
+  (#match? @_value "(?i)^(str\\(|f[\"']|[\"']|hashlib\\.|(base64\\.)?(urlsafe_)?b64encode\\(|md5\\(|sha1\\(|sha256\\(|uuid\\.uuid[35]\\(|binascii\\.).*\\b(user(_?name)?|email|user_?id|uid|account)\\b|^(user(_?name)?|email)\\b.*\\+")
+  (#not-match? @_value "(?i)secret|key|hmac|sign|jwt|uuid4|dumps|random|urandom|token_|nonce|salt|serializer|encrypt|encode\\(\\{|getenv|environ|split|request\\.|headers|get\\(|[\"']Bearer|make_token|lookup|hash_token")
+  (#function-mentions? @hint "(?i)reset|session|verif|invit|activat|login|remember|confirm|mail|cookie|link|unsubscribe")
+  (#not-function-mentions? @hint "(?i)^(uuid[14]|\\w*_uuid|new_uuid)$|^secrets$|urandom|generate_uuid|getrandbits|SystemRandom")
+  (#not-in-function-named? @hint "(?i)test|mock|cache|key_for|decode|parse|_(from|of)_")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever knows the user computes `{name}`: make it with `secrets.token_urlsafe`, and keep it"))
+
+; By what the function is called.
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*((gen|make|create|new|build|issue)\\w*_)?(session(_?(id|key|cookie|token))?|session_cookie|auth_cookie|reset_link|magic_link|login_link)$")
+  (#calls? @_value "random.*")
+  (#not-calls? @_value "secrets.*" "os.urandom" "*SystemRandom*")
+  (#not-in-function-named? @hint "<secret-makers>|(?i)test|mock|fake|sample|dummy")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who sees some of `random`'s numbers computes the others: make secrets with `secrets`"))
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^_*((gen|generate|make|create|new)_?)?(token|session_?(id|key)|api_?key|secret|reset_?(token|code)|csrf(_token)?)$")
+  (#match? @_value "^(hex|str|format|int)\\(\\s*(int\\()?\\s*(time\\.)?time\\(|^f[\"'][^\"']*\\{(int\\()?\\s*(time\\.)?time\\(|datetime\\.(now|utcnow)\\(\\)\\.(strftime|isoformat|timestamp)")
+  (#not-match? @_value "secrets|urandom|uuid4|hmac|random")
+  (#not-file-kind? "test" "example")
+  (#set! message "The time is no secret, and what is returned is made of it: make it with `secrets`"))
+((call function: (_) @callee arguments: (argument_list)) @hint
+  (#resolves-to? @callee "random.shuffle")
+  (#in-function-named? @hint "(?i)passw|token|secret|otp|api_?key|deck_key")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|dummy")
+  (#not-file-kind? "test" "example")
+  (#set! message "Who knows when this ran knows the order: use `secrets.SystemRandom().shuffle`"))
 
 ;! bad
 ; import random, string

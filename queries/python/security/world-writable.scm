@@ -69,6 +69,31 @@
   (#match? @mode "^.0?[0-7]?[0-7][0-7][2367].$")
   (#set! message "{mode} lets everybody on the machine write it: leave out the others"))
 
+; A private key, readable for whoever the process's mask lets in.
+((call function: (_) @callee arguments: (argument_list . (_) @path . (string) @_mode)) @hint
+  (#resolves-to? @callee "open" "io.open")
+  (#match? @_mode "^.[wx]")
+  (#function-mentions? @hint "^(NoEncryption|private_bytes|export_key|TraditionalOpenSSL)$")
+  (#not-function-mentions? @hint "(?i)chmod|umask|^opener$|S_IRUSR|public_bytes|public_key|0o600")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Other users of the machine may read the key in `{path}`: open it with `os.open(…, 0o600)`"))
+
+((list . (string) @_chmod . (string) @_option . (string) @mode) @hint
+  (#match? @_chmod "^.(/bin/|/usr/bin/)?chmod.$")
+  (#match? @_option "^.-[a-zA-Z]+.$")
+  (#match? @mode "^.(0?[0-7]?[0-7][0-7][2367]|[ao+]*[ao]\\+\\w*w|\\+w).$")
+  (#set! message "With {mode} everybody on the machine may write it: `640` or `750` is enough"))
+
+; A secret that everybody may read.
+((call function: (attribute object: (identifier) @path attribute: (identifier) @_chmod) arguments: (argument_list . (integer) @mode .)) @hint
+  (#eq? @_chmod "chmod")
+  (#match? @mode "^0o?[0-7]?[0-7][4567][4567]$|^0o?[0-7]?[0-7][0-7][4567]$")
+  (#value-matches? @path "(?i)secret|private|passw|token|credential|\\.key[\"']|id_rsa|\\.pem[\"']|\\.env\\b")
+  (#not-value-matches? @path "(?i)public|\\.pub\\b|cert|crt")
+  (#not-file-kind? "test" "example")
+  (#set! message "With {mode} everybody on the machine may read `{path}`: `0o600` is enough"))
+
 ;! bad
 ; import os
 ; def install(path):

@@ -16,7 +16,7 @@ card = random.sample(range(52), 5)
 def invite(user):
     code = ""
     for _ in range(6):
-        code += str(random.randint(0, 9))
+        code += str(random.randint(0, 9))  #~ weak-random-token
     return Invite(user=user, token=random.randint(1, 10**9))  #~ weak-random-token
 
 

@@ -1,0 +1,126 @@
+; What a check says is not heard
+;
+; The signature is verified, and whatever comes of it the function goes on: a forged token or file passes like a real one.
+; Let the error out, or refuse.
+;
+; severity: warning
+; confidence: medium
+; cwe: 347 390 252
+; precision: warnings 0/1 (time spent on purpose, gated since) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; see: https://cwe.mitre.org/data/definitions/347.html
+; regex refused: (?i)(^|\.)(InvalidSignature(Error)?|BadSignature|SignatureExpired|ExpiredSignature(Error)?|InvalidTokenError|InvalidToken|JWTError|PyJWTError|DecodeError|BadDigestError|BadSignatureError|VerificationError|SignatureVerificationError|JWSError|InvalidHash(Error)?|VerifyMismatchError|SSLCertVerificationError)$
+
+; Nothing happens in the handler.
+((try_statement
+   body: (_) @_body
+   (except_clause [
+     (identifier) @_error
+     (attribute) @_error
+     (tuple . [(identifier) (attribute)] @_error)
+     (as_pattern . [(identifier) (attribute)] @_error)
+   ]
+     (block . [(pass_statement) (expression_statement (call function: (_) @_log))] .)) @hint)
+  (#match? @_error "<refused>")
+  (#match? @hint "(?s):\\s*(#[^\\n]*\\s*)?(pass|(\\w+\\.)*(log\\w*|print)[.(][^\\n]*)$")
+  (#not-contains? @_body "return_statement" "assignment" "break_statement")
+  (#not-file-kind? "test" "example")
+  (#set! message "What is forged passes here like what is real: raise, or refuse, where the signature is wrong"))
+
+; The token is read without its signature where that is wrong.
+((try_statement
+   (except_clause [(identifier) (attribute) (as_pattern) (tuple)] @_error
+     (block (_) @hint)))
+  (#match? @_error "(?i)InvalidSignature|BadSignature|ExpiredSignature|SignatureExpired|InvalidTokenError|JWTError|PyJWTError")
+  (#match? @hint "verify_signature[\"']?\\s*:\\s*False|get_unverified|load_payload\\(|verify\\s*=\\s*False")
+  (#not-file-kind? "test" "example")
+  (#set! message "A token whose signature is wrong is read all the same: refuse it"))
+
+; The answer of the check is dropped.
+((expression_statement (call function: (_) @callee arguments: (argument_list (_))) @hint)
+  (#resolves-to? @callee "hmac.compare_digest" "secrets.compare_digest" "bcrypt.checkpw" "werkzeug.security.check_password_hash" "django.contrib.auth.hashers.check_password" "django.utils.crypto.constant_time_compare" "nacl.bindings.sodium_memcmp")
+  ; As much time for a user that there is not is what some drop it for.
+  (#not-match? @hint "(?i)fake|dummy|placeholder|unusable")
+  (#not-commented? @hint "(?i)balanc|timing|constant|same time")
+  (#not-file-kind? "test" "example")
+  (#set! message "Nobody hears what `{callee}` says: refuse where it is false"))
+
+; A check that fails lets everybody in.
+((try_statement
+   (except_clause (block (return_statement (true)) @hint .)))
+  (#in-function-named? @hint "(?i)^_*(log_?in|auth\\w*|verify\\w*|check_(auth|access|perm\\w*|password|token|signature|user|login|role|right)\\w*|is_(auth\\w*|allowed|admin|valid_(token|user|signature|session)|owner|permitted)|has_(perm\\w*|access|role|right)\\w*|can_(access|view|edit|delete|write|read)\\w*|validate_(token|user|signature|session|credentials|login)\\w*|authori[sz]e\\w*)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "An error of the check lets everybody in: answer `False`, or let it out"))
+
+; Any error, and on it goes.
+((block
+   (try_statement
+     body: (block . (expression_statement (call function: (attribute attribute: (identifier) @_verify))) .)
+     (except_clause (block . (expression_statement (call function: (_) @_told)) .)) @hint)
+   (expression_statement))
+  (#match? @_verify "^(verify\\w*|check_signature|validate_signature|verify_signature)$")
+  (#match? @_told "^(print|(\\w+\\.)*(log\\w*|debug|info|warn\\w*|error|exception))$|log|print")
+  (#not-match? @hint "\\b(raise|return|exit|abort)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "What is forged passes here like what is real: raise, or refuse, where the signature is wrong"))
+
+;! bad
+; from cryptography.exceptions import InvalidSignature
+; def check(key, signature, data):
+;     try:
+;         key.verify(signature, data)
+;     except InvalidSignature:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;         pass
+;     return data
+;! bad
+; import jwt, logging
+; def check(token):
+;     try:
+;         jwt.decode(token, KEY, algorithms=["HS256"])
+;     except jwt.InvalidTokenError as error:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         logging.warning("bad token %s", error)
+;     return load(token)
+;! bad
+; import jwt
+; def claims(token):
+;     try:
+;         return jwt.decode(token, KEY, algorithms=["HS256"])
+;     except jwt.ExpiredSignatureError:
+;         return jwt.decode(token, options={"verify_signature": False})
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import hmac
+; def receive(body, signature):
+;     hmac.compare_digest(sign(body), signature)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return handle(body
+;! good
+; from cryptography.exceptions import InvalidSignature
+; def check(key, signature, data):
+;     try:
+;         key.verify(signature, data)
+;     except InvalidSignature:
+;         return None
+;     return data
+;! good
+; import jwt
+; def user(token):
+;     claims = None
+;     try:
+;         claims = jwt.decode(token, KEY, algorithms=["HS256"])
+;     except jwt.InvalidTokenError:
+;         pass
+;     return claims
+;! good
+; import hmac
+; def receive(body, signature):
+;     if not hmac.compare_digest(sign(body), signature):
+;         raise PermissionError
+;     return handle(body)
+;! good
+; def load(path):
+;     try:
+;         path.unlink()
+;     except FileNotFoundError:
+;         pass

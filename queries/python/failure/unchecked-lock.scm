@@ -1,0 +1,92 @@
+; Nobody looks whether the lock was got
+;
+; `acquire` with a time limit, or without waiting, says whether it has the lock, and goes on either way: two threads are in
+; the part that only one may be in, and the release at its end lets a third one in.
+;
+; severity: warning
+; confidence: high
+; cwe: 414 667 252
+; precision: warnings 0/1 (a lock that raises, gated since) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; see: https://docs.python.org/3/library/threading.html#threading.Lock.acquire
+
+((expression_statement (call function: (attribute object: (_) @lock attribute: (identifier) @_acquire) arguments: (argument_list [(keyword_argument) (false)] @_option)) @hint)
+  (#eq? @_acquire "acquire")
+  (#match? @_option "^(False|blocking\\s*=\\s*False|timeout\\s*=.*|block\\s*=\\s*False)$")
+  (#not-match? @_option "timeout\\s*=\\s*(None|-1)$")
+  (#match? @lock "(?i)lock|mutex|sem|guard|cond")
+  (#not-in? @hint "test")
+  ; What raises where it is not got says so itself.
+  (#not-inside? @hint "try_statement")
+  (#set! message "Whether `{lock}` was got is dropped, and the code behind runs without it: leave where it is `False`"))
+((expression_statement (await (call function: (attribute object: (_) @lock attribute: (identifier) @_acquire) arguments: (argument_list (keyword_argument) @_option))) @hint)
+  (#eq? @_acquire "acquire")
+  (#match? @_option "^blocking\\s*=\\s*False|^timeout\\s*=\\s*\\d|^blocking_timeout\\s*=")
+  (#match? @lock "(?i)lock|mutex|sem")
+  (#not-in? @hint "test")
+  ; What raises where it is not got says so itself.
+  (#not-inside? @hint "try_statement")
+  (#set! message "Whether `{lock}` was got is dropped, and the code behind runs without it: leave where it is `False`"))
+
+; Nothing lets it go where an error comes between.
+((block
+   (expression_statement (call function: (attribute object: (_) @lock attribute: (identifier) @_acquire) arguments: (argument_list) @_none) @hint)
+   (expression_statement (call function: (attribute object: (_) @_lock2 attribute: (identifier) @_release))))
+  (#eq? @_acquire "acquire")
+  (#eq? @_release "release")
+  (#eq? @lock @_lock2)
+  (#empty? @_none)
+  (#match? @lock "(?i)lock|mutex")
+  (#not-in? @hint "test")
+  (#set! severity "info")
+  (#set! message "An error before the release keeps `{lock}` for ever: use `with {lock}:`"))
+
+;! bad
+; import threading
+; lock = threading.Lock()
+; def add(row):
+;     lock.acquire(timeout=5)
+;     ^^^^^^^^^^^^^^^^^^^^^^^
+;     try:
+;         rows.append(row)
+;     finally:
+;         lock.release()
+;! bad
+; def add(self, row):
+;     self.lock.acquire(False)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;     self.rows.append(row)
+;! bad
+; def add(lock, row):
+;     lock.acquire()
+;     ^^^^^^^^^^^^^^
+;     rows.append(row)
+;     lock.release()
+;! bad
+; async def add(redis_lock, row):
+;     await redis_lock.acquire(blocking=False)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if row.
+;! good
+; import threading
+; lock = threading.Lock()
+; def add(row):
+;     if not lock.acquire(timeout=5):
+;         raise TimeoutError
+;     try:
+;         rows.append(row)
+;     finally:
+;         lock.release()
+;! good
+; def add(lock, row):
+;     with lock:
+;         rows.append(row)
+;! good
+; def add(pool):
+;     pool.acquire(timeout=5)
+;! good
+; def add(lock, row):
+;     lock.acquire()
+;     try:
+;         rows.append(row)
+;     finally:
+;         lock.release()

@@ -1,0 +1,96 @@
+; Values become part of a document
+;
+; A `<` or a quote in a value adds elements of its own: a second price, another receiver, a field that the next program
+; trusts. Let a library write the document, or escape what is put into it.
+;
+; severity: info
+; confidence: medium
+; cwe: 91 116 74
+; precision: warnings 0/1 (a value that was cleaned, gated since), info 1 not read, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; see: https://docs.python.org/3/library/xml.sax.utils.html#xml.sax.saxutils.escape
+; regex escapes: (?i)escape|quoteattr|saxutils|CDATA|clean|sanit|^(sub|match|fullmatch|isalnum|isdigit)$|tostring|^dumps$|xmlesc|cgi|html$|isoformat|strftime
+; regex written: (?s)^[fbr]*["']*\s*(<\?xml|<(soap(env)?|SOAP-ENV|s|S):Envelope|<\w+ xmlns)[^\x00]*>\s*(\{\w*\}|%s|%\(\w+\)s|["']\s*\+)
+
+; Of what a caller sent, or with a document's head.
+((call arguments: (argument_list [
+    (string) @text
+    (binary_operator) @text
+    (identifier) @text
+    (keyword_argument value: [(string) (binary_operator) (identifier)] @text)
+  ])) @hint
+  (#match? @text "<\\?xml|Envelope|xmlns|(?i)^(\\w+\\s*=\\s*)?\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text)\\w*$")
+  (#built-string? @text)
+  (#reads-like? @text "<written>")
+  (#tainted? @text "caller" "parameter")
+  (#not-function-mentions? @hint "<escapes>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
+((return_statement [(string) (binary_operator) (call) (identifier)] @text) @hint
+  (#match? @text "<\\?xml|Envelope|xmlns|(?i)^\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text|result|out)\\w*$")
+  (#built-string? @text)
+  (#reads-like? @text "<written>")
+  (#tainted? @text "caller" "parameter")
+  (#not-function-mentions? @hint "<escapes>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
+
+; A piece of a document, by what the function says that it makes.
+((return_statement [(string) (binary_operator) (call)] @text) @hint
+  (#in-function-named? @hint "(?i)xml|soap|rss|svg|kml|gpx")
+  (#built-string? @text)
+  (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*<[A-Za-z][\\w:.-]*( [^>]*)?>[^\\x00]*(\\{\\w*\\}|%s)[^\\x00]*</")
+  (#tainted? @text "caller" "parameter")
+  (#not-reads-like? @text "<written>")
+  (#not-function-mentions? @hint "<escapes>")
+  (#not-file-kind? "test" "example")
+  (#set! message "A `<` in the values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
+
+; JSON that is written out.
+((return_statement [(string) (binary_operator) (call)] @text) @hint
+  (#match? @text "\\{\\s*\\\\?\"\\w")
+  (#built-string? @text)
+  (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*\\{+\\s*\\\\?\"\\w+\\\\?\"\\s*:[^\\x00]*\\\\?\"(\\{\\w*\\}|%s|%\\(\\w+\\)s)\\\\?\"")
+  (#tainted? @text "caller" "parameter")
+  (#not-function-mentions? @hint "<escapes>")
+  (#not-in-function-named? @hint "(?i)prompt|query|template|__repr__|__str__|schema|pattern")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A quote in the values adds members, or breaks the text: build a dictionary and use `json.dumps`"))
+
+;! bad
+; import requests
+; def order(sku, count):
+;     body = f"<soap:Envelope><soap:Body><Sku>{sku}</Sku></soap:Body></soap:Envelope>"
+;     return requests.post("https://erp.shop/soap", data=body, timeout=5)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def document(name):
+;     return '<?xml version="1.0"?><user><name>' + name + "</name></user>"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def to_xml(name, value):
+;     return "<item><name>%s</name><value>%s</value></item>" % (name, value)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(:
+;! bad
+; def to_json(name, note):
+;     return '{"name": "' + name + '", "note": "' + note + '"}'
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from xml.sax.saxutils import escape
+; def document(name):
+;     return '<?xml version="1.0"?><user><name>' + escape(name) + "</name></user>"
+;! good
+; import json
+; def to_json(name, note):
+;     return json.dumps({"name": name, "note": note})
+;! good
+; def document():
+;     return '<?xml version="1.0"?><user><name>' + NAME + "</name></user>"
+;! good
+; def to_xml(name):
+;     item = ElementTree.Element("item")
+;     item.text = name
+;     return ElementTree.tostring(item)
