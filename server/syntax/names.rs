@@ -326,6 +326,10 @@ impl<'a, 't> Names<'a, 't> {
     /// what the language's facts call a declaration, and no parameter or loop binds it.
     pub fn is_shared_variable(&self, name: Node<'t>) -> bool {
         let text = self.source.text_of(name);
+        // Most names are none of the top level's.
+        if self.module_bindings(text).is_empty() {
+            return false;
+        }
         let scopes = self.local();
         let mut index = scopes.at(name.start_byte());
         while index != 0 {
@@ -336,7 +340,7 @@ impl<'a, 't> Names<'a, 't> {
             let Some(parent) = scope.parent else { break };
             index = parent;
         }
-        !self.module_bindings(text).is_empty()
+        true
     }
 
     /// Whether a binding makes a new name, which an assignment alone does not.

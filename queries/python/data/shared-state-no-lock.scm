@@ -44,6 +44,7 @@
 
 ; One variable for all visitors.
 ((assignment left: (identifier) @name right: (_) @value) @hint
+  (#in-function? @hint)
   (#shared-variable? @name)
   (#in? @hint "handler")
   (#tainted? @value)
@@ -52,6 +53,7 @@
   (#set! severity "warning")
   (#set! message "All visitors share `{name}`, so the next one is taken for this one: keep it in the session"))
 ((augmented_assignment left: (identifier) @name) @hint
+  (#in-function? @hint)
   (#shared-variable? @name)
   (#in? @hint "handler")
   (#function-matches? @hint "\\bglobal\\b")

@@ -131,6 +131,7 @@
 
 ; A function, or a method of another name, that says it runs SQL.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
+  (#match? @callee "(?i)query|sql|execute|fetch|db")
   (#named-like? @callee "query" "sql" "execute" "fetch" "db")
   (#not-method? @callee "<runners>")
   (#not-argument? @arguments 1)

@@ -12,12 +12,14 @@
 ; regex written: (?s)^[fbr]*["']*\s*(<\?xml|<(soap(env)?|SOAP-ENV|s|S):Envelope|<\w+ xmlns)[^\x00]*>\s*(\{\w*\}|%s|%\(\w+\)s|["']\s*\+)
 
 ; Of what a caller sent, or with a document's head.
-((call arguments: (argument_list [
-    (string) @text
-    (binary_operator) @text
-    (identifier) @text
-    (keyword_argument value: [(string) (binary_operator) (identifier)] @text)
-  ])) @hint
+([
+    (call arguments: (argument_list (string) @text))
+    (call arguments: (argument_list (binary_operator) @text))
+    (call arguments: (argument_list (identifier) @text))
+    (call arguments: (argument_list (keyword_argument value: (string) @text)))
+    (call arguments: (argument_list (keyword_argument value: (binary_operator) @text)))
+    (call arguments: (argument_list (keyword_argument value: (identifier) @text)))
+  ] @hint
   (#match? @text "<\\?xml|Envelope|xmlns|(?i)^(\\w+\\s*=\\s*)?\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text)\\w*$")
   (#built-string? @text)
   (#reads-like? @text "<written>")
@@ -26,7 +28,12 @@
   (#not-file-kind? "test" "example")
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
-((return_statement [(string) (binary_operator) (call) (identifier)] @text) @hint
+([
+    (return_statement (string) @text)
+    (return_statement (binary_operator) @text)
+    (return_statement (call) @text)
+    (return_statement (identifier) @text)
+  ] @hint
   (#match? @text "<\\?xml|Envelope|xmlns|(?i)^\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text|result|out)\\w*$")
   (#built-string? @text)
   (#reads-like? @text "<written>")
