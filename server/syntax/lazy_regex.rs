@@ -24,8 +24,16 @@ pub struct LazyRegex {
 }
 
 struct Shared {
-    read: Hir,
+    /// What was read, until it is compiled.
+    read: Mutex<Option<Hir>>,
     compiled: OnceLock<Option<Compiled>>,
+}
+
+impl Shared {
+    fn compiled(&self) -> Option<&Compiled> {
+        let read = || self.read.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.compiled.get_or_init(|| compile(&read()?)).as_ref()
+    }
 }
 
 struct Compiled {
@@ -52,7 +60,8 @@ impl LazyRegex {
         if let Some(shared) = made.get(pattern).and_then(Weak::upgrade) {
             return Ok(LazyRegex { shared });
         }
-        let shared = Arc::new(Shared { read: read(pattern)?, compiled: OnceLock::new() });
+        let read = Mutex::new(Some(read(pattern)?));
+        let shared = Arc::new(Shared { read, compiled: OnceLock::new() });
         // Rules that are loaded anew leave behind what they alone asked.
         if made.len() == made.capacity() {
             made.retain(|_, shared| shared.strong_count() > 0);
@@ -63,8 +72,7 @@ impl LazyRegex {
 
     /// Whether it matches anywhere in `text`. A pattern whose program would be too large matches nothing.
     pub fn is_match(&self, text: &str) -> bool {
-        let compiled = self.shared.compiled.get_or_init(|| compile(&self.shared.read)).as_ref();
-        compiled.is_some_and(|compiled| {
+        self.shared.compiled().is_some_and(|compiled| {
             let anchored = if compiled.from_start { Anchored::Yes } else { Anchored::No };
             let input = Input::new(text).earliest(true).anchored(anchored);
             let found = compiled.automaton.try_search_fwd(&mut compiled.caches.get(), &input);
@@ -74,8 +82,7 @@ impl LazyRegex {
 
     /// How often it matches in `text`, each time behind the match before.
     pub fn count(&self, text: &str) -> usize {
-        let compiled = self.shared.compiled.get_or_init(|| compile(&self.shared.read)).as_ref();
-        let Some(compiled) = compiled else { return 0 };
+        let Some(compiled) = self.shared.compiled() else { return 0 };
         let (mut count, mut from) = (0, 0);
         let mut cache = compiled.caches.get();
         while from <= text.len()
@@ -148,7 +155,7 @@ impl Together {
 
 impl fmt::Debug for LazyRegex {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "LazyRegex({})", self.shared.read)
+        write!(f, "LazyRegex({:p})", self.shared)
     }
 }
 
