@@ -13,7 +13,7 @@
 ; list find-by-id: findById findByPk findByIdAndUpdate findByIdAndDelete findByIdAndRemove
 ; regex owned-model: (?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat
 ; regex id-of-request: ^(\{\s*(where:\s*\{\s*)?(id:\s*)?)?(Number\(|parseInt\(|\+|String\(|BigInt\()*((req|request)\.)?(params\.|body\.|query\.)?\w*[iI]d\b(, 10)?\)*[\s}]*$
-; regex asks-who: (?i)\b(req|request|ctx|c|res|session|state|this)\??\.(user|auth|account|session|state|locals|user_?id|jwt|token|get\()|\bcurrent_?user|[^.\w]user_?id\s*[,:)}=!]|\bsession\b|\bauth\b|\}\s*=\s*(req|request|ctx)(\.(user|auth|session|state))?\s*[;\n]|_user_?id\b|owner|\bauthor|creator|created_?by|tenant|organi[sz]ation|\bis_?admin|permission|\bauthoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|locals
+; regex asks-who: (?i)\b(req|request|ctx|c|res|session|state|this)\??\.(user|auth|account|session|state|locals|user_?id|jwt|token|get\()|\bcurrent_?user|[^.\w]user_?id\s*[,:)}=!]|\bsession\b|\bauth\b|\}\s*=\s*(req|request|ctx)(\.(user|auth|session|state))?\s*[;\n]|_user_?id\b|owner|\bauthor|creator|created_?by|tenant|organi[sz]ation|\bis_?admin|permission|\bauthoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|locals|(require|has|check|ensure|assert)_?(role|admin)
 ; list prisma-methods: findUnique findFirst findUniqueOrThrow findFirstOrThrow update delete
 ; regex asks-for-login: (?i)if\s*\(\s*!\s*(session|req\.user|request\.user|user|currentUser|userId|auth|req\.session)\b[\w.?!]*\s*(\|\|[^)]*)?\)
 ; regex compares-owner: (?i)(user|session|auth|userId|claims|payload)[\w.?!]*\.(id|_id|sub|uid|email|role\w*|isAdmin)\b|[!=]==?\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\b\s*([,:}]|[!=]==)|owner|\bauthor|createdBy|tenant|organi[sz]ation|admin|permission|\bauthoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|member
@@ -129,6 +129,7 @@
   (#not-file-matches? "<router-guard>")
   (#file-matches? "<owner-elsewhere>")
   (#not-function-matches? @hint "<asks-who>")
+  (#not-route? @hint "(?i)/(public|shared?)\\b")
   (#not-path-matches? "(?i)admin|emulat|mock")
   (#set! message "Other routes here ask for the owner, and this row anybody can name who is signed in: look it up by its owner, too"))
 ; SQL that asks for the id alone.
