@@ -107,14 +107,12 @@ impl<'t> Way<'_, '_, '_, 't> {
         for (at, argument) in arguments.named_children().filter(is_said).enumerate() {
             match source.shape(argument) {
                 Some(shape) if shape.kind == ShapeKind::Spread => return None,
-                Some(shape) if shape.kind == ShapeKind::NamedArgument => {
-                    if shape.get(Role::Value).is_some_and(|value| source.text_of(value) == self.text) {
-                        let key = source.text_of(shape.get(Role::Key)?);
-                        return list
-                            .into_iter()
-                            .filter_map(name_of)
-                            .find(|name| source.text_of(*name) == key);
-                    }
+                Some(shape)
+                    if shape.kind == ShapeKind::NamedArgument
+                        && shape.get(Role::Value).is_some_and(|value| source.text_of(value) == self.text) =>
+                {
+                    let key = source.text_of(shape.get(Role::Key)?);
+                    return list.into_iter().filter_map(name_of).find(|name| source.text_of(*name) == key);
                 }
                 _ if source.text_of(argument) == self.text => {
                     return name_of(*list.get(at + usize::from(is_method))?);
