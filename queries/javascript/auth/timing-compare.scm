@@ -97,6 +97,20 @@
   (#not-runs-in? "browser")
   (#set! severity "info")
   (#set! message "How long `{hint}` takes tells the hash: use `crypto.timingSafeEqual`, or `bcrypt.compare`"))
+; What was just signed, behind the name of its algorithm.
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (template_string (template_substitution . (identifier) @_signed .))) @hint
+  (#value-matches? @_signed "createHmac\\(")
+  (#not-match? @left "<no-values>")
+  (#not-match? @left "<secrets>")
+  (#not-match? @hint "(?i)etag|cache")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
+((binary_expression left: (template_string (template_substitution . (identifier) @_signed .)) operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
+  (#value-matches? @_signed "createHmac\\(")
+  (#not-match? @right "<secrets>")
+  (#not-match? @hint "(?i)etag|cache")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
 
 ;! bad
 ; function verify(body, header) {
@@ -147,3 +161,11 @@
 ;! good
 ; const byKey = (ctx) => ctx.method === LoginMethod.API_KEY;
 ; const others = (keys, token) => keys.filter((key) => key.secretKey !== token);
+;! bad
+; function valid(body, header) {
+;   const expected = crypto.createHmac("sha256", KEY).update(body).digest("hex");
+;   return header === `sha256=${expected}`;
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; const fresh = (name, tag) => name === `v=${tag}`;

@@ -30,6 +30,41 @@
   (#not-function-mentions? @hint "(?i)rollback|abort")
   (#set! message "When something fails, nobody rolls back `{transaction}`: roll it back in a `catch`, and throw again"))
 
+; Thrown out of what is still open.
+((throw_statement) @hint
+  (#follows-call? @hint "startTransaction" "beginTransaction")
+  (#not-inside? @hint "try_statement")
+  (#function-matches? @hint "(commitTransaction|\\.commit)\\(")
+  (#not-behind? @hint "expression_statement" "(?i)rollback|abortTransaction|commitTransaction|\\.commit\\(|endSession")
+  (#not-function-matches? @hint "withTransaction|\\bfinally\\b")
+  (#set! message "This leaves the transaction open, with its locks: roll it back before it is thrown, or in a `catch`"))
+((throw_statement) @hint
+  (#function-matches? @hint "(?i)await \\w+\\.(query|execute)\\(\\s*[\"'`]\\s*(BEGIN|START TRANSACTION)")
+  (#function-matches? @hint "(?i)\\.(query|execute)\\(\\s*[\"'`]\\s*COMMIT")
+  (#follows-call? @hint "query" "execute")
+  (#not-inside? @hint "try_statement")
+  (#not-behind? @hint "expression_statement" "(?i)rollback|COMMIT")
+  (#behind? @hint "expression_statement" "(?i)[\"'`]\\s*(BEGIN|START TRANSACTION)")
+  (#set! message "This leaves the transaction open, with its locks: `ROLLBACK` before it is thrown, or in a `catch`"))
+
+; Rolled back by hand on one path, while a failed statement leaves it open.
+((await_expression (call_expression function: (member_expression object: (_) @client property: (_) @_query) arguments: (arguments . [(string) (template_string)] @_begin .))) @hint
+  (#any-of? @_query "query" "execute")
+  (#match? @_begin "(?i)^[\"'`]\\s*(BEGIN|START TRANSACTION)[^\"'`]*[\"'`]$")
+  (#function-mentions? @hint "(?i)^[\"'`]?\\s*commit")
+  (#function-mentions? @hint "(?i)rollback")
+  (#not-inside? @hint "try_statement")
+  (#not-function-matches? @hint "\\bcatch\\b|\\bfinally\\b")
+  (#not-file-kind? "migration")
+  (#set! message "A statement that fails leaves the transaction of `{client}` open: `ROLLBACK` in a `catch`, and throw again"))
+((await_expression (call_expression function: (member_expression object: (_) @session property: (_) @_begin))) @hint
+  (#any-of? @_begin "startTransaction" "beginTransaction")
+  (#function-mentions? @hint "(?i)^commit")
+  (#function-mentions? @hint "(?i)rollback|abortTransaction")
+  (#not-inside? @hint "try_statement")
+  (#not-function-matches? @hint "\\bcatch\\b|\\bfinally\\b|withTransaction")
+  (#set! message "When something fails, what `{session}` began stays open: roll back in a `catch`, and throw again"))
+
 ;! bad
 ; async function transfer(client, from, amount) {
 ;   await client.query("BEGIN");
@@ -81,4 +116,58 @@
 ; }
 ; async function pay(session) {
 ;   await session.withTransaction(() => save(session));
+; }
+;! bad
+; async function transfer(id, target) {
+;   const runner = dataSource.createQueryRunner();
+;   try {
+;     await prepare(id);
+;   } catch (error) {
+;     report(error);
+;   }
+;   await runner.startTransaction();
+;   const bed = await runner.manager.findOne(Bed, { where: { id: target } });
+;   if (!bed) {
+;     throw new NotFoundException("bed");
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   try {
+;     await runner.manager.save(bed);
+;     await runner.commitTransaction();
+;   } catch (error) {
+;     await runner.rollbackTransaction();
+;     throw error;
+;   }
+; }
+;! bad
+; async function importAll(client, lines) {
+;   await client.query("BEGIN");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   for (const line of lines) {
+;     if (!line.valid) {
+;       await client.query("ROLLBACK");
+;       throw new Error("not valid");
+;     }
+;     if (line.empty) {
+;       throw new Error("empty");
+;       ^^^^^^^^^^^^^^^^^^^^^^^^^
+;     }
+;     await client.query("INSERT INTO readings (at) VALUES ($1)", [line.at]);
+;   }
+;   await client.query("COMMIT");
+; }
+;! good
+; async function importAll(client, lines) {
+;   try {
+;     await client.query("BEGIN");
+;     for (const line of lines) {
+;       if (!line.valid) throw new Error("not valid");
+;       await client.query("INSERT INTO readings (at) VALUES ($1)", [line.at]);
+;     }
+;     await client.query("COMMIT");
+;   } catch (error) {
+;     await client.query("ROLLBACK");
+;     throw error;
+;   }
+;   if (lines.length === 0) throw new Error("nothing");
 ; }

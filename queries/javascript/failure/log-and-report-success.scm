@@ -179,7 +179,7 @@
 ;   return true;
 ; }
 ;! good
-; app.post("/webhook", async (req, res) => {
+; app.post("/webhook", verifySignature, async (req, res) => {
 ;   try {
 ;     await handle(req.body);
 ;   } catch (error) {

@@ -101,6 +101,16 @@
   (#set! fix.safety "suggested")
   (#remove-argument! @default))
 
+; An empty key signs as well as any other, for everybody.
+((call_expression function: (_) @_callee arguments: (arguments (_) . (binary_expression left: (_) @variable operator: ["||" "??"] right: (string) @_default) @hint))
+  (#resolves-to? @_callee "crypto.createHmac" "jsonwebtoken.sign" "jsonwebtoken.verify" "jsonwebtoken.default.sign" "jsonwebtoken.default.verify" "crypto.default.createHmac")
+  (#match? @variable "(^|\\.)env(\\.|\\[)")
+  (#match? @_default "^[\"']\\s*[\"']$")
+  (#set! message "Without `{variable}` set, an empty key signs and checks, and everybody knows it: fail at start instead")
+  (#set! fix.title "Fail when `{variable}` is not set")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "{variable} ?? (() => {{ throw new Error(\"{variable} is not set\"); })()"))
+
 ;! bad
 ; const secret = process.env.JWT_SECRET || "super-secret";
 ;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -156,3 +166,13 @@
 ;! good
 ; const { secret = "none" } = options;
 ; const token = input.token || "anonymous";
+;! bad
+; import crypto from "node:crypto";
+; const sign = (body) => crypto.createHmac("sha256", process.env.HOOK_SECRET ?? "").update(body).digest("hex");
+;                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import crypto from "node:crypto";
+; const sign = (body) => crypto.createHmac("sha256", process.env.HOOK_SECRET ?? (() => { throw new Error("process.env.HOOK_SECRET is not set"); })()).update(body).digest("hex");
+;! good
+; import crypto from "node:crypto";
+; const etag = (body) => crypto.createHash("sha256").update(process.env.BUILD ?? "").update(body).digest("hex");

@@ -25,6 +25,38 @@
   (#before? @_try "expression_statement" "(?i)next\\(|\\.(create|save|update|insert|process|handle|fulfil\\w*|emit|json|send)\\(|^(await )?(process|handle|fulfil)\\w*\\(")
   (#set! message "When `{verify}` refuses the signature, the code goes on: answer 401, or throw the error on"))
 
+; A request that is not signed passes the check of its signature.
+((if_statement
+   condition: (parenthesized_expression (unary_expression operator: "!" argument: (identifier) @_given) .)
+   consequence: [(return_statement (true)) (statement_block . (return_statement (true)) .)]) @hint
+  (#match? @_given "(?i)(sig(nature)?|header|hmac|secret|token)$")
+  (#function-matches? @hint "createHmac\\(|timingSafeEqual|(?i)verify\\w*\\(|hmac")
+  (#not-runs-in? "browser")
+  (#set! message "Without `{_given}` everything counts as signed: return `false`"))
+((if_statement
+   condition: (parenthesized_expression (unary_expression operator: "!" argument: (_) @_given) .)
+   consequence: [
+     (return_statement (call_expression function: (identifier) @_next))
+     (statement_block (return_statement (call_expression function: (identifier) @_next)) .)
+     (statement_block (expression_statement (call_expression function: (identifier) @_next)) . (return_statement) .)]) @hint
+  (#eq? @_next "next")
+  (#match? @_given "(?i)(sig(nature)?|hmac|secret)[\"'\\])]*$")
+  (#function-matches? @hint "createHmac\\(|timingSafeEqual")
+  (#not-runs-in? "browser")
+  (#set! message "Without `{_given}` everything counts as signed: answer 401, or fail at start"))
+
+; What was signed is the text that came, not what it is written as once more.
+((call_expression
+   function: (member_expression object: (call_expression function: (_) @_hmac) property: (_) @_update)
+   arguments: (arguments . (call_expression function: (_) @_stringify arguments: (arguments . (_) @_body .)) @hint))
+  (#match? @_hmac "(^|\\.)createHmac$")
+  (#eq? @_update "update")
+  (#eq? @_stringify "JSON.stringify")
+  (#match? @_body "(?i)\\b(req|request|ctx)(\\.request)?\\.body$|^(body|payload|event)$")
+  (#function-matches? @hint "(?i)timingSafeEqual|=== ?\\w*(sig|header|expected|digest|hash)|(sig|header|signature|digest|hash)\\w*[\"'\\])]* ?!?==|safeCompare|return \\w+ ?===")
+  (#not-runs-in? "browser")
+  (#set! message "The sender signed the text that it sent, which {hint} need not yield again: sign the raw body"))
+
 ;! bad
 ; app.post("/webhook", async (req, res) => {
 ;   try {
@@ -105,4 +137,42 @@
 ;   } catch (error) {
 ;     logger.warn(error);
 ;   }
+; }
+;! bad
+; function valid(body, header) {
+;   if (!header) return true;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const expected = crypto.createHmac("sha256", KEY).update(body).digest();
+;   return crypto.timingSafeEqual(expected, Buffer.from(header, "hex"));
+; }
+;! bad
+; function signed(req, res, next) {
+;   if (!process.env.HOOK_SECRET) {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return next();
+;   }
+;   const expected = crypto.createHmac("sha256", process.env.HOOK_SECRET).update(req.rawBody).digest();
+;   if (!crypto.timingSafeEqual(expected, Buffer.from(req.get("x-signature"), "hex"))) return res.sendStatus(401);
+;   next();
+; }
+;! bad
+; function check(req, header) {
+;   const expected = crypto.createHmac("sha256", KEY).update(JSON.stringify(req.body)).digest();
+;                                                            ^^^^^^^^^^^^^^^^^^^^^^^^
+;   return crypto.timingSafeEqual(expected, Buffer.from(header, "hex"));
+; }
+;! good
+; function valid(body, header) {
+;   if (!header) return false;
+;   const expected = crypto.createHmac("sha256", KEY).update(body).digest();
+;   return crypto.timingSafeEqual(expected, Buffer.from(header, "hex"));
+; }
+; async function deliver(hook, event) {
+;   const text = JSON.stringify(event);
+;   const signature = crypto.createHmac("sha256", hook.secret).update(text).digest("hex");
+;   await send(hook.url, text, signature);
+; }
+; function empty(token) {
+;   if (!token) return true;
+;   return token.length === 0;
 ; }
