@@ -157,6 +157,20 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "(error) => {{\n  console.error(error);\n}"))
 
+; Logged, and the code goes on as if it had been done.
+((expression_statement (await_expression (call_expression
+   function: (member_expression object: (call_expression function: (_) @_work) property: (_) @_catch)
+   arguments: (arguments . [
+     (arrow_function body: (call_expression function: (_) @_log))
+     (arrow_function body: (statement_block . (expression_statement (call_expression function: (_) @_log)) .))] @hint .))))
+  (#eq? @_catch "catch")
+  (#match? @_log "(?i)(^|\\.)(console|log(ger)?)\\.(error|warn|log|info|debug)$")
+  (#match? @_work "\\.(insert\\w*|save|update\\w*|upsert|delete|deleteOne|deleteMany|create\\w*|destroy|charge|refund|capture|transfer|softDelete|execute)$")
+  (#not-match? @_work "(?i)audit|log|cache|notif|mail|analytic|metric|event|session|token|redis|queue|stats?\\b")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "When `{_work}` fails, the code behind goes on as if it were done: let the error through"))
+
 ;! bad
 ; async function save(order) {
 ;   try {
@@ -249,3 +263,24 @@
 ; const handlers = { catch: (handler) => handler };
 ; save().catch((error) => logger.warn(error));
 ; save().catch(report);
+;! bad
+; async function cancel(id) {
+;   await prisma.registration
+;     .delete({ where: { id } })
+;     .catch((err) => logger.warn({ err }, "could not delete"));
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await places.giveBack(id);
+; }
+;! bad
+; async function cancel(id) {
+;   await orders.update(id, { open: false }).catch((err) => {
+;                                                  ^^^^^^^^^^
+;     console.error(err);
+;   });
+;   await stock.add(id);
+; }
+;! good
+; async function cancel(id) {
+;   await auditLog.create({ id }).catch((err) => logger.warn(err));
+;   await orders.update(id, { open: false }).catch((err) => { throw new OrderError(id, err); });
+; }

@@ -11,6 +11,7 @@
 ; list log-levels: log info warn error debug trace verbose http fatal silly
 ; regex secret-names: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$
 ; regex no-secrets: (?i)mask|without|\bomit|stripped|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\bt\.|token_?count|missing|required
+; regex personal: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(iban|ssn|social_?security_?number|tax_?id|passport_?(no|number)?|date_?of_?birth|birth_?date|dob|card_?(number|no)|account_?number|phone(_?number)?|mobile|e_?mail(_?address)?|full_?name|street|home_?address|diagnosis|salary)$
 
 ; By itself, among the arguments.
 ((call_expression
@@ -104,14 +105,32 @@
   (#in? @hint "handler")
   (#set! message "`{hint}` is written to the log: leave it out"))
 
+; What is known of a person.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (identifier) @hint (member_expression) @hint
+     (template_string (template_substitution . [(identifier) (member_expression)] @hint .))
+     (binary_expression right: [(identifier) (member_expression)] @hint)
+     (object [(shorthand_property_identifier) @hint (pair value: [(identifier) (member_expression)] @hint)])]))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "<personal>")
+  (#not-match? @hint "<no-secrets>|(?i)_id$|config|option|chalk|colou?r")
+  (#not-file-kind? "seed" "migration")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?)(/|\\.)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{hint}` is personal, and logs are kept and copied: log an id instead"))
+
 ;! bad
-; async function login(email, password) {
-;   console.log("Login attempt", email, password);
-;                                       ^^^^^^^^
+; async function login(userId, password) {
+;   console.log("Login attempt", userId, password);
+;                                        ^^^^^^^^
 ; }
 ;! fixed
-; async function login(email, password) {
-;   console.log("Login attempt", email);
+; async function login(userId, password) {
+;   console.log("Login attempt", userId);
 ; }
 ;! bad
 ; logger.info(`Charging card ${payment.cardNumber} for ${payment.amount}`);
@@ -168,3 +187,14 @@
 ;   logger.debug("update refused", { payload: payloadWithoutPassword });
 ;   res.sendStatus(400);
 ; });
+;! bad
+; console.log("building statement", account.owner.email, account.iban);
+;                                   ^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^
+; logger.info(`Booked for ${patient.phoneNumber}`);
+;                           ^^^^^^^^^^^^^^^^^^^
+; logger.info({ email }, "registered");
+;               ^^^^^
+;! good
+; logger.info({ userId: user.id, emailValid: isEmail(email) }, "registered");
+; logger.warn(errors.email, config.supportEmail);
+; mailer.send(user.email);
