@@ -25,6 +25,20 @@
   (#not-function-matches? @hint "(?i)createTable")
   (#set! message "The table stays locked while this runs: fill the rows in a migration of its own, in batches"))
 
+; Every row, one by one, while the table is locked.
+((for_in_statement body: (statement_block) @_body) @hint
+  (#match? @_body "await (knex|trx|db)\\([^)]*\\)[\\s\\S]*\\.(update|insert)\\(|await \\w+\\.(query|update|save|insert|execute)\\(")
+  (#not-in-function-named? @hint "^down$")
+  (#in-function-named? @hint "^up$")
+  (#function-matches? @hint "(?i)alter\\s+table|alterTable|addColumn|schema\\.table")
+  (#not-function-matches? @hint "(?i)sqlite|batch|chunk")
+  (#set! message "The table stays locked while each row is written: fill the rows in a migration of its own, in batches"))
+((variable_declarator value: (await_expression (call_expression) @hint))
+  (#match? @hint "^(knex|trx|db)\\([^)]*\\)(\\.select\\([^)]*\\))?$|^\\w+\\.query\\(\\s*[\"'`]SELECT [^;]*FROM [\\w\"]+[\"'`]\\s*\\)$")
+  (#in-function-named? @hint "^up$")
+  (#not-function-matches? @hint "(?i)sqlite")
+  (#set! message "The whole table is loaded into memory: let one statement fill the rows, or go through them in batches"))
+
 ;! bad migrations/001_total.js
 ; exports.up = async (knex) => {
 ;   await knex.schema.alterTable("orders", (table) => {
@@ -57,4 +71,24 @@
 ; exports.up = async (knex) => {
 ;   await knex.raw('ALTER TABLE assistants ADD COLUMN kind text');
 ;   await knex.raw('UPDATE assistants SET kind = ? WHERE id = ?', ['custom', FIRST]);
+; };
+;! bad migrations/023_boards.js
+; exports.up = async function up(knex) {
+;   await knex.schema.alterTable("boards", (table) => {
+;     table.uuid("workspace_id");
+;   });
+;   const users = await knex("users").select("id", "name");
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   for (const user of users) {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     await knex("boards").where({ owner_id: user.id }).update({ workspace_id: user.id });
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; };
+;! good migrations/024_boards.js
+; exports.up = async function up(knex) {
+;   const one = await knex("users").where({ id: 1 });
+;   for (const role of ["owner", "member"]) {
+;     await knex("roles").insert({ role, by: one[0].id });
+;   }
 ; };

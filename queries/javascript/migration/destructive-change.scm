@@ -29,6 +29,17 @@
   (#not-function-matches? @hint "(?i)create\\s+table|createTable")
   (#set! message "What this drops may still be in use, and its data is gone for good: do it one release after the code stopped using it"))
 
+; The same where other tables are made, too.
+((call_expression function: (member_expression property: (property_identifier) @_drop) arguments: (arguments (_))) @hint
+  (#any-of? @_drop "dropColumn" "dropColumns")
+  (#inside-call? @hint "alterTable" "table")
+  (#not-in-function-named? @hint "^(down|revert|rollback)$")
+  (#function-matches? @hint "(?s)^")
+  (#file-matches? "createTable")
+  (#not-line-matches? @hint "(?i)temp|tmp|backup|_old|_new")
+  (#not-file-matches? "(?i)sqlite")
+  (#set! message "The running code may still use it, and its data is gone for good: drop it one release after the code stopped using it"))
+
 ;! bad migrations/001_drop.js
 ; exports.up = (knex) =>
 ;   knex.schema.alterTable("orders", (table) => {
@@ -78,3 +89,4 @@
 ; exports.up = async (knex) => {
 ;   await knex.raw('DROP TABLE "temp_users"');
 ; };
+;

@@ -39,6 +39,18 @@
   (#not-function-matches? @hint "(?i)create\\s+table|createTable|sqlite|mysql")
   (#set! message "Nobody can write to the table while this index is built: `CREATE INDEX CONCURRENTLY`, outside of a transaction"))
 
+; The same where other tables are made, too.
+((call_expression
+   function: (member_expression object: (identifier) @_table property: (property_identifier) @_index)
+   arguments: (arguments . (_))) @hint
+  (#any-of? @_table "table" "t" "builder" "tbl")
+  (#any-of? @_index "index" "unique")
+  (#inside-call? @hint "alterTable")
+  (#not-file-matches? "(?i)mysql|sqlite")
+  (#not-in-function-named? @hint "^down$")
+  (#file-matches? "\\.createTable\\(")
+  (#set! message "Nobody can write to the table while this index is built: `CREATE INDEX CONCURRENTLY` in `knex.raw`, outside of a transaction"))
+
 ;! bad migrations/001_index.js
 ; exports.up = (knex) =>
 ;   knex.schema.alterTable("orders", (table) => {
@@ -76,4 +88,15 @@
 ;   if (knex.client.config.client === "pg") await knex.raw("CREATE INDEX CONCURRENTLY ix_orders_day ON orders (day)");
 ;   // MySQL builds it beside the writes.
 ;   else await knex.schema.alterTable("orders", (table) => { table.index(["day"]); });
+; };
+;! bad migrations/022_boards.js
+; exports.up = async (knex) => {
+;   await knex.schema.createTable("workspaces", (table) => {
+;     table.increments("id");
+;     table.string("name").index();
+;   });
+;   await knex.schema.alterTable("boards", (table) => {
+;     table.index(["workspace_id"]);
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   });
 ; };
