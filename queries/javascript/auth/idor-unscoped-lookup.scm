@@ -84,6 +84,37 @@
   (#not-function-matches? @hint "<compares-owner>")
   (#set! message "Any signed-in caller can name this row: look it up by its owner, too"))
 
+; A tenant or an owner is handed in, and nobody asks for it.
+((call_expression
+   function: (member_expression property: (_) @_where)
+   arguments: (arguments . [(string) (template_string)] @_condition . (object))) @hint
+  (#any-of? @_where "where" "andWhere")
+  (#match? @_condition "(?i)^[\"'`]\\s*(\\w+\\.)?\"?id\"?\\s*(=|in\\b)[^&]*[\"'`]$")
+  (#not-match? @_condition "(?i)\\band\\b")
+  (#function-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school|member)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school|member)(_id|Id|ID)$")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
+((call_expression
+   function: (member_expression property: (_) @_find)
+   arguments: (arguments . (object . (pair key: (_) @_id) .))) @hint
+  (#any-of? @_find "findOneBy" "findOneByOrFail" "update" "delete" "where" "softDelete" "updateOne" "deleteOne" "findOne" "findOneAndUpdate" "findOneAndDelete")
+  (#match? @_id "^_?id$")
+  (#in-function-named? @hint "^\\w+$")
+  (#function-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-function-matches? @hint "(?i)tenant(Id|_id)?: _")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
+; SQL.
+((call_expression
+   function: (_) @_callee
+   arguments: (arguments . (_) @_sql)) @hint
+  (#method? @_callee "query" "execute" "one" "oneOrNone" "none" "run" "get")
+  (#reads-like? @_sql "(?is)^\\s*(select|update|delete)\\b.*\\bwhere\\s+(\\w+\\.)?id\\s*=\\s*(\\$\\d|\\?|:\\w+)\\s*(returning.*)?;?\\s*$")
+  (#function-mentions? @hint "^(tenant|user|owner|account|customer|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|user|owner|account|customer|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#set! severity "info")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
+
 ;! bad
 ; app.get("/orders/:id", requireAuth, async (req, res) => {
 ;   const order = await Order.findById(req.params.id);
@@ -136,4 +167,34 @@
 ;   if (!session?.user) return new Response(null, { status: 401 });
 ;   const document = await prisma.document.findUnique({ where: { id: params.id, ownerId: session.user.id } });
 ;   return Response.json(document);
+; }
+;! bad
+; class Tasks {
+;   async assign(tenantId, taskId, userId) {
+;     await this.tasks.createQueryBuilder().update(Task).set({ userId }).where("id = :taskId", { taskId }).execute();
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! bad
+; class Notes {
+;   async archive(tenantId, ids) {
+;     await this.notes.update({ id: In(ids) }, { archivedAt: new Date() });
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   async load(userId, noteId) {
+;     return this.pool.query("SELECT text FROM notes WHERE id = $1", [noteId]);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; class Tasks {
+;   async assign(tenantId, taskId, assignee) {
+;     await this.tasks.createQueryBuilder().update(Task).set({ assignee }).where("id = :taskId AND tenant = :tenantId", { taskId, tenantId }).execute();
+;   }
+;   async archive(tenantId, ids) {
+;     await this.notes.update({ id: In(ids), tenantId }, { archivedAt: new Date() });
+;   }
+;   async load(id) {
+;     return this.pool.query("SELECT text FROM notes WHERE id = $1", [id]);
+;   }
 ; }

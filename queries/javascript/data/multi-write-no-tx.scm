@@ -18,6 +18,7 @@
 ; list orm-writes: save insert update delete remove softDelete increment decrement
 ; regex writing-sql: (?is)^\s*(insert\s+into|update\s+\S+\s+set|delete\s+from)\s
 ; regex side-table-sql: (?i)(into|update|from)\s+\S*(audit|log|event|notif|session|token|cache)
+; regex belongs-aside: (?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit|queue|mail|redis|file|storage|publish|emit
 
 ; Prisma.
 ((statement_block
@@ -116,6 +117,58 @@
   (#set! message "If the next write fails, this one stays: put both into one transaction")
   (#related! @second "the write that can fail"))
 
+; Repositories that are called by their rows.
+((statement_block
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (member_expression) @_repository) @first) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (member_expression) @_repository) @first) @hint)))]
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (member_expression) @_other) @second)))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (member_expression) @_other) @second))))
+    (return_statement (await_expression (call_expression function: (member_expression object: (member_expression) @_other) @second)))
+    (return_statement (call_expression function: (member_expression object: (member_expression) @_other) @second))
+    (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (member_expression) @_other) @second)))))])
+  (#match? @_repository "^this\\.\\w+$")
+  (#match? @_other "^this\\.\\w+$")
+  (#not-match? @_repository "[rR]epo(sitory)?$")
+  (#not-eq? @_repository @_other)
+  (#imports? "typeorm" "@nestjs/typeorm" "@mikro-orm/core" "@nestjs/mongoose" "mongoose" "@mikro-orm/nestjs")
+  (#not-match? @first "<belongs-aside>")
+  (#not-match? @second "<belongs-aside>")
+  (#method? @first "save" "insert" "update" "delete" "remove" "softDelete" "increment" "decrement" "create" "updateOne" "deleteOne" "deleteMany" "insertMany")
+  (#method? @second "save" "insert" "update" "delete" "remove" "softDelete" "increment" "decrement" "create" "updateOne" "deleteOne" "deleteMany" "insertMany")
+  (#not-follows-call? @hint "save" "insert" "update" "delete" "remove" "increment" "decrement")
+  (#not-in? @first "transaction")
+  (#not-function-matches? @first "(?i)transaction|queryRunner|startSession|\\bsession\\b|rollback|seed|fixture")
+  (#set! message "If `{second}` fails, what `{first}` wrote stays: put both into one transaction")
+  (#related! @second "the write that can fail"))
+
+; Knex, and Drizzle.
+((statement_block
+   [(expression_statement (await_expression (call_expression) @first) @hint)
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression) @first)) @hint)]
+   [(expression_statement (await_expression (call_expression) @second))
+    (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression) @second))))])
+  (#match? @first "(?s)^(this\\.)?(knex|db)(\\(\\s*[\"'`]\\w+[\"'`]\\s*\\).*\\.(insert|update|del|delete|increment|decrement)\\(|\\.(insert|update|delete)\\(\\w+\\)\\.(values|set|where)\\()")
+  (#match? @second "(?s)^(this\\.)?(knex|db)(\\(\\s*[\"'`]\\w+[\"'`]\\s*\\).*\\.(insert|update|del|delete|increment|decrement)\\(|\\.(insert|update|delete)\\(\\w+\\)\\.(values|set|where)\\()")
+  (#not-match? @first "<belongs-aside>")
+  (#not-match? @second "<belongs-aside>")
+  (#not-in? @first "transaction")
+  (#not-file-kind? "migration" "seed" "test")
+  (#not-in-function-named? @first "^(up|down|seed\\w*)$")
+  (#not-path-matches? "(?i)migrat|seed|(^|/)(scripts?|bin|cli)/")
+  (#not-function-matches? @first "(?i)transaction|\\btrx\\b|rollback|seed|fixture")
+  (#set! message "If the next write fails, this one stays: put both into one transaction")
+  (#related! @second "the write that can fail"))
+
+; Several rows at once, of which some may be written and others not.
+((await_expression (call_expression function: (_) @_all arguments: (arguments . (array (call_expression function: (member_expression object: (member_expression object: (_) @_client) property: (_) @_write)) . (call_expression function: (member_expression object: (member_expression object: (_) @_other) property: (_) @_write_too)))))) @hint
+  (#any-of? @_all "Promise.all" "Promise.allSettled")
+  (#match? @_client "(?i)(^|\\.)(prisma\\w*|db|database)$")
+  (#eq? @_client @_other)
+  (#any-of? @_write "<prisma-writes>")
+  (#any-of? @_write_too "<prisma-writes>")
+  (#not-match? @hint "(?i)audit|log\\.|notif|activity|analytics|session|token")
+  (#set! message "When one of these fails, the others stay written: put them into one `$transaction`"))
+
 ;! bad
 ; async function order(userId, lines) {
 ;   const order = await prisma.order.create({ data: { userId } });
@@ -187,4 +240,38 @@
 ;     await Gate.updateOne({ _id: id }, { open });
 ;   }
 ;   await Promise.all([load(id), Reflect.update(id)]);
+; }
+;! bad
+; import { Repository } from "typeorm";
+; class Orders {
+;   async place(order) {
+;     await this.orders.save(order);
+;           ^^^^^^^^^^^^^^^^^^^^^^^
+;     return this.items.insert(order.items);
+;   }
+; }
+;! bad
+; async function place(knex, order) {
+;   await knex("orders").insert({ id: order.id });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await knex("stock").where({ sku: order.sku }).decrement("left", order.count);
+; }
+;! bad
+; async function transfer(prisma, from, to, cents) {
+;   await Promise.all([
+;   ^^^^^^^^^^^^^^^^^^^
+;     prisma.account.update({ where: { id: from }, data: { cents: { decrement: cents } } }),
+;     prisma.account.update({ where: { id: to }, data: { cents: { increment: cents } } }),
+;   ]);
+; }
+;! good
+; import { Repository } from "typeorm";
+; class Orders {
+;   async place(order) {
+;     await this.dataSource.transaction(async (manager) => {
+;       await manager.save(order);
+;       await manager.insert(Item, order.items);
+;     });
+;     await this.auditLog.save(order);
+;   }
 ; }

@@ -48,6 +48,44 @@
   (#not-function-mentions? @hint "(?i)sleep|delay|back_?off|^(setTimeout|wait\\w*|pause\\w*|timers?|jitter)$|unique|duplicate|conflict|slug|EADDRINUSE")
   (#set! message "`{callee}` is tried again at once: wait before the next attempt, longer each time"))
 
+; A queue that tries again at once.
+((pair key: (_) @_attempts value: (number) @_count) @hint
+  (#any-of? @_attempts "attempts")
+  (#not-match? @_count "^[01]$")
+  (#imports? "bullmq" "bull" "@nestjs/bullmq" "@nestjs/bull")
+  (#not-file-matches? "\\bbackoff\\b|backoffStrateg")
+  (#set! message "Failed jobs are tried again at once: add `backoff: {{ type: 'exponential', delay: 1000 }}`"))
+
+; The same pause every time, for everybody at the same moment.
+((for_statement
+   condition: (_) @hint
+   body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block (expression_statement (await_expression) @_pause))))))
+  (#match? @hint "(?i)attempt|retr(y|ies)|tries|\\b[it]\\b\\s*<=?\\s*\\d\\b")
+  (#contains? @_tried "await_expression")
+  (#match? @_pause "(?i)^await (sleep|delay|wait|pause|setTimeout)\\w*\\(\\s*([\\d_]+|[A-Z_]{3,})\\s*\\)$|setTimeout\\(\\w+, ([\\d_]+|[A-Z_]{3,})\\)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "All callers come back at the same moment, at the same pace: wait longer each time, with some chance in it"))
+((while_statement
+   condition: (_) @hint
+   body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block (expression_statement (await_expression) @_pause))))))
+  (#contains? @_tried "await_expression")
+  (#contains? @_tried "return_statement" "break_statement")
+  (#match? @_pause "(?i)^await (sleep|delay|wait|pause|setTimeout)\\w*\\(\\s*([\\d_]+|[A-Z_]{3,})\\s*\\)$|setTimeout\\(\\w+, ([\\d_]+|[A-Z_]{3,})\\)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "All callers come back at the same moment, at the same pace: wait longer each time, with some chance in it"))
+; Any number of attempts.
+((while_statement
+   condition: (parenthesized_expression (true)) @hint
+   body: (statement_block . (try_statement body: (_) @_tried handler: (catch_clause body: (_) @_handler)) .))
+  (#contains? @_tried "return_statement")
+  (#contains? @_tried "await_expression")
+  (#not-contains? @_handler "throw_statement" "return_statement" "break_statement")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "This never gives up: bound the number of attempts, and throw the last error on"))
+
 ;! bad
 ; async function load(url) {
 ;   for (let attempt = 0; attempt < 3; attempt++) {
@@ -135,6 +173,46 @@
 ;       await client.get(urls[at]);
 ;     } catch (error) {
 ;       console.warn(urls[at], error);
+;     }
+;   }
+; }
+;! bad
+; import { Queue } from "bullmq";
+; export const send = (queue, mail) => queue.add("mail", mail, { attempts: 5 });
+;                                                                ^^^^^^^^^^^
+;! bad
+; async function load(url) {
+;   for (let attempt = 0; attempt < 5; attempt++) {
+;                         ^^^^^^^^^^^
+;     try {
+;       return await axios.get(url, { timeout: 900 });
+;     } catch (error) {
+;       if (error.response?.status < 500) throw error;
+;       await sleep(1000);
+;     }
+;   }
+; }
+;! bad
+; async function connect(client) {
+;   while (true) {
+;         ^^^^^^
+;     try {
+;       return await client.connect();
+;     } catch (error) {
+;       await sleep(backoff.next());
+;     }
+;   }
+; }
+;! good
+; import { Queue } from "bullmq";
+; export const send = (queue, mail) => queue.add("mail", mail, { attempts: 5, backoff: { type: "exponential", delay: 900 } });
+; async function load(url) {
+;   for (let attempt = 0; attempt < 5; attempt++) {
+;     try {
+;       return await axios.get(url, { timeout: 900 });
+;     } catch (error) {
+;       if (error.response?.status < 500) throw error;
+;       await sleep(2 ** attempt * 100 + Math.random() * 100);
 ;     }
 ;   }
 ; }

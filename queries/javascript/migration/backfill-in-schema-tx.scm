@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; files: migration
+; files: code migration
 ; precision: info, 7/9 on ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines; 9/14 before single rows were gated, 9/9 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 
 ((call_expression function: (_) @_callee arguments: (arguments . (_) @hint))
@@ -16,6 +16,7 @@
   (#not-in-function-named? @hint "^down$")
   (#function-matches? @hint "(?i)alter\\s+table|alterTable|addColumn|changeColumn")
   (#not-function-matches? @hint "(?i)create\\s+table|createTable|sqlite")
+  (#file-kind? "migration")
   (#set! message "The table stays locked while this runs: fill the rows in a migration of its own, in batches"))
 ((await_expression (call_expression function: (member_expression property: (property_identifier) @_update) arguments: (arguments . (object))) @hint)
   (#eq? @_update "update")
@@ -23,6 +24,7 @@
   (#not-in-function-named? @hint "^down$")
   (#function-matches? @hint "(?i)alter\\s+table|alterTable|addColumn|schema\\.table")
   (#not-function-matches? @hint "(?i)createTable")
+  (#file-kind? "migration")
   (#set! message "The table stays locked while this runs: fill the rows in a migration of its own, in batches"))
 
 ; Every row, one by one, while the table is locked.

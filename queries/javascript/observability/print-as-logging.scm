@@ -5,13 +5,23 @@
 ;
 ; severity: info
 ; confidence: medium
-; default: off
 ; cwe: 778
-; precision: off by default, not read
+; precision: not read
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "console.log" "console.info" "console.debug")
   (#in? @hint "handler")
+  (#set! message "Nobody collects what is printed here: log it"))
+
+; In what works on behalf of others: a job, a consumer, a service.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "console.log" "console.info" "console.debug" "console.error" "console.warn")
+  (#imports? "bullmq" "bull" "@nestjs/common" "kafkajs" "amqplib" "agenda" "pg-boss" "@nestjs/bullmq" "@prisma/client" "typeorm" "@nestjs/typeorm")
+  (#in-function? @hint)
+  (#not-in? @hint "handler" "test")
+  (#not-in-function-named? @hint "(?i)^(main|start|bootstrap|run|seed|migrate)")
+  (#not-path-matches? "(?i)(^|/)(scripts?|bin|cli|tools|examples?|seeds?|migrations?)(/|\\.)|main\\.[jt]s$|index\\.[jt]s$|server\\.[jt]s$")
+  (#not-runs-in? "browser")
   (#set! message "Nobody collects what is printed here: log it"))
 
 ;! bad
@@ -38,4 +48,16 @@
 ; console.log("listening");
 ; function main() {
 ;   console.log("main");
+; }
+;! bad src/worker.js
+; import { Worker } from "bullmq";
+; export const worker = new Worker("statements", async (job) => {
+;   await send(job.data);
+;   console.log("statement sent", job.id);
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; });
+;! good src/main.js
+; import { NestFactory } from "@nestjs/common";
+; async function bootstrap() {
+;   console.log("listening");
 ; }

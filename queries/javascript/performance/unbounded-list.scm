@@ -53,7 +53,7 @@
   (#not-reads-like? @hint "<few>")
   (#in? @hint "handler")
   (#not-answers? @hint "post" "put" "patch" "delete")
-  (#not-function-mentions? @hint "<limited>")
+  (#not-function-mentions? @hint "(?i)limit|offset|paginat|per_?page|skip|cursor|^take$")
   (#set! message "However many rows there are, all of them are loaded: give the query a `limit` and an `offset`"))
 
 ; Prisma, TypeORM, Mongoose with a condition.
@@ -65,7 +65,7 @@
   (#not-match? @_model "<few>")
   (#in? @hint "handler")
   (#not-answers? @hint "post" "put" "patch" "delete")
-  (#not-function-mentions? @hint "<limited>")
+  (#not-function-mentions? @hint "(?i)limit|offset|paginat|per_?page|skip|cursor|^take$")
   (#set! message "However many rows there are, all of them are loaded: give the query `take` and `skip`"))
 ((call_expression function: (member_expression object: (member_expression object: (_) @_client property: (_) @_model) property: (property_identifier) @_find) arguments: (arguments) @_arguments) @hint
   (#match? @_client "(?i)^this\\.(prisma\\w*|db)$")
@@ -73,7 +73,7 @@
   (#not-match? @_arguments "\\btake\\b|\\bcursor\\b|\\.\\.\\.|\\bid:\\s*\\w|\\bin:|distinct")
   (#not-match? @_model "<few>")
   (#in-function-named? @hint "<list-names>")
-  (#not-function-mentions? @hint "<limited>")
+  (#not-function-mentions? @hint "(?i)limit|offset|paginat|per_?page|skip|cursor|^take$")
   (#set! message "However many rows there are, all of them are loaded: give the query `take` and `skip`"))
 ((call_expression function: (member_expression object: (_) @_repository property: (property_identifier) @_find) arguments: (arguments) @_arguments) @hint
   (#match? @_repository "^this\\.\\w+$")
@@ -81,13 +81,13 @@
   (#imports? "typeorm" "@nestjs/typeorm" "mongoose" "@nestjs/mongoose" "@mikro-orm/core" "@mikro-orm/nestjs")
   (#not-match? @_arguments "=>|function|\\btake\\b|\\blimit\\b|\\.\\.\\.|\\bid:\\s*\\w|\\bIn\\(|\\$in")
   (#not-match? @_repository "<few>")
-  (#not-function-mentions? @hint "<limited>")
+  (#not-function-mentions? @hint "(?i)limit|offset|paginat|per_?page|skip|cursor|^take$")
   (#in-function-named? @hint "<list-names>")
   (#set! message "However many rows there are, all of them are loaded: give the query `take` and `skip`"))
 ((call_expression function: (member_expression object: (call_expression) @_builder property: (property_identifier) @_many) arguments: (arguments)) @hint
   (#any-of? @_many "getMany" "getRawMany")
   (#not-match? @_builder "\\.(take|limit|skip|offset)\\(|IN \\(|groupBy|whereInIds")
-  (#not-function-mentions? @hint "<limited>")
+  (#not-function-mentions? @hint "(?i)limit|offset|paginat|per_?page|skip|cursor|^take$")
   (#in-function-named? @hint "<list-names>")
   (#set! message "However many rows there are, all of them are loaded: give the query `take` and `skip`"))
 ((call_expression function: (member_expression object: (identifier) @_model property: (property_identifier) @_find) arguments: (arguments . (object)) @_arguments) @hint
@@ -99,7 +99,7 @@
   (#in? @hint "handler")
   (#imports? "mongoose" "sequelize" "express" "fastify")
   (#not-answers? @hint "post" "put" "patch" "delete")
-  (#not-function-mentions? @hint "<limited>")
+  (#not-function-mentions? @hint "(?i)limit|offset|paginat|per_?page|skip|cursor|^take$")
   (#not-runs-in? "browser")
   (#set! message "However many rows there are, all of them are loaded: take a limit and an offset"))
 ((call_expression function: (_) @_callee arguments: (arguments . [(string) (template_string)] @_sql)) @hint
@@ -109,7 +109,7 @@
   (#not-reads-like? @_sql "<few>")
   (#in? @hint "handler")
   (#not-answers? @hint "post" "put" "patch" "delete")
-  (#not-function-mentions? @hint "<limited>")
+  (#not-function-mentions? @hint "(?i)limit|offset|paginat|per_?page|skip|cursor|^take$")
   (#set! message "However many rows there are, all of them are loaded: give this SELECT a `LIMIT`"))
 
 ;! bad

@@ -21,6 +21,20 @@
   (#names? @_method @_called)
   (#set! message "`{_called}` is mocked above, so the mock runs and not the code: mock what it uses"))
 
+; Asked right inside `expect`.
+((statement_block
+   (expression_statement (call_expression function: (member_expression object: (call_expression function: (_) @_spy arguments: (arguments . (identifier) @_object . (string) @_method .)) property: (property_identifier) @_tell)))
+   [
+     (expression_statement (call_expression function: (member_expression object: (call_expression function: (identifier) @_expect arguments: (arguments . (call_expression function: (member_expression object: (identifier) @_called_on property: (property_identifier) @_called)) @hint .)))))
+     (expression_statement (call_expression function: (member_expression object: (call_expression function: (identifier) @_expect arguments: (arguments . (await_expression (call_expression function: (member_expression object: (identifier) @_called_on property: (property_identifier) @_called)) @hint) .)))))
+   ])
+  (#any-of? @_spy "jest.spyOn" "vi.spyOn")
+  (#eq? @_expect "expect")
+  (#any-of? @_tell "mockReturnValue" "mockResolvedValue" "mockImplementation" "mockReturnValueOnce" "mockResolvedValueOnce")
+  (#eq? @_object @_called_on)
+  (#names? @_method @_called)
+  (#set! message "`{_called}` is mocked above, so the mock runs and not the code: mock what it uses"))
+
 ;! bad tests/orders.test.js
 ; it("totals", async () => {
 ;   jest.spyOn(orders, "total").mockResolvedValue(5);
@@ -77,4 +91,15 @@
 ;   jest.spyOn(orders, "total").mockRestore();
 ;   const result = orders.total([1, 4]);
 ;   expect(result).toBe(5);
+; });
+;! bad tests/fee.test.js
+; it("computes the fee", async () => {
+;   jest.spyOn(service, "fee").mockReturnValue(25);
+;   expect(service.fee(500)).toBe(25);
+;          ^^^^^^^^^^^^^^^^
+; });
+;! good tests/fee-too.test.js
+; it("computes the fee", async () => {
+;   jest.spyOn(service, "rate").mockReturnValue(25);
+;   expect(service.fee(500)).toBe(25);
 ; });
