@@ -31,14 +31,14 @@
   (#set! message "When something fails, nobody rolls back `{transaction}`: roll it back in a `catch`, and throw again"))
 
 ; Thrown out of what is still open.
-((throw_statement) @hint
+((throw_statement [(new_expression) (call_expression)]) @hint
   (#follows-call? @hint "startTransaction" "beginTransaction")
   (#not-inside? @hint "try_statement")
   (#function-matches? @hint "(commitTransaction|\\.commit)\\(")
   (#not-behind? @hint "expression_statement" "(?i)rollback|abortTransaction|commitTransaction|\\.commit\\(|endSession")
   (#not-function-matches? @hint "withTransaction|\\bfinally\\b")
   (#set! message "This leaves the transaction open, with its locks: roll it back before it is thrown, or in a `catch`"))
-((throw_statement) @hint
+((throw_statement [(new_expression) (call_expression)]) @hint
   (#function-matches? @hint "(?i)await \\w+\\.(query|execute)\\(\\s*[\"'`]\\s*(BEGIN|START TRANSACTION)")
   (#function-matches? @hint "(?i)\\.(query|execute)\\(\\s*[\"'`]\\s*COMMIT")
   (#follows-call? @hint "query" "execute")

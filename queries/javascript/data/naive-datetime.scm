@@ -82,7 +82,7 @@
   (#set! message "Without a zone, {text} is read in the zone of whichever machine this runs on: say the zone"))
 
 ; The day, the hour, the month of whichever machine this runs on.
-((call_expression function: (member_expression object: (_) @_date property: (_) @_set) arguments: (arguments (number) @_hour)) @hint
+((call_expression function: (member_expression object: (_) @_date property: (_) @_set) arguments: (arguments . (number) @_hour)) @hint
   (#eq? @_set "setHours")
   (#any-of? @_hour "0" "23")
   (#not-runs-in? "browser")

@@ -87,6 +87,65 @@
   (#set! fix.safety "suggested")
   (#wrap! @hint "(await " ")"))
 
+; Prisma does nothing before somebody waits for it.
+((expression_statement . (call_expression function: (member_expression object: (member_expression object: (_) @_client) property: (_) @_write) @callee) @hint)
+  (#match? @_client "(?i)^(this\\.)?(prisma\\w*)$")
+  (#any-of? @_write "create" "createMany" "update" "updateMany" "upsert" "delete" "deleteMany")
+  (#in-function? @hint)
+  (#not-parent? @hint "await_expression")
+  (#not-runs-in? "browser")
+  (#set! message "Prisma runs `{callee}` only when somebody waits for it: `await` it"))
+
+; Repositories, models, mailers, queues.
+((expression_statement . (call_expression function: (member_expression object: (_) @_object property: (_) @_write) @callee arguments: (arguments (_))) @hint)
+  (#match? @_object "^this\\.\\w*[rR]epo(sitory)?$|^\\w+Repo(sitory)?$|(?i)(^|\\.)(transporter|mailer|mailService|emailService)$|^(this\\.)?\\w+Queue$")
+  (#any-of? @_write "save" "insert" "update" "delete" "remove" "softDelete" "increment" "decrement" "sendMail" "send" "sendEmail" "add" "create")
+  (#not-match? @callee "(?i)\\.create$|cache|priorityQueue")
+  (#in-async? @hint)
+  (#not-commented? @hint "(?i)wait|background|fire|parallel|asynchron|later|async")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "If `{callee}` returns a promise, nobody waits for it or sees it fail: `await` it, or catch its error"))
+
+; A function that is asynchronous answers with a promise, which is always true.
+((call_expression
+  function: (member_expression object: (_) @list property: (_) @method) @callee
+  arguments: (arguments . [(arrow_function "async") (function_expression "async")] @_function .)) @hint
+  (#any-of? @method "filter" "some" "every" "find" "findIndex")
+  (#contains? @_function "await_expression")
+  (#not-match? @list "(?i)stream|async|bluebird|promise|observable|\\$|pipe|page|frame|readable|from\\(|iter")
+  (#not-match? @callee "\\?\\.")
+  (#not-runs-in? "browser")
+  (#set! message "`{method}` takes the promise for true, whatever it resolves to: wait for all of them first, then `{method}`"))
+
+; Given back from a `try` before it has failed.
+((try_statement body: (statement_block (return_statement (call_expression function: (_) @callee) @hint) .) handler: (catch_clause))
+  (#async-function? @callee)
+  (#in-async? @hint)
+  (#set! message "`{callee}` fails after this `try` is left, so its `catch` never runs: `return await`")
+  (#set! fix.title "Add `await`")
+  (#set! fix.safety "suggested")
+  (#wrap! @hint "await " ""))
+((try_statement body: (statement_block (return_statement (call_expression function: (member_expression object: (_) @_object property: (_) @_method) @callee) @hint) .) handler: (catch_clause))
+  (#match? @_object "(?i)^(this\\.)?prisma\\w*\\.\\w+$|[rR]epo(sitory)?$|^axios$|^(this\\.)?(pool|knex)$")
+  (#any-of? @_method "create" "update" "upsert" "delete" "findUnique" "findFirst" "findMany" "findOne" "find" "save" "insert" "query" "get" "post" "put" "patch" "findOneBy")
+  (#in-async? @hint)
+  (#not-runs-in? "browser")
+  (#set! message "`{callee}` fails after this `try` is left, so its `catch` never runs: `return await`")
+  (#set! fix.title "Add `await`")
+  (#set! fix.safety "suggested")
+  (#wrap! @hint "await " ""))
+
+; Promises, where their values are meant.
+((call_expression function: (member_expression object: (_) @_response property: (_) @_json) arguments: (arguments . (call_expression function: (member_expression property: (_) @_map) arguments: (arguments . [(arrow_function "async") (function_expression "async")] .)) @hint .))
+  (#match? @_response "^(res|response|reply|c)\\b")
+  (#any-of? @_json "json" "send")
+  (#eq? @_map "map")
+  (#set! message "This answers with promises, which are written as `{{}}`: wait for them with `Promise.all`")
+  (#set! fix.title "Wait for all with `Promise.all`")
+  (#set! fix.safety "suggested")
+  (#wrap! @hint "await Promise.all(" ")"))
+
 ;! bad
 ; async function notify(user) {
 ;   await mailer.send(user.email);
@@ -218,3 +277,46 @@
 ;   await queue.ready();
 ;   doNext();
 ; }
+;! bad
+; async function close(id) {
+;   prisma.order.update({ where: { id }, data: { open: false } });
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return id;
+; }
+;! bad
+; async function open(orders) {
+;   return orders.filter(async (order) => (await state(order)) === "open");
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function load(id) {
+;   try {
+;     return this.prisma.order.findUnique({ where: { id } });
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   } catch (error) {
+;     throw new OrderError(id, error);
+;   }
+; }
+;! fixed
+; async function load(id) {
+;   try {
+;     return await this.prisma.order.findUnique({ where: { id } });
+;   } catch (error) {
+;     throw new OrderError(id, error);
+;   }
+; }
+;! bad
+; async function register(user) {
+;   await users.insert(user);
+;   mailService.send(user.email, "Welcome");
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; async function close(id) {
+;   await prisma.order.update({ where: { id }, data: { open: false } });
+;   const open = await Promise.all(orders.map(async (order) => (await state(order)) === "open"));
+;   return orders.filter((_, index) => open[index]);
+; }
+;! good
+; const byId = (id) => prisma.order.findUnique({ where: { id } });
+; const both = (id) => prisma.$transaction([prisma.order.delete({ where: { id } }), prisma.line.deleteMany({ where: { id } })]);

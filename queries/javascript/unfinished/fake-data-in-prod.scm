@@ -78,7 +78,7 @@
   (#match? @_all "(?i)(success|ok|status|id|paid|sent|approved)\\w*:\\s*|return true")
   (#not-match? @_all "(?s)await .*await ")
   (#not-runs-in? "browser")
-  (#not-path-matches? "(?i)mock|fake|demo|simulat|sample|stub")
+  (#not-path-matches? "(?i)mock|fake|demo|simulat|sample|stub|delay|sleep|wait")
   (#not-function-matches? @hint "(?i)poll|retry|attempt|throttle")
   (#set! severity "info")
   (#set! message "This waits and says that it is done, and does nothing: do the work, or throw an error until it is written"))

@@ -68,7 +68,7 @@
   (#set! message "`{name}` always gives the same answer, and its comment says that it should not: write it, or throw an error until then"))
 ; The comment stands behind it.
 ((statement_block [(return_statement [(number) (string) (true) (object) (array)]) (lexical_declaration (variable_declarator value: [(number) (string) (true) (object) (array)]))] @hint . (comment) @_todo)
-  (#match? @_todo "(?i)^/[/*]+\\s*((todo|fixme):?\\s*(replace|use|get|fetch|load|read|compute|calculate|implement|make|real|actual|should)|stub\\b|placeholder\\b|hard-?coded (for now|until)|mock(ed)?( data| value| response)?\\W*$|fake\\b|dummy\\b)")
+  (#match? @_todo "(?i)^/[/*]+\\s*((todo|fixme):?\\s*(replace (this |it )?with|use (the )?(real|actual)|(get|fetch|load|read|compute|calculate)\\b|implement|real|actual|make (this )?(configurable|dynamic|real))|stub\\b|placeholder\\b|hard-?coded (for now|until)|mock(ed)?( data| value| response)?\\W*$|fake\\b|dummy\\b)")
   (#line-matches? @hint ";\\s*//")
   (#in-function? @hint)
   (#not-runs-in? "browser")
