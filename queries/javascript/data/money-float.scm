@@ -54,12 +54,6 @@
   (#set! fix.safety "safe")
   (#wrap! @hint "Math.round(" ")"))
 
-; A column of TypeORM or MikroORM.
-((_ (decorator (call_expression function: (_) @_column arguments: (arguments . (_) @hint))) name: (_) @_name)
-  (#match? @_column "^(Column|Property)$")
-  (#match? @_name "<money>")
-  (#match? @hint "^[\"'](float|double|real|double precision)[\"']$|type:\\s*[\"'](float|double|real|double precision)[\"']")
-  (#set! message "`{_name}` loses cents as a float: keep whole cents as an integer, or `numeric` with a scale"))
 ; A share of it.
 ((binary_expression left: [(identifier) (member_expression)] @amount operator: "*" right: (number) @_share) @hint
   (#match? @amount "<sum-of-money>")
@@ -165,12 +159,6 @@
 ;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; const sum = (lines) => lines.reduce((all, line) => all + line.price * line.quantity, 0);
 ;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-;! bad src/order.entity.ts
-; class Order {
-;   @Column("float")
-;           ^^^^^^^
-;   price: number;
-; }
 ;! good
 ; const taxCents = (order) => Math.round(order.totalCents * 0.19);
 ; const share = (part) => Math.round(part * 100) / 100;

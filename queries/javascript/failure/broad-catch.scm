@@ -34,6 +34,27 @@
   (#not-contains? @hint "if_statement" "switch_statement" "ternary_expression")
   (#set! message "This also catches the `{_thrown}` thrown above, and answers it with 500: tell the two apart"))
 
+; Whatever fails, the caller hears that it was not found, or that it did wrong.
+((catch_clause body: (statement_block . [
+     (return_statement (call_expression function: (member_expression object: (call_expression function: (member_expression property: (_) @_status) arguments: (arguments (number) @_code)) property: (_) @_send)))
+     (expression_statement (call_expression function: (member_expression object: (call_expression function: (member_expression property: (_) @_status) arguments: (arguments (number) @_code)) property: (_) @_send)))] .) @_handler) @hint
+  (#eq? @_status "status")
+  (#any-of? @_code "400" "404" "409")
+  (#in? @hint "handler")
+  (#not-match? @_handler "instanceof|\\.code\\b|\\.name\\b|\\b(err|error|e)\\.status")
+  (#function-matches? @hint "(?i)await (\\w+\\.)*(prisma|pool|db|knex|\\w*repo\\w*|\\w*service|[A-Z]\\w+)\\.\\w+")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A database that is down looks like the caller's mistake here: answer so only for the error that is meant, and let the others through"))
+((catch_clause body: (statement_block . (throw_statement (new_expression constructor: (_) @_instead)) .) @_handler) @hint
+  (#match? @_instead "^(NotFound|BadRequest|Unauthorized|Conflict)(Exception|Error)$")
+  (#not-match? @_handler "instanceof|\\.code\\b|\\.name\\b|\\b(err|error|e)\\.status|cause")
+  (#function-matches? @hint "(?i)await (this\\.|\\w+\\.)*(prisma|pool|db|knex|\\w*repo\\w*|\\w+s)\\.\\w+")
+  (#not-function-matches? @hint "(?i)verify\\w*\\(|decode|parse\\(|jwt|sign|OrFail\\(|OrThrow\\(")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A database that is down looks like the caller's mistake here: throw so only for the error that is meant, and let the others through"))
+
 ;! bad
 ; async function order(id) {
 ;   try {
@@ -136,3 +157,21 @@
 ;     throw error;
 ;   }
 ; }
+;! bad
+; app.get("/orders/:id", async (req, res) => {
+;   try {
+;     res.json(await prisma.order.findUniqueOrThrow({ where: { id: req.params.id, userId: req.user.id } }));
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     res.status(404).json({ error: "Order not found" });
+;   }
+; });
+;! good
+; app.get("/orders/:id", async (req, res, next) => {
+;   try {
+;     res.json(await prisma.order.findUniqueOrThrow({ where: { id: req.params.id, userId: req.user.id } }));
+;   } catch (error) {
+;     if (error.code !== "P2025") return next(error);
+;     res.status(404).json({ error: "Order not found" });
+;   }
+; });

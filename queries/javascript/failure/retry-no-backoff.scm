@@ -86,6 +86,25 @@
   (#set! severity "info")
   (#set! message "This never gives up: bound the number of attempts, and throw the last error on"))
 
+; Whatever fails is begun anew, at once and without end.
+((function_declaration name: (identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (identifier) @_again) (await_expression (call_expression function: (identifier) @_again))] @hint))))) @_body)
+  (#eq? @_name @_again)
+  (#not-match? @_body "(?i)attempt|retr(y|ies)\\b|tries|max|depth|remaining|left")
+  (#set! message "`{_again}` begins anew as often as it fails: bound the attempts, and wait longer before each"))
+((method_definition name: (property_identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (member_expression object: (this) property: (_) @_again)) (await_expression (call_expression function: (member_expression object: (this) property: (_) @_again)))] @hint))))) @_body)
+  (#eq? @_name @_again)
+  (#not-match? @_body "(?i)attempt|retr(y|ies)\\b|tries|max|depth|remaining|left")
+  (#set! message "`{_again}` begins anew as often as it fails: bound the attempts, and wait longer before each"))
+; Refused for too many calls, and asked again.
+((if_statement condition: (parenthesized_expression (binary_expression left: (_) right: (number) @_code)) consequence: (statement_block (return_statement [(call_expression function: (_) @_again) (await_expression (call_expression function: (_) @_again))] @hint)) @_then)
+  (#any-of? @_code "429" "503")
+  (#local? @_again)
+  (#not-match? @_then "(?i)attempt|retr(y|ies)\\b|tries|sleep|delay|wait|setTimeout|backoff")
+  (#in-async? @hint)
+  (#not-match? @_again "\\.|json|reply|error|Error|Response")
+  (#set! severity "info")
+  (#set! message "Who was refused for asking too often asks again at once: wait as long as `Retry-After` says, and bound the attempts"))
+
 ;! bad
 ; async function load(url) {
 ;   for (let attempt = 0; attempt < 3; attempt++) {
@@ -214,5 +233,36 @@
 ;       if (error.response?.status < 500) throw error;
 ;       await sleep(2 ** attempt * 100 + Math.random() * 100);
 ;     }
+;   }
+; }
+;! bad
+; async function load(url) {
+;   try {
+;     return await axios.get(url, { timeout: 900 });
+;   } catch (error) {
+;     return load(url);
+;            ^^^^^^^^^
+;   }
+; }
+;! bad
+; class Rates {
+;   async load(day) {
+;     try {
+;       return await this.api.rates(day);
+;     } catch (error) {
+;       logger.warn(error);
+;       return this.load(day);
+;              ^^^^^^^^^^^^^^
+;     }
+;   }
+; }
+;! good
+; async function load(url, attempts = 3) {
+;   try {
+;     return await axios.get(url, { timeout: 900 });
+;   } catch (error) {
+;     if (attempts === 0) throw error;
+;     await sleep(900 / attempts);
+;     return load(url, attempts - 1);
 ;   }
 ; }

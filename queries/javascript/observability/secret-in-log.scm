@@ -123,6 +123,38 @@
   (#set! severity "info")
   (#set! message "`{hint}` is personal, and logs are kept and copied: log an id instead"))
 
+; The whole of a person, or of what was sent.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (identifier) @hint
+     (object [(shorthand_property_identifier) @hint (pair value: (identifier) @hint)])
+     (template_string (template_substitution (call_expression function: (_) @_stringify arguments: (arguments . (identifier) @hint))))
+     (call_expression function: (_) @_stringify arguments: (arguments . (identifier) @hint))]))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "^(user|customer|patient|account|member|employee|applicant|guest|person|contact|createUserDto|createCustomerDto|registration|credentials|config|loginDto|registerDto|paymentDetails|card)$")
+  (#not-value-matches? @hint "^[\"'`\\d]|\\.(id|name|length|_id)$")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|seeds?)(/|\\.)")
+  (#not-file-kind? "seed" "migration" "test")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "All of `{hint}` is written to the log, with whatever is in it: log an id instead"))
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (member_expression) @hint
+     (object (pair value: (member_expression) @hint))
+     (template_string (template_substitution (call_expression function: (_) @_stringify arguments: (arguments . (member_expression) @hint))))
+     (call_expression function: (_) @_stringify arguments: (arguments . (member_expression) @hint))]))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "^(req|request|ctx\\.request)\\.body$|^job\\.data$|\\.(req|request)\\.body$|^(error|err|e)\\.config$|^process\\.env$")
+  (#not-function-mentions? @hint "(?i)^['\"]?(password|passwd|new_?password|card_?number|cvv|ssn|access_?token|refresh_?token|/?(auth/|api/|users/)*(login|register|signup|sign-up|signin|payments?|checkout)/?)['\"]?$")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "All of `{hint}` is written to the log, with whatever was sent in it: log only the members that are needed"))
+
 ;! bad
 ; async function login(userId, password) {
 ;   console.log("Login attempt", userId, password);
@@ -198,3 +230,19 @@
 ; logger.info({ userId: user.id, emailValid: isEmail(email) }, "registered");
 ; logger.warn(errors.email, config.supportEmail);
 ; mailer.send(user.email);
+;! bad
+; logger.info("created", customer);
+;                        ^^^^^^^^
+; logger.info({ patient }, "created");
+;               ^^^^^^^
+; console.log(`new ${JSON.stringify(member)}`);
+;                                   ^^^^^^
+;! bad
+; app.post("/orders", async (req, res) => {
+;   logger.info({ body: req.body }, "new order");
+;                       ^^^^^^^^
+;   res.sendStatus(202);
+; });
+;! good
+; logger.info({ customerId: customer.id }, "created");
+; logger.info("created", order);
