@@ -85,15 +85,6 @@
   (#not-runs-in? "browser")
   (#set! severity "info")
   (#set! message "What is rounded here is a float again, and sums of it drift: reckon in whole cents"))
-; Added up.
-((arrow_function parameters: (formal_parameters . (_) @_sum . (_)) body: (binary_expression left: (identifier) operator: "+" right: (_) @_more)) @hint
-  (#match? @_more "^\\w+\\.(price|amount|unitPrice|total|cost|fee)( \\* \\w+\\.(quantity|qty|count|amount))?$|^\\w+\\.(quantity|qty|count) \\* \\w+\\.(price|unitPrice|unit_price)$")
-  (#inside-call? @hint "reduce")
-  (#not-file-matches? "(?i)decimal|big\\.js|bignumber|dinero|currency\\.js|cents|minor|bigint")
-  (#not-file-kind? "test")
-  (#not-runs-in? "browser")
-  (#set! severity "info")
-  (#set! message "If these are no whole cents, the sum drifts: reckon in whole cents, or with a decimal library"))
 ; Read from a text.
 ((variable_declarator name: (identifier) @_name value: (call_expression function: (_) @_parse arguments: (arguments . (_) @_value)) @hint)
   (#match? @_name "<money>")
@@ -157,8 +148,6 @@
 ;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; const again = (total) => Math.round(total * 100) / 100;
 ;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-; const sum = (lines) => lines.reduce((all, line) => all + line.price * line.quantity, 0);
-;                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; const taxCents = (order) => Math.round(order.totalCents * 0.19);
 ; const share = (part) => Math.round(part * 100) / 100;

@@ -50,6 +50,7 @@
   (#match? @_callee "(?i)pool\\w*\\.(connect|getConnection)$")
   (#function-matches? @hint "\\.(query|execute)\\(")
   (#function-mentions? @hint "^release$")
+  (#function-matches? @hint "\\bcatch\\b")
   (#not-function-matches? @hint "\\bfinally\\b|\\busing\\b|\\.finally\\(")
   (#not-function-matches? @hint "catch[^{]*\\{[^}]*\\.(release|destroy)\\(")
   (#not-returned? @client)
@@ -155,9 +156,13 @@
 ; async function latest(sensor) {
 ;   const client = await pool.connect();
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-;   const { rows } = await client.query("SELECT at FROM readings WHERE sensor = $1", [sensor]);
-;   client.release();
-;   return rows[0];
+;   try {
+;     const { rows } = await client.query("SELECT at FROM readings WHERE sensor = $1", [sensor]);
+;     client.release();
+;     return rows[0];
+;   } catch (error) {
+;     throw new ReadingError(sensor, error);
+;   }
 ; }
 ;! bad
 ; async function move(order) {

@@ -11,6 +11,9 @@
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "console.log" "console.info" "console.debug")
   (#in? @hint "handler")
+  (#imports? "express" "fastify" "koa" "hono" "@nestjs/common" "@hapi/hapi" "polka" "next")
+  (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)(^|/)(examples?|demo|scripts?|bin)/")
   (#set! message "Nobody collects what is printed here: log it"))
 
 ; In what works on behalf of others: a job, a consumer, a service.
@@ -25,12 +28,14 @@
   (#set! message "Nobody collects what is printed here: log it"))
 
 ;! bad
+; import express from "express";
 ; app.get("/orders", (req, res) => {
 ;   console.log("loading");
 ;   ^^^^^^^^^^^^^^^^^^^^^^
 ;   res.end();
 ; });
 ;! bad
+; import express from "express";
 ; router.post("/orders", (req, res) => {
 ;   console.log(req.params.id);
 ;   ^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -116,7 +116,7 @@
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
   (#any-of? @_level "<log-levels>")
   (#match? @hint "<personal>")
-  (#not-match? @hint "<no-secrets>|(?i)_id$|config|option|chalk|colou?r")
+  (#not-match? @hint "<no-secrets>|(?i)_id$|config|option|chalk|colou?r|^(req|request)\\.")
   (#not-file-kind? "seed" "migration")
   (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?)(/|\\.)")
   (#not-runs-in? "browser")
@@ -144,9 +144,7 @@
    function: (member_expression object: (_) @_logger property: (_) @_level)
    arguments: (arguments [
      (member_expression) @hint
-     (object (pair value: (member_expression) @hint))
-     (template_string (template_substitution (call_expression function: (_) @_stringify arguments: (arguments . (member_expression) @hint))))
-     (call_expression function: (_) @_stringify arguments: (arguments . (member_expression) @hint))]))
+     (object (pair value: (member_expression) @hint))]))
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
   (#any-of? @_level "<log-levels>")
   (#match? @hint "^(req|request|ctx\\.request)\\.body$|^job\\.data$|\\.(req|request)\\.body$|^(error|err|e)\\.config$|^process\\.env$")
