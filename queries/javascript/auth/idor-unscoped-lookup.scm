@@ -16,6 +16,37 @@
 ; regex asks-for-login: (?i)if\s*\(\s*!\s*(session|req\.user|request\.user|user|currentUser|userId|auth|req\.session)\b[\w.?!]*\s*(\|\|[^)]*)?\)
 ; regex compares-owner: (?i)(user|session|auth|userId|claims|payload)[\w.?!]*\.(id|_id|sub|uid|email|role\w*|isAdmin)\b|[!=]==?\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\b\s*([,:}]|[!=]==)|owner|author|createdBy|tenant|organi[sz]ation|admin|permission|authoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|member
 
+; A tenant or an owner is handed in, and nobody asks for it.
+((call_expression
+   function: (member_expression property: (_) @_where)
+   arguments: (arguments . [(string) (template_string)] @_condition . (object))) @hint
+  (#any-of? @_where "where" "andWhere")
+  (#match? @_condition "(?i)^[\"'`]\\s*(\\w+\\.)?\"?id\"?\\s*(=|in\\b)[^&]*[\"'`]$")
+  (#not-match? @_condition "(?i)\\band\\b")
+  (#function-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school|member)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school|member)(_id|Id|ID)$")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
+((call_expression
+   function: (member_expression property: (_) @_find)
+   arguments: (arguments . (object . (pair key: (_) @_id) .))) @hint
+  (#any-of? @_find "findOneBy" "findOneByOrFail" "update" "delete" "where" "softDelete" "updateOne" "deleteOne" "findOne" "findOneAndUpdate" "findOneAndDelete")
+  (#match? @_id "^_?id$")
+  (#in-function-named? @hint "^\\w+$")
+  (#function-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-function-matches? @hint "(?i)tenant(Id|_id)?: _")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
+; SQL.
+((call_expression
+   function: (_) @_callee
+   arguments: (arguments . (_) @_sql)) @hint
+  (#method? @_callee "query" "execute" "one" "oneOrNone" "none" "run" "get")
+  (#reads-like? @_sql "(?is)^\\s*(select|update|delete)\\b.*\\bwhere\\s+(\\w+\\.)?id\\s*=\\s*(\\$\\d|\\?|:\\w+)\\s*(returning.*)?;?\\s*$")
+  (#function-mentions? @hint "^(tenant|user|owner|account|customer|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|user|owner|account|customer|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#set! severity "info")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
+
 ; A route behind a check of who is asking, which never asks what is theirs. Mongoose, Sequelize, TypeORM's classes.
 ((call_expression
    function: (member_expression object: (identifier) @_model) @callee
@@ -84,37 +115,6 @@
   (#not-function-matches? @hint "<compares-owner>")
   (#set! message "Any signed-in caller can name this row: look it up by its owner, too"))
 
-; A tenant or an owner is handed in, and nobody asks for it.
-((call_expression
-   function: (member_expression property: (_) @_where)
-   arguments: (arguments . [(string) (template_string)] @_condition . (object))) @hint
-  (#any-of? @_where "where" "andWhere")
-  (#match? @_condition "(?i)^[\"'`]\\s*(\\w+\\.)?\"?id\"?\\s*(=|in\\b)[^&]*[\"'`]$")
-  (#not-match? @_condition "(?i)\\band\\b")
-  (#function-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school|member)(_id|Id|ID)$")
-  (#not-body-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school|member)(_id|Id|ID)$")
-  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
-((call_expression
-   function: (member_expression property: (_) @_find)
-   arguments: (arguments . (object . (pair key: (_) @_id) .))) @hint
-  (#any-of? @_find "findOneBy" "findOneByOrFail" "update" "delete" "where" "softDelete" "updateOne" "deleteOne" "findOne" "findOneAndUpdate" "findOneAndDelete")
-  (#match? @_id "^_?id$")
-  (#in-function-named? @hint "^\\w+$")
-  (#function-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
-  (#not-body-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
-  (#not-function-matches? @hint "(?i)tenant(Id|_id)?: _")
-  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
-; SQL.
-((call_expression
-   function: (_) @_callee
-   arguments: (arguments . (_) @_sql)) @hint
-  (#method? @_callee "query" "execute" "one" "oneOrNone" "none" "run" "get")
-  (#reads-like? @_sql "(?is)^\\s*(select|update|delete)\\b.*\\bwhere\\s+(\\w+\\.)?id\\s*=\\s*(\\$\\d|\\?|:\\w+)\\s*(returning.*)?;?\\s*$")
-  (#function-mentions? @hint "^(tenant|user|owner|account|customer|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
-  (#not-body-mentions? @hint "^(tenant|user|owner|account|customer|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
-  (#set! severity "info")
-  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
-
 ;! bad
 ; app.get("/orders/:id", requireAuth, async (req, res) => {
 ;   const order = await Order.findById(req.params.id);
@@ -161,13 +161,6 @@
 ; app.get("/orders/:id", async (req, res) => {
 ;   res.json(await Order.findById(req.params.id));
 ; });
-;! good app/api/documents/[id]/route.ts
-; export async function GET(request, { params }) {
-;   const session = await getServerSession(options);
-;   if (!session?.user) return new Response(null, { status: 401 });
-;   const document = await prisma.document.findUnique({ where: { id: params.id, ownerId: session.user.id } });
-;   return Response.json(document);
-; }
 ;! bad
 ; class Tasks {
 ;   async assign(tenantId, taskId, userId) {
@@ -197,4 +190,11 @@
 ;   async load(id) {
 ;     return this.pool.query("SELECT text FROM notes WHERE id = $1", [id]);
 ;   }
+; }
+;! good app/api/documents/[id]/route.ts
+; export async function GET(request, { params }) {
+;   const session = await getServerSession(options);
+;   if (!session?.user) return new Response(null, { status: 401 });
+;   const document = await prisma.document.findUnique({ where: { id: params.id, ownerId: session.user.id } });
+;   return Response.json(document);
 ; }

@@ -12,6 +12,21 @@
 ; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|otp)["'\])]*$
 ; regex no-values: ^(null|undefined|void 0|true|false|[\w.]*(REDACTED|REPLACEMENT|UNCHANGED|HIDDEN|MASK|PLACEHOLDER|EMPTY|BLANK|DEFAULT)\w*|[A-Z][a-z]\w*|["'`]{2}|\d+|0x[0-9a-fA-F]+|["'`].*["'`]|typeof .*)$
 
+; What was just signed, behind the name of its algorithm.
+((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (template_string (template_substitution . (identifier) @_signed .))) @hint
+  (#value-matches? @_signed "createHmac\\(")
+  (#not-match? @left "<no-values>")
+  (#not-match? @left "<secrets>")
+  (#not-match? @hint "(?i)etag|cache")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
+((binary_expression left: (template_string (template_substitution . (identifier) @_signed .)) operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
+  (#value-matches? @_signed "createHmac\\(")
+  (#not-match? @right "<secrets>")
+  (#not-match? @hint "(?i)etag|cache")
+  (#not-runs-in? "browser")
+  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
+
 ((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
   (#match? @left "<secrets>")
   (#not-match? @right "<no-values>")
@@ -97,20 +112,6 @@
   (#not-runs-in? "browser")
   (#set! severity "info")
   (#set! message "How long `{hint}` takes tells the hash: use `crypto.timingSafeEqual`, or `bcrypt.compare`"))
-; What was just signed, behind the name of its algorithm.
-((binary_expression left: (_) @left operator: ["==" "===" "!=" "!=="] right: (template_string (template_substitution . (identifier) @_signed .))) @hint
-  (#value-matches? @_signed "createHmac\\(")
-  (#not-match? @left "<no-values>")
-  (#not-match? @left "<secrets>")
-  (#not-match? @hint "(?i)etag|cache")
-  (#not-runs-in? "browser")
-  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
-((binary_expression left: (template_string (template_substitution . (identifier) @_signed .)) operator: ["==" "===" "!=" "!=="] right: (_) @right) @hint
-  (#value-matches? @_signed "createHmac\\(")
-  (#not-match? @right "<secrets>")
-  (#not-match? @hint "(?i)etag|cache")
-  (#not-runs-in? "browser")
-  (#set! message "How long `{hint}` takes tells the signature: use `crypto.timingSafeEqual`"))
 
 ;! bad
 ; function verify(body, header) {
@@ -158,9 +159,6 @@
 ;! good
 ; const same = (file, stored) => checksum(file) === stored.sum;
 
-;! good
-; const byKey = (ctx) => ctx.method === LoginMethod.API_KEY;
-; const others = (keys, token) => keys.filter((key) => key.secretKey !== token);
 ;! bad
 ; function valid(body, header) {
 ;   const expected = crypto.createHmac("sha256", KEY).update(body).digest("hex");
@@ -169,3 +167,6 @@
 ; }
 ;! good
 ; const fresh = (name, tag) => name === `v=${tag}`;
+;! good
+; const byKey = (ctx) => ctx.method === LoginMethod.API_KEY;
+; const others = (keys, token) => keys.filter((key) => key.secretKey !== token);

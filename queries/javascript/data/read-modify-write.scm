@@ -9,6 +9,32 @@
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; regex locks: (?i)lock|for update|serializable|optimistic|startSession|session\b|__v\b|withMutex|redlock
 
+; Repositories that are called by their rows.
+((statement_block
+   (expression_statement [
+     (augmented_assignment_expression left: (member_expression object: (_) @_row) operator: ["+=" "-="])
+     (update_expression argument: (member_expression object: (_) @_row))
+     (assignment_expression left: (member_expression object: (_) @_row property: (_) @_field) right: (binary_expression left: (member_expression object: (_) @_from) operator: ["+" "-"]))] @hint)
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (_) @_repository property: (_) @_save) arguments: (arguments . [(identifier) @_saved (array (identifier) @_saved)]))))
+    (return_statement (call_expression function: (member_expression object: (_) @_repository property: (_) @_save) arguments: (arguments . [(identifier) @_saved (array (identifier) @_saved)])))])
+  (#eq? @_row @_saved)
+  (#any-of? @_save "save" "persistAndFlush" "update")
+  (#not-match? @_repository "(?i)repo(sitory)?$|manager$|^em$")
+  (#match? @_repository "^this\\.\\w+$|^(runner|queryRunner)\\.manager$|^\\w+s$")
+  (#imports? "typeorm" "@nestjs/typeorm" "@mikro-orm/core" "@mikro-orm/nestjs")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+; A value in Redis.
+((await_expression (call_expression function: (member_expression object: (_) @_redis property: (_) @_set) arguments: (arguments (_) . [(binary_expression) (call_expression arguments: (arguments . (binary_expression))) (template_string)] @_value)) @hint)
+  (#match? @_redis "(?i)redis\\w*$")
+  (#any-of? @_set "set" "setex" "hset" "hSet" "setEx")
+  (#match? @_value "[+-] ?\\d+\\b|\\w [+-] \\w")
+  (#function-matches? @hint "\\.h?get\\(")
+  (#not-function-matches? @hint "(?i)lock|multi\\(|watch\\(|eval")
+  (#set! severity "info")
+  (#set! message "Between the `get` and this, another request adds its own, which is lost: use `INCRBY`, which Redis does at once"))
+
 ; `row.balance -= amount; await row.save()`.
 ((statement_block
    (expression_statement (augmented_assignment_expression left: (member_expression object: (_) @_row property: (_) @_field) operator: ["+=" "-="]) @hint)
@@ -100,32 +126,6 @@
   (#not-function-matches? @hint "(?i)for update|serializable|version")
   (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
 
-; Repositories that are called by their rows.
-((statement_block
-   (expression_statement [
-     (augmented_assignment_expression left: (member_expression object: (_) @_row) operator: ["+=" "-="])
-     (update_expression argument: (member_expression object: (_) @_row))
-     (assignment_expression left: (member_expression object: (_) @_row property: (_) @_field) right: (binary_expression left: (member_expression object: (_) @_from) operator: ["+" "-"]))] @hint)
-   [(expression_statement (await_expression (call_expression function: (member_expression object: (_) @_repository property: (_) @_save) arguments: (arguments . [(identifier) @_saved (array (identifier) @_saved)]))))
-    (return_statement (call_expression function: (member_expression object: (_) @_repository property: (_) @_save) arguments: (arguments . [(identifier) @_saved (array (identifier) @_saved)])))])
-  (#eq? @_row @_saved)
-  (#any-of? @_save "save" "persistAndFlush" "update")
-  (#not-match? @_repository "(?i)repo(sitory)?$|manager$|^em$")
-  (#match? @_repository "^this\\.\\w+$|^(runner|queryRunner)\\.manager$|^\\w+s$")
-  (#imports? "typeorm" "@nestjs/typeorm" "@mikro-orm/core" "@mikro-orm/nestjs")
-  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|withMutex|redlock")
-  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
-
-; A value in Redis.
-((await_expression (call_expression function: (member_expression object: (_) @_redis property: (_) @_set) arguments: (arguments (_) . [(binary_expression) (call_expression arguments: (arguments . (binary_expression))) (template_string)] @_value)) @hint)
-  (#match? @_redis "(?i)redis\\w*$")
-  (#any-of? @_set "set" "setex" "hset" "hSet" "setEx")
-  (#match? @_value "[+-] ?\\d+\\b|\\w [+-] \\w")
-  (#function-matches? @hint "\\.h?get\\(")
-  (#not-function-matches? @hint "(?i)lock|multi\\(|watch\\(|eval")
-  (#set! severity "info")
-  (#set! message "Between the `get` and this, another request adds its own, which is lost: use `INCRBY`, which Redis does at once"))
-
 ;! bad
 ; async function pay(id, amount) {
 ;   const account = await Account.findById(id);
@@ -177,12 +177,6 @@
 ;   await user.save();
 ;   await prisma.user.update({ where: { id: user.id }, data: { total: user.price + user.tax } });
 ; }
-;! good
-; function draw(context) {
-;   context.x += 10;
-;   context.save();
-;   chart.update({ width: chart.width - 10 });
-; }
 ;! bad
 ; import { Repository } from "typeorm";
 ; class Wallets {
@@ -207,3 +201,9 @@
 ;   }
 ; }
 ; const hit = (key) => redis.incr(key);
+;! good
+; function draw(context) {
+;   context.x += 10;
+;   context.save();
+;   chart.update({ width: chart.width - 10 });
+; }

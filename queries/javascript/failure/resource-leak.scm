@@ -9,42 +9,6 @@
 ; cwe: 772 404
 ; see: https://node-postgres.com/features/pooling
 
-((variable_declarator name: (identifier) @client value: (await_expression (call_expression function: (member_expression object: (_) @_pool property: (_) @_connect) @callee arguments: (arguments)))) @hint
-  (#match? @callee "(?i)pool\\w*\\.(connect|getConnection)$")
-  (#not-function-mentions? @hint "(?i)^(release|\\w*release\\w*|destroy|end|close|using|dispose|withClient|withConnection)$")
-  (#not-returned? @client)
-  (#function-matches? @hint "\\.(query|execute)\\(")
-  (#not-function-matches? @hint "return \\{?\\s*(client|conn|connection|db)\\b\\s*[;,}]")
-  (#set! message "`{client}` never goes back to the pool: call `{client}.release()` in a `finally`"))
-
-
-((variable_declarator name: (identifier) @runner value: (call_expression function: (member_expression property: (_) @_create))) @hint
-  (#eq? @_create "createQueryRunner")
-  (#not-function-mentions? @hint "(?i)^release$")
-  (#function-mentions? @hint "^(startTransaction|query|connect)$")
-  (#not-returned? @runner)
-  (#set! message "`{runner}` keeps its connection: call `{runner}.release()` in a `finally`"))
-
-((variable_declarator name: (identifier) @file value: (await_expression (call_expression function: (_) @callee))) @hint
-  (#resolves-to? @callee "fs/promises.open" "fs.promises.open")
-  (#not-function-mentions? @hint "^(close|using|createReadStream|createWriteStream|readableWebStream|readLines)$")
-  (#not-returned? @file)
-  (#set! message "`{file}` stays open: call `{file}.close()` in a `finally`"))
-
-((variable_declarator name: (identifier) @file value: (call_expression function: (_) @callee)) @hint
-  (#resolves-to? @callee "fs.openSync")
-  (#not-function-mentions? @hint "(?i)^(close\\w*|createReadStream|createWriteStream|spawn|stdio)$")
-  (#not-returned? @file)
-  (#in-function? @hint)
-  (#function-matches? @hint "(read|write|append)(Sync|FileSync)?\\(")
-  (#set! message "`{file}` stays open: call `fs.closeSync({file})` in a `finally`"))
-
-((variable_declarator name: (identifier) @browser value: (await_expression (call_expression function: (_) @callee))) @hint
-  (#resolves-to? @callee "puppeteer.launch" "puppeteer-core.launch" "playwright.chromium.launch")
-  (#in? @hint "handler")
-  (#not-function-mentions? @hint "^(close|disconnect|kill)$")
-  (#set! message "Every request leaves a browser running: call `{browser}.close()` in a `finally`"))
-
 ; Given back, but only when nothing fails.
 ((variable_declarator name: (identifier) @client value: (await_expression (call_expression function: (member_expression property: (_)) @_callee arguments: (arguments)))) @hint
   (#match? @_callee "(?i)pool\\w*\\.(connect|getConnection)$")
@@ -96,6 +60,42 @@
   (#set! severity "info")
   (#set! message "When the request fails, the timer keeps running: clear it in a `finally`, or use `AbortSignal.timeout(…)`"))
 
+((variable_declarator name: (identifier) @client value: (await_expression (call_expression function: (member_expression object: (_) @_pool property: (_) @_connect) @callee arguments: (arguments)))) @hint
+  (#match? @callee "(?i)pool\\w*\\.(connect|getConnection)$")
+  (#not-function-mentions? @hint "(?i)^(release|\\w*release\\w*|destroy|end|close|using|dispose|withClient|withConnection)$")
+  (#not-returned? @client)
+  (#function-matches? @hint "\\.(query|execute)\\(")
+  (#not-function-matches? @hint "return \\{?\\s*(client|conn|connection|db)\\b\\s*[;,}]")
+  (#set! message "`{client}` never goes back to the pool: call `{client}.release()` in a `finally`"))
+
+
+((variable_declarator name: (identifier) @runner value: (call_expression function: (member_expression property: (_) @_create))) @hint
+  (#eq? @_create "createQueryRunner")
+  (#not-function-mentions? @hint "(?i)^release$")
+  (#function-mentions? @hint "^(startTransaction|query|connect)$")
+  (#not-returned? @runner)
+  (#set! message "`{runner}` keeps its connection: call `{runner}.release()` in a `finally`"))
+
+((variable_declarator name: (identifier) @file value: (await_expression (call_expression function: (_) @callee))) @hint
+  (#resolves-to? @callee "fs/promises.open" "fs.promises.open")
+  (#not-function-mentions? @hint "^(close|using|createReadStream|createWriteStream|readableWebStream|readLines)$")
+  (#not-returned? @file)
+  (#set! message "`{file}` stays open: call `{file}.close()` in a `finally`"))
+
+((variable_declarator name: (identifier) @file value: (call_expression function: (_) @callee)) @hint
+  (#resolves-to? @callee "fs.openSync")
+  (#not-function-mentions? @hint "(?i)^(close\\w*|createReadStream|createWriteStream|spawn|stdio)$")
+  (#not-returned? @file)
+  (#in-function? @hint)
+  (#function-matches? @hint "(read|write|append)(Sync|FileSync)?\\(")
+  (#set! message "`{file}` stays open: call `fs.closeSync({file})` in a `finally`"))
+
+((variable_declarator name: (identifier) @browser value: (await_expression (call_expression function: (_) @callee))) @hint
+  (#resolves-to? @callee "puppeteer.launch" "puppeteer-core.launch" "playwright.chromium.launch")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "^(close|disconnect|kill)$")
+  (#set! message "Every request leaves a browser running: call `{browser}.close()` in a `finally`"))
+
 ;! bad
 ; async function load(id) {
 ;   const client = await pool.connect();
@@ -137,20 +137,6 @@
 ; async function connect() {
 ;   const client = await pool.connect();
 ;   return client;
-; }
-;! good
-; import { open } from "node:fs/promises";
-; async function head(path) {
-;   const file = await open(path);
-;   try {
-;     return await file.read(Buffer.alloc(16), 0, 16, 0);
-;   } finally {
-;     await file.close();
-;   }
-; }
-; async function read(path) {
-;   const file = await open(path);
-;   return file.createReadStream();
 ; }
 ;! bad
 ; async function latest(sensor) {
@@ -212,4 +198,18 @@
 ;     client.release(error);
 ;     throw error;
 ;   }
+; }
+;! good
+; import { open } from "node:fs/promises";
+; async function head(path) {
+;   const file = await open(path);
+;   try {
+;     return await file.read(Buffer.alloc(16), 0, 16, 0);
+;   } finally {
+;     await file.close();
+;   }
+; }
+; async function read(path) {
+;   const file = await open(path);
+;   return file.createReadStream();
 ; }

@@ -10,21 +10,6 @@
 ; regex verifiers: (?i)(^|\.)(verify|jwtVerify|verifyAsync|verifySignature|verifyToken|verifyIdToken|constructEvent|constructEventAsync|validateSignature|verifyWebhook\w*|unsign)$
 ; regex refused: (?i)throw|return|reject|next\(|status\(|sendStatus|40[0-9]|false|null|undefined|destroy|exit|abort|fail|logout|clear|deny|denied|\bcb\(|callback\(|done\(
 
-((try_statement
-   body: (statement_block [
-     (expression_statement (call_expression function: (_) @verify))
-     (expression_statement (await_expression (call_expression function: (_) @verify)))
-     (lexical_declaration (variable_declarator value: (call_expression function: (_) @verify)))
-     (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (_) @verify))))
-     (expression_statement (assignment_expression right: (call_expression function: (_) @verify)))
-     (expression_statement (assignment_expression right: (await_expression (call_expression function: (_) @verify))))])
-   handler: (catch_clause body: (_) @_handler) @hint) @_try
-  (#match? @verify "<verifiers>")
-  (#not-match? @_handler "<refused>")
-  (#not-match? @_handler "\\w+ = ")
-  (#before? @_try "expression_statement" "(?i)next\\(|\\.(create|save|update|insert|process|handle|fulfil\\w*|emit|json|send)\\(|^(await )?(process|handle|fulfil)\\w*\\(")
-  (#set! message "When `{verify}` refuses the signature, the code goes on: answer 401, or throw the error on"))
-
 ; A request that is not signed passes the check of its signature.
 ((if_statement
    condition: (parenthesized_expression (unary_expression operator: "!" argument: (identifier) @_given) .)
@@ -56,6 +41,21 @@
   (#function-matches? @hint "(?i)timingSafeEqual|=== ?\\w*(sig|header|expected|digest|hash)|(sig|header|signature|digest|hash)\\w*[\"'\\])]* ?!?==|safeCompare|return \\w+ ?===")
   (#not-runs-in? "browser")
   (#set! message "The sender signed the text that it sent, which {hint} need not yield again: sign the raw body"))
+
+((try_statement
+   body: (statement_block [
+     (expression_statement (call_expression function: (_) @verify))
+     (expression_statement (await_expression (call_expression function: (_) @verify)))
+     (lexical_declaration (variable_declarator value: (call_expression function: (_) @verify)))
+     (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (_) @verify))))
+     (expression_statement (assignment_expression right: (call_expression function: (_) @verify)))
+     (expression_statement (assignment_expression right: (await_expression (call_expression function: (_) @verify))))])
+   handler: (catch_clause body: (_) @_handler) @hint) @_try
+  (#match? @verify "<verifiers>")
+  (#not-match? @_handler "<refused>")
+  (#not-match? @_handler "\\w+ = ")
+  (#before? @_try "expression_statement" "(?i)next\\(|\\.(create|save|update|insert|process|handle|fulfil\\w*|emit|json|send)\\(|^(await )?(process|handle|fulfil)\\w*\\(")
+  (#set! message "When `{verify}` refuses the signature, the code goes on: answer 401, or throw the error on"))
 
 ;! bad
 ; app.post("/webhook", async (req, res) => {
@@ -129,15 +129,6 @@
 ;   }
 ;   await store.save(message, genuine);
 ; }
-;! good
-; async function receive(message) {
-;   try {
-;     await verifySignature(message);
-;     await store.save(message);
-;   } catch (error) {
-;     logger.warn(error);
-;   }
-; }
 ;! bad
 ; function valid(body, header) {
 ;   if (!header) return true;
@@ -175,4 +166,13 @@
 ; function empty(token) {
 ;   if (!token) return true;
 ;   return token.length === 0;
+; }
+;! good
+; async function receive(message) {
+;   try {
+;     await verifySignature(message);
+;     await store.save(message);
+;   } catch (error) {
+;     logger.warn(error);
+;   }
 ; }
