@@ -30,7 +30,7 @@
   (#eq? @_post "post")
   (#match? @_url "(?i)/(payments?|charges?|refunds?|payouts?|transfers?|withdrawals?|captures?)\\b[^?]*$")
   (#not-match? @_arguments "(?i)idempot|request_?id|reference|external_?id|end_?to_?end")
-  (#not-match? @_url "http://")
+  (#not-file-matches? "http://")
   (#match? @_client "(?i)^(axios|got|ky)$|(client|api|http\\w*|gateway|service|provider)$")
   (#not-function-matches? @hint "(?i)idempot")
   (#not-file-kind? "test" "example")

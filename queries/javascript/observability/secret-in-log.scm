@@ -4,7 +4,7 @@
 ; password or token. Once it is there it counts as leaked and has to be changed.
 ;
 ; severity: warning
-; regex personal: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(iban|ssn|social_?security_?number|tax_?id|passport_?(no|number)?|date_?of_?birth|birth_?date|dob|card_?(number|no)|account_?number|phone(_?number)?|mobile|e_?mail(_?address)?|full_?name|street|home_?address|diagnosis|salary)$
+; regex personal: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(iban|social_?security_?number|tax_?id|passport_?(no|number)?|date_?of_?birth|birth_?date|dob|account_?number|phone(_?number)?|mobile|e_?mail(_?address)?|full_?name|street|home_?address|diagnosis|salary)$
 ; confidence: medium
 ; cwe: 532
 ; precision: 5/5 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …), one of them a generated password shown on purpose
@@ -42,6 +42,7 @@
   (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
   (#any-of? @_level "<log-levels>")
   (#match? @hint "^(user|customer|patient|account|member|employee|applicant|guest|person|contact|createUserDto|createCustomerDto|registration|credentials|config|loginDto|registerDto|paymentDetails|card)$")
+  (#not-line-matches? @hint "%[soj]|\\bid=")
   (#not-value-matches? @hint "^[\"'`\\d]|\\.(id|name|length|_id)$")
   (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|seeds?)(/|\\.)")
   (#not-file-kind? "seed" "migration" "test")
