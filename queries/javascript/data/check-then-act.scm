@@ -49,13 +49,14 @@
   (#set! message "Two requests at once both pass the check and both do this: `updateMany` with the old state in `where`, and look at its `count`"))
 ; How many there are, and one more.
 ((statement_block
-   (lexical_declaration (variable_declarator name: (identifier) @_count value: (await_expression (call_expression function: (member_expression property: (_) @_counted)))))
+   (lexical_declaration (variable_declarator name: (identifier) @_count value: (await_expression (call_expression function: (member_expression object: (_) @_model property: (_) @_counted)))))
    (if_statement condition: (parenthesized_expression (binary_expression left: (identifier) @_asked operator: [">=" ">"])) consequence: (_) @_leaves)
-   [(lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression property: (_) @_create)) @hint)))
-    (expression_statement (await_expression (call_expression function: (member_expression property: (_) @_create)) @hint))
-    (return_statement (await_expression (call_expression function: (member_expression property: (_) @_create)) @hint))
-    (return_statement (call_expression function: (member_expression property: (_) @_create)) @hint)])
+   [(lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)))
+    (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint))
+    (return_statement (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint))
+    (return_statement (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)])
   (#eq? @_count @_asked)
+  (#not-eq? @_model @_created)
   (#match? @_counted "^(count\\w*|getCount)$")
   (#any-of? @_create "create" "save" "insert" "insertOne")
   (#contains? @_leaves "return_statement" "throw_statement")
@@ -228,7 +229,7 @@
 ; }
 ;! bad
 ; async function join(courseId, userId) {
-;   const taken = await prisma.registration.count({ where: { courseId } });
+;   const taken = await prisma.place.count({ where: { courseId } });
 ;   if (taken >= 20) throw new ConflictError("full");
 ;   return prisma.registration.create({ data: { courseId, userId } });
 ;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
