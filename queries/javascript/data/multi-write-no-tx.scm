@@ -169,6 +169,29 @@
   (#not-match? @hint "(?i)audit|log\\.|notif|activity|analytics|session|token")
   (#set! message "When one of these fails, the others stay written: put them into one `$transaction`"))
 
+; Repositories of the project's own.
+((statement_block
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_repository property: (_) @_write) @first) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (identifier) @_repository property: (_) @_write) @first) @hint)))]
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_other property: (_) @_write_too) @second)))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (identifier) @_other property: (_) @_write_too) @second))))
+    (for_in_statement body: (statement_block (expression_statement (await_expression (call_expression function: (member_expression object: (identifier) @_other property: (_) @_write_too) @second)))))])
+  (#match? @_repository "^[a-z]\\w*$")
+  (#match? @_other "^[a-z]\\w*$")
+  (#file-matches? "from ['\"][^'\"]*repositor|require\\(['\"][^'\"]*repositor")
+  (#match? @_repository "(?i)(repo(sitory)?|[a-z]s)$")
+  (#match? @_other "(?i)(repo(sitory)?|[a-z]s)$")
+  (#not-match? @first "<belongs-aside>")
+  (#not-match? @second "<belongs-aside>")
+  (#match? @_write "^(create|insert|save|update|delete|remove|mark|set|add|debit|credit|decrease|increase|decrement|increment|reserve|place)([A-Z]\\w*)?$")
+  (#match? @_write_too "^(create|insert|save|update|delete|remove|mark|set|add|debit|credit|decrease|increase|decrement|increment|reserve|place)([A-Z]\\w*)?$")
+  (#not-follows-call? @hint "save" "insert" "update" "create" "delete")
+  (#not-in? @first "transaction")
+  (#not-function-matches? @first "(?i)transaction|\\btrx\\b|\\btx\\b|\\bsession\\b|rollback|seed|fixture|unit_?of_?work")
+  (#not-runs-in? "browser")
+  (#set! message "If `{second}` fails, what `{first}` wrote stays: put both into one transaction")
+  (#related! @second "the write that can fail"))
+
 ;! bad
 ; async function order(userId, lines) {
 ;   const order = await prisma.order.create({ data: { userId } });
@@ -274,4 +297,17 @@
 ;     });
 ;     await this.auditLog.save(order);
 ;   }
+; }
+;! bad
+; import { accounts, transfers } from "../repositories";
+; export async function transfer(from, to, cents) {
+;   await accounts.debit(from, cents);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await transfers.create({ from, to, cents });
+; }
+;! good
+; import { accounts, auditLogs } from "../repositories";
+; export async function rename(id, name) {
+;   await accounts.update(id, { name });
+;   await auditLogs.create({ id });
 ; }

@@ -105,6 +105,32 @@
   (#set! severity "info")
   (#set! message "Who was refused for asking too often asks again at once: wait as long as `Retry-After` says, and bound the attempts"))
 
+; Five attempts within a moment.
+((call_expression function: (_) @callee arguments: (arguments . (_) . (object) @_options)) @hint
+  (#resolves-to? @callee "axios-retry" "axios-retry.default")
+  (#match? @_options "\\bretries\\b")
+  (#not-match? @_options "retryDelay|\\.\\.\\.")
+  (#set! message "These attempts follow each other without a pause: pass `retryDelay: axiosRetry.exponentialDelay`"))
+; The same pause, under a condition or behind other statements.
+((for_statement
+   condition: (_) @hint
+   body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block (if_statement) @_asked)))))
+  (#match? @hint "(?i)attempt|retr(y|ies)|tries")
+  (#contains? @_tried "await_expression")
+  (#match? @_asked "await (sleep|delay|wait|pause)\\w*\\(\\s*([\\d_]+|[A-Z_]{3,})\\s*\\)|setTimeout\\(\\w+, ([\\d_]+|[A-Z_]{3,})\\)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "All callers come back at the same moment, at the same pace: wait longer each time, with some chance in it"))
+((for_statement
+   condition: (_) @hint
+   body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause)) (expression_statement (await_expression) @_pause)))
+  (#match? @hint "(?i)attempt|retr(y|ies)|tries")
+  (#contains? @_tried "await_expression")
+  (#match? @_pause "await (sleep|delay|wait|pause)\\w*\\(\\s*([\\d_]+|[A-Z_]{3,})\\s*\\)|setTimeout\\(\\w+, ([\\d_]+|[A-Z_]{3,})\\)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "All callers come back at the same moment, at the same pace: wait longer each time, with some chance in it"))
+
 ;! bad
 ; async function load(url) {
 ;   for (let attempt = 0; attempt < 3; attempt++) {
@@ -266,3 +292,22 @@
 ;     return load(url, attempts - 1);
 ;   }
 ; }
+;! bad
+; import axiosRetry from "axios-retry";
+; axiosRetry(client, { retries: 5 });
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; async function load(url) {
+;   for (let attempt = 1; attempt <= 5; attempt++) {
+;                         ^^^^^^^^^^^^
+;     try {
+;       return await axios.get(url, { timeout: 900 });
+;     } catch (error) {
+;       if (attempt === 5) throw error;
+;     }
+;     await sleep(1000);
+;   }
+; }
+;! good
+; import axiosRetry from "axios-retry";
+; axiosRetry(client, { retries: 5, retryDelay: axiosRetry.exponentialDelay });

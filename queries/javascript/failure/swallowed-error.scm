@@ -171,6 +171,16 @@
   (#set! severity "info")
   (#set! message "When `{_work}` fails, the code behind goes on as if it were done: let the error through"))
 
+; Nobody knows in which state the process goes on.
+((call_expression function: (_) @_on arguments: (arguments . (string) @_event . (arrow_function body: (_) @_body))) @hint
+  (#match? @_on "^process\\.on$")
+  (#match? @_event "^[\"'](uncaughtException|unhandledRejection)[\"']$")
+  (#match? @_body "(?i)^\\{?\\s*(console|log(ger)?|this\\.logger)\\.\\w+\\([^;]*\\);?\\s*\\}?$")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tests?)(/|\\.)")
+  (#set! severity "info")
+  (#set! message "After such an error nobody knows in which state the process goes on: log it, then exit, and let it be started again"))
+
 ;! bad
 ; async function save(order) {
 ;   try {
@@ -284,3 +294,13 @@
 ;   await auditLog.create({ id }).catch((err) => logger.warn(err));
 ;   await orders.update(id, { open: false }).catch((err) => { throw new OrderError(id, err); });
 ; }
+;! bad
+; process.on("uncaughtException", (error) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   logger.error(error);
+; });
+;! good
+; process.on("uncaughtException", (error) => {
+;   logger.fatal(error);
+;   process.exit(1);
+; });

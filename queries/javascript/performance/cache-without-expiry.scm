@@ -58,6 +58,19 @@
   (#not-file-matches? "(?i)\\.(p?expire\\w*|setex|psetex)\\(|\\bttl\\b")
   (#set! message "What is stored here has no lifetime: pass one, so that it is loaded anew and leaves the memory"))
 
+; Loaded once, and answered for ever.
+((if_statement
+   condition: (parenthesized_expression [(unary_expression operator: "!" argument: (identifier) @_asked) (binary_expression left: (identifier) @_asked right: [(null) (undefined)])])
+   consequence: (statement_block (expression_statement (assignment_expression left: (identifier) @cache right: (await_expression)) @hint)))
+  (#eq? @_asked @cache)
+  (#match? @cache "(?i)cache|rates|settings|products|prices|catalog|menu|config|token|keys|jwks|stats|report|list$|data$")
+  (#shared-variable? @cache)
+  (#not-file-matches? "<leaves>")
+  (#not-file-matches? "(?i)refresh|reload|invalidat|reset")
+  (#not-runs-in? "browser")
+  (#not-path-matches? "(?i)(^|/)(scripts?|bin|cli|tools|build)/")
+  (#set! message "`{cache}` is loaded once and answered for as long as the process lives: give it a lifetime"))
+
 ;! bad
 ; const rateCache = new Map();
 ; export async function rate(currency) {
@@ -107,3 +120,20 @@
 ;   history.push({ role: "user", content: String(req.body.question) });
 ;   res.json(await ask(history));
 ; });
+;! bad
+; let ratesCache = null;
+; export async function rates() {
+;   if (!ratesCache) {
+;     ratesCache = await load();
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   return ratesCache;
+; }
+;! good
+; let connection = null;
+; export async function connect() {
+;   if (!connection) {
+;     connection = await open();
+;   }
+;   return connection;
+; }
