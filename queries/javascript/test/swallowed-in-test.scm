@@ -55,7 +55,7 @@
    handler: (catch_clause body: (statement_block . (expression_statement (call_expression function: (_) @_expect)) ) @_handler)) @hint
   (#in? @hint "test")
   (#match? @_expect "^(expect\\(|assert\\b)")
-  (#not-match? @_handler "expect\\(true\\)")
+  (#not-match? @_handler "expect\\(true\\)|assert(\\.ok)?\\(!|toBe(Undefined|Null|Falsy)|not\\.toBeDefined|assert\\.fail|expect\\.fail")
   (#not-contains-text? @_body "^(expect|assert|fail|fails|should)$")
   (#not-contains? @_body "throw_statement")
   (#not-function-matches? @hint "expect\\.(assertions|hasAssertions)|\\bdone\\b|\\bfail\\(|t\\.plan")
@@ -67,7 +67,7 @@
    handler: (catch_clause body: (statement_block . (expression_statement (call_expression function: (_) @_expect))) @_handler)) @hint
   (#in? @hint "test")
   (#match? @_expect "^(expect\\(|assert\\b)")
-  (#not-match? @_handler "expect\\(true\\)")
+  (#not-match? @_handler "expect\\(true\\)|assert(\\.ok)?\\(!|toBe(Undefined|Null|Falsy)|not\\.toBeDefined|assert\\.fail|expect\\.fail")
   (#not-contains-text? @_body "^(expect|assert|fail|fails|should)$")
   (#not-function-matches? @hint "expect\\.(assertions|hasAssertions)|\\bdone\\b|\\bfail\\(|t\\.plan")
   (#not-function-matches? @hint "(?s)catch[^{]*\\{.*\\}\\s*(await |throw |return )?(expect|assert|should|fail|throw|return)\\b")
