@@ -126,6 +126,29 @@
   (#set! severity "info")
   (#set! message "One request for each member of a list, one behind the other: ask for all of them at once, or a few at a time"))
 
+((await_expression (call_expression function: (identifier) @_helper arguments: (arguments . (_) @_item)) @hint)
+  (#match? @_helper "^(to(Dto|DTO|Item|View|Response|Json|JSON|Summary)|(load|fetch|find|lookup|enrich|hydrate|populate|with|attach|count|get)([A-Z]\\w*)?)$")
+  (#async-function? @_helper)
+  (#in? @hint "loop_over" "iteration")
+  (#match? @_item "^\\w+(\\.\\w+)*!?$")
+  (#file-matches? "(?i)repository|prisma\\.|knex\\(|mongoose|pool\\.query|drizzle|db\\.query")
+  (#not-inside? @hint "while_statement" "do_statement")
+  (#not-file-kind? "migration" "seed")
+  (#not-path-matches? "(?i)migrat|seed|(^|/)(scripts?|bin|cli)/")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{_helper}` runs once for each member of a list, with its queries: load what it needs for all of them before"))
+((await_expression (call_expression function: (member_expression object: (this) property: (_) @_helper) @callee arguments: (arguments . (_) @_item)) @hint)
+  (#match? @_helper "^((load|fetch|find|lookup|enrich|hydrate|populate|attach|count|get)([A-Z]\\w*)?)$")
+  (#in? @hint "iteration")
+  (#not-in? @hint "loop_over")
+  (#match? @_item "^\\w+(\\.\\w+)*!?$")
+  (#file-matches? "(?i)repository|prisma|knex|mongoose|pool\\.query|InjectModel|drizzle")
+  (#not-inside? @hint "while_statement" "do_statement")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs once for each member of a list, with its queries: load what it needs for all of them before"))
+
 ;! bad
 ; const orders = await prisma.order.findMany({ take: 50 });
 ; for (const order of orders) {
@@ -236,4 +259,18 @@
 ;     order.view = toView(order);
 ;   }
 ;   return orders;
+; }
+;! bad
+; async function loadAuthor(id) {
+;   return prisma.author.findUnique({ where: { id } });
+; }
+; export const views = (posts) => Promise.all(posts.map(async (post) => ({ ...post, author: await loadAuthor(post.authorId) })));
+;                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; async function loadAuthors(ids) {
+;   return prisma.author.findMany({ where: { id: { in: ids } } });
+; }
+; export async function views(posts) {
+;   const authors = await loadAuthors(posts.map((post) => post.authorId));
+;   return posts.map((post) => ({ ...post, author: authors.find((author) => author.id === post.authorId) }));
 ; }
