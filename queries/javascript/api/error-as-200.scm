@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; precision: 8/8 on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; cwe: 393
 ; regex error-key: ^["']?(error|errors|err|errorMessage)["']?$
 ; regex no-error: ^(null|undefined|false|""|''|\[\]|\{\}|0)$

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info, 6/6 (all in kue 0.11); 0 hints on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; cwe: 20
 ; regex checks: (?i)^(is_?(NaN|finite|integer|safe_?integer|valid\w*)|\w*schema\w*|\w*valid\w*|parse|safe_?parse|zod|z|joi|yup|ajv|assert\w*|check\w*|clamp|min|max|bad_?request\w*|plainToInstance|matchedData|sanitize\w*)$
 ; regex of-caller: ^\(*(req|request|ctx|c)(\.request)?\.(query|params|body)\b(\.\w+|\[[^\]]+\])( as \w+)?\)*!?$

@@ -4,6 +4,7 @@
 ; a payment, a delivery or a deployment that never was.
 ;
 ; severity: warning
+; precision: 0 hints on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: medium
 ; cwe: 345 306
 ; see: https://docs.stripe.com/webhooks#verify-official-libraries

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 662
 ; precision: 2/3 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …) before deletes by a sub-select were gated
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; regex side-records: (?i)audit|log|event|notif|activity|analytics|metric|session|token|cache|view|visit
 ; list prisma-writes: create createMany update updateMany delete deleteMany upsert
 ; list any-writes: create createMany insertMany bulkCreate update updateOne updateMany findByIdAndUpdate

@@ -4,6 +4,7 @@
 ; reads that person's rows, and writes under that name. Keep it on the request, or in an `AsyncLocalStorage`.
 ;
 ; severity: warning
+; precision: 0 hints on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: high
 ; cwe: 488 362
 ; see: https://nodejs.org/api/async_context.html

@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 778
-; precision: not read
+; precision: info, 24 hints, not read one by one, on 32 packages from npm, 1.6 million lines
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "console.log" "console.info" "console.debug")

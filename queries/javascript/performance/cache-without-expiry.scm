@@ -4,6 +4,7 @@
 ; still answered on the last. Give it a limit and a lifetime.
 ;
 ; severity: info
+; precision: 0 hints on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: medium
 ; cwe: 770
 ; regex leaves: (?i)\.(delete|clear|prune|evict\w*|expire\w*|shift|splice|pop)\(|\bdelete \w|\bttl\b|max_?(age|size|entries)|expires?(At|In)?\b|lru|\.size\s*[><]|length\s*[><]=?\s*\w*(max|limit)|setTimeout|setInterval|\.length = 0|WeakMap

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info, 1 hint on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines: too few to tell
 ; cwe: 1073 770
 ; regex rows: (?s)^\(?(await )?((this\.)?(knex|db|trx)\(|[\w.]+\.(findMany|findAll|find|findBy|getMany|select)\().*\)$
 ; regex cut-already: (?i)\.(limit|take|first|paginate|offset)\(|\btake\b|\blimit\b|\bskip\b|\bin:|\$in|\bIn\(

@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 347 390
 ; precision: 0 hints on n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @budibase/server 3.38.1, @directus/api 23.3.2 and 69 others, 1.6 million lines
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; regex verifiers: (?i)(^|\.)(verify|jwtVerify|verifyAsync|verifySignature|verifyToken|verifyIdToken|constructEvent|constructEventAsync|validateSignature|verifyWebhook\w*|unsign)$
 ; regex refused: (?i)throw|return|reject|next\(|status\(|sendStatus|40[0-9]|false|null|undefined|destroy|exit|abort|fail|logout|clear|deny|denied|\bcb\(|callback\(|done\(
 

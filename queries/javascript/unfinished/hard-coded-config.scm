@@ -4,6 +4,7 @@
 ; other service has another address, and a new build is needed to say so. Read it from the environment.
 ;
 ; severity: info
+; precision: 0 hints on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: medium
 ; cwe: 1051
 ; regex machine: ^["'`]((https?|redis|rediss|mongodb|amqps?|postgres(ql)?|mysql|kafka|nats|wss?)://)([^@/"'`]*@)?(localhost|127\.0\.0\.1|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+)(:\d+)?(/[^"'`]*)?["'`]$

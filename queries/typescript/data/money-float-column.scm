@@ -5,6 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
+; precision: 0 hints on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; cwe: 1339
 ; regex money: (?i)^["']?(\w*(unit|total|sub|sale|base|net|gross)_?)?(price|amount|balance|subtotal|grandTotal|grand_total|salary|wage|payout|totalCost|total_cost|discountAmount|taxAmount|fee)(_?(usd|eur|gbp))?["']?$
 
