@@ -4,10 +4,10 @@
 ; or changes other people's rows by counting ids up. Ask for the owner together with the id.
 ;
 ; severity: warning
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: medium
 ; cwe: 639
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …), few of which have such handlers
-; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; see: https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/
 ; list find-by-id: findById findByPk findByIdAndUpdate findByIdAndDelete findByIdAndRemove
 ; regex owned-model: (?i)order|invoice|payment|account|address|message|document|note|task|todo|booking|reservation|card|transaction|subscription|profile|file|upload|report|ticket|cart|project|workspace|appointment|prescription|record|expense|budget|contact|conversation|chat

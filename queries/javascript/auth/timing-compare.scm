@@ -4,11 +4,11 @@
 ; by piece. `crypto.timingSafeEqual` takes the same time whatever differs.
 ;
 ; severity: warning
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: medium
 ; cwe: 208
 ; precision: 16 hints read on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines: 7/8 once literals, numbers and emulators were gated away (7 of the 8 others were such)
 ; precision: read again: 10/12 on ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines; 14/24 before enumerations, redacted values, methods and lists were gated, 9/10 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
-; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; see: https://nodejs.org/api/crypto.html#cryptotimingsafeequala-b
 ; regex secrets: (?i)(^|[._"'\[])(\w*[a-z]_?)?(signature|hmac|api_?key|secret_?key|client_?secret|webhook_?secret|(csrf|auth|access|api|reset|verification|bearer|secret)_?token|otp)["'\])]*$
 ; regex no-values: ^(null|undefined|void 0|true|false|[\w.]*(REDACTED|REPLACEMENT|UNCHANGED|HIDDEN|MASK|PLACEHOLDER|EMPTY|BLANK|DEFAULT)\w*|[A-Z][a-z]\w*|["'`]{2}|\d+|0x[0-9a-fA-F]+|["'`].*["'`]|typeof .*)$

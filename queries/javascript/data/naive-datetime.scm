@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; precision: no hint on the packages the gates were made with (62 from npm, 1.6 million lines), none on others (24, 0.86 million lines)
-; precision: info, 6/11, the others names of files or texts for a screen, on n8n, ghost, uptime-kuma, wildduck, bitcore-wallet-service and 27 others, 1.6 million lines; hours that are set to what they are were gated
+; precision: info, 5/9 read by their line, the others names of files or texts for a screen, on n8n, ghost, uptime-kuma, wildduck, bitcore-wallet-service and 27 others, 1.6 million lines; hours that are set to what they are were gated
 ; confidence: medium
 ; see: https://wiki.postgresql.org/wiki/Don%27t_Do_This#Date.2FTime_storage
 
