@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; precision: 8/8 on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; cwe: 393
 ; regex error-key: ^["']?(error|errors|err|errorMessage)["']?$
 ; regex no-error: ^(null|undefined|false|""|''|\[\]|\{\}|0)$
@@ -104,6 +105,36 @@
   (#set! fix.safety "suggested")
   (#append-argument! @arguments "{{ status: 500 }"))
 
+; NestJS, Fastify, and whatever answers with what it returns.
+((catch_clause body: (statement_block (return_statement (object (pair key: (_) @_key value: (_) @_value)) @hint)))
+  (#match? @_key "^[\"']?(success|ok|error|errors)[\"']?$")
+  (#not-match? @_value "^(true|null|undefined|\\[\\]|\"\"|'')$")
+  (#in? @hint "handler")
+  (#not-match? @hint "statusCode|status:")
+  (#imports? "@nestjs/common" "fastify" "@nestjs/core")
+  (#not-function-matches? @hint "\\.(code|status)\\(|statusCode ?=|HttpException\\(")
+  (#set! message "The client reads success: throw an exception of NestJS, or set the status"))
+; A service that says so instead of failing.
+((catch_clause body: (statement_block (return_statement (object (pair key: (_) @_key value: (false)) @_answer) @hint)))
+  (#match? @_key "^[\"']?(success|ok)[\"']?$")
+  (#in-async? @hint)
+  (#not-in? @hint "handler")
+  (#not-function-matches? @hint "(?i)health|check|ping|test")
+  (#imports? "@nestjs/common" "@prisma/client" "typeorm" "axios" "stripe" "pg" "mongoose")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "Who does not look at `{_key}` takes this for success: throw the error on"))
+; Said outright.
+((call_expression
+   function: (member_expression object: (call_expression function: (member_expression property: (_) @_status) arguments: (arguments . (number) @_code .)) property: (_) @_json)
+   arguments: (arguments . (object) @_answer .)) @hint
+  (#any-of? @_status "status" "code")
+  (#match? @_code "^20\\d$")
+  (#any-of? @_json "json" "send")
+  (#match? @_answer "\\b(success|ok): *false|\\berror: *[\"'`]")
+  (#set! message "The client reads success: answer with the status of the failure")
+)
+
 ;! bad
 ; app.get("/orders/:id", async (req, res) => {
 ;   const order = await find(req.params.id);
@@ -178,3 +209,27 @@
 ; function report(out) {
 ;   out.json({ error: "none" });
 ; }
+;! bad
+; app.post("/orders", async (req, res) => {
+;   if (!req.body.id) return res.status(200).json({ success: false });
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   res.status(201).json({ id: req.body.id });
+; });
+;! bad
+; import { Injectable } from "@nestjs/common";
+; class Payments {
+;   async charge(order) {
+;     try {
+;       return await this.gateway.charge(order);
+;     } catch (error) {
+;       this.logger.error(error);
+;       return { success: false };
+;              ^^^^^^^^^^^^^^^^^^
+;     }
+;   }
+; }
+;! good
+; app.post("/orders", async (req, res) => {
+;   if (!req.body.id) return res.status(400).json({ success: false });
+;   res.status(201).json({ id: req.body.id, success: true });
+; });

@@ -4,6 +4,7 @@
 ; or changes other people's rows by counting ids up. Ask for the owner together with the id.
 ;
 ; severity: warning
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: medium
 ; cwe: 639
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …), few of which have such handlers
@@ -19,6 +20,37 @@
 ; regex compares-owner: (?i)(user|session|auth|userId|claims|payload)[\w.?!]*\.(id|_id|sub|uid|email|role\w*|isAdmin)\b|[!=]==?\s*(user_?id|current_?user)|(user_?id|owner_?id|author_?id)\b\s*([,:}]|[!=]==)|owner|\bauthor|createdBy|tenant|organi[sz]ation|admin|permission|\bauthoriz|\bcan[A-Z]\w*\(|polic|ability|belongs|member
 ; regex router-guard: \.(use|addHook)\(\s*(['"][\w-]+['"]\s*,\s*)?(\w+\.)?((require|ensure|check|verify|is)_?(Auth\w*|Login|User|LoggedIn|SignedIn|Session|Jwt|Token)|auth(enticate)?(Middleware|JWT|Jwt|Token|User|Required)?|requireLogin|loginRequired|protect|passport\.authenticate\([^)]*\)|jwtAuth|verifyToken)\b
 ; regex owner-elsewhere: (?i)(user_?id|owner_?id|owner|customer_?id|author_?id|account_?id|tenant_?id|patient_?id|student_?id|employee_?id|created_?by|member_?id|user)\s*:\s*\(?(req|request|ctx\.state|ctx|session|res\.locals)\.(session\.)?(user|auth|account)
+
+; A tenant or an owner is handed in, and nobody asks for it.
+((call_expression
+   function: (member_expression property: (_) @_where)
+   arguments: (arguments . [(string) (template_string)] @_condition . (object))) @hint
+  (#any-of? @_where "where" "andWhere")
+  (#match? @_condition "(?i)^[\"'`]\\s*(\\w+\\.)?\"?id\"?\\s*(=|in\\b)[^&]*[\"'`]$")
+  (#not-match? @_condition "(?i)\\band\\b")
+  (#function-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school|member)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school|member)(_id|Id|ID)$")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
+((call_expression
+   function: (member_expression property: (_) @_find)
+   arguments: (arguments . (object . (pair key: (_) @_id) .))) @hint
+  (#any-of? @_find "findOneBy" "findOneByOrFail" "update" "delete" "where" "softDelete" "updateOne" "deleteOne" "findOne" "findOneAndUpdate" "findOneAndDelete")
+  (#match? @_id "^_?id$")
+  (#in-function-named? @hint "^\\w+$")
+  (#function-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|owner|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-function-matches? @hint "(?i)tenant(Id|_id)?: _")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
+; SQL.
+((call_expression
+   function: (_) @_callee
+   arguments: (arguments . (_) @_sql)) @hint
+  (#method? @_callee "query" "execute" "one" "oneOrNone" "none" "run" "get")
+  (#reads-like? @_sql "(?is)^\\s*(select|update|delete)\\b.*\\bwhere\\s+(\\w+\\.)?id\\s*=\\s*(\\$\\d|\\?|:\\w+)\\s*(returning.*)?;?\\s*$")
+  (#function-mentions? @hint "^(tenant|user|owner|account|customer|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#not-body-mentions? @hint "^(tenant|user|owner|account|customer|org|organi[sz]ation|company|workspace|merchant|clinic|school)(_id|Id|ID)$")
+  (#set! severity "info")
+  (#set! message "Nothing asks whether the row is the caller's own: put its owner or tenant into the condition, too"))
 
 ; A route behind a check of who is asking, which never asks what is theirs. Mongoose, Sequelize, TypeORM's classes.
 ((call_expression
@@ -304,6 +336,36 @@
 ; app.get("/orders/:id", async (req, res) => {
 ;   res.json(await Order.findById(req.params.id));
 ; });
+;! bad
+; class Tasks {
+;   async assign(tenantId, taskId, userId) {
+;     await this.tasks.createQueryBuilder().update(Task).set({ userId }).where("id = :taskId", { taskId }).execute();
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! bad
+; class Notes {
+;   async archive(tenantId, ids) {
+;     await this.notes.update({ id: In(ids) }, { archivedAt: new Date() });
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+;   async load(userId, noteId) {
+;     return this.pool.query("SELECT text FROM notes WHERE id = $1", [noteId]);
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   }
+; }
+;! good
+; class Tasks {
+;   async assign(tenantId, taskId, assignee) {
+;     await this.tasks.createQueryBuilder().update(Task).set({ assignee }).where("id = :taskId AND tenant = :tenantId", { taskId, tenantId }).execute();
+;   }
+;   async archive(tenantId, ids) {
+;     await this.notes.update({ id: In(ids), tenantId }, { archivedAt: new Date() });
+;   }
+;   async load(id) {
+;     return this.pool.query("SELECT text FROM notes WHERE id = $1", [id]);
+;   }
+; }
 ;! good app/api/documents/[id]/route.ts
 ; export async function GET(request, { params }) {
 ;   const session = await getServerSession(options);

@@ -17,6 +17,60 @@
 ; regex spent: (?i)^(is_?)?(taken|used|redeemed|booked|reserved|sold|claimed|consumed|available|free|locked|assigned|status|state)$
 ; regex holds: (?i)transaction|\btrx\b|\btx\b|lock|for update|atomic|mutex|serializable|version|updateMany|findOneAndUpdate|where\(\{[^}]*(used|taken|status)
 
+; What may be used once is looked at, and then marked.
+((statement_block
+   (lexical_declaration (variable_declarator name: (identifier) @_row value: (await_expression (call_expression function: (_) @_find))))
+   (if_statement condition: (parenthesized_expression) @_condition consequence: (_) @_leaves)
+   (expression_statement (assignment_expression left: (member_expression object: (identifier) @_marked property: (_) @_mark) right: (_) @_as) @hint)
+   [(expression_statement (await_expression (call_expression function: (member_expression property: (_) @_save))))
+    (return_statement (call_expression function: (member_expression property: (_) @_save)))
+    (return_statement (await_expression (call_expression function: (member_expression property: (_) @_save))))])
+  (#eq? @_row @_marked)
+  (#match? @_find "\\.find\\w*$")
+  (#match? @_mark "(?i)^(used|used_?at|redeemed|redeemed_?at|claimed\\w*|consumed\\w*|status|state|paid|paid_?at|booked|booked_?by|occupied|available|reserved\\w*|taken|cancelled\\w*|locked|winner\\w*|assignee\\w*|processed\\w*)$")
+  (#match? @_condition "(?i)used|redeemed|claimed|consumed|status|state|paid|booked|occupied|available|reserved|taken|cancelled|winner|assignee|processed")
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#eq? @_save "save")
+  (#not-in? @hint "transaction")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|version|optimistic|transaction|redlock")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "Two requests at once both pass the check and both do this: change it in one UPDATE that asks for the old state, and look at how many rows it changed"))
+((statement_block
+   (lexical_declaration (variable_declarator name: (identifier) @_row value: (await_expression (call_expression function: (_) @_find))))
+   (if_statement condition: (parenthesized_expression) @_condition consequence: (_) @_leaves)
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (_) @_client property: (_) @_update) arguments: (arguments) @_arguments) @hint))
+    (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_client property: (_) @_update) arguments: (arguments) @_arguments) @hint)))
+    (return_statement (call_expression function: (member_expression object: (_) @_client property: (_) @_update) arguments: (arguments) @_arguments) @hint)])
+  (#match? @_find "\\.find(Unique|First|One\\w*|ById|ByPk)?(OrThrow)?$")
+  (#eq? @_update "update")
+  (#match? @_arguments "(?s)data: \\{.*\\b(used|usedAt|redeemed\\w*|claimed\\w*|consumed\\w*|status|state|paid\\w*|booked\\w*|occupied|available|reserved\\w*|taken\\w*|winner\\w*|assignee\\w*)\\b")
+  (#match? @_condition "(?i)used|redeemed|claimed|consumed|status|state|paid|booked|occupied|available|reserved|taken|winner|assignee|<= ?0|< ?1|>= ?\\w")
+  (#match? @_client "(?i)(^|\\.)(prisma\\w*|db)\\.\\w+$")
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#not-in? @hint "transaction")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|version|optimistic|redlock|updateMany")
+  (#set! severity "info")
+  (#set! message "Two requests at once both pass the check and both do this: `updateMany` with the old state in `where`, and look at its `count`"))
+; How many there are, and one more.
+((statement_block
+   (lexical_declaration (variable_declarator name: (identifier) @_count value: (await_expression (call_expression function: (member_expression object: (_) @_model property: (_) @_counted)))))
+   (if_statement condition: (parenthesized_expression (binary_expression left: (identifier) @_asked operator: [">=" ">"])) consequence: (_) @_leaves)
+   [(lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)))
+    (expression_statement (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint))
+    (return_statement (await_expression (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint))
+    (return_statement (call_expression function: (member_expression object: (_) @_created property: (_) @_create)) @hint)])
+  (#eq? @_count @_asked)
+  (#not-eq? @_model @_created)
+  (#match? @_counted "^(count\\w*|getCount)$")
+  (#any-of? @_create "create" "save" "insert" "insertOne")
+  (#contains? @_leaves "return_statement" "throw_statement")
+  (#not-in? @hint "transaction")
+  (#not-function-matches? @hint "<knows-duplicates>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "Two requests at once count the same and both create: let a constraint or a lock hold the limit"))
+
 ; Found: leave. Then create.
 ((statement_block
    (lexical_declaration (variable_declarator
@@ -247,6 +301,41 @@
 ; if (!fs.existsSync(file)) {
 ;   fs.mkdirSync(folder, { recursive: true });
 ;   seed(file);
+; }
+;! bad
+; async function redeem(code) {
+;   const coupon = await this.coupons.findOneByOrFail({ code });
+;   if (coupon.usedAt) throw new ConflictException("used");
+;   coupon.usedAt = new Date();
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await this.coupons.save(coupon);
+; }
+;! bad
+; async function book(id, userId) {
+;   const seat = await prisma.seat.findUniqueOrThrow({ where: { id } });
+;   if (seat.status !== "free") throw new ConflictError("taken");
+;   return prisma.seat.update({ where: { id }, data: { status: "booked", userId } });
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function join(courseId, userId) {
+;   const taken = await prisma.place.count({ where: { courseId } });
+;   if (taken >= 20) throw new ConflictError("full");
+;   return prisma.registration.create({ data: { courseId, userId } });
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; async function book(id, userId) {
+;   const seat = await prisma.seat.findUniqueOrThrow({ where: { id } });
+;   if (!seat.wheelchair) throw new ConflictError("no place");
+;   const { count } = await prisma.seat.updateMany({ where: { id, status: "free" }, data: { status: "booked", userId } });
+;   if (count === 0) throw new ConflictError("taken");
+; }
+; async function rename(id, name) {
+;   const user = await this.users.findOneByOrFail({ id });
+;   if (user.name === name) return;
+;   user.name = name;
+;   await this.users.save(user);
 ; }
 ;! good src/commands/reset.js
 ; async function owner(users) {

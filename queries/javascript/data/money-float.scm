@@ -8,6 +8,7 @@
 ; cwe: 1339
 ; precision: 0 hints on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; regex money: (?i)^["']?(\w*(unit|total|sub|sale|base|net|gross)_?)?(price|amount|balance|subtotal|grandTotal|grand_total|salary|wage|payout|totalCost|total_cost|discountAmount|taxAmount|fee)(_?(usd|eur|gbp))?["']?$
+; regex sum-of-money: (?i)^((\w+\.)*|this\.)?\w*(price|amount|total|subtotal|sub_total|balance|fee|cost|fare|salary|net|gross|revenue)$
 
 ; A column.
 ((pair key: (_) @_name value: (object (pair key: (_) @_type_key value: [(member_expression property: (property_identifier) @_type) (call_expression function: (member_expression property: (property_identifier) @_type))] @hint)))
@@ -52,6 +53,47 @@
   (#set! fix.title "Round it")
   (#set! fix.safety "safe")
   (#wrap! @hint "Math.round(" ")"))
+
+; A share of it.
+((binary_expression left: [(identifier) (member_expression)] @amount operator: "*" right: (number) @_share) @hint
+  (#match? @amount "<sum-of-money>")
+  (#match? @_share "^(0|1)\\.\\d+$")
+  (#not-match? @amount "(?i)cents|minor|decimal|units")
+  (#not-inside-call? @hint "Math.round" "round" "Math.floor" "Math.ceil" "toCents" "roundCents")
+  (#not-file-matches? "(?i)decimal\\.js|big\\.js|bignumber|dinero|currency\\.js|in cents|cents")
+  (#not-file-kind? "test")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{hint}` loses cents as a float: reckon in whole cents and round once, or use a decimal library"))
+; Rounded by way of a text.
+((call_expression function: (_) @_parse arguments: (arguments . (call_expression function: (member_expression object: (_) @amount property: (_) @_fixed) arguments: (arguments . (number) @_two .)) .)) @hint
+  (#any-of? @_parse "parseFloat" "Number" "Number.parseFloat")
+  (#eq? @_fixed "toFixed")
+  (#eq? @_two "2")
+  (#match? @amount "(?i)price|amount|total|balance|fee|cost|tax|discount|sum|salary|revenue")
+  (#not-file-kind? "test")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "What is rounded by way of a text is a float again, and sums of it drift: reckon in whole cents"))
+((binary_expression left: (call_expression function: (_) @_round arguments: (arguments . (binary_expression left: (_) @amount operator: "*" right: (number) @_hundred) .)) operator: "/" right: (number) @_by) @hint
+  (#eq? @_round "Math.round")
+  (#eq? @_hundred "100")
+  (#eq? @_by "100")
+  (#match? @amount "(?i)price|amount|total|balance|fee|cost|tax|discount|salary|revenue|refund")
+  (#not-match? @amount "(?i)percent|ratio|rate\\b|count|bytes|size|time|score")
+  (#not-file-kind? "test")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "What is rounded here is a float again, and sums of it drift: reckon in whole cents"))
+; Read from a text.
+((variable_declarator name: (identifier) @_name value: (call_expression function: (_) @_parse arguments: (arguments . (_) @_value)) @hint)
+  (#match? @_name "<money>")
+  (#any-of? @_parse "parseFloat" "Number.parseFloat")
+  (#not-tainted? @_value "caller")
+  (#not-file-kind? "test")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{_name}` loses cents as a float: read it as whole cents, or with a decimal library"))
 
 ;! bad
 ; const Product = sequelize.define("product", {
@@ -99,3 +141,19 @@
 ; await stripe.paymentIntents.create({ amount: Math.round(order.total * 100), currency: "eur" });
 ; const width = { percent: share * 100 };
 ; const size = parseFloat(text);
+;! bad
+; const tax = (order) => order.total * 0.19;
+;                        ^^^^^^^^^^^^^^^^^^
+; const rounded = (order) => parseFloat(order.total.toFixed(2));
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; const again = (total) => Math.round(total * 100) / 100;
+;                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; const taxCents = (order) => Math.round(order.totalCents * 0.19);
+; const share = (part) => Math.round(part * 100) / 100;
+; const length = (lines) => lines.reduce((all, line) => all + line.length, 0);
+;! good src/place.entity.ts
+; class Place {
+;   @Column("float")
+;   latitude;
+; }

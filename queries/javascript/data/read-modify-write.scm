@@ -4,11 +4,38 @@
 ; or a count is wrong, and nothing in the log says so. Let the database do the sum, or hold a lock while you do.
 ;
 ; severity: warning
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: medium
 ; cwe: 362
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; regex locks: (?i)lock|for update|serializable|optimistic|startSession|session\b|__v\b|withMutex|redlock
+
+; Repositories that are called by their rows.
+((statement_block
+   (expression_statement [
+     (augmented_assignment_expression left: (member_expression object: (_) @_row) operator: ["+=" "-="])
+     (update_expression argument: (member_expression object: (_) @_row))
+     (assignment_expression left: (member_expression object: (_) @_row property: (_) @_field) right: (binary_expression left: (member_expression object: (_) @_from) operator: ["+" "-"]))] @hint)
+   [(expression_statement (await_expression (call_expression function: (member_expression object: (_) @_repository property: (_) @_save) arguments: (arguments . [(identifier) @_saved (array (identifier) @_saved)]))))
+    (return_statement (call_expression function: (member_expression object: (_) @_repository property: (_) @_save) arguments: (arguments . [(identifier) @_saved (array (identifier) @_saved)])))])
+  (#eq? @_row @_saved)
+  (#any-of? @_save "save" "persistAndFlush" "update")
+  (#not-match? @_repository "(?i)repo(sitory)?$|manager$|^em$")
+  (#match? @_repository "^this\\.\\w+$|^(runner|queryRunner)\\.manager$|^\\w+s$")
+  (#imports? "typeorm" "@nestjs/typeorm" "@mikro-orm/core" "@mikro-orm/nestjs")
+  (#not-function-matches? @hint "(?i)lock|for update|serializable|optimistic|withMutex|redlock")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+; A value in Redis.
+((await_expression (call_expression function: (member_expression object: (_) @_redis property: (_) @_set) arguments: (arguments (_) . [(binary_expression) (call_expression arguments: (arguments . (binary_expression))) (template_string)] @_value)) @hint)
+  (#match? @_redis "(?i)redis\\w*$")
+  (#any-of? @_set "set" "setex" "hset" "hSet" "setEx")
+  (#match? @_value "[+-] ?\\d+\\b|\\w [+-] \\w")
+  (#function-matches? @hint "\\.h?get\\(")
+  (#not-function-matches? @hint "(?i)lock|multi\\(|watch\\(|eval")
+  (#set! severity "info")
+  (#set! message "Between the `get` and this, another request adds its own, which is lost: use `INCRBY`, which Redis does at once"))
 
 ; `row.balance -= amount; await row.save()`.
 ((statement_block
@@ -163,6 +190,30 @@
 ;   await user.save();
 ;   await prisma.user.update({ where: { id: user.id }, data: { total: user.price + user.tax } });
 ; }
+;! bad
+; import { Repository } from "typeorm";
+; class Wallets {
+;   async spend(id, cents) {
+;     const wallet = await this.wallets.findOneByOrFail({ id });
+;     wallet.balanceCents -= cents;
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     await this.wallets.save(wallet);
+;   }
+; }
+;! bad
+; async function hit(key) {
+;   const count = Number(await redis.get(key));
+;   await redis.set(key, String(count + 1), "EX", 60);
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; import { Repository } from "typeorm";
+; class Wallets {
+;   async spend(id, cents) {
+;     await this.wallets.decrement({ id }, "balanceCents", cents);
+;   }
+; }
+; const hit = (key) => redis.incr(key);
 ;! good
 ; function draw(context) {
 ;   context.x += 10;

@@ -7,6 +7,7 @@
 ; confidence: high
 ; cwe: 396
 ; precision: 0 hints on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
+; precision: what is answered as the mistake of the caller: info, 8 hints, not read beyond their line
 
 ((try_statement
    body: (statement_block [
@@ -33,6 +34,27 @@
   (#eq? @_code "500")
   (#not-contains? @hint "if_statement" "switch_statement" "ternary_expression")
   (#set! message "This also catches the `{_thrown}` thrown above, and answers it with 500: tell the two apart"))
+
+; Whatever fails, the caller hears that it was not found, or that it did wrong.
+((catch_clause body: (statement_block . [
+     (return_statement (call_expression function: (member_expression object: (call_expression function: (member_expression property: (_) @_status) arguments: (arguments (number) @_code)) property: (_) @_send)))
+     (expression_statement (call_expression function: (member_expression object: (call_expression function: (member_expression property: (_) @_status) arguments: (arguments (number) @_code)) property: (_) @_send)))] .) @_handler) @hint
+  (#eq? @_status "status")
+  (#any-of? @_code "400" "404" "409")
+  (#in? @hint "handler")
+  (#not-match? @_handler "instanceof|\\.code\\b|\\.name\\b|\\b(err|error|e)\\.status")
+  (#function-matches? @hint "(?i)await (\\w+\\.)*(prisma|pool|db|knex|\\w*repo\\w*|\\w*service|[A-Z]\\w+)\\.\\w+")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A database that is down looks like the caller's mistake here: answer so only for the error that is meant, and let the others through"))
+((catch_clause body: (statement_block . (throw_statement (new_expression constructor: (_) @_instead)) .) @_handler) @hint
+  (#match? @_instead "^(NotFound|BadRequest|Unauthorized|Conflict)(Exception|Error)$")
+  (#not-match? @_handler "instanceof|\\.code\\b|\\.name\\b|\\b(err|error|e)\\.status|cause")
+  (#function-matches? @hint "(?i)await (this\\.|\\w+\\.)*(prisma|pool|db|knex|\\w*repo\\w*|\\w+s)\\.\\w+")
+  (#not-function-matches? @hint "(?i)verify\\w*\\(|decode|parse\\(|jwt|sign|OrFail\\(|OrThrow\\(")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A database that is down looks like the caller's mistake here: throw so only for the error that is meant, and let the others through"))
 
 ;! bad
 ; async function order(id) {
@@ -136,3 +158,21 @@
 ;     throw error;
 ;   }
 ; }
+;! bad
+; app.get("/orders/:id", async (req, res) => {
+;   try {
+;     res.json(await prisma.order.findUniqueOrThrow({ where: { id: req.params.id, userId: req.user.id } }));
+;   } catch (error) {
+;     ^^^^^^^^^^^^^^^
+;     res.status(404).json({ error: "Order not found" });
+;   }
+; });
+;! good
+; app.get("/orders/:id", async (req, res, next) => {
+;   try {
+;     res.json(await prisma.order.findUniqueOrThrow({ where: { id: req.params.id, userId: req.user.id } }));
+;   } catch (error) {
+;     if (error.code !== "P2025") return next(error);
+;     res.status(404).json({ error: "Order not found" });
+;   }
+; });

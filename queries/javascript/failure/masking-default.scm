@@ -61,6 +61,18 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "false"))
 
+; Not found, and not to be asked, are the same to whoever called.
+((try_statement
+   body: (_) @_body
+   handler: (catch_clause body: (statement_block (expression_statement (call_expression function: (_) @_log)) . (return_statement [(null) (undefined) (false)] @hint) .)))
+  (#match? @_log "(?i)(^|\\.)(console|log(ger)?)\\.(error|warn|log|info|debug)$")
+  (#contains? @_body "await_expression")
+  (#calls? @_body "<outside>")
+  (#in-function-named? @hint "^(get|find|load|fetch|list|read|lookup|search|resolve|create|charge|update|save)([A-Z]\\w*)?$")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#not-runs-in? "browser")
+  (#set! message "A failed call looks like nothing was found: throw the error on after it is logged"))
+
 ;! bad
 ; async function openOrders(customer) {
 ;   try {
@@ -150,5 +162,25 @@
 ;     return 1;
 ;   } catch (error) {
 ;     return 0;
+;   }
+; }
+;! bad
+; async function getRate(currency) {
+;   try {
+;     const answer = await axios.get(`${RATES_URL}/${currency}`, { timeout: 3_000 });
+;     return answer.data.rate;
+;   } catch (error) {
+;     logger.error(error);
+;     return null;
+;            ^^^^
+;   }
+; }
+;! good
+; async function tryRate(currency) {
+;   try {
+;     return await axios.get(`${RATES_URL}/${currency}`, { timeout: 3_000 });
+;   } catch (error) {
+;     logger.error(error);
+;     return null;
 ;   }
 ; }

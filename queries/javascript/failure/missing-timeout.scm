@@ -251,6 +251,45 @@
   (#set! severity "info")
   (#set! message "`{callee}` can wait forever: pass `timeout`, and destroy the request on its `timeout` event"))
 
+; A controller whose signal nobody gets.
+((call_expression function: (_) @callee arguments: (arguments . (_) @_url) @arguments) @hint
+  (#resolves-to? @callee "fetch" "globalThis.fetch" "node-fetch" "node-fetch.default" "cross-fetch" "cross-fetch.fetch" "isomorphic-fetch" "undici.fetch")
+  (#not-match? @_url "^[\"'`](/|\\./)")
+  (#lacks-argument? @arguments "signal" 1)
+  (#function-mentions? @callee "^AbortController$")
+  (#not-function-matches? @callee "\\bsignal\\b")
+  (#not-function-mentions? @callee "^race$")
+  (#not-runs-in? "browser")
+  (#set! message "The controller's signal is not passed, so `{callee}` can wait forever: pass `signal` to it"))
+
+; superagent and its requests.
+((call_expression function: (_) @callee arguments: (arguments . (_))) @hint
+  (#resolves-to? @callee "superagent.get" "superagent.post" "superagent.put" "superagent.patch" "superagent.delete")
+  (#not-function-matches? @callee "(?i)timeout|abort")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{callee}` can wait forever: add `.timeout(…)`"))
+
+; NestJS: its module may set one elsewhere.
+((call_expression function: (member_expression object: (_) @_http) @callee arguments: (arguments . (_)) @_arguments) @hint
+  (#match? @_http "(?i)^this\\.(_?http(service|client)?)$")
+  (#method? @callee "get" "post" "put" "patch" "delete" "request")
+  (#imports? "@nestjs/axios")
+  (#not-match? @_arguments "(?i)timeout|signal")
+  (#not-function-matches? @callee "(?i)timeout|abort")
+  (#set! severity "info")
+  (#set! message "Unless its module sets one, `{callee}` has no deadline: pass `timeout`"))
+
+; A pool that waits for a connection as long as it takes.
+((new_expression constructor: (_) @callee arguments: (arguments . (object) .) @arguments) @hint
+  (#resolves-to? @callee "pg.Pool" "pg.default.Pool")
+  (#lacks-argument? @arguments "connectionTimeoutMillis" 0)
+  (#lacks-argument? @arguments "statement_timeout" 0)
+  (#lacks-argument? @arguments "query_timeout" 0)
+  (#not-file-matches? "(?i)timeout")
+  (#set! severity "info")
+  (#set! message "Queries and waits for a connection have no deadline: set `connectionTimeoutMillis` and `statement_timeout`"))
+
 ;! bad
 ; async function rates(base) {
 ;   const answer = await fetch(`https://api.example.com/rates?base=${base}`);
@@ -340,3 +379,32 @@
 ;! good
 ; import { api } from "./axios";
 ; api.get("/users");
+;! bad
+; async function moisture(id) {
+;   const controller = new AbortController();
+;   const timer = setTimeout(() => controller.abort(), 3000);
+;   const answer = await fetch(`${SOIL_URL}/sensors/${id}`);
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   clearTimeout(timer);
+;   return answer.json();
+; }
+;! bad
+; import { Pool } from "pg";
+; export const pool = new Pool({ connectionString: process.env.DATABASE_URL });
+;                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import superagent from "superagent";
+; export const rates = () => superagent.get(process.env.RATES_URL);
+;                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import { Pool } from "pg";
+; export const pool = new Pool({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 5_000 });
+; export const other = new Pool(options);
+;! good
+; import superagent from "superagent";
+; export const rates = () => superagent.get(process.env.RATES_URL).timeout({ response: 3_000, deadline: 9_000 });
+; async function moisture(id) {
+;   const controller = new AbortController();
+;   setTimeout(() => controller.abort(), 3000);
+;   return fetch(`${SOIL_URL}/sensors/${id}`, { signal: controller.signal });
+; }

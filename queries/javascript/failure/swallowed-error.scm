@@ -164,6 +164,30 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "(error) => {{\n  console.error(error);\n}"))
 
+; Logged, and the code goes on as if it had been done.
+((expression_statement (await_expression (call_expression
+   function: (member_expression object: (call_expression function: (_) @_work) property: (_) @_catch)
+   arguments: (arguments . [
+     (arrow_function body: (call_expression function: (_) @_log))
+     (arrow_function body: (statement_block . (expression_statement (call_expression function: (_) @_log)) .))] @hint .))))
+  (#eq? @_catch "catch")
+  (#match? @_log "(?i)(^|\\.)(console|log(ger)?)\\.(error|warn|log|info|debug)$")
+  (#match? @_work "\\.(insert\\w*|save|update\\w*|upsert|delete|deleteOne|deleteMany|create\\w*|destroy|charge|refund|capture|transfer|softDelete|execute)$")
+  (#not-match? @_work "(?i)audit|log|cache|notif|mail|analytic|metric|event|session|token|redis|queue|stats?\\b")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "When `{_work}` fails, the code behind goes on as if it were done: let the error through"))
+
+; Nobody knows in which state the process goes on.
+((call_expression function: (_) @_on arguments: (arguments . (string) @_event . (arrow_function body: (_) @_body))) @hint
+  (#match? @_on "^process\\.on$")
+  (#match? @_event "^[\"'](uncaughtException|unhandledRejection)[\"']$")
+  (#match? @_body "(?i)^\\{?\\s*(console|log(ger)?|this\\.logger)\\.\\w+\\([^;]*\\);?\\s*\\}?$")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|tests?)(/|\\.)")
+  (#set! severity "info")
+  (#set! message "After such an error nobody knows in which state the process goes on: log it, then exit, and let it be started again"))
+
 ;! bad
 ; async function save(order) {
 ;   try {
@@ -256,3 +280,34 @@
 ; const handlers = { catch: (handler) => handler };
 ; save().catch((error) => logger.warn(error));
 ; save().catch(report);
+;! bad
+; async function cancel(id) {
+;   await prisma.registration
+;     .delete({ where: { id } })
+;     .catch((err) => logger.warn({ err }, "could not delete"));
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await places.giveBack(id);
+; }
+;! bad
+; async function cancel(id) {
+;   await orders.update(id, { open: false }).catch((err) => {
+;                                                  ^^^^^^^^^^
+;     console.error(err);
+;   });
+;   await stock.add(id);
+; }
+;! good
+; async function cancel(id) {
+;   await auditLog.create({ id }).catch((err) => logger.warn(err));
+;   await orders.update(id, { open: false }).catch((err) => { throw new OrderError(id, err); });
+; }
+;! bad
+; process.on("uncaughtException", (error) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   logger.error(error);
+; });
+;! good
+; process.on("uncaughtException", (error) => {
+;   logger.fatal(error);
+;   process.exit(1);
+; });

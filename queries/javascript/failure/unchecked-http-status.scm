@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 6/7 (the other one read a text whose status was looked at elsewhere, gated away since) on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
+; precision: answers that are never held: 2/2 (joplin, the same lines as .ts and .js)
 ; cwe: 252
 ; regex checked: ^(ok|status|statusText|statusCode|redirected)$|(?i)^_?(check|validate|handle|verify|assert|parse|process)\w*(response|status|res|error)|errors?$
 
@@ -52,6 +53,28 @@
   (#not-function-mentions? @callee "<checked>")
   (#not-runs-in? "browser")
   (#set! message "An error page is read as data: look at `{_response}.ok` before"))
+
+; A refusal counts as done.
+((expression_statement (await_expression (call_expression function: (_) @callee arguments: (arguments . (_) . (object (pair key: (_) @_key value: (_) @_method)))) @hint))
+  (#resolves-to? @callee "fetch" "node-fetch" "undici.fetch" "cross-fetch")
+  (#eq? @_key "method")
+  (#match? @_method "(?i)POST|PUT|PATCH|DELETE")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A refused request counts as done: look at the answer's `ok`"))
+; The answer, without the response ever being held.
+((call_expression function: (member_expression object: (parenthesized_expression (await_expression (call_expression function: (_) @callee))) property: (_) @_read)) @hint
+  (#resolves-to? @callee "fetch" "node-fetch" "undici.fetch" "cross-fetch")
+  (#eq? @_read "json")
+  (#not-runs-in? "browser")
+  (#set! message "An error page is read as data: keep the response, and look at its `ok` before"))
+; Every status is let through, and none is looked at.
+((pair key: (_) @_key value: (arrow_function body: (true))) @hint
+  (#eq? @_key "validateStatus")
+  (#not-function-mentions? @hint "^(status|statusText|statusCode)$")
+  (#not-file-matches? "\\.status\\b")
+  (#set! severity "info")
+  (#set! message "Every answer counts as a success here, and nobody looks at its status: let axios throw, or look at `status`"))
 
 ;! bad
 ; async function page() {
@@ -129,4 +152,29 @@
 ;     throw new Error(`HTTP ${answer.status}`);
 ;   }
 ;   return answer.json();
+; }
+;! bad
+; async function notify(order) {
+;   await fetch(HOOK_URL, { method: "POST", body: JSON.stringify(order), signal: AbortSignal.timeout(900) });
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function rates() {
+;   return (await fetch(RATES_URL, { signal: AbortSignal.timeout(900) })).json();
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function load(id) {
+;   const answer = await axios.get(`${BASE}/${id}`, { timeout: 900, validateStatus: () => true });
+;                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   return answer.data;
+; }
+;! good
+; async function notify(order) {
+;   const answer = await fetch(HOOK_URL, { method: "POST", body: JSON.stringify(order), signal: AbortSignal.timeout(900) });
+;   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+; }
+; async function load(id) {
+;   const answer = await axios.get(`${BASE}/${id}`, { timeout: 900, validateStatus: () => true });
+;   return answer.status === 200 ? answer.data : null;
 ; }

@@ -47,6 +47,31 @@
   (#not-function-matches? @hint "(?i)delete\\s+from|truncate")
   (#set! message "Existing rows have no value for the column: add it nullable or with a DEFAULT, fill it, then forbid NULL"))
 
+; The same where other tables are made, too.
+((call_expression
+   function: (member_expression
+     object: (call_expression function: (member_expression object: (identifier) @_table property: (property_identifier) @_type) arguments: (arguments . (string) @_name))
+     property: (property_identifier) @_not) @hint)
+  (#any-of? @_table "table" "t" "builder" "tbl")
+  (#eq? @_not "notNullable")
+  (#any-of? @_type "string" "text" "integer" "bigInteger" "boolean" "timestamp" "dateTime" "date" "uuid" "json" "jsonb" "decimal" "float" "enum" "enu")
+  (#line-matches? @hint "\\.notNullable\\(\\)\\.(references|unique|index|comment|after)\\b")
+  (#not-line-matches? @hint "defaultTo|alter\\(")
+  (#inside-call? @hint "alterTable")
+  (#not-file-matches? "(?i)mysql|sqlite")
+  (#not-in-function-named? @hint "^down$")
+  (#set! message "Existing rows have no value for {_name}: add it nullable or with `defaultTo`, fill it, then forbid NULL"))
+; TypeORM's own columns.
+((call_expression
+   function: (member_expression property: (_) @_add)
+   arguments: (arguments . (_) . (new_expression constructor: (_) @_column arguments: (arguments . (object (pair key: (_) @_key value: (false) @_false)) @_options)))) @hint
+  (#eq? @_add "addColumn")
+  (#eq? @_column "TableColumn")
+  (#eq? @_key "isNullable")
+  (#not-match? @_options "default|isGenerated")
+  (#not-in-function-named? @hint "^down$")
+  (#set! message "Existing rows have no value for the column: add it nullable or with a `default`, fill it, then forbid NULL"))
+
 ;! bad migrations/001_currency.js
 ; exports.up = (knex) =>
 ;   knex.schema.alterTable("orders", (table) => {
@@ -99,3 +124,17 @@
 ;   // MySQL fills it with an empty text.
 ;   table.string("title", 191).notNullable();
 ; });
+;! bad migrations/020_boards.js
+; exports.up = async (knex) => {
+;   await knex.schema.alterTable("boards", (table) => {
+;     table.uuid("workspace_id").notNullable().references("id").inTable("workspaces");
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   });
+; };
+;! good migrations/021_boards.js
+; exports.up = async (knex) => {
+;   await knex.schema.alterTable("boards", (table) => {
+;     table.uuid("workspace_id").nullable().references("id").inTable("workspaces");
+;     table.string("state").notNullable().defaultTo("open").comment("state");
+;   });
+; };

@@ -4,6 +4,8 @@
 ; password or token. Once it is there it counts as leaked and has to be changed.
 ;
 ; severity: warning
+; precision: personal data, info, by its line: 13/25 before full names of services and ids under the name of a row were gated, 13/14 after (moleculer, apostrophe, sqlpad, wildduck, nodebb, redis-commander, @budibase/server)
+; regex personal: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(iban|social_?security_?number|tax_?id|passport_?(no|number)?|date_?of_?birth|birth_?date|dob|account_?number|phone(_?number)?|mobile|e_?mail(_?address)?|street|home_?address|diagnosis|salary)$
 ; confidence: medium
 ; cwe: 532
 ; precision: 5/5 on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …), one of them a generated password shown on purpose
@@ -12,6 +14,55 @@
 ; list log-levels: log info warn error debug trace verbose http fatal silly
 ; regex secret-names: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|cvc|card_?number|credit_?card|connection_?string)$
 ; regex no-secrets: (?i)mask|without|\bomit|stripped|redact|hash|encrypt|obfusc|placeholder|label|error|message|field|schema|type|route|path|constant|valid|show|hide|has[A-Z_]|is[A-Z_]|\bt\.|token_?count|missing|required
+
+; What is known of a person.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (identifier) @hint (member_expression) @hint
+     (template_string (template_substitution . [(identifier) (member_expression)] @hint .))
+     (binary_expression right: [(identifier) (member_expression)] @hint)
+     (object [(shorthand_property_identifier) @hint (pair value: [(identifier) (member_expression)] @hint)])]))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "<personal>")
+  (#not-match? @hint "<no-secrets>|(?i)_id$|config|option|chalk|colou?r|^(req|request)\\.")
+  (#not-file-kind? "seed" "migration")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?)(/|\\.)")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "`{hint}` is personal, and logs are kept and copied: log an id instead"))
+
+; The whole of a person, or of what was sent.
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (identifier) @hint
+     (object [(shorthand_property_identifier) @hint (pair value: (identifier) @hint)])
+     (template_string (template_substitution (call_expression function: (_) @_stringify arguments: (arguments . (identifier) @hint))))
+     (call_expression function: (_) @_stringify arguments: (arguments . (identifier) @hint))]))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "^(user|customer|patient|account|member|employee|applicant|guest|person|contact|createUserDto|createCustomerDto|registration|credentials|config|loginDto|registerDto|paymentDetails|card)$")
+  (#not-line-matches? @hint "%[soj]|\\bid=")
+  (#not-value-matches? @hint "^[\"'`\\d]|\\.(id|name|length|_id)$")
+  (#not-path-matches? "(?i)(^|/)(bin|cli|scripts?|commands?|seeds?)(/|\\.)")
+  (#not-file-kind? "seed" "migration" "test")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "All of `{hint}` is written to the log, with whatever is in it: log an id instead"))
+((call_expression
+   function: (member_expression object: (_) @_logger property: (_) @_level)
+   arguments: (arguments [
+     (member_expression) @hint
+     (object (pair value: (member_expression) @hint))]))
+  (#match? @_logger "(?i)(^|\\.)(console|_?log(ger)?|winston|pino|bunyan)$")
+  (#any-of? @_level "<log-levels>")
+  (#match? @hint "^(req|request|ctx\\.request)\\.body$|^job\\.data$|\\.(req|request)\\.body$|^(error|err|e)\\.config$|^process\\.env$")
+  (#not-function-mentions? @hint "(?i)^['\"]?(password|passwd|new_?password|card_?number|cvv|ssn|access_?token|refresh_?token|/?(auth/|api/|users/)*(login|register|signup|sign-up|signin|payments?|checkout)/?)['\"]?$")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "All of `{hint}` is written to the log, with whatever was sent in it: log only the members that are needed"))
 
 ; By itself, among the arguments.
 ((call_expression
@@ -138,13 +189,13 @@
   (#set! message "`{hint}` writes every body to the log, passwords too: log only the members that are needed"))
 
 ;! bad
-; async function login(email, password) {
-;   console.log("Login attempt", email, password);
-;                                       ^^^^^^^^
+; async function login(userId, password) {
+;   console.log("Login attempt", userId, password);
+;                                        ^^^^^^^^
 ; }
 ;! fixed
-; async function login(email, password) {
-;   console.log("Login attempt", email);
+; async function login(userId, password) {
+;   console.log("Login attempt", userId);
 ; }
 ;! bad
 ; logger.info(`Charging card ${payment.cardNumber} for ${payment.amount}`);
@@ -195,6 +246,33 @@
 ;   mailer.send(user.email, password);
 ;   res.sendStatus(201);
 ; });
+;! bad
+; console.log("building statement", account.owner.email, account.iban);
+;                                   ^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^^
+; logger.info(`Booked for ${patient.phoneNumber}`);
+;                           ^^^^^^^^^^^^^^^^^^^
+; logger.info({ email }, "registered");
+;               ^^^^^
+;! good
+; logger.info({ userId: user.id, emailValid: isEmail(email) }, "registered");
+; logger.warn(errors.email, config.supportEmail);
+; mailer.send(user.email);
+;! bad
+; logger.info("created", customer);
+;                        ^^^^^^^^
+; logger.info({ patient }, "created");
+;               ^^^^^^^
+; console.log(`new ${JSON.stringify(member)}`);
+;                                   ^^^^^^
+;! bad
+; app.post("/orders", async (req, res) => {
+;   logger.info({ body: req.body }, "new order");
+;                       ^^^^^^^^
+;   res.sendStatus(202);
+; });
+;! good
+; logger.info({ customerId: customer.id }, "created");
+; logger.info("created", order);
 ;! good
 ; app.patch("/me", async (req, res) => {
 ;   const { password, ...payloadWithoutPassword } = req.body;

@@ -23,6 +23,34 @@
   (#not-runs-in? "browser")
   (#set! message "A caller decides how many of these run at once: limit `{list}`, and run a few at a time"))
 
+; As many at once as there are rows.
+((call_expression function: (_) @callee arguments: (arguments . (call_expression
+    function: (member_expression object: (identifier) @list property: (_) @_map)
+    arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)])) .)) @hint
+  (#any-of? @callee "Promise.all" "Promise.allSettled")
+  (#eq? @_map "map")
+  (#value-matches? @list "(?s)^\\(?(await )?([\\w.]+\\.(findMany|findAll|find|findBy|getMany)\\(|(this\\.)?(knex|db)\\()")
+  (#not-value-matches? @list "(?i)\\b(take|limit|first)\\b")
+  (#contains? @_body "call_expression")
+  (#match? @_body "(?i)await|fetch\\(|axios|send|\\.(find|create|update|delete|query|insert|save|get|post)\\w*\\(")
+  (#not-function-mentions? @hint "<bounded>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "As many of these run at once as there are rows: run a few of `{list}` at a time"))
+((call_expression function: (_) @callee arguments: (arguments . (call_expression
+    function: (member_expression object: (identifier) @list property: (_) @_map)
+    arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)])) .)) @hint
+  (#any-of? @callee "Promise.all" "Promise.allSettled")
+  (#eq? @_map "map")
+  (#match? @list "(?i)^(all)?(users?|customers?|subscribers?|recipients?|orders|invoices|accounts|urls|ids|emails|members|devices|files|rows|records|items|jobs|messages|tenants|contacts|products)$")
+  (#match? @_body "\\bfetch\\(|axios\\.|\\.(sendMail|send|sendEmail|charge|upload|publish)\\(|http\\w*\\.(get|post)\\(|writeFile|readFile|sharp\\(")
+  (#not-tainted? @list "caller")
+  (#not-value-matches? @list "(?i)\\b(take|limit|first)\\b|^\\[|findMany\\(|findAll\\(|\\.find\\(|getMany\\(")
+  (#not-function-mentions? @hint "<bounded>")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "As many of these run at once as `{list}` are long: run a few at a time, as with `p-limit`"))
+
 ;! bad
 ; app.post("/users/lookup", async (req, res) => {
 ;   const users = await Promise.all(req.body.ids.map((id) => load(id)));
@@ -60,3 +88,20 @@
 ;   return Promise.all(tenants.map((tenant) => load(tenant)));
 ; }
 ; const three = () => Promise.all(NAMES.map((name) => load(name)));
+;! bad
+; async function remind() {
+;   const customers = await prisma.customer.findMany({ where: { late: true } });
+;   await Promise.all(customers.map((customer) => mailer.send(customer.email)));
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! bad
+; async function check(urls) {
+;   return Promise.allSettled(urls.map((url) => fetch(url, { signal: AbortSignal.timeout(900) })));
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; async function remind() {
+;   const customers = await prisma.customer.findMany({ where: { late: true }, take: 20 });
+;   await Promise.all(customers.map((customer) => mailer.send(customer.email)));
+;   return Promise.all([one(), two()]);
+; }

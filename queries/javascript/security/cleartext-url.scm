@@ -174,7 +174,7 @@
 ; import axios from "axios";
 ; async function login(name, password) {
 ;   await axios.post("https://api.shop.io/login", { name, password }, { timeout: 5000 });
-;   await axios.post("http://localhost:3000/login", { name, password }, { timeout: 5000 });
+;   await axios.post(`http://localhost:${PORT}/login`, { name, password }, { timeout: 5000 });
 ;   await axios.post("http://accounts:8080/login", { name, password }, { timeout: 5000 });
 ; }
 ;! good

@@ -7,8 +7,41 @@
 ; confidence: high
 ; cwe: 347 390
 ; precision: 0 hints on n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @budibase/server 3.38.1, @directus/api 23.3.2 and 69 others, 1.6 million lines
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; regex verifiers: (?i)(^|\.)(verify|jwtVerify|verifyAsync|verifySignature|verifyToken|verifyIdToken|constructEvent|constructEventAsync|validateSignature|verifyWebhook\w*|unsign)$
 ; regex refused: (?i)throw|return|reject|next\(|status\(|sendStatus|40[0-9]|false|null|undefined|destroy|exit|abort|fail|logout|clear|deny|denied|\bcb\(|callback\(|done\(
+
+; A request that is not signed passes the check of its signature.
+((if_statement
+   condition: (parenthesized_expression (unary_expression operator: "!" argument: (identifier) @_given) .)
+   consequence: [(return_statement (true)) (statement_block . (return_statement (true)) .)]) @hint
+  (#match? @_given "(?i)(sig(nature)?|header|hmac|secret|token)$")
+  (#function-matches? @hint "createHmac\\(|timingSafeEqual|(?i)verify\\w*\\(|hmac")
+  (#not-runs-in? "browser")
+  (#set! message "Without `{_given}` everything counts as signed: return `false`"))
+((if_statement
+   condition: (parenthesized_expression (unary_expression operator: "!" argument: (_) @_given) .)
+   consequence: [
+     (return_statement (call_expression function: (identifier) @_next))
+     (statement_block (return_statement (call_expression function: (identifier) @_next)) .)
+     (statement_block (expression_statement (call_expression function: (identifier) @_next)) . (return_statement) .)]) @hint
+  (#eq? @_next "next")
+  (#match? @_given "(?i)(sig(nature)?|hmac|secret)[\"'\\])]*$")
+  (#function-matches? @hint "createHmac\\(|timingSafeEqual")
+  (#not-runs-in? "browser")
+  (#set! message "Without `{_given}` everything counts as signed: answer 401, or fail at start"))
+
+; What was signed is the text that came, not what it is written as once more.
+((call_expression
+   function: (member_expression object: (call_expression function: (_) @_hmac) property: (_) @_update)
+   arguments: (arguments . (call_expression function: (_) @_stringify arguments: (arguments . (_) @_body .)) @hint))
+  (#match? @_hmac "(^|\\.)createHmac$")
+  (#eq? @_update "update")
+  (#eq? @_stringify "JSON.stringify")
+  (#match? @_body "(?i)\\b(req|request|ctx)(\\.request)?\\.body$|^(body|payload|event)$")
+  (#function-matches? @hint "(?i)timingSafeEqual|=== ?\\w*(sig|header|expected|digest|hash)|(sig|header|signature|digest|hash)\\w*[\"'\\])]* ?!?==|safeCompare|return \\w+ ?===")
+  (#not-runs-in? "browser")
+  (#set! message "The sender signed the text that it sent, which {hint} need not yield again: sign the raw body"))
 
 ((try_statement
    body: (statement_block [
@@ -108,6 +141,44 @@
 ;     genuine = false;
 ;   }
 ;   await store.save(message, genuine);
+; }
+;! bad
+; function valid(body, header) {
+;   if (!header) return true;
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const expected = crypto.createHmac("sha256", KEY).update(body).digest();
+;   return crypto.timingSafeEqual(expected, Buffer.from(header, "hex"));
+; }
+;! bad
+; function signed(req, res, next) {
+;   if (!process.env.HOOK_SECRET) {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return next();
+;   }
+;   const expected = crypto.createHmac("sha256", process.env.HOOK_SECRET).update(req.rawBody).digest();
+;   if (!crypto.timingSafeEqual(expected, Buffer.from(req.get("x-signature"), "hex"))) return res.sendStatus(401);
+;   next();
+; }
+;! bad
+; function check(req, header) {
+;   const expected = crypto.createHmac("sha256", KEY).update(JSON.stringify(req.body)).digest();
+;                                                            ^^^^^^^^^^^^^^^^^^^^^^^^
+;   return crypto.timingSafeEqual(expected, Buffer.from(header, "hex"));
+; }
+;! good
+; function valid(body, header) {
+;   if (!header) return false;
+;   const expected = crypto.createHmac("sha256", KEY).update(body).digest();
+;   return crypto.timingSafeEqual(expected, Buffer.from(header, "hex"));
+; }
+; async function deliver(hook, event) {
+;   const text = JSON.stringify(event);
+;   const signature = crypto.createHmac("sha256", hook.secret).update(text).digest("hex");
+;   await send(hook.url, text, signature);
+; }
+; function empty(token) {
+;   if (!token) return true;
+;   return token.length === 0;
 ; }
 ;! good
 ; async function receive(message) {

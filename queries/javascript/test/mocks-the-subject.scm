@@ -7,6 +7,7 @@
 ; confidence: medium
 ; files: test
 ; precision: 0 hints on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
+; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 
 ((statement_block
    (expression_statement (call_expression
@@ -16,6 +17,20 @@
      (lexical_declaration (variable_declarator value: (await_expression (call_expression function: (member_expression object: (identifier) @_called_on property: (property_identifier) @_called)) @hint)))
    ])
   (#any-of? @_spy "jest.spyOn" "vi.spyOn")
+  (#any-of? @_tell "mockReturnValue" "mockResolvedValue" "mockImplementation" "mockReturnValueOnce" "mockResolvedValueOnce")
+  (#eq? @_object @_called_on)
+  (#names? @_method @_called)
+  (#set! message "`{_called}` is mocked above, so the mock runs and not the code: mock what it uses"))
+
+; Asked right inside `expect`.
+((statement_block
+   (expression_statement (call_expression function: (member_expression object: (call_expression function: (_) @_spy arguments: (arguments . (identifier) @_object . (string) @_method .)) property: (property_identifier) @_tell)))
+   [
+     (expression_statement (call_expression function: (member_expression object: (call_expression function: (identifier) @_expect arguments: (arguments . (call_expression function: (member_expression object: (identifier) @_called_on property: (property_identifier) @_called)) @hint .)))))
+     (expression_statement (call_expression function: (member_expression object: (call_expression function: (identifier) @_expect arguments: (arguments . (await_expression (call_expression function: (member_expression object: (identifier) @_called_on property: (property_identifier) @_called)) @hint) .)))))
+   ])
+  (#any-of? @_spy "jest.spyOn" "vi.spyOn")
+  (#eq? @_expect "expect")
   (#any-of? @_tell "mockReturnValue" "mockResolvedValue" "mockImplementation" "mockReturnValueOnce" "mockResolvedValueOnce")
   (#eq? @_object @_called_on)
   (#names? @_method @_called)
@@ -77,4 +92,15 @@
 ;   jest.spyOn(orders, "total").mockRestore();
 ;   const result = orders.total([1, 4]);
 ;   expect(result).toBe(5);
+; });
+;! bad tests/fee.test.js
+; it("computes the fee", async () => {
+;   jest.spyOn(service, "fee").mockReturnValue(25);
+;   expect(service.fee(500)).toBe(25);
+;          ^^^^^^^^^^^^^^^^
+; });
+;! good tests/fee-too.test.js
+; it("computes the fee", async () => {
+;   jest.spyOn(service, "rate").mockReturnValue(25);
+;   expect(service.fee(500)).toBe(25);
 ; });

@@ -33,6 +33,17 @@
   (#set! message "This test is empty and counts as passed: write it, or say `it.todo({hint})`")
   (#set! severity "info"))
 
+; It tells its mocks what to say, calls the code, and leaves.
+((call_expression
+   function: [(identifier) @_it (member_expression object: (identifier) @_it)]
+   arguments: (arguments . [(string) (template_string)] @hint . (arrow_function body: (statement_block (expression_statement (await_expression (call_expression))) .) @_body) .))
+  (#any-of? @_it "it" "test")
+  (#match? @_body "\\.mock(Resolved|Rejected|Return)Value")
+  (#not-contains-text? @_body "(?i)expect|assert|should|verify|^chai|check")
+  (#not-contains? @_body "throw_statement" "try_statement" "variable_declarator")
+  (#not-match? @hint "<smoke>")
+  (#set! message "This test passes whatever the code does: assert what it should have done"))
+
 ;! bad tests/orders.test.js
 ; it("creates an order", async () => {
 ;    ^^^^^^^^^^^^^^^^^^
@@ -78,4 +89,16 @@
 ; test('refuses a broken pattern', async () => {
 ;   const pattern = '(open';
 ;   await createSegment({ name: 'a', pattern }, 400);
+; });
+;! bad tests/mocked.test.js
+; it("transfers money between accounts", async () => {
+;    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   repository.find.mockResolvedValue({ id: "a", balanceCents: 1000 });
+;   await service.transfer("a", "b", 500);
+; });
+;! good tests/mocked-too.test.js
+; it("transfers money between accounts", async () => {
+;   repository.find.mockResolvedValue({ id: "a", balanceCents: 1000 });
+;   await service.transfer("a", "b", 500);
+;   expect(repository.save).toHaveBeenCalledWith({ id: "a", balanceCents: 500 });
 ; });

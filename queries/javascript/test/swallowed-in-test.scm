@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 3/3 on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
+; precision: what passes when nothing is thrown: 8/9 before assertions that nothing was thrown were gated, 8/8 after, on apostrophe, actionhero, @reactioncommerce/api-plugin-carts, gun
 ; files: test
 
 ; A promise's assertion that nobody awaits.
@@ -48,6 +49,30 @@
   (#eq? @_console "console")
   (#not-contains-text? @_said "^(expect|assert|fail|done|throw|reject|process)$")
   (#set! message "A failed assertion is swallowed here: let it through, or say `expect(…).toThrow`"))
+
+; Nothing is asked when nothing is thrown.
+((try_statement
+   body: (statement_block . (expression_statement) .) @_body
+   handler: (catch_clause body: (statement_block . (expression_statement (call_expression function: (_) @_expect)) ) @_handler)) @hint
+  (#in? @hint "test")
+  (#match? @_expect "^(expect\\(|assert\\b)")
+  (#not-match? @_handler "expect\\(true\\)|assert(\\.ok)?\\(!|toBe(Undefined|Null|Falsy)|not\\.toBeDefined|assert\\.fail|expect\\.fail")
+  (#not-contains-text? @_body "^(expect|assert|fail|fails|should)$")
+  (#not-contains? @_body "throw_statement")
+  (#not-function-matches? @hint "expect\\.(assertions|hasAssertions)|\\bdone\\b|\\bfail\\(|t\\.plan")
+  (#not-file-matches? "expect\\.hasAssertions")
+  (#not-function-matches? @hint "(?s)catch[^{]*\\{.*\\}\\s*(await |throw |return )?(expect|assert|should|fail|throw|return)\\b")
+  (#set! message "This passes when nothing is thrown: say `await expect(…).rejects.toThrow(…)`"))
+((try_statement
+   body: (statement_block . (lexical_declaration) .) @_body
+   handler: (catch_clause body: (statement_block . (expression_statement (call_expression function: (_) @_expect))) @_handler)) @hint
+  (#in? @hint "test")
+  (#match? @_expect "^(expect\\(|assert\\b)")
+  (#not-match? @_handler "expect\\(true\\)|assert(\\.ok)?\\(!|toBe(Undefined|Null|Falsy)|not\\.toBeDefined|assert\\.fail|expect\\.fail")
+  (#not-contains-text? @_body "^(expect|assert|fail|fails|should)$")
+  (#not-function-matches? @hint "expect\\.(assertions|hasAssertions)|\\bdone\\b|\\bfail\\(|t\\.plan")
+  (#not-function-matches? @hint "(?s)catch[^{]*\\{.*\\}\\s*(await |throw |return )?(expect|assert|should|fail|throw|return)\\b")
+  (#set! message "This passes when nothing is thrown: say `await expect(…).rejects.toThrow(…)`"))
 
 ;! bad tests/orders.test.js
 ; it("refuses", async () => {
@@ -92,4 +117,33 @@
 ;     console.log(error);
 ;     throw error;
 ;   }
+; });
+;! bad tests/thrown.test.js
+; it("handles errors", async () => {
+;   repository.save.mockRejectedValue(new Error("db down"));
+;   try {
+;   ^^^^^
+;     await service.transfer("a", "b", 500);
+;   } catch (err) {
+;     expect(err).toBeInstanceOf(Error);
+;   }
+; });
+;! good tests/thrown-too.test.js
+; it("handles errors", async () => {
+;   expect.assertions(1);
+;   try {
+;     await service.transfer("a", "b", 500);
+;   } catch (err) {
+;     expect(err).toBeInstanceOf(Error);
+;   }
+; });
+; it("says so", async () => {
+;   let error;
+;   try {
+;     await service.transfer("a", "b", 500);
+;     throw new Error("not thrown");
+;   } catch (err) {
+;     expect(err.message).toBe("low");
+;   }
+;   expect(repository.save).not.toHaveBeenCalled();
 ; });
