@@ -11,6 +11,8 @@
 ; see: https://docs.stripe.com/webhooks#verify-events
 ; regex checked: (?i)signature|construct_?event|hmac|verif|secret|timing_?safe|validate_?request|svix|webhooks?\.|authenticat|public_?key|authorization|api_?key|token|allow_?list|basic_?auth|ip_?filter|hash
 ; regex event-names: (?i)payment_?intent|invoice\.(paid|payment)|checkout\.session|charge\.(succeeded|refunded|captured)|payment_?status|order\.paid|subscription\.(created|deleted|updated)|status\W{1,6}['"]?(paid|completed|succeeded|success|captured)|event_?type|paid\b|refund|deploy|\bexec\w*\(|git pull|rebuild|repository\.|pull_request|commits
+; precision: 0 hints on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
+; regex proof: (?i)sig|verif|valid|hmac|secret|token|auth|constructEvent|passport|guard|protect|api_?key|webhooks\.unwrap|allow|trusted|\bip\b|check|schema_?registry|svix
 
 ((call_expression function: (member_expression object: (_) @_router property: (_) @_post) arguments: (arguments . (string) @path [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)] .) @_arguments) @hint
   (#any-of? @_post "post" "all")
@@ -39,6 +41,33 @@
   (#not-file-matches? "(?i)construct_?event|createHmac|timingSafeEqual|verify_?(webhook|signature)|webhookSecret|-signature|svix|\\.use\\(")
   (#not-path-matches? "(?i)emulat|mock|fixture|test")
   (#set! message "Anybody can call {path} and change what is kept: check the signature over the raw body first"))
+
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_post)
+   arguments: (arguments . (string) @path (_ body: (statement_block (_)) @_body) .)) @hint
+  (#eq? @_post "post")
+  (#match? @path "(?i)hooks?\\b|/(stripe|paypal|twilio|mailgun|sendgrid|shopify|github|gitlab|slack)/(events?|callback|notify|notifications?)\\b")
+  (#not-match? @hint "<proof>")
+  (#contains? @_body "await_expression")
+  (#contains-text? @_body "^body$")
+  (#not-file-matches? "(?i)\\.use\\([^)]*(verif|signature|auth|guard|protect|secret|token)")
+  (#not-resolves-to? @_router "axios" "axios.*" "supertest*" "nock*")
+  (#not-runs-in? "browser")
+  (#set! message "Anybody may send what {path} acts on: check the sender's signature over the raw body first"))
+
+; A router for nothing else.
+((call_expression
+   function: (member_expression object: (identifier) @_router property: (_) @_post)
+   arguments: (arguments . (string) @path (_ body: (statement_block (_)) @_body) .)) @hint
+  (#eq? @_post "post")
+  (#match? @_router "(?i)hooks?(Router)?$")
+  (#not-match? @path "(?i)hooks?\\b")
+  (#not-match? @hint "<proof>")
+  (#contains? @_body "await_expression")
+  (#contains-text? @_body "^body$")
+  (#not-file-matches? "(?i)\\.use\\([^)]*(verif|signature|auth|guard|protect|secret|token)")
+  (#not-runs-in? "browser")
+  (#set! message "Anybody may send what {path} acts on: check the sender's signature over the raw body first"))
 
 ;! bad
 ; app.post("/webhooks/stripe", express.json(), async (req, res) => {
@@ -106,4 +135,53 @@
 ;   if (!carrier.validSignature(req)) return res.sendStatus(401);
 ;   await shipments.setState(req.body.trackingId, req.body.state);
 ;   res.sendStatus(200);
+; });
+;! bad
+; app.post("/webhooks/stripe", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const event = req.body;
+;   await orders.markPaid(event.data.object.id);
+;   res.sendStatus(200);
+; });
+;! bad
+; hooks.post("/registry", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   const { image, tag } = req.body;
+;   await queue.add("deploy", { image, tag });
+;   res.status(202).end();
+; });
+;! bad
+; router.post("/payment-webhook", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await db.query("UPDATE orders SET paid = true WHERE id = $1", [req.body.orderId]);
+;   res.json({ received: true });
+; });
+;! bad
+; app.post("/github/events", async (req, res) => {
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;   await builds.start(req.body.repository.full_name);
+;   res.end();
+; });
+; app.post("/other", (
+;! good
+; app.post("/webhooks/stripe", express.raw({ type: "application/json" }), async (req, res) => {
+;   const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], key);
+;   await orders.markPaid(event.data.object.id);
+;   res.sendStatus(200);
+; });
+;! good
+; hooks.post("/registry", verifySignature, async (req, res) => {
+;   await queue.add("deploy", req.body);
+;   res.status(202).end();
+; });
+;! good
+; app.post("/webhooks", requireAuth, async (req, res) => {
+;   await hooksOf(req.user).create(req.body);
+;   res.status(201).end();
+; });
+;! good
+; hooks.use(verifySignature);
+; hooks.post("/registry", async (req, res) => {
+;   await queue.add("deploy", req.body);
+;   res.status(202).end();
 ; });
