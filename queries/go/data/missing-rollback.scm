@@ -26,6 +26,20 @@
   (#not-match? @hint "\\((true|false)\\)$")
   (#set! message "After an error `{tx}` stays open: `defer {tx}.Rollback()`"))
 
+; Rolled back on some ways out, and not on this one.
+((block (statement_list
+   (short_var_declaration left: (expression_list . (identifier) @tx) right: (expression_list . (call_expression function: (_) @_begin) .))
+   . (if_statement)
+   (if_statement consequence: (block (statement_list . (return_statement) @hint .)) !alternative)))
+  (#any-of? @tx "tx" "txn" "trx")
+  (#method? @_begin "Begin" "BeginTx" "Beginx" "BeginTxx")
+  (#function-matches? @hint "(?i)\\b(tx|txn|trx)\\.Rollback\\(")
+  (#not-function-matches? @hint "(?is)defer\\b.{0,200}?(rollback|commit|finish|close)")
+  (#not-function-matches? @hint "(?i)\\brollback\\w*\\((ctx, )?(tx|txn|trx)|goto |, err error\\) \\{\\s*defer")
+  (#not-match? @hint "(?i)\\b(tx|txn|trx)\\b|rollback|abort")
+  (#not-follows-call? @hint "Commit")
+  (#set! message "`{tx}` stays open on this way out, with its connection and its locks: `defer {tx}.Rollback()` once it has begun"))
+
 ;! bad
 ; func move(db *sql.DB, from, to int) error {
 ; 	tx, err := db.Begin()
@@ -69,4 +83,76 @@
 ; 		return rollback(tx, err)
 ; 	}
 ; 	return tx.Commit()
+; }
+;! bad
+; func redeem(ctx context.Context, pool *pgxpool.Pool, id int64) error {
+; 	tx, err := pool.Begin(ctx)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	err = tx.QueryRow(ctx, "SELECT points FROM members WHERE id = $1", id).Scan(&points)
+; 	if err != nil {
+; 		return fmt.Errorf("load: %w", err)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	if points < cost {
+; 		return ErrNotEnough
+;   ^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	if _, err := tx.Exec(ctx, "UPDATE members SET points = points - $1", cost); err != nil {
+; 		tx.Rollback(ctx)
+; 		return err
+; 	}
+; 	return tx.Commit(ctx)
+; }
+;! bad
+; func (s *Store) Swap(a, b int) error {
+; 	tx, err := s.db.Beginx()
+; 	if err != nil {
+; 		return err
+; 	}
+; 	if err := move(tx, a, b); err != nil {
+; 		tx.Rollback()
+; 		return err
+; 	}
+; 	if s.full(b) {
+; 		return errFull
+;   ^^^^^^^^^^^^^^
+; 	}
+; 	return tx.Commit()
+; }
+; func broken( {
+;! good
+; func redeem(ctx context.Context, pool *pgxpool.Pool, id int64) error {
+; 	tx, err := pool.Begin(ctx)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer func() {
+; 		if err != nil {
+; 			tx.Rollback(ctx)
+; 		}
+; 	}()
+; 	if points < cost {
+; 		return ErrNotEnough
+; 	}
+; 	return tx.Commit(ctx)
+; }
+;! good
+; func redeem(ctx context.Context, pool *pgxpool.Pool, id int64) error {
+; 	tx, err := pool.Begin(ctx)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	if points < cost {
+; 		tx.Rollback(ctx)
+; 		return ErrNotEnough
+; 	}
+; 	if err := tx.Commit(ctx); err != nil {
+; 		return err
+; 	}
+; 	if slow {
+; 		return nil
+; 	}
+; 	return publish(id)
 ; }

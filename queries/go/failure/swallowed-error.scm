@@ -115,6 +115,95 @@
   (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
   (#set! message "If `{sent}` cannot be read, `{name}` is silently 0: check the error and answer 400"))
 
+; A panic that nobody learns of.
+((expression_statement (call_expression function: (identifier) @_recover)) @hint
+  (#eq? @_recover "recover")
+  (#inside? @hint "defer_statement")
+  (#not-file-kind? "test")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
+
+((assignment_statement left: (expression_list . (identifier) @_blank .) right: (expression_list . (call_expression function: (identifier) @_recover) .)) @hint
+  (#eq? @_blank "_")
+  (#eq? @_recover "recover")
+  (#inside? @hint "defer_statement")
+  (#not-file-kind? "test")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
+
+((if_statement initializer: (short_var_declaration right: (expression_list . (call_expression function: (identifier) @_recover) .)) condition: (binary_expression operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @hint
+  (#eq? @_recover "recover")
+  (#match? @_body "^\\{\\s*\\}$")
+  (#not-file-kind? "test")
+  (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
+
+; A row that cannot be read is left out.
+((if_statement initializer: (short_var_declaration right: (expression_list . (call_expression function: (_) @callee) .)) condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil))
+   consequence: (block (statement_list . (continue_statement) .)) !alternative) @hint
+  (#match? @callee "(?i)^\\w*(rows?|results?|cursor|cur)\\.(Scan|StructScan|MapScan|Decode)$")
+  (#not-commented? @hint)
+  (#set! message "A row that `{callee}` cannot read is left out, and the list looks complete: return `{error}`"))
+
+((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil))
+   consequence: (block (statement_list (expression_statement) . (continue_statement) .)) !alternative) @hint
+  (#match? @hint "(?i)^if \\w+ :?= \\w*(rows?|results?|cursor|cur)\\.(Scan|StructScan|MapScan|Decode)\\(")
+  (#not-commented? @hint)
+  (#set! severity "info")
+  (#set! message "A row that cannot be read is left out, and the list looks complete: return `{error}`"))
+
+((expression_statement (call_expression function: (_) @callee) @hint)
+  (#match? @callee "(?i)^\\w*rows?\\.(Scan|StructScan|MapScan)$|\\.QueryRow(Context|x)?\\((?s).*\\)\\.Scan$")
+  (#not-in-error-handler? @hint)
+  (#not-function-matches? @hint "table\\w*\\.|row\\.Err\\(\\)|rows\\.LastErr")
+  (#imports? "database/sql" "github.com/jackc/pgx" "github.com/jmoiron/sqlx" "gorm.io/gorm")
+  (#set! message "`{callee}` can fail, and nothing looks: check the error it returns"))
+
+; A write of gorm at the end of a chain.
+((expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_))) @hint)
+  (#match? @callee "(?is)(^|\\.)_?(db|tx|gorm|orm)(\\(\\))?(\\.(WithContext|Model|Where|Table|Session|Unscoped|Select|Omit)\\(.*\\))+\\.(Create|Save|Delete|Updates?|UpdateColumns?)$")
+  (#imports? "gorm.io/gorm" "github.com/jinzhu/gorm")
+  (#not-function-matches? @hint "\\b(db|tx)\\.Error\\b|NewRecord")
+  (#not-in-error-handler? @hint)
+  (#not-commented? @hint)
+  (#not-in-function-named? @hint "(?i)^(seed|migrat|init)")
+  (#set! message "This write can fail, and nothing looks: check `.Error` of its result"))
+
+((expression_statement (call_expression function: (_) @callee arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @row))) @hint)
+  (#match? @callee "(?is)(^|\\.)_?(db|tx|gorm|orm)(\\(\\))?(\\.(WithContext|Model|Where|Table|Preload|Order|Limit|Joins|Select)\\(.*\\))*\\.(First|Find|Take|Last|Count|Scan|Pluck)$")
+  (#imports? "gorm.io/gorm" "github.com/jinzhu/gorm")
+  (#not-function-matches? @hint "\\b(db|tx)\\.Error\\b|\\.ID\\s*==\\s*0")
+  (#not-commented? @hint)
+  (#set! severity "info")
+  (#set! message "If this fails, `{row}` looks empty, as if nothing were there: check `.Error` of its result"))
+
+; What is written last: a directory, a checksum, what is left in a buffer.
+((expression_statement (call_expression function: (_) @callee) @hint)
+  (#resolves-to? @callee "archive/zip.NewWriter.Close" "archive/zip.Writer.Close" "archive/tar.NewWriter.Close" "archive/tar.Writer.Close" "compress/gzip.NewWriter.Close"
+    "compress/gzip.Writer.Close" "bufio.NewWriter.Flush" "bufio.Writer.Flush" "bufio.NewWriterSize.Flush" "mime/multipart.NewWriter.Close")
+  (#not-inside? @hint "defer_statement")
+  (#not-in-error-handler? @hint)
+  (#not-commented? @hint)
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "os\\.Std(out|err)|tabwriter|bytes\\.Buffer|strings\\.Builder|bytes\\.NewBuffer|recorder")
+  (#set! severity "info")
+  (#set! message "`{callee}` writes what is still missing and can fail: check the error it returns"))
+
+; What a service of the program's own says.
+((assignment_statement left: (expression_list) @_left right: (expression_list . (call_expression function: (selector_expression operand: (_) @_service field: (_) @_verb) @callee arguments: (argument_list (_))) .)) @hint
+  (#match? @_left "^_(, _)*$")
+  (#match? @_verb "^(Confirm|Notify|Send|Save|Store|Create|Insert|Update|Delete|Charge|Refund|Capture|Publish|Enqueue|Record|Register|Reserve|Transfer|Pay|Mark|Set(Status|Paid|State))([A-Z]\\w*)?$")
+  (#match? @_service "(?i)(^|[._a-z])(db|repo(sitory)?|store|storage|svc|service|mail(er)?|email|sms|notifier|queue|publisher|producer|bus|payments?|billing|client|orders?|users?|ledger|inventory|audit)$")
+  (#not-in-error-handler? @hint)
+  (#not-inside? @hint "defer_statement")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#not-file-kind? "test")
+  (#not-resolves-to? @callee "database/sql.*" "net/smtp.SendMail")
+  (#set! severity "info")
+  (#set! message "Nobody learns when `{callee}` fails: return its error, or log it at least"))
+
 ;! bad
 ; package main
 ; import "encoding/json"
@@ -215,4 +304,151 @@
 ; 	j, _ := json.Marshal(v)
 ; 	json.Unmarshal(j, &out)
 ; 	return out
+; }
+;! bad
+; func Recovery() gin.HandlerFunc {
+; 	return func(c *gin.Context) {
+; 		defer func() {
+; 			recover()
+;    ^^^^^^^^^
+; 		}()
+; 		c.Next()
+; 	}
+; }
+; func work() {
+; 	defer func() {
+; 		_ = recover()
+;   ^^^^^^^^^^^^^
+; 	}()
+; 	defer func() {
+; 		if r := recover(); r != nil {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		}
+; 	}()
+; 	run()
+; }
+;! bad
+; package teams
+; import "database/sql"
+; func list(db *sql.DB) ([]string, error) {
+; 	rows, err := query(db)
+; 	for rows.Next() {
+; 		if err := rows.Scan(&name); err != nil {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 			continue
+; 		}
+; 		if err := rows.Scan(&name); err != nil {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 			log.Print(err)
+; 			continue
+; 		}
+; 		rows.Scan(&name)
+;   ^^^^^^^^^^^^^^^^
+; 	}
+; 	return names, rows.Err()
+; }
+;! bad
+; package teams
+; import "gorm.io/gorm"
+; func update(c *gin.Context, db *gorm.DB) {
+; 	res := db.WithContext(c).Where("id = ?", id).First(&team)
+; 	if res.Error != nil {
+; 		return
+; 	}
+; 	db.WithContext(c).Save(&team)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	db.Model(&team).Where("id = ?", id).Update("name", name)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	db.WithContext(c).Where("team_id = ?", id).Find(&players)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	c.JSON(200, players)
+; }
+;! bad
+; package archive
+; import (
+; 	"archive/zip"
+; 	"bufio"
+; 	"os"
+; )
+; func pack(out *os.File, names []string) {
+; 	zw := zip.NewWriter(out)
+; 	add(zw, names)
+; 	zw.Close()
+;  ^^^^^^^^^^
+; 	bw := bufio.NewWriter(out)
+; 	add(bw, names)
+; 	bw.Flush()
+;  ^^^^^^^^^^
+; }
+;! bad
+; func (s *Shop) Order(ctx context.Context, o Order) {
+; 	_ = s.mailer.SendConfirmation(ctx, o)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	_, _ = s.repo.UpdateStock(ctx, o.Items)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	_ = s.payments.Refund(ctx, o.ID)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if
+;! good
+; func Recovery(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		defer func() {
+; 			if p := recover(); p != nil {
+; 				slog.Error("panic", "panic", p)
+; 				http.Error(w, "internal error", http.StatusInternalServerError)
+; 			}
+; 		}()
+; 		next.ServeHTTP(w, r)
+; 	})
+; }
+;! good
+; package teams
+; import "database/sql"
+; func list(db *sql.DB) ([]string, error) {
+; 	rows, err := query(db)
+; 	for rows.Next() {
+; 		if err := rows.Scan(&name); err != nil {
+; 			return nil, err
+; 		}
+; 	}
+; 	for _, part := range parts {
+; 		if err := part.Scan(&name); err != nil {
+; 			continue
+; 		}
+; 	}
+; 	return names, rows.Err()
+; }
+;! good
+; package teams
+; import "gorm.io/gorm"
+; func update(c *gin.Context, db *gorm.DB) error {
+; 	if err := db.WithContext(c).Save(&team).Error; err != nil {
+; 		return err
+; 	}
+; 	query := db.WithContext(c).Where("id = ?", id)
+; 	return query.Update("name", name).Error
+; }
+;! good
+; package archive
+; import "archive/zip"
+; func pack(out *os.File) error {
+; 	zw := zip.NewWriter(out)
+; 	defer zw.Close()
+; 	if err := add(zw); err != nil {
+; 		zw.Close()
+; 		return err
+; 	}
+; 	return zw.Close()
+; }
+;! good
+; func (s *Shop) Order(ctx context.Context, o Order) error {
+; 	_ = s.hash.Sum(o)
+; 	_ = s.cache.Refresh(ctx)
+; 	if err := s.repo.Insert(ctx, o); err != nil {
+; 		_ = s.payments.Refund(ctx, o.ID)
+; 		return err
+; 	}
+; 	// The mail is sent again by the next run.
+; 	_ = s.mailer.SendConfirmation(ctx, o)
+; 	return nil
 ; }
