@@ -85,6 +85,22 @@
   (#set! message "`{error}` is only logged, and the caller is told that it was stored: return it")
   (#related! @_return "success is returned here"))
 
+([(short_var_declaration right: (expression_list . (_) @_call .)) (assignment_statement right: (expression_list . (_) @_call .))] @_tried
+   . (if_statement !initializer condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil))
+   consequence: (block (statement_list . (expression_statement (call_expression function: (_) @_log) @hint) .)) !alternative) @_if
+   . (return_statement (expression_list (_) . (nil) .)) @_return
+  (#match? @error "(?i)err")
+  (#match? @_log "<log-call>")
+  (#match? @_call "<store-call>")
+  (#function-matches? @hint "^func [^{]*\\berror\\) \\{")
+  (#not-contains-text? @_if "<beside-the-point>")
+  (#not-contains-text? @_call "<beside-the-point>")
+  (#not-commented? @_tried)
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{error}` is only logged, and the caller is told that it was stored: return it")
+  (#related! @_return "success is returned here"))
+
 ; Sending failed, and it is marked as sent.
 ((if_statement initializer: (_)? condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil))
    consequence: (block (statement_list . (expression_statement (call_expression function: (_) @_log)) .)) !alternative) @_if
