@@ -58,6 +58,29 @@
   (#set! fix.safety "suggested")
   (#replace! @status "http.StatusBadRequest"))
 
+; Whatever went wrong is answered as "not found".
+((if_statement initializer: (_) @_tried condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil))
+   consequence: (block (statement_list . [(expression_statement) (return_statement)] @hint)) !alternative)
+  (#match? @_tried "(?i)\\.(First|Take|Find\\w*|Get\\w*|QueryRow\\w*|Scan|Load\\w*|FindOne|Fetch\\w*)\\(")
+  (#not-match? @_tried "(?i)Bind|Decode|Parse|Atoi|cookie|header|session|os\\.|cache")
+  (#match? @hint "\\b404\\b|StatusNotFound\\b|\\.NotFound\\(")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "(?i)errors\\.(Is|As)|NoRows|ErrRecordNotFound|ErrNotFound|NoDocuments|redis\\.Nil|IsNotExist|==\\s*\\w+\\.Err")
+  (#not-file-kind? "test")
+  (#set! message "Whatever `{error}` is, a database that is down among it, is answered with 404: ask `errors.Is` first, and answer 500 else"))
+
+((([(short_var_declaration right: (expression_list . (_) @_tried .)) (assignment_statement right: (expression_list . (_) @_tried .))])
+  . (if_statement !initializer condition: (binary_expression left: (_) @error operator: "!=" right: (nil))
+      consequence: (block (statement_list . [(expression_statement) (return_statement)] @hint)) !alternative))
+  (#match? @_tried "(?i)\\.(First|Take|Find\\w*|Get\\w*|QueryRow\\w*|Scan|Load\\w*|FindOne|Fetch\\w*|\\w+Of|\\w*By\\w+)\\(")
+  (#not-match? @_tried "(?i)Bind|Decode|Parse|Atoi|cookie|header|session|os\\.|cache|embed|FS\\b|template")
+  (#match? @_tried "(?i)(db|store|repo\\w*|dao|svc|service|queries|coll\\w*|pool|conn|tx)\\b")
+  (#match? @hint "\\b404\\b|StatusNotFound\\b|\\.NotFound\\(")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "(?i)errors\\.(Is|As)|NoRows|ErrRecordNotFound|ErrNotFound|NoDocuments|redis\\.Nil|IsNotExist|==\\s*\\w+\\.Err")
+  (#not-file-kind? "test")
+  (#set! message "Whatever `{error}` is, a database that is down among it, is answered with 404: ask `errors.Is` first, and answer 500 else"))
+
 ;! bad
 ; func get(c *gin.Context) {
 ; 	user, err := find(c.Param("id"))
@@ -100,4 +123,40 @@
 ; 		return
 ; 	}
 ; 	c.JSON(http.StatusCreated, user)
+; }
+;! bad
+; func enter(c echo.Context) error {
+; 	if err := db.First(&room, "id = ?", c.Param("id")).Error; err != nil {
+; 		return echo.NewHTTPError(http.StatusNotFound, "room not found")
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return c.JSON(http.StatusOK, room)
+; }
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	order, err := s.store.GetOrder(r.Context(), id)
+; 	if err != nil {
+; 		http.Error(w, "no such order", http.StatusNotFound)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		return
+; 	}
+; 	render(w, order)
+; }
+;! good
+; func enter(c echo.Context) error {
+; 	err := db.First(&room, "id = ?", c.Param("id")).Error
+; 	if errors.Is(err, gorm.ErrRecordNotFound) {
+; 		return echo.NewHTTPError(http.StatusNotFound, "room not found")
+; 	}
+; 	if err != nil {
+; 		return err
+; 	}
+; 	return c.JSON(http.StatusOK, room)
+; }
+; func show(w http.ResponseWriter, r *http.Request) {
+; 	id, err := parseID(r.PathValue("id"))
+; 	if err != nil {
+; 		http.Error(w, "no such order", http.StatusNotFound)
+; 		return
+; 	}
+; 	render(w, id)
 ; }

@@ -54,6 +54,85 @@
   (#set! severity "info")
   (#set! message "`{name}` is counted by several goroutines at once, and some are lost: use `atomic.Int64`"))
 
+; A member of what all requests share.
+((assignment_statement left: (expression_list . (index_expression operand: (selector_expression operand: (identifier) @_shared field: (_)) @map) .)) @hint
+  (#match? @_shared "^(s|h|a|t|srv|svc|api|app|handler|server|service|store|tracker|hub)$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "^func \\((s|h|a|t|srv|svc|api|app|handler|server|service|store|tracker|hub) \\*")
+  (#not-function-matches? @hint "<locked>")
+  (#not-function-matches? @hint "(?i)lock\\w*\\(|<-|\\bs := &?\\w+\\{")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
+
+((call_expression function: (identifier) @_delete arguments: (argument_list . (selector_expression operand: (identifier) @_shared) @map (_))) @hint
+  (#eq? @_delete "delete")
+  (#match? @_shared "^(s|h|a|t|srv|svc|api|app|handler|server|service|store|tracker|hub)$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "^func \\((s|h|a|t|srv|svc|api|app|handler|server|service|store|tracker|hub) \\*")
+  (#not-function-matches? @hint "<locked>")
+  (#not-function-matches? @hint "(?i)lock\\w*\\(|<-")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "`{map}` is written by every request at once, which ends the program: guard it with a `sync.Mutex`"))
+
+([(inc_statement (selector_expression operand: (identifier) @_shared) @name) (dec_statement (selector_expression operand: (identifier) @_shared) @name)] @hint
+  (#match? @_shared "^(s|h|a|t|srv|svc|api|app|handler|server|service|store|tracker|hub)$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "^func \\((s|h|a|t|srv|svc|api|app|handler|server|service|store|tracker|hub) \\*")
+  (#not-function-matches? @hint "<locked>")
+  (#not-function-matches? @hint "(?i)lock\\w*\\(|<-")
+  (#not-file-kind? "test")
+  (#set! message "`{name}` is counted by every request at once, and some are lost: use `atomic.Int64`"))
+
+; Behind the lock's end.
+((expression_statement (call_expression function: (selector_expression field: (_) @_unlock)) @_end) . [(inc_statement (selector_expression) @name) (dec_statement (selector_expression) @name)] @hint
+  (#eq? @_unlock "Unlock")
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "for \\w+ :?= range|defer")
+  (#set! message "`{name}` is changed behind the end of the lock, by several at once: move it up, or use `atomic.Int64`"))
+
+; Read while others write: a map that is run through without its lock.
+((for_statement (range_clause right: (selector_expression operand: (identifier) @_shared field: (_)) @map)) @hint
+  (#match? @_shared "^(s|h|a|t|srv|svc|api|app|handler|server|service|store|tracker|hub)$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "^func \\((s|h|a|t|srv|svc|api|app|handler|server|service|store|tracker|hub) \\*")
+  (#not-function-matches? @hint "(?i)lock")
+  (#file-matches? "sync\\.(RW)?Mutex")
+  (#file-matches? "(?m)^\\s+(\\w*(seen|clients|conns|connections|sessions|rooms|users|online|cache|counts?|hits|stats|jobs|subscribers|members|players|last\\w*))\\s+map\\[")
+  (#match? @map "(?i)(seen|clients|conns|connections|sessions|rooms|users|online|cache|counts?|hits|stats|jobs|subscribers|members|players|last\\w*)$")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "`{map}` is run through without the lock, and a request that writes it then ends the program: lock it here too"))
+
+; What belongs to one request, in a variable of the package.
+((assignment_statement left: (expression_list . (identifier) @name .) right: (expression_list . (_) @_value .)) @hint
+  (#match? @name "(?i)^(current|logged_?in|active|auth|this|last)_?(user(_?id)?|request|req|session|tenant(_?id)?|account|customer|claims|ctx|context|locale|lang)$")
+  (#shared-variable? @name)
+  (#local? @name)
+  (#in? @hint "handler")
+  (#not-match? @_value "^append\\(|\\+|-|^\\w+$|\\{")
+  (#not-match? @_value "^nil$")
+  (#set! severity "warning")
+  (#set! message "`{name}` holds what belongs to one request, and the next one overwrites it: pass it on in the request's context"))
+
+((var_spec name: (identifier) @name type: (_) @_type) @hint
+  (#match? @name "(?i)^(current|logged_?in|auth|this)_?(user(_?id)?|request|req|session|tenant(_?id)?|account|customer|claims)$")
+  (#module-level? @name)
+  (#file-matches? "http\\.Request\\b|gin\\.Context|echo\\.Context|fiber\\.Ctx")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "`{name}` belongs to one request, and all requests share this variable: pass it on in the request's context"))
+
+; Lists that requests build in a variable of the package.
+((var_spec name: (identifier) @name type: (slice_type)) @hint
+  (#match? @name "(?i)^(buf(fer)?|result(s)?|batch|pending|tmp|temp|scratch)$")
+  (#module-level? @name)
+  (#file-matches? "http\\.Request\\b|gin\\.Context|echo\\.Context|fiber\\.Ctx")
+  (#not-file-matches? "sync\\.(RW)?Mutex|sync\\.Pool")
+  (#not-file-kind? "test")
+  (#set! message "All requests share `{name}`, and write over what another has put in it: make it where it is used"))
+
 ;! bad
 ; package main
 ; var hits = map[string]int{}
@@ -89,4 +168,82 @@
 ; func parse(r *http.Request) (template bool, err error) {
 ; 	template = r.FormValue("template") == "1"
 ; 	return template, err
+; }
+;! bad
+; func (t *Tracker) enter(c echo.Context) error {
+; 	t.lastSeen[c.Param("badge")] = now()
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	t.visits++
+;  ^^^^^^^^^^
+; 	delete(t.waiting, c.Param("badge"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return nil
+; }
+; func (p *Pool) add() {
+; 	p.mu.Lock()
+; 	p.list = append(p.list, 1)
+; 	p.mu.Unlock()
+; 	p.total++
+;  ^^^^^^^^^
+; }
+;! bad
+; type Tracker struct {
+; 	mu	   sync.Mutex
+; 	lastSeen map[string]time.Time
+; }
+; func (t *Tracker) online(c echo.Context) error {
+; 	for _, seen := range t.lastSeen {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		count(seen)
+; 	}
+; 	return nil
+; }
+;! bad
+; package survey
+; var (
+; 	currentUser *auth.User
+;  ^^^^^^^^^^^^^^^^^^^^^^
+; 	buffer	  []Answer
+;  ^^^^^^^^^^^^^^^^^
+; )
+; func identify(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		currentUser = auth.FromContext(r.Context())
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		next.ServeHTTP(w, r)
+; 	})
+; }
+; func broken( {
+;! good
+; type Tracker struct {
+; 	mu	   sync.Mutex
+; 	lastSeen map[string]time.Time
+; }
+; func (t *Tracker) enter(c echo.Context) error {
+; 	t.mu.Lock()
+; 	defer t.mu.Unlock()
+; 	t.lastSeen[c.Param("badge")] = now()
+; 	t.visits++
+; 	return nil
+; }
+; func (t *Tracker) online(c echo.Context) error {
+; 	t.mu.Lock()
+; 	defer t.mu.Unlock()
+; 	for _, seen := range t.lastSeen {
+; 		count(seen)
+; 	}
+; 	return nil
+; }
+;! good
+; package survey
+; var defaultUser *auth.User
+; func identify(next http.Handler) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		currentUser := auth.FromContext(r.Context())
+; 		next.ServeHTTP(w, with(r, currentUser))
+; 	})
+; }
+; func (b *builder) add(name string) {
+; 	b.names[name] = true
+; 	b.total++
 ; }

@@ -67,6 +67,32 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "ctx"))
 
+; A request that learns nothing of the deadline.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_method)) @hint
+  (#resolves-to? @callee "net/http.NewRequest")
+  (#function-matches? @hint "^func\\b[^{]*\\bctx context\\.Context\\b")
+  (#not-function-matches? @hint "WithContext\\(|\\.Clone\\(ctx|ctxhttp|httptest")
+  (#not-in? @hint "goroutine")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "The request ignores the deadline of `ctx`: make it with `http.NewRequestWithContext`")
+  (#set! fix.title "Pass `ctx`")
+  (#set! fix.safety "suggested")
+  (#replace! @callee "http.NewRequestWithContext")
+  (#replace! @_method "ctx, {_method}"))
+
+; A query that learns nothing of the deadline.
+((call_expression function: (selector_expression operand: (_) @_db field: (_) @_method) @callee arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal) (identifier)] @_query)) @hint
+  (#any-of? @_method "Query" "QueryRow" "Exec" "Prepare" "Queryx" "QueryRowx" "NamedExec" "MustExec")
+  (#match? @_db "(?i)(^|\\.)_?(db|tx|sqldb|database|conn)$")
+  (#not-match? @_query "(?i)^(ctx|c|context)$|ctx$")
+  (#function-matches? @hint "^func\\b[^{]*\\bctx context\\.Context\\b")
+  (#imports? "database/sql" "github.com/jmoiron/sqlx")
+  (#not-in? @hint "goroutine")
+  (#not-inside? @hint "defer_statement")
+  (#not-file-kind? "test")
+  (#set! message "`{callee}` ignores the deadline of `ctx`: use `{callee}Context`"))
+
 ;! bad
 ; func list(w http.ResponseWriter, r *http.Request) {
 ; 	rows, err := db.QueryContext(context.Background(), "SELECT id FROM users")
@@ -131,4 +157,61 @@
 ; 	server.Shutdown(context.Background())
 ; 	// The audit must be written even if the caller hangs up.
 ; 	audit.Write(context.Background(), entry)
+; }
+;! bad
+; package geo
+; import (
+; 	"context"
+; 	"net/http"
+; )
+; func (c *Client) Lookup(ctx context.Context, u string) (Point, error) {
+; 	req, err := http.NewRequest(http.MethodGet, u, nil)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return Point{}, err
+; 	}
+; 	return c.read(c.http.Do(req))
+; }
+;! fixed
+; package geo
+; import (
+; 	"context"
+; 	"net/http"
+; )
+; func (c *Client) Lookup(ctx context.Context, u string) (Point, error) {
+; 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u, nil)
+; 	if err != nil {
+; 		return Point{}, err
+; 	}
+; 	return c.read(c.http.Do(req))
+; }
+;! bad
+; package store
+; import "database/sql"
+; func (s *Store) Touch(ctx context.Context, id int) error {
+; 	_, err := s.db.Exec("UPDATE teams SET seen = now() WHERE id = $1", id)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+;! good
+; package geo
+; import (
+; 	"context"
+; 	"database/sql"
+; 	"net/http"
+; )
+; func (c *Client) Lookup(ctx context.Context, u string) (Point, error) {
+; 	req, err := http.NewRequest(http.MethodGet, u, nil)
+; 	if err != nil {
+; 		return Point{}, err
+; 	}
+; 	req = req.WithContext(ctx)
+; 	return c.read(c.http.Do(req))
+; }
+; func (c *Client) Name(u string) (*http.Request, error) {
+; 	return http.NewRequest(http.MethodGet, u, nil)
+; }
+; func (s *Store) Touch(ctx context.Context, id int) error {
+; 	_, err := s.db.ExecContext(ctx, "UPDATE teams SET seen = now() WHERE id = $1", id)
+; 	return err
 ; }
