@@ -133,6 +133,18 @@
   (#not-file-kind? "test")
   (#set! message "All requests share `{name}`, and write over what another has put in it: make it where it is used"))
 
+; Goroutines that fill one list.
+((assignment_statement left: (expression_list . (identifier) @list .) right: (expression_list . (call_expression function: (identifier) @_append arguments: (argument_list . (identifier) @_grown)) .)) @hint
+  (#eq? @_append "append")
+  (#eq? @list @_grown)
+  (#in? @hint "goroutine")
+  (#function-matches? @hint "^func\\(")
+  (#not-function-matches? @hint "(?i)lock|atomic\\.|once")
+  (#not-function-matches? @hint "\\b(var \\w+ \\[\\]|\\w+ := (make\\()?\\[\\]|\\w+ := \\w+\\[:0\\])|<-|for |:= append")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "Several goroutines write `{list}` at once, and what one appended is lost: guard it with a `sync.Mutex`, or use a channel"))
+
 ;! bad
 ; package main
 ; var hits = map[string]int{}
@@ -246,4 +258,32 @@
 ; func (b *builder) add(name string) {
 ; 	b.names[name] = true
 ; 	b.total++
+; }
+;! bad
+; func all(ids []string) []Item {
+; 	for _, id := range ids {
+; 		wg.Add(1)
+; 		go func(id string) {
+; 			defer wg.Done()
+; 			items = append(items, load(id))
+;    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		}(id)
+; 	}
+; 	wg.Wait()
+; 	return items
+; }
+;! good
+; func all(ids []string) []Item {
+; 	for i, id := range ids {
+; 		wg.Add(1)
+; 		go func(i int, id string) {
+; 			defer wg.Done()
+; 			items[i] = load(id)
+; 			mu.Lock()
+; 			names = append(names, id)
+; 			mu.Unlock()
+; 		}(i, id)
+; 	}
+; 	wg.Wait()
+; 	return items
 ; }

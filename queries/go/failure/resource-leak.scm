@@ -45,6 +45,37 @@
   (#set! fix.safety "suggested")
   (#insert-line-after! @hint "defer {file}.Close()"))
 
+; A way out of the loop that leaves the rows open: at their end they close themselves.
+((for_statement (call_expression function: (selector_expression operand: (identifier) @rows field: (_) @_next))
+   body: (block (statement_list (if_statement consequence: (block (statement_list (return_statement) @hint .))))))
+  (#eq? @_next "Next")
+  (#value-matches? @rows "\\.(Query|Queryx|QueryContext|QueryxContext)\\(")
+  (#not-function-matches? @hint "(?i)defer[^\\n]*\\.Close\\(|defer func|[cC]lose\\w*\\(\\w*rows")
+  (#not-function-matches? @hint "\\{\\s*\\w*rows\\.Close\\(\\)\\s*return")
+  (#function-matches? @hint "\\.Close\\(|return \\w*([rR]ows|res|result)\\b|rows:|urls|Query")
+  (#set! message "`{rows}` stays open on this way out, and keeps its connection: `defer {rows}.Close()` once the error is checked"))
+
+; What is deferred in a loop waits for the function's end.
+((defer_statement (call_expression function: (selector_expression field: (_) @_close)) @_call) @hint
+  (#any-of? @_close "Close" "Unlock" "RUnlock" "Rollback" "Stop")
+  (#in? @hint "loop_over")
+  (#in-loop? @hint)
+  (#not-file-kind? "test")
+  (#not-commented? @hint)
+  (#set! message "`{_call}` waits for the end of the function, not of the loop: all stay open until then, so close it in a function of its own"))
+
+; Closed at the end, and on no way out before it.
+((short_var_declaration left: (expression_list . (identifier) @file . (identifier)) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+   . (if_statement) @_next
+  (#resolves-to? @callee "os.Create" "os.OpenFile" "os.Open" "os.CreateTemp")
+  (#not-followed-by? @_next @file "Close")
+  (#function-matches? @hint "\\.Close\\(\\)")
+  (#not-function-matches? @hint "(?i)defer[^\\n]*\\.Close\\(|defer func|defer \\w+\\(|[cC]lose\\w*\\(\\w*(f|file|out)\\b|return [^\\n]*\\b(f|file|out|in|src|dst)\\s*(,|\\n|$)|&?\\w+\\{[^}]*(f|file|out)\\b|: (f|file|out),")
+  (#function-matches? @hint "return [^\\n]*err")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{file}` stays open when an error ends this early: `defer {file}.Close()`, and look at the error of a last `Close`"))
+
 ;! bad
 ; package weather
 ; import "net/http"
@@ -87,4 +118,84 @@
 ; 	}
 ; 	defer resp.Body.Close()
 ; 	return check(resp.StatusCode)
+; }
+;! bad
+; package archive
+; import "os"
+; func urls(ctx context.Context, db *sql.DB) ([]string, error) {
+; 	rows, err := db.QueryContext(ctx, `SELECT url FROM attachments WHERE open`)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	for rows.Next() {
+; 		if err := rows.Scan(&u); err != nil {
+; 			return nil, err
+;    ^^^^^^^^^^^^^^^
+; 		}
+; 	}
+; 	rows.Close()
+; 	return urls, rows.Err()
+; }
+; func merge(names []string) error {
+; 	for _, name := range names {
+; 		f, err := os.Open(name)
+; 		if err != nil {
+; 			return err
+; 		}
+; 		defer f.Close()
+;   ^^^^^^^^^^^^^^^
+; 		use(f)
+; 	}
+; 	return nil
+; }
+; func pack(name string) error {
+; 	out, err := os.Create(name)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	if err := fill(out); err != nil {
+; 		return err
+; 	}
+; 	return out.Close()
+; }
+;! good
+; package archive
+; import "os"
+; func urls(ctx context.Context, db *sql.DB) ([]string, error) {
+; 	rows, err := db.QueryContext(ctx, `SELECT url FROM attachments WHERE open`)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	defer rows.Close()
+; 	for rows.Next() {
+; 		if err := rows.Scan(&u); err != nil {
+; 			return nil, err
+; 		}
+; 	}
+; 	return urls, rows.Err()
+; }
+; func merge(names []string) error {
+; 	for _, name := range names {
+; 		err := func() error {
+; 			f, err := os.Open(name)
+; 			if err != nil {
+; 				return err
+; 			}
+; 			defer f.Close()
+; 			return use(f)
+; 		}()
+; 		if err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }
+; func pack(name string) error {
+; 	out, err := os.Create(name)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer out.Close()
+; 	return fill(out)
 ; }

@@ -48,6 +48,36 @@
   (#not-function-mentions? @hint "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|^(After|NewTimer|jitter)$")
   (#set! message "`{callee}` is tried again at once: wait before the next attempt, longer each time"))
 
+; Always the same pause.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @pause .)) @hint
+  (#resolves-to? @callee "time.Sleep")
+  (#match? @pause "^(\\d+\\s*\\*\\s*)?time\\.(Second|Millisecond|Minute)(\\s*\\*\\s*\\d+)?$|(?i)^\\w*(delay|interval|wait|pause)$")
+  (#in-loop? @hint)
+  (#function-matches? @hint "(?i)for [^\\n]*(attempt|retr(y|ies)|tries)[^\\n]*\\{")
+  (#not-function-matches? @hint "(?i)\\*= ?2|<<|\\* time\\.Duration\\(|backoff|jitter|rand\\.|exp(onential)?|pow\\(|(delay|wait|interval|pause) [*+]?= ")
+  (#not-file-kind? "test")
+  (#set! message "Every attempt waits {pause}, and all clients together: wait longer each time, with some chance in it"))
+
+; For ever.
+((for_statement . (block (statement_list (expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_) @pause .)) @hint) .)) @_body)
+  (#resolves-to? @callee "time.Sleep")
+  (#match? @pause "^(\\d+\\s*\\*\\s*)?time\\.(Second|Millisecond)(\\s*\\*\\s*\\d+)?$")
+  (#match? @_body "(?is)err == nil \\{\\s*(return|break)|if err := [^\\n]*; err == nil")
+  (#not-match? @_body "(?i)attempt|retries|tries|ctx\\.(Done|Err)|deadline|<-|select")
+  (#not-file-kind? "test")
+  (#set! message "This is tried again for as long as it fails, at the same pace: limit the attempts, and wait longer each time"))
+
+; Nobody can end the wait.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "time.Sleep")
+  (#in-loop? @hint)
+  (#function-matches? @hint "^func\\b[^{]*\\b(ctx context\\.Context|c \\*gin\\.Context|r \\*http\\.Request)\\b")
+  (#function-matches? @hint "(?i)retr(y|ies)|attempt|backoff|tries")
+  (#function-matches? @hint "(?i)\\*= ?2|<<|\\* time\\.Duration\\(|backoff|jitter|rand\\.|pow\\(|(delay|wait|interval|pause) [*+]?= ")
+  (#not-function-matches? @hint "ctx\\.(Done|Err)\\(|Context\\(\\)\\.Done")
+  (#not-file-kind? "test")
+  (#set! message "`{callee}` waits on when the caller has gone: wait with `select` on `time.After` and `ctx.Done()`"))
+
 ;! bad
 ; func fetch(client *http.Client, url string) (*http.Response, error) {
 ; 	for attempt := 0; attempt < maxAttempts; attempt++ {
@@ -122,5 +152,55 @@
 ; for _, entry := range entries {
 ; 	if err := client.Do(entry); err != nil {
 ; 		return err
+; 	}
+; }
+;! bad
+; package call
+; import "time"
+; func send(req *Request) error {
+; 	for attempt := 0; attempt < 3; attempt++ {
+; 		if err = post(req); err == nil {
+; 			return nil
+; 		}
+; 		time.Sleep(2 * time.Second)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return err
+; }
+; func connect() *DB {
+; 	for {
+; 		if db, err := open(); err == nil {
+; 			return db
+; 		}
+; 		time.Sleep(time.Second)
+;   ^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+; func ask(ctx context.Context, req *Request) error {
+; 	for attempt := 0; attempt < 3; attempt++ {
+; 		if err = post(req); err == nil {
+; 			return nil
+; 		}
+; 		time.Sleep(time.Duration(1<<attempt) * time.Second)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return err
+; }
+;! good
+; package call
+; import "time"
+; func send(req *Request) error {
+; 	for attempt := 0; attempt < 3; attempt++ {
+; 		if err = post(req); err == nil {
+; 			return nil
+; 		}
+; 		time.Sleep(time.Duration(1<<attempt) * time.Second)
+; 	}
+; 	return err
+; }
+; func watch(jobs []Job) {
+; 	for {
+; 		run(jobs)
+; 		time.Sleep(time.Second)
 ; 	}
 ; }

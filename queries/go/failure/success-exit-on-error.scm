@@ -16,7 +16,7 @@
   (#match? @error "(?i)err")
   (#match? @_says "<says>")
   (#match? @hint "^return$")
-  (#not-function-matches? @hint "(?i)os\\.Exit|exit_?code|ErrServerClosed|ErrHelp")
+  (#not-function-matches? @hint "(?is)defer\\b[^}]{0,80}os\\.Exit|exit_?code|ErrServerClosed|ErrHelp")
   (#not-path-matches? "(?i)(^|/)(examples?|demo|wasm|plugins?)/")
   (#not-file-kind? "test")
   (#set! message "`{error}` ends the program with status 0, which says that all went well: use `os.Exit(1)`"))

@@ -204,6 +204,31 @@
   (#set! severity "info")
   (#set! message "Nobody learns when `{callee}` fails: return its error, or log it at least"))
 
+; The error of one call takes the place of another's.
+((short_var_declaration left: (expression_list (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+   . [(short_var_declaration left: (expression_list (identifier) @_again .) right: (expression_list . (call_expression arguments: (_) @_arguments) .))
+      (assignment_statement left: (expression_list (identifier) @_again .) right: (expression_list . (call_expression arguments: (_) @_arguments) .))]
+  (#any-of? @error "err")
+  (#eq? @error @_again)
+  (#not-match? @_arguments "\\berr\\b")
+  (#not-match? @hint "\\bfunc\\(")
+  (#not-file-kind? "test")
+  (#set! message "The error of `{callee}` is overwritten before anybody looks: check it first"))
+
+; An error ends the function, which says that there was none.
+((return_statement (expression_list . (nil) @_nil .)) @hint
+  (#in-error-handler? @hint)
+  (#function-matches? @hint "^func [^{]*\\) error \\{")
+  (#guarded-by? @hint "^err != nil$")
+  (#not-guarded-by? @hint "(?i)errors\\.(Is|As)|NotFound|NotExist|NoRows|==|EOF|\\bis[A-Z]|os\\.Is|!ok")
+  (#function-matches? @hint "(?i)\\b(db|tx|pool|conn|rdb|repo|store|client|http|svc|service|mailer|queue)\\.(\\w+\\(.{0,80}?\\)\\.)?(Query\\w*|Get\\w*|Select\\w*|Find\\w*|First|Do|Exec\\w*|Create\\w*|Save\\w*|Update\\w*|Delete\\w*|Send\\w*|Publish\\w*|Insert\\w*|Charge\\w*|Post)\\(")
+  (#not-function-matches? @hint "(?i)walk|visit|ignore|optional|best.effort|log\\w*\\.|fmt\\.Print")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "The error ends here, and the caller is told that all went well: return it"))
+
 ;! bad
 ; package main
 ; import "encoding/json"
@@ -451,4 +476,45 @@
 ; 	// The mail is sent again by the next run.
 ; 	_ = s.mailer.SendConfirmation(ctx, o)
 ; 	return nil
+; }
+;! bad
+; func load(ctx context.Context, s *Store) error {
+; 	orders, err := s.orders.List(ctx)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	items, err := s.items.List(ctx, 100)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	show(orders, items)
+; 	return nil
+; }
+; func (s *Service) cancel(id string) error {
+; 	_, err := s.db.Exec("DELETE FROM carts WHERE id = $1", id)
+; 	if err != nil {
+; 		return nil
+;   ^^^^^^^^^^
+; 	}
+; 	return s.done(id)
+; }
+;! good
+; func load(ctx context.Context, s *Store) error {
+; 	orders, err := s.orders.List(ctx)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	items, err := s.items.List(ctx, 100)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	body, err := read(ctx)
+; 	body, err = trim(body, err)
+; 	show(orders, items, body)
+; 	return err
+; }
+; func (s *Service) cancel(id string) error {
+; 	_, err := s.db.Exec("DELETE FROM carts WHERE id = $1", id)
+; 	if errors.Is(err, sql.ErrNoRows) {
+; 		return nil
+; 	}
+; 	return err
 ; }
