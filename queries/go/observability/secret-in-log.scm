@@ -111,6 +111,70 @@
   (#in? @hint "handler")
   (#set! message "`{hint}` holds cookies and tokens, and is written to the log: name the headers that are needed"))
 
+; A whole configuration.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(identifier) @hint (unary_expression operand: (identifier)) @hint (call_expression function: (_) @_sprintf arguments: (argument_list (_) [(identifier) (unary_expression operand: (identifier))] @hint .))] .))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|l|fmt)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug|with)(f|ln|w|context)?$")
+  (#match? @hint "(?i)^[*&]?\\w*(cfg|config|conf|settings|options)$")
+  (#file-matches? "(?i)\\w*(secret|password|passwd|api_?key|token|dsn|database_?url|private_?key)\\w*\\s+(string|\\[\\]byte)")
+  (#not-file-matches? "LogValue\\(|func \\(\\w+ \\*?\\w*(Config|Settings|Options)\\) (String|GoString|Format|MarshalJSON)\\(|json:\"-\"")
+  (#not-line-matches? @hint "(?i)path|file|%s")
+  (#not-file-kind? "test")
+  (#set! message "`{hint}` is written to the log with the secrets that are in it: log only the members that are needed"))
+
+; Who somebody is.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(selector_expression) (identifier)] @hint))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|sugared)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug)(f|ln|w|context)?$")
+  (#match? @hint "(?i)(^|\\.)(email|e_?mail_?address|phone|phone_?number|mobile|iban|birth_?date|date_?of_?birth|passport(_?number)?|tax_?id|home_?address|full_?name|diagnosis)$")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` is personal data, and stays in the log for months: write an id in its place"))
+
+; A token, a code or a link that lets somebody in.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(selector_expression) (identifier)] @hint))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|sugared)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug)(f|ln|w|context)?$")
+  (#match? @hint "^(\\w+\\.)*([tT]oken|[oO][tT][pP]|[pP]in|otpCode|OTPCode|resetLink|ResetLink|resetURL|magicLink|verificationCode|VerificationCode|inviteLink|signedToken|tokenString|rawToken|plainToken|sessionID|SessionID|[cC]ookie|[cC]redentials|[sS]ecret|[aA]piKey|APIKey|[dD][sS][nN]|databaseURL|DatabaseURL)$")
+  (#not-match? @hint "<secret>")
+  (#not-function-matches? @hint "(?i)lexer|parser|scanner|ast\\.|token\\.(Pos|Kind|Type)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` lets whoever reads the log in: leave it out"))
+
+; What came in, as it came.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(identifier) @hint (call_expression function: (identifier) @_string arguments: (argument_list . (identifier) @hint .)) (type_conversion_expression operand: (identifier) @hint)]))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|sugared)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug)(f|ln|w|context)?$")
+  (#match? @hint "(?i)^(req|request|body|raw|payload|input|bodyBytes|respBody|user|customer|account|payment|params|form|headers?)$")
+  (#not-match? @_level "(?i)debug")
+  (#function-matches? @hint "(?i)password|card|iban|secret|token|payment|login|customer|patient|email|phone|address")
+  (#in-function? @hint)
+  (#not-in? @hint "handler")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` is written to the log with all that is in it: log only the members that are needed"))
+
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(identifier) @hint (call_expression function: (identifier) @_string arguments: (argument_list . (identifier) @hint .)) (type_conversion_expression operand: (identifier) @hint)]))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|sugared)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug)(f|ln|w|context)?$")
+  (#match? @hint "(?i)^(req|request|body|raw|payload|input|bodyBytes|respBody|user|customer|account|payment|params|form|headers?)$")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "(?i)\\.(password|passwd|cardnumber|cvv|ssn)\\b|\"/(login|register|signup)\"|func (\\([^)]*\\) )?\\w*(login|register|signup|signin|authenticate|payment)\\w*\\(")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` is written to the log with all that is in it: log only the members that are needed"))
+
 ;! bad
 ; package main
 ; import "log"
@@ -202,4 +266,52 @@
 ; func serve(srv *http.Server, listener net.Listener, publicKey, privateKey string) error {
 ; 	log.Printf("private key %s, public key %s", privateKey, publicKey)
 ; 	return srv.ServeTLS(listener, publicKey, privateKey)
+; }
+;! bad
+; package config
+; type Config struct {
+; 	Port	  int
+; 	JWTSecret string
+; }
+; func Load() *Config {
+; 	cfg := read()
+; 	slog.Info("configuration loaded", "config", fmt.Sprintf("%+v", *cfg))
+;                                                                 ^^^^
+; 	log.Println("configuration", cfg)
+;                               ^^^
+; 	return cfg
+; }
+;! bad
+; func (s *Service) Invite(ctx context.Context, c Customer) error {
+; 	token := random()
+; 	slog.InfoContext(ctx, "invited", "email", c.Email, "token", token)
+;                                            ^^^^^^^           ^^^^^
+; 	return nil
+; }
+; func (h *Handler) Create(c *gin.Context) {
+; 	var req createRequest
+; 	slog.Info("create", "request", req)
+;                                 ^^^
+; }
+; func (s *Service) pay(ctx context.Context, payload []byte) {
+; 	log.Printf("payment request: %s", string(payload))
+;                                           ^^^^^^^
+; 	if
+;! good
+; package config
+; type Config struct {
+; 	Port	  int
+; 	JWTSecret string
+; }
+; func (c *Config) String() string { return "" }
+; func Load() *Config {
+; 	cfg := read()
+; 	slog.Info("configuration loaded", "port", cfg.Port)
+; 	log.Println("configuration", cfg)
+; 	return cfg
+; }
+;! good
+; func (s *Service) Invite(ctx context.Context, c Customer) error {
+; 	slog.InfoContext(ctx, "invited", "customer", c.ID, "email", mask(c.Email))
+; 	return s.mail.Send(ctx, c.Email)
 ; }

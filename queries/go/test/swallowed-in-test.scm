@@ -39,6 +39,37 @@
   (#set! severity "info")
   (#set! message "Whatever panics here, the test passes: let it fail"))
 
+; A case that ends as passed.
+((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) consequence: (block (statement_list . (return_statement) @_return .)) @_body !alternative) @hint
+  (#match? @error "^(err|e)$")
+  (#match? @_return "^return$")
+  (#in? @hint "test")
+  (#inside? @hint "func_literal")
+  (#function-matches? @hint "^func\\(t \\*testing\\.T\\)")
+  (#not-inside? @hint "go_statement")
+  (#not-commented? @hint)
+  (#not-match? @_body "//")
+  (#not-function-matches? @hint "(?i)want_?err|expect_?err|should_?(err|fail)|shouldErr|tc\\.err|tt\\.err|LookPath|err == nil|require\\.|assert\\.")
+  (#set! message "The case passes although `{error}` says that it did not run: call `t.Fatal({error})`"))
+
+; What differs is only written down.
+((if_statement condition: (binary_expression operator: "!=") @_condition consequence: (block (statement_list . (expression_statement (call_expression function: (_) @said)) .)) !alternative) @hint
+  (#match? @said "^(t\\.Logf?|fmt\\.Print(ln|f)?|log\\.Print(ln|f)?)$")
+  (#not-match? @_condition "\\bnil\\b")
+  (#in? @hint "test")
+  (#not-file-matches? "(?i)flaky|known (bug|issue)")
+  (#not-commented? @hint)
+  (#set! message "`{said}` does not fail the test, whatever differs: use `t.Errorf`"))
+
+; No error at all is fine as well.
+((if_statement condition: (binary_expression left: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) operator: "&&" right: (unary_expression operator: "!" operand: (call_expression function: (_) @_is))) @hint)
+  (#any-of? @error "err")
+  (#match? @_is "^errors\\.(Is|As)$")
+  (#in? @hint "test")
+  (#in-function-named? @hint "(?i)unknown|invalid|err|missing|not_?found|fail|reject|denied|forbidden|expired|duplicate|conflict|refus|bad|wrong|empty|too_?")
+  (#not-function-matches? @hint "err == nil")
+  (#set! message "No error passes this test, too: ask for `!errors.Is({error}, …)` alone"))
+
 ;! bad users_test.go
 ; func TestLoad(t *testing.T) {
 ; 	user, err := Load(1)
@@ -109,5 +140,51 @@
 ; func TestError(t *testing.T) {
 ; 	if err := Save(nil); err != nil {
 ; 		t.Errorf("save: %v", err)
+; 	}
+; }
+;! bad order_test.go
+; func TestTable(t *testing.T) {
+; 	for name, tc := range cases {
+; 		t.Run(name, func(t *testing.T) {
+; 			got, err := engine.Apply("X", tc.total)
+; 			if err != nil {
+;    ^^^^^^^^^^^^^^^
+; 				return
+; 			}
+; 			if got != tc.want {
+;    ^^^^^^^^^^^^^^^^^^^
+; 				t.Logf("got %d, want %d", got, tc.want)
+; 			}
+; 		})
+; 	}
+; }
+; func TestUnknownCoupon(t *testing.T) {
+; 	_, err := engine.Apply("NOPE", 5000)
+; 	if err != nil && !errors.Is(err, discount.ErrUnknown) {
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		t.Errorf("unexpected error %v", err)
+; 	}
+; }
+;! good order_test.go
+; func TestTable(t *testing.T) {
+; 	for name, tc := range cases {
+; 		t.Run(name, func(t *testing.T) {
+; 			got, err := engine.Apply("X", tc.total)
+; 			if (err != nil) != tc.wantErr {
+; 				t.Fatal(err)
+; 			}
+; 			if err != nil {
+; 				return
+; 			}
+; 			if got != tc.want {
+; 				t.Errorf("got %d, want %d", got, tc.want)
+; 			}
+; 		})
+; 	}
+; }
+; func TestUnknownCoupon(t *testing.T) {
+; 	_, err := engine.Apply("NOPE", 5000)
+; 	if !errors.Is(err, discount.ErrUnknown) {
+; 		t.Errorf("unexpected error %v", err)
 ; 	}
 ; }

@@ -41,6 +41,19 @@
   (#not-eq? @left @right)
   (#set! message "Two constants are compared: assert what the code did"))
 
+; What is called twice is compared with itself.
+((short_var_declaration left: (expression_list . (identifier) @_first) right: (expression_list . (call_expression) @call .))
+  . (short_var_declaration left: (expression_list . (identifier) @_second) right: (expression_list . (call_expression) @_again .))
+  . (if_statement condition: (binary_expression left: (identifier) @_left operator: "!=" right: (identifier) @_right) @hint)
+  (#eq? @call @_again)
+  (#eq? @_first @_left)
+  (#eq? @_second @_right)
+  (#in? @hint "test")
+  (#not-in-function-named? @hint "(?i)determinis|stable|idempot|cache|twice_?same|repeat|same|memo|singleton|equal|consist|pure|reus")
+  (#not-match? @call "(?i)new|hash|get_?instance")
+  (#set! severity "info")
+  (#set! message "`{call}` is compared with itself, so any wrong answer passes: compare it with what is expected"))
+
 ;! bad users_test.go
 ; func TestCreate(t *testing.T) {
 ; 	user := Create("ana")
@@ -80,5 +93,22 @@
 ; func TestSum(t *testing.T) {
 ; 	if got := Sum(1, 2); got != 3 {
 ; 		t.Errorf("got %d", got)
+; 	}
+; }
+;! bad order_test.go
+; func TestApplyTwice(t *testing.T) {
+; 	a, _ := engine.Apply("SPRING", 5000)
+; 	b, _ := engine.Apply("SPRING", 5000)
+; 	if a != b {
+;     ^^^^^^
+; 		t.Errorf("got %d and %d", a, b)
+; 	}
+; }
+;! good order_test.go
+; func TestApplyIsDeterministic(t *testing.T) {
+; 	a := engine.Apply("SPRING", 5000)
+; 	b := engine.Apply("SPRING", 5000)
+; 	if a != b {
+; 		t.Errorf("got %d and %d", a, b)
 ; 	}
 ; }
