@@ -44,6 +44,21 @@
   (#set! severity "warning")
   (#set! message "The caller sets every column with `{values}`: read the request into a struct of what may be set"))
 
+; The request is read over the row that was loaded.
+((call_expression function: (_) @callee arguments: (argument_list . (unary_expression operand: (identifier) @row) .)) @hint
+  (#method? @callee "ShouldBindJSON" "ShouldBind" "BindJSON" "Bind" "BodyParser" "Decode")
+  (#match? @callee "^(c|ctx|gc)\\.|json\\.NewDecoder\\(.*(r|req|Request)\\.Body")
+  (#in? @hint "handler")
+  (#follows-call? @hint "First" "Take" "Find" "FirstOrInit")
+  (#function-matches? @hint "\\.(First|Take)\\(&\\w+(,|\\))")
+  (#function-matches? @hint "\\.(Save|Updates)\\(&?\\w+\\)")
+  (#match? @row "^([a-z]|[a-z]+)$")
+  (#not-match? @row "(?i)req|input|payload|dto|form|body|data|params|update|patch|changes|in$")
+  (#not-function-matches? @hint "(?i)\\bOmit\\(|\\bSelect\\(\"")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "The caller writes over every member of `{row}`, its id and owner among them: read the request into a struct of what may be set"))
+
 ;! bad
 ; func register(c *gin.Context) {
 ; 	var user User
@@ -63,4 +78,29 @@
 ; 	if err := db.Create(&user).Error; err != nil {
 ; 		c.Status(500)
 ; 	}
+; }
+;! bad
+; func update(c *gin.Context) {
+; 	var m Machine
+; 	if err := db.First(&m, "id = ?", c.Param("id")).Error; err != nil {
+; 		return
+; 	}
+; 	if err := c.ShouldBindJSON(&m); err != nil {
+;            ^^^^^^^^^^^^^^^^^^^^
+; 		return
+; 	}
+; 	done(db.Save(&m))
+;       ^^^^^^^^^^^
+; }
+;! good
+; func update(c *gin.Context) {
+; 	var m Machine
+; 	if err := db.First(&m, "id = ?", c.Param("id")).Error; err != nil {
+; 		return
+; 	}
+; 	var req renameRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		return
+; 	}
+; 	done(db.Model(&m).Update("name", req.Name))
 ; }

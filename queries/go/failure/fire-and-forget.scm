@@ -22,6 +22,27 @@
   (#not-function-matches? @hint "WaitGroup|errgroup|<-|(?i)websocket|upgrader|hijack")
   (#set! message "Nobody learns whether this failed: look at its errors, and hand it to a queue if it must happen"))
 
+; A request's context ends when the answer is sent, and what runs on with it is stopped.
+((go_statement) @hint
+  (#in? @hint "handler")
+  (#match? @hint "(?s)\\b(r\\.Context\\(\\)|c\\.Request\\.Context\\(\\)|c\\.Request\\(\\)\\.Context\\(\\)|c\\.UserContext\\(\\))")
+  (#not-match? @hint "WithoutCancel|\\.Done\\(\\)|(?i)websocket|stream")
+  (#not-function-matches? @hint "WaitGroup|errgroup|wg\\.Wait|<-|(?i)websocket|upgrader|hijack|flusher")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "The request's context ends with the answer, and stops this on its way: pass `context.WithoutCancel` of it, with a deadline"))
+
+; gin and fiber use the context again for the next request.
+((go_statement (call_expression function: (func_literal body: (_) @_body))) @hint
+  (#in? @hint "handler")
+  (#match? @_body "\\bc\\.(JSON|Param|Query|GetHeader|GetString|Get|PostForm|ShouldBind\\w*|BindJSON|ClientIP|Params|Body|Locals|FormValue|MustGet)\\(")
+  (#function-matches? @hint "^func [^{]*\\bc (\\*gin\\.Context|\\*fiber\\.Ctx)")
+  (#not-function-matches? @hint "\\.Copy\\(\\)|WaitGroup|errgroup|wg\\.Wait|<-")
+  (#not-match? @hint "go func\\(c ")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "`c` belongs to another request once this one is answered: read what is needed before, or pass `c.Copy()`"))
+
 ;! bad
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	user := create(r)
@@ -48,4 +69,29 @@
 ; }
 ; func main() {
 ; 	go publishMetrics()
+; }
+;! bad
+; func create(w http.ResponseWriter, r *http.Request) {
+; 	go mailer.Welcome(r.Context(), user)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	w.WriteHeader(http.StatusCreated)
+; }
+; func show(c *gin.Context) {
+; 	go func() {
+;  ^^^^^^^^^^^
+; 		log.Println(c.ClientIP())
+; 	}()
+; 	c.Status(http.StatusAccepted)
+; }
+;! good
+; func create(w http.ResponseWriter, r *http.Request) {
+; 	go index.Refresh(context.WithoutCancel(r.Context()), user)
+; 	w.WriteHeader(http.StatusCreated)
+; }
+; func show(c *gin.Context) {
+; 	ip := c.ClientIP()
+; 	go func() {
+; 		log.Println(ip)
+; 	}()
+; 	c.Status(http.StatusAccepted)
 ; }
