@@ -102,7 +102,7 @@
   (#file-matches? "(?m)^\\s+(\\w*(seen|clients|conns|connections|sessions|rooms|users|online|cache|counts?|hits|stats|jobs|subscribers|members|players|last\\w*))\\s+map\\[")
   (#match? @map "(?i)(seen|clients|conns|connections|sessions|rooms|users|online|cache|counts?|hits|stats|jobs|subscribers|members|players|last\\w*)$")
   (#not-file-kind? "test")
-  (#set! severity "warning")
+  (#set! severity "info")
   (#set! message "`{map}` is run through without the lock, and a request that writes it then ends the program: lock it here too"))
 
 ; What belongs to one request, in a variable of the package.

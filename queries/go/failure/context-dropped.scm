@@ -71,7 +71,7 @@
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_method)) @hint
   (#resolves-to? @callee "net/http.NewRequest")
   (#function-matches? @hint "^func\\b[^{]*\\bctx context\\.Context\\b")
-  (#not-function-matches? @hint "WithContext\\(|\\.Clone\\(ctx|ctxhttp|httptest")
+  (#not-function-matches? @hint "WithContext\\(|\\.Clone\\(ctx|ctxhttp|httptest|(?i:cancel)")
   (#not-in? @hint "goroutine")
   (#not-file-kind? "test")
   (#set! severity "warning")
@@ -88,6 +88,7 @@
   (#not-match? @_query "(?i)^(ctx|c|context)$|ctx$")
   (#function-matches? @hint "^func\\b[^{]*\\bctx context\\.Context\\b")
   (#imports? "database/sql" "github.com/jmoiron/sqlx")
+  (#file-matches? "\\.(Query|QueryRow|Exec|Get|Select)Context\\(")
   (#not-in? @hint "goroutine")
   (#not-inside? @hint "defer_statement")
   (#not-file-kind? "test")
@@ -188,6 +189,9 @@
 ;! bad
 ; package store
 ; import "database/sql"
+; func (s *Store) Name(ctx context.Context, id int) *sql.Row {
+; 	return s.db.QueryRowContext(ctx, "SELECT name FROM teams WHERE id = $1", id)
+; }
 ; func (s *Store) Touch(ctx context.Context, id int) error {
 ; 	_, err := s.db.Exec("UPDATE teams SET seen = now() WHERE id = $1", id)
 ;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -57,7 +57,7 @@
 
 ; What is deferred in a loop waits for the function's end.
 ((defer_statement (call_expression function: (selector_expression field: (_) @_close)) @_call) @hint
-  (#any-of? @_close "Close" "Unlock" "RUnlock" "Rollback" "Stop")
+  (#eq? @_close "Close")
   (#in? @hint "loop_over")
   (#in-loop? @hint)
   (#not-file-kind? "test")

@@ -158,6 +158,7 @@
   (#not-in-error-handler? @hint)
   (#not-function-matches? @hint "table\\w*\\.|row\\.Err\\(\\)|rows\\.LastErr")
   (#imports? "database/sql" "github.com/jackc/pgx" "github.com/jmoiron/sqlx" "gorm.io/gorm")
+  (#set! severity "info")
   (#set! message "`{callee}` can fail, and nothing looks: check the error it returns"))
 
 ; A write of gorm at the end of a chain.
