@@ -85,6 +85,42 @@
   (#set! severity "info")
   (#set! message "`{callee}` writes one row at a time, each with a round trip: write them in one statement, or with a batch"))
 
+; A helper of the same type, which asks for one at a time.
+((call_expression function: (selector_expression operand: (identifier) @_self field: (_) @_method) @callee arguments: (argument_list . (_) @_context . (_)) @_arguments) @hint
+  (#match? @_self "^(s|h|r|a|svc|repo|c|st|srv)$")
+  (#match? @_method "^(get|load|find|fetch|lookup|count|query|Get|Load|Find|Fetch|Lookup|Count)[A-Z]\\w*$")
+  (#not-match? @_method "(?i)batch|many|multi|cached|all$|ids$|config|option")
+  (#match? @_context "(?i)ctx$|context\\(\\)$|^c$|^tx$|^db$")
+  (#in? @hint "loop_over")
+  (#uses-element? @_arguments)
+  (#imports? "database/sql" "github.com/jackc/pgx" "gorm.io/gorm" "github.com/jmoiron/sqlx" "go.mongodb.org/mongo-driver" "net/http")
+  (#not-function-mentions? @hint "(?i)batch|chunk|worker")
+  (#not-file-kind? "test" "migration")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs once for each member of a list: ask once for all of them"))
+
+; A call to another service for each.
+((call_expression function: (_) @callee arguments: (_) @_arguments) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Client.Get" "net/http.DefaultClient.Get")
+  (#in? @hint "loop_over")
+  (#uses-element? @_arguments)
+  (#not-in? @hint "goroutine")
+  (#not-function-mentions? @hint "(?i)retr(y|ies)|attempt|mirror|batch")
+  (#not-file-kind? "test" "migration")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs once for each member of a list, one behind the other: ask for several at once"))
+
+; Redis answers many keys at once.
+((call_expression function: (selector_expression operand: (_) @_redis field: (_) @_method) @callee arguments: (argument_list . (_) . (_)) @_arguments) @hint
+  (#match? @_redis "(?i)(^|\\.)(rdb|redis|redis_?client|rc)$")
+  (#any-of? @_method "Get" "HGetAll" "Set" "Del" "Exists" "HGet")
+  (#in? @hint "loop_over")
+  (#uses-element? @_arguments)
+  (#not-function-mentions? @hint "(?i)pipeline|pipe")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{callee}` makes a round trip for each: use `MGet`, or a pipeline"))
+
 ;! bad
 ; func totals(db *sql.DB, users []User) error {
 ; 	for _, user := range users {
@@ -197,5 +233,26 @@
 ; 		total += products[item.ProductID].Cents
 ; 		size := s.store.GetSize()
 ; 		s.cache.Get(ctx, item.ID)
+; 	}
+; }
+;! bad
+; package shop
+; import "database/sql"
+; func (s *Shop) list(ctx context.Context, orders []Order) {
+; 	for _, o := range orders {
+; 		o.Customer = s.loadCustomer(ctx, o.CustomerID)
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		o.Views = s.rdb.Get(ctx, o.Key).Val()
+;             ^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+;! good
+; package shop
+; import "database/sql"
+; func (s *Shop) list(ctx context.Context, orders []Order) {
+; 	customers := s.loadCustomers(ctx, orders)
+; 	for _, o := range orders {
+; 		o.Customer = customers[o.CustomerID]
+; 		o.Name = s.getName(o)
 ; 	}
 ; }
