@@ -35,6 +35,16 @@
   (#not-file-kind? "test")
   (#set! message "If this is called again, `{callee}` is done again: `SetIdempotencyKey` with one that stays the same for the same payment"))
 
+; An event that is delivered twice counts twice.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_statement)) @hint
+  (#method? @_callee "Exec" "ExecContext" "NamedExec")
+  (#reads-like? @_statement "(?is)^\\s*(update\\s+\\S+\\s+set\\s+\\w+\\s*=\\s*\\w+\\s*[+-]|insert\\s+into\\s+[\"`]?(payments?|transactions?|credits?|orders?|ledger\\w*|entries|deposits?|subscriptions?))")
+  (#not-reads-like? @_statement "(?i)on conflict|on duplicate")
+  (#in-function-named? @hint "(?i)webhook|callback|^(handle|on|process|consume|receive)\\w*(event|message|payment|notification)$")
+  (#not-function-matches? @hint "(?i)idempot|dedup|unique|already|23505|processed|seen|event_?id|ev\\.ID|event\\.ID|msg\\.ID|message\\.ID|RowsAffected")
+  (#not-file-kind? "test")
+  (#set! message "An event that is delivered again is booked again: store its id first, with a unique constraint, and skip it when it is known"))
+
 ;! bad
 ; func (h *Handler) Pay(c *gin.Context) {
 ; 	receipt, err := h.payments.Charge(c.Request.Context(), order.Total, card)
@@ -92,4 +102,18 @@
 ;! good
 ; func (s *Screen) Capture(ctx context.Context, name string) error {
 ; 	return s.camera.Capture(ctx, name)
+; }
+;! bad
+; func (s *Service) HandlePaymentEvent(ctx context.Context, ev Event) error {
+; 	_, err := s.pool.Exec(ctx, `UPDATE wallets SET balance = balance + $1 WHERE id = $2`, ev.Cents, ev.Wallet)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+;! good
+; func (s *Service) HandlePaymentEvent(ctx context.Context, ev Event) error {
+; 	if s.known(ctx, ev.ID) {
+; 		return nil
+; 	}
+; 	_, err := s.pool.Exec(ctx, `UPDATE wallets SET balance = balance + $1 WHERE id = $2`, ev.Cents, ev.Wallet)
+; 	return err
 ; }

@@ -43,6 +43,29 @@
   (#set! severity "warning")
   (#set! message "`c` belongs to another request once this one is answered: read what is needed before, or pass `c.Copy()`"))
 
+; A goroutine in which an error ends the work, and nothing says so.
+((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) consequence: (block (statement_list . (return_statement) @_return .)) !alternative) @hint
+  (#match? @error "(?i)err")
+  (#match? @_return "^return$")
+  (#in? @hint "goroutine")
+  (#inside? @hint "go_statement")
+  (#function-matches? @hint "^func\\(")
+  (#function-matches? @hint "(?i)\\.(Get|Post|Do|Query\\w*|Exec\\w*|Find\\w*|Create|Save|Fetch\\w*|Send\\w*|Insert\\w*|Update\\w*|Delete\\w*|Load\\w*)\\(")
+  (#not-function-matches? @hint "(?i)<-|log|errs?\\s*=|close|Accept|Read\\w*\\(|Scan|Recv|\\bErr\\(\\)")
+  (#not-commented? @hint)
+  (#not-match? @hint "//")
+  (#not-file-kind? "test")
+  (#set! message "Nobody learns of `{error}`: hand it back, with `errgroup` or a channel, or log it"))
+
+; A goroutine for each that comes in.
+((for_statement (block (statement_list (go_statement) @hint)) @_body)
+  (#match? @_body "<-\\s*[\\w.]+")
+  (#match? @hint "(?i)process|handle|send|store|save|deliver|run|work|job")
+  (#not-function-matches? @hint "(?i)sem|limit|worker|pool|Accept\\(|acquire")
+  (#not-file-kind? "test")
+  (#not-commented? @hint)
+  (#set! message "One goroutine for each that comes in, however many wait: start a fixed number of workers"))
+
 ;! bad
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	user := create(r)
@@ -94,4 +117,43 @@
 ; 		log.Println(ip)
 ; 	}()
 ; 	c.Status(http.StatusAccepted)
+; }
+;! bad
+; func (s *Service) start() {
+; 	for {
+; 		job := <-s.queue
+; 		go s.process(job)
+;   ^^^^^^^^^^^^^^^^^
+; 	}
+; }
+; func (s *Service) warm(ids []string) {
+; 	for _, id := range ids {
+; 		go func() {
+; 			item, err := s.store.Find(id)
+; 			if err != nil {
+;    ^^^^^^^^^^^^^^^
+; 				return
+; 			}
+; 			s.keep(item)
+; 		}()
+; 	}
+; }
+;! good
+; func (s *Service) start() {
+; 	for {
+; 		job := <-s.queue
+; 		s.process(job)
+; 	}
+; }
+; func (s *Service) warm(ids []string) {
+; 	for _, id := range ids {
+; 		go func() {
+; 			item, err := s.store.Find(id)
+; 			if err != nil {
+; 				slog.Error("find", "error", err)
+; 				return
+; 			}
+; 			s.keep(item)
+; 		}()
+; 	}
 ; }

@@ -128,6 +128,23 @@
   (#set! severity "info")
   (#set! message "With a success the sender does not send it again, and what `{error}` stopped is lost: answer 500"))
 
+; A write or a payment failed, and the function goes on as if it had not.
+((if_statement initializer: [(short_var_declaration right: (expression_list . (_) @_call .)) (assignment_statement right: (expression_list . (_) @_call .))] condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil))
+   consequence: (block (statement_list . (expression_statement (call_expression function: (_) @_log) @hint) .)) !alternative) @_if
+   . (_) @_next
+  (#match? @error "(?i)err")
+  (#match? @_log "<log-call>")
+  (#match? @_call "(?i)(^|[._a-z])(db|tx|pool|conn|repo(sitory)?|store|dao|payments?|billing|gateway|stripe|bank|wallets?|orders?|stock|inventory|ledger|accounts?|bookings?)(\\(\\))?\\.(WithContext\\(.{1,40}?\\)\\.)?(Exec|ExecContext|NamedExec|Save|Create|Insert|Update|Updates|Delete|Charge|Refund|Capture|Transfer|Reserve|Decrement|Increment|Debit|Credit|Mark|Add|Release)\\w*\\(")
+  (#not-match? @_call "(?i)audit|\\blog|event|notif|cache|session|metric|last_?(seen|login|used)|stat(s|istic)|view|visit|history|activit")
+  (#not-match? @_next "^return [^\\n]*nil$|^(return )?(c|ctx|context|gc)\\.(JSON|String|IndentedJSON|NoContent|SendStatus)\\(|^w\\.WriteHeader")
+  (#not-in-error-handler? @_if)
+  (#not-in? @hint "goroutine")
+  (#function-matches? @hint "^func [^{]*(\\berror\\)? \\{|http\\.Request|gin\\.Context|echo\\.Context|fiber\\.Ctx)")
+  (#not-commented? @_if)
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{error}` is only logged, and the work goes on as if this had been done: return it, or undo what was done before"))
+
 ;! bad
 ; func create(c *gin.Context) {
 ; 	if err := store.Insert(order); err != nil {
@@ -293,4 +310,20 @@
 ; 		return nil, err
 ; 	}
 ; 	return a, nil
+; }
+;! bad
+; func (s *Service) Transfer(ctx context.Context, from, to int64, cents int64) error {
+; 	if err := s.wallets.Credit(ctx, to, cents); err != nil {
+; 		slog.Error("credit failed", "error", err)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	s.bus.Publish(ctx, "transfer.done", from)
+; 	return nil
+; }
+;! good
+; func (s *Service) Open(ctx context.Context, id int64) error {
+; 	if err := s.db.UpdateLastSeen(ctx, id); err != nil {
+; 		slog.Error("last seen", "error", err)
+; 	}
+; 	return s.show(ctx, id)
 ; }

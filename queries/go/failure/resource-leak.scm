@@ -76,6 +76,17 @@
   (#set! severity "info")
   (#set! message "`{file}` stays open when an error ends this early: `defer {file}.Close()`, and look at the error of a last `Close`"))
 
+; A ticker that nobody stops.
+((short_var_declaration left: (expression_list . (identifier) @ticker .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "time.NewTicker")
+  (#not-function-matches? @hint "(?i)\\w*tick\\w*\\.Stop\\(|\\bt\\w*\\.Stop\\(|return \\w*tick\\w*|: \\w*tick\\w*|\\.Stop\\b")
+  (#function-matches? @hint "\\.C\\b")
+  (#in-function? @hint)
+  (#not-in-function-named? @hint "^main$")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{ticker}` runs on when this returns, and so does what waits for it: `defer {ticker}.Stop()`, and end with the context"))
+
 ;! bad
 ; package weather
 ; import "net/http"
@@ -198,4 +209,29 @@
 ; 	}
 ; 	defer out.Close()
 ; 	return fill(out)
+; }
+;! bad
+; package jobs
+; import "time"
+; func refresh() {
+; 	ticker := time.NewTicker(time.Minute)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	for range ticker.C {
+; 		reload()
+; 	}
+; }
+;! good
+; package jobs
+; import "time"
+; func refresh(ctx context.Context) {
+; 	ticker := time.NewTicker(time.Minute)
+; 	defer ticker.Stop()
+; 	for {
+; 		select {
+; 		case <-ticker.C:
+; 			reload()
+; 		case <-ctx.Done():
+; 			return
+; 		}
+; 	}
 ; }
