@@ -84,7 +84,7 @@
 ; A query that learns nothing of the deadline.
 ((call_expression function: (selector_expression operand: (_) @_db field: (_) @_method) @callee arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal) (identifier)] @_query)) @hint
   (#any-of? @_method "Query" "QueryRow" "Exec" "Prepare" "Queryx" "QueryRowx" "NamedExec" "MustExec")
-  (#match? @_db "(?i)(^|\\.)_?(db|tx|sqldb|database|conn)$")
+  (#match? @_db "(?i)(^|\\.)_?(db|sqldb|database|conn)$")
   (#not-match? @_query "(?i)^(ctx|c|context)$|ctx$")
   (#function-matches? @hint "^func\\b[^{]*\\bctx context\\.Context\\b")
   (#imports? "database/sql" "github.com/jmoiron/sqlx")

@@ -60,6 +60,7 @@
   (#eq? @_close "Close")
   (#in? @hint "loop_over")
   (#in-loop? @hint)
+  (#not-function-matches? @hint "\\[\\w+\\] = \\w+\\n|append\\(\\w+, (f|file|reader|r|rc|w|conn|closer)\\)|MultiReader|MultiWriter")
   (#not-file-kind? "test")
   (#not-commented? @hint)
   (#set! message "`{_call}` waits for the end of the function, not of the loop: all stay open until then, so close it in a function of its own"))
