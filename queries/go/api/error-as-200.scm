@@ -148,6 +148,20 @@
   (#set! fix.safety "suggested")
   (#replace! @status "http.StatusInternalServerError"))
 
+; A message says that it failed.
+((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element [(interpreted_string_literal) (raw_string_literal)] @_words)))) .)) @hint
+  (#method? @_callee "JSON" "IndentedJSON" "AbortWithStatusJSON")
+  (#match? @status "^(200|(http|fiber)\\.StatusOK)$")
+  (#match? @_key "(?i)^\"(message|msg|detail|reason)\"$")
+  (#match? @_words "(?i)fail|invalid|not found|could ?n.t|could not|unable|cannot|^\"no |error|wrong|missing|denied|went wrong")
+  (#in-error-handler? @hint)
+  (#not-match? @hint "(?i)\"(success|ok)\":\\s*false|\"status\":\\s*\"(error|fail)")
+  (#not-function-matches? @hint "(?i)health|ready|probe|dry_?run")
+  (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
+  (#set! fix.title "Answer 500")
+  (#set! fix.safety "suggested")
+  (#replace! @status "http.StatusInternalServerError"))
+
 ;! bad
 ; func get(c *gin.Context) {
 ; 	user, err := store.Find(c.Param("id"))
@@ -238,4 +252,36 @@
 ; 	if taken {
 ; 		c.JSON(http.StatusOK, gin.H{"success": false})
 ; 	}
+; }
+;! bad
+; package profile
+; import "net/http"
+; func upload(c echo.Context) error {
+; 	file, err := c.FormFile("avatar")
+; 	if err != nil {
+; 		return c.JSON(http.StatusOK, map[string]string{"message": "no file"})
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return keep(c, file)
+; }
+;! fixed
+; package profile
+; import "net/http"
+; func upload(c echo.Context) error {
+; 	file, err := c.FormFile("avatar")
+; 	if err != nil {
+; 		return c.JSON(http.StatusInternalServerError, map[string]string{"message": "no file"})
+; 	}
+; 	return keep(c, file)
+; }
+;! good
+; package profile
+; import "net/http"
+; func upload(c echo.Context) error {
+; 	file, err := c.FormFile("avatar")
+; 	if err != nil {
+; 		return c.JSON(http.StatusBadRequest, map[string]string{"message": "no file"})
+; 	}
+; 	keep(c, file)
+; 	return c.JSON(http.StatusOK, map[string]string{"message": "no errors found"})
 ; }

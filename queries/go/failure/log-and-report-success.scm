@@ -145,6 +145,22 @@
   (#set! severity "info")
   (#set! message "`{error}` is only logged, and the work goes on as if this had been done: return it, or undo what was done before"))
 
+; Whatever the function is called.
+((return_statement (expression_list . (nil) .)) @hint
+  (#in-error-handler? @hint)
+  (#function-matches? @hint "^func [^{]*\\) error \\{")
+  (#guarded-by? @hint "^\\w*err != nil$")
+  (#behind? @hint "expression_statement" "(?i)^(log(ger)?|slog|logrus|\\w+\\.log(ger)?|zap|sugar)\\.(\\w+\\(.{0,60}\\)\\.)?(print|error|warn)\\w*\\(|^fmt\\.Print")
+  (#not-in-function-named? @hint "<work>")
+  (#not-guarded-by? @hint "(?i)errors\\.(Is|As)|NotFound|NotExist|NoRows|==|\\bis[A-Z]|!ok")
+  (#not-function-matches? @hint "(?i)walk|visit|best.effort|optional|close|shutdown|stop|clean|metric|watch|reload|ErrNoRows|NotExist|ignore")
+  (#function-matches? @hint "(?i)\\b(db|tx|pool|conn|repo|store|client|http|svc|service|mailer|queue|w|s|h)\\.(\\w+\\.)?(Query\\w*|Exec\\w*|Create\\w*|Save\\w*|Update\\w*|Delete\\w*|Send\\w*|Publish\\w*|Insert\\w*|Charge\\w*|Post|Do|write\\w*|send\\w*|save\\w*|store\\w*|insert\\w*)\\(")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "The error is logged, then success is reported: return it"))
+
 ;! bad
 ; func create(c *gin.Context) {
 ; 	if err := store.Insert(order); err != nil {
@@ -326,4 +342,21 @@
 ; 		slog.Error("last seen", "error", err)
 ; 	}
 ; 	return s.show(ctx, id)
+; }
+;! bad
+; func (w *Worker) Export(path string) error {
+; 	if err := w.write(path); err != nil {
+; 		log.Println("export failed:", err)
+; 		return nil
+;   ^^^^^^^^^^
+; 	}
+; 	return nil
+; }
+;! good
+; func (w *Worker) Export(path string) error {
+; 	if err := w.write(path); err != nil {
+; 		log.Println("export failed:", err)
+; 		return err
+; 	}
+; 	return nil
 ; }

@@ -230,6 +230,34 @@
   (#set! severity "info")
   (#set! message "The error ends here, and the caller is told that all went well: return it"))
 
+; What was answered is read, in a file that uses gorm, too.
+((expression_statement (call_expression function: (_) @callee) @hint)
+  (#resolves-to? @callee "encoding/json.Unmarshal" "encoding/json.NewDecoder.Decode")
+  (#imports? "gorm.io/gorm" "github.com/jinzhu/gorm")
+  (#not-in-error-handler? @hint)
+  (#not-function-matches? @hint "(\\w+), (_|err) :?= json\\.Marshal\\(")
+  (#not-commented? @hint)
+  (#not-file-kind? "test")
+  (#set! message "`{callee}` can fail, and nothing looks: check the error it returns"))
+
+; Half a file.
+((expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_) @_to . (_) .)) @hint)
+  (#resolves-to? @callee "io.Copy")
+  (#not-match? @_to "(?i)io\\.Discard|ioutil\\.Discard|os\\.Std|hash|sha|md5|\\bh\\b|buf|^w$|writer|conn|stdin|stdout|stderr|c\\.")
+  (#match? @_to "(?i)^(dst|out|f|file|\\w*file|dest\\w*)$")
+  (#not-inside? @hint "go_statement")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{callee}` can stop in the middle, and nothing looks: check the error it returns"))
+
+((short_var_declaration left: (expression_list . (_) . (identifier) @_blank .) right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list)) .)) @hint
+  (#eq? @_blank "_")
+  (#match? @callee "(?i)^(file|fh|fileHeader|header|upload)\\.Open$|\\.(RowsAffected|LastInsertId)$")
+  (#not-commented? @hint)
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "The error of `{callee}` is thrown away, and the result is used as if there were none: check it"))
+
 ;! bad
 ; package main
 ; import "encoding/json"
@@ -518,4 +546,30 @@
 ; 		return nil
 ; 	}
 ; 	return err
+; }
+;! bad
+; package profile
+; import (
+; 	"encoding/json"
+; 	"io"
+; 	"gorm.io/gorm"
+; )
+; func weather(db *gorm.DB, file Header) {
+; 	json.NewDecoder(resp.Body).Decode(&out)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	src, _ := file.Open()
+;  ^^^^^^^^^^^^^^^^^^^^^
+; 	io.Copy(dst, src)
+;  ^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package profile
+; import (
+; 	"encoding/json"
+; 	"io"
+; 	"gorm.io/gorm"
+; )
+; func weather(db *gorm.DB) error {
+; 	io.Copy(io.Discard, resp.Body)
+; 	return json.NewDecoder(resp.Body).Decode(&out)
 ; }

@@ -70,6 +70,33 @@
   (#not-function-matches? @hint "err == nil")
   (#set! message "No error passes this test, too: ask for `!errors.Is({error}, …)` alone"))
 
+; What must fail did not, and that is only written down.
+((if_statement condition: (binary_expression left: (identifier) @error operator: "==" right: (nil)) consequence: (block (statement_list . (expression_statement (call_expression function: (_) @said)) .)) !alternative) @hint
+  (#match? @error "^(err|e)$")
+  (#match? @said "^(t\\.Logf?|fmt\\.Print(ln|f)?|log\\.Print(ln|f)?)$")
+  (#in? @hint "test")
+  (#not-commented? @hint)
+  (#set! message "`{said}` does not fail the test when `{error}` is missing: use `t.Fatal`"))
+
+; In a goroutine `Fatal` ends the goroutine, and not the test.
+((call_expression function: (_) @callee) @hint
+  (#match? @callee "^t\\.(Fatal|Fatalf|FailNow)$")
+  (#in? @hint "test")
+  (#inside? @hint "go_statement")
+  (#function-matches? @hint "^func\\(")
+  (#not-function-matches? @hint "^func\\([^)]*testing\\.T\\)")
+  (#set! severity "info")
+  (#set! message "`{callee}` ends this goroutine and not the test, which may wait for ever: use `t.Error` and return, or a channel"))
+
+; A failure is fine as well.
+((if_statement condition: (binary_expression left: (binary_expression left: (_) @_code operator: "!=" right: (_) @_good) operator: "&&" right: (binary_expression left: (_) @_again operator: "!=" right: (_) @bad))) @hint
+  (#eq? @_code @_again)
+  (#match? @_code "(?i)code|status")
+  (#match? @_good "\\b2\\d\\d\\b|Status(OK|Created|Accepted|NoContent)")
+  (#match? @bad "\\b5\\d\\d\\b|StatusInternalServerError")
+  (#in? @hint "test")
+  (#set! message "{bad} passes this test, too: say the one status that is right"))
+
 ;! bad users_test.go
 ; func TestLoad(t *testing.T) {
 ; 	user, err := Load(1)
@@ -187,4 +214,37 @@
 ; 	if !errors.Is(err, discount.ErrUnknown) {
 ; 		t.Errorf("unexpected error %v", err)
 ; 	}
+; }
+;! bad orders_test.go
+; func TestHandler(t *testing.T) {
+; 	if rec.Code != http.StatusOK && rec.Code != http.StatusInternalServerError {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		t.Errorf("code %d", rec.Code)
+; 	}
+; 	err := refund("nope")
+; 	if err == nil {
+;  ^^^^^^^^^^^^^^^
+; 		t.Log("expected error")
+; 	}
+; 	go func() {
+; 		if err := run(); err != nil {
+; 			t.Fatal(err)
+;    ^^^^^^^^^^^^
+; 		}
+; 	}()
+; }
+;! good orders_test.go
+; func TestHandler(t *testing.T) {
+; 	if rec.Code != http.StatusOK && rec.Code != http.StatusCreated {
+; 		t.Errorf("code %d", rec.Code)
+; 	}
+; 	err := refund("nope")
+; 	if err == nil {
+; 		t.Fatal("expected error")
+; 	}
+; 	go func() {
+; 		if err := run(); err != nil {
+; 			t.Error(err)
+; 		}
+; 	}()
 ; }
