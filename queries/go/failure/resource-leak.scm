@@ -13,7 +13,7 @@
 ((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
   (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head" "net/http.Client.Get" "net/http.Client.Post" "net/http.Client.PostForm" "net/http.Client.Do" "net/http.DefaultClient.Get" "net/http.DefaultClient.Post" "net/http.DefaultClient.Do")
   (#match? @response "(?i)^\\w*(res|resp|response|r|result|answer|rsp)$")
-  (#not-function-matches? @hint "(?i)Body\\.Close\\(|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\(\\w*(res|resp|response)\\b|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
+  (#not-function-matches? @hint "(?i)Body\\.Close\\(|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\((\\w+, )*\\w*(res|resp|response)\\s*[,)]|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
   (#function-matches? @hint "\\b\\w*(res|resp|response|r|result|answer|rsp)\\.(StatusCode|Status|Body|Header)\\b")
   (#set! message "`{response}.Body` is never closed: `defer {response}.Body.Close()` once the error is checked"))
 

@@ -9,7 +9,7 @@
 ; cwe: 252
 ; see: https://pkg.go.dev/net/http#Client.Do
 ; list sends: net/http.Get net/http.Post net/http.PostForm net/http.Client.Get net/http.Client.Post net/http.Client.PostForm net/http.Client.Do net/http.DefaultClient.Get net/http.DefaultClient.Post net/http.DefaultClient.Do net/http.*.Do
-; regex checks-status: (?i)\b\w+\.(Code|RespCode|Result|Success|Errors?|Ok)\b|, ok :?= |ParseMediaType|StatusCode|\.Status\b|(check|valid|handle|ensure|verify|inspect|parse)\w*\([^)\n]*\b(res|resp|response)\b(,|\))|check_?(resp|status|http)\w*\(|handle_?resp\w*\(|is_?success|\bdecodeResponse|statusOK|Dump(Response|RequestOut)
+; regex checks-status: (?i)\b\w+\.(Code|RespCode|Result|Success|Errors?|Ok)\b[^(]|, ok :?= |ParseMediaType|StatusCode|\b(res|resp|response|r|result|answer|rsp|httpResp\w*)\.Status\b|(check|valid|handle|ensure|verify|inspect|parse)\w*\([^)\n]*\b(res|resp|response)\b(,|\))|check_?(resp|status|http)\w*\(|handle_?resp\w*\(|is_?success|\bdecodeResponse|statusOK|Dump(Response|RequestOut)
 ; regex probes: (?i)health|ping|probe|status|ip$|ipaddr|metrics|debug|collect
 
 ((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
