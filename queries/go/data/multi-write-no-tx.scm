@@ -71,6 +71,7 @@
   (#match? @first "<store-write>")
   (#match? @second "<store-write>")
   (#not-match? @first "<side-call>")
+  (#match? @hint "\\((\\w*[cC]tx\\b|\\w+\\.Context\\(\\)|c\\.Request(\\(\\))?\\.Context\\(\\)|c\\b)|\\.(Exec|ExecContext)\\(")
   (#not-match? @second "<side-call>")
   (#not-in? @hint "transaction")
   (#not-function-matches? @hint "(?i)transaction|rollback|\\btx\\b|\"begin|seed|fixture|migrat|UnitOfWork|\\buow\\b|atomic|compensat|saga")
@@ -99,6 +100,7 @@
    . (if_statement initializer: [(short_var_declaration right: (expression_list . (call_expression function: (_) @callee) @hint .)) (assignment_statement right: (expression_list . (call_expression function: (_) @callee) @hint .))]
        consequence: (block) @_body) .)))
   (#match? @callee "(?i)(^|\\.)_?(db|pool|conn|repo|store|\\w*repo|\\w*repository|dao)\\.(Exec|ExecContext|Insert\\w*|Create\\w*|Save\\w*|Update\\w*|Add\\w*)$")
+  (#match? @hint "\\((\\w*[cC]tx\\b|\\w+\\.Context\\(\\)|c\\.Request(\\(\\))?\\.Context\\(\\)|c\\b)|\\.(Exec|ExecContext)\\(")
   (#match? @_body "\\breturn\\b")
   (#not-follows-call? @hint "Exec" "ExecContext" "Create" "Insert" "Save" "Update" "Delete")
   (#not-match? @hint "(?i)audit|log|event|notif|cache|session|metric|create (table|index)|alter table|migrat")

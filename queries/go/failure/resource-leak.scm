@@ -82,6 +82,7 @@
   (#resolves-to? @callee "time.NewTicker")
   (#not-function-matches? @hint "(?i)\\w*tick\\w*\\.Stop\\(|\\bt\\w*\\.Stop\\(|return \\w*tick\\w*|: \\w*tick\\w*|\\.Stop\\b")
   (#function-matches? @hint "\\.C\\b")
+  (#function-matches? @hint "\\breturn\\b|ctx\\.Done")
   (#in-function? @hint)
   (#not-in-function-named? @hint "^main$")
   (#not-file-kind? "test")
@@ -218,7 +219,9 @@
 ; 	ticker := time.NewTicker(time.Minute)
 ;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	for range ticker.C {
-; 		reload()
+; 		if reload() {
+; 			return
+; 		}
 ; 	}
 ; }
 ;! good

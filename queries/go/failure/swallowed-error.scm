@@ -122,6 +122,7 @@
   (#not-file-kind? "test")
   (#not-commented? @hint)
   (#not-line-matches? @hint "//")
+  (#file-matches? "http\\.Handler\\b|gin\\.HandlerFunc|echo\\.MiddlewareFunc|\\*gin\\.Context|fiber\\.Ctx|echo\\.Context|http\\.Request\\b")
   (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
 
 ((assignment_statement left: (expression_list . (identifier) @_blank .) right: (expression_list . (call_expression function: (identifier) @_recover) .)) @hint
@@ -131,12 +132,44 @@
   (#not-file-kind? "test")
   (#not-commented? @hint)
   (#not-line-matches? @hint "//")
+  (#file-matches? "http\\.Handler\\b|gin\\.HandlerFunc|echo\\.MiddlewareFunc|\\*gin\\.Context|fiber\\.Ctx|echo\\.Context|http\\.Request\\b")
   (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
 
 ((if_statement initializer: (short_var_declaration right: (expression_list . (call_expression function: (identifier) @_recover) .)) condition: (binary_expression operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @hint
   (#eq? @_recover "recover")
   (#match? @_body "^\\{\\s*\\}$")
   (#not-file-kind? "test")
+  (#file-matches? "http\\.Handler\\b|gin\\.HandlerFunc|echo\\.MiddlewareFunc|\\*gin\\.Context|fiber\\.Ctx|echo\\.Context|http\\.Request\\b")
+  (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
+
+; The same where no request is served.
+((expression_statement (call_expression function: (identifier) @_recover)) @hint
+  (#eq? @_recover "recover")
+  (#inside? @hint "defer_statement")
+  (#not-file-kind? "test")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#not-file-matches? "http\\.Handler\\b|gin\\.HandlerFunc|echo\\.MiddlewareFunc|\\*gin\\.Context|fiber\\.Ctx|echo\\.Context|http\\.Request\\b")
+  (#set! severity "info")
+  (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
+
+((assignment_statement left: (expression_list . (identifier) @_blank .) right: (expression_list . (call_expression function: (identifier) @_recover) .)) @hint
+  (#eq? @_blank "_")
+  (#eq? @_recover "recover")
+  (#inside? @hint "defer_statement")
+  (#not-file-kind? "test")
+  (#not-commented? @hint)
+  (#not-line-matches? @hint "//")
+  (#not-file-matches? "http\\.Handler\\b|gin\\.HandlerFunc|echo\\.MiddlewareFunc|\\*gin\\.Context|fiber\\.Ctx|echo\\.Context|http\\.Request\\b")
+  (#set! severity "info")
+  (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
+
+((if_statement initializer: (short_var_declaration right: (expression_list . (call_expression function: (identifier) @_recover) .)) condition: (binary_expression operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @hint
+  (#eq? @_recover "recover")
+  (#match? @_body "^\\{\\s*\\}$")
+  (#not-file-kind? "test")
+  (#not-file-matches? "http\\.Handler\\b|gin\\.HandlerFunc|echo\\.MiddlewareFunc|\\*gin\\.Context|fiber\\.Ctx|echo\\.Context|http\\.Request\\b")
+  (#set! severity "info")
   (#set! message "Every panic is swallowed here, without a trace: log what `recover` returns, and answer or return an error"))
 
 ; A row that cannot be read is left out.
@@ -199,7 +232,7 @@
   (#not-in-error-handler? @hint)
   (#not-inside? @hint "defer_statement")
   (#not-commented? @hint)
-  (#not-line-matches? @hint "//")
+  (#not-line-matches? @hint "//|(?i)revert|rollback|clean|undo")
   (#not-file-kind? "test")
   (#not-resolves-to? @callee "database/sql.*" "net/smtp.SendMail")
   (#set! severity "info")

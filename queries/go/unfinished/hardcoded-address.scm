@@ -13,7 +13,7 @@
   (var_spec name: (identifier) @name value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @hint .))
   (short_var_declaration left: (expression_list . (identifier) @name .) right: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @hint .))]
   (#match? @hint "<address>")
-  (#not-match? @name "(?i)default|example|sample|test|dev|local|fallback|usage|help|dummy|mock|listen|bind|^_")
+  (#not-match? @name "(?i)default|example|sample|test|dev|local|fallback|usage|help|dummy|mock|listen|bind|redirect|callback|^_")
   (#match? @name "(?i)(ur[li]|host|addr(ess)?|endpoint|server|broker|dsn|base|api|conn(ection)?(_?str(ing)?)?|service|origin)s?$")
   (#not-file-kind? "test" "example" "seed")
   (#not-path-matches? "(?i)(^|/)(examples?|demo|testdata|e2e|integration|hack|scripts?|mocks?)/")
