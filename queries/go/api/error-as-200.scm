@@ -193,7 +193,7 @@
 ; func broken( {
 ;! good
 ; func get(w http.ResponseWriter, r *http.Request) {
-; 	user, err := store.Find(r.PathValue("id"))
+; 	user, err := userOf(r.PathValue("id"))
 ; 	if err != nil {
 ; 		w.WriteHeader(http.StatusNotFound)
 ; 		fmt.Fprint(w, "could not find the user")
@@ -245,7 +245,7 @@
 ; package api
 ; import "net/http"
 ; func health(c *gin.Context) {
-; 	if err := db.Ping(); err != nil {
+; 	if err := db.Check(); err != nil {
 ; 		c.JSON(http.StatusOK, gin.H{"ok": false})
 ; 		return
 ; 	}

@@ -74,6 +74,9 @@
 ; 	if err := c.ShouldBindJSON(&req); err != nil {
 ; 		return
 ; 	}
+; 	if req.Name == "" {
+; 		return
+; 	}
 ; 	user := User{Name: req.Name}
 ; 	if err := db.Create(&user).Error; err != nil {
 ; 		c.Status(500)

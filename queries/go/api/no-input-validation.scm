@@ -49,6 +49,17 @@
   (#not-file-kind? "test")
   (#set! message "Nothing here says that `{sent}` is more than 0: check it before `{callee}`, and answer 400"))
 
+; Nothing of it is checked.
+((call_expression function: (_) @callee arguments: (argument_list . (unary_expression operand: (identifier) @request) .)) @hint
+  (#match? @callee "^(c|ctx|gc)\\.(ShouldBindJSON|ShouldBind|BindJSON|Bind|BodyParser)$|^json\\.NewDecoder\\(.*(r|Request)\\.Body.*\\)\\.Decode$")
+  (#match? @request "(?i)^(req|input|body|in|payload|form|params|data|dto)$")
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)\\.(Create|Insert|Add|Save|Exec|ExecContext|InsertOne|Register|Place|Book)\\w*\\(")
+  (#not-function-matches? @hint "(?i)valid|len\\(|TrimSpace|\\.(req|input|body|in|payload|form|params|data|dto)\\b|\\b(req|input|body|in|payload|form|params|data|dto)\\.\\w+(\\.\\w+)?\\s*(==|!=|<|>|<=|>=)|(==|!=|<|>|<=|>=)\\s*(req|input|body|in|payload|form|params|data|dto)\\.|check\\w*\\(|DisallowUnknown")
+  (#not-file-matches? "(binding|validate|valid):\"|(?i)func \\(\\w+ \\*?\\w+\\) valid")
+  (#not-file-kind? "test")
+  (#set! message "Nothing of `{request}` is checked before it is stored: say what is required, and how long and large it may be"))
+
 ;! bad
 ; func extend(c *gin.Context) {
 ; 	if err := c.ShouldBindJSON(&req); err != nil {
@@ -119,4 +130,27 @@
 ;! good
 ; func price(item Item, days int64) int64 {
 ; 	return days * item.DayCents
+; }
+;! bad
+; func create(c *gin.Context) {
+; 	var req createRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+;            ^^^^^^^^^^^^^^^^^^^^^^
+; 		c.Status(400)
+; 		return
+; 	}
+; 	answer(c, store.Create(c, req.Name, req.Text))
+; }
+;! good
+; func create(c *gin.Context) {
+; 	var req createRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		c.Status(400)
+; 		return
+; 	}
+; 	if req.Name == "" {
+; 		c.Status(400)
+; 		return
+; 	}
+; 	answer(c, store.Create(c, req.Name, req.Text))
 ; }

@@ -81,6 +81,26 @@
   (#not-file-kind? "test")
   (#set! message "Whatever `{error}` is, a database that is down among it, is answered with 404: ask `errors.Is` first, and answer 500 else"))
 
+; A row that is not there is changed with success.
+([(assignment_statement left: (expression_list . (identifier) @_blank . (identifier)) right: (expression_list . (call_expression function: (_) @_callee arguments: (argument_list (_) @_statement)) @hint .))
+  (short_var_declaration left: (expression_list . (identifier) @_blank . (identifier)) right: (expression_list . (call_expression function: (_) @_callee arguments: (argument_list (_) @_statement)) @hint .))]
+  (#eq? @_blank "_")
+  (#method? @_callee "Exec" "ExecContext")
+  (#reads-like? @_statement "(?is)^\\s*(update\\s+\\S+\\s+set\\b|delete\\s+from\\b).*\\bwhere\\s+(\\w+\\.)?(id|uuid)\\s*=")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "(?i)RowsAffected|ErrNoRows|StatusNotFound|\\b404\\b|select\\b.*\\bfrom\\b|QueryRow|\\.Get\\w*\\(ctx")
+  (#not-file-kind? "test")
+  (#set! message "When no row has this id, it is answered as done: look at `RowsAffected`, and answer 404"))
+
+((selector_expression operand: (call_expression function: (_) @_callee arguments: (argument_list . (_) . (call_expression function: (_) @_read) .)) field: (_) @_error) @hint
+  (#eq? @_error "Error")
+  (#method? @_callee "Delete")
+  (#match? @_read "(?i)\\.(Param|Params|PathValue|URLParam)$")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "(?i)RowsAffected|\\.(First|Take|Find)\\(")
+  (#not-file-kind? "test")
+  (#set! message "When no row has this id, it is answered as done: look at `RowsAffected`, and answer 404"))
+
 ;! bad
 ; func get(c *gin.Context) {
 ; 	user, err := find(c.Param("id"))
@@ -159,4 +179,31 @@
 ; 		return
 ; 	}
 ; 	render(w, id)
+; }
+;! bad
+; func remove(w http.ResponseWriter, r *http.Request) {
+; 	_, err := db.ExecContext(r.Context(), "DELETE FROM notes WHERE id = $1", r.PathValue("id"))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		slog.Error("delete", "error", err)
+; 		http.Error(w, "internal error", http.StatusInternalServerError)
+; 		return
+; 	}
+; 	w.WriteHeader(http.StatusNoContent)
+; }
+; func drop(c *gin.Context) {
+; 	err := db.Delete(&Note{}, c.Param("id")).Error
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	answer(c, err)
+; }
+;! good
+; func remove(w http.ResponseWriter, r *http.Request) {
+; 	res, err := db.ExecContext(r.Context(), "DELETE FROM notes WHERE id = $1", r.PathValue("id"))
+; 	answer(w, res, err)
+; }
+; func drop(c *gin.Context) {
+; 	res := db.Delete(&Note{}, c.Param("id"))
+; 	if res.RowsAffected == 0 {
+; 		c.Status(http.StatusNotFound)
+; 	}
 ; }

@@ -244,7 +244,7 @@
 ; 	t.mu.Lock()
 ; 	defer t.mu.Unlock()
 ; 	for _, seen := range t.lastSeen {
-; 		count(seen)
+; 		delete(t.lastSeen, count(seen))
 ; 	}
 ; 	return nil
 ; }

@@ -242,8 +242,10 @@
 ((short_var_declaration left: (expression_list (identifier) @error .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
    . [(short_var_declaration left: (expression_list (identifier) @_again .) right: (expression_list . (call_expression arguments: (_) @_arguments) .))
       (assignment_statement left: (expression_list (identifier) @_again .) right: (expression_list . (call_expression arguments: (_) @_arguments) .))]
+   . (if_statement condition: (binary_expression left: (identifier) @_asked operator: "!=" right: (nil)))
   (#any-of? @error "err")
   (#eq? @error @_again)
+  (#eq? @error @_asked)
   (#not-match? @_arguments "\\berr\\b")
   (#not-match? @hint "\\bfunc\\(")
   (#not-file-kind? "test")
@@ -532,7 +534,7 @@
 ; 	_ = s.hash.Sum(o)
 ; 	_ = s.cache.Refresh(ctx)
 ; 	if err := s.repo.Insert(ctx, o); err != nil {
-; 		_ = s.payments.Refund(ctx, o.ID)
+; 		_ = s.repo.DeleteDraft(ctx, o.ID)
 ; 		return err
 ; 	}
 ; 	// The mail is sent again by the next run.

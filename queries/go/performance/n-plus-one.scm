@@ -176,7 +176,7 @@
 ; 			return err
 ; 		}
 ; 	}
-; 	return nil
+; 	return rows.Err()
 ; }
 ;! good
 ; for _, batch := range batches(ids) {
@@ -185,7 +185,7 @@
 ;! good
 ; for attempt := 0; attempt < 3; attempt++ {
 ; 	row := db.QueryRow("SELECT id FROM jobs WHERE state = $1", "ready")
-; 	time.Sleep(time.Second)
+; 	time.Sleep(backoff(attempt))
 ; }
 ;! good
 ; for _, user := range users {

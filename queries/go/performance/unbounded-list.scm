@@ -55,7 +55,7 @@
 ; All rows of somebody, who may have many.
 ((call_expression function: (selector_expression operand: (_) @_chain field: (_) @_find) @callee arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @list) .)) @hint
   (#eq? @_find "Find")
-  (#match? @_chain "(?is)(^|\\.)_?(db|gorm|orm)(\\(\\))?\\..*Where\\(")
+  (#match? @_chain "(?is)(^|\\.)_?(db|gorm|orm)(\\(\\))?\\..*Where\\(\"[^\"]*(_id|owner|tenant|account|customer|status|active)")
   (#not-match? @_chain "(?is)\\.Limit\\(|\\bid\\b in|\\bid = \\?|Scopes\\(")
   (#match? @list "(?i)s$|list|all")
   (#in? @hint "handler")

@@ -86,7 +86,7 @@
 ; func broken( {
 ;! good
 ; func (h *Handler) StripeWebhook(c *gin.Context) {
-; 	body, err := c.GetRawData()
+; 	body := raw(c)
 ; 	ev, err := webhook.ConstructEvent(body, c.GetHeader("Stripe-Signature"), h.secret)
 ; 	if err != nil {
 ; 		c.Status(http.StatusBadRequest)

@@ -67,7 +67,7 @@
 ; func list( {
 ;! good
 ; func getUser(c *gin.Context) {
-; 	user, err := store.Find(c.Param("id"))
+; 	user, err := userOf(c.Param("id"))
 ; 	if err != nil {
 ; 		c.JSON(404, gin.H{"error": "no such user"})
 ; 		return

@@ -7,7 +7,7 @@
 ; confidence: medium
 ; cwe: 547
 ; see: https://12factor.net/config
-; regex address: (?i)^["`]((https?|wss?|postgres(ql)?|mysql|mongodb(\+srv)?|redis|amqps?|nats|kafka|tcp|smtp)://([^@/"`]*@)?(localhost|127\.0\.0\.1|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|[\w.-]*(staging|internal|\.local|\.lan|\.corp)[\w.-]*)([:/?][^"`]*)?|(localhost|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|[\w-]+\.(internal|local|lan|corp)):\d+)["`]$
+; regex address: (?i)^["`]((https?|wss?|postgres(ql)?|mysql|mongodb(\+srv)?|redis|amqps?|nats|kafka|tcp|smtp)://([^@:/"`]*@)?(localhost|127\.0\.0\.1|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|[\w.-]*(staging|internal|\.local|\.lan|\.corp)[\w.-]*)([:/?][^"`]*)?|(localhost|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|[\w-]+\.(internal|local|lan|corp)):\d+)["`]$
 
 ([(const_spec name: (identifier) @name value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @hint .))
   (var_spec name: (identifier) @name value: (expression_list . [(interpreted_string_literal) (raw_string_literal)] @hint .))
