@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: 0/1 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go (a named result that is called like an import); then gated by it; 0/1 in git-lfs 3.3.0 (a server for tests)
+; precision: new patterns: 0/4 on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, about 1.2 million lines of Go (single goroutines, maps that are only read); then gated or made info by them, which leaves none; before: 0/1 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go (a named result that is called like an import); then gated by it; 0/1 in git-lfs 3.3.0 (a server for tests)
 ; cwe: 362 662
 ; see: https://go.dev/doc/articles/race_detector
 ; regex locked: \.(Lock|RLock|LoadOrStore|Store|CompareAndSwap|Do)\(|atomic\.|sync\.
