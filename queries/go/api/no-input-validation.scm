@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: 0 hints on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, about 1.2 million lines of Go
+; precision: 0 hints on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, 1.4 to 1.7 million lines of Go
 ; cwe: 20 1284
 ; regex checked: (?i)\b(days?|hours?|minutes?|months?|nights?|quantity|qty|amount(cents)?|count|units?|seats?|points|cents|percent|discount|tickets?|copies|price(cents)?|weeks?|guests?|persons?)\s*(<|>|<=|>=)\s*[\w-]|validat|\bmax\(|\bmin\(|clamp|valid\(\)
 ; regex bound: (?i)(binding|validate):"[^"]*\b(min|max|gt|gte|lt|lte)\b
