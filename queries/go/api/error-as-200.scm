@@ -135,6 +135,33 @@
   (#not-function-matches? @hint "<sets-status>")
   (#set! message "Without `WriteHeader` the failure is answered with 200: use `http.Error`"))
 
+; Another member says that it failed.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @status . (composite_literal) @_said .)) @hint
+  (#match? @_callee "(?i)(^|\\.)(JSON|IndentedJSON|PureJSON|AbortWithStatusJSON|(write|respond|send|render|reply)_?(with)?_?(JSON)?)$")
+  (#match? @status "^(200|(http|fiber)\\.StatusOK)$")
+  (#match? @_said "(?i)\"?(success|ok)\"?:\\s*false\\b|\"?status\"?:\\s*\"(error|fail\\w*)\"")
+  (#not-match? @_said "(?i)[{\\s]\"?(error|errors|err|error_?message)\"?:")
+  (#in-error-handler? @hint)
+  (#not-function-matches? @hint "(?i)health|ready|probe|webhook|callback|dry_?run")
+  (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
+  (#set! fix.title "Answer 500")
+  (#set! fix.safety "suggested")
+  (#replace! @status "http.StatusInternalServerError"))
+
+; A message says that it failed.
+((call_expression function: (_) @_callee arguments: (argument_list . (_) @status . (composite_literal body: (literal_value . (keyed_element key: (literal_element (_) @_key) value: (literal_element [(interpreted_string_literal) (raw_string_literal)] @_words)))) .)) @hint
+  (#method? @_callee "JSON" "IndentedJSON" "AbortWithStatusJSON")
+  (#match? @status "^(200|(http|fiber)\\.StatusOK)$")
+  (#match? @_key "(?i)^\"(message|msg|detail|reason)\"$")
+  (#match? @_words "(?i)fail|invalid|not found|could ?n.t|could not|unable|cannot|^\"no |error|wrong|missing|denied|went wrong")
+  (#in-error-handler? @hint)
+  (#not-match? @hint "(?i)\"(success|ok)\":\\s*false|\"status\":\\s*\"(error|fail)")
+  (#not-function-matches? @hint "(?i)health|ready|probe|dry_?run")
+  (#set! message "The failure is answered with {status}: answer 4xx or 5xx")
+  (#set! fix.title "Answer 500")
+  (#set! fix.safety "suggested")
+  (#replace! @status "http.StatusInternalServerError"))
+
 ;! bad
 ; func get(c *gin.Context) {
 ; 	user, err := store.Find(c.Param("id"))
@@ -166,11 +193,95 @@
 ; func broken( {
 ;! good
 ; func get(w http.ResponseWriter, r *http.Request) {
-; 	user, err := store.Find(r.PathValue("id"))
+; 	user, err := userOf(r.PathValue("id"))
 ; 	if err != nil {
 ; 		w.WriteHeader(http.StatusNotFound)
 ; 		fmt.Fprint(w, "could not find the user")
 ; 		return
 ; 	}
 ; 	json.NewEncoder(w).Encode(user)
+; }
+;! bad
+; package api
+; import "net/http"
+; func reserve(c *gin.Context) {
+; 	if err := store.Reserve(c.Param("id")); err != nil {
+; 		c.JSON(http.StatusOK, gin.H{"success": false, "message": "could not reserve"})
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		return
+; 	}
+; }
+;! fixed
+; package api
+; import "net/http"
+; func reserve(c *gin.Context) {
+; 	if err := store.Reserve(c.Param("id")); err != nil {
+; 		c.JSON(http.StatusInternalServerError, gin.H{"success": false, "message": "could not reserve"})
+; 		return
+; 	}
+; }
+;! bad
+; package api
+; import "net/http"
+; func reserve(w http.ResponseWriter, r *http.Request) {
+; 	err := store.Reserve(r.PathValue("id"))
+; 	if err != nil {
+; 		writeJSON(w, http.StatusOK, map[string]any{"status": "failed"})
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		return
+; 	}
+; }
+;! fixed
+; package api
+; import "net/http"
+; func reserve(w http.ResponseWriter, r *http.Request) {
+; 	err := store.Reserve(r.PathValue("id"))
+; 	if err != nil {
+; 		writeJSON(w, http.StatusInternalServerError, map[string]any{"status": "failed"})
+; 		return
+; 	}
+; }
+;! good
+; package api
+; import "net/http"
+; func health(c *gin.Context) {
+; 	if err := db.Check(); err != nil {
+; 		c.JSON(http.StatusOK, gin.H{"ok": false})
+; 		return
+; 	}
+; 	if taken {
+; 		c.JSON(http.StatusOK, gin.H{"success": false})
+; 	}
+; }
+;! bad
+; package profile
+; import "net/http"
+; func upload(c echo.Context) error {
+; 	file, err := c.FormFile("avatar")
+; 	if err != nil {
+; 		return c.JSON(http.StatusOK, map[string]string{"message": "no file"})
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return keep(c, file)
+; }
+;! fixed
+; package profile
+; import "net/http"
+; func upload(c echo.Context) error {
+; 	file, err := c.FormFile("avatar")
+; 	if err != nil {
+; 		return c.JSON(http.StatusInternalServerError, map[string]string{"message": "no file"})
+; 	}
+; 	return keep(c, file)
+; }
+;! good
+; package profile
+; import "net/http"
+; func upload(c echo.Context) error {
+; 	file, err := c.FormFile("avatar")
+; 	if err != nil {
+; 		return c.JSON(http.StatusBadRequest, map[string]string{"message": "no file"})
+; 	}
+; 	keep(c, file)
+; 	return c.JSON(http.StatusOK, map[string]string{"message": "no errors found"})
 ; }

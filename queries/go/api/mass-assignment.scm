@@ -69,6 +69,21 @@
   (#set! severity "warning")
   (#set! message "The caller sets every member with `{values}`: read the request into a struct of what may be set"))
 
+; The request is read over the row that was loaded.
+((call_expression function: (_) @callee arguments: (argument_list . (unary_expression operand: (identifier) @row) .)) @hint
+  (#method? @callee "ShouldBindJSON" "ShouldBind" "BindJSON" "Bind" "BodyParser" "Decode")
+  (#match? @callee "^(c|ctx|gc)\\.|json\\.NewDecoder\\(.*(r|req|Request)\\.Body")
+  (#in? @hint "handler")
+  (#follows-call? @hint "First" "Take" "Find" "FirstOrInit")
+  (#function-matches? @hint "\\.(First|Take)\\(&\\w+(,|\\))")
+  (#function-matches? @hint "\\.(Save|Updates)\\(&?\\w+\\)")
+  (#match? @row "^([a-z]|[a-z]+)$")
+  (#not-match? @row "(?i)req|input|payload|dto|form|body|data|params|update|patch|changes|in$")
+  (#not-function-matches? @hint "(?i)\\bOmit\\(|\\bSelect\\(\"")
+  (#not-file-kind? "test")
+  (#set! severity "warning")
+  (#set! message "The caller writes over every member of `{row}`, its id and owner among them: read the request into a struct of what may be set"))
+
 ;! bad
 ; func register(c *gin.Context) {
 ; 	var user User
@@ -78,17 +93,6 @@
 ; 	result := db.Create(&user)
 ;            ^^^^^^^^^^^^^^^^
 ; 	if
-;! good
-; func register(c *gin.Context) {
-; 	var req RegisterRequest
-; 	if err := c.ShouldBindJSON(&req); err != nil {
-; 		return
-; 	}
-; 	user := User{Name: req.Name}
-; 	if err := db.Create(&user).Error; err != nil {
-; 		c.Status(500)
-; 	}
-; }
 ;! bad
 ; package members
 ; import (
@@ -125,7 +129,7 @@
 ; 	Role string `json:"role"`
 ; }
 ; func update(db *gorm.DB, c *gin.Context, m Member) {
-; 	var in struct{ Name string }
+; 	var in struct{ Name string `binding:"required,max=80"` }
 ; 	if err := c.ShouldBindJSON(&in); err != nil {
 ; 		c.Status(400)
 ; 		return
@@ -152,4 +156,43 @@
 ; 	_, err := people.UpdateOne(c, bson.M{"_id": c.Param("id")}, bson.M{"$set": body})
 ;                                                                     ^^^^^^^^^^^^
 ; 	answer(c, err)
+; }
+;! good
+; func register(c *gin.Context) {
+; 	var req RegisterRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		return
+; 	}
+; 	if req.Name == "" {
+; 		return
+; 	}
+; 	user := User{Name: req.Name}
+; 	if err := db.Create(&user).Error; err != nil {
+; 		c.Status(500)
+; 	}
+; }
+;! bad
+; func update(c *gin.Context) {
+; 	var m Machine
+; 	if err := db.First(&m, "id = ?", c.Param("id")).Error; err != nil {
+; 		return
+; 	}
+; 	if err := c.ShouldBindJSON(&m); err != nil {
+;            ^^^^^^^^^^^^^^^^^^^^
+; 		return
+; 	}
+; 	done(db.Save(&m))
+;       ^^^^^^^^^^^
+; }
+;! good
+; func update(c *gin.Context) {
+; 	var m Machine
+; 	if err := db.First(&m, "id = ?", c.Param("id")).Error; err != nil {
+; 		return
+; 	}
+; 	var req renameRequest
+; 	if err := c.ShouldBindJSON(&req); err != nil {
+; 		return
+; 	}
+; 	done(db.Model(&m).Update("name", req.Name))
 ; }

@@ -35,6 +35,27 @@
   (#not-match? @count "<limit-name>")
   (#set! message "`{count}` has no maximum, and that much is reserved at once: check it first"))
 
+; Handed on to a store.
+((short_var_declaration left: (expression_list . (identifier) @name) right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @sent)) .)) @hint
+  (#match? @name "(?i)^(limit|page_?size|per_?page|size|count|take|top|max_?results)$")
+  (#resolves-to? @callee "strconv.Atoi" "strconv.ParseInt" "strconv.ParseUint")
+  (#tainted? @sent)
+  (#function-matches? @hint "(?i)\\.\\w+\\([^\\n]*[,(]\\s*(int(32|64)?\\()?(limit|page_?size|per_?page|size|count|take|top|max_?results)\\b\\)?\\s*[,)]")
+  (#not-function-matches? @hint "(?i)\\.(Limit|Take|Raw)\\(|make\\(|strings\\.Repeat|\\bLIMIT (\\$|\\?|%)|\\.(Find|List|Search|Query|Select|Get)\\w*\\([^)]*\\b(limit|page_?size|per_?page|size|count|take|top|n|num)\\b")
+  (#not-function-matches? @hint "<clamped>")
+  (#in? @hint "handler")
+  (#set! message "`{name}` has no maximum: take the smaller of it and a limit of your own"))
+
+; What may be less than nothing.
+((short_var_declaration left: (expression_list . (identifier) @name . (identifier) @_error .) right: (expression_list . (call_expression function: (_) @callee arguments: (argument_list . (_) @sent)) .)) @hint
+  (#match? @name "(?i)^(offset|skip|page|page_?num(ber)?)$")
+  (#resolves-to? @callee "strconv.Atoi" "strconv.ParseInt")
+  (#tainted? @sent)
+  (#in? @hint "handler")
+  (#function-matches? @hint "(?i)\\bOFFSET\\b|\\.(Offset|Skip)\\(|(db|store|repo\\w*|svc|service|dao|queries)\\.\\w+\\([^\\n]*[,(]\\s*(int(32|64)?\\()?(offset|skip|page|page_?num(ber)?)\\b\\)?\\s*[,)]|\\(page ?- ?1\\)")
+  (#not-function-matches? @hint "(?i)\\b(offset|skip|page|page_?num(ber)?)\\s*(<|<=|>|>=)\\s*[\\w(]|max\\(|clamp|validate|abs\\(")
+  (#set! message "`{name}` may be less than 0, which the database refuses: check it, and answer 400"))
+
 ;! bad
 ; func list(w http.ResponseWriter, r *http.Request) {
 ; 	limit, err := strconv.Atoi(r.URL.Query().Get("limit"))
@@ -59,4 +80,26 @@
 ; 	if err := db.Limit(limit).Find(&users).Error; err != nil {
 ; 		return
 ; 	}
+; }
+;! bad
+; func search(c *gin.Context) {
+; 	limit, _ := strconv.Atoi(c.DefaultQuery("limit", "20"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	offset, _ := strconv.Atoi(c.Query("offset"))
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	bikes, err := store.Near(c.Request.Context(), limit, offset)
+; 	show(c, bikes, err)
+; }
+;! good
+; func search(c *gin.Context) {
+; 	limit, _ := strconv.Atoi(c.DefaultQuery("limit", "20"))
+; 	if limit < 1 || limit > 100 {
+; 		limit = 20
+; 	}
+; 	page, _ := strconv.Atoi(c.Query("page"))
+; 	if page < 1 {
+; 		page = 1
+; 	}
+; 	bikes, err := store.Near(c.Request.Context(), limit, page)
+; 	show(c, bikes, err)
 ; }

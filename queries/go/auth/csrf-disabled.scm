@@ -153,7 +153,7 @@
 ; 		http.Error(w, "sign in", http.StatusUnauthorized)
 ; 		return
 ; 	}
-; 	bank.Transfer(c.Value, r.FormValue("to"), r.FormValue("amount"))
+; 	profile.Rename(c.Value, r.FormValue("to"), r.FormValue("amount"))
 ; }
 ; func main() {
 ; 	http.HandleFunc("POST /transfer", csrf.Protect(key)(transfer))
@@ -185,7 +185,7 @@
 ; 		http.Error(w, "sign in", http.StatusUnauthorized)
 ; 		return
 ; 	}
-; 	bank.Transfer(caller(r), r.FormValue("to"), r.FormValue("amount"))
+; 	profile.Rename(caller(r), r.FormValue("to"), r.FormValue("amount"))
 ; }
 ; func main() {
 ; 	http.HandleFunc("POST /transfer", transfer)

@@ -92,6 +92,32 @@
   (#not-in-function-named? @hint "(?i)admin|public|internal")
   (#set! message "Any signed-in caller can name this row: ask `{callee}` for its owner too, or compare the owner with who is asking"))
 
+; A store of one's own, which is asked without saying who asks, where others beside it say it.
+((call_expression function: (selector_expression operand: (_) @_store field: (_) @_method) @callee arguments: (argument_list (call_expression function: (_) @_read)) @_arguments) @hint
+  (#match? @_store "(?i)(^|[._a-z])(repo(sitory)?|store|dao|svc|service|queries|db|\\w+s)$")
+  (#match? @_method "^(Get|Find|Load|Fetch|Update|Delete|Remove|Cancel|Close|Finish|Archive|Download|Show)\\w*$")
+  (#match? @_read "(?i)\\.(Param|Params|PathValue|URLParam)$|mux\\.Vars")
+  (#in? @hint "handler")
+  (#not-match? @_arguments "(?i)user|owner|tenant|account|member|customer|org|claims|principal|subject|actor|fleet|team|auth")
+  (#not-function-matches? @hint "(?i)(user|owner|tenant|account|member|customer|org)_?(id|uuid)|admin|role|permission|(?-i:\\bcan[A-Z])|authori|enforce|belongs|claims|public|slug")
+  (#file-matches? "(?i)(GetString|GetUint|GetInt64|GetInt|MustGet|Get|Locals|Value)\\(\\s*\"?\\w*(user|tenant|org|account|claims)|(auth|session|tenant)\\.\\w+\\((r\\.Context\\(\\)|ctx|c)\\)|(user|tenant|org)(ID)?(From|Of)\\w*\\(")
+  (#not-file-kind? "test")
+  (#not-path-matches? "(?i)admin")
+  (#set! severity "info")
+  (#set! message "`{callee}` takes whatever id the caller sends, and nothing asks whose it is: pass the caller's user or tenant, too"))
+
+; gorm, by an id of the path alone, where others beside it ask for the owner.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @_condition . (call_expression function: (_) @_read) .)) @hint
+  (#method? @callee "Where" "First" "Delete" "Take")
+  (#match? @_condition "(?i)^\"(\\w+\\.)?(id|uuid)\\s*=\\s*\\?\"$")
+  (#match? @_read "(?i)\\.(Param|Params|PathValue|URLParam)$")
+  (#in? @hint "handler")
+  (#not-function-matches? @hint "(?i)(user|owner|tenant|account|member|customer|org)_?(id|uuid)?\\s*=|tenant|admin|role|permission|(?-i:\\bcan[A-Z])|authori|claims|public|owner|current_?user|user_?id")
+  (#file-matches? "(?i)\"[^\"]*(user|owner|tenant|account|org\\w*|customer)_?id\\s*=\\s*\\?")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "This row is taken by the id alone, where others here ask for the owner, too: add the owner or tenant to the condition"))
+
 ;! bad
 ; func getOrder(c *gin.Context) {
 ; 	userID := c.GetUint("userID")
@@ -233,4 +259,29 @@
 ; 	record, err := a.records.Get(r.Context(), id)
 ;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ; 	write(w, record, err)
+; }
+;! bad
+; func (h *Handler) Show(c *gin.Context) {
+; 	order, err := h.store.GetOrder(c, c.GetString("user_id"), c.Param("id"))
+; 	render(c, order, err)
+; }
+; func (h *Handler) Cancel(c *gin.Context) {
+; 	err := h.store.CancelOrder(c, c.Param("id"))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	render(c, nil, err)
+; }
+;! good
+; func (h *Handler) Show(c *gin.Context) {
+; 	page, err := h.store.GetPage(c, c.Param("id"))
+; 	render(c, page, err)
+; }
+;! good
+; func (h *Handler) Show(c *gin.Context) {
+; 	order, err := h.store.GetOrder(c, c.GetString("user_id"), c.Param("id"))
+; 	render(c, order, err)
+; }
+; func (h *Handler) Cancel(c *gin.Context) {
+; 	userID := c.GetString("user_id")
+; 	err := h.store.CancelOrder(c, c.Param("id"), userID)
+; 	render(c, nil, err)
 ; }

@@ -144,6 +144,39 @@
   (#not-file-kind? "test")
   (#set! message "Until this, any account on the machine can open `{path}`, and keep it open: make the file with this mode"))
 
+; A store of one's own is asked whether there is one, and then told to make one.
+((if_statement condition: (_) @_condition consequence: (block (statement_list (return_statement) .)))
+ [(if_statement initializer: [(short_var_declaration right: (expression_list . (call_expression function: (_) @callee) @hint .)) (assignment_statement right: (expression_list . (call_expression function: (_) @callee) @hint .))])
+  (short_var_declaration right: (expression_list . (call_expression function: (_) @callee) @hint .))
+  (assignment_statement right: (expression_list . (call_expression function: (_) @callee) @hint .))
+  (return_statement (expression_list . (call_expression function: (_) @callee) @hint .))]
+  (#match? @_condition "(?i)^(\\w*exists?\\w*|taken|\\w*taken|existing != nil|found|already\\w*|(count|n|cnt) (> 0|!= 0|>= 1)|(count|n|taken|booked|used|sold|len\\(\\w+\\)) >= [\\w.]+)$")
+  (#match? @callee "(?i)(^|\\.)\\w*(repo(sitory)?|store|dao|queries|users?|accounts?|bookings?|reservations?|members?|coupons?|registrations?|seats?|db|svc|service)\\.(Create|Insert|Add|Save|Register|Reserve|Book|Store)\\w*$")
+  (#function-matches? @hint "(?i)\\.(\\w*Exists\\w*|FindBy\\w+|GetBy\\w+|Count\\w*|Has\\w+|Is\\w*Taken|Find\\w*|Get\\w+By\\w+)\\(")
+  (#not-function-matches? @hint "(?i)unique|duplicate|conflict\\(|ErrTaken|23505|on conflict|\\.Lock\\(|for update|serializable|advisory|transaction|upsert")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "Between the look-up and `{callee}` another request can do the same: rely on a unique constraint, and handle its error"))
+
+; How many are left was read before, and the UPDATE does not ask again.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_update)) @hint
+  (#method? @_callee "Exec" "ExecContext" "NamedExec" "NamedExecContext")
+  (#reads-like? @_update "(?is)^\\s*update\\s+\\S+\\s+set\\s+(\\w+)\\s*=\\s*\\w+\\s*-\\s*\\S+.*\\bwhere\\b")
+  (#not-reads-like? @_update "(?is)\\bwhere\\b.*(>|<|version)")
+  (#function-matches? @hint "(?is)select\\s.*\\sfrom\\s.*if [\\w.]+\\s*(<|<=|>|>=)\\s*[\\w.]+\\s*\\{.*update\\s")
+  (#not-function-matches? @hint "(?i)for update|serializable|\\.Lock\\(|advisory|optimistic")
+  (#not-file-kind? "test")
+  (#set! message "Another request can take the last one after it was looked at: ask again in the UPDATE, as in `AND stock >= $1`"))
+
+; A code that works once.
+((call_expression function: (_) @_callee arguments: (argument_list (_) @_update)) @hint
+  (#method? @_callee "Exec" "ExecContext" "NamedExec" "NamedExecContext")
+  (#reads-like? @_update "(?is)^\\s*update\\s+\\S+\\s+set\\s+(used|used_at|redeemed|redeemed_at|claimed|claimed_at|consumed|consumed_at|accepted_at|booked)\\s*=.*\\bwhere\\s+(id|code|token)\\s*=\\s*(\\$\\d|\\?)\\s*;?\\s*$")
+  (#function-matches? @hint "(?is)select\\s.*\\sfrom\\s.*if [^\\n]*(used|redeemed|claimed|consumed|accepted|booked)\\w*\\b[^\\n]*\\{.*update\\s")
+  (#not-function-matches? @hint "(?i)for update|serializable|\\.Lock\\(|advisory")
+  (#not-file-kind? "test")
+  (#set! message "Two requests at once both find it unused: ask again in the UPDATE, and look at the number of rows that it changed"))
+
 ;! bad
 ; func register(w http.ResponseWriter, r *http.Request) {
 ; 	var exists bool
@@ -399,4 +432,58 @@
 ; import "os"
 ; func save(path string, key []byte) error {
 ; 	return os.WriteFile(path, key, 0o600)
+; }
+;! bad
+; func (s *Service) Register(ctx context.Context, email string) error {
+; 	exists, err := s.users.ExistsByEmail(ctx, email)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	if exists {
+; 		return errKnown
+; 	}
+; 	return s.users.Create(ctx, email)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; func (s *Service) Buy(ctx context.Context, id, n int) error {
+; 	err := s.db.QueryRowContext(ctx, `SELECT stock FROM products WHERE id = $1`, id).Scan(&stock)
+; 	if stock < n {
+; 		return errSoldOut
+; 	}
+; 	_, err = s.db.ExecContext(ctx, `UPDATE products SET stock = stock - $1 WHERE id = $2`, n, id)
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+; func (s *Service) Redeem(ctx context.Context, code string) error {
+; 	err := s.db.QueryRowContext(ctx, `SELECT used FROM vouchers WHERE code = $1`, code).Scan(&used)
+; 	if used {
+; 		return errUsed
+; 	}
+; 	_, err = s.db.ExecContext(ctx, `UPDATE vouchers SET used = true WHERE code = $1`, code)
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	return err
+; }
+;! good
+; func (s *Service) Register(ctx context.Context, email string) error {
+; 	exists, err := s.users.ExistsByEmail(ctx, email)
+; 	if exists {
+; 		return errKnown
+; 	}
+; 	err = s.users.Create(ctx, email)
+; 	if errors.Is(err, errDuplicate) {
+; 		return errKnown
+; 	}
+; 	return err
+; }
+; func (s *Service) Buy(ctx context.Context, id, n int) error {
+; 	err := s.db.QueryRowContext(ctx, `SELECT stock FROM products WHERE id = $1`, id).Scan(&stock)
+; 	if stock < n {
+; 		return errSoldOut
+; 	}
+; 	_, err = s.db.ExecContext(ctx, `UPDATE products SET stock = stock - $1 WHERE id = $2 AND stock >= $1`, n, id)
+; 	return err
+; }
+; func (s *Service) Redeem(ctx context.Context, code string) error {
+; 	res, err := s.db.ExecContext(ctx, `UPDATE vouchers SET used = true WHERE code = $1 AND NOT used`, code)
+; 	return changed(res, err)
 ; }

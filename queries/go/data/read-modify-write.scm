@@ -61,6 +61,35 @@
   (#not-function-matches? @hint "<locked-in-sql>")
   (#set! message "`{hint}` loses what another request writes in between: write the sum in the SQL, as in `SET x = x - $1`"))
 
+; The new value is reckoned here, and a store of one's own writes it.
+((call_expression function: (selector_expression field: (_) @_verb) @callee arguments: (argument_list (binary_expression left: (selector_expression field: (_) @_field) operator: ["+" "-"]) @hint))
+  (#match? @_verb "^(Update|Set|Save)\\w*$")
+  (#match? @_field "(?i)^(\\w*_?)?(balance|stock|quantity|qty|credits?|points|seats|inventory|available|remaining|funds|likes|votes)(cents)?$")
+  (#match? @callee "(?i)(repo|store|dao|db|queries|accounts?|products?|wallets?|inventory|members?|svc|service)\\w*\\.\\w+$")
+  (#not-function-matches? @hint "<locked-in-sql>")
+  (#not-file-kind? "test")
+  (#set! message "`{hint}` loses what another request writes in between: let the database do the sum, or lock the row"))
+
+((assignment_statement left: (expression_list . (selector_expression operand: (identifier) @_row field: (_) @_field) .) operator: ["+=" "-="]) @hint
+  (_) @_saves
+  (#match? @_field "(?i)(balance|stock|quantity|credits?|points|seats|inventory|available|remaining|funds|likes|votes)(cents)?$")
+  (#match? @_saves "(?i)\\b(\\w*(repo(sitory)?|store|dao)|accounts?|products?|wallets?|members?|tx|db|gorm)\\b(\\(\\))?\\.(WithContext\\(.{1,60}?\\)\\.)?(Save|Update|Updates|Put|Store)\\w*\\(.*\\w+\\)")
+  (#not-match? @_saves "<saves>")
+  (#not-function-matches? @hint "<locked>")
+  (#not-function-matches? @hint "(?i)advisory|transaction|inTx|WithLock")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
+; gorm with a context.
+((inc_statement (selector_expression)) @hint
+  (_) @_saves
+  (#match? @_saves "(?is)\\b_?(db|tx|gorm|orm)\\b(\\(\\))?\\.WithContext\\(.{1,60}?\\)\\)?\\.(Save|Updates|Update)\\(")
+  (#not-match? @_saves "(?i)\\b_?(db|tx|gorm|orm|database)\\b(\\(\\))?\\.(WithContext\\([^)]*\\)\\.)?(Save|Updates|Update)\\(")
+  (#not-function-matches? @hint "<locked>")
+  (#not-file-kind? "test")
+  (#set! message "`{hint}` loses what another request adds in between: let the database do the sum, or lock the row"))
+
 ;! bad
 ; func withdraw(c *gin.Context) {
 ; 	var account Account
@@ -124,4 +153,42 @@
 ; 	newBalance := balance + amount
 ; 	_, err = tx.ExecContext(ctx, "UPDATE accounts SET balance = $1 WHERE id = $2", newBalance, id)
 ; 	return err
+; }
+;! bad
+; func (s *Service) Buy(ctx context.Context, id string, n int) error {
+; 	p, err := s.products.Get(ctx, id)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	return s.products.UpdateStock(ctx, id, p.Stock-n)
+;                                         ^^^^^^^^^
+; }
+; func (s *Service) Earn(ctx context.Context, m *Member, n int) error {
+; 	m.Points += n
+;  ^^^^^^^^^^^^^
+; 	return s.memberRepo.Save(ctx, m)
+; }
+; func enter(c echo.Context) error {
+; 	room.Present++
+;  ^^^^^^^^^^^^^^
+; 	if err := t.db.WithContext(c.Request().Context()).Save(&room).Error; err != nil {
+; 		return err
+; 	}
+; 	return c.NoContent(204)
+; }
+;! good
+; func (s *Service) Buy(ctx context.Context, id string, n int) error {
+; 	return s.products.DecrementStock(ctx, id, n)
+; }
+; func (s *Service) Earn(ctx context.Context, m *Member, n int) error {
+; 	s.mu.Lock()
+; 	defer s.mu.Unlock()
+; 	m.Points += n
+; 	return s.memberRepo.Save(ctx, m)
+; }
+; func total(items []Item) (sum Sum) {
+; 	for _, i := range items {
+; 		sum.Points += i.Points
+; 	}
+; 	return sum
 ; }

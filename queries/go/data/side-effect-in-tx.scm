@@ -26,6 +26,19 @@
   (#function-matches? @hint "^func\\(\\w+ \\*?(gorm\\.DB|sql\\.Tx|sqlx\\.Tx|pgx\\.Tx)\\)")
   (#set! message "`{callee}` is done before the commit, which may fail: do it afterwards, or write it to an outbox"))
 
+; A service of one's own that talks to the outside.
+((call_expression function: (selector_expression operand: (_) @_service field: (_) @_verb) @callee) @hint
+  (#match? @_service "(?i)(^|[._a-z])(bank|payments?|gateway|stripe|billing|mailer|mail|email|sms|notifier|notifications?|bus|queue|publisher|producer|provider|webhooks?)$")
+  (#match? @_verb "^(Send|Charge|Refund|Notify|Publish|Transfer|Payout|Post|Enqueue|Capture|Deliver|Emit|Call)([A-Z]\\w*)?$")
+  (#follows-call? @hint "Begin" "BeginTx" "Beginx" "BeginTxx")
+  (#not-follows-call? @hint "Commit")
+  (#function-matches? @hint "\\.Commit\\(")
+  (#not-inside? @hint "func_literal" "go_statement" "defer_statement")
+  (#not-match? @callee "(?i)outbox|^tx\\.|log|\\.(SendMail|SendEmail|SendSMS|SendNotification|Publish|PublishMessage|SendMessage|ChargeCard|Charge|CreateCharge)$")
+  (#not-match? @hint "\\b(tx|txn)\\b")
+  (#not-file-kind? "test")
+  (#set! message "`{callee}` is done before the commit, which may fail: do it afterwards, or write it to an outbox"))
+
 ;! bad
 ; func order(db *sql.DB, o Order) error {
 ; 	tx, err := db.Begin()
@@ -66,4 +79,36 @@
 ; 		return err
 ; 	}
 ; 	return mailer.SendMail(o.Email)
+; }
+;! bad
+; func (s *Service) Payout(ctx context.Context, id int64) error {
+; 	tx, err := s.pool.Begin(ctx)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer tx.Rollback(ctx)
+; 	ref, err := s.bank.Send(ctx, id)
+;              ^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	if _, err := tx.Exec(ctx, `UPDATE payouts SET ref = $1 WHERE id = $2`, ref, id); err != nil {
+; 		return err
+; 	}
+; 	return tx.Commit(ctx)
+; }
+;! good
+; func (s *Service) Payout(ctx context.Context, id int64) error {
+; 	tx, err := s.pool.Begin(ctx)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer tx.Rollback(ctx)
+; 	if err := s.queue.Enqueue(ctx, tx, id); err != nil {
+; 		return err
+; 	}
+; 	if err := tx.Commit(ctx); err != nil {
+; 		return err
+; 	}
+; 	return s.bank.Send(ctx, id)
 ; }

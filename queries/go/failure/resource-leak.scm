@@ -8,6 +8,7 @@
 ; precision: new patterns 34/37 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go (files that stay open on purpose, loops that end); then gated by some of these; 3/3 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; before: 5/6 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more
 ; cwe: 772 404
 ; see: https://pkg.go.dev/net/http#Response
+; precision: new patterns: bodies that are read 8/9, then gated by the wrong one; rows left open by a return 5/5; `defer` in a loop 7/8 (readers kept for later), then gated by it; files and tickers as info, 5 read, 2 right, tickers then gated; on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, 1.4 to 1.7 million lines of Go; before: 3/3 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; before: 5/6 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more
 
 ; The body of an answer.
 ((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
@@ -117,6 +118,58 @@
   (#function-matches? @hint "\\b(stmt|statement|st|conn|c|zr|zipReader|archive|zipFile|reader|z)\\.(\\w+)\\b")
   (#not-file-kind? "test")
   (#set! message "`{opened}` is never closed: `defer {opened}.Close()` once the error is checked"))
+
+; The body of an answer.
+((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Post" "net/http.PostForm" "net/http.Head" "net/http.Client.Get" "net/http.Client.Post" "net/http.Client.PostForm" "net/http.Client.Do" "net/http.DefaultClient.Get" "net/http.DefaultClient.Post" "net/http.DefaultClient.Do")
+  (#match? @response "(?i)^\\w*(res|resp|response|r|result|answer|rsp)$")
+  (#not-function-matches? @hint "(?i)Body\\.Close\\(|\\.Close\\(\\)|close_?(body|resp\\w*)\\(|return [^\\n]*\\b(res|resp|response|r|rsp)\\s*(,|\\n|$)|return (res|resp|response|r|rsp)\\.Body\\b|return &?\\w+\\{[^}]*(res|resp|response|Body)|\\bdrain\\w*\\(|(read|decode|handle|parse|check)\\w*\\((\\w+, )*\\w*(res|resp|response)\\s*[,)]|Body: |<- ?(res|resp)|= (res|resp|response)(\\.Body)?\\n|(?-i:[A-Z])\\w+\\((res|resp|response)[,)]|(Reader|Stream|Closer)\\w*\\(\\w*\\.Body")
+  (#function-matches? @hint "\\b\\w*(res|resp|response|r|result|answer|rsp)\\.(StatusCode|Status|Body|Header)\\b")
+  (#set! message "`{response}.Body` is never closed: `defer {response}.Body.Close()` once the error is checked"))
+
+; A way out of the loop that leaves the rows open: at their end they close themselves.
+((for_statement (call_expression function: (selector_expression operand: (identifier) @rows field: (_) @_next))
+   body: (block (statement_list (if_statement consequence: (block (statement_list (return_statement) @hint .))))))
+  (#eq? @_next "Next")
+  (#value-matches? @rows "\\.(Query|Queryx|QueryContext|QueryxContext)\\(")
+  (#not-function-matches? @hint "(?i)defer[^\\n]*\\.Close\\(|defer func|[cC]lose\\w*\\(\\w*rows")
+  (#not-function-matches? @hint "\\{\\s*\\w*rows\\.Close\\(\\)\\s*return")
+  (#function-matches? @hint "\\.Close\\(|return \\w*([rR]ows|res|result)\\b|rows:|urls|Query")
+  (#set! message "`{rows}` stays open on this way out, and keeps its connection: `defer {rows}.Close()` once the error is checked"))
+
+; What is deferred in a loop waits for the function's end.
+((defer_statement (call_expression function: (selector_expression field: (_) @_close)) @_call) @hint
+  (#eq? @_close "Close")
+  (#in? @hint "loop_over")
+  (#in-loop? @hint)
+  (#not-function-matches? @hint "\\[\\w+\\] = \\w+\\n|append\\(\\w+, (f|file|reader|r|rc|w|conn|closer)\\)|MultiReader|MultiWriter")
+  (#not-file-kind? "test")
+  (#not-commented? @hint)
+  (#set! message "`{_call}` waits for the end of the function, not of the loop: all stay open until then, so close it in a function of its own"))
+
+; Closed at the end, and on no way out before it.
+((short_var_declaration left: (expression_list . (identifier) @file . (identifier)) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+   . (if_statement) @_next
+  (#resolves-to? @callee "os.Create" "os.OpenFile" "os.Open" "os.CreateTemp")
+  (#not-followed-by? @_next @file "Close")
+  (#function-matches? @hint "\\.Close\\(\\)")
+  (#not-function-matches? @hint "(?i)defer[^\\n]*\\.Close\\(|defer func|defer \\w+\\(|[cC]lose\\w*\\(\\w*(f|file|out)\\b|return [^\\n]*\\b(f|file|out|in|src|dst)\\s*(,|\\n|$)|&?\\w+\\{[^}]*(f|file|out)\\b|: (f|file|out),")
+  (#function-matches? @hint "return [^\\n]*err")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{file}` stays open when an error ends this early: `defer {file}.Close()`, and look at the error of a last `Close`"))
+
+; A ticker that nobody stops.
+((short_var_declaration left: (expression_list . (identifier) @ticker .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
+  (#resolves-to? @callee "time.NewTicker")
+  (#not-function-matches? @hint "(?i)\\w*tick\\w*\\.Stop\\(|\\bt\\w*\\.Stop\\(|return \\w*tick\\w*|: \\w*tick\\w*|\\.Stop\\b")
+  (#function-matches? @hint "\\.C\\b")
+  (#function-matches? @hint "\\breturn\\b|ctx\\.Done")
+  (#in-function? @hint)
+  (#not-in-function-named? @hint "^main$")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{ticker}` runs on when this returns, and so does what waits for it: `defer {ticker}.Stop()`, and end with the context"))
 
 ;! bad
 ; package weather
@@ -321,4 +374,111 @@
 ; 		return nil, err
 ; 	}
 ; 	return stmt, nil
+; }
+;! bad
+; package archive
+; import "os"
+; func urls(ctx context.Context, db *sql.DB) ([]string, error) {
+; 	rows, err := db.QueryContext(ctx, `SELECT url FROM attachments WHERE open`)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	for rows.Next() {
+; 		if err := rows.Scan(&u); err != nil {
+; 			return nil, err
+;    ^^^^^^^^^^^^^^^
+; 		}
+; 	}
+; 	rows.Close()
+; 	return urls, rows.Err()
+; }
+; func merge(names []string) error {
+; 	for _, name := range names {
+; 		f, err := os.Open(name)
+; 		if err != nil {
+; 			return err
+; 		}
+; 		defer f.Close()
+;   ^^^^^^^^^^^^^^^
+; 		use(f)
+; 	}
+; 	return nil
+; }
+; func pack(name string) error {
+; 	out, err := os.Create(name)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	if err != nil {
+; 		return err
+; 	}
+; 	if err := fill(out); err != nil {
+; 		return err
+; 	}
+; 	return out.Close()
+; }
+;! good
+; package archive
+; import "os"
+; func urls(ctx context.Context, db *sql.DB) ([]string, error) {
+; 	rows, err := db.QueryContext(ctx, `SELECT url FROM attachments WHERE open`)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	defer rows.Close()
+; 	for rows.Next() {
+; 		if err := rows.Scan(&u); err != nil {
+; 			return nil, err
+; 		}
+; 	}
+; 	return urls, rows.Err()
+; }
+; func merge(names []string) error {
+; 	for _, name := range names {
+; 		err := func() error {
+; 			f, err := os.Open(name)
+; 			if err != nil {
+; 				return err
+; 			}
+; 			defer f.Close()
+; 			return use(f)
+; 		}()
+; 		if err != nil {
+; 			return err
+; 		}
+; 	}
+; 	return nil
+; }
+; func pack(name string) error {
+; 	out, err := os.Create(name)
+; 	if err != nil {
+; 		return err
+; 	}
+; 	defer out.Close()
+; 	return fill(out)
+; }
+;! bad
+; package jobs
+; import "time"
+; func refresh() {
+; 	ticker := time.NewTicker(time.Minute)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	for range ticker.C {
+; 		if reload() {
+; 			return
+; 		}
+; 	}
+; }
+;! good
+; package jobs
+; import "time"
+; func refresh(ctx context.Context) {
+; 	ticker := time.NewTicker(time.Minute)
+; 	defer ticker.Stop()
+; 	for {
+; 		select {
+; 		case <-ticker.C:
+; 			reload()
+; 		case <-ctx.Done():
+; 			return
+; 		}
+; 	}
 ; }

@@ -48,6 +48,68 @@
   (#not-function-mentions? @hint "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|^(After|NewTimer|jitter)$")
   (#set! message "`{callee}` is tried again at once: wait before the next attempt, longer each time"))
 
+; Always the same pause.
+((call_expression function: (_) @callee arguments: (argument_list . (_) @pause .)) @hint
+  (#resolves-to? @callee "time.Sleep")
+  (#match? @pause "^(\\d+\\s*\\*\\s*)?time\\.(Second|Millisecond|Minute)(\\s*\\*\\s*\\d+)?$|(?i)^\\w*(delay|interval|wait|pause)$")
+  (#in-loop? @hint)
+  (#function-matches? @hint "(?i)for [^\\n]*(attempt|retr(y|ies)|tries)[^\\n]*\\{")
+  (#not-function-matches? @hint "(?i)\\*= ?2|<<|\\* time\\.Duration\\(|backoff|jitter|rand\\.|exp(onential)?|pow\\(|(delay|wait|interval|pause) [*+]?= ")
+  (#not-file-kind? "test")
+  (#set! message "Every attempt waits {pause}, and all clients together: wait longer each time, with some chance in it"))
+
+; For ever.
+((for_statement . (block (statement_list (expression_statement (call_expression function: (_) @callee arguments: (argument_list . (_) @pause .)) @hint) .)) @_body)
+  (#resolves-to? @callee "time.Sleep")
+  (#match? @pause "^(\\d+\\s*\\*\\s*)?time\\.(Second|Millisecond)(\\s*\\*\\s*\\d+)?$")
+  (#match? @_body "(?is)err == nil \\{\\s*(return|break)|if err := [^\\n]*; err == nil")
+  (#not-match? @_body "(?i)attempt|retries|tries|ctx\\.(Done|Err)|deadline|<-|select")
+  (#not-file-kind? "test")
+  (#set! message "This is tried again for as long as it fails, at the same pace: limit the attempts, and wait longer each time"))
+
+; Nobody can end the wait.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "time.Sleep")
+  (#in-loop? @hint)
+  (#function-matches? @hint "^func\\b[^{]*\\b(ctx context\\.Context|c \\*gin\\.Context|r \\*http\\.Request)\\b")
+  (#function-matches? @hint "(?i)retr(y|ies)|attempt|backoff|tries")
+  (#function-matches? @hint "(?i)\\*= ?2|<<|\\* time\\.Duration\\(|backoff|jitter|rand\\.|pow\\(|(delay|wait|interval|pause) [*+]?= ")
+  (#not-function-matches? @hint "ctx\\.(Done|Err)\\(|Context\\(\\)\\.Done")
+  (#not-file-kind? "test")
+  (#set! message "`{callee}` waits on when the caller has gone: wait with `select` on `time.After` and `ctx.Done()`"))
+
+; Without an end, and without a pause.
+((continue_statement) @hint
+  (#in-error-handler? @hint)
+  (#in-loop? @hint)
+  (#function-matches? @hint "(?s)\\n\\s*for \\{\\n.*\\.(Do|Post|Dial\\w*|Connect|Publish)\\(.*if err != nil \\{[^}]*continue")
+  (#not-function-matches? @hint "(?i)sleep|backoff|ticker|timer|time\\.After|wait|limiter|<-|range |attempt|retries|tries|Accept\\(|Recv\\(|\\.Next\\(|Scan\\(\\)")
+  (#not-function-matches? @hint "for \\{\\s*\\w+(, \\w+)? :?= [^\\n]*\\.(Get|Post|Do|Dial\\w*|Connect|Ping|Query\\w*|Exec\\w*|Publish|Fetch\\w*|Open)\\(")
+  (#not-file-kind? "test")
+  (#set! message "This is tried again at once, for as long as it fails: wait before the next attempt, and limit how many there are"))
+
+; A helper that tries again, by its name.
+((for_statement (for_clause condition: (_) @hint) body: (block) @_body)
+  (#in-function-named? @hint "(?i)retr(y|ies)")
+  (#not-match? @hint "(?i)attempt|retr(y|ies)|(^|[^n])tries")
+  (#match? @_body "err")
+  (#contains? @_body "return_statement" "break_statement")
+  (#contains? @_body "call_expression")
+  (#not-function-matches? @hint "(?i)sleep|delay|back_?off|wait|pause|ticker|timer|time\\.After|limiter|pacer|tick\\b|schedule")
+  (#not-file-kind? "test")
+  (#set! message "Attempts follow each other without a pause: wait before the next, longer each time"))
+
+; A poll that goes on when nobody waits for it any more.
+((call_expression function: (_) @callee) @hint
+  (#resolves-to? @callee "time.Sleep")
+  (#in-loop? @hint)
+  (#function-matches? @hint "^func\\b[^{]*\\bctx context\\.Context\\b")
+  (#not-function-matches? @hint "(?i)attempt|retr(y|ies)|backoff|tries")
+  (#not-function-matches? @hint "ctx\\.(Done|Err)\\(|Context\\(\\)\\.Done|<-")
+  (#not-in? @hint "goroutine")
+  (#not-file-kind? "test")
+  (#set! message "`{callee}` waits on when the caller has gone: wait with `select` on a timer and `ctx.Done()`"))
+
 ;! bad
 ; func fetch(client *http.Client, url string) (*http.Response, error) {
 ; 	for attempt := 0; attempt < maxAttempts; attempt++ {
@@ -123,4 +185,111 @@
 ; 	if err := client.Do(entry); err != nil {
 ; 		return err
 ; 	}
+; }
+;! bad
+; package call
+; import "time"
+; func send(req *Request) error {
+; 	for attempt := 0; attempt < 3; attempt++ {
+; 		if err = post(req); err == nil {
+; 			return nil
+; 		}
+; 		time.Sleep(2 * time.Second)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return err
+; }
+; func connect() *DB {
+; 	for {
+; 		if db, err := open(); err == nil {
+; 			return db
+; 		}
+; 		time.Sleep(time.Second)
+;   ^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+; func ask(ctx context.Context, req *Request) error {
+; 	for attempt := 0; attempt < 3; attempt++ {
+; 		if err = post(req); err == nil {
+; 			return nil
+; 		}
+; 		time.Sleep(time.Duration(1<<attempt) * time.Second)
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return err
+; }
+;! good
+; package call
+; import "time"
+; func send(req *Request) error {
+; 	for attempt := 0; attempt < 3; attempt++ {
+; 		if err = post(req); err == nil {
+; 			return nil
+; 		}
+; 		time.Sleep(time.Duration(1<<attempt) * time.Second)
+; 	}
+; 	return err
+; }
+; func watch(jobs []Job) {
+; 	for {
+; 		run(jobs)
+; 		time.Sleep(time.Second)
+; 	}
+; }
+;! bad
+; package call
+; import "time"
+; func ship(ctx context.Context, body []byte) error {
+; 	for {
+; 		req := request(ctx, body)
+; 		resp, err := client.Do(req)
+; 		if err != nil {
+; 			slog.Warn("again", "error", err)
+; 			continue
+;    ^^^^^^^^
+; 		}
+; 		return read(resp)
+; 	}
+; }
+; func withRetry(fn func() error) error {
+; 	var err error
+; 	for i := 0; i < 5; i++ {
+;              ^^^^^
+; 		if err = fn(); err == nil {
+; 			return nil
+; 		}
+; 	}
+; 	return err
+; }
+; func track(ctx context.Context, id string) error {
+; 	for i := 0; i < 100; i++ {
+; 		if state(ctx, id) == "delivered" {
+; 			return nil
+; 		}
+; 		time.Sleep(time.Second)
+;   ^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return errLate
+; }
+;! good
+; package call
+; import "time"
+; func track(ctx context.Context, id string) error {
+; 	for state(ctx, id) != "delivered" {
+; 		select {
+; 		case <-time.After(time.Second):
+; 		case <-ctx.Done():
+; 			return ctx.Err()
+; 		}
+; 	}
+; 	return nil
+; }
+; func withRetry(fn func() error) error {
+; 	for i := 0; i < 5; i++ {
+; 		if err := fn(); err == nil {
+; 			return nil
+; 		}
+; 		time.Sleep(time.Duration(1<<i) * time.Second)
+; 	}
+; 	return errFailed
 ; }

@@ -35,6 +35,17 @@
   (#not-function-matches? @hint "<repeatable>")
   (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
 
+; For as long as it fails.
+((for_statement . (block) @_body) @hint
+  (#contains-text? @_body "^(Post|PostForm|MethodPost|\"POST\"|Charge\\w*|CreateCharge|CreatePayment\\w*|Refund\\w*|Withdraw|Payout)$")
+  (#contains? @_body "continue_statement")
+  (#match? @_body "if err != nil \\{[^}]*continue")
+  (#not-function-matches? @hint "<repeatable>")
+  (#not-function-matches? @hint "(?i)<-|Accept\\(|Recv\\(|login|oauth|token|poll|graphql")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "If only the answer was lost, this is done again: send an idempotency key with each attempt"))
+
 ;! bad
 ; func pay(client *http.Client, url string, body []byte) error {
 ; 	for attempt := 0; attempt < 3; attempt++ {
@@ -73,4 +84,27 @@
 ; 		}
 ; 	}
 ; 	return nil
+; }
+;! bad
+; func ship(body []byte) error {
+; 	for {
+;  ^^^^^
+; 		resp, err := client.Post(url, kind, bytes.NewReader(body))
+; 		if err != nil {
+; 			pause()
+; 			continue
+; 		}
+; 		return read(resp)
+; 	}
+; }
+;! good
+; func fetch() error {
+; 	for {
+; 		resp, err := client.Get(url)
+; 		if err != nil {
+; 			pause()
+; 			continue
+; 		}
+; 		return read(resp)
+; 	}
 ; }

@@ -9,6 +9,7 @@
 ; cwe: 532
 ; regex no-secret: (?i)mask|redact|hash|encrypt|obfusc|label|err|message|field|type|path|file|flag|header|valid|public|name$
 ; regex secret: (?i)(^|[._]|[a-z](?-i:[A-Z])?)(password|passwd|passphrase|client_?secret|secret_?key|jwt_?secret|api_?key|api_?secret|access_?token|refresh_?token|auth_?token|bearer_?token|id_?token|reset_?token|session_?token|private_?key|secret_?access_?key|authorization|ssn|cvv|card_?number|credit_?card)$
+; precision: a whole configuration 1/2 (a number called options), then gated by it, on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, 1.4 to 1.7 million lines of Go; before: 0/1 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go (the path of a key); then gated by it, which leaves none; before: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 
 ; Among the arguments of `log`, `slog`, logrus, zap and zerolog.
 ((call_expression
@@ -140,6 +141,73 @@
   (#in? @hint "handler")
   (#set! message "`{hint}` holds the session, and is written to the log: leave it out"))
 
+; A whole configuration.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(identifier) @hint (unary_expression operand: (identifier)) @hint (call_expression function: (_) @_sprintf arguments: (argument_list (_) [(identifier) (unary_expression operand: (identifier))] @hint .))] .))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|l|fmt)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug|with)(f|ln|w|context)?$")
+  (#match? @hint "(?i)^[*&]?\\w*(cfg|config|conf|settings)$")
+  (#not-line-matches? @hint "fmt\\.(Errorf|Fprint|Sprintf\\(\"[^%\"]*%d)")
+  (#file-matches? "(?i)\\w*(secret|password|passwd|api_?key|token|dsn|database_?url|private_?key)\\w*\\s+(string|\\[\\]byte)")
+  (#not-file-matches? "LogValue\\(|func \\(\\w+ \\*?\\w*(Config|Settings|Options)\\) (String|GoString|Format|MarshalJSON)\\(|json:\"-\"")
+  (#not-line-matches? @hint "(?i)path|file|%s")
+  (#not-file-kind? "test")
+  (#set! message "`{hint}` is written to the log with the secrets that are in it: log only the members that are needed"))
+
+; Who somebody is.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(selector_expression) (identifier)] @hint))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|sugared)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug)(f|ln|w|context)?$")
+  (#match? @hint "(?i)(^|\\.)(email|e_?mail_?address|phone|phone_?number|mobile|iban|birth_?date|date_?of_?birth|passport(_?number)?|tax_?id|home_?address|full_?name|diagnosis)$")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` is personal data, and stays in the log for months: write an id in its place"))
+
+; A token, a code or a link that lets somebody in.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(selector_expression) (identifier)] @hint))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|sugared)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug)(f|ln|w|context)?$")
+  (#match? @hint "^(\\w+\\.)*([tT]oken|[oO][tT][pP]|[pP]in|otpCode|OTPCode|resetLink|ResetLink|resetURL|magicLink|verificationCode|VerificationCode|inviteLink|signedToken|tokenString|rawToken|plainToken|sessionID|SessionID|[cC]ookie|[cC]redentials|[sS]ecret|[aA]piKey|APIKey|[dD][sS][nN]|databaseURL|DatabaseURL)$")
+  (#not-match? @hint "<secret>")
+  (#not-function-matches? @hint "(?i)lexer|parser|scanner|ast\\.|token\\.(Pos|Kind|Type)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` lets whoever reads the log in: leave it out"))
+
+; What came in, as it came.
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(identifier) @hint (call_expression function: (identifier) @_string arguments: (argument_list . (identifier) @hint .)) (type_conversion_expression operand: (identifier) @hint)]))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|sugared)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug)(f|ln|w|context)?$")
+  (#match? @hint "(?i)^(req|request|body|raw|payload|input|bodyBytes|respBody|user|customer|account|payment|params|form|headers?)$")
+  (#not-match? @_level "(?i)debug")
+  (#function-matches? @hint "(?i)password|card|iban|secret|token|payment|login|customer|patient|email|phone|address")
+  (#in-function? @hint)
+  (#not-in? @hint "handler")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` is written to the log with all that is in it: log only the members that are needed"))
+
+((call_expression
+   function: (selector_expression operand: (_) @_logger field: (_) @_level)
+   arguments: (argument_list (_) [(identifier) @hint (call_expression function: (identifier) @_string arguments: (argument_list . (identifier) @hint .)) (type_conversion_expression operand: (identifier) @hint)]))
+  (#match? @_logger "(?i)(^|\\.)(s?_?log(ger|rus)?|zap|sugar|sugared)(\\(\\))?$")
+  (#match? @_level "(?i)^(print|info|warn|error|debug)(f|ln|w|context)?$")
+  (#match? @hint "(?i)^(req|request|body|raw|payload|input|bodyBytes|respBody|user|customer|account|payment|params|form|headers?)$")
+  (#in? @hint "handler")
+  ; A name that was typed in, and no object.
+  (#not-function-matches? @hint "\\b(user|customer|account|payment)\\s*:?=\\s*\\w+(\\.URL)?\\.(FormValue|PostFormValue|PathValue|Query|Param|QueryParam|FormParam|PostForm|GetHeader)\\(")
+  (#not-function-matches? @hint "(?i)\\.(password|passwd|cardnumber|cvv|ssn)\\b|\"/(login|register|signup)\"|func (\\([^)]*\\) )?\\w*(login|register|signup|signin|authenticate|payment)\\w*\\(")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` is written to the log with all that is in it: log only the members that are needed"))
+
 ;! bad
 ; package main
 ; import "log"
@@ -269,4 +337,52 @@
 ;                   ^^^^
 ; 	log.Println("cookies", r.Cookies())
 ;                         ^^^^^^^^^^^
+; }
+;! bad
+; package config
+; type Config struct {
+; 	Port	  int
+; 	JWTSecret string
+; }
+; func Load() *Config {
+; 	cfg := read()
+; 	slog.Info("configuration loaded", "config", fmt.Sprintf("%+v", *cfg))
+;                                                                 ^^^^
+; 	log.Println("configuration", cfg)
+;                               ^^^
+; 	return cfg
+; }
+;! bad
+; func (s *Service) Invite(ctx context.Context, c Customer) error {
+; 	token := random()
+; 	slog.InfoContext(ctx, "invited", "email", c.Email, "token", token)
+;                                            ^^^^^^^           ^^^^^
+; 	return nil
+; }
+; func (h *Handler) Create(c *gin.Context) {
+; 	var req createRequest
+; 	slog.Info("create", "request", req)
+;                                 ^^^
+; }
+; func (s *Service) pay(ctx context.Context, payload []byte) {
+; 	log.Printf("payment request: %s", string(payload))
+;                                           ^^^^^^^
+; 	if
+;! good
+; package config
+; type Config struct {
+; 	Port	  int
+; 	JWTSecret string
+; }
+; func (c *Config) String() string { return "" }
+; func Load() *Config {
+; 	cfg := read()
+; 	slog.Info("configuration loaded", "port", cfg.Port)
+; 	log.Println("configuration", cfg)
+; 	return cfg
+; }
+;! good
+; func (s *Service) Invite(ctx context.Context, c Customer) error {
+; 	slog.InfoContext(ctx, "invited", "customer", c.ID, "email", mask(c.Email))
+; 	return s.mail.Send(ctx, c.Email)
 ; }

@@ -40,6 +40,89 @@
   (#not-file-kind? "migration")
   (#set! message "`{callee}` runs once for each member of a list: ask once for all of them, with `IN ?` or `Preload`"))
 
+; gorm, at the end of a chain that reads one value.
+((call_expression function: (selector_expression operand: (_) @_chain field: (_) @_method) @callee arguments: (argument_list)) @hint
+  (#any-of? @_method "Row" "Rows")
+  (#match? @_chain "(?s)\\.(Model|Table|Raw)\\(")
+  (#match? @_chain "(?i)(^|\\.)_?(db|tx|gorm|orm)(\\(\\))?\\.")
+  (#in? @hint "loop_over")
+  (#uses-element? @hint)
+  (#not-file-kind? "migration")
+  (#set! message "This query runs once for each member of a list: ask once for all of them, with `IN ?` and `Group`"))
+
+; One read of a store for each.
+((call_expression function: (selector_expression operand: (_) @_store field: (_) @_method) @callee arguments: (argument_list (_)) @_arguments) @hint
+  (#match? @_store "(?i)(^|[._a-z])(repo(sitory)?|store|dao|queries|\\w*repo|\\w*store|\\w*repository)$")
+  (#match? @_method "^(Get|Find|Load|Fetch|Count|Lookup|List|Sum|Latest)\\w*$")
+  (#not-match? @_method "(?i)all$|batch|many|multi|cached|ids$")
+  (#in? @hint "loop_over")
+  (#in? @hint "handler")
+  (#uses-element? @_arguments)
+  (#not-file-kind? "migration")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs once for each member of a list: ask once for all of them"))
+
+((call_expression function: (selector_expression operand: (_) @_store field: (_) @_method) @callee arguments: (argument_list . (_) @_context . (_)) @_arguments) @hint
+  (#match? @_context "(?i)ctx$|context\\(\\)$")
+  (#match? @_store "(?i)(^|[._a-z])(repo(sitory)?|store|dao|queries|\\w*repo|\\w*repository)$")
+  (#match? @_method "^(Get|Find|Load|Fetch|Count|Lookup|Sum|Latest)\\w*$")
+  (#not-match? @_method "(?i)all$|batch|many|multi|cached|ids$")
+  (#in? @hint "loop_over")
+  (#not-in? @hint "handler")
+  (#uses-element? @_arguments)
+  (#not-file-kind? "migration" "test")
+  (#not-function-mentions? @hint "(?i)batch|chunk|worker")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs once for each member of a list: ask once for all of them"))
+
+; One write for each.
+((call_expression function: (_) @callee arguments: (argument_list (_) @_query) @_arguments) @hint
+  (#method? @callee "Exec" "ExecContext" "NamedExec" "NamedExecContext" "MustExec")
+  (#reads-like? @_query "(?is)^\\s*(insert\\s+into\\b|update\\s+\\S+\\s+set\\b)")
+  (#not-reads-like? @_query "(?i)\\bset\\s+\\w*(sent|notified|reminded|done|processed|delivered|published|synced|exported|completed|status|state)")
+  (#in? @hint "loop_over")
+  (#uses-element? @_arguments)
+  (#not-function-mentions? @hint "(?i)batch|chunk|unnest")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{callee}` writes one row at a time, each with a round trip: write them in one statement, or with a batch"))
+
+; A helper of the same type, which asks for one at a time.
+((call_expression function: (selector_expression operand: (identifier) @_self field: (_) @_method) @callee arguments: (argument_list . (_) @_context . (_)) @_arguments) @hint
+  (#match? @_self "^(s|h|r|a|svc|repo|c|st|srv)$")
+  (#match? @_method "^(get|load|find|fetch|lookup|count|query|Get|Load|Find|Fetch|Lookup|Count)[A-Z]\\w*$")
+  (#not-match? @_method "(?i)batch|many|multi|cached|all$|ids$|config|option")
+  (#match? @_context "(?i)ctx$|context\\(\\)$|^c$|^tx$|^db$")
+  (#in? @hint "loop_over")
+  (#uses-element? @_arguments)
+  (#imports? "database/sql" "github.com/jackc/pgx" "gorm.io/gorm" "github.com/jmoiron/sqlx" "go.mongodb.org/mongo-driver" "net/http")
+  (#not-function-mentions? @hint "(?i)batch|chunk|worker")
+  (#not-file-kind? "test" "migration")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs once for each member of a list: ask once for all of them"))
+
+; A call to another service for each.
+((call_expression function: (_) @callee arguments: (_) @_arguments) @hint
+  (#resolves-to? @callee "net/http.Get" "net/http.Client.Get" "net/http.DefaultClient.Get")
+  (#in? @hint "loop_over")
+  (#uses-element? @_arguments)
+  (#not-in? @hint "goroutine")
+  (#not-function-mentions? @hint "(?i)retr(y|ies)|attempt|mirror|batch")
+  (#not-file-kind? "test" "migration")
+  (#set! severity "info")
+  (#set! message "`{callee}` runs once for each member of a list, one behind the other: ask for several at once"))
+
+; Redis answers many keys at once.
+((call_expression function: (selector_expression operand: (_) @_redis field: (_) @_method) @callee arguments: (argument_list . (_) . (_)) @_arguments) @hint
+  (#match? @_redis "(?i)(^|\\.)(rdb|redis|redis_?client|rc)$")
+  (#any-of? @_method "Get" "HGetAll" "Set" "Del" "Exists" "HGet")
+  (#in? @hint "loop_over")
+  (#uses-element? @_arguments)
+  (#not-function-mentions? @hint "(?i)pipeline|pipe")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{callee}` makes a round trip for each: use `MGet`, or a pipeline"))
+
 ;! bad
 ; func totals(db *sql.DB, users []User) error {
 ; 	for _, user := range users {
@@ -98,7 +181,7 @@
 ; 			return err
 ; 		}
 ; 	}
-; 	return nil
+; 	return rows.Err()
 ; }
 ;! good
 ; for _, batch := range batches(ids) {
@@ -107,10 +190,74 @@
 ;! good
 ; for attempt := 0; attempt < 3; attempt++ {
 ; 	row := db.QueryRow("SELECT id FROM jobs WHERE state = $1", "ready")
-; 	time.Sleep(time.Second)
+; 	time.Sleep(backoff(attempt))
 ; }
 ;! good
 ; for _, user := range users {
 ; 	total := cache.Get(user.ID)
 ; 	found := index.Find(&user)
+; }
+;! bad
+; func ratings(db *gorm.DB, list []Restaurant) {
+; 	for _, r := range list {
+; 		row := db.Model(&Review{}).Where("restaurant_id = ?", r.ID).Select("avg(stars)").Row()
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		row.Scan(&stars)
+; 	}
+; }
+; func (s *Service) prices(ctx context.Context, items []Item) error {
+; 	for _, item := range items {
+; 		product, err := s.repo.GetProduct(ctx, item.ProductID)
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+; func (s *Service) store(ctx context.Context, tx pgx.Tx, items []Item) {
+; 	for _, item := range items {
+; 		_, err := tx.Exec(ctx, "INSERT INTO items (sku) VALUES ($1)", item.SKU)
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+;! bad
+; func (h *Handler) List(c *gin.Context) {
+; 	orders, err := h.store.Orders(c.Request.Context(), 50)
+; 	for _, order := range orders {
+; 		customer, err := h.store.GetCustomer(c.Request.Context(), order.CustomerID)
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	if
+;! good
+; func ratings(db *gorm.DB, list []Restaurant) {
+; 	row := db.Model(&Review{}).Where("restaurant_id IN ?", ids(list)).Select("avg(stars)").Row()
+; 	for _, r := range list {
+; 		show(r, stars[r.ID], row)
+; 	}
+; }
+; func (s *Service) prices(ctx context.Context, items []Item) error {
+; 	products, err := s.repo.GetProducts(ctx, ids(items))
+; 	for _, item := range items {
+; 		total += products[item.ProductID].Cents
+; 		size := s.store.GetSize()
+; 		s.cache.Get(ctx, item.ID)
+; 	}
+; }
+;! bad
+; package shop
+; import "database/sql"
+; func (s *Shop) list(ctx context.Context, orders []Order) {
+; 	for _, o := range orders {
+; 		o.Customer = s.loadCustomer(ctx, o.CustomerID)
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		o.Views = s.rdb.Get(ctx, o.Key).Val()
+;             ^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; }
+;! good
+; package shop
+; import "database/sql"
+; func (s *Shop) list(ctx context.Context, orders []Order) {
+; 	customers := s.loadCustomers(ctx, orders)
+; 	for _, o := range orders {
+; 		o.Customer = customers[o.CustomerID]
+; 		o.Name = s.getName(o)
+; 	}
 ; }

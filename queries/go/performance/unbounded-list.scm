@@ -52,6 +52,36 @@
   (#not-function-matches? @hint "SetLimit|(?i)paginat|page_?size")
   (#set! message "The query answers with every document: pass `options.Find().SetLimit`"))
 
+; All rows of somebody, who may have many.
+((call_expression function: (selector_expression operand: (_) @_chain field: (_) @_find) @callee arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @list) .)) @hint
+  (#eq? @_find "Find")
+  (#match? @_chain "(?is)(^|\\.)_?(db|gorm|orm)(\\(\\))?\\..*Where\\(\"[^\"]*(_id|owner|tenant|account|customer|status|active)")
+  (#not-match? @_chain "(?is)\\.Limit\\(|\\bid\\b in|\\bid = \\?|Scopes\\(")
+  (#match? @list "(?i)s$|list|all")
+  (#in? @hint "handler")
+  (#not-in? @hint "loop_over")
+  (#not-function-matches? @hint "(?i)\\.Limit\\(|paginat|page_?size|Scopes\\(|\\blimit\\b")
+  (#set! severity "info")
+  (#set! message "`{list}` grows without end: page it with `Limit` and `Offset`"))
+
+((call_expression function: (_) @callee arguments: (argument_list [(interpreted_string_literal) (raw_string_literal)] @query)) @hint
+  (#method? @callee "Query" "QueryContext" "Queryx" "QueryxContext" "Select" "SelectContext")
+  (#match? @query "(?is)^[\"`]\\s*select\\s.+\\sfrom\\s.+\\swhere\\s.+\\sorder\\s+by\\s+\\w*\\.?(created\\w*|at|date|id|time\\w*|updated\\w*|\\w+_at)\\b")
+  (#not-match? @query "(?i)\\blimit\\b|count\\(|max\\(|min\\(|sum\\(|avg\\(|\\btop\\b|fetch\\s+first|\\bin\\s*\\(|any\\(|\\bbetween\\b|[<>]=?\\s*(\\$|\\?)|for update|information_schema")
+  (#not-function-matches? @hint "(?i)paginat|page_?size|\\blimit\\b|export|migrat|cursor")
+  (#not-file-kind? "test" "migration")
+  (#set! severity "info")
+  (#set! message "This list grows without end: add a `LIMIT`, and page"))
+
+; Handed to a helper that runs it.
+((call_expression function: (_) @callee arguments: (argument_list (identifier) @_writer (identifier) @_request [(interpreted_string_literal) (raw_string_literal)] @query)) @hint
+  (#match? @_writer "^w$")
+  (#match? @_request "^r$")
+  (#match? @query "(?is)^[\"`]\\s*select\\s.+\\sfrom\\s.+\\sorder\\s+by\\s")
+  (#not-match? @query "(?i)\\blimit\\b")
+  (#set! severity "info")
+  (#set! message "This list grows without end: add a `LIMIT`, and page"))
+
 ;! bad
 ; func list(c *gin.Context) {
 ; 	var users []User
@@ -78,4 +108,27 @@
 ; 	if err := db.Limit(50).Offset(offset).Find(&users).Error; err != nil {
 ; 		c.Status(500)
 ; 	}
+; }
+;! bad
+; func list(c *gin.Context) {
+; 	db.Where("user_id = ?", id).Order("id").Find(&orders)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	c.JSON(200, orders)
+; }
+; func history(w http.ResponseWriter, r *http.Request) {
+; 	rows, err := db.QueryContext(r.Context(), `SELECT id, km FROM entries WHERE vehicle = $1 ORDER BY created_at DESC`, v)
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	h.query(w, r, `SELECT id, km FROM entries WHERE vehicle = $1 ORDER BY at`, v)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	show(w, rows, err)
+; }
+;! good
+; func list(c *gin.Context) {
+; 	db.Where("user_id = ?", id).Order("id").Limit(50).Find(&orders)
+; 	c.JSON(200, orders)
+; }
+; func history(w http.ResponseWriter, r *http.Request) {
+; 	rows, err := db.QueryContext(r.Context(), `SELECT id, km FROM entries WHERE vehicle = $1 ORDER BY created_at DESC LIMIT 50`, v)
+; 	count, failed := db.QueryContext(r.Context(), `SELECT id FROM entries WHERE at > $1 ORDER BY created_at`, v)
+; 	show(w, rows, count, err, failed)
 ; }

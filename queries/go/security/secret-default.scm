@@ -111,6 +111,22 @@
   (#not-match? @_default "^\"\\s*\"$|^\"\\.{0,2}/|\\.(pem|key|crt|json|txt)\"$")
   (#set! message "Without {name} set, the secret is a value from the source: drop the default and fail at start"))
 
+; A key that is empty where the variable is missing.
+((call_expression function: (_) @callee arguments: (argument_list (_) [(type_conversion_expression) (call_expression)] @hint .))
+  (#resolves-to? @callee "crypto/hmac.New")
+  (#match? @hint "^\\[\\]byte\\(os\\.Getenv\\(\"[^\"]+\"\\)\\)$")
+  (#set! severity "info")
+  (#set! message "Without the variable set, the key is empty and anybody can sign: read it at start, and fail when it is empty"))
+
+((var_spec name: (identifier) @name value: (expression_list . [(type_conversion_expression) (call_expression)] @hint .))
+  (#named-like? @name "secret" "key" "jwt")
+  (#match? @hint "^\\[\\]byte\\(os\\.Getenv\\(\"[^\"]*(SECRET|KEY|JWT)[^\"]*\"\\)\\)$")
+  (#module-level? @name)
+  (#not-file-matches? "len\\(\\w*([kK]ey|[sS]ecret)\\w*\\) ?(==|<)|(?i)func init\\(|secret == \"\"")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "Without the variable set, `{name}` is empty and anybody can sign: fail at start when it is"))
+
 ;! bad
 ; package config
 ; func Load() Config {
@@ -166,3 +182,31 @@
 ;! good
 ; package main
 ; func main() { viper.SetDefault("SERVER_TLS_PRIVATEKEY", "/etc/cert/privkey.pem") }
+;! bad
+; package hooks
+; import (
+; 	"crypto/hmac"
+; 	"crypto/sha256"
+; 	"os"
+; )
+; var jwtKey = []byte(os.Getenv("JWT_SECRET"))
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; func sign(body []byte) []byte {
+; 	mac := hmac.New(sha256.New, []byte(os.Getenv("ESIGN_SECRET")))
+;                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	mac.Write(body)
+; 	return mac.Sum(nil)
+; }
+;! good
+; package hooks
+; import (
+; 	"crypto/hmac"
+; 	"crypto/sha256"
+; 	"os"
+; )
+; var publicName = []byte(os.Getenv("SERVICE_NAME"))
+; func (h *Hooks) sign(body []byte) []byte {
+; 	mac := hmac.New(sha256.New, h.secret)
+; 	mac.Write(body)
+; 	return mac.Sum(nil)
+; }

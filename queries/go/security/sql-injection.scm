@@ -453,7 +453,7 @@
 ; 	var label Label
 ; 	if err := db.First(&label, c.Param("id")).Error; err != nil {
 ;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-; 		c.Status(404)
+; 		c.Status(500)
 ; 		return
 ; 	}
 ; 	c.JSON(200, label)
@@ -467,7 +467,7 @@
 ; func show(db *gorm.DB, c *gin.Context) {
 ; 	var label Label
 ; 	if err := db.First(&label, "id = ?", c.Param("id")).Error; err != nil {
-; 		c.Status(404)
+; 		c.Status(500)
 ; 		return
 ; 	}
 ; 	c.JSON(200, label)
@@ -487,7 +487,7 @@
 ; 		return
 ; 	}
 ; 	if err := db.First(&label, id).Error; err != nil {
-; 		c.Status(404)
+; 		c.Status(500)
 ; 		return
 ; 	}
 ; 	c.JSON(200, label)

@@ -94,6 +94,25 @@
   (#not-file-kind? "test")
   (#set! message "Whoever leaves `{signature}` out is not checked at all: refuse what comes without it"))
 
+; Wrong, logged, and used all the same.
+((if_statement condition: (unary_expression operator: "!" operand: (call_expression function: (_) @callee arguments: (_) @_arguments))
+   consequence: (block (statement_list . (expression_statement (call_expression function: (_) @_log)) .)) !alternative) @hint
+  (#match? @callee "(?i)(^|\\.)(is_?)?(verif(y|ied)|valid(ate)?|check|authentic|equal)\\w*$|\\w*(signature|hmac|token)_?(valid|ok)\\w*$")
+  (#match? @hint "(?i)signature|\\bsig\\b|hmac|\\bmac\\b|webhook|token|jwt")
+  (#match? @_log "(?i)(^|\\.)_?(log(ger)?|slog|logrus|zap|sugar|zerolog|l)\\b.*\\.(print|info|warn|error|debug)\\w*$|^fmt\\.Print\\w*$")
+  (#not-file-kind? "test")
+  (#not-function-matches? @hint "(?i)warn_?only|dry_?run|audit_?only|report_?only|best[ -]effort")
+  (#set! message "When `{callee}` says no this is logged, and what failed the check is used all the same: answer 401 and return"))
+
+(([(short_var_declaration left: (expression_list . (identifier) @_ok) right: (expression_list . (call_expression function: (_) @callee) .)) (assignment_statement left: (expression_list . (identifier) @_ok) right: (expression_list . (call_expression function: (_) @callee) .))]
+  . (if_statement condition: (unary_expression operator: "!" operand: (identifier) @_asked)
+   consequence: (block (statement_list . (expression_statement (call_expression function: (_) @_log)) .)) !alternative) @hint)
+  (#eq? @_ok @_asked)
+  (#match? @callee "(?i)(^|\\.)(is_?)?(verify|valid|validate|check)_?\\w*(signature|sig|hmac|mac|token|jwt|webhook)\\w*$|hmac\\.Equal$|ed25519\\.Verify$")
+  (#match? @_log "(?i)(^|\\.)_?(log(ger)?|slog|logrus|zap|sugar|zerolog|l)\\b.*\\.(print|info|warn|error|debug)\\w*$|^fmt\\.Print\\w*$")
+  (#not-file-kind? "test")
+  (#set! message "When `{callee}` says no this is logged, and what failed the check is used all the same: answer 401 and return"))
+
 ;! bad
 ; package auth
 ; import (
@@ -230,4 +249,33 @@
 ; 		return
 ; 	}
 ; 	accept(w, body)
+; }
+;! bad
+; func receive(c *gin.Context) {
+; 	if !valid(body, c.GetHeader("X-Esign-Signature")) {
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 		slog.Warn("webhook with wrong signature", "ip", c.ClientIP())
+; 	}
+; 	process(body)
+; }
+;! bad
+; func receive(w http.ResponseWriter, r *http.Request) {
+; 	ok := verifySignature(body, r.Header.Get("X-Signature"))
+; 	if !ok {
+;  ^^^^^^^^
+; 		log.Println("bad signature")
+; 	}
+; 	process(body)
+; }
+;! good
+; func receive(c *gin.Context) {
+; 	if !valid(body, c.GetHeader("X-Esign-Signature")) {
+; 		slog.Warn("webhook with wrong signature", "ip", c.ClientIP())
+; 		c.Status(http.StatusUnauthorized)
+; 		return
+; 	}
+; 	if !validName(body) {
+; 		slog.Warn("odd name")
+; 	}
+; 	process(body)
 ; }

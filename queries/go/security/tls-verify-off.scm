@@ -230,7 +230,7 @@
 ; import "google.golang.org/grpc"
 ; func connect(address string) (*grpc.ClientConn, error) {
 ; 	if address == "" {
-; 		return grpc.Dial("localhost:50051", grpc.WithInsecure())
+; 		return grpc.Dial("127.0.0.1:50051", grpc.WithInsecure())
 ; 	}
 ; 	return grpc.Dial(address, grpc.WithTransportCredentials(credentials.NewTLS(nil)))
 ; }

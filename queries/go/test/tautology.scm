@@ -41,6 +41,46 @@
   (#not-eq? @left @right)
   (#set! message "Two constants are compared: assert what the code did"))
 
+; What is called twice is compared with itself.
+((short_var_declaration left: (expression_list . (identifier) @_first) right: (expression_list . (call_expression) @call .))
+  . (short_var_declaration left: (expression_list . (identifier) @_second) right: (expression_list . (call_expression) @_again .))
+  . (if_statement condition: (binary_expression left: (identifier) @_left operator: "!=" right: (identifier) @_right) @hint)
+  (#eq? @call @_again)
+  (#eq? @_first @_left)
+  (#eq? @_second @_right)
+  (#in? @hint "test")
+  (#not-in-function-named? @hint "(?i)determinis|stable|idempot|cache|twice_?same|repeat|same|memo|singleton|equal|consist|pure|reus")
+  (#not-match? @call "(?i)new|hash|get_?instance")
+  (#set! severity "info")
+  (#set! message "`{call}` is compared with itself, so any wrong answer passes: compare it with what is expected"))
+
+((short_var_declaration left: (expression_list . (identifier) @_first .) right: (expression_list . (call_expression) @call .))
+  . (short_var_declaration left: (expression_list . (identifier) @_second .) right: (expression_list . (call_expression) @_again .))
+  . (expression_statement (call_expression function: (_) @_assert arguments: (argument_list (_) . (identifier) @_left . (identifier) @_right)) @hint)
+  (#eq? @call @_again)
+  (#eq? @_first @_left)
+  (#eq? @_second @_right)
+  (#match? @_assert "^(assert|require)\\.Equal$")
+  (#in? @hint "test")
+  (#not-in-function-named? @hint "(?i)determinis|stable|idempot|cache|twice_?same|repeat|same|memo|singleton|equal|consist|pure|reus")
+  (#not-match? @call "(?i)new|hash|get_?instance")
+  (#set! severity "info")
+  (#set! message "`{call}` is compared with itself, so any wrong answer passes: compare it with what is expected"))
+
+; A fake is asked what it was told to say.
+((short_var_declaration left: (expression_list . (identifier) @fake .) right: (expression_list . (_) @_made .))
+  [(short_var_declaration right: (expression_list . (call_expression function: (selector_expression operand: (identifier) @_asked field: (_) @_method)) @hint .))
+   (if_statement initializer: (short_var_declaration right: (expression_list . (call_expression function: (selector_expression operand: (identifier) @_asked field: (_) @_method)) @hint .)))]
+  (#match? @_made "^(new\\((\\w+\\.)?([mM]ock|[fF]ake|[sS]tub)\\w*\\)|&?(\\w+\\.)?([mM]ock|[fF]ake|[sS]tub)\\w*\\{|([nN]ew)([mM]ock|[fF]ake|[sS]tub)\\w*\\()")
+  (#eq? @fake @_asked)
+  (#match? @fake "^(m|mock\\w*|fake\\w*|repo|store|stub\\w*|db|svc)$")
+  (#not-match? @_method "^(On|Assert\\w*|EXPECT|Called|Calls?)$")
+  (#in? @hint "test")
+  (#not-function-matches? @hint "[(,:]\\s*&?(m|mock\\w*|fake\\w*|repo|store|stub\\w*|db|svc)\\s*[,)}\\n]|httptest\\.NewServer|\\.(Handler|Client|URL|ServeHTTP)\\b")
+  (#not-path-matches? "(?i)(mock|fake|stub)\\w*_test\\.go$|(^|/)(mock|fake|stub|testing|test)\\w*/")
+  (#set! severity "info")
+  (#set! message "This asks the fake what it was told to say: hand `{fake}` to the code that is tested, and ask that"))
+
 ;! bad users_test.go
 ; func TestCreate(t *testing.T) {
 ; 	user := Create("ana")
@@ -80,5 +120,52 @@
 ; func TestSum(t *testing.T) {
 ; 	if got := Sum(1, 2); got != 3 {
 ; 		t.Errorf("got %d", got)
+; 	}
+; }
+;! bad order_test.go
+; func TestApplyTwice(t *testing.T) {
+; 	a, _ := engine.Apply("SPRING", 5000)
+; 	b, _ := engine.Apply("SPRING", 5000)
+; 	if a != b {
+;     ^^^^^^
+; 		t.Errorf("got %d and %d", a, b)
+; 	}
+; }
+;! good order_test.go
+; func TestApplyIsDeterministic(t *testing.T) {
+; 	a := engine.Apply("SPRING", 5000)
+; 	b := engine.Apply("SPRING", 5000)
+; 	if a != b {
+; 		t.Errorf("got %d and %d", a, b)
+; 	}
+; }
+;! bad orders_test.go
+; func TestTotals(t *testing.T) {
+; 	want := total(items)
+; 	got := total(items)
+; 	assert.Equal(t, want, got)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; func TestRepoIsAsked(t *testing.T) {
+; 	repo := &fakeRepo{coupon: spring}
+; 	if _, err := repo.Find("SPRING"); err != nil {
+;               ^^^^^^^^^^^^^^^^^^^
+; 		t.Fatal(err)
+; 	}
+; }
+;! good orders_test.go
+; func TestTotals(t *testing.T) {
+; 	want := 4500
+; 	got := total(items)
+; 	assert.Equal(t, want, got)
+; }
+; func TestRepoIsAsked(t *testing.T) {
+; 	repo := &fakeRepo{coupon: spring}
+; 	engine := New(repo)
+; 	if _, err := engine.Apply("SPRING"); err != nil {
+; 		t.Fatal(err)
+; 	}
+; 	if _, err := repo.Find("SPRING"); err != nil {
+; 		t.Fatal(err)
 ; 	}
 ; }

@@ -37,6 +37,25 @@
   (#not-path-matches? "(?i)(^|/)(mock|fake|demo|sample|seed)\\w*/|(mock|fake|sample|seed)s?(_\\w+)?\\.go$")
   (#set! message "`{name}` is made up: read what is stored"))
 
+; A random number where an answer should be.
+((return_statement (expression_list . (_) @value)) @hint
+  (#match? @value "^(float64\\(|int(64)?\\()?rand\\.(Float64|Float32|Intn?|IntN|Int63n?|N|Int31n)\\([^)]*\\)\\)?(\\s*[*+/<>-].*)?$")
+  (#imports? "math/rand")
+  (#not-in-function-named? @hint "(?i)rand|jitter|shuffle|sample|pick|backoff|delay|seed|generate|dice|roll|noise|choose|select|weight|test|mock|fake|sim|interval|wait|sleep|port|nonce|number|float|int|prob|flip|coin|uniform|normal|exp|dist|draw")
+  (#not-path-matches? "(?i)(^|/)(mock|fake|demo|sample|seed|rand|math|sim|game|bench|stats?|dist)\\w*/")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{value}` is made up: return what was measured or stored, or an error until that works"))
+
+; A made-up list that a function says it has looked up.
+((block (statement_list . (return_statement (expression_list . (composite_literal body: (literal_value . (literal_element) . (literal_element))) @value . (nil) .)) @hint .)) @_body
+  (#function-matches? @hint "^func [^{]*\\bctx context\\.Context\\b[^{]*\\berror\\) \\{")
+  (#not-in-function-named? @hint "(?i)default|mock|fake|test|static|support|enum|allow|kinds|types|names|columns|fields|roles|scopes|permission|methods|describe|schema")
+  (#not-path-matches? "(?i)(^|/)(mock|fake|demo|sample|seed|provider)\\w*/")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "What is returned stands in the code, though the function seems to look it up: return what is stored"))
+
 ;! bad
 ; func getUser(c *gin.Context) {
 ; 	c.JSON(200, User{ID: 1, Name: "John Doe", Email: "john@example.com"})
@@ -48,10 +67,33 @@
 ; func list( {
 ;! good
 ; func getUser(c *gin.Context) {
-; 	user, err := store.Find(c.Param("id"))
+; 	user, err := userOf(c.Param("id"))
 ; 	if err != nil {
 ; 		c.JSON(404, gin.H{"error": "no such user"})
 ; 		return
 ; 	}
 ; 	c.JSON(200, user)
+; }
+;! bad
+; package fraud
+; import "math/rand"
+; func (s *Scorer) deviceRisk(o Order) float64 {
+; 	return rand.Float64() * 0.3
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+; func (s *Scorer) BlockedCountries(ctx context.Context) ([]string, error) {
+; 	return []string{"XX", "YY"}, nil
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good
+; package fraud
+; import "math/rand"
+; func jitter(d int) int {
+; 	return rand.Intn(d)
+; }
+; func (s *Scorer) BlockedCountries(ctx context.Context) ([]string, error) {
+; 	return s.store.Countries(ctx)
+; }
+; func (s *Scorer) Kinds() ([]string, error) {
+; 	return []string{"card", "bank"}, nil
 ; }

@@ -1,0 +1,96 @@
+; A column that no row has a value for
+;
+; The table has rows, and none of them has a value for the new column: the migration fails where there is data, and passes on the
+; empty table of the tests. Add it with a default, or without `NOT NULL`, fill it, and demand it then.
+;
+; severity: info
+; confidence: medium
+; precision: up to 4 hints of this id (those of SQL rules among them) on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, 1.4 to 1.7 million lines of Go, not read
+; see: https://www.postgresql.org/docs/current/sql-altertable.html
+
+(([(interpreted_string_literal) (raw_string_literal)] @hint)
+  (#inside? @hint "composite_literal")
+  (#match? @hint "(?is)alter\\s+table\\s+\\S+\\s+add\\s+(column\\s+)?(if\\s+not\\s+exists\\s+)?\\S+\\s+\\w+[^,;]*\\bnot\\s+null\\b")
+  (#not-match? @hint "(?i)\\bdefault\\b|generated|serial|create\\s+table")
+  (#imports? "github.com/pressly/goose" "github.com/golang-migrate/migrate" "github.com/rubenv/sql-migrate" "github.com/go-gormigrate/gormigrate" "github.com/uptrace/bun/migrate")
+  (#not-in-function-named? @hint "(?i)down|rollback|revert|undo")
+  (#not-file-kind? "test" "example")
+  (#set! message "Rows that are there have no value for this column, so it cannot be added: give it a default, or fill it before `NOT NULL`"))
+
+;! bad
+; package migrations
+; import "github.com/pressly/goose/v3"
+; func upTeams(ctx context.Context, tx *sql.Tx) error {
+; 	list := []string{
+; 		`ALTER TABLE players ADD COLUMN team_id bigint NOT NULL REFERENCES teams (id)`,
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return run(ctx, tx, list)
+; }
+;! bad
+; package migrations
+; import "github.com/pressly/goose/v3"
+; func up(ctx context.Context, tx *sql.Tx) error {
+; 	list := []string{
+; 		"ALTER TABLE users ADD phone text NOT NULL",
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return run(ctx, tx, list)
+; }
+;! bad
+; package migrations
+; import "github.com/go-gormigrate/gormigrate/v2"
+; func up(ctx context.Context, tx *sql.Tx) error {
+; 	list := []string{
+; 		`ALTER TABLE players ADD COLUMN team_id bigint NOT NULL REFERENCES teams (id)`,
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return run(ctx, tx, list)
+; }
+;! bad
+; package migrations
+; import "github.com/pressly/goose/v3"
+; func upTeams(ctx context.Context, tx *sql.Tx) error {
+; 	list := []string{
+; 		"ALTER TABLE users ADD phone text NOT NULL",
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; 	}
+; 	return run(ctx, tx, list)
+; }
+; func broken( {
+;! good
+; package migrations
+; import "github.com/pressly/goose/v3"
+; func upTeams(ctx context.Context, tx *sql.Tx) error {
+; 	list := []string{
+; 		`ALTER TABLE players ADD COLUMN team_id bigint REFERENCES teams (id)`,
+; 	}
+; 	return run(ctx, tx, list)
+; }
+;! good
+; package migrations
+; import "github.com/pressly/goose/v3"
+; func upTeams(ctx context.Context, tx *sql.Tx) error {
+; 	list := []string{
+; 		"ALTER TABLE users ADD phone text NOT NULL DEFAULT ''",
+; 	}
+; 	return run(ctx, tx, list)
+; }
+;! good
+; package migrations
+; import "github.com/pressly/goose/v3"
+; func downTeams(ctx context.Context, tx *sql.Tx) error {
+; 	list := []string{
+; 		`ALTER TABLE players ADD COLUMN team_id bigint NOT NULL REFERENCES teams (id)`,
+; 	}
+; 	return run(ctx, tx, list)
+; }
+;! good
+; package migrations
+; import "example.com/text"
+; func up(ctx context.Context, tx *sql.Tx) error {
+; 	list := []string{
+; 		`ALTER TABLE players ADD COLUMN team_id bigint NOT NULL REFERENCES teams (id)`,
+; 	}
+; 	return run(ctx, tx, list)
+; }
