@@ -8,6 +8,8 @@
 ; precision: warnings 3/5 before factories of tests were gated, 2/2 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 367
 ; files: code
+; regex contested: (?i)(^|_)(balance|stock|quantity|qty|inventory|credits?|points|remaining|available|seats|used|redeemed|claimed|consumed|coins|funds|capacity|places|slots|spots|status|state)(_\w+)?$
+; regex row-reads: (\.objects\b|\.query\b|\.query\(|get_object_or_404|(session|db)\.(get|get_one|scalar|scalars|execute|exec)\(|\.scalar_one|\.first\(\)|get_or_404|\.one\(\)|\.one_or_none\(\))
 
 ; Django: `if not X.objects.filter(…).exists(): X.objects.create(…)`.
 ((if_statement
@@ -102,6 +104,53 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "os.makedirs({_path}, exist_ok=True)"))
 
+; A row is looked at, refused or not, and changed: both requests pass the look.
+((block
+   (expression_statement (assignment left: (identifier) @_row right: (_) @_read))
+   (if_statement
+     condition: [
+       (comparison_operator . (attribute object: (identifier) @_row2 attribute: (identifier) @_field) . (_) .)
+       (attribute object: (identifier) @_row2 attribute: (identifier) @_field)
+       (not_operator argument: (attribute object: (identifier) @_row2 attribute: (identifier) @_field))
+     ] @hint
+     consequence: (block [(return_statement) (raise_statement)])
+     !alternative)
+   [(expression_statement (assignment left: (attribute object: (identifier) @_row3 attribute: (identifier) @_field2)))
+    (expression_statement (augmented_assignment left: (attribute object: (identifier) @_row3 attribute: (identifier) @_field2)))])
+  (#eq? @_row @_row2)
+  (#eq? @_row @_row3)
+  (#eq? @_field @_field2)
+  (#match? @_field "<contested>")
+  (#match? @_read "<row-reads>")
+  (#not-match? @_read "(?i)(for_update|lock)")
+  (#body-mentions? @hint "^(save|asave|commit|flush)$")
+  (#not-function-mentions? @hint "(?i)(for_update|lock|version|serializable|isolation)")
+  (#set! severity "info")
+  (#set! message "Another request can pass this check before `{_row}.{_field}` is saved: lock the row, or update it `WHERE` the check still holds"))
+
+; What may be used once is looked up as unused, then marked: both requests find it.
+((assignment left: (attribute object: (identifier) @_row attribute: (identifier) @_flag) right: (_) @_value) @hint
+  (#match? @_flag "(?i)^(is_)?(used|redeemed|claimed|consumed|spent)(_at|_on)?$")
+  (#not-match? @_value "^(False|None)$")
+  (#value-matches? @_row "(?i)\\b(is_)?(used|redeemed|claimed|consumed|spent)(_at|_on)?(\\s*==?\\s*False|__isnull\\s*=\\s*True|\\.is_\\((False|None)\\)|\\s*==?\\s*None)")
+  (#body-mentions? @hint "^(save|asave|commit|flush)$")
+  (#not-function-mentions? @hint "(?i)(for_update|lock|version|serializable|isolation)")
+  (#set! message "Two requests at once both find `{_row}` unused and use it: mark it in one `UPDATE … WHERE` it is unused, and look at how many rows that changed"))
+
+; Rows that wait are read and worked off: two workers take the same ones.
+((block
+   (expression_statement (assignment left: (identifier) @_rows right: (_) @hint))
+   (for_statement left: (identifier) @_row right: (identifier) @_rows2 body: (_) @_body))
+  (#eq? @_rows @_rows2)
+  (#match? @hint "(?i)(status|state)\\s*==?\\s*(\"|'|\\w+\\.)(pending|queued|due|new|open|waiting|scheduled|ready|unpaid|unsent)")
+  (#match? @hint "\\.(all|filter|scalars|fetchall|find|query)\\(")
+  (#not-match? @hint "(?i)(for_update|skip_locked|lock)")
+  (#match? @_body "\\.(status|state)\\s*=[^=]")
+  (#calls? @_body "send_*" "charge*" "pay" "pay_*" "transfer*" "payout*" "refund*" "deliver*" "publish*" "notify*" "submit*" "process*" "post" "send" "email*" "capture*")
+  (#not-function-mentions? @hint "(?i)(for_update|skip_locked|lock|claim|lease)")
+  (#set! severity "info")
+  (#set! message "A second worker, or the next run, takes the same rows: claim them first, with `FOR UPDATE SKIP LOCKED` or an UPDATE that says who has them"))
+
 ;! bad
 ; from shop.models import Coupon
 ; def claim(request, code):
@@ -178,3 +227,70 @@
 ;     os.makedirs(folder, exist_ok=True)
 ;     if not os.path.exists(folder + "/index"):
 ;         build(folder)
+;! bad
+; from shop.models import Coupon
+; def redeem(request, code):
+;     coupon = Coupon.objects.filter(code=code, used=False).first()
+;     coupon.used = True
+;     ^^^^^^^^^^^^^^^^^^
+;     coupon.save()
+;! bad
+; def accept(session, token):
+;     invite = session.query(Invite).filter(Invite.token == token, Invite.used_at.is_(None)).first()
+;     invite.used_at = now()
+;     ^^^^^^^^^^^^^^^^^^^^^^
+;     session.commit()
+;! bad
+; def book(session, id, seats):
+;     event = session.get(Event, id)
+;     if event.seats_left < seats:
+;        ^^^^^^^^^^^^^^^^^^^^^^^^
+;         raise SoldOut()
+;     reserve(event, seats)
+;     event.seats_left = left(event, seats)
+;     session.commit()
+; def cancel(session, id):
+;     order = session.get(Order, id)
+;     if order.status != "open":
+;        ^^^^^^^^^^^^^^^^^^^^^^
+;         return None
+;     order.status = "cancelled"
+;     session.commit()
+; def broken(
+;! bad
+; def pay_out(session):
+;     pending = session.query(Payout).filter(Payout.status == "pending").all()
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     for payout in pending:
+;         transfer(payout.iban, payout.amount)
+;         payout.status = "sent"
+;     session.commit()
+;! good
+; def pay_out(session):
+;     pending = session.query(Payout).filter(Payout.status == "pending").with_for_update(skip_locked=True).all()
+;     for payout in pending:
+;         transfer(payout.iban, payout.amount)
+;         payout.status = "sent"
+;         session.commit()
+; def show(session):
+;     pending = session.query(Payout).filter(Payout.status == "pending").all()
+;     for payout in pending:
+;         render(payout.status)
+;! good
+; from shop.models import Coupon
+; def redeem(code):
+;     changed = Coupon.objects.filter(code=code, used=False).update(used=True)
+;     if not changed:
+;         raise ValueError("used")
+; def lock(session, id):
+;     order = session.get(Order, id, with_for_update=True)
+;     if order.status != "open":
+;         return None
+;     order.status = "cancelled"
+;     session.commit()
+; def rename(session, id, title):
+;     order = session.get(Order, id)
+;     if order.title == title:
+;         return None
+;     order.title = title
+;     session.commit()

@@ -106,6 +106,45 @@
   (#not-function-mentions? @hint "(?i)(transaction|start_session)")
   (#set! message "If this fails, what `{_collection}.{_write}` wrote stays: run both in one transaction of a session"))
 
+; Methods of the same object that commit on their own, one after the other.
+((class_definition body: (block
+   (function_definition name: (identifier) @_method body: (_) @_kept)
+   (function_definition body: (block
+     (expression_statement [
+       (call function: (attribute object: (identifier) @_self attribute: (identifier) @_called))
+       (await (call function: (attribute object: (identifier) @_self attribute: (identifier) @_called)))
+     ]) @hint
+     (expression_statement [
+       (call function: (attribute attribute: (identifier) @_more))
+       (await (call function: (attribute attribute: (identifier) @_more)))
+     ])))))
+  (#eq? @_self "self")
+  (#eq? @_method @_called)
+  (#calls? @_kept "commit")
+  (#match? @_more "(?i)^(commit|_?(deposit|withdraw|credit|debit|transfer|charge|pay|record|create|add|insert|book|reserve|mark|update|set|save|store|log)(_\\w+)?)$")
+  (#not-match? @_more "(?i)notif|cache")
+  (#not-in-loop? @hint)
+  (#not-in-function-named? @hint "<setup-functions>")
+  (#set! message "`{_called}` commits on its own, so it stays when the next step fails: commit once, here"))
+
+; A commit for every row of a loop: half of an import stays.
+((for_statement body: (block
+   (expression_statement [
+     (call function: (attribute attribute: (identifier) @_write) arguments: (_) @_written)
+     (await (call function: (attribute attribute: (identifier) @_write) arguments: (_) @_written))
+   ])
+   (expression_statement [
+     (call function: (attribute object: (_) @_connection attribute: (identifier) @_commit) arguments: (argument_list)) @hint
+     (await (call function: (attribute object: (_) @_connection attribute: (identifier) @_commit) arguments: (argument_list))) @hint
+   ]) .))
+  (#any-of? @_write "add" "execute" "merge")
+  (#eq? @_commit "commit")
+  (#not-match? @_written "(?i)^\\(\\s*[\"'f]*\\s*(select|vacuum|pragma)")
+  (#not-function-mentions? @hint "(?i)(batch|chunk|savepoint|nested|resume|checkpoint)")
+  (#not-file-kind? "migration")
+  (#not-in-function-named? @hint "<setup-functions>")
+  (#set! message "A row that fails leaves the rows before it kept: commit once behind the loop, or so that it can go on where it stopped"))
+
 ;! bad
 ; def order(db, data):
 ;     order = Order(total=data.total)
@@ -173,3 +212,45 @@
 ;     db.add(Order(total=data.total))
 ;     db.commit()
 ;     db.refresh(data)
+;! bad
+; class Wallets:
+;     def withdraw(self, player, coins):
+;         self.session.add(Entry(player, -coins))
+;         self.session.commit()
+;     def deposit(self, player, coins):
+;         self.session.add(Entry(player, coins))
+;         self.session.commit()
+;     def transfer(self, source, target, coins):
+;         self.withdraw(source, coins)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         self.deposit(target, coins)
+;         log(source)
+;! bad
+; def load(connection, rows):
+;     cursor = connection.cursor()
+;     for row in rows:
+;         cursor.execute("INSERT INTO readings VALUES (?, ?)", row)
+;         connection.commit()
+;         ^^^^^^^^^^^^^^^^^^^
+; def keep(session, names):
+;     for name in names:
+;         session.add(Tag(name=name))
+;         session.commit()
+;         ^^^^^^^^^^^^^^^^
+;! good
+; class Wallets:
+;     def _change(self, player, coins):
+;         self.session.add(Entry(player, coins))
+;     def transfer(self, source, target, coins):
+;         self._change(source, -coins)
+;         self._change(target, coins)
+;         self.session.commit()
+; def load(connection, rows):
+;     cursor = connection.cursor()
+;     for row in rows:
+;         cursor.execute("INSERT INTO readings VALUES (?, ?)", row)
+;     connection.commit()
+; def load_batches(session, batches):
+;     for batch in batches:
+;         session.add_all(batch)
+;         session.commit()

@@ -40,6 +40,38 @@
   (#not-in-function? @_function)
   (#set! message "All calls share this `{_name}`, which the function changes: make the default `None`, and the list inside"))
 
+; The default is kept in the object, and a method changes it: all objects have the same one.
+((class_definition body: (block
+   (function_definition
+     parameters: (parameters [
+       (default_parameter name: (identifier) @_name value: [(list) (dictionary) (set)] @hint)
+       (typed_default_parameter name: (identifier) @_name value: [(list) (dictionary) (set)] @hint)
+     ])
+     body: (block (expression_statement (assignment left: (attribute) @_kept right: (identifier) @_given))))
+   (function_definition body: (block (expression_statement [
+     (call function: (attribute object: (attribute) @_changed attribute: (identifier) @_method))
+   ])))))
+  (#eq? @_name @_given)
+  (#eq? @_kept @_changed)
+  (#match? @_kept "^self\\.")
+  (#any-of? @_method "append" "extend" "add" "update" "insert" "pop" "remove" "clear" "setdefault" "discard" "popitem")
+  (#set! message "All objects share this `{_name}`, which their methods change: make the default `None`, and the value inside"))
+((class_definition body: (block
+   (function_definition
+     parameters: (parameters [
+       (default_parameter name: (identifier) @_name value: [(list) (dictionary) (set)] @hint)
+       (typed_default_parameter name: (identifier) @_name value: [(list) (dictionary) (set)] @hint)
+     ])
+     body: (block (expression_statement (assignment left: (attribute) @_kept right: (identifier) @_given))))
+   (function_definition body: (block (expression_statement [
+     (assignment left: (subscript value: (attribute) @_changed))
+     (augmented_assignment left: (subscript value: (attribute) @_changed))
+   ])))))
+  (#eq? @_name @_given)
+  (#eq? @_kept @_changed)
+  (#match? @_kept "^self\\.")
+  (#set! message "All objects share this `{_name}`, which their methods change: make the default `None`, and the value inside"))
+
 ;! bad
 ; def add(item, items=[]):
 ;                     ^^
@@ -72,3 +104,24 @@
 ;     return rows
 ; def each(rows, options={}):
 ;     return [row.get(options) for row in rows]
+;! bad
+; class Hints:
+;     def __init__(self, player, used: list[int] = [], seen={}):
+;                                                  ^^
+;                                                           ^^
+;         self.player = player
+;         self.used = used
+;         self.seen = seen
+;     def use(self, question):
+;         self.used.append(question)
+;     def see(self, question):
+;         self.seen[question] = True
+;! good
+; class Hints:
+;     def __init__(self, player, used=[], names=[], seen=None):
+;         self.used = list(used)
+;         self.names = names
+;         self.seen = seen or []
+;     def use(self, question):
+;         self.used.append(question)
+;         self.names.index(question)

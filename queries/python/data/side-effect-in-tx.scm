@@ -27,6 +27,21 @@
   (#set! severity "info")
   (#set! message "`{_task}` may start before the rows it needs are there: `transaction.on_commit(lambda: {hint})`"))
 
+; Money, mails, jobs that go out in a loop, and one commit behind it: a crash forgets what went out.
+((block
+   (for_statement body: (_) @_body)
+   (expression_statement [
+     (call function: (attribute attribute: (identifier) @_commit)) @hint
+     (await (call function: (attribute attribute: (identifier) @_commit))) @hint
+   ]))
+  (#eq? @_commit "commit")
+  (#calls? @_body "send_*" "charge*" "pay" "pay_*" "transfer*" "payout*" "refund*" "capture_*" "requests.post" "httpx.post" "*.client.post")
+  (#match? @_body "\\.(\\w*(status|state)|(sent|paid|processed|notified|reminded|charged|delivered)(_at)?|\\w+_(sent|paid)(_at)?)\\s*=[^=]")
+  (#lacks? @_body "commit")
+  (#not-in? @hint "test")
+  (#set! severity "info")
+  (#set! message "A crash in the loop forgets what was already sent, and the next run sends it again: commit after each one"))
+
 ;! bad
 ; from django.db import transaction
 ; from django.core.mail import send_mail
@@ -63,3 +78,20 @@
 ; def later(order):
 ;     with lock:
 ;         notify.delay(order.id)
+;! bad
+; def pay_out(session, payouts):
+;     for payout in payouts:
+;         payout.reference = send_transfer(payout.iban, payout.amount)
+;         payout.status = "sent"
+;     session.commit()
+;     ^^^^^^^^^^^^^^^^
+;! good
+; def pay_out(session, payouts):
+;     for payout in payouts:
+;         payout.reference = send_transfer(payout.iban, payout.amount)
+;         payout.status = "sent"
+;         session.commit()
+; def close(session, orders):
+;     for order in orders:
+;         order.status = "closed"
+;     session.commit()
