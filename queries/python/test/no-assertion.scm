@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; precision: warnings 0 hints in 32 of 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines; info: 10 read earlier, tests that only prove that nothing is raised
-; files: test
+; files: test code
 ; regex checks: (?i)assert|raises|warns|expect|check|verify|should|\bfail|must|compare|valid|ensure|snapshot|regression|benchmark|equal|match|test|^(ok|eq|ne)_?$|approx|image_comparison|skip|xfail|roundtrip|exit|require|contains|^run|^_|deadline|error|timeout|hypothesis|^step|^do_|^given|^then|^call|gradient|^perform|^execute|^invoke_|^try|^see|wait_for|^with|compile
 ; regex smoke: (?i)no_?(error|exception|crash|raise|fail|op|warning)|(does|do|doesnt|should|must|will)(_?nt|_?not)?_?(raise|crash|fail|error|break|hang|leak|throw)|smoke|import|doctest|noop|benchmark|perf|runs?$|works?$|without_|_ok$|leak|race|deadlock|thread|stress|repr|str$|pickle|close|idempot|twice|example|compil|never|ignor|safe|can_|allow|valid|accept
 
@@ -39,6 +39,23 @@
   (#set! severity "warning")
   (#set! message "`{hint}` passes whatever the answer is: assert its status and what it says"))
 
+; It begins with the call, or with words about it.
+((function_definition name: (identifier) @hint parameters: (_) @_parameters body: (block . [
+     (expression_statement [(call) (await (call))])
+     (expression_statement (string))
+   ]) @body)
+  (#match? @hint "^test_\\w+")
+  (#not-match? @hint "<smoke>")
+  (#not-contains? @body "assert_statement" "with_statement" "raise_statement" "for_statement" "yield" "pass_statement" "try_statement")
+  (#contains? @body "call")
+  (#not-contains-text? @body "<checks>")
+  (#not-match? @_parameters "(?i)benchmark|snapshot|regression|check|assert|verif|expect|valid")
+  (#not-decorated? @hint "(?i)raises|expect|benchmark|skip|xfail|warns|check|compar|given|image|typecheck|fixture")
+  (#not-contains? @body "comment")
+  (#not-match? @body "^\\w*client\\.(get|post|put|patch|delete)\\([^\\n]*\\)$")
+  (#imports? "pytest" "unittest" "django.test" "fastapi.testclient" "starlette.testclient" "rest_framework.test" "mock")
+  (#set! message "`{hint}` passes whatever the code returns: assert what it should be"))
+
 ;! bad tests/test_orders.py
 ; import pytest
 ; def test_create_order(client):
@@ -63,7 +80,7 @@
 ; import pytest
 ; def test_create_order(client):
 ;     response = client.post("/orders", json={"sku": 1})
-;     assert response.status_code == 201
+;     assert response.json()["id"] == 1
 ; def test_parse_does_not_raise():
 ;     result = parse("")
 ;     result.close()
@@ -83,4 +100,23 @@
 ;! good tests/test_api.py
 ; def test_create_order(client):
 ;     response = client.post("/orders", json={"name": "a"})
-;     assert response.status_code == 201
+;     assert response.json()["id"] == 1
+;! bad tests/test_engine.py
+; import pytest
+; def test_apply_percent_coupon(engine):
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^
+;     engine.apply("SPRING", 50)
+; def test_discount_of_members(engine):
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;     """Members pay less."""
+;     total = engine.total(50)
+;! good tests/test_engine.py
+; import pytest
+; def test_apply_percent_coupon(engine):
+;     engine.apply("SPRING", 50)
+;     assert engine.total == 45
+; def test_apply_works(engine):
+;     engine.apply("SPRING", 50)
+; def test_unknown(engine):
+;     with pytest.raises(KeyError):
+;         engine.apply("NOPE", 50)

@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0 hints on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
-; files: test
+; files: test code
 
 ((try_statement . (block . [(expression_statement) (assert_statement)]) @_body . (except_clause (block . [(pass_statement) (expression_statement (call function: (identifier) @_print))] .)) @hint .)
   (#in? @hint "test")
@@ -24,6 +24,22 @@
   (#not-contains? @hint "comment")
   (#set! severity "info")
   (#set! message "The test passes whether this raises or not: say which with `pytest.raises`, or let the error through"))
+
+; The error that should come need not come.
+((try_statement . (block) @_body . (except_clause (block . (assert_statement . (true)) .)) @hint .)
+  (#in? @hint "test")
+  (#not-contains? @_body "raise_statement" "assert_statement")
+  (#not-match? @_body "(?i)\\bfail\\w*\\(")
+  (#set! message "The test passes as well when nothing is raised: say `with pytest.raises(…)`"))
+
+; Only if the code is right does it assert that the code is right.
+((function_definition name: (identifier) @_name body: (block
+   (if_statement condition: (comparison_operator . (attribute attribute: (identifier) @_status) "==" . (integer)) @hint consequence: (block (assert_statement)) !alternative) .) @_body)
+  (#match? @_name "^test_")
+  (#eq? @_status "status_code")
+  (#not-behind? @hint "assert_statement")
+  (#set! severity "info")
+  (#set! message "When `{hint}` does not hold, the test passes without asserting anything: assert it"))
 
 ;! bad tests/test_orders.py
 ; def test_total():
@@ -72,3 +88,29 @@
 ;         assert make_order()
 ;     except Exception:
 ;         raise
+;! bad tests/test_minimum.py
+; def test_minimum(engine):
+;     try:
+;         engine.apply("SPRING", 5)
+;     except InvalidCoupon:
+;     ^^^^^^^^^^^^^^^^^^^^^
+;         assert True
+;! bad tests/test_answer.py
+; def test_answer(client):
+;     response = client.get("/orders")
+;     if response.status_code == 200:
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         assert response.json() == []
+;! good tests/test_answer.py
+; import pytest
+; def test_minimum(engine):
+;     try:
+;         engine.apply("SPRING", 5)
+;         pytest.fail("no error")
+;     except InvalidCoupon:
+;         assert True
+; def test_answer(client):
+;     response = client.get("/orders")
+;     assert response.ok
+;     if response.status_code == 200:
+;         assert response.json() == []
