@@ -1,0 +1,76 @@
+; Personal data is written to the log
+;
+; Logs are kept longer than accounts, copied to other services and read by people who need not know who the customers
+; are; when one asks to be forgotten, nobody finds all the lines. Log the row's id.
+;
+; severity: info
+; confidence: medium
+; cwe: 532 359
+; precision: unproven on real code
+; regex log-calls: ^(print|(.+\.)?(?i:_*(app_?)?(log|logger|logging))\.(debug|info|warn|warning|error|exception|critical|log|success))$
+; regex personal: (?i)(^|[._"'\[]|\b)((\w+_)?(e_?mail|email_address|phone|phone_number|mobile|iban|bic|tax_id|passport\w*|date_of_birth|birth_?date|dob|home_address|street_address|postal_address|national_id|full_name|first_name|last_name|surname|medical_\w+|diagnosis|account_number))["'\])]*$
+
+((call
+   function: (_) @_callee
+   arguments: (argument_list [(identifier) (attribute) (subscript)] @hint))
+  (#match? @_callee "<log-calls>")
+  (#match? @hint "<personal>")
+  (#not-match? @hint "(?i)(mask|redact|hash|template|subject|backend|host|field|type|_id$|count|enabled|config|settings)")
+  (#not-match? @hint "^[A-Z_]+$")
+  (#not-path-matches? "(?i)(^|/)(management|scripts?|cli|commands|examples?|tools)/|cli\\.py$")
+  (#set! message "`{hint}` is personal data and stays in the log: log the row's id"))
+((call
+   function: (_) @_callee
+   arguments: (argument_list (string (interpolation expression: [(identifier) (attribute) (subscript)] @hint))))
+  (#match? @_callee "<log-calls>")
+  (#match? @hint "<personal>")
+  (#not-match? @hint "(?i)(mask|redact|hash|template|subject|backend|host|field|type|_id$|count|enabled|config|settings)")
+  (#not-match? @hint "^[A-Z_]+$")
+  (#not-path-matches? "(?i)(^|/)(management|scripts?|cli|commands|examples?|tools)/|cli\\.py$")
+  (#set! message "`{hint}` is personal data and stays in the log: log the row's id"))
+((call
+   function: (_) @_callee
+   arguments: (argument_list [
+     (binary_operator operator: ["+" "%"] right: [(identifier) (attribute) (subscript)] @hint)
+     (binary_operator operator: "%" right: (tuple [(identifier) (attribute) (subscript)] @hint))
+     (call function: (attribute object: (string) attribute: (identifier) @_format) arguments: (argument_list [(identifier) (attribute) (subscript)] @hint))
+   ]))
+  (#match? @_callee "<log-calls>")
+  (#match? @hint "<personal>")
+  (#not-match? @hint "(?i)(mask|redact|hash|template|subject|backend|host|field|type|_id$|count|enabled|config|settings)")
+  (#not-path-matches? "(?i)(^|/)(management|scripts?|cli|commands|examples?|tools)/|cli\\.py$")
+  (#set! message "`{hint}` is personal data and stays in the log: log the row's id"))
+
+;! bad
+; def register(user):
+;     logger.info("Registered %s", user.email)
+;                                  ^^^^^^^^^^
+;! bad
+; def export(email, name):
+;     print(f"exported {email} as {name}")
+;                       ^^^^^
+;! bad
+; def call(customer):
+;     logging.info("Calling " + customer["phone_number"])
+;                               ^^^^^^^^^^^^^^^^^^^^^^^^
+;     logging.info("Paying %s to %s" % (customer.id, customer.iban))
+;                                                    ^^^^^^^^^^^^^
+; def broken(
+;! bad
+; class Patients:
+;     def admit(self, patient):
+;         self.logger.warning("Admitted {}".format(patient.date_of_birth))
+;                                                  ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def register(user):
+;     logger.info("Registered %s", user.id)
+;! good
+; def export(email_template, masked_email):
+;     logger.info(f"exported with {email_template} to {masked_email}")
+;! good
+; def call(customer):
+;     send("Calling", customer.phone_number)
+;     logger.info("Called %s", mask(customer.phone_number))
+;! good
+; def load(path):
+;     logger.info("Using %s and %s", EMAIL, path.name)
