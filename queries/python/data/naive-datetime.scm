@@ -103,6 +103,36 @@
   (#set! severity "info")
   (#set! message "`{callee}` without a zone is the machine's local time: pass `timezone.utc`"))
 
+; A text with a time of day and no zone.
+((call function: (_) @callee arguments: (argument_list (_) . (string) @_format .)) @hint
+  (#resolves-to? @callee "datetime.datetime.strptime")
+  (#match? @_format "%[HIcXT]")
+  (#not-match? @_format "%z|%Z|Z[\"']$|GMT|UTC")
+  (#not-line-matches? @hint "tzinfo|make_aware|localize|astimezone|\\.(date|time)\\(\\)|timezone|tz\\b")
+  (#not-function-mentions? @hint "(?i)(tzinfo|make_aware|localize|astimezone|timezone|utc|zoneinfo|pytz)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "This time has no zone: say which it is, with `.replace(tzinfo=…)`"))
+
+; When something ends, or began, by the machine's clock.
+((assignment
+   left: [(identifier) @_name (attribute attribute: (identifier) @_name)]
+   right: (binary_operator left: (call function: (_) @callee arguments: (argument_list) @_arguments) @hint right: (_) @_span))
+  (#resolves-to? @callee "datetime.datetime.now" "datetime.datetime.today")
+  (#empty? @_arguments)
+  (#match? @_name "(?i)(expir\\w*|_at|deadline|until|due\\w*|cutoff|threshold|since|valid_to|not_before|exp)$")
+  (#match? @_span "(?i)delta|hours|days|minutes|ttl|age")
+  (#set! severity "info")
+  (#set! message "`{callee}()` is the machine's local time without a zone: pass `timezone.utc`"))
+((keyword_argument name: (identifier) @_name value: [
+   (attribute) @hint
+   (binary_operator left: (call function: (_) @hint arguments: (argument_list .)))
+ ])
+  (#resolves-to? @hint "datetime.datetime.now" "datetime.datetime.today")
+  (#any-of? @_name "default" "onupdate" "default_factory" "expires_at" "expires" "created_at" "updated_at" "starts_at" "ends_at" "due_at" "eta")
+  (#set! severity "info")
+  (#set! message "`{hint}` yields the machine's local time without a zone: use one with `timezone.utc`"))
+
 ;! bad
 ; from datetime import datetime
 ; created = datetime.utcnow()
@@ -163,3 +193,23 @@
 ;! good
 ; def stamp(clock):
 ;     return clock.utcnow()
+;! bad
+; from datetime import datetime, timedelta
+; def slot(value):
+;     return datetime.strptime(value, "%Y-%m-%dT%H:%M")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def invite(session):
+;     expires_at = datetime.now() + timedelta(hours=2)
+;                  ^^^^^^^^^^^^^^
+;     session.add(Invite(expires_at=expires_at))
+; created = Column(DateTime, default=datetime.now)
+;                                    ^^^^^^^^^^^^
+;! good
+; from datetime import datetime, timedelta, timezone
+; def slot(value):
+;     return datetime.strptime(value, "%Y-%m-%dT%H:%M").replace(tzinfo=timezone.utc)
+; def day(value):
+;     return datetime.strptime(value, "%Y-%m-%d").date()
+; def invite(session):
+;     expires_at = datetime.now(timezone.utc) + timedelta(hours=2)
+;     started = datetime.strptime(expires_at, "%Y-%m-%dT%H:%M:%S%z")

@@ -14,6 +14,7 @@
 ; regex success: (?i)^(True$|"(ok|success)"|'(ok|success)'|\w*(jsonify|Response|dict)?\(?\{?\s*["']?(success|ok)["']?\s*[:=]\s*True\b.*|\w*(jsonify|Response|dict)?\(?\{?\s*["']?(status|result)["']?\s*[:=]\s*["'](ok|success|succeeded|completed|sent|created)["'].*|\w*Response\(status(_code)?=(status\.HTTP_)?20\d.*)
 ; regex partial-success: (?i)(error|warning|partial|degraded|fallback|message.*fail|str\()
 ; regex questions: (?i)(^(is|has|should|can|needs?|was|are|in)_|_(exists?|expired|needed|required|enabled|disabled)$|webhook|valid|suggest|check|__exit__|__aexit__|error|fail|except)
+; regex done: (?i)^(status|state|(is_)?(sent|processed|notified|reminded|delivered|synced|indexed|paid|completed|done|exported|published|imported)(_at|_on)?|\w+_(sent|notified|reminded|delivered|synced|exported|paid|processed)(_at)?|(synced|sent|processed|notified|reminded|delivered|completed|paid|exported)_\w+)$
 
 ; The handler itself returns the success.
 ((except_clause (block (expression_statement (call function: (_) @_log)) (return_statement (_) @value) @hint .) @_handler)
@@ -108,6 +109,69 @@
   (#set! fix.title "Raise the error behind the log line")
   (#set! fix.safety "suggested")
   (#insert-line-after! @hint "raise"))
+
+; The row is marked as done behind a handler that only logged.
+((block
+   (try_statement (except_clause (block . (expression_statement (call function: (_) @_log)) .)) @_handler)
+   . (expression_statement (assignment left: (attribute attribute: (identifier) @_done) right: (_) @_value)) @hint)
+  (#catches? @_handler "<outside-errors>")
+  (#match? @_log "<logs>")
+  (#match? @_done "<done>")
+  (#not-match? @_value "(?i)fail|error|skip|pending|retry|False|None|last_(checked|run|seen|attempt)")
+  (#not-match? @_done "(?i)check|attempt|last_(run|seen|try|poll)|updated|modified|tried")
+  (#set! message "`{_done}` is set although the step above may have failed: set it inside the `try`, behind what can fail"))
+((block
+   (try_statement (except_clause (block . (expression_statement (call function: (_) @_log)) . (expression_statement (assignment)) .)) @_handler)
+   . (expression_statement (assignment left: (attribute attribute: (identifier) @_done) right: (_) @_value)) @hint)
+  (#catches? @_handler "<outside-errors>")
+  (#match? @_log "<logs>")
+  (#match? @_done "(?i)^(status|state)$")
+  (#match? @_value "(?i)(done|complete|completed|sent|processed|success|indexed|synced|paid|delivered|ready|active|finished|imported|published)[\"']?$")
+  (#not-match? @_handler "(?i)\\bsuccess\\s*=|\\bfailed\\s*=|\\berror\\w*\\s*=|\\bok\\s*=")
+  (#set! message "`{_done}` says that it went well although the step above may have failed: set it inside the `try`, or say that it failed"))
+
+; The call that failed counts as done.
+((block
+   (try_statement (except_clause (block . (expression_statement (call function: (_) @_log)) .)) @_handler)
+   . (expression_statement (augmented_assignment left: (identifier) @_count)) @hint)
+  (#catches? @_handler "Exception" "BaseException")
+  (#match? @_log "<logs>")
+  (#match? @_count "(?i)^(\\w+_)?(sent|succeeded|success|successes|successful|imported|delivered|notified|exported|synced|paid|charged|created|saved|uploaded)(_count)?$")
+  (#set! severity "info")
+  (#set! message "`{_count}` counts what failed, too: add to it inside the `try`"))
+
+; Without a word in the log.
+((except_clause (block . (return_statement (_) @value) @hint .) @_handler)
+  (#not-match? @_handler "(?i)#")
+  (#catches? @hint "<outside-errors>")
+  (#match? @value "<success>")
+  (#not-match? @value "<partial-success>")
+  (#not-in-function-named? @hint "<questions>")
+  (#not-match? @value "^True$")
+  (#set! message "This reports success after an error: raise it, or answer that it failed")
+  (#set! fix.title "Raise the error")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "raise"))
+((except_clause (block . (return_statement (true)) @hint .) @_handler)
+  (#not-match? @_handler "(?i)#")
+  (#catches? @hint "<outside-errors>")
+  (#in-function-named? @hint "<actions>")
+  (#not-in-function-named? @hint "<questions>")
+  (#set! severity "info")
+  (#set! message "This reports success after an error: raise it, or answer that it failed")
+  (#set! fix.title "Raise the error")
+  (#set! fix.safety "suggested")
+  (#replace! @hint "raise"))
+((block
+   (try_statement (except_clause (block . (pass_statement) .)) @_handler)
+   . (return_statement (_) @value) @hint)
+  (#catches? @_handler "<outside-errors>")
+  (#match? @value "<success>")
+  (#not-match? @value "<partial-success>|^True$")
+  (#not-in-function-named? @hint "<questions>")
+  (#not-contains? @_handler "comment")
+  (#set! severity "info")
+  (#set! message "`{value}` is returned whether the step above failed or not: let the error through, or answer that it failed"))
 
 ;! bad
 ; def save(order):
@@ -220,3 +284,71 @@
 ;     except Exception:
 ;         logger.exception("failed")
 ;     return done
+;! bad
+; def remind(appointments):
+;     for appointment in appointments:
+;         try:
+;             send_reminder(appointment)
+;         except Exception:
+;             logger.exception("not sent")
+;         appointment.reminded_at = now()
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def index(document):
+;     try:
+;         document.text = read_text(document)
+;     except Exception as error:
+;         logger.error("failed: %s", document.id, exc_info=True)
+;         document.text = ""
+;     document.status = "indexed"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     document.save()
+;! bad
+; def mail(users):
+;     sent = 0
+;     for user in users:
+;         try:
+;             deliver(user)
+;         except Exception:
+;             logger.exception("not sent")
+;         sent += 1
+;         ^^^^^^^^^
+;     return sent
+; def store(rows):
+;     try:
+;         keep(rows)
+;     except Exception:
+;         return {"success": True}
+;         ^^^^^^^^^^^^^^^^^^^^^^^^
+; def broken(
+;! bad
+; def store(rows):
+;     try:
+;         keep(rows)
+;     except Exception:
+;         return {"success": True}
+;         ^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; def store(rows):
+;     try:
+;         keep(rows)
+;     except Exception:
+;         raise
+;! good
+; def remind(appointments):
+;     sent = tried = 0
+;     for appointment in appointments:
+;         try:
+;             send_reminder(appointment)
+;             appointment.reminded_at = now()
+;             sent += 1
+;         except Exception:
+;             logger.exception("not sent")
+;         appointment.last_attempt_at = now()
+;         tried += 1
+; def index(document):
+;     try:
+;         document.text = read_text(document)
+;     except Exception:
+;         logger.exception("failed: %s", document.id)
+;         raise
+;     document.status = "indexed"

@@ -42,6 +42,30 @@
   (#set! fix.safety "suggested")
   (#insert-line-before! @hint "{response}.raise_for_status()"))
 
+; Sent, and what came back is dropped.
+((expression_statement [
+   (call function: (_) @callee)
+   (await (call function: (_) @callee))
+ ] @hint)
+  (#resolves-to? @callee "requests.post" "requests.put" "requests.patch" "requests.delete" "httpx.post" "httpx.put" "httpx.patch" "httpx.delete"
+    "httpx.AsyncClient.post" "httpx.AsyncClient.put" "httpx.AsyncClient.patch" "httpx.AsyncClient.delete" "requests.Session.post" "requests.Session.put")
+  (#not-file-kind? "test")
+  (#not-in? @hint "test")
+  (#not-file-matches? "event_hooks|raise_for_status=True")
+  (#set! message "Nobody learns when this is refused: keep the response, and call `raise_for_status()`"))
+
+; A client that the object keeps.
+((call function: (attribute object: (identifier) @_response attribute: (identifier) @_json) arguments: (argument_list)) @hint
+  (#eq? @_json "json")
+  (#value-matches? @_response "^(await )?self\\._?(session|client|http|http_client|_session)\\.(get|post|put|patch|delete|request)\\(")
+  (#imports? "requests" "httpx")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-file-matches? "event_hooks|raise_for_status|def _?(request|check|handle)\\w*\\(")
+  (#set! message "An error page is read as data: call `{_response}.raise_for_status()` before")
+  (#set! fix.title "Call `raise_for_status()` before")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @hint "{_response}.raise_for_status()"))
+
 ;! bad
 ; import requests
 ; def rates():
@@ -110,3 +134,32 @@
 ; import httpx
 ; async def body(request):
 ;     return await request.json()
+;! bad
+; import requests
+; def notify(url, order):
+;     requests.post(url, json=order, timeout=5)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     order.notified = True
+;! bad
+; import requests
+; class Rates:
+;     def load(self, url):
+;         response = self.session.get(url, timeout=5)
+;         return response.json()["rates"]
+;                ^^^^^^^^^^^^^^^
+;! fixed
+; import requests
+; class Rates:
+;     def load(self, url):
+;         response = self.session.get(url, timeout=5)
+;         response.raise_for_status()
+;         return response.json()["rates"]
+;! good
+; import requests
+; def notify(url, order):
+;     requests.post(url, json=order, timeout=5).raise_for_status()
+; class Rates:
+;     def load(self, url):
+;         response = self.session.get(url, timeout=5)
+;         response.raise_for_status()
+;         return response.json()["rates"]

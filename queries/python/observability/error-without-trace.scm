@@ -20,6 +20,17 @@
   (#set! fix.safety "safe")
   (#replace! @level "exception"))
 
+; Printed, where nobody looks for it.
+((except_clause (block . (expression_statement (call function: (identifier) @_print arguments: (argument_list (_)) @_arguments) @hint) .) @_handler)
+  (#eq? @_print "print")
+  (#catches? @_handler "Exception" "requests.*" "httpx.*" "sqlalchemy.exc.*" "psycopg2.*" "smtplib.*" "redis.*")
+  (#in-function? @hint)
+  (#imports? "requests" "httpx" "sqlalchemy" "fastapi" "flask" "django" "celery" "redis" "psycopg2" "psycopg" "asyncpg" "pymongo" "boto3" "aiohttp" "smtplib" "stripe")
+  (#not-imports? "argparse" "click" "typer" "rich" "fire" "IPython")
+  (#not-path-matches? "(?i)(^|/)(scripts?|cli|commands|management|examples?|tools|bin|cookbook|notebooks?|benchmarks?|ci|docs|tests?)/|cli\\.py$|setup\\.py$")
+  (#not-file-kind? "test")
+  (#set! message "The error is printed and gone: log it with its stack, and let the caller know"))
+
 ;! bad
 ; def load(path):
 ;     try:
@@ -103,3 +114,20 @@
 ;     except Exception as ex:
 ;         LOGGER.exception("cannot save: " + str(ex))
 ;         raise
+;! bad
+; import requests
+; def export(members):
+;     for member in members:
+;         try:
+;             requests.post(URL, json=member, timeout=5).raise_for_status()
+;         except Exception as e:
+;             print("ERROR", e)
+;             ^^^^^^^^^^^^^^^^^
+;! good
+; import argparse
+; import requests
+; def export(members):
+;     try:
+;         requests.post(URL, json=members, timeout=5).raise_for_status()
+;     except Exception as e:
+;         print("ERROR", e)

@@ -5,13 +5,30 @@
 ;
 ; severity: info
 ; confidence: medium
-; default: off
 ; cwe: 778
 
 ((call function: (identifier) @_print) @hint
   (#eq? @_print "print")
   (#in? @hint "handler")
   (#set! message "Nobody collects what is printed here: log it"))
+
+; In a task of a queue, and beside a logger.
+((call function: (identifier) @_print arguments: (argument_list (_))) @hint
+  (#eq? @_print "print")
+  (#decorated? @hint "(?i)\\b(task|shared_task|actor|scheduled_job|periodic_task|cron|job)\\b")
+  (#not-in? @hint "test")
+  (#not-imports? "click" "typer" "invoke" "fabric" "prefect" "airflow")
+  (#set! message "Nobody collects what is printed here: log it"))
+((call function: (identifier) @_print arguments: (argument_list (_))) @hint
+  (#eq? @_print "print")
+  (#binds? "logger" "log" "_logger" "LOG" "LOGGER")
+  (#in-function? @hint)
+  (#not-in? @hint "test")
+  (#not-in? @hint "handler")
+  (#not-imports? "click" "typer" "argparse" "rich" "IPython" "sys")
+  (#not-path-matches? "(?i)(^|/)(scripts?|cli|commands|management|examples?|tools|bin|cookbook|notebooks?|benchmarks?|ci|docs)/|cli\\.py$|setup\\.py$")
+  (#not-match? @hint "file\\s*=")
+  (#set! message "Nobody collects what is printed here, and the file has a logger: use it"))
 
 ;! bad
 ; from flask import Flask
@@ -48,3 +65,21 @@
 ; def main():
 ;     print("listening")
 ;     pprint(load())
+;! bad
+; from celery import shared_task
+; @shared_task
+; def nightly():
+;     print("done")
+;     ^^^^^^^^^^^^^
+;! bad
+; import logging
+; logger = logging.getLogger(__name__)
+; def load(rows):
+;     print(f"loaded {len(rows)}")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import argparse
+; import logging
+; logger = logging.getLogger(__name__)
+; def main():
+;     print("usage")
