@@ -10,14 +10,37 @@
 ; files: code
 ; regex hooks: (?i)(^|_)(web_?hook|web_?hook_(handler|receiver|view|endpoint)|\w+_web_?hook|handle_\w*web_?hook\w*|receive_\w*web_?hook|web_?hook_\w+|ipn|ipn_handler|payment_(callback|notification|notify)|stripe_events?|paypal_(ipn|events?))$
 ; regex manages: (?i)(create|list|get|delete|update|register|test|add|remove|edit|send|trigger|fetch|retrieve|replay|setup|set|enable|disable|configure|patch|put|manage|deliver|rotate|ping|resend|install)_?\w*web_?hook|web_?hooks$|web_?hook_(url|list|detail|logs?|settings?|config|create|delete|edit|update|status|info|form)
-; regex proves: (?i)sign|hmac|verif|secret|token|construct_event|digest|auth|hash|_key\b|api_?key|basic|svix|permission|login|credential|password|webhook_id|allowed_ip|remote_addr|client\.host|x-hub|require|check_|valid(ate)?_(sender|source|request)|unwrap|Depends\(\s*(check|get_current)
+; regex proves: (?i)signature|signed|_sig\b|hmac|verif|secret|token|construct_event|digest|auth|hash|_key\b|api_?key|basic|svix|permission|login_required|credential|password|webhook_id|allowed_ip|remote_addr|client\.host|x-hub|require_(sig|auth|tok|hmac|key)|check_|valid(ate)?_(sender|source|request)|unwrap|Depends\(\s*(check|get_current)
 ; regex reads: (?i)json|body|payload|request\.(data|POST|form|get_data)|event
 
+; Where the event is read.
+((call function: (_) @_read) @hint
+  (#match? @_read "^(json\\.loads|orjson\\.loads|(flask\\.)?request\\.(get_json|json|body|get_data)|self\\.request\\.json)$")
+  (#match? @hint "request")
+  (#in? @hint "handler")
+  (#in-function-named? @hint "<hooks>")
+  (#not-in-function-named? @hint "<manages>")
+  (#not-inside-call? @hint "json.loads" "loads")
+  (#not-file-matches? "<proves>")
+  (#set! message "Anybody can post this event: check the sender's signature over the raw body before reading it"))
+((call function: (_) @_read) @hint
+  (#match? @_read "^(json\\.loads|orjson\\.loads|(flask\\.)?request\\.(get_json|json|body|get_data)|self\\.request\\.json)$")
+  (#match? @hint "request")
+  (#in? @hint "handler")
+  (#not-in-function-named? @hint "<hooks>|<manages>")
+  (#not-in-function-named? @hint "(?i)^(create|list|get|delete|update|register|test|add|remove|edit)_")
+  (#route? @hint "(?i)POST\\S* (?:/\\S*)?/(web-?_?hooks?|ipn)(/[\\w-]+)?/?(\\s|$)")
+  (#not-inside-call? @hint "json.loads" "loads")
+  (#not-file-matches? "<proves>")
+  (#set! message "Anybody can post this event: check the sender's signature over the raw body before reading it"))
+
+; It is read by the framework, or in another way.
 ((function_definition name: (identifier) @hint body: (_) @_body)
   (#match? @hint "<hooks>")
   (#not-match? @hint "<manages>")
   (#in? @hint "handler")
   (#match? @_body "<reads>")
+  (#not-match? @_body "request\\.(get_json|json|body|get_data)\\b")
   (#not-file-matches? "<proves>")
   (#calls? @_body "*")
   (#set! message "Anybody can post to `{hint}`: check the sender's signature over the raw body before reading it"))
@@ -26,6 +49,7 @@
   (#not-match? @hint "(?i)^(create|list|get|delete|update|register|test|add|remove|edit)_")
   (#route? @hint "(?i)POST\\S* (?:/\\S*)?/(web-?_?hooks?|ipn)(/[\\w-]+)?/?(\\s|$)")
   (#match? @_body "<reads>")
+  (#not-match? @_body "request\\.(get_json|json|body|get_data)\\b")
   (#not-file-matches? "<proves>")
   (#calls? @_body "*")
   (#set! message "Anybody can post to `{hint}`: check the sender's signature over the raw body before reading it"))
@@ -38,6 +62,7 @@
   (#match? @_base "(View|Resource|RequestHandler|HTTPEndpoint|APIView)$")
   (#eq? @_post "post")
   (#match? @_body "<reads>")
+  (#not-match? @_body "request\\.(get_json|json|body|get_data)\\b")
   (#not-file-matches? "<proves>")
   (#set! message "Anybody can post to `{hint}`: check the sender's signature over the raw body before reading it"))
 
@@ -45,8 +70,8 @@
 ; from django.http import HttpResponse
 ; @csrf_exempt
 ; def webhook(request):
-;     ^^^^^^^
 ;     event = json.loads(request.body)
+;             ^^^^^^^^^^^^^^^^^^^^^^^^
 ;     handle(event["data"])
 ;     return HttpResponse(status=204)
 ;! bad
@@ -54,16 +79,16 @@
 ; router = APIRouter()
 ; @router.post("/webhooks/stripe")
 ; async def on_event(request: Request):
-;           ^^^^^^^^
 ;     event = await request.json()
+;                   ^^^^^^^^^^^^^^
 ;     await handle(event)
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
 ; @app.route("/payment-webhook", methods=["POST"])
 ; def payment_webhook():
-;     ^^^^^^^^^^^^^^^
 ;     data = request.get_json()
+;            ^^^^^^^^^^^^^^^^^^
 ;     orders.mark_paid(data["order"])
 ;     return "", 204
 ; def broken(
@@ -106,3 +131,10 @@
 ; async def on_stripe(request: Request):
 ;     event = stripe.Webhook.construct_event(await limited_body(request), request.headers["x"], KEY)
 ;     await handle(event)
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/stripe")
+; async def stripe_webhook(event: Event):
+;           ^^^^^^^^^^^^^^
+;     await orders.mark_paid(event.order)

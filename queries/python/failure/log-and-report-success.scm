@@ -313,12 +313,6 @@
 ;         sent += 1
 ;         ^^^^^^^^^
 ;     return sent
-; def store(rows):
-;     try:
-;         keep(rows)
-;     except Exception:
-;         return {"success": True}
-;         ^^^^^^^^^^^^^^^^^^^^^^^^
 ; def broken(
 ;! bad
 ; def store(rows):

@@ -8,7 +8,7 @@
 ; cwe: 770
 ; precision: unproven on real code
 ; regex cache: (?i)(^|_)(cache\w*|memo\w*|cached_\w+)$|_(cache|by_id|by_key|lookup)$
-; regex forgets: (?i)\w*(cache|memo|by_id|by_key|lookup)\w*\.(pop|popitem|clear)\(|\bdel \w*(cache|memo|by_id|by_key|lookup)|max_?(size|entries|items|len)|ttl|expire|expiry|evict|lru|cached_at|_age\b|len\(\w*(cache|memo)\w*\)\s*[>=]|\btime\(\)|monotonic
+; regex forgets: (?i)\w*(cache|memo|by_id|by_key|lookup)\w*\.(pop|popitem|clear)\(|\bdel \w*(cache|memo|by_id|by_key|lookup)|max_?(size|entries|items)\b|(\b|_)ttl(\b|_)|expire|expiry|evict|LRUCache|cached_at|_age\b|len\(\w*(cache|memo)\w*\)\s*[>=]|\btime\(\)|monotonic
 
 ; A dictionary of the module.
 ((assignment left: (subscript value: (identifier) @_cache subscript: (_) @_key)) @hint
