@@ -75,7 +75,6 @@
   (#not-function-matches? @hint "\\bfinally\\b|closing\\(|ExitStack|addfinalizer|\\byield\\b")
   (#not-in? @hint "test")
   (#not-file-kind? "test")
-  (#not-behind? @_closing "comment")
   (#set! severity "info")
   (#set! message "`{name}` stays open when a line before `{_closed}.{_close}()` fails: open it with `with`, or close it in a `finally`"))
 ((block
