@@ -28,6 +28,27 @@
   (#not-function-matches? @hint "<decides>")
   (#set! message "Each event is delivered at least once, and stored as often: keep its id under a unique constraint"))
 
+; Money moves through another service.
+((call function: (_) @_callee arguments: (argument_list . (_) @_url) @_arguments) @hint
+  (#match? @_callee "(?i)(^|\\.)(requests|httpx|_?session|_?client|_?http|http_client)\\.post$")
+  (#reads-like? @_url "(?i)/(charges?|payments?|payment_intents?|transfers?|refunds?|payouts?|captures?|orders?/\\{\\}/(pay|charge|refund|capture))/?[\"']?$")
+  (#not-match? @_arguments "(?i)idempoten|request_?id|reference|dedup")
+  (#not-function-matches? @hint "(?i)idempoten")
+  (#not-file-kind? "test")
+  (#not-in? @hint "test")
+  (#not-match? @_callee "(?i)test|api_client$")
+  (#imports? "requests" "httpx")
+  (#set! message "If this is tried again, the money moves again: send an idempotency key made from what is paid"))
+
+; A webhook's event that adds to something as often as it comes.
+((augmented_assignment left: (attribute attribute: (identifier) @_what) operator: "+=") @hint
+  (#match? @_what "(?i)(balance|credits?|points|amount|total|coins|raised|paid|quantity|stock|tokens)(_\\w+)?$")
+  (#in-function-named? @hint "(?i)web_?hook|^handle_\\w+|^on_\\w+")
+  (#file-matches? "(?i)web_?hook")
+  (#not-function-matches? @hint "<decides>")
+  (#not-file-matches? "(?i)event_?id|processed_?events|delivery_?id|idempoten|already|get_or_create\\([^)]*event")
+  (#set! message "Each event is delivered at least once, and added as often: keep its id under a unique constraint"))
+
 ;! bad
 ; import stripe
 ; def charge(order):
@@ -61,7 +82,7 @@
 ;! good
 ; from django.http import HttpResponse
 ; def stripe_webhook(request):
-;     payload = load(request)
+;     payload = verified(request)
 ;     Payment.objects.get_or_create(event_id=payload["id"])
 ;     return HttpResponse(status=200)
 ; def order(request):
@@ -69,3 +90,22 @@
 ;     return HttpResponse(status=201)
 ; def replay_webhook(request):
 ;     return HttpResponse(status=200)
+;! bad
+; import requests
+; def charge(order):
+;     answer = requests.post(f"{API}/v1/charges", json={"amount": order.total}, timeout=10)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     answer.raise_for_status()
+;! bad
+; """Webhooks of the payment provider."""
+; def handle_paid(data):
+;     account = find(data["customer"])
+;     account.credits += data["credits"]
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import requests
+; def charge(order):
+;     answer = requests.post(f"{API}/v1/charges", json={"amount": order.total}, headers={"Idempotency-Key": order.key}, timeout=10)
+;     answer.raise_for_status()
+; def mail(order):
+;     requests.post(f"{API}/v1/mails", json={"to": order.customer}, timeout=10).raise_for_status()

@@ -58,6 +58,43 @@
   (#not-body-mentions? @hint "<asks-who>")
   (#set! message "`{hint}` finds the row of any user: ask for the current user's, too"))
 
+; A set of views that asks for the user's rows, and an action of it that takes a second row by its id alone.
+((call function: (attribute object: (_) @_query attribute: (identifier) @_method) arguments: (argument_list . (keyword_argument name: (identifier) @_column value: (_) @_key) .)) @hint
+  (#any-of? @_method "get" "filter")
+  (#match? @_query "^[A-Z]\\w+\\.objects$")
+  (#any-of? @_column "pk" "id" "uuid")
+  (#match? @_key "request\\.data|kwargs|^\\w*(_id|_pk|pk|uuid)$|query_params")
+  (#in? @hint "handler")
+  (#file-matches? "def get_queryset\\([\\s\\S]{0,300}request\\.user")
+  (#not-decorated? @hint "(?i)(admin|IsStaff|superuser)")
+  (#not-function-mentions? @hint "(?i)(check_object_permissions|has_perm|has_object_permission|can_\\w+|is_staff|get_queryset|owner|tenant|organi[sz]ation|perform_create|user)$")
+  (#set! message "`{hint}` finds the row of any user, unlike `get_queryset`: take it from `self.get_queryset()`, or ask for the owner's"))
+
+; Somebody is logged in and is used for something else; the row is anybody's.
+((call function: (_) @_callee arguments: (argument_list . (_) @_model . (_) @_key .)) @hint
+  (#match? @_callee "<lookups>")
+  (#match? @_model "<owned-models>")
+  (#match? @_key "<keys>")
+  (#not-match? @_key "(?i)user|owner|\\.(\\w+_id)$")
+  (#in? @hint "handler")
+  (#function-mentions? @hint "<knows-the-user>")
+  (#body-mentions? @hint "<asks-who>")
+  (#not-function-matches? @hint "(?i)\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\s*(!=|==|not in|in)\\s|(!=|==)\\s*[\\w.]+\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\b|check_|has_perm|can_\\w+\\(|authori[sz]e|admin|permission|assert|verify|ensure|require|role|staff|superuser|scope|access|allow|forbid")
+  (#set! severity "info")
+  (#set! message "`{hint}` finds the row of any user, and nothing here looks whose it is: ask for the current user's, too"))
+((call function: (attribute object: (_) @_query attribute: (identifier) @_method) arguments: (argument_list . (_) @_key .)) @hint
+  (#any-of? @_method "<query-methods>")
+  (#match? @_query "<owned-queries>")
+  (#match? @_key "<key-conditions>")
+  (#not-match? @_key "(?i)user|owner|author|customer")
+  (#in? @hint "handler")
+  (#function-mentions? @hint "<knows-the-user>")
+  (#body-mentions? @hint "<asks-who>")
+  (#not-line-matches? @hint "(?i)user|owner|tenant|org")
+  (#not-function-matches? @hint "(?i)\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\s*(!=|==|not in|in)\\s|(!=|==)\\s*[\\w.]+\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\b|check_|has_perm|can_\\w+\\(|authori[sz]e|admin|permission|assert|verify|ensure|require|role|staff|superuser|scope|access|allow|forbid")
+  (#set! severity "info")
+  (#set! message "`{hint}` finds the row of any user, and nothing here looks whose it is: ask for the current user's, too"))
+
 ;! bad
 ; from django.contrib.auth.decorators import login_required
 ; from django.shortcuts import get_object_or_404, render
@@ -118,3 +155,44 @@
 ;! good
 ; def load(session, order_id, current_user):
 ;     return session.get(Order, order_id)
+;! bad
+; from rest_framework import viewsets
+; from rest_framework.decorators import action
+; class TicketViewSet(viewsets.ModelViewSet):
+;     def get_queryset(self):
+;         return Ticket.objects.filter(organisation=self.request.user.organisation)
+;     @action(detail=True, methods=["post"])
+;     def merge(self, request, pk=None):
+;         ticket = self.get_object()
+;         other = Ticket.objects.get(pk=request.data["other"])
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return merge(ticket, other)
+;! bad
+; from fastapi import APIRouter, Depends
+; router = APIRouter()
+; @router.post("/orders/{order_id}/notes")
+; def add_note(order_id: int, user=Depends(current_user), db=Depends(get_db)):
+;     order = db.get(Order, order_id)
+;             ^^^^^^^^^^^^^^^^^^^^^^^
+;     db.add(Note(order=order, author_id=user.id))
+;     db.commit()
+;! good
+; from rest_framework import viewsets
+; from rest_framework.decorators import action
+; class TicketViewSet(viewsets.ModelViewSet):
+;     def get_queryset(self):
+;         return Ticket.objects.filter(organisation=self.request.user.organisation)
+;     @action(detail=True, methods=["post"])
+;     def merge(self, request, pk=None):
+;         other = self.get_queryset().get(pk=request.data["other"])
+;         return merge(self.get_object(), other)
+;! good
+; from fastapi import APIRouter, Depends
+; router = APIRouter()
+; @router.post("/orders/{order_id}/notes", status_code=201)
+; def add_note(order_id: int, user=Depends(current_user), db=Depends(get_db)):
+;     order = db.get(Order, order_id)
+;     if order is None or order.customer_id != user.id:
+;         raise HTTPException(status_code=404)
+;     db.add(Note(order=order, author_id=user.id))
+;     db.commit()

@@ -158,6 +158,53 @@
   (#set! severity "info")
   (#set! message "`{_collection}` is asked for every element of the loop: ask once with `$in` before it"))
 
+; What a relation of each row says: the row it points to is loaded for each.
+((attribute object: (attribute object: (identifier) @_row attribute: (identifier) @_relation) attribute: (identifier) @_what) @hint
+  (#match? @_what "^(name|title|email|username|first_name|last_name|get_full_name|full_name|display_name|label|slug|sku|price|phone|address|country|city|currency|code|number)$")
+  (#not-match? @_relation "(?i)(image|photo|file|avatar|logo|date|time|data|meta|json|config|settings|extra|_at|type|kind|status|state|objects|model|field|form|document|attachment|upload)$")
+  (#uses-element? @_row "\\.objects\\.(filter|all|exclude|order_by)\\(|\\.query\\(\\w+\\)|\\.query\\.(filter|filter_by|all|order_by)|(scalars|execute)\\(\\s*select\\(")
+  (#not-uses-element? @_row "select_related|prefetch_related|joinedload|selectinload|subqueryload|contains_eager|values|annotate|\\.only\\(|options\\(|\\.join\\(")
+  (#not-function-mentions? @hint "select_related|prefetch_related|joinedload|selectinload|subqueryload|contains_eager|values_list|^values$|^annotate$")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures)/|admin\\.py$")
+  (#set! severity "info")
+  (#set! message "`{_row}.{_relation}` is loaded with a query of its own for every row: `select_related(\"{_relation}\")`, or `joinedload`"))
+
+; A SELECT with more behind its condition.
+((call function: (_) @_callee arguments: (argument_list . (call function: (attribute object: (call) @_inner attribute: (identifier) @_last)) @_statement .)) @hint
+  (#method? @_callee "execute" "scalar" "scalars" "exec")
+  (#any-of? @_last "order_by" "limit" "options" "group_by" "join" "where" "select_from")
+  (#match? @_statement "^(sa\\.|sqlalchemy\\.)?select\\(")
+  (#match? @_inner "\\.(where|filter|filter_by|join|order_by|select_from)\\(")
+  (#uses-element? @_statement)
+  (#contains-text? @_statement "^(where|filter|filter_by)$")
+  (#not-match? @_statement "(?i)(\\.in_\\(|chunk|batch|between|page|offset)")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|cli)/")
+  (#not-function-mentions? @hint "(?i)cache")
+  (#set! severity "info")
+  (#set! message "This SELECT runs for every element of the loop: ask once with `in_` before it, or join"))
+
+; Through a repository.
+((call function: (attribute object: (_) @_repository attribute: (identifier) @_method) arguments: (argument_list . [(identifier) (attribute) (subscript)] @_key) @_arguments) @hint
+  (#match? @_repository "(?i)(^|[._])(\\w*repo|\\w*repository|\\w*dao|\\w*crud|user_service|product_service|order_service|customer_service)s?(\\(\\))?$")
+  (#match? @_method "(?i)^(get|find|fetch|load|count|get_by_\\w+|find_by_\\w+|get_one|find_one|get_\\w+|fetch_\\w+|load_\\w+|count_\\w+|list_\\w+)$")
+  (#uses-element? @_arguments)
+  (#not-match? @_arguments "(?i)(chunk|batch|page)")
+  (#not-function-mentions? @hint "(?i)cache")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|cli)/")
+  (#imports? "fastapi" "flask" "django" "sqlalchemy" "sqlmodel" "app" "src" "pymongo" "motor" "asyncpg" "repositories" "starlette")
+  (#set! severity "info")
+  (#set! message "`{_repository}.{_method}` is asked for every element of the loop: give it a method that takes all of them"))
+
+; Another service.
+((call function: (_) @_callee arguments: (_) @_arguments) @hint
+  (#resolves-to? @_callee "requests.get" "httpx.get" "httpx.AsyncClient.get" "httpx.Client.get" "requests.Session.get" "aiohttp.ClientSession.get")
+  (#uses-element? @_arguments)
+  (#in? @hint "handler")
+  (#not-match? @_arguments "(?i)page|offset|cursor|attempt|\\burl\\b\\s*[,)]")
+  (#not-in? @hint "test")
+  (#set! severity "info")
+  (#set! message "Another service is asked for every element of the loop: ask once for all of them, or a few at a time"))
+
 ;! bad
 ; from shop.models import Product
 ; def total(items):
@@ -216,3 +263,42 @@
 ; def load(names, options):
 ;     for name in names:
 ;         print(options.get(name), options.query.get(name))
+;! bad
+; from shop.models import Order
+; def orders(request):
+;     return [{"id": o.id, "who": o.customer.name} for o in Order.objects.filter(open=True)]
+;                                 ^^^^^^^^^^^^^^^
+;! bad
+; from sqlalchemy import func, select
+; def report(session, customers):
+;     for customer in customers:
+;         last = session.scalar(select(Order).where(Order.customer_id == customer.id).order_by(Order.id.desc()).limit(1))
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         print(last.total)
+;! bad
+; from fastapi import FastAPI
+; import httpx
+; app = FastAPI()
+; async def orders(user_repo, orders):
+;     return [await user_repo.get(order.user_id) for order in orders]
+;                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; @app.post("/prices")
+; def prices(skus: list[str]):
+;     found = []
+;     for sku in skus:
+;         answer = httpx.get(f"https://prices.internal/{sku}", timeout=5)
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         answer.raise_for_status()
+;         found.append(answer.json())
+;     return found
+; def broken(
+;! good
+; from shop.models import Order
+; from fastapi import FastAPI
+; def orders(request):
+;     return [{"id": o.id, "who": o.customer.name} for o in Order.objects.select_related("customer")]
+; def files(request):
+;     return [{"id": o.id, "url": o.invoice_file.name} for o in Order.objects.filter(open=True)]
+; async def names(user_repo, orders):
+;     users = await user_repo.get_all([order.user_id for order in orders])
+;     return [users.get(order.user_id) for order in orders]

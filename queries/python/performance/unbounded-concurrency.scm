@@ -14,6 +14,33 @@
   (#not-function-mentions? @hint "(?i)semaphore|limit|chunk|batch|throttl")
   (#set! message "As many calls start at once as `{_all}` is long: limit them with a semaphore"))
 
+; Over rows, or what a file or another service holds.
+((call function: (_) @callee arguments: (argument_list . (list_splat [
+     (generator_expression body: (call function: (_) @_each) (for_in_clause right: (identifier) @_all))
+     (list_comprehension body: (call function: (_) @_each) (for_in_clause right: (identifier) @_all))
+   ]))) @hint
+  (#resolves-to? @callee "asyncio.gather")
+  (#match? @_each "(?i)(fetch|send|download|upload|call|request|notify|process|get|post|load|sync|import|export|check|charge|email|push|crawl|scrape|query|enrich|deliver)\\w*$")
+  (#imports? "httpx" "aiohttp" "asyncpg" "sqlalchemy" "aioboto3" "aiosmtplib" "motor")
+  (#not-module-level? @_all)
+  (#not-match? @_all "(?i)(chunk|batch|page|workers?|tasks?|providers|backends|sources|services|clients|hosts|shards|regions)$|^[A-Z_]+$")
+  (#not-file-matches? "(?i)semaphore|limiter|chunk|batch|throttl|Limits\\(|TaskGroup|CapacityLimiter")
+  (#not-file-kind? "test")
+  (#set! message "As many calls start at once as `{_all}` is long: limit them with a semaphore"))
+((call function: (attribute object: (call function: (_) @_thread) attribute: (identifier) @_start)) @hint
+  (#resolves-to? @_thread "threading.Thread")
+  (#eq? @_start "start")
+  (#in-loop? @hint)
+  (#in? @hint "handler")
+  (#set! message "A thread starts for every element: hand them to a `ThreadPoolExecutor` with a limit"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_workers value: (call function: (identifier) @_len arguments: (argument_list (identifier) @_all))))) @hint
+  (#resolves-to? @callee "concurrent.futures.ThreadPoolExecutor")
+  (#eq? @_workers "max_workers")
+  (#eq? @_len "len")
+  (#not-match? @_all "^[A-Z_]+$")
+  (#not-file-kind? "test")
+  (#set! message "As many threads start as `{_all}` is long: give `max_workers` a fixed number"))
+
 ;! bad
 ; import asyncio
 ; from fastapi import FastAPI
@@ -59,3 +86,24 @@
 ; async def names(names: list[str]):
 ;     return await asyncio.gather(*(store(name) for name in names))
 ;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import asyncio
+; import httpx
+; async def refresh(rows):
+;     await asyncio.gather(*(fetch(row) for row in rows))
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from concurrent.futures import ThreadPoolExecutor
+; def refresh(rows):
+;     with ThreadPoolExecutor(max_workers=len(rows)) as pool:
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return list(pool.map(fetch, rows))
+; def broken(
+;! good
+; import asyncio
+; import httpx
+; async def refresh(rows):
+;     limit = asyncio.Semaphore(10)
+;     await asyncio.gather(*(fetch(row, limit) for row in rows))
+; async def few(providers):
+;     await asyncio.gather(*(fetch(provider) for provider in providers))

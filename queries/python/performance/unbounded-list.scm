@@ -60,6 +60,33 @@
   (#not-function-mentions? @hint "<limited>")
   (#set! message "`{hint}` returns every row: take a limit and an offset"))
 
+; Filtered, and still as many rows as there are.
+((call function: (attribute object: (_) @_query attribute: (identifier) @_all) arguments: (argument_list)) @hint
+  (#any-of? @_all "all" "fetchall")
+  (#match? @_query "(\\.(scalars|query|execute|exec|filter|filter_by|where|order_by|scalars)\\b[\\s\\S]*\\)|\\b(cur|cursor)|\\.scalars\\(\\)|\\bquery|result)$")
+  (#match? @_query "\\.(where|filter|filter_by|order_by)\\(|\\((stmt|statement|query|sql|base)\\)|^(query|cur|cursor|result)|\\.scalars\\(")
+  (#not-match? @_query "<few>")
+  (#in? @hint "handler")
+  (#in-function-named? @hint "(?i)^(a?list|get_all|fetch_all|all|export|index|history|report|download|dump|find_all)(_|$)|_(list|export|history|report|csv)$")
+  (#not-function-mentions? @hint "<limited>|^(count|group_by|in_|fetchmany|stream|yield_per)$")
+  (#not-function-matches? @hint "(?i)\\blimit\\b|\\bpage|\\[:\\w+\\]|group by|count\\(|cursor_id|fetch first|top \\d")
+  (#set! message "`{_all}` loads every row there is by then: take a limit and an offset, or stream them"))
+((list_comprehension body: (_) (for_in_clause right: (identifier) @_rows) @hint)
+  (#value-matches? @_rows "\\.objects\\.(filter|all|exclude|order_by|select_related)\\(")
+  (#not-value-matches? @_rows "<few>|\\[\\s*\\w*\\s*:|\\.get\\(|\\.first\\(|__in\\s*=|pk=|\\bid=")
+  (#in? @hint "handler")
+  (#in-function-named? @hint "(?i)^(list|get_all|all|export|index|history|report|download|dump)(_|$)|_(list|export|history|report|csv)$|^\\w+s$")
+  (#not-in-function-named? @hint "(?i)(stats|details|settings|options|choices|status)$")
+  (#not-function-mentions? @hint "<limited>")
+  (#not-function-matches? @hint "\\[\\s*\\w*\\s*:\\s*\\w+\\s*\\]|(?i)paginat|form\\.|render\\(|__in\\s*=")
+  (#set! message "`{_rows}` is every row there is by then: take a limit and an offset"))
+
+; A set of views that was told not to page.
+((assignment left: (identifier) @_name right: (none)) @hint
+  (#eq? @_name "pagination_class")
+  (#imports? "rest_framework")
+  (#set! message "This answers with every row: leave the pages on, or limit what can be asked for"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()
@@ -118,3 +145,25 @@
 ; async def invoices(session: SessionDep, limit: int = Query(50, le=100)):
 ;     result = await session.execute(select(Invoice).limit(limit))
 ;     return result.scalars().all()
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/export")
+; async def export_events(session: SessionDep):
+;     stmt = select(Event).where(Event.tenant == 1)
+;     rows = (await session.scalars(stmt)).all()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return rows
+; @app.get("/orders")
+; def list_orders(db=Depends(get_db), open: bool = True):
+;     return db.query(Order).filter(Order.open == open).all()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/orders")
+; def list_orders(db=Depends(get_db), limit: int = Query(50, le=100)):
+;     return db.query(Order).filter(Order.open == True).limit(limit).all()
+; @app.get("/orders/{id}/lines")
+; def lines(id: int, db=Depends(get_db)):
+;     return db.query(Line).filter(Line.order_id == id).all()
