@@ -95,6 +95,47 @@
   (#set! severity "info")
   (#set! message "`{hint}` finds the row of any user, and nothing here looks whose it is: ask for the current user's, too"))
 
+; In SQL.
+((call function: (_) @_callee arguments: (argument_list . (_) @_statement)) @hint
+  (#method? @_callee "execute" "fetchrow" "fetch_one" "fetchone" "fetchval")
+  (#reads-like? @_statement "(?is)^\\s*(select|update|delete)\\b.*\\b(orders?|invoices?|documents?|notes?|tasks?|accounts?|payments?|transactions?|messages?|addresses|cards?|reports?|tickets?|subscriptions?|conversations?|wallets?|appointments?|bookings?|reservations?|carts?|uploads?|files|expenses?|contracts?|attachments?|transfers?|patients?|loans?|claims?|receipts?|shipments?|users|profiles?)\\b.*\\bwhere\\s+(\\w+\\.)?(id|uuid|\\w+_id)\\s*=\\s*(%s|\\?|\\$\\d|:\\w+|%\\(\\w+\\)s|\\{\\})\\s*;?\\s*$")
+  (#not-reads-like? @_statement "(?i)where.*(user|owner|customer|tenant|org|author|account)_id")
+  (#in? @hint "handler")
+  (#function-mentions? @hint "<knows-the-user>")
+  (#not-body-mentions? @hint "<asks-who>")
+  (#set! message "This statement finds the row of any user: ask for the current user's, too"))
+((call function: (_) @_callee arguments: (argument_list . (_) @_statement)) @hint
+  (#method? @_callee "execute" "fetchrow" "fetch_one" "fetchone" "fetchval")
+  (#reads-like? @_statement "(?is)^\\s*(select|update|delete)\\b.*\\b(orders?|invoices?|documents?|notes?|tasks?|accounts?|payments?|transactions?|messages?|addresses|cards?|reports?|tickets?|subscriptions?|conversations?|wallets?|appointments?|bookings?|reservations?|carts?|uploads?|files|expenses?|contracts?|attachments?|transfers?|patients?|loans?|claims?|receipts?|shipments?|users|profiles?)\\b.*\\bwhere\\s+(\\w+\\.)?(id|uuid|\\w+_id)\\s*=\\s*(%s|\\?|\\$\\d|:\\w+|%\\(\\w+\\)s|\\{\\})\\s*;?\\s*$")
+  (#not-reads-like? @_statement "(?i)where.*(user|owner|customer|tenant|org|author|account)_id")
+  (#in? @hint "handler")
+  (#decorated? @hint "<login-decorators>")
+  (#not-decorated? @hint "<role-decorators>")
+  (#not-body-mentions? @hint "(?i)(current_user|owner|tenant|perm|polic|allow|can_|check|admin|role|forbid|403|g\\.user|session)")
+  (#set! severity "info")
+  (#set! message "This statement finds the row of any user: ask for the current user's, too"))
+
+; In MongoDB.
+((call function: (attribute object: (_) @_collection attribute: (identifier) @_method) arguments: (argument_list . (dictionary . (pair key: (string) @_key) .))) @hint
+  (#any-of? @_method "find_one" "delete_one" "update_one" "find_one_and_update" "find_one_and_delete" "replace_one")
+  (#match? @_collection "(?i)(orders?|invoices?|documents?|notes?|tasks?|todos?|accounts?|payments?|transactions?|messages?|addresses|cards?|reports?|projects?|tickets?|subscriptions?|conversations?|chats?|wallets?|appointments?|bookings?|reservations?|carts?|uploads?|files|expenses?|contracts?|attachments?|patients?)([\"']\\])?$")
+  (#match? @_key "^[\"'](_id|id)[\"']$")
+  (#in? @hint "handler")
+  (#function-mentions? @hint "<knows-the-user>")
+  (#not-body-mentions? @hint "<asks-who>")
+  (#set! message "`{_collection}.{_method}` finds the row of any user: ask for the current user's, too"))
+
+; A set of views over everybody's rows.
+((class_definition name: (identifier) @_class superclasses: (argument_list (_) @_base) body: (block (expression_statement (assignment left: (identifier) @_queryset right: (call function: (attribute object: (_) @_manager)) @hint))) @_body)
+  (#match? @_base "(ModelViewSet|RetrieveUpdateDestroyAPIView|RetrieveUpdateAPIView|RetrieveDestroyAPIView|RetrieveAPIView|DestroyAPIView|UpdateAPIView)$")
+  (#eq? @_queryset "queryset")
+  (#match? @_manager "^[A-Za-z.]*(Order|Invoice|Document|Note|Task|Todo|Account|Payment|Transaction|Message|Address|Card|Report|Ticket|Subscription|Conversation|Chat|Wallet|Prescription|Appointment|Booking|Reservation|Cart|Upload|Expense|Contract|Attachment|Transfer|Patient|Loan|Claim|Receipt|Shipment)\\.objects$")
+  (#match? @hint "\\.(all|order_by|select_related)\\(")
+  (#match? @_body "IsAuthenticated\\b")
+  (#not-match? @_body "get_queryset|(?i)admin|owner|has_permission|filter_queryset|DjangoModelPermissions|IsStaff|DjangoObject")
+  (#set! severity "info")
+  (#set! message "Whoever is logged in reaches all of these rows: filter them by `self.request.user` in `get_queryset`"))
+
 ;! bad
 ; from django.contrib.auth.decorators import login_required
 ; from django.shortcuts import get_object_or_404, render
@@ -196,3 +237,28 @@
 ;         raise HTTPException(status_code=404)
 ;     db.add(Note(order=order, author_id=user.id))
 ;     db.commit()
+;! bad
+; from fastapi import APIRouter, Depends
+; router = APIRouter()
+; @router.get("/invoices/{invoice_id}")
+; async def invoice(invoice_id: int, user=Depends(current_user)):
+;     row = await pool.fetchrow("SELECT * FROM invoices WHERE id = $1", invoice_id)
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return dict(row)
+; @router.get("/orders/{order_id}")
+; async def order(order_id: str, user=Depends(current_user)):
+;     return await db.orders.find_one({"_id": order_id})
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from rest_framework import viewsets
+; class Invoices(viewsets.ModelViewSet):
+;     queryset = Invoice.objects.all()
+;                ^^^^^^^^^^^^^^^^^^^^^
+;     permission_classes = [IsAuthenticated]
+;! good
+; from fastapi import APIRouter, Depends
+; router = APIRouter()
+; @router.get("/invoices/{invoice_id}")
+; async def invoice(invoice_id: int, user=Depends(current_user)):
+;     row = await pool.fetchrow("SELECT * FROM invoices WHERE id = $1 AND user_id = $2", invoice_id, user.id)
+;     return dict(row)

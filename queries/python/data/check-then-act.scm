@@ -8,7 +8,7 @@
 ; precision: warnings 3/5 before factories of tests were gated, 2/2 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 367
 ; files: code
-; regex contested: (?i)(^|_)(balance|stock|quantity|qty|inventory|credits?|points|remaining|available|seats|used|redeemed|claimed|consumed|coins|funds|capacity|places|slots|spots|status|state)(_\w+)?$
+; regex contested: (?i)(^|_)(balance|stock|quantity|qty|inventory|credits?|points|remaining|available|seats|used|redeemed|claimed|consumed|coins|funds|capacity|places|slots|spots|status|state|paid|shipped|approved|cancelled|canceled|confirmed|completed|refunded|accepted)(_\w+)?$
 ; regex row-reads: (\.objects\b|\.query\b|\.query\(|get_object_or_404|(session|db)\.(get|get_one|scalar|scalars|execute|exec)\(|\.scalar_one|\.first\(\)|get_or_404|\.one\(\)|\.one_or_none\(\))
 
 ; Django: `if not X.objects.filter(…).exists(): X.objects.create(…)`.
@@ -150,6 +150,62 @@
   (#not-function-mentions? @hint "(?i)(for_update|skip_locked|lock|claim|lease)")
   (#set! severity "info")
   (#set! message "A second worker, or the next run, takes the same rows: claim them first, with `FOR UPDATE SKIP LOCKED` or an UPDATE that says who has them"))
+
+; SQL and MongoDB, asked asynchronously or through a method that answers.
+((block
+   (expression_statement (assignment right: [
+     (await (call function: (_) @_callee arguments: (argument_list . (_) @_select)))
+     (call function: (_) @_callee arguments: (argument_list . (_) @_select))
+   ]) @hint)
+   (if_statement consequence: (block [(return_statement) (raise_statement)]) !alternative)
+   (expression_statement [
+     (await (call function: (_) @_callee2 arguments: (argument_list . (_) @_insert)))
+     (assignment right: (await (call function: (_) @_callee2 arguments: (argument_list . (_) @_insert))))
+   ]))
+  (#method? @_callee "fetchrow" "fetchval" "fetch_one" "execute" "fetchone")
+  (#method? @_callee2 "execute" "fetchval" "fetchrow")
+  (#reads-like? @_select "(?is)^\\s*select\\b.*\\bwhere\\b.*(email|user_?name|slug|sku|code|phone|handle|name)\\w*\\s*=")
+  (#reads-like? @_insert "(?is)^\\s*insert\\s+into\\b")
+  (#not-reads-like? @_insert "(?i)(on conflict|on duplicate|or ignore|where not exists)")
+  (#not-function-mentions? @hint "(?i)(IntegrityError|lock|for update|Unique\\w*|immediate|exclusive)")
+  (#set! message "Another request can insert the same row behind this check: let a unique constraint decide (`ON CONFLICT`)"))
+((block
+   (if_statement
+     condition: [
+       (call function: (attribute object: (_) @_collection attribute: (identifier) @_find)) @hint
+       (await (call function: (attribute object: (_) @_collection attribute: (identifier) @_find)) @hint)
+     ]
+     consequence: (block [(return_statement) (raise_statement)])
+     !alternative)
+   (expression_statement [
+     (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_insert))
+     (await (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_insert)))
+     (assignment right: (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_insert)))
+     (assignment right: (await (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_insert))))
+   ]))
+  (#eq? @_find "find_one")
+  (#eq? @_insert "insert_one")
+  (#eq? @_collection @_collection2)
+  (#not-function-mentions? @hint "(?i)(DuplicateKey\\w*|lock|upsert|start_session)")
+  (#set! message "Another request can insert the same row behind this check: handle the unique index's `DuplicateKeyError`"))
+((block
+   (expression_statement (assignment left: (identifier) @_row right: [
+     (call function: (attribute object: (_) @_collection attribute: (identifier) @_find)) @hint
+     (await (call function: (attribute object: (_) @_collection attribute: (identifier) @_find)) @hint)
+   ]))
+   (if_statement condition: (identifier) @_row2 consequence: (block [(return_statement) (raise_statement)]) !alternative)
+   (expression_statement [
+     (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_insert))
+     (await (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_insert)))
+     (assignment right: (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_insert)))
+     (assignment right: (await (call function: (attribute object: (_) @_collection2 attribute: (identifier) @_insert))))
+   ]))
+  (#eq? @_row @_row2)
+  (#eq? @_find "find_one")
+  (#eq? @_insert "insert_one")
+  (#eq? @_collection @_collection2)
+  (#not-function-mentions? @hint "(?i)(DuplicateKey\\w*|lock|upsert|start_session)")
+  (#set! message "Another request can insert the same row behind this check: handle the unique index's `DuplicateKeyError`"))
 
 ;! bad
 ; from shop.models import Coupon
@@ -294,3 +350,31 @@
 ;         return None
 ;     order.title = title
 ;     session.commit()
+;! bad
+; async def signup(conn, email):
+;     existing = await conn.fetchrow("SELECT id FROM users WHERE email = $1", email)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if existing:
+;         raise ValueError("taken")
+;     await conn.execute("INSERT INTO users (email) VALUES ($1)", email)
+; def join(users, email):
+;     if users.find_one({"email": email}):
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return None
+;     users.insert_one({"email": email})
+; async def enter(users, email):
+;     existing = await users.find_one({"email": email})
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if existing:
+;         return None
+;     await users.insert_one({"email": email})
+;! good
+; async def signup(conn, email):
+;     existing = await conn.fetchrow("SELECT id FROM users WHERE email = $1", email)
+;     if existing:
+;         raise ValueError("taken")
+;     await conn.execute("INSERT INTO users (email) VALUES ($1) ON CONFLICT DO NOTHING", email)
+; def join(users, names, email):
+;     if users.find_one({"email": email}):
+;         return None
+;     names.insert_one({"email": email})

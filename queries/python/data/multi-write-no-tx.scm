@@ -145,6 +145,63 @@
   (#not-in-function-named? @hint "<setup-functions>")
   (#set! message "A row that fails leaves the rows before it kept: commit once behind the loop, or so that it can go on where it stopped"))
 
+; asyncpg and `databases` keep each statement by itself.
+((block
+   (expression_statement [
+     (await (call function: (attribute object: (_) @_connection attribute: (identifier) @_execute) arguments: (argument_list . (_) @_first)))
+     (assignment right: (await (call function: (attribute object: (_) @_connection attribute: (identifier) @_execute) arguments: (argument_list . (_) @_first))))
+   ])
+   (expression_statement [
+     (await (call function: (attribute object: (_) @_connection2 attribute: (identifier) @_execute2) arguments: (argument_list . (_) @_second)) @hint)
+     (assignment right: (await (call function: (attribute object: (_) @_connection2 attribute: (identifier) @_execute2) arguments: (argument_list . (_) @_second)) @hint))
+   ]))
+  (#imports? "asyncpg" "databases")
+  (#match? @_execute "^(execute|fetchval|fetchrow|fetch_val)$")
+  (#match? @_execute2 "^(execute|executemany|fetchval|fetchrow|execute_many)$")
+  (#eq? @_connection @_connection2)
+  (#reads-like? @_first "(?i)^\\s*(insert|update|delete)\\b")
+  (#reads-like? @_second "(?i)^\\s*(insert|update|delete)\\b")
+  (#not-reads-like? @_second "(?i)(log|audit|event|history|notification)")
+  (#not-in? @hint "transaction")
+  (#not-function-mentions? @hint "(?i)(transaction|begin|savepoint)")
+  (#not-in-function-named? @hint "<setup-functions>")
+  (#not-file-kind? "test")
+  (#set! message "If this fails, what the statement before wrote stays: put both into `async with {_connection}.transaction()`"))
+
+; Django: a row, and the rows that belong to it.
+((block
+   (expression_statement (assignment left: (identifier) @_owner right: (call function: (attribute object: (_) @_manager attribute: (identifier) @_write))))
+   (for_statement body: (block [
+     (expression_statement (call function: (attribute object: (_) @_manager2 attribute: (identifier) @_write2) arguments: (_) @_arguments) @hint)
+     (expression_statement (assignment right: (call function: (attribute object: (_) @_manager2 attribute: (identifier) @_write2) arguments: (_) @_arguments) @hint))
+   ])))
+  (#match? @_manager "^[A-Z]\\w*\\.objects$")
+  (#match? @_manager2 "^[A-Z]\\w*\\.objects$")
+  (#any-of? @_write "create" "acreate")
+  (#any-of? @_write2 "create" "acreate" "get_or_create")
+  (#not-match? @_manager2 "(?i)(log|audit|event|history|notification|activity|visit)")
+  (#in-function? @hint)
+  (#not-in? @hint "transaction")
+  (#not-function-mentions? @hint "(?i)(atomic|transaction|savepoint)")
+  (#not-in-function-named? @hint "<setup-and-commands>")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/|factor|sample|demo")
+  (#set! message "If this fails, `{_owner}` stays with half of its rows: put all of it into `transaction.atomic()`"))
+((block
+   (expression_statement (call function: (attribute object: (identifier) @_row attribute: (identifier) @_save) arguments: (argument_list)))
+   [(expression_statement (call function: (attribute object: (_) @_manager attribute: (identifier) @_write)) @hint)
+    (expression_statement (assignment right: (call function: (attribute object: (_) @_manager attribute: (identifier) @_write)) @hint))])
+  (#imports? "django" "rest_framework" "models")
+  (#eq? @_save "save")
+  (#value-matches? @_row "(\\.objects\\b|get_object_or_404)")
+  (#match? @_manager "^[A-Z]\\w*\\.objects$")
+  (#any-of? @_write "create" "bulk_create")
+  (#not-match? @_manager "(?i)(log|audit|event|history|notification|activity|visit)")
+  (#not-in? @hint "transaction")
+  (#not-function-mentions? @hint "(?i)(atomic|transaction|savepoint)")
+  (#not-in-function-named? @hint "<setup-and-commands>")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#set! message "If this fails, `{_row}` is saved all the same: put both into `transaction.atomic()`"))
+
 ;! bad
 ; def order(db, data):
 ;     order = Order(total=data.total)
@@ -254,3 +311,31 @@
 ;     for batch in batches:
 ;         session.add_all(batch)
 ;         session.commit()
+;! bad
+; import asyncpg
+; async def transfer(conn, a, b, amount):
+;     await conn.execute("UPDATE accounts SET balance = balance - $1 WHERE id = $2", amount, a)
+;     await conn.execute("UPDATE accounts SET balance = balance + $1 WHERE id = $2", amount, b)
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from shop.models import Order, OrderItem
+; def checkout(cart):
+;     order = Order.objects.create(user=cart.user)
+;     for item in cart.lines:
+;         OrderItem.objects.create(order=order, product=item.product)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.http import JsonResponse
+; from shop.models import Invoice, Payment
+; def pay(request, pk):
+;     invoice = Invoice.objects.get(pk=pk)
+;     invoice.save()
+;     Payment.objects.create(invoice=invoice)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return JsonResponse(
+;! good
+; import asyncpg
+; async def transfer(conn, a, b, amount):
+;     async with conn.transaction():
+;         await conn.execute("UPDATE accounts SET balance = balance - $1 WHERE id = $2", amount, a)
+;         await conn.execute("UPDATE accounts SET balance = balance + $1 WHERE id = $2", amount, b)

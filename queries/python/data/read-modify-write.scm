@@ -128,6 +128,35 @@
   (#set! severity "info")
   (#set! message "Another request can change `{_row}.{_field}` between its reading and its saving: let the database add, or lock the row"))
 
+; The value stands beside the statement, as asyncpg and `databases` take it.
+((call
+   function: (_) @_callee
+   arguments: (argument_list . (_) @_statement . [
+     (binary_operator left: [(subscript) (attribute)] operator: ["+" "-"])
+     (binary_operator left: (identifier) operator: ["+" "-"])
+   ] @_value)) @hint
+  (#method? @_callee "execute" "fetchrow" "fetchval")
+  (#reads-like? @_statement "(?i)^\\s*update\\s+\\S+\\s+set\\s+\\w*(balance|stock|quantity|qty|inventory|count|counter|views|likes|credits|points|amount|total|score|remaining|available|seats|used)\\w*\\s*=\\s*\\$1")
+  (#body-mentions? @hint "(?i)\\bselect\\b")
+  (#not-body-mentions? @hint "(?i)(for update|lock|version|serializable|isolation)")
+  (#set! message "Another request can change the row between the SELECT and this UPDATE: write `SET x = x + …`, or lock the row"))
+
+; A row that belongs to another, and one that a loop runs through, saved in the next lines.
+((block
+   (expression_statement (augmented_assignment left: (attribute object: [(attribute) (identifier)] @_row attribute: (identifier) @_field)) @hint)
+   (expression_statement (call function: (attribute object: [(attribute) (identifier)] @_saved attribute: (identifier) @_save))))
+  (#eq? @_row @_saved)
+  (#any-of? @_save "save" "asave")
+  (#match? @_field "<counted-fields>")
+  (#imports? "django" "rest_framework" "models" "peewee" "tortoise" "mongoengine" "shop" "app")
+  (#not-value-matches? @_row "<rows>")
+  (#not-value-matches? @_row "<locks>|^[A-Z]\\w*\\(")
+  (#not-match? @_row "^(self|cls)$")
+  (#not-body-mentions? @hint "(?i)(for_update|lock|^F$|version|serializable|isolation|refresh_from_db)")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#set! severity "info")
+  (#set! message "Another request can change `{_row}.{_field}` between its reading and its saving: let the database add (`F()`), or lock the row"))
+
 ;! bad
 ; from shop.models import Account
 ; def withdraw(request, pk, amount):
@@ -248,3 +277,21 @@
 ;     totals = new_totals(rows)
 ;     totals.count += 1
 ;     saver.commit()
+;! bad
+; import asyncpg
+; async def spend(conn, id, amount):
+;     row = await conn.fetchrow("SELECT balance FROM accounts WHERE id = $1", id)
+;     await conn.execute("UPDATE accounts SET balance = $1 WHERE id = $2", row["balance"] - amount, id)
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.db import models
+; def take(items):
+;     for item in items:
+;         item.product.stock -= item.quantity
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         item.product.save()
+;! good
+; import asyncpg
+; async def spend(conn, id, amount):
+;     row = await conn.fetchrow("SELECT name FROM accounts WHERE id = $1", id)
+;     await conn.execute("UPDATE accounts SET balance = balance - $1 WHERE id = $2", amount, id)

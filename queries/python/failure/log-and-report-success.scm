@@ -148,6 +148,7 @@
   (#not-match? @value "<partial-success>")
   (#not-in-function-named? @hint "<questions>")
   (#not-match? @value "^True$")
+  (#set! severity "info")
   (#set! message "This reports success after an error: raise it, or answer that it failed")
   (#set! fix.title "Raise the error")
   (#set! fix.safety "suggested")
@@ -172,6 +173,26 @@
   (#not-contains? @_handler "comment")
   (#set! severity "info")
   (#set! message "`{value}` is returned whether the step above failed or not: let the error through, or answer that it failed"))
+
+; Some of the loop's work failed, and the answer does not say so.
+((block
+   (for_statement body: (block (try_statement (except_clause (block . (expression_statement (call function: (_) @_log)) @_logged)) @_handler)))
+   (return_statement (_) @value) @hint .)
+  (#catches? @_handler "Exception" "BaseException")
+  (#match? @_log "<logs>")
+  (#match? @value "<success>")
+  (#not-match? @value "^True$|(?i)fail|error|skip")
+  (#not-in-function-named? @hint "<questions>")
+  (#not-contains? @_handler "raise_statement" "return_statement" "assignment" "augmented_assignment")
+  (#not-match? @_handler "\\.append\\(")
+  (#set! severity "info")
+  (#set! message "`{value}` is returned although some of the loop may have failed: count the failures and say them"))
+((except_clause (block (return_statement (expression_list (_) . (integer) @_status)) @hint .))
+  (#eq? @_status "200")
+  (#catches? @hint "<outside-errors>")
+  (#in? @hint "handler")
+  (#not-in-function-named? @hint "(?i)web_?hook|health|ping|callback|event")
+  (#set! message "The request failed, and this answers 200: answer 500, or let the error through"))
 
 ;! bad
 ; def save(order):
@@ -346,3 +367,23 @@
 ;         logger.exception("failed: %s", document.id)
 ;         raise
 ;     document.status = "indexed"
+;! bad
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; def sync(customers):
+;     for customer in customers:
+;         try:
+;             push(customer)
+;         except Exception:
+;             logger.warning("not pushed")
+;             continue
+;     return {"status": "success"}
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; @app.get("/users/<id>")
+; def user(id):
+;     try:
+;         return jsonify(load(id))
+;     except Exception:
+;         logger.exception("not loaded")
+;         return jsonify({}), 200
+;         ^^^^^^^^^^^^^^^^^^^^^^^

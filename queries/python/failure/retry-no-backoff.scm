@@ -179,6 +179,23 @@
   (#set! fix.title "Wait longer after each failure")
   (#append-argument! @_arguments "retry_backoff=True"))
 
+; Until the answer is right, however long that takes.
+((while_statement
+   condition: (true)
+   body: (block
+     (expression_statement (assignment left: (identifier) @_response right: [(call function: (_) @_ask) (await (call function: (_) @_ask))]))
+     (if_statement condition: (_) @_fine consequence: (block [(return_statement) (break_statement)])))) @hint
+  (#match? @_fine "status_code|\\.ok\\b|is_success|\\[[\"'](status|state)[\"']\\]")
+  (#match? @_ask "(?i)^(requests|httpx|(self\\.)?_?(session|client|http))\\.(get|post|put|patch|delete|request)$")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|page|cursor|next|deadline|attempt|offset)")
+  (#not-contains? @hint "raise_statement")
+  (#set! message "This asks again without a pause and without an end: wait longer after each failure, and give up in the end"))
+((decorator (call function: (_) @_task arguments: (argument_list (keyword_argument name: (identifier) @_max value: (none)))) @hint)
+  (#match? @_task "(^|\\.)(task|shared_task)$")
+  (#eq? @_max "max_retries")
+  (#set! severity "info")
+  (#set! message "A task that always fails is tried again for good: give `max_retries` a number"))
+
 ;! bad
 ; import requests
 ; def fetch(url):
@@ -335,3 +352,21 @@
 ; @shared_task(autoretry_for=(OSError,), retry_backoff=True)
 ; def index(id):
 ;     load(id)
+;! bad
+; import requests
+; def wait(url):
+;     while True:
+;     ^^^^^^^^^^^
+;         response = requests.get(url, timeout=10)
+;         if response.status_code == 200:
+;             return response
+;! good
+; import requests
+; import time
+; def wait(url):
+;     for attempt in range(5):
+;         response = requests.get(url, timeout=10)
+;         if response.status_code == 200:
+;             return response
+;         time.sleep(2 ** attempt)
+;     raise ValueError(url)

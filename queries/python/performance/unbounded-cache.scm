@@ -57,6 +57,10 @@
   (#eq? @_timeout "timeout")
   (#set! message "This entry never expires, and what changed is answered as it was: give it a timeout"))
 
+((call function: (_) @_callee arguments: (argument_list (_) . (_) . (none) .)) @hint
+  (#resolves-to? @_callee "django.core.cache.cache.set" "django.core.cache.cache.aset" "django.core.cache.cache.get_or_set")
+  (#set! message "This entry never expires, and what changed is answered as it was: give it a timeout"))
+
 ;! bad
 ; _zone_cache: dict[str, str] = {}
 ; def zone_of(postcode):
@@ -114,3 +118,14 @@
 ; _handler_cache = {}
 ; def handler(cls):
 ;     _handler_cache[cls] = make(cls)
+;! bad
+; from django.core.cache import cache
+; def top(products):
+;     cache.set("top", products, None)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     cache.set("last", products, timeout=None)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.core.cache import cache
+; def top(products):
+;     cache.set("top", products, 60)

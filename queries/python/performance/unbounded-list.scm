@@ -87,6 +87,32 @@
   (#imports? "rest_framework")
   (#set! message "This answers with every row: leave the pages on, or limit what can be asked for"))
 
+; SQL and MongoDB without a limit.
+((call function: (_) @_callee arguments: (argument_list . (_) @_statement)) @hint
+  (#method? @_callee "fetch" "fetch_all" "execute")
+  (#reads-like? @_statement "(?is)^\\s*select\\b.*\\bfrom\\b")
+  (#not-reads-like? @_statement "(?i)\\b(limit|count|sum|avg|max|min|group by|fetch first|exists|information_schema)\\b|where\\s+(\\w+\\.)?(id|uuid|slug|email|username|code)\\s*=|\\bin\\s*\\(|any\\(")
+  (#not-reads-like? @_statement "<few>")
+  (#function-mentions? @hint "^(fetchall|fetch|fetch_all|all)$")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>|^(fetchone|fetchrow|fetch_one|fetchmany|fetchval)$")
+  (#not-function-matches? @hint "(?i)\\blimit\\b|\\bpage|\\blen\\(")
+  (#answers? @hint "GET")
+  (#set! message "This SELECT returns every row there is by then: give it a `LIMIT`"))
+((call function: (_) @_list arguments: (argument_list . (call function: (attribute object: (_) @_collection attribute: (identifier) @_find) arguments: (argument_list (_))) @hint .))
+  (#eq? @_list "list")
+  (#eq? @_find "find")
+  (#imports? "pymongo" "flask_pymongo" "motor")
+  (#not-match? @_collection "<few>")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>")
+  (#set! message "`{_collection}.find` returns every row there is by then: take a limit and an offset"))
+((call function: (attribute object: (_) @_found attribute: (identifier) @_to_list) arguments: (argument_list . [(none) (keyword_argument value: (none))])) @hint
+  (#eq? @_to_list "to_list")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<limited>")
+  (#set! message "This loads every row there is by then: take a limit and an offset"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()
@@ -167,3 +193,16 @@
 ; @app.get("/orders/{id}/lines")
 ; def lines(id: int, db=Depends(get_db)):
 ;     return db.query(Line).filter(Line.order_id == id).all()
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/orders")
+; async def orders(user=Depends(current_user)):
+;     return await pool.fetch("SELECT * FROM orders WHERE user_id = $1 ORDER BY id", user.id)
+;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/orders")
+; async def orders(user=Depends(current_user)):
+;     return await pool.fetch("SELECT * FROM orders WHERE user_id = $1 ORDER BY id LIMIT 100", user.id)
