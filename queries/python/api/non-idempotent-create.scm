@@ -49,6 +49,17 @@
   (#not-file-matches? "(?i)event_?id|processed_?events|delivery_?id|idempoten|already|get_or_create\\([^)]*event")
   (#set! message "Each event is delivered at least once, and added as often: keep its id under a unique constraint"))
 
+; A message of a queue that is stored as often as it is delivered.
+((call function: (attribute object: (_) @_into attribute: (identifier) @_create) arguments: (argument_list (_))) @hint
+  (#any-of? @_create "create" "add" "insert_one" "acreate" "execute")
+  (#match? @_into "\\.objects$|(^|[._])(db|session)(\\.session)?$|collection$|^db\\.\\w+$|(^|[._])(conn|connection|cursor|cur)$")
+  (#match? @hint "(?i)\\.execute\\(\\s*f?[\"']+\\s*insert|\\.(create|add|insert_one|acreate)\\(")
+  (#in-function-named? @hint "(?i)^_?(process|handle|on|consume|receive)_?(message|msg|event|record|delivery|\\w+_(event|message|created|paid))$|^consume\\w*$|^(callback|on_message)$")
+  (#file-matches? "(?i)kafka|rabbit|pika|aio_?pika|sqs|pubsub|\\bnats\\b|\\.ack\\(|basic_ack|redis.*stream|xreadgroup|consumer")
+  (#not-function-matches? @hint "<decides>")
+  (#not-function-matches? @hint "(?i)ignore|conflict|message_id")
+  (#set! message "Each message is delivered at least once, and stored as often: keep its id under a unique constraint"))
+
 ;! bad
 ; import stripe
 ; def charge(order):
@@ -109,3 +120,11 @@
 ;     answer.raise_for_status()
 ; def mail(order):
 ;     requests.post(f"{API}/v1/mails", json={"to": order.customer}, timeout=10).raise_for_status()
+;! bad
+; import json
+; def process_message(msg):
+;     order = Order(json.loads(msg.body))
+;     db.add(order)
+;     ^^^^^^^^^^^^^
+;     db.commit()
+;     msg.ack()

@@ -99,7 +99,7 @@
 ((call function: (_) @_callee arguments: (argument_list . (_) @_statement)) @hint
   (#method? @_callee "execute" "fetchrow" "fetch_one" "fetchone" "fetchval")
   (#reads-like? @_statement "(?is)^\\s*(select|update|delete)\\b.*\\b(orders?|invoices?|documents?|notes?|tasks?|accounts?|payments?|transactions?|messages?|addresses|cards?|reports?|tickets?|subscriptions?|conversations?|wallets?|appointments?|bookings?|reservations?|carts?|uploads?|files|expenses?|contracts?|attachments?|transfers?|patients?|loans?|claims?|receipts?|shipments?|users|profiles?)\\b.*\\bwhere\\s+(\\w+\\.)?(id|uuid|\\w+_id)\\s*=\\s*(%s|\\?|\\$\\d|:\\w+|%\\(\\w+\\)s|\\{\\})\\s*;?\\s*$")
-  (#not-reads-like? @_statement "(?i)where.*(user|owner|customer|tenant|org|author|account)_id")
+  (#not-reads-like? @_statement "(?i)where.*(user|owner|customer|tenant|org|author|account)_id|set \\w+\\s*=\\s*\\w+\\s*[-+]")
   (#in? @hint "handler")
   (#function-mentions? @hint "<knows-the-user>")
   (#not-body-mentions? @hint "<asks-who>")
@@ -107,7 +107,7 @@
 ((call function: (_) @_callee arguments: (argument_list . (_) @_statement)) @hint
   (#method? @_callee "execute" "fetchrow" "fetch_one" "fetchone" "fetchval")
   (#reads-like? @_statement "(?is)^\\s*(select|update|delete)\\b.*\\b(orders?|invoices?|documents?|notes?|tasks?|accounts?|payments?|transactions?|messages?|addresses|cards?|reports?|tickets?|subscriptions?|conversations?|wallets?|appointments?|bookings?|reservations?|carts?|uploads?|files|expenses?|contracts?|attachments?|transfers?|patients?|loans?|claims?|receipts?|shipments?|users|profiles?)\\b.*\\bwhere\\s+(\\w+\\.)?(id|uuid|\\w+_id)\\s*=\\s*(%s|\\?|\\$\\d|:\\w+|%\\(\\w+\\)s|\\{\\})\\s*;?\\s*$")
-  (#not-reads-like? @_statement "(?i)where.*(user|owner|customer|tenant|org|author|account)_id")
+  (#not-reads-like? @_statement "(?i)where.*(user|owner|customer|tenant|org|author|account)_id|set \\w+\\s*=\\s*\\w+\\s*[-+]")
   (#in? @hint "handler")
   (#decorated? @hint "<login-decorators>")
   (#not-decorated? @hint "<role-decorators>")

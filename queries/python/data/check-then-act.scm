@@ -207,6 +207,51 @@
   (#not-function-mentions? @hint "(?i)(DuplicateKey\\w*|lock|upsert|start_session)")
   (#set! message "Another request can insert the same row behind this check: handle the unique index's `DuplicateKeyError`"))
 
+; Redis: free, so it is taken.
+((block
+   (if_statement condition: (call function: (attribute object: (_) @_client attribute: (identifier) @_exists) arguments: (argument_list . (_) @_key)) @hint consequence: (block [(return_statement) (raise_statement)]) !alternative)
+   (expression_statement (call function: (attribute object: (_) @_client2 attribute: (identifier) @_set) arguments: (argument_list . (_) @_key2) @_arguments)))
+  (#any-of? @_exists "exists" "get")
+  (#any-of? @_set "set" "setex")
+  (#eq? @_client @_client2)
+  (#eq? @_key @_key2)
+  (#imports? "redis" "aioredis")
+  (#not-match? @_arguments "nx\\s*=")
+  (#set! message "Another client can set `{_key}` between `{_exists}` and `{_set}`: use `set(…, nx=True)`"))
+
+; Whatever must not be there yet: an overlap, a second one.
+((block
+   (expression_statement (assignment left: (identifier) @_row right: (_) @hint))
+   (if_statement condition: (_) @_condition consequence: (block [(return_statement) (raise_statement)]) !alternative)
+   (expression_statement (call function: (attribute attribute: (identifier) @_add))))
+  (#eq? @_add "add")
+  (#match? @_condition "^\\w+( is not None)?$")
+  (#match? @_row "(?i)(clash|conflict|overlap|existing|exists|already|duplicate|taken|collision|other|previous|found)")
+  (#match? @hint "(\\.first\\(\\)|\\.one_or_none\\(\\)|\\.scalar_one_or_none\\(\\)|\\.scalar\\(|\\.exists\\(\\)|\\.count\\(\\))")
+  (#not-match? @hint "(?i)(email|user_?name|slug|sku|code|phone|handle)\\w*\\s*(==|=)")
+  (#not-function-mentions? @hint "(?i)(IntegrityError|lock|on_conflict|for_update|UniqueViolation|DuplicateKey|begin_nested|serializable)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "Another request can add its row behind this check: let a constraint of the database decide, or lock what both would change"))
+((block
+   (if_statement
+     condition: (call function: (attribute object: (_) @_query attribute: (identifier) @_exists)) @hint
+     consequence: (block [(return_statement) (raise_statement)])
+     !alternative)
+   [(expression_statement (assignment right: (call function: (attribute object: (_) @_manager attribute: (identifier) @_create))))
+    (expression_statement (call function: (attribute object: (_) @_manager attribute: (identifier) @_create)))
+    (return_statement (call function: (attribute object: (_) @_manager attribute: (identifier) @_create)))])
+  (#any-of? @_exists "exists" "aexists")
+  (#any-of? @_create "create" "acreate")
+  (#match? @_manager "^[A-Z]\\w*\\.objects$")
+  (#match? @_query "\\.objects\\.filter\\(")
+  (#not-match? @_query "(?i)\\.objects\\.filter\\(.*(email|user_?name|slug|sku|code|phone|handle)\\w*\\s*=")
+  (#not-function-mentions? @hint "(?i)(IntegrityError|lock|get_or_create|for_update|ignore_conflicts)")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
+  (#not-path-matches? "(?i)factor(y|ies)|populate|default_")
+  (#set! severity "info")
+  (#set! message "Another request can create its row behind this check: let a constraint of the database decide, or lock what both would change"))
+
 ;! bad
 ; from shop.models import Coupon
 ; def claim(request, code):
@@ -378,3 +423,24 @@
 ;     if users.find_one({"email": email}):
 ;         return None
 ;     names.insert_one({"email": email})
+;! bad
+; import redis
+; r = redis.Redis(host=HOST)
+; def acquire(name):
+;     if r.get(name):
+;        ^^^^^^^^^^^
+;         return False
+;     r.set(name, "1")
+;     return True
+; def book(session, room, start, end):
+;     clash = session.query(Booking).filter(Booking.room == room, Booking.start < end).first()
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if clash:
+;         raise ValueError("taken")
+;     session.add(Booking(room=room, start=start, end=end))
+;     session.commit()
+;! good
+; import redis
+; r = redis.Redis(host=HOST)
+; def acquire(name):
+;     return r.set(name, "1", nx=True, ex=60)

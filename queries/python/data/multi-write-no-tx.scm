@@ -202,6 +202,27 @@
   (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|seeds?)/")
   (#set! message "If this fails, `{_row}` is saved all the same: put both into `transaction.atomic()`"))
 
+; Through repositories, each of which commits.
+((block
+   (expression_statement [
+     (call function: (attribute object: (_) @_first attribute: (identifier) @_write))
+     (await (call function: (attribute object: (_) @_first attribute: (identifier) @_write)))
+   ])
+   (expression_statement [
+     (call function: (attribute object: (_) @_second attribute: (identifier) @_write2)) @hint
+     (await (call function: (attribute object: (_) @_second attribute: (identifier) @_write2)) @hint)
+   ]))
+  (#match? @_first "(?i)(repo|repository|dao)s?$|^(self\\.)?_?\\w*(repo|repository|dao)s?$")
+  (#match? @_second "(?i)(repo|repository|dao)s?$|^(self\\.)?_?\\w*(repo|repository|dao)s?$")
+  (#match? @_write "^(save|create|update|insert|add|delete|remove|set|upsert|mark|increment|decrement|change)(_\\w+)?$")
+  (#match? @_write2 "^(save|create|update|insert|add|delete|remove|set|upsert|mark|increment|decrement|change)(_\\w+)?$")
+  (#not-match? @_second "(?i)(log|audit|event|history|notification)")
+  (#not-in? @hint "transaction")
+  (#not-function-mentions? @hint "(?i)(transaction|atomic|unit_of_work|uow|begin|savepoint|commit)")
+  (#not-in-function-named? @hint "<setup-functions>|test")
+  (#not-file-kind? "test")
+  (#set! message "If this fails, what `{_first}.{_write}` wrote stays: put both into one transaction"))
+
 ;! bad
 ; def order(db, data):
 ;     order = Order(total=data.total)
@@ -339,3 +360,18 @@
 ;     async with conn.transaction():
 ;         await conn.execute("UPDATE accounts SET balance = balance - $1 WHERE id = $2", amount, a)
 ;         await conn.execute("UPDATE accounts SET balance = balance + $1 WHERE id = $2", amount, b)
+;! bad
+; class Orders:
+;     def cancel(self, order, payment):
+;         self.order_repo.save(order)
+;         self.payment_repo.update(payment)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return order
+;! good
+; class Orders:
+;     def cancel(self, order, payment):
+;         with self.uow:
+;             self.order_repo.save(order)
+;             self.payment_repo.update(payment)
+;         self.order_repo.load(order)
+;         return order

@@ -133,6 +133,15 @@
   (#set! severity "info")
   (#set! message "`{hint}` yields the machine's local time without a zone: use one with `timezone.utc`"))
 
+; Compared with what is stored.
+((comparison_operator (binary_operator left: (call function: (_) @callee arguments: (argument_list) @_arguments) @hint right: (_) @_span))
+  (#resolves-to? @callee "datetime.datetime.now" "datetime.datetime.today")
+  (#empty? @_arguments)
+  (#match? @_span "(?i)delta|hours|days|minutes|ttl|age|window")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{callee}()` is the machine's local time without a zone: pass `timezone.utc`"))
+
 ;! bad
 ; from datetime import datetime
 ; created = datetime.utcnow()
@@ -213,3 +222,8 @@
 ; def invite(session):
 ;     expires_at = datetime.now(timezone.utc) + timedelta(hours=2)
 ;     started = datetime.strptime(expires_at, "%Y-%m-%dT%H:%M:%S%z")
+;! bad
+; from datetime import datetime, timedelta
+; def is_old(token):
+;     return token.created_at < datetime.now() - timedelta(days=1)
+;                               ^^^^^^^^^^^^^^

@@ -194,6 +194,32 @@
   (#not-in-function-named? @hint "(?i)web_?hook|health|ping|callback|event")
   (#set! message "The request failed, and this answers 200: answer 500, or let the error through"))
 
+; An error of the program's own.
+((block
+   (try_statement
+     (except_clause (block . (expression_statement (call function: (_) @_log)) @_logged .)) @_handler)
+   . (return_statement (_) @value) @hint)
+  (#match? @_log "<logs>")
+  (#match? @value "(?i)^\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result|state|message|detail)[\"']?\\s*[:=]\\s*[\"'][\\w ]*(ok|success|succeeded|completed|sent|created|refunded|paid|charged|deleted|updated|cancell?ed|processed|done|booked|confirmed|registered|saved|uploaded|imported|delivered)\\b|^\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(success|ok)[\"']?\\s*[:=]\\s*True\\b")
+  (#not-match? @value "<partial-success>")
+  (#not-in-function-named? @hint "<questions>")
+  (#not-catches? @_handler "<outside-errors>")
+  (#not-contains? @_logged "comment")
+  (#not-match? @_handler "(?i)#|already|exists|duplicate|notfound|DoesNotExist|KeyError|ValueError|ImportError")
+  (#set! severity "info")
+  (#set! message "The error is only logged, and `{value}` is returned all the same: raise it, or answer that it failed"))
+((block
+   (try_statement
+     (except_clause (block . (expression_statement (call function: (_) @_log)) @_logged .)) @_handler)
+   . (return_statement (_) @value) @hint)
+  (#match? @_log "<logs>")
+  (#match? @value "(?i)^\\w*(jsonify|Response|dict)?\\(?\\{?\\s*[\"']?(status|result|state|message|detail)[\"']?\\s*[:=]\\s*[\"'][\\w ]*(refunded|paid|charged|deleted|updated|cancell?ed|processed|done|booked|confirmed|registered|saved|uploaded|imported|delivered)\\b")
+  (#not-match? @value "<partial-success>|<success>")
+  (#not-in-function-named? @hint "<questions>")
+  (#catches? @_handler "<outside-errors>")
+  (#not-match? @_handler "(?i)#")
+  (#set! message "The error is only logged, and `{value}` is returned all the same: raise it, or answer that it failed"))
+
 ;! bad
 ; def save(order):
 ;     try:
@@ -387,3 +413,18 @@
 ;         logger.exception("not loaded")
 ;         return jsonify({}), 200
 ;         ^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def refund(payment):
+;     try:
+;         give_back(payment)
+;     except PaymentError as error:
+;         logger.error("no refund: %s", error)
+;     return {"status": "refunded"}
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def book(room):
+;     try:
+;         keep(room)
+;     except Exception:
+;         logger.exception("not booked")
+;     return {"message": "room booked"}
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

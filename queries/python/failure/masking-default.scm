@@ -38,6 +38,20 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "False"))
 
+; What moves money or data says nothing of its failure.
+((try_statement body: (_) @_body (except_clause (block . (return_statement [(none) (false)]) @hint .)))
+  (#catches? @hint "Exception" "requests.RequestException" "requests.exceptions.*" "httpx.HTTPError" "stripe.*")
+  (#calls? @_body "charge*" "refund*" "pay" "pay_*" "transfer*" "capture*" "send_*" "upload*" "publish*" "commit" "create_*" "requests.post" "httpx.post" "put_object" "upload_file")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#not-file-kind? "test")
+  (#set! message "Nobody learns why this failed, and a caller who does not look goes on: log the error, and let it through"))
+((try_statement body: (_) @_body (except_clause (block (return_statement [(dictionary) (integer) (float)] @hint) .)))
+  (#match? @hint "^(\\{\\}|0|0\\.0)$")
+  (#catches? @hint "Exception")
+  (#in-function-named? @hint "(?i)(load|read|get)_(config|settings|rates|prices)|(parse|read|get|to)_(amount|price|total|balance|quantity|cents)")
+  (#not-calls? @_body "<outside>")
+  (#set! message "What cannot be read counts as `{hint}`, and everything goes on with it: let the error through"))
+
 ;! bad
 ; import requests
 ; def open_orders(customer):
@@ -89,3 +103,16 @@
 ;     except PolicyError:
 ;         logger.exception("no policy")
 ;         return False
+;! bad
+; def pay(gateway, card, order):
+;     try:
+;         return gateway.charge(card, order.total)
+;     except Exception:
+;         return None
+;         ^^^^^^^^^^^
+; def parse_amount(text):
+;     try:
+;         return float(text)
+;     except Exception:
+;         return 0
+;                ^

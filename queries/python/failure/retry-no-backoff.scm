@@ -196,6 +196,26 @@
   (#set! severity "info")
   (#set! message "A task that always fails is tried again for good: give `max_retries` a number"))
 
+; A worker that fails spins.
+((while_statement
+   condition: (true)
+   body: (block . (try_statement body: (block) @_body (except_clause (block . (expression_statement (call function: (_) @_log)) .) @_handler)) .)) @hint
+  (#match? @_log "(?i)(^|\\.)(print|debug|info|warning|error|exception)$")
+  (#catches? @_handler "<passing-errors>")
+  (#not-contains? @_body "return_statement" "break_statement")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|^input$|^next$|yield|cancel|timeout|block|consume|read|listen|subscribe|^get$|^pop$|blpop|brpop)")
+  (#contains? @_body "call")
+  (#set! severity "info")
+  (#set! message "While this fails, it fails as fast as it can, and fills the log: sleep in the handler, longer each time"))
+
+; A wait that asks without a pause.
+((while_statement
+   condition: (not_operator argument: [(attribute) (call)])
+   body: (block . (expression_statement (call function: (attribute attribute: (identifier) @_ask))) .)) @hint
+  (#any-of? @_ask "refresh" "reload" "refresh_from_db" "update" "poll" "check" "get_status" "fetch")
+  (#set! severity "info")
+  (#set! message "This asks again without a pause: sleep between, and give up in the end"))
+
 ;! bad
 ; import requests
 ; def fetch(url):
@@ -370,3 +390,15 @@
 ;             return response
 ;         time.sleep(2 ** attempt)
 ;     raise ValueError(url)
+;! bad
+; def work(source):
+;     while True:
+;     ^^^^^^^^^^^
+;         try:
+;             handle(source.load())
+;         except Exception:
+;             logger.exception("failed")
+; def wait_for(job):
+;     while not job.done:
+;     ^^^^^^^^^^^^^^^^^^^
+;         job.refresh()

@@ -31,6 +31,19 @@
   (#not-file-kind? "test")
   (#set! message "The error is printed and gone: log it with its stack, and let the caller know"))
 
+; It says only that it failed.
+((except_clause (block . (expression_statement (call function: (attribute object: (_) @_logger attribute: (identifier) @level) arguments: (argument_list . (string) @_text) @_arguments) @hint)) @_block) 
+  (#match? @_logger "(?i)^(self\\.)?_?(logger|log|logging)$")
+  (#any-of? @level "error" "warning" "critical")
+  (#catches? @hint "Exception")
+  (#not-match? @_arguments "exc_info|traceback|stack_info|\\b(e|err|error|exc|ex|exception)\\b\\s*[,})!:.]|\\b(e|err|error|exc|ex|exception)\\b\\s*\\)")
+  (#not-match? @_block "\\braise\\b|traceback|capture_exception|\\b(str|repr|type)\\((e|err|error|exc|ex)\\)|\\b(e|err|error|exc|ex)\\b\\s*[.,)]|\\bexception\\(")
+  (#not-file-kind? "test")
+  (#set! message "The log will not say what failed, or where: `{_logger}.exception` adds the error and its stack")
+  (#set! fix.title "Log the error and its stack, too")
+  (#set! fix.safety "safe")
+  (#replace! @level "exception"))
+
 ;! bad
 ; def load(path):
 ;     try:
@@ -131,3 +144,36 @@
 ;         requests.post(URL, json=members, timeout=5).raise_for_status()
 ;     except Exception as e:
 ;         print("ERROR", e)
+;! bad
+; import logging
+; logger = logging.getLogger(__name__)
+; def upload(path):
+;     try:
+;         store(path)
+;         return True
+;     except Exception as e:
+;         logger.error("upload failed")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return False
+;! fixed
+; import logging
+; logger = logging.getLogger(__name__)
+; def upload(path):
+;     try:
+;         store(path)
+;         return True
+;     except Exception as e:
+;         logger.exception("upload failed")
+;         return False
+;! good
+; import logging
+; logger = logging.getLogger(__name__)
+; def upload(path):
+;     try:
+;         store(path)
+;     except OSError:
+;         logger.error("upload failed")
+;         return False
+;     except Exception as e:
+;         logger.error("upload failed", exc_info=True)
+;         return False

@@ -16,6 +16,7 @@
    ])
   (#match? @_name "<name>")
   (#not-match? @_name "(?i)live")
+  (#not-match? @_answer "(?i)[\"'](database|db|redis|cache|queue|broker|postgres|mongo|storage|dependencies)[\"']")
   (#match? @_answer "<fine>")
   (#not-match? @_answer "\\(\\)|await|\\w+\\.\\w+\\([^{\\[]")
   (#in? @hint "handler")

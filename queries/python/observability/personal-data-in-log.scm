@@ -41,6 +41,29 @@
   (#not-path-matches? "(?i)(^|/)(management|scripts?|cli|commands|examples?|tools)/|cli\\.py$")
   (#set! message "`{hint}` is personal data and stays in the log: log the row's id"))
 
+; All that is known of somebody, and all that was sent.
+((call
+   function: (_) @_callee
+   arguments: (argument_list [
+     (attribute) @hint
+     (call) @hint
+     (string (interpolation expression: [(attribute) (call)] @hint))
+   ]))
+  (#match? @_callee "<log-calls>")
+  (#match? @hint "(?i)^(\\w+\\.)*(user|customer|patient|member|account|profile|employee|contact|applicant|order|payment|booking|body|payload)\\.(__dict__|dict\\(\\)|model_dump\\(\\)|model_dump_json\\(\\)|json\\(\\)|to_dict\\(\\)|as_dict\\(\\))$|^vars\\((user|customer|patient|member|account|profile|employee|body|payload)\\)$")
+  (#set! message "`{hint}` holds whatever is known of somebody, and stays in the log: log the row's id"))
+((call
+   function: (_) @_callee
+   arguments: (argument_list [
+     (identifier) @hint
+     (call arguments: (argument_list . (identifier) @hint .))
+     (string (interpolation expression: (identifier) @hint))
+   ]))
+  (#match? @_callee "<log-calls>")
+  (#match? @hint "(?i)^(payload|body|data|event|form|params)$")
+  (#value-matches? @hint "^(await )?(flask\\.)?(self\\.)?request\\.(json|get_json|form|data|POST|body)\\b")
+  (#set! message "`{hint}` is all that the client sent, and stays in the log: log only the fields you need"))
+
 ;! bad
 ; def register(user):
 ;     logger.info("Registered %s", user.email)
@@ -74,3 +97,11 @@
 ;! good
 ; def load(path):
 ;     logger.info("Using %s and %s", EMAIL, path.name)
+;! bad
+; from flask import request
+; def register(user):
+;     payload = request.get_json()
+;     logger.info("Registered %s", user.__dict__)
+;                                  ^^^^^^^^^^^^^
+;     logger.debug("Got %s", payload)
+;                            ^^^^^^^

@@ -162,7 +162,7 @@
 ((attribute object: (attribute object: (identifier) @_row attribute: (identifier) @_relation) attribute: (identifier) @_what) @hint
   (#match? @_what "^(name|title|email|username|first_name|last_name|get_full_name|full_name|display_name|label|slug|sku|price|phone|address|country|city|currency|code|number)$")
   (#not-match? @_relation "(?i)(image|photo|file|avatar|logo|date|time|data|meta|json|config|settings|extra|_at|type|kind|status|state|objects|model|field|form|document|attachment|upload)$")
-  (#uses-element? @_row "\\.objects\\.(filter|all|exclude|order_by)\\(|\\.query\\(\\w+\\)|\\.query\\.(filter|filter_by|all|order_by)|(scalars|execute)\\(\\s*select\\(")
+  (#uses-element? @_row "\\.objects\\.(filter|all|exclude|order_by)\\(|\\.query\\(\\w+\\)|\\.query\\.(filter|filter_by|all|order_by)|(scalars|execute|exec)\\(\\s*select\\(")
   (#not-uses-element? @_row "select_related|prefetch_related|joinedload|selectinload|subqueryload|contains_eager|values|annotate|\\.only\\(|options\\(|\\.join\\(")
   (#not-function-mentions? @hint "select_related|prefetch_related|joinedload|selectinload|subqueryload|contains_eager|values_list|^values$|^annotate$")
   (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures)/|admin\\.py$")

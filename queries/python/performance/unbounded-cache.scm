@@ -61,6 +61,17 @@
   (#resolves-to? @_callee "django.core.cache.cache.set" "django.core.cache.cache.aset" "django.core.cache.cache.get_or_set")
   (#set! message "This entry never expires, and what changed is answered as it was: give it a timeout"))
 
+; An object that lives as long as the process.
+((assignment left: (subscript value: (attribute object: (identifier) @_self attribute: (identifier) @_cache) subscript: (_) @_key)) @hint
+  (#eq? @_self "self")
+  (#match? @_cache "(?i)^_?\\w*cache\\w*$")
+  (#in-function-named? @hint "(Service|Client|Repository|Manager|Provider|Gateway|Resolver|Store|Loader)$")
+  (#file-matches? "self\\.\\w*cache\\w*(: [\\w\\[\\], .]+)? = (\\{\\}|dict\\(\\))")
+  (#not-match? @_key "^([\"'\\d]|[A-Z_]+$|cls$|type\\()|(?i)(model_?name|class|model|func)$")
+  (#not-file-matches? "<forgets>")
+  (#not-file-kind? "test")
+  (#set! message "`{_cache}` keeps an entry for every `{_key}` for good: give it a size and an age (`cachetools.TTLCache`)"))
+
 ;! bad
 ; _zone_cache: dict[str, str] = {}
 ; def zone_of(postcode):
@@ -129,3 +140,11 @@
 ; from django.core.cache import cache
 ; def top(products):
 ;     cache.set("top", products, 60)
+;! bad
+; class CustomerService:
+;     def __init__(self):
+;         self._cache = {}
+;     def load(self, id):
+;         self._cache[id] = find(id)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return self._cache[id]

@@ -113,6 +113,54 @@
   (#not-function-mentions? @hint "<limited>")
   (#set! message "This loads every row there is by then: take a limit and an offset"))
 
+; A route without a row's id in it.
+((call function: (attribute object: (_) @_query attribute: (identifier) @_all) arguments: (argument_list)) @hint
+  (#eq? @_all "all")
+  (#match? @_query "\\.(exec|scalars|execute|query|filter|filter_by|order_by|where)\\b[\\s\\S]*\\)$")
+  (#match? @_query "\\bselect\\(|\\bquery\\b|\\.objects\\b")
+  (#not-match? @_query "<few>|\\.in_\\(|__in\\s*=")
+  (#in? @hint "handler")
+  (#answers? @hint "GET")
+  (#not-route? @hint "[<{]|\\(\\?P")
+  (#not-in-function-named? @hint "(?i)^(a?list|get_all|fetch_all|all|export|index|history|report|download|dump|find_all)(_|$)|_(list|export|history|report|csv)$")
+  (#not-function-mentions? @hint "<limited>|^(count|group_by|in_|fetchmany|stream|yield_per)$")
+  (#not-function-matches? @hint "(?i)\\blimit\\b|\\bpage|\\[:\\w+\\]|group_by|count\\(")
+  (#not-inside-call? @hint "len")
+  (#set! message "This loads every row there is by then: take a limit and an offset"))
+
+; Outside of routes: all of a table for whoever asks, and into memory.
+((return_statement (call function: (attribute object: (_) @_query attribute: (identifier) @_all) arguments: (argument_list)) @hint)
+  (#eq? @_all "all")
+  (#match? @_query "\\bquery\\(\\s*[\\w.]+\\s*\\)(\\.order_by\\([^()]*\\))?$|\\.query$|\\b(scalars|execute|exec)\\(\\s*select\\(\\s*[\\w.]+\\s*\\)(\\.order_by\\([^()]*\\))?\\s*\\)+(\\.scalars\\(\\))?$|\\.objects$")
+  (#not-match? @_query "<few>")
+  (#in-function-named? @hint "(?i)^(a?list|get_all|fetch_all|all|find_all|load_all|read_all)(_|$)|_list$")
+  (#not-in? @hint "handler")
+  (#not-file-kind? "test")
+  (#not-function-mentions? @hint "<limited>")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|cli)/")
+  (#set! message "This loads every row there is by then: take a limit and an offset"))
+((block
+   (expression_statement (assignment left: (identifier) @_rows right: (call function: (attribute object: (_) @_query attribute: (identifier) @_all) arguments: (argument_list)) @hint))
+   (for_statement right: (identifier) @_rows2))
+  (#eq? @_all "all")
+  (#eq? @_rows @_rows2)
+  (#match? @_query "\\bquery\\(\\s*[\\w.]+\\s*\\)$|\\b(scalars|execute|exec)\\(\\s*select\\(\\s*[\\w.]+\\s*\\)\\s*\\)+(\\.scalars\\(\\))?$")
+  (#not-match? @_query "<few>")
+  (#not-in? @hint "handler")
+  (#not-file-kind? "test" "migration")
+  (#not-function-mentions? @hint "<limited>")
+  (#not-path-matches? "(^|/)(management|scripts?|migrations?|tests?|fixtures|cli)/")
+  (#set! message "The whole table is loaded to look at each row: let the database choose them, and take them in batches"))
+
+; Loaded to be counted.
+((call function: (identifier) @_len arguments: (argument_list . (call function: (attribute object: (_) @_query attribute: (identifier) @_all) arguments: (argument_list)) @_rows .)) @hint
+  (#eq? @_len "len")
+  (#any-of? @_all "all" "fetchall")
+  (#match? @_query "\\bquery\\b|\\.objects\\b|\\bselect\\(|\\b(cur|cursor)$")
+  (#not-file-kind? "test")
+  (#not-match? @_query "group_by|distinct")
+  (#set! message "Every row is loaded only to be counted: let the database count"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()
@@ -206,3 +254,33 @@
 ; @app.get("/orders")
 ; async def orders(user=Depends(current_user)):
 ;     return await pool.fetch("SELECT * FROM orders WHERE user_id = $1 ORDER BY id LIMIT 100", user.id)
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; class Orders:
+;     def list_all(self):
+;         return self.session.query(Order).all()
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; @app.get("/reviews")
+; def reviews(session: SessionDep):
+;     rows = session.exec(select(Review).where(Review.shown)).all()
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return rows
+; def expire(session):
+;     tokens = session.query(Token).all()
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     for token in tokens:
+;         expire_one(token)
+; def count(session):
+;     return len(session.query(Booking).all())
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Orders:
+;     def list_all(self, limit, offset):
+;         return self.session.query(Order).limit(limit).offset(offset).all()
+;     def by_user(self, user):
+;         return self.session.query(Order).filter(Order.user == user).all()
+;     def list_roles(self):
+;         return self.session.query(Role).all()
+; def count(session):
+;     return session.query(Booking).count()
