@@ -79,7 +79,8 @@
   (#in? @hint "handler")
   (#function-mentions? @hint "<knows-the-user>")
   (#body-mentions? @hint "<asks-who>")
-  (#not-function-matches? @hint "(?i)\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\s*(!=|==|not in|in)\\s|(!=|==)\\s*[\\w.]+\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\b|check_|has_perm|can_\\w+\\(|authori[sz]e|admin|permission|assert|verify|ensure|require|role|staff|superuser|scope|access|allow|forbid")
+  (#not-decorated? @hint "(?i)(staff|admin|perm|superuser|role|owner)")
+  (#not-function-matches? @hint "(?i)\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\s*(!=|==|not in|in)\\s|(!=|==)\\s*[\\w.]+\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\b|check|perm|can_\\w+\\(|authori[sz]e|admin|permission|assert|verify|ensure|require|role|staff|superuser|scope|access|allow|forbid")
   (#set! severity "info")
   (#set! message "`{hint}` finds the row of any user, and nothing here looks whose it is: ask for the current user's, too"))
 ((call function: (attribute object: (_) @_query attribute: (identifier) @_method) arguments: (argument_list . (_) @_key .)) @hint
@@ -90,8 +91,9 @@
   (#in? @hint "handler")
   (#function-mentions? @hint "<knows-the-user>")
   (#body-mentions? @hint "<asks-who>")
+  (#not-decorated? @hint "(?i)(staff|admin|perm|superuser|role|owner)")
   (#not-line-matches? @hint "(?i)user|owner|tenant|org")
-  (#not-function-matches? @hint "(?i)\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\s*(!=|==|not in|in)\\s|(!=|==)\\s*[\\w.]+\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\b|check_|has_perm|can_\\w+\\(|authori[sz]e|admin|permission|assert|verify|ensure|require|role|staff|superuser|scope|access|allow|forbid")
+  (#not-function-matches? @hint "(?i)\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\s*(!=|==|not in|in)\\s|(!=|==)\\s*[\\w.]+\\.(owner|user|author|tenant|org\\w*|customer|account|team|member|created_by|clinic|company|workspace|school|seller)(_id)?\\b|check|perm|can_\\w+\\(|authori[sz]e|admin|permission|assert|verify|ensure|require|role|staff|superuser|scope|access|allow|forbid")
   (#set! severity "info")
   (#set! message "`{hint}` finds the row of any user, and nothing here looks whose it is: ask for the current user's, too"))
 

@@ -49,7 +49,7 @@
 ; A variable of the module that a route sets anew for everybody.
 ([(augmented_assignment left: (identifier) @_name) (assignment left: (identifier) @_name right: (_) @_value)] @hint
   (#in? @hint "handler")
-  (#function-matches? @hint "\\bglobal\\s")
+  (#function-matches? @hint "(?m)^\\s*global\\s+\\w")
   (#shared-variable? @_name)
   (#not-match? @_name "(?i)(cache|client|pool|conn|engine|lock|logger|instance|model|ready|initiali[sz]ed|started|loaded|session_?factory|config|settings|loop|_at$|version)")
   (#not-guarded-by? @hint "is None|^not ")

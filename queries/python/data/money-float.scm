@@ -82,6 +82,7 @@
   (#set! severity "info")
   (#set! message "`{_value}` loses cents as a float: read it with `Decimal`"))
 ((binary_operator left: [(identifier) (attribute) (subscript)] @_money operator: "*" right: (float) @_factor) @hint
+  (#not-parent? @hint "comparison_operator")
   (#match? @_money "(?i)(^|[._\"'\\[])(\\w+_)?(price|amount|balance|subtotal|total|salary|fee|cost|net|gross)[\"'\\]]*$")
   (#not-match? @_money "(?i)(weight|score|token|time|loss|byte|distance|cpu|memory|total_(\\w*s)$)")
   (#not-function-mentions? @hint "^Decimal$")
