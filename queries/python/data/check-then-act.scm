@@ -252,6 +252,49 @@
   (#set! severity "info")
   (#set! message "Another request can create its row behind this check: let a constraint of the database decide, or lock what both would change"))
 
+; So many are there, so there is room for one more.
+((block
+   (expression_statement (assignment left: (identifier) @_count right: (_) @hint))
+   (if_statement condition: (comparison_operator . (identifier) @_compared . [">=" ">" "==" "<"] . (_) .) consequence: (block [(return_statement) (raise_statement)]) !alternative)
+   (expression_statement [
+     (call function: (attribute object: (_) @_into attribute: (identifier) @_add))
+     (assignment right: (call function: (attribute object: (_) @_into attribute: (identifier) @_add)))
+     (assignment right: (await (call function: (attribute object: (_) @_into attribute: (identifier) @_add))))
+     (await (call function: (attribute object: (_) @_into attribute: (identifier) @_add)))
+   ]))
+  (#eq? @_count @_compared)
+  (#match? @hint "func\\.count\\(|\\.count\\(\\)|\\.acount\\(|count_documents\\(|(?i)select count")
+  (#any-of? @_add "add" "create" "acreate" "insert_one")
+  (#match? @_into "\\.objects$|(^|[._])(db|session)(\\.session)?$|collection$|^db\\.\\w+$")
+  (#not-function-mentions? @hint "(?i)(lock|for_update|serializable|constraint)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "Other requests can add their rows behind this count, and the limit is passed: lock what is counted, or let the database decide"))
+
+; A worker takes the next job, and another the same one.
+((block
+   (expression_statement (assignment left: (identifier) @_row right: (_) @hint))
+   (if_statement consequence: (block . (expression_statement (assignment left: (attribute object: (identifier) @_row2 attribute: (identifier) @_status)))))) 
+  (#eq? @_row @_row2)
+  (#match? @_status "(?i)^(status|state|locked_by|worker|claimed_by|started_at)$")
+  (#match? @hint "(?i)(status|state)\\s*==?\\s*(\"|'|\\w+\\.)(pending|queued|due|new|open|waiting|scheduled|ready)")
+  (#match? @hint "\\.first\\(|limit\\(1\\)|scalar|one_or_none|\\[:?1?0?\\]")
+  (#not-match? @hint "(?i)(for_update|skip_locked|lock)")
+  (#not-function-mentions? @hint "(?i)(for_update|skip_locked|lock|claim|lease)")
+  (#set! severity "info")
+  (#set! message "A second worker takes the same row: claim it with `FOR UPDATE SKIP LOCKED`, or with an UPDATE that says who has it"))
+((block
+   (expression_statement (assignment left: (identifier) @_row right: (_) @hint))
+   (expression_statement (assignment left: (attribute object: (identifier) @_row2 attribute: (identifier) @_status))))
+  (#eq? @_row @_row2)
+  (#match? @_status "(?i)^(status|state|locked_by|worker|claimed_by|started_at)$")
+  (#match? @hint "(?i)(status|state)\\s*==?\\s*(\"|'|\\w+\\.)(pending|queued|due|new|open|waiting|scheduled|ready)")
+  (#match? @hint "\\.first\\(|limit\\(1\\)|\\.scalar\\(|one_or_none")
+  (#not-match? @hint "(?i)(for_update|skip_locked|lock|\\bid\\s*==|pk=)")
+  (#not-function-mentions? @hint "(?i)(for_update|skip_locked|lock|claim|lease)")
+  (#set! severity "info")
+  (#set! message "A second worker takes the same row: claim it with `FOR UPDATE SKIP LOCKED`, or with an UPDATE that says who has it"))
+
 ;! bad
 ; from shop.models import Coupon
 ; def claim(request, code):
@@ -444,3 +487,23 @@
 ; r = redis.Redis(host=HOST)
 ; def acquire(name):
 ;     return r.set(name, "1", nx=True, ex=60)
+;! bad
+; def join(session, poll, user):
+;     count = session.query(Vote).filter(Vote.poll == poll).count()
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if count >= 100:
+;         raise ValueError("full")
+;     session.add(Vote(poll=poll, user=user))
+;     session.commit()
+; def work(session):
+;     job = session.query(Job).filter(Job.state == "queued").first()
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     if job:
+;         job.state = "running"
+;         session.commit()
+;! good
+; def work(session):
+;     job = session.query(Job).filter(Job.state == "queued").with_for_update(skip_locked=True).first()
+;     if job:
+;         job.state = "running"
+;         session.commit()

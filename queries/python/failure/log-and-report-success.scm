@@ -220,6 +220,17 @@
   (#not-match? @_handler "(?i)#")
   (#set! message "The error is only logged, and `{value}` is returned all the same: raise it, or answer that it failed"))
 
+; The answer's status is logged, and that is all.
+((block
+   (if_statement condition: (_) @_failed consequence: (block . (expression_statement (call function: (_) @_log)) .) !alternative)
+   . (return_statement (_) @value) @hint)
+  (#match? @_failed "status_code\\s*(!=|>=?)|not \\w+\\.(ok|is_success)\\b|\\.is_error")
+  (#match? @_log "<logs>")
+  (#match? @value "<success>")
+  (#not-match? @value "<partial-success>")
+  (#not-in-function-named? @hint "<questions>")
+  (#set! message "The refusal is only logged, and `{value}` is returned all the same: raise an error, or answer that it failed"))
+
 ;! bad
 ; def save(order):
 ;     try:
@@ -428,3 +439,11 @@
 ;         logger.exception("not booked")
 ;     return {"message": "room booked"}
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import requests
+; def charge(member):
+;     response = requests.post("https://pay.internal/members", json=member, timeout=5)
+;     if response.status_code != 200:
+;         logger.error("not charged")
+;     return True
+;     ^^^^^^^^^^^

@@ -52,6 +52,16 @@
   (#not-calls? @_body "<outside>")
   (#set! message "What cannot be read counts as `{hint}`, and everything goes on with it: let the error through"))
 
+; A number or a word in place of what could not be asked.
+((try_statement body: (_) @_body (except_clause (block (return_statement (_) @hint) .)))
+  (#match? @hint "^((decimal\\.)?Decimal\\([\"']?[\\d.]+[\"']?\\)|[1-9][\\d.]*|0\\.\\d+|[\"']\\w+[\"'])$")
+  (#catches? @hint "Exception" "requests.RequestException" "requests.exceptions.*" "httpx.HTTPError" "aiohttp.ClientError")
+  (#calls? @_body "requests.get" "httpx.get" "httpx.AsyncClient.get" "client.get" "session.get" "urlopen" "execute" "fetchone" "fetchrow" "scalar")
+  (#in-function-named? @hint "(?i)(rate|price|tax|fee|balance|amount|total|discount|quota|limit|stock|plan|role|status|cost)")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#not-file-kind? "test")
+  (#set! message "What could not be asked counts as `{hint}`, and everything goes on with it: let the error through"))
+
 ;! bad
 ; import requests
 ; def open_orders(customer):
@@ -116,3 +126,14 @@
 ;     except Exception:
 ;         return 0
 ;                ^
+;! bad
+; import requests
+; def rate_of(currency):
+;     try:
+;         answer = requests.get(URL, params={"c": currency}, timeout=5)
+;         answer.raise_for_status()
+;         return answer.json()["rate"]
+;     except requests.RequestException:
+;         logger.warning("no rate")
+;         return 1.0
+;                ^^^

@@ -66,6 +66,17 @@
   (#set! fix.safety "suggested")
   (#insert-line-before! @hint "{_response}.raise_for_status()"))
 
+; Kept, and never looked at.
+((assignment left: (identifier) @_response right: [(call function: (_) @callee) (await (call function: (_) @callee))]) @hint
+  (#resolves-to? @callee "requests.post" "requests.put" "requests.patch" "requests.delete" "httpx.post" "httpx.put" "httpx.patch" "httpx.delete"
+    "httpx.AsyncClient.post" "httpx.AsyncClient.put" "httpx.AsyncClient.patch" "httpx.AsyncClient.delete" "requests.Session.post" "requests.Session.put")
+  (#never-used? @_response)
+  (#not-match? @_response "^_")
+  (#not-file-kind? "test")
+  (#not-in? @hint "test")
+  (#not-file-matches? "event_hooks|raise_for_status=True")
+  (#set! message "Nobody looks at `{_response}`, so a refusal counts as success: call `{_response}.raise_for_status()`"))
+
 ;! bad
 ; import requests
 ; def rates():
@@ -163,3 +174,10 @@
 ;         response = self.session.get(url, timeout=5)
 ;         response.raise_for_status()
 ;         return response.json()["rates"]
+;! bad
+; import httpx
+; async def pay(invoice):
+;     async with httpx.AsyncClient(timeout=10) as client:
+;         response = await client.post("https://pay.internal/charges", json=invoice, headers={"Idempotency-Key": "a"})
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     invoice.paid = True

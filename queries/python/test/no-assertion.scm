@@ -56,6 +56,21 @@
   (#imports? "pytest" "unittest" "django.test" "fastapi.testclient" "starlette.testclient" "rest_framework.test" "mock")
   (#set! message "`{hint}` passes whatever the code returns: assert what it should be"))
 
+; What it asserts holds for nearly every value.
+((function_definition name: (identifier) @_name body: (block (assert_statement . [
+     (comparison_operator . (identifier) . "is not" . (none) .)
+     (identifier)
+     (call function: (identifier) @_isinstance arguments: (argument_list . (identifier)))
+   ] @hint) .) @_body)
+  (#match? @_name "^test_\\w+")
+  (#not-match? @_name "<smoke>")
+  (#not-match? @_body "(?s)\\bassert\\b.*\\bassert|assert_|raises|self\\.assert")
+  (#match? @_body "=\\s*(await )?[\\w.]+\\(")
+  (#match? @hint "^(\\w+ is not None|(result|res|response|resp|total|value|data|output|order|user|rows|items|found|answer)|isinstance\\([\\s\\S]*)$")
+  (#not-match? @_name "(?i)(type|isinstance|instance|exist|is_|has_|bool|import|init|construct|creat|default|factory|load|get_|return|none|find)")
+  (#imports? "pytest" "unittest" "app" "src" "fastapi.testclient" "mock" "flask" "django.test")
+  (#set! message "`{hint}` holds for nearly every answer: assert what it should be"))
+
 ;! bad tests/test_orders.py
 ; import pytest
 ; def test_create_order(client):
@@ -120,3 +135,22 @@
 ; def test_unknown(engine):
 ;     with pytest.raises(KeyError):
 ;         engine.apply("NOPE", 50)
+;! bad tests/test_total.py
+; import pytest
+; def test_total():
+;     result = total_of([1, 2])
+;     assert result is not None
+;            ^^^^^^^^^^^^^^^^^^
+; def test_tax():
+;     result = tax_of([1, 2])
+;     assert isinstance(result, int)
+;            ^^^^^^^^^^^^^^^^^^^^^^^
+;! good tests/test_total.py
+; import pytest
+; def test_total():
+;     result = total_of([1, 2])
+;     assert result is not None
+;     assert result.cents == 3
+; def test_order_type():
+;     result = make_order()
+;     assert isinstance(result, Order)

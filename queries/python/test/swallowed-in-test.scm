@@ -41,6 +41,23 @@
   (#set! severity "info")
   (#set! message "When `{hint}` does not hold, the test passes without asserting anything: assert it"))
 
+; It asserts in the handler, which need not run.
+((try_statement . (block) @_body . (except_clause (block (assert_statement . [(call) (comparison_operator) (attribute) (identifier)]))) @hint .)
+  (#in? @hint "test")
+  (#not-match? @_body "(?i)\\bfail\\w*\\(|\\braise\\b|assert False|assert 0|pytest\\.fail|\\bskip\\(")
+  (#not-contains? @_body "assert_statement")
+  (#not-behind? @hint "assert_statement")
+  (#not-inside? @hint "for_statement" "while_statement")
+  (#set! severity "info")
+  (#set! message "The test passes as well when nothing is raised: say `with pytest.raises(…)`"))
+
+; Any error will do.
+((with_statement (with_clause (with_item value: (call function: (_) @_raises arguments: (argument_list . (identifier) @_any .)) @hint)))
+  (#resolves-to? @_raises "pytest.raises")
+  (#any-of? @_any "Exception" "BaseException")
+  (#set! severity "info")
+  (#set! message "A typo in the code raises, too, and the test passes: name the error that should come, or give `match=`"))
+
 ;! bad tests/test_orders.py
 ; def test_total():
 ;     try:
@@ -114,3 +131,22 @@
 ;     assert response.ok
 ;     if response.status_code == 200:
 ;         assert response.json() == []
+;! bad tests/test_place.py
+; import pytest
+; def test_refused(service):
+;     try:
+;         service.place(None)
+;     except ValueError as error:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         assert str(error) == "no order"
+; def test_raises(service):
+;     with pytest.raises(Exception):
+;          ^^^^^^^^^^^^^^^^^^^^^^^^
+;         service.place(None)
+;! good tests/test_place.py
+; import pytest
+; def test_refused(service):
+;     with pytest.raises(ValueError, match="no order"):
+;         service.place(None)
+;     with pytest.raises(Exception, match="no order"):
+;         service.place(None)

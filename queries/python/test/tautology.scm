@@ -122,6 +122,20 @@
   (#file-matches? "(?m)^\\s*(async )?def test_\\w+")
   (#set! message "`{hint}` takes success and failure alike: assert the status that should come"))
 
+; A mock answers, and its answer is asserted.
+((block
+   (expression_statement (assignment left: (identifier) @_mock right: (call function: (_) @_class)))
+   (expression_statement (assignment left: (identifier) @_result right: [
+     (call function: (attribute object: (identifier) @_called))
+     (await (call function: (attribute object: (identifier) @_called)))
+   ]))
+   . (assert_statement . (comparison_operator . [(identifier) @_asserted (subscript value: (identifier) @_asserted) (attribute object: (identifier) @_asserted)] "==" . (_) .) @hint))
+  (#match? @_class "^(mock\\.|unittest\\.mock\\.)?(Magic|Async|Non\\w+)?Mock$")
+  (#eq? @_mock @_called)
+  (#eq? @_result @_asserted)
+  (#in? @hint "test")
+  (#set! message "`{hint}` asks a mock for what it was told to say: call the code that uses it"))
+
 ;! bad tests/test_orders.py
 ; def test_order():
 ;     make_order()
@@ -209,3 +223,19 @@
 ;     assert len(rows) >= 1
 ;     assert total or not rows
 ;     assert client.get("/").status_code in (200, 204)
+;! bad tests/test_place.py
+; from unittest.mock import MagicMock
+; def test_place_order():
+;     service = MagicMock()
+;     service.place.return_value = {"id": 1}
+;     result = service.place({"sku": 1})
+;     assert result["id"] == 1
+;            ^^^^^^^^^^^^^^^^^
+;! good tests/test_place.py
+; from unittest.mock import MagicMock
+; def test_place_order():
+;     repo = MagicMock()
+;     repo.save.return_value = {"id": 1}
+;     service = OrderService(repo)
+;     result = service.place({"sku": 1})
+;     assert result["id"] == 1

@@ -30,6 +30,15 @@
   (#not-path-matches? "<elsewhere>")
   (#set! message "{hint} holds on one machine: read it from the environment"))
 
+; The fallback holds on one machine.
+((call function: (_) @_get arguments: (argument_list . (string) @_key . (string) @hint .))
+  (#resolves-to? @_get "os.getenv" "os.environ.get")
+  (#match? @_key "(?i)(url|uri|dsn|broker|database|redis|mongo|endpoint|api)")
+  (#match? @hint "<address>")
+  (#not-path-matches? "<elsewhere>")
+  (#not-in-function-named? @hint "(?i)(test|dev|local|debug|example)")
+  (#set! message "Where {_key} is missing, the program starts and talks to {hint}: let it fail at its start"))
+
 ;! bad
 ; MEMBERSHIP_API = "http://localhost:9000/api"
 ;                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -68,3 +77,7 @@
 ; def note(url):
 ;     title = "http://localhost:9000/api"
 ;     return title
+;! bad
+; import os
+; DATABASE_URL = os.getenv("DATABASE_URL", "postgresql://localhost:5432/shop")
+;                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
