@@ -3,18 +3,18 @@
 ; Two requests at once read the same last number and both take the next: two invoices share it, or the second insert
 ; fails. A sequence or an identity column of the database hands out each number once.
 ;
-; severity: warning
+; severity: info
 ; confidence: medium
 ; cwe: 362
 ; precision: unproven on real code
 ; files: code
-; regex last: (?is)func\.max\(|\bMax\(|select\s+(coalesce\(\s*)?max\(|order_by\(\s*["']-(id|number|\w*_number|sequence|seq)["']\s*\)\.first\(\)|order_by\([\w.]*(id|number|sequence)\.desc\(\)\)
+; regex last: func\.max\(|\bMax\(|(?is:select\s+(coalesce\(\s*)?max\()|order_by\(\s*["']-(id|number|\w*_number|sequence|seq)["']\s*\)\.first\(\)|order_by\([\w.]*(id|number|sequence)\.desc\(\)\)
 ; regex number: (?i)(^|_)(id|number|no|num|seq|sequence|code|nr)$
 
 ((binary_operator left: [(identifier) @_last (attribute object: (identifier) @_last) (subscript value: (identifier) @_last)] operator: "+" right: (integer) @_one) @hint
   (#eq? @_one "1")
   (#value-matches? @_last "<last>")
-  (#not-value-matches? @_last "(?i)(version|position|order\\b|sort|rank|index|weight|level|priority|depth|revision|for_update)")
+  (#not-value-matches? @_last "(?i)(version|position|order\\b|sort|rank|index|weight|level|priority|depth|revision|for_update|_at\\b|time|date)")
   (#not-match? @hint "(?i)(version|position|sort|rank|index|weight|level|priority|depth|revision)")
   (#not-function-mentions? @hint "(?i)(for_update|lock|IntegrityError|serializable|atomic)")
   (#not-in-function-named? @hint "(?i)(position|order|version|rank|revision|sort|index|priority)")

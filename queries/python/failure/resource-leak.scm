@@ -105,14 +105,6 @@
   (#resolves-to? @_reader "csv.reader" "csv.DictReader" "json.load" "yaml.safe_load" "pickle.load")
   (#set! severity "info")
   (#set! message "The file that `{_opener}` opens is closed by nobody: take it `with {_opener}(…) as file`"))
-((call function: (attribute object: (call function: (identifier) @callee arguments: (argument_list . (_))) attribute: (identifier) @_use)) @hint
-  (#resolves-to? @callee "open")
-  (#any-of? @_use "read" "readlines" "readline")
-  (#in-function? @hint)
-  (#not-file-kind? "test")
-  (#not-path-matches? "(^|/)(setup|conftest|conf)\\.py$")
-  (#set! severity "info")
-  (#set! message "This file is closed by nobody: `with open(…) as file`, or `Path.read_text()`"))
 ((assignment left: (identifier) @_connection right: (call function: (attribute object: (_) @_pool attribute: (identifier) @_take))) @hint
   (#any-of? @_take "getconn" "get_conn")
   (#match? @_pool "(?i)pool")
@@ -190,9 +182,6 @@
 ; def rows(path):
 ;     return list(csv.reader(open(path)))
 ;                            ^^^^^^^^^^
-; def text(path):
-;     return open(path).read()
-;            ^^^^^^^^^^^^^^^^^
 ; def take(pool):
 ;     conn = pool.getconn()
 ;     ^^^^^^^^^^^^^^^^^^^^^
