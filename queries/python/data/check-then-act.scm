@@ -146,7 +146,7 @@
   (#match? @hint "\\.(all|filter|scalars|fetchall|find|query)\\(")
   (#not-match? @hint "(?i)(for_update|skip_locked|lock)")
   (#match? @_body "\\.(status|state)\\s*=[^=]")
-  (#calls? @_body "send_*" "charge*" "pay" "pay_*" "transfer*" "payout*" "refund*" "deliver*" "publish*" "notify*" "submit*" "process*" "post" "send" "email*" "capture*")
+  (#calls? @_body "send_*" "charge*" "pay" "pay_*" "transfer*" "payout*" "refund*" "deliver*" "publish*" "notify*" "submit*" "process*" "post" "send" "email*" "capture*" "ship*" "book*" "import*" "export*" "remind*" "sync*")
   (#not-function-mentions? @hint "(?i)(for_update|skip_locked|lock|claim|lease)")
   (#set! severity "info")
   (#set! message "A second worker, or the next run, takes the same rows: claim them first, with `FOR UPDATE SKIP LOCKED` or an UPDATE that says who has them"))

@@ -104,6 +104,27 @@
   (#set! severity "info")
   (#set! message "`{name}` loses cents as a float: make it a `Decimal`"))
 
+; A field of a data class.
+((decorated_definition
+   (decorator (_) @_decorator)
+   definition: (class_definition body: (block (expression_statement (assignment left: (identifier) @name type: (type (identifier) @hint))))))
+  (#match? @_decorator "(^|\\.)dataclass\\b|^(attr\\.)?(define|s|frozen)\\b")
+  (#eq? @hint "float")
+  (#match? @name "<money>")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{name}` loses cents as a float: make it a `Decimal`"))
+
+; 19.99 * 100 is a little less than 1999.
+((call function: (identifier) @_int arguments: (argument_list . (binary_operator left: (_) @_money operator: "*" right: (integer) @_hundred) .)) @hint
+  (#eq? @_int "int")
+  (#eq? @_hundred "100")
+  (#match? @_money "(?i)(^|[._\"'\\[(])(\\w+_)?(price|amount|balance|subtotal|total|salary|fee|cost)[\"'\\])]*$")
+  (#not-file-kind? "test")
+  (#not-function-mentions? @hint "^(Decimal|round|quantize)$")
+  (#set! severity "info")
+  (#set! message "`{hint}` cuts a cent off many amounts, as of 19.99: use `Decimal`, or `round` first"))
+
 ;! bad
 ; from sqlalchemy import Column, Float, Integer
 ; class Product(Base):
@@ -198,3 +219,23 @@
 ;     return width * 0.19
 ; def charge(amount: int):
 ;     pay(amount)
+;! bad
+; from dataclasses import dataclass
+; @dataclass
+; class Line:
+;     sku: str
+;     price: float
+;            ^^^^^
+; def to_cents(amount):
+;     return int(amount * 100)
+;            ^^^^^^^^^^^^^^^^^
+;! good
+; from dataclasses import dataclass
+; from decimal import Decimal
+; @dataclass
+; class Line:
+;     sku: str
+;     price: Decimal
+;     weight: float
+; def to_cents(amount):
+;     return int(round(amount * 100))

@@ -157,6 +157,16 @@
   (#set! severity "info")
   (#set! message "Another request can change `{_row}.{_field}` between its reading and its saving: let the database add (`F()`), or lock the row"))
 
+; By name.
+((call
+   function: (_) @_callee
+   arguments: (argument_list . (_) @_statement . (dictionary (pair value: (binary_operator left: [(subscript) (attribute)] operator: ["+" "-"]))))) @hint
+  (#method? @_callee "execute")
+  (#match? @_statement "(?i)[\"']\\s*update\\s+\\S+\\s+set\\s+\\w*(balance|stock|quantity|qty|inventory|count|counter|views|likes|credits|points|amount|total|score|remaining|available|seats|used)\\w*\\s*=\\s*(:\\w+|%\\()")
+  (#body-mentions? @hint "(?i)\\bselect\\b")
+  (#not-body-mentions? @hint "(?i)(for update|begin (immediate|exclusive)|lock|version|serializable|isolation)")
+  (#set! message "Another request can change the row between the SELECT and this UPDATE: write `SET x = x + …`, or lock the row"))
+
 ;! bad
 ; from shop.models import Account
 ; def withdraw(request, pk, amount):
@@ -295,3 +305,9 @@
 ; async def spend(conn, id, amount):
 ;     row = await conn.fetchrow("SELECT name FROM accounts WHERE id = $1", id)
 ;     await conn.execute("UPDATE accounts SET balance = balance - $1 WHERE id = $2", amount, id)
+;! bad
+; from sqlalchemy import text
+; def take(session, sku, qty):
+;     row = session.execute(text("SELECT qty FROM stock WHERE sku = :sku"), {"sku": sku}).fetchone()
+;     session.execute(text("UPDATE stock SET qty = :qty WHERE sku = :sku"), {"qty": row.qty - qty, "sku": sku})
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -231,6 +231,30 @@
   (#not-in-function-named? @hint "<questions>")
   (#set! message "The refusal is only logged, and `{value}` is returned all the same: raise an error, or answer that it failed"))
 
+; A message is taken off the queue although nothing came of it.
+((block
+   (try_statement (except_clause (block . (expression_statement (call function: (_) @_log)) .)) @_handler)
+   (expression_statement [
+     (call function: (attribute attribute: (identifier) @_ack))
+     (await (call function: (attribute attribute: (identifier) @_ack)))
+   ]) @hint)
+  (#catches? @_handler "Exception" "BaseException")
+  (#match? @_log "<logs>")
+  (#any-of? @_ack "ack" "basic_ack" "acknowledge" "delete_message" "xack")
+  (#not-match? @_handler "(?i)#|dead_?letter|dlq|publish")
+  (#set! message "The message is gone although its work failed: acknowledge it inside the `try`, and reject it in the handler"))
+((try_statement (except_clause (block . (expression_statement (call function: (_) @_log)) .)) @_handler
+   (finally_clause (block (expression_statement [
+     (call function: (attribute attribute: (identifier) @_ack))
+     (await (call function: (attribute attribute: (identifier) @_ack)))
+   ]) @hint)))
+  (#catches? @_handler "Exception" "BaseException")
+  (#match? @_log "<logs>")
+  (#any-of? @_ack "ack" "basic_ack" "acknowledge" "delete_message" "xack")
+  (#not-match? @_handler "(?i)#|dead_?letter|dlq|publish")
+  (#set! severity "info")
+  (#set! message "The message is gone although its work failed: acknowledge it inside the `try`, and reject it in the handler"))
+
 ;! bad
 ; def save(order):
 ;     try:
@@ -447,3 +471,19 @@
 ;         logger.error("not charged")
 ;     return True
 ;     ^^^^^^^^^^^
+;! bad
+; def on_message(channel, method, body):
+;     try:
+;         store(body)
+;     except Exception:
+;         logger.exception("not stored")
+;     channel.basic_ack(method.delivery_tag)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def on_message(channel, method, body):
+;     try:
+;         store(body)
+;         channel.basic_ack(method.delivery_tag)
+;     except Exception:
+;         logger.exception("not stored")
+;         channel.basic_nack(method.delivery_tag)

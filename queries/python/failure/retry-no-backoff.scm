@@ -216,6 +216,20 @@
   (#set! severity "info")
   (#set! message "This asks again without a pause: sleep between, and give up in the end"))
 
+; Counted down, without a pause.
+((while_statement
+   condition: (comparison_operator)
+   body: (block . (try_statement body: (block) @_body (except_clause (block [
+     (expression_statement (augmented_assignment left: (identifier) @_count))
+   ]) @_handler)) .)) @hint
+  (#match? @_count "(?i)(attempt|retr|tries|times|left|remaining|count)")
+  (#contains? @_body "return_statement" "break_statement")
+  (#catches? @_handler "<passing-errors>")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|poll|input)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "These retries follow each other at once: sleep longer after each failure"))
+
 ;! bad
 ; import requests
 ; def fetch(url):
@@ -402,3 +416,11 @@
 ;     while not job.done:
 ;     ^^^^^^^^^^^^^^^^^^^
 ;         job.refresh()
+;! bad
+; def again(call, times=3):
+;     while times > 0:
+;     ^^^^^^^^^^^^^^^^
+;         try:
+;             return call()
+;         except Exception:
+;             times -= 1

@@ -64,6 +64,18 @@
   (#value-matches? @hint "^(await )?(flask\\.)?(self\\.)?request\\.(json|get_json|form|data|POST|body)\\b")
   (#set! message "`{hint}` is all that the client sent, and stays in the log: log only the fields you need"))
 
+((call
+   function: (_) @_callee
+   arguments: (argument_list [
+     (identifier) @hint
+     (string (interpolation expression: (identifier) @hint))
+   ]))
+  (#match? @_callee "<log-calls>")
+  (#any-of? @hint "body" "payload" "event" "message_body" "request_body")
+  (#in-function-named? @hint "(?i)^_?(on_message|callback|process_message|handle_message|\\w*web_?hook\\w*|handle_event|on_event|process_event|consume\\w*)$")
+  (#not-path-matches? "(?i)(^|/)(management|scripts?|cli|commands|examples?|tools)/|cli\\.py$")
+  (#set! message "`{hint}` is all that was sent, and stays in the log: log only the fields you need"))
+
 ;! bad
 ; def register(user):
 ;     logger.info("Registered %s", user.email)
@@ -105,3 +117,7 @@
 ;                                  ^^^^^^^^^^^^^
 ;     logger.debug("Got %s", payload)
 ;                            ^^^^^^^
+;! bad
+; def on_message(channel, method, body):
+;     logger.info("received %s", body)
+;                                ^^^^

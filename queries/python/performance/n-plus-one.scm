@@ -205,6 +205,17 @@
   (#set! severity "info")
   (#set! message "Another service is asked for every element of the loop: ask once for all of them, or a few at a time"))
 
+; Each waits for what is loaded for the one before.
+((await (call function: [(identifier) @_load (attribute object: (identifier) @_self attribute: (identifier) @_load)] arguments: (argument_list . [(identifier) (attribute) (subscript)]) @_arguments)) @hint
+  (#match? @_load "^_?(get|load|fetch|find|lookup|count)_\\w+$")
+  (#uses-element? @_arguments)
+  (#in? @hint "handler")
+  (#not-inside-call? @hint "gather")
+  (#not-match? @_arguments "(?i)chunk|batch|page")
+  (#not-function-mentions? @hint "(?i)cache")
+  (#set! severity "info")
+  (#set! message "`{_load}` is waited for once for every element of the loop: load what all of them need at once"))
+
 ;! bad
 ; from shop.models import Product
 ; def total(items):
@@ -302,3 +313,17 @@
 ; async def names(user_repo, orders):
 ;     users = await user_repo.get_all([order.user_id for order in orders])
 ;     return [users.get(order.user_id) for order in orders]
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/carts")
+; async def cart(lines: list[Line]):
+;     return [await load_product(line.sku) for line in lines]
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/carts")
+; async def cart(lines: list[Line]):
+;     products = await load_products([line.sku for line in lines])
+;     return [products[line.sku] for line in lines]

@@ -72,6 +72,17 @@
   (#not-file-kind? "test")
   (#set! message "`{_cache}` keeps an entry for every `{_key}` for good: give it a size and an age (`cachetools.TTLCache`)"))
 
+((call function: (attribute object: (identifier) @_client attribute: (identifier) @_set) arguments: (argument_list . (string) @_key . (call function: (_) @_dumps) .)) @hint
+  (#eq? @_set "set")
+  (#imports? "redis" "aioredis")
+  (#match? @_client "(?i)(redis|cache|^r$|^rdb$|_client$)")
+  (#match? @_key "^f[\"']")
+  (#not-match? @_key "(?i)cache|lock|session|job|queue|state|config|last_")
+  (#match? @_dumps "(^|\\.)(dumps|model_dump_json|json)$")
+  (#function-mentions? @hint "^get$")
+  (#not-function-mentions? @hint "(?i)expire|ttl|^ex$|^px$|^delete$")
+  (#set! message "This entry never expires, and what changed is answered as it was: pass `ex=` with an age in seconds"))
+
 ;! bad
 ; _zone_cache: dict[str, str] = {}
 ; def zone_of(postcode):
@@ -148,3 +159,22 @@
 ;         self._cache[id] = find(id)
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;         return self._cache[id]
+;! bad
+; import json
+; import redis
+; cache = redis.Redis(host=HOST)
+; def product(sku):
+;     found = cache.get(f"product:{sku}")
+;     if found:
+;         return json.loads(found)
+;     cache.set(f"product:{sku}", json.dumps(load(sku)))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import json
+; import redis
+; cache = redis.Redis(host=HOST)
+; def product(sku):
+;     found = cache.get(f"product:{sku}")
+;     if found:
+;         return json.loads(found)
+;     cache.set(f"product:{sku}", json.dumps(load(sku)), ex=60)
