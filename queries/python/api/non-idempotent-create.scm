@@ -8,6 +8,7 @@
 ; precision: info, 0 hints on 32 packages of PyPI (litellm 1.110.2, open-webui 0.12.4, indico 3.0rc1, prefect 3.9.1, rucio 41.5.1 …), 4.6 million lines
 ; see: https://docs.stripe.com/api/idempotent_requests
 ; regex decides: (?i)idempoten|integrity_?error|unique|on_conflict|get_or_create|update_or_create|upsert|event_?id|delivery_?id|already|duplicate|exists|dedup|processed|_seen\b|replay
+; precision: what moves money through another service 3/3 (one package), messages of queues 0 hints, on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ; Money moves.
 ((call function: (_) @callee arguments: (argument_list) @_arguments) @hint

@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 362
-; precision: unproven on real code
+; precision: 1/8 before `max` of Python, moments and lengths were gated, on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines; 0/1 after, a sequence that is set anew, before what names a sequence was gated
 ; files: code
 ; regex last: func\.max\(|\bMax\(|(?is:select\s+(coalesce\(\s*)?max\()|order_by\(\s*["']-(id|number|\w*_number|sequence|seq)["']\s*\)\.first\(\)|order_by\([\w.]*(id|number|sequence)\.desc\(\)\)
 ; regex number: (?i)(^|_)(id|number|no|num|seq|sequence|code|nr)$
@@ -16,7 +16,7 @@
   (#value-matches? @_last "<last>")
   (#not-value-matches? @_last "(?i)(version|position|order\\b|sort|rank|index|weight|level|priority|depth|revision|for_update|_at\\b|time|date)")
   (#not-match? @hint "(?i)(version|position|sort|rank|index|weight|level|priority|depth|revision)")
-  (#not-function-mentions? @hint "(?i)(for_update|lock|IntegrityError|serializable|atomic)")
+  (#not-function-mentions? @hint "(?i)(for_update|lock|IntegrityError|serializable|atomic|sequence)")
   (#not-in-function-named? @hint "(?i)(position|order|version|rank|revision|sort|index|priority)")
   (#set! message "Another request can take the same `{hint}`: let a sequence of the database hand it out"))
 ((assignment left: [(identifier) @_name (attribute attribute: (identifier) @_name) (subscript subscript: (string) @_name)] right: (binary_operator left: (call function: (identifier) @_len arguments: (argument_list (identifier) @_rows)) operator: "+" right: (integer) @_one) @hint)

@@ -9,6 +9,7 @@
 ; precision: warnings 24/24 of 530 (most in rucio) on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 187
 ; see: https://docs.python.org/3/library/datetime.html#aware-and-naive-objects
+; precision: info for texts without a zone 5/6 on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ((call
   function: (attribute object: (identifier) @_class attribute: (identifier) @_method) @callee

@@ -12,6 +12,7 @@
 ; regex counted-fields: (?i)(balance|stock|quantity|qty|inventory|count|counter|views|likes|votes|credits?|points|amount|total|score|remaining|available|seats|used|uses|downloads|hits|sold|usage|coins|funds|attempts|raised|pledged|collected|donated|spent|redemptions|reserved|booked|enrolled|slots|spots|places|xp)(_\w+)?$
 ; regex rows: (\.objects\b|\.query\b|\.query\(|get_object_or_404|(session|db)\.(get|get_one|scalar|scalars|execute|exec)\(|\.one\(\)|\.one_or_none\(\)|get_by_id\(|\.scalar_one|\.first\(\)|get_or_404|\.find_one\()
 ; regex locks: (?i)(for_update|lock)
+; precision: the patterns for `or 0`, for rows of others and for methods that read 2/2 on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ; `row.balance -= amount`, of a row that was read here and is saved here.
 ((augmented_assignment left: (attribute object: (identifier) @_row attribute: (identifier) @_field)) @hint

@@ -10,6 +10,7 @@
 ; list effects: requests.get requests.post requests.put requests.patch requests.delete requests.request httpx.get httpx.post httpx.put
 ; list effects: urllib.request.urlopen django.core.mail.send_mail django.core.mail.send_mass_mail stripe.Charge.create stripe.PaymentIntent.create
 ; list effects: stripe.Refund.create smtplib.SMTP.send_message smtplib.SMTP.sendmail
+; precision: commits behind a loop 0 hints on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines: unproven on real code
 
 ((call function: (_) @callee) @hint
   (#resolves-to? @callee "<effects>")

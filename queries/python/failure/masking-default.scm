@@ -12,6 +12,7 @@
 ; list outside: get_item scan get_object list_objects* send_command fetchall fetchone
 ; list reports: exception error critical warning warn print_exc capture_exception info debug log print
 ; regex tolerant: (?i)^_?(try|safe|maybe|is|has|can|should|probe|detect|check|ping|supports|guess|parse|optional|best_effort|cached?|health|exists|validate|verify|test|__)|optional|_or_(none|default|empty)$|cache|health|status
+; precision: info for `None` and `False` after a failed write 6/6 of 57 (one package) on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ((try_statement body: (_) @_body . (except_clause (block . (return_statement [(list) (dictionary) (integer) (float)] @hint) .)) @_handler .)
   (#match? @hint "^(\\[\\]|\\{\\}|0|0\\.0)$")

@@ -12,6 +12,7 @@
 ; list bodies: httpx.get.json httpx.post.json httpx.put.json httpx.patch.json httpx.delete.json httpx.request.json
 ; list bodies: requests.Session.get.json requests.Session.post.json requests.session.get.json requests.session.post.json
 ; list bodies: httpx.Client.get.json httpx.Client.post.json httpx.AsyncClient.get.json httpx.AsyncClient.post.json
+; precision: info for answers that are dropped 1/2 on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ((call function: (attribute object: (identifier) @_response) @callee arguments: (argument_list)) @hint
   (#resolves-to? @callee "<bodies>")

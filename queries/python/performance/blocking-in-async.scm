@@ -12,6 +12,8 @@
 ; list http-calls: urllib.request.urlopen urllib.request.urlretrieve httpx.get httpx.post httpx.put httpx.patch httpx.delete httpx.request
 ; list process-calls: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.getoutput os.system os.popen
 ; list mail-calls: smtplib.SMTP smtplib.SMTP_SSL psycopg2.connect pymysql.connect mysql.connector.connect socket.create_connection
+; precision: info for files and sync clients 5/5 on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
+; precision: handlers with a session that is not asynchronous 0 hints on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines: unproven on real code
 
 ((call function: (_) @callee arguments: (_) @arguments) @hint
   (#resolves-to? @callee "time.sleep")

@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: medium
 ; cwe: 770
-; precision: unproven on real code
+; precision: 1/5 before keys of a language and counters were gated, on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 ; regex cache: (?i)(^|_)(cache\w*|memo\w*|cached_\w+)$|_(cache|by_id|by_key|lookup)$
 ; regex forgets: (?i)\w*(cache|memo|by_id|by_key|lookup)\w*\.(pop|popitem|clear)\(|\bdel \w*(cache|memo|by_id|by_key|lookup)|max_?(size|entries|items)\b|(\b|_)ttl(\b|_)|expire|expiry|evict|LRUCache|cached_at|_age\b|len\(\w*(cache|memo)\w*\)\s*[>=]|\btime\(\)|monotonic
 
@@ -17,6 +17,7 @@
   (#value-matches? @_cache "^(\\{\\s*\\}|dict\\(\\)|(collections\\.)?(defaultdict|OrderedDict)\\([\\w ]*\\))$")
   (#in-function? @hint)
   (#not-match? @_key "^([\"'\\d]|[A-Z_]+$|__|type\\(|cls$|\\w*(type|class|model|module|func\\w*|name|loop|lang\\w*|locale)$)")
+  (#not-function-mentions? @hint "(?i)(locale|language|lang|timezone)")
   (#not-file-matches? "<forgets>")
   (#not-file-kind? "test")
   (#set! message "`{_cache}` keeps an entry for every `{_key}` for good: give it a size and an age (`cachetools.TTLCache`)"))
@@ -57,7 +58,8 @@
   (#eq? @_timeout "timeout")
   (#set! message "This entry never expires, and what changed is answered as it was: give it a timeout"))
 
-((call function: (_) @_callee arguments: (argument_list (_) . (_) . (none) .)) @hint
+((call function: (_) @_callee arguments: (argument_list (_) . (_) @_value . (none) .)) @hint
+  (#not-match? @_value "^\\d+$")
   (#resolves-to? @_callee "django.core.cache.cache.set" "django.core.cache.cache.aset" "django.core.cache.cache.get_or_set")
   (#set! message "This entry never expires, and what changed is answered as it was: give it a timeout"))
 

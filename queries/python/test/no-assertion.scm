@@ -9,6 +9,7 @@
 ; files: test code
 ; regex checks: (?i)assert|raises|warns|expect|check|verify|should|\bfail|must|compare|valid|ensure|snapshot|regression|benchmark|equal|match|test|^(ok|eq|ne)_?$|approx|image_comparison|skip|xfail|roundtrip|exit|require|contains|^run|^_|deadline|error|timeout|hypothesis|^step|^do_|^given|^then|^call|gradient|^perform|^execute|^invoke_|^try|^see|wait_for|^with|compile
 ; regex smoke: (?i)no_?(error|exception|crash|raise|fail|op|warning)|(does|do|doesnt|should|must|will)(_?nt|_?not)?_?(raise|crash|fail|error|break|hang|leak|throw)|smoke|import|doctest|noop|benchmark|perf|runs?$|works?$|without_|_ok$|leak|race|deadlock|thread|stress|repr|str$|pickle|close|idempot|twice|example|compil|never|ignor|safe|can_|allow|valid|accept
+; precision: the patterns for one call and weak assertions 0 hints on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines, which hold few tests
 
 ((function_definition name: (identifier) @hint parameters: (_) @_parameters body: (block . (expression_statement (assignment right: [(call) (await (call))]))) @body)
   (#match? @hint "^test_\\w+")

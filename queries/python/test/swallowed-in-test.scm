@@ -7,6 +7,7 @@
 ; confidence: medium
 ; precision: 0 hints on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; files: test code
+; precision: assertions in handlers and `raises(Exception)` 0 hints on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines, which hold few tests
 
 ((try_statement . (block . [(expression_statement) (assert_statement)]) @_body . (except_clause (block . [(pass_statement) (expression_statement (call function: (identifier) @_print))] .)) @hint .)
   (#in? @hint "test")

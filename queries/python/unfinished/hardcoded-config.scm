@@ -5,12 +5,12 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: unproven on real code
+; precision: 2/4 before fields of settings and of objects were gated, on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 ; files: code
 ; regex address: (?i)^f?["']((https?|redis|rediss|mongodb|amqps?|postgres(ql)?(\+\w+)?|mysql(\+\w+)?|kafka|nats|ws|wss|ldap)://([\w.%-]+(:[^@/"']*)?@)?(localhost|127\.0\.0\.1|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+)(:\d+)?([/?][^"']*)?|(/home/|/Users/|[A-Z]:\\\\)[^"']+|[^"']*\bhost=(localhost|127\.0\.0\.1|192\.168\.)[^"']*)["']$
 ; regex elsewhere: (?i)(^|/)(tests?|conftest|examples?|scripts?|docs|dev|local|demo\w*|settings/(dev|local|test)\w*|config/(dev|local|test)\w*)(/|\.|_)|(dev|local|test)\w*\.py$
 
-((assignment left: [(identifier) (attribute)] @_name right: (string) @hint)
+((assignment left: (identifier) @_name !type right: (string) @hint)
   (#match? @_name "(?i)(url|uri|host|endpoint|api|base|dsn|dir|path|folder|broker|server|address|backend|db|database|connection\\w*|root|service)$")
   (#match? @hint "<address>")
   (#not-match? @_name "(?i)(default|example|test|dev|local|fallback|mock|dummy)")
