@@ -65,16 +65,20 @@
 ; import sqlite3
 ; def add(name):
 ;     connection = sqlite3.connect("shop.db")
-;     connection.execute("INSERT INTO users (name) VALUES (?)", (name,))
-;     connection.commit()
-;     connection.close()
+;     try:
+;         connection.execute("INSERT INTO users (name) VALUES (?)", (name,))
+;         connection.commit()
+;     finally:
+;         connection.close()
 ; def rename(name):
 ;     with sqlite3.connect("shop.db") as connection:
 ;         connection.execute("UPDATE users SET name = ? WHERE id = 1", (name,))
 ; def names():
 ;     connection = sqlite3.connect("shop.db")
-;     rows = connection.execute("SELECT name FROM users LIMIT 10").fetchall()
-;     connection.close()
+;     try:
+;         rows = connection.execute("SELECT name FROM users LIMIT 10").fetchall()
+;     finally:
+;         connection.close()
 ;     return rows
 ; def within(cursor, name):
 ;     cursor.execute("INSERT INTO users (name) VALUES (?)", (name,))

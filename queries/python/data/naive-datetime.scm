@@ -9,6 +9,7 @@
 ; precision: warnings 24/24 of 530 (most in rucio) on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 187
 ; see: https://docs.python.org/3/library/datetime.html#aware-and-naive-objects
+; precision: info for texts without a zone 5/6 on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ((call
   function: (attribute object: (identifier) @_class attribute: (identifier) @_method) @callee
@@ -105,6 +106,45 @@
   (#set! severity "info")
   (#set! message "`{callee}` without a zone is the machine's local time: pass `timezone.utc`"))
 
+; A text with a time of day and no zone.
+((call function: (_) @callee arguments: (argument_list (_) . (string) @_format .)) @hint
+  (#resolves-to? @callee "datetime.datetime.strptime")
+  (#match? @_format "%[HIcXT]")
+  (#not-match? @_format "%z|%Z|Z[\"']$|GMT|UTC")
+  (#not-line-matches? @hint "tzinfo|make_aware|localize|astimezone|\\.(date|time)\\(\\)|timezone|tz\\b")
+  (#not-function-mentions? @hint "(?i)(tzinfo|make_aware|localize|astimezone|timezone|utc|zoneinfo|pytz)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "This time has no zone: say which it is, with `.replace(tzinfo=…)`"))
+
+; When something ends, or began, by the machine's clock.
+((assignment
+   left: [(identifier) @_name (attribute attribute: (identifier) @_name)]
+   right: (binary_operator left: (call function: (_) @callee arguments: (argument_list) @_arguments) @hint right: (_) @_span))
+  (#resolves-to? @callee "datetime.datetime.now" "datetime.datetime.today")
+  (#empty? @_arguments)
+  (#match? @_name "(?i)(expir\\w*|_at|deadline|until|due\\w*|cutoff|threshold|since|valid_to|not_before|exp)$")
+  (#match? @_span "(?i)delta|hours|days|minutes|ttl|age")
+  (#set! severity "info")
+  (#set! message "`{callee}()` is the machine's local time without a zone: pass `timezone.utc`"))
+((keyword_argument name: (identifier) @_name value: [
+   (attribute) @hint
+   (binary_operator left: (call function: (_) @hint arguments: (argument_list .)))
+ ])
+  (#resolves-to? @hint "datetime.datetime.now" "datetime.datetime.today")
+  (#any-of? @_name "default" "onupdate" "default_factory" "expires_at" "expires" "created_at" "updated_at" "starts_at" "ends_at" "due_at" "eta")
+  (#set! severity "info")
+  (#set! message "`{hint}` yields the machine's local time without a zone: use one with `timezone.utc`"))
+
+; Compared with what is stored.
+((comparison_operator (binary_operator left: (call function: (_) @callee arguments: (argument_list) @_arguments) @hint right: (_) @_span))
+  (#resolves-to? @callee "datetime.datetime.now" "datetime.datetime.today")
+  (#empty? @_arguments)
+  (#match? @_span "(?i)delta|hours|days|minutes|ttl|age|window")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{callee}()` is the machine's local time without a zone: pass `timezone.utc`"))
+
 ;! bad
 ; from datetime import datetime
 ; created = datetime.utcnow()
@@ -165,3 +205,28 @@
 ;! good
 ; def stamp(clock):
 ;     return clock.utcnow()
+;! bad
+; from datetime import datetime, timedelta
+; def slot(value):
+;     return datetime.strptime(value, "%Y-%m-%dT%H:%M")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def invite(session):
+;     expires_at = datetime.now() + timedelta(hours=2)
+;                  ^^^^^^^^^^^^^^
+;     session.add(Invite(expires_at=expires_at))
+; created = Column(DateTime, default=datetime.now)
+;                                    ^^^^^^^^^^^^
+;! good
+; from datetime import datetime, timedelta, timezone
+; def slot(value):
+;     return datetime.strptime(value, "%Y-%m-%dT%H:%M").replace(tzinfo=timezone.utc)
+; def day(value):
+;     return datetime.strptime(value, "%Y-%m-%d").date()
+; def invite(session):
+;     expires_at = datetime.now(timezone.utc) + timedelta(hours=2)
+;     started = datetime.strptime(expires_at, "%Y-%m-%dT%H:%M:%S%z")
+;! bad
+; from datetime import datetime, timedelta
+; def is_old(token):
+;     return token.created_at < datetime.now() - timedelta(days=1)
+;                               ^^^^^^^^^^^^^^

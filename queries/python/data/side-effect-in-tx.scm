@@ -10,6 +10,7 @@
 ; list effects: requests.get requests.post requests.put requests.patch requests.delete requests.request httpx.get httpx.post httpx.put
 ; list effects: urllib.request.urlopen django.core.mail.send_mail django.core.mail.send_mass_mail stripe.Charge.create stripe.PaymentIntent.create
 ; list effects: stripe.Refund.create smtplib.SMTP.send_message smtplib.SMTP.sendmail
+; precision: commits behind a loop 0 hints on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines: unproven on real code
 
 ((call function: (_) @callee) @hint
   (#resolves-to? @callee "<effects>")
@@ -26,6 +27,21 @@
   (#not-in? @hint "test")
   (#set! severity "info")
   (#set! message "`{_task}` may start before the rows it needs are there: `transaction.on_commit(lambda: {hint})`"))
+
+; Money, mails, jobs that go out in a loop, and one commit behind it: a crash forgets what went out.
+((block
+   (for_statement body: (_) @_body)
+   (expression_statement [
+     (call function: (attribute attribute: (identifier) @_commit)) @hint
+     (await (call function: (attribute attribute: (identifier) @_commit))) @hint
+   ]))
+  (#eq? @_commit "commit")
+  (#calls? @_body "send_*" "charge*" "pay" "pay_*" "transfer*" "payout*" "refund*" "capture_*" "requests.post" "httpx.post" "*.client.post")
+  (#match? @_body "\\.(\\w*(status|state)|(sent|paid|processed|notified|reminded|charged|delivered)(_at)?|\\w+_(sent|paid)(_at)?)\\s*=[^=]")
+  (#lacks? @_body "commit")
+  (#not-in? @hint "test")
+  (#set! severity "info")
+  (#set! message "A crash in the loop forgets what was already sent, and the next run sends it again: commit after each one"))
 
 ;! bad
 ; from django.db import transaction
@@ -63,3 +79,20 @@
 ; def later(order):
 ;     with lock:
 ;         notify.delay(order.id)
+;! bad
+; def pay_out(session, payouts):
+;     for payout in payouts:
+;         payout.reference = send_transfer(payout.iban, payout.amount)
+;         payout.status = "sent"
+;     session.commit()
+;     ^^^^^^^^^^^^^^^^
+;! good
+; def pay_out(session, payouts):
+;     for payout in payouts:
+;         payout.reference = send_transfer(payout.iban, payout.amount)
+;         payout.status = "sent"
+;         session.commit()
+; def close(session, orders):
+;     for order in orders:
+;         order.status = "closed"
+;     session.commit()

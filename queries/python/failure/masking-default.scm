@@ -12,6 +12,7 @@
 ; list outside: get_item scan get_object list_objects* send_command fetchall fetchone
 ; list reports: exception error critical warning warn print_exc capture_exception info debug log print
 ; regex tolerant: (?i)^_?(try|safe|maybe|is|has|can|should|probe|detect|check|ping|supports|guess|parse|optional|best_effort|cached?|health|exists|validate|verify|test|__)|optional|_or_(none|default|empty)$|cache|health|status
+; precision: info for `None` and `False` after a failed write 6/6 of 57 (one package) on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ((try_statement body: (_) @_body . (except_clause (block . (return_statement [(list) (dictionary) (integer) (float)] @hint) .)) @_handler .)
   (#match? @hint "^(\\[\\]|\\{\\}|0|0\\.0)$")
@@ -37,6 +38,30 @@
   (#set! fix.title "Return `False`")
   (#set! fix.safety "suggested")
   (#replace! @hint "False"))
+
+; What moves money or data says nothing of its failure.
+((try_statement body: (_) @_body (except_clause (block . (return_statement [(none) (false)]) @hint .)))
+  (#catches? @hint "Exception" "requests.RequestException" "requests.exceptions.*" "httpx.HTTPError" "stripe.*")
+  (#calls? @_body "charge*" "refund*" "pay" "pay_*" "transfer*" "capture*" "send_*" "upload*" "publish*" "commit" "create_*" "requests.post" "httpx.post" "put_object" "upload_file")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#not-file-kind? "test")
+  (#set! message "Nobody learns why this failed, and a caller who does not look goes on: log the error, and let it through"))
+((try_statement body: (_) @_body (except_clause (block (return_statement [(dictionary) (integer) (float)] @hint) .)))
+  (#match? @hint "^(\\{\\}|0|0\\.0)$")
+  (#catches? @hint "Exception")
+  (#in-function-named? @hint "(?i)(load|read|get)_(config|settings|rates|prices)|(parse|read|get|to)_(amount|price|total|balance|quantity|cents)")
+  (#not-calls? @_body "<outside>")
+  (#set! message "What cannot be read counts as `{hint}`, and everything goes on with it: let the error through"))
+
+; A number or a word in place of what could not be asked.
+((try_statement body: (_) @_body (except_clause (block (return_statement (_) @hint) .)))
+  (#match? @hint "^((decimal\\.)?Decimal\\([\"']?[\\d.]+[\"']?\\)|[1-9][\\d.]*|0\\.\\d+|[\"']\\w+[\"'])$")
+  (#catches? @hint "Exception" "requests.RequestException" "requests.exceptions.*" "httpx.HTTPError" "aiohttp.ClientError")
+  (#calls? @_body "requests.get" "httpx.get" "httpx.AsyncClient.get" "client.get" "session.get" "urlopen" "execute" "fetchone" "fetchrow" "scalar")
+  (#in-function-named? @hint "(?i)(rate|price|tax|fee|balance|amount|total|discount|quota|limit|stock|plan|role|status|cost)")
+  (#not-in-function-named? @hint "<tolerant>")
+  (#not-file-kind? "test")
+  (#set! message "What could not be asked counts as `{hint}`, and everything goes on with it: let the error through"))
 
 ;! bad
 ; import requests
@@ -89,3 +114,27 @@
 ;     except PolicyError:
 ;         logger.exception("no policy")
 ;         return False
+;! bad
+; def pay(gateway, card, order):
+;     try:
+;         return gateway.charge(card, order.total)
+;     except Exception:
+;         return None
+;         ^^^^^^^^^^^
+; def parse_amount(text):
+;     try:
+;         return float(text)
+;     except Exception:
+;         return 0
+;                ^
+;! bad
+; import requests
+; def rate_of(currency):
+;     try:
+;         answer = requests.get(URL, params={"c": currency}, timeout=5)
+;         answer.raise_for_status()
+;         return answer.json()["rate"]
+;     except requests.RequestException:
+;         logger.warning("no rate")
+;         return 1.0
+;                ^^^

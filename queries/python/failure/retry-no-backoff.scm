@@ -10,6 +10,7 @@
 ; precision: warnings 1/1 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 0/1 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before loops that count were gated
 ; list passing-errors: Exception BaseException OSError IOError ConnectionError TimeoutError requests.* httpx.*
 ; list passing-errors: aiohttp.* urllib.error.* redis.* psycopg2.* pymongo.* sqlalchemy.exc.* botocore.* grpc.*
+; precision: the patterns for functions that call themselves, statuses and workers 0 hints, a task without a last try 0/1 (it counts by itself), on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ; Without an end and without a pause.
 ((while_statement
@@ -113,6 +114,123 @@
   (#set! fix.safety "suggested")
   (#append-argument! @arguments "backoff_factor=0.5"))
 
+; A function that calls itself until it works.
+((function_definition name: (identifier) @_name body: (block (if_statement condition: (_) @_condition consequence: (block
+     (expression_statement [
+       (call function: (_) @_sleep)
+       (await (call function: (_) @_sleep))
+     ])
+     . (return_statement [
+       (call function: (_) @_again arguments: (_) @_arguments)
+       (await (call function: (_) @_again arguments: (_) @_arguments))
+     ]) @hint)))) @_function
+  (#resolves-to? @_sleep "time.sleep" "asyncio.sleep")
+  (#names? @_again @_name)
+  (#not-match? @_arguments "(?i)(attempt|retr|tries|depth|count|left|\\bn\\b|[-+] ?1)")
+  (#not-contains-text? @_condition "(?i)(attempt|retr|tries|depth|count|left)")
+  (#set! message "`{_again}` calls itself for as long as it fails: count the attempts, and give up in the end"))
+((function_definition name: (identifier) @_name body: (block (try_statement (except_clause (block
+     (return_statement [
+       (call function: (_) @_again arguments: (_) @_arguments)
+       (await (call function: (_) @_again arguments: (_) @_arguments))
+     ]) @hint .) @_handler))) @_function)
+  (#names? @_again @_name)
+  (#catches? @_handler "<passing-errors>")
+  (#not-match? @_arguments "(?i)(attempt|retr|tries|depth|count|left|\\bn\\b|[-+] ?1|False|True|None)")
+  (#not-contains? @_handler "if_statement")
+  (#not-match? @_again "^(super|self\\.\\w+\\.|\\w+\\.\\w+\\.)")
+  (#contains-text? @_handler "^sleep$")
+  (#set! message "`{_again}` calls itself for as long as it fails: count the attempts, and give up in the end"))
+
+; A wait for an answer that may never come.
+((while_statement
+   condition: (comparison_operator . (attribute attribute: (identifier) @_status) ["==" "!=" "in" ">="] . (_) .) @hint
+   body: (block [
+     (expression_statement (call function: (_) @_sleep arguments: (argument_list . [(integer) (float)])))
+     (expression_statement (await (call function: (_) @_sleep arguments: (argument_list . [(integer) (float)]))))
+   ]) @_body)
+  (#eq? @_status "status_code")
+  (#resolves-to? @_sleep "time.sleep" "asyncio.sleep")
+  (#not-contains? @_body "break_statement" "raise_statement" "return_statement")
+  (#set! severity "info")
+  (#set! message "This asks again and again, for as long as it fails: count the attempts, wait longer after each, and give up in the end"))
+
+; So many times without a pause, by the answer's status.
+((for_statement
+   right: (call function: (identifier) @_range)
+   body: (block
+     (expression_statement (assignment left: (identifier) @_response right: [(call function: (_) @_ask) (await (call function: (_) @_ask))]))
+     (if_statement condition: (_) @_fine consequence: (block (return_statement)))) @_body) @hint
+  (#eq? @_range "range")
+  (#match? @_fine "status_code|\\.ok\\b|is_success")
+  (#match? @_ask "(?i)^(requests|httpx|(self\\.)?_?(session|client|http))\\.(get|post|put|patch|delete|request)$")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay)")
+  (#set! severity "info")
+  (#set! message "These retries follow each other at once: sleep longer after each failure"))
+
+; Celery tries again after the same pause for all tasks at once.
+((decorator (call function: (_) @_task arguments: (argument_list (keyword_argument name: (identifier) @_for)) @_arguments) @hint)
+  (#match? @_task "(^|\\.)(task|shared_task)$")
+  (#eq? @_for "autoretry_for")
+  (#lacks-argument? @_arguments "retry_backoff")
+  (#lacks-argument? @_arguments "default_retry_delay")
+  (#not-match? @_arguments "retry_kwargs[^}]*countdown")
+  (#set! severity "info")
+  (#set! message "Every failed task is tried again after the same pause: give `retry_backoff=True`")
+  (#set! fix.title "Wait longer after each failure")
+  (#append-argument! @_arguments "retry_backoff=True"))
+
+; Until the answer is right, however long that takes.
+((while_statement
+   condition: (true)
+   body: (block
+     (expression_statement (assignment left: (identifier) @_response right: [(call function: (_) @_ask) (await (call function: (_) @_ask))]))
+     (if_statement condition: (_) @_fine consequence: (block [(return_statement) (break_statement)])))) @hint
+  (#match? @_fine "status_code|\\.ok\\b|is_success|\\[[\"'](status|state)[\"']\\]")
+  (#match? @_ask "(?i)^(requests|httpx|(self\\.)?_?(session|client|http))\\.(get|post|put|patch|delete|request)$")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|page|cursor|next|deadline|attempt|offset)")
+  (#not-contains? @hint "raise_statement")
+  (#set! message "This asks again without a pause and without an end: wait longer after each failure, and give up in the end"))
+((decorator (call function: (_) @_task arguments: (argument_list (keyword_argument name: (identifier) @_max value: (none)))) @hint)
+  (#match? @_task "(^|\\.)(task|shared_task)$")
+  (#eq? @_max "max_retries")
+  (#set! severity "info")
+  (#set! message "A task that always fails is tried again for good: give `max_retries` a number"))
+
+; A worker that fails spins.
+((while_statement
+   condition: (true)
+   body: (block . (try_statement body: (block) @_body (except_clause (block . (expression_statement (call function: (_) @_log)) .) @_handler)) .)) @hint
+  (#match? @_log "(?i)(^|\\.)(print|debug|info|warning|error|exception)$")
+  (#catches? @_handler "<passing-errors>")
+  (#not-contains? @_body "return_statement" "break_statement")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|select|poll|recv|accept|queue|readline|^input$|^next$|yield|cancel|timeout|block|consume|read|listen|subscribe|^get$|^pop$|blpop|brpop)")
+  (#contains? @_body "call")
+  (#set! severity "info")
+  (#set! message "While this fails, it fails as fast as it can, and fills the log: sleep in the handler, longer each time"))
+
+; A wait that asks without a pause.
+((while_statement
+   condition: (not_operator argument: [(attribute) (call)])
+   body: (block . (expression_statement (call function: (attribute attribute: (identifier) @_ask))) .)) @hint
+  (#any-of? @_ask "refresh" "reload" "refresh_from_db" "update" "poll" "check" "get_status" "fetch")
+  (#set! severity "info")
+  (#set! message "This asks again without a pause: sleep between, and give up in the end"))
+
+; Counted down, without a pause.
+((while_statement
+   condition: (comparison_operator)
+   body: (block . (try_statement body: (block) @_body (except_clause (block [
+     (expression_statement (augmented_assignment left: (identifier) @_count))
+   ]) @_handler)) .)) @hint
+  (#match? @_count "(?i)(attempt|retr|tries|times|left|remaining|count)")
+  (#contains? @_body "return_statement" "break_statement")
+  (#catches? @_handler "<passing-errors>")
+  (#not-contains-text? @hint "(?i)(sleep|(^|_)wait|backoff|delay|poll|input)")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "These retries follow each other at once: sleep longer after each failure"))
+
 ;! bad
 ; import requests
 ; def fetch(url):
@@ -196,3 +314,114 @@
 ;             return int(lines[index])
 ;         except ValueError:
 ;             continue
+;! bad
+; import time
+; import requests
+; class Client:
+;     def upsert(self, email, tags):
+;         response = self.session.put(email, json=tags, timeout=5)
+;         if response.status_code == 429:
+;             time.sleep(int(response.headers["Retry-After"]))
+;             return self.upsert(email, tags)
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return response
+; def load(url):
+;     try:
+;         return read(url)
+;     except OSError:
+;         time.sleep(1)
+;         return load(url)
+;         ^^^^^^^^^^^^^^^^
+; def broken(
+;! bad
+; import requests
+; import time
+; def wait(url):
+;     response = requests.get(url, timeout=5)
+;     while response.status_code == 503:
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         time.sleep(1)
+;         response = requests.get(url, timeout=5)
+;     return response
+; def three(url):
+;     for attempt in range(3):
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;         response = requests.get(url, timeout=5)
+;         if response.status_code == 200:
+;             return response
+;     raise ValueError(url)
+;! bad
+; from celery import shared_task
+; @shared_task(autoretry_for=(OSError,), max_retries=5)
+;  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+; def index(id):
+;     load(id)
+;! fixed
+; from celery import shared_task
+; @shared_task(autoretry_for=(OSError,), max_retries=5, retry_backoff=True)
+; def index(id):
+;     load(id)
+;! good
+; import time
+; import requests
+; def upsert(client, email, tags, attempts=3):
+;     response = client.put(email, tags)
+;     if response.status_code == 429 and attempts:
+;         time.sleep(2 ** (3 - attempts))
+;         return upsert(client, email, tags, attempts - 1)
+;     return response
+; def load(url):
+;     try:
+;         return read(url)
+;     except OSError:
+;         return other.load(url)
+; def three(url):
+;     for attempt in range(3):
+;         response = requests.get(url, timeout=5)
+;         if response.status_code == 200:
+;             return response
+;         time.sleep(2 ** attempt)
+;     raise ValueError(url)
+;! good
+; from celery import shared_task
+; @shared_task(autoretry_for=(OSError,), retry_backoff=True)
+; def index(id):
+;     load(id)
+;! bad
+; import requests
+; def wait(url):
+;     while True:
+;     ^^^^^^^^^^^
+;         response = requests.get(url, timeout=10)
+;         if response.status_code == 200:
+;             return response
+;! good
+; import requests
+; import time
+; def wait(url):
+;     for attempt in range(5):
+;         response = requests.get(url, timeout=10)
+;         if response.status_code == 200:
+;             return response
+;         time.sleep(2 ** attempt)
+;     raise ValueError(url)
+;! bad
+; def work(source):
+;     while True:
+;     ^^^^^^^^^^^
+;         try:
+;             handle(source.load())
+;         except Exception:
+;             logger.exception("failed")
+; def wait_for(job):
+;     while not job.done:
+;     ^^^^^^^^^^^^^^^^^^^
+;         job.refresh()
+;! bad
+; def again(call, times=3):
+;     while times > 0:
+;     ^^^^^^^^^^^^^^^^
+;         try:
+;             return call()
+;         except Exception:
+;             times -= 1

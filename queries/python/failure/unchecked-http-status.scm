@@ -12,6 +12,7 @@
 ; list bodies: httpx.get.json httpx.post.json httpx.put.json httpx.patch.json httpx.delete.json httpx.request.json
 ; list bodies: requests.Session.get.json requests.Session.post.json requests.session.get.json requests.session.post.json
 ; list bodies: httpx.Client.get.json httpx.Client.post.json httpx.AsyncClient.get.json httpx.AsyncClient.post.json
+; precision: info for answers that are dropped 1/2 on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 
 ((call function: (attribute object: (identifier) @_response) @callee arguments: (argument_list)) @hint
   (#resolves-to? @callee "<bodies>")
@@ -41,6 +42,41 @@
   (#set! fix.title "Call `raise_for_status()` before")
   (#set! fix.safety "suggested")
   (#insert-line-before! @hint "{response}.raise_for_status()"))
+
+; Sent, and what came back is dropped.
+((expression_statement [
+   (call function: (_) @callee)
+   (await (call function: (_) @callee))
+ ] @hint)
+  (#resolves-to? @callee "requests.post" "requests.put" "requests.patch" "requests.delete" "httpx.post" "httpx.put" "httpx.patch" "httpx.delete"
+    "httpx.AsyncClient.post" "httpx.AsyncClient.put" "httpx.AsyncClient.patch" "httpx.AsyncClient.delete" "requests.Session.post" "requests.Session.put")
+  (#not-file-kind? "test")
+  (#not-in? @hint "test")
+  (#not-file-matches? "event_hooks|raise_for_status=True")
+  (#set! message "Nobody learns when this is refused: keep the response, and call `raise_for_status()`"))
+
+; A client that the object keeps.
+((call function: (attribute object: (identifier) @_response attribute: (identifier) @_json) arguments: (argument_list)) @hint
+  (#eq? @_json "json")
+  (#value-matches? @_response "^(await )?self\\._?(session|client|http|http_client|_session)\\.(get|post|put|patch|delete|request)\\(")
+  (#imports? "requests" "httpx")
+  (#not-function-mentions? @hint "<checked>")
+  (#not-file-matches? "event_hooks|raise_for_status|def _?(request|check|handle)\\w*\\(")
+  (#set! message "An error page is read as data: call `{_response}.raise_for_status()` before")
+  (#set! fix.title "Call `raise_for_status()` before")
+  (#set! fix.safety "suggested")
+  (#insert-line-before! @hint "{_response}.raise_for_status()"))
+
+; Kept, and never looked at.
+((assignment left: (identifier) @_response right: [(call function: (_) @callee) (await (call function: (_) @callee))]) @hint
+  (#resolves-to? @callee "requests.post" "requests.put" "requests.patch" "requests.delete" "httpx.post" "httpx.put" "httpx.patch" "httpx.delete"
+    "httpx.AsyncClient.post" "httpx.AsyncClient.put" "httpx.AsyncClient.patch" "httpx.AsyncClient.delete" "requests.Session.post" "requests.Session.put")
+  (#never-used? @_response)
+  (#not-match? @_response "^_")
+  (#not-file-kind? "test")
+  (#not-in? @hint "test")
+  (#not-file-matches? "event_hooks|raise_for_status=True")
+  (#set! message "Nobody looks at `{_response}`, so a refusal counts as success: call `{_response}.raise_for_status()`"))
 
 ;! bad
 ; import requests
@@ -110,3 +146,39 @@
 ; import httpx
 ; async def body(request):
 ;     return await request.json()
+;! bad
+; import requests
+; def notify(url, order):
+;     requests.post(url, json=order, timeout=5)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     order.notified = True
+;! bad
+; import requests
+; class Rates:
+;     def load(self, url):
+;         response = self.session.get(url, timeout=5)
+;         return response.json()["rates"]
+;                ^^^^^^^^^^^^^^^
+;! fixed
+; import requests
+; class Rates:
+;     def load(self, url):
+;         response = self.session.get(url, timeout=5)
+;         response.raise_for_status()
+;         return response.json()["rates"]
+;! good
+; import requests
+; def notify(url, order):
+;     requests.post(url, json=order, timeout=5).raise_for_status()
+; class Rates:
+;     def load(self, url):
+;         response = self.session.get(url, timeout=5)
+;         response.raise_for_status()
+;         return response.json()["rates"]
+;! bad
+; import httpx
+; async def pay(invoice):
+;     async with httpx.AsyncClient(timeout=10) as client:
+;         response = await client.post("https://pay.internal/charges", json=invoice, headers={"Idempotency-Key": "a"})
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     invoice.paid = True

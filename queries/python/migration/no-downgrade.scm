@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: high
-; files: migration
+; files: migration code
 ; see: https://docs.djangoproject.com/en/stable/ref/migration-operations/#runpython
 ; see: https://alembic.sqlalchemy.org/en/latest/tutorial.html#running-our-second-migration
 

@@ -12,6 +12,8 @@
 ; list http-calls: urllib.request.urlopen urllib.request.urlretrieve httpx.get httpx.post httpx.put httpx.patch httpx.delete httpx.request
 ; list process-calls: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.getoutput os.system os.popen
 ; list mail-calls: smtplib.SMTP smtplib.SMTP_SSL psycopg2.connect pymysql.connect mysql.connector.connect socket.create_connection
+; precision: info for files and sync clients 5/5 on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
+; precision: handlers with a session that is not asynchronous 0 hints on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines: unproven on real code
 
 ((call function: (_) @callee arguments: (_) @arguments) @hint
   (#resolves-to? @callee "time.sleep")
@@ -35,6 +37,47 @@
   (#in-async? @hint)
   (#not-in-function-named? @hint "(?i)^_?(initialize|init|startup|start|connect|setup|open|migrate|backup\\w*)(_|$)")
   (#set! message "`{callee}` stops every other request of this process: use an async client, or `asyncio.to_thread`"))
+
+; A handler that is asynchronous and given a session that is not.
+((function_definition "async" name: (identifier) @hint parameters: (parameters [
+     (typed_default_parameter type: (type (identifier) @_session))
+     (typed_parameter type: (type (identifier) @_session))
+     (typed_parameter type: (type (generic_type (identifier) @_annotated (type_parameter . (type (identifier) @_session)))))
+   ]) body: (_) @_body)
+  (#resolves-to? @_session "sqlalchemy.orm.Session" "sqlmodel.Session" "sqlalchemy.orm.session.Session")
+  (#in? @hint "handler")
+  (#match? @_body "\\b(db|session|\\w+_session)\\.(query|execute|scalars|scalar|exec|commit|get|flush)\\(")
+  (#not-match? @_body "to_thread|run_in_threadpool|run_sync|run_in_executor")
+  (#set! message "Each query of this session stops every other request of this process: make `{hint}` a plain `def`, which runs in a thread, or use `AsyncSession`"))
+
+; Sync clients.
+((call function: (_) @callee arguments: (argument_list (_))) @hint
+  (#resolves-to? @callee "sqlite3.connect" "psycopg.connect" "pyodbc.connect" "bcrypt.hashpw" "bcrypt.checkpw" "shutil.copyfileobj" "shutil.copytree" "shutil.rmtree" "shutil.make_archive"
+    "shutil.unpack_archive" "pandas.read_csv" "pandas.read_excel" "pandas.read_sql" "PIL.Image.open" "stripe.*.create" "boto3.client.*" "redis.Redis.get" "redis.Redis.set"
+    "redis.from_url.get" "redis.from_url.set" "redis.StrictRedis.get" "redis.StrictRedis.set" "openai.OpenAI.*.create" "requests.Session.request" "requests.Session.put" "requests.Session.delete"
+    "httpx.Client.get" "httpx.Client.post" "pymongo.MongoClient.*.find_one" "pymongo.MongoClient.*.insert_one")
+  (#in-async? @hint)
+  (#in? @hint "handler")
+  (#not-inside? @hint "await")
+  (#set! severity "info")
+  (#set! message "`{callee}` stops every other request of this process while it waits: use an async client, or `asyncio.to_thread`"))
+
+; Files, in a handler.
+((call function: (identifier) @callee arguments: (argument_list . (_))) @hint
+  (#resolves-to? @callee "open")
+  (#in-async? @hint)
+  (#in? @hint "handler")
+  (#not-inside? @hint "await")
+  (#set! severity "info")
+  (#set! message "Reading and writing this file stops every other request of this process: use `aiofiles`, or `asyncio.to_thread`"))
+((call function: (attribute object: (_) @_path attribute: (identifier) @_use)) @hint
+  (#any-of? @_use "read_text" "write_text" "read_bytes" "write_bytes")
+  (#in-async? @hint)
+  (#in? @hint "handler")
+  (#not-parent? @hint "await")
+  (#not-inside? @hint "lambda")
+  (#set! severity "info")
+  (#set! message "`{_use}` stops every other request of this process: `await asyncio.to_thread({_path}.{_use}, …)`"))
 
 ;! bad
 ; import time
@@ -71,3 +114,35 @@
 ;     def blocking():
 ;         time.sleep(1)
 ;     await asyncio.to_thread(blocking)
+;! bad
+; from fastapi import FastAPI, Depends
+; from sqlalchemy.orm import Session
+; app = FastAPI()
+; @app.get("/orders/{id}")
+; async def order(id: int, db: Session = Depends(get_db)):
+;           ^^^^^
+;     return db.query(Order).filter(Order.id == id).first()
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/reports/{id}")
+; async def report(id: int, target):
+;     with open("report.txt") as file:
+;          ^^^^^^^^^^^^^^^^^^
+;         text = file.read()
+;     target.write_text(text)
+;     ^^^^^^^^^^^^^^^^^^^^^^^
+;     return text
+;! good
+; from fastapi import FastAPI, Depends
+; from sqlalchemy.orm import Session
+; from sqlalchemy.ext.asyncio import AsyncSession
+; app = FastAPI()
+; @app.get("/orders/{id}")
+; def order(id: int, db: Session = Depends(get_db)):
+;     return db.query(Order).filter(Order.id == id).one()
+; @app.get("/lines/{id}")
+; async def line(id: int, db: AsyncSession = Depends(get_db)):
+;     return (await db.execute(lines_of(id))).scalar_one()
+; async def read(path):
+;     return path.read_text()

@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0/1 before methods of patched classes were gated, 0 hints after, in 32 of 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
-; files: test
+; files: test code
 
 ((with_statement
    (with_clause (with_item value: [
