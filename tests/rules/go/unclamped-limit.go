@@ -39,6 +39,9 @@ func flag(args []string) {
 
 func page(w http.ResponseWriter, r *http.Request) {
 	page, err := strconv.Atoi(r.FormValue("page"))
+	if page < 0 {
+		page = 0
+	}
 	use(db.Offset(page*20).Limit(20), err)
 }
 
