@@ -12,6 +12,7 @@
 
 ((call_expression function: (_) @callee) @hint
   (#resolves-to? @callee "<calls>")
+  (#function-matches? @hint "\\.R?Lock\\(\\)")
   (#behind? @hint "defer_statement" "(?i)\\.R?Unlock\\(\\)")
   (#not-inside? @hint "go_statement" "defer_statement")
   (#not-file-kind? "test")
@@ -20,6 +21,7 @@
 
 ((expression_statement (call_expression function: (_) @callee) @hint)
   (#resolves-to? @callee "time.Sleep")
+  (#function-matches? @hint "\\.R?Lock\\(\\)")
   (#behind? @hint "defer_statement" "(?i)\\.R?Unlock\\(\\)")
   (#not-inside? @hint "go_statement" "defer_statement" "func_literal")
   (#not-file-kind? "test")
@@ -29,6 +31,7 @@
 ; The other end of a connection may read as slowly as it likes.
 ((call_expression function: (_) @callee) @hint
   (#method? @callee "WriteJSON" "WriteMessage")
+  (#function-matches? @hint "\\.R?Lock\\(\\)")
   (#behind? @hint "defer_statement" "(?i)\\.R?Unlock\\(\\)")
   (#in-loop? @hint)
   (#imports? "github.com/gorilla/websocket" "github.com/gofiber/websocket")

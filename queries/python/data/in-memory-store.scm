@@ -49,6 +49,7 @@
 
 ; A variable of the module that a route sets anew for everybody.
 ([(augmented_assignment left: (identifier) @_name) (assignment left: (identifier) @_name right: (_) @_value)] @hint
+  (#in-function? @hint)
   (#in? @hint "handler")
   (#function-matches? @hint "(?m)^\\s*global\\s+\\w")
   (#shared-variable? @_name)
