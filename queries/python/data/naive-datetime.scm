@@ -129,7 +129,7 @@
   (#set! message "`{callee}()` is the machine's local time without a zone: pass `timezone.utc`"))
 ((keyword_argument name: (identifier) @_name value: [
    (attribute) @hint
-   (binary_operator left: (call function: (_) @hint arguments: (argument_list .)))
+   (binary_operator left: (call function: (_) @hint arguments: (argument_list "(" . ")")))
  ])
   (#resolves-to? @hint "datetime.datetime.now" "datetime.datetime.today")
   (#any-of? @_name "default" "onupdate" "default_factory" "expires_at" "expires" "created_at" "updated_at" "starts_at" "ends_at" "due_at" "eta")
