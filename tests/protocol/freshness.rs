@@ -93,7 +93,7 @@ fn generated_is_what_was_not_typed() {
     let mut client = file.client("generated");
     client.open(&file.uri, 1, RISKY);
     assert!(client.diagnostics(&file.uri, 1).is_empty());
-    client.change(&file.uri, 2, &[(range((5, 0), (5, 0)), "requests.put(url)\n")]);
+    client.change(&file.uri, 2, &[(range((5, 0), (5, 0)), "requests.get(url)\n")]);
     assert!(client.diagnostics(&file.uri, 2).is_empty(), "one line is typed");
     client.change(&file.uri, 3, &[(range((6, 0), (6, 0)), MORE)]);
     assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [9], "several lines at once are not");

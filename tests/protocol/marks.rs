@@ -83,7 +83,7 @@ fn a_whole_file_is_marked_and_new_code_in_it_is_not() {
     let actions = client.actions(&file.uri, &range((0, 0), (0, 0)), json!({ "diagnostics": [] }));
     client.execute(&named(&actions, "Mark this file as reviewed")["command"]);
     assert!(client.diagnostics(&file.uri, 1).is_empty());
-    client.change(&file.uri, 2, &[(range((9, 0), (9, 0)), "\n\ndef late(url):\n    requests.put(url)\n")]);
+    client.change(&file.uri, 2, &[(range((9, 0), (9, 0)), "\n\ndef late(url):\n    requests.get(url)\n")]);
     assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [12]);
     client.save(&file.uri);
     client.change(&file.uri, 3, &[(range((13, 0), (13, 0)), "\n")]);

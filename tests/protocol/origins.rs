@@ -32,7 +32,7 @@ fn what_the_file_held_before_came_from_the_disk() {
     let mut client = file.client("generated");
     client.open(&file.uri, 1, RISKY);
     assert!(client.diagnostics(&file.uri, 1).is_empty());
-    let line = "requests.put('/')\n";
+    let line = "requests.get('/')\n";
     file.write(&format!("{RISKY}{line}"));
     client.change(&file.uri, 2, &[(range((5, 0), (5, 0)), line)]);
     assert!(client.diagnostics(&file.uri, 2).is_empty(), "one line may be typed");
@@ -45,7 +45,7 @@ fn what_was_typed_and_saved_stays_typed() {
     let mut client = file.client("generated");
     client.open(&file.uri, 1, RISKY);
     assert!(client.diagnostics(&file.uri, 1).is_empty());
-    let line = "requests.put('/')\n";
+    let line = "requests.get('/')\n";
     client.change(&file.uri, 2, &[(range((5, 0), (5, 0)), line)]);
     assert!(client.diagnostics(&file.uri, 2).is_empty());
     file.write(&format!("{RISKY}{line}"));
@@ -114,7 +114,7 @@ fn an_origin_may_be_declared_for_a_version_that_has_been_edited_since() {
     let mut client = file.client("generated");
     client.open(&file.uri, 1, RISKY);
     assert!(client.diagnostics(&file.uri, 1).is_empty());
-    client.change(&file.uri, 2, &[(range((5, 0), (5, 0)), "requests.put(url)\n")]);
+    client.change(&file.uri, 2, &[(range((5, 0), (5, 0)), "requests.get(url)\n")]);
     assert!(client.diagnostics(&file.uri, 2).is_empty());
     client.change(&file.uri, 3, &[(range((0, 0), (0, 0)), "# above\n")]);
     assert!(client.diagnostics(&file.uri, 3).is_empty());

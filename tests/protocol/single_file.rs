@@ -84,8 +84,5 @@ pub(crate) fn git(folder: &Path, arguments: &[&str]) {
 /// The lines of diagnostics, from 0.
 pub(crate) fn lines(diagnostics: &[Value]) -> Vec<u64> {
     let line = |diagnostic: &Value| diagnostic["range"]["start"]["line"].as_u64();
-    let mut lines: Vec<u64> = diagnostics.iter().filter_map(line).collect();
-    // Of one line two rules may speak.
-    lines.dedup();
-    lines
+    diagnostics.iter().filter_map(line).collect()
 }
