@@ -10,6 +10,8 @@ use super::{Node, Source};
 pub(super) struct Checked<'t> {
     /// Its code.
     pub(super) text: &'t str,
+    /// Where it stands first, in bytes.
+    pub(super) at: usize,
     /// What is called with it, if it is handed to a function that may check it.
     pub(super) by: Option<Node<'t>>,
 }
@@ -19,13 +21,14 @@ pub(super) fn checked_in<'t>(source: &Source<'t>, node: Node<'t>) -> std::rc::Rc
     let mut checked: Vec<Checked<'t>> = Vec::new();
     for node in node.subtree().filter(|node| node.is_named()) {
         if let Some(target) = source.check_shape(node).and_then(|check| check.get(Role::Target)) {
-            checked.push(Checked { text: source.text_of(target), by: None });
+            checked.push(Checked { text: source.text_of(target), at: target.start_byte(), by: None });
         }
         if let Some(call) = source.shape_of(node, &[ShapeKind::Call]) {
             handed_in(source, &call, &mut checked);
         }
     }
     let key = |checked: &Checked<'t>| (checked.text, checked.by.map(|callee| source.text_of(callee)));
+    // Of what is alike the first is kept, for the sort is stable.
     checked.sort_by_key(key);
     checked.dedup_by_key(|checked| key(checked));
     checked.into()
@@ -68,7 +71,7 @@ fn handed_in<'t>(source: &Source<'t>, call: &Shape<'t>, checked: &mut Vec<Checke
         let named = source.shape_of(argument, &[ShapeKind::NamedArgument]);
         let value = named.and_then(|shape| shape.get(Role::Value)).unwrap_or(argument);
         if source.is_one_of(value, VALUES) {
-            checked.push(Checked { text: source.text_of(value), by: Some(callee) });
+            checked.push(Checked { text: source.text_of(value), at: value.start_byte(), by: Some(callee) });
         }
     }
 }

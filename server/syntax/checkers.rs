@@ -7,12 +7,10 @@
 use super::bindings::{Binding, Origin};
 use super::checks::Way;
 use super::flow::{Caller, Evaluation};
+use super::handed::{CALL_STEPS, takes_object};
 use super::paths::runs_on;
 use super::shapes::{Role, ShapeKind};
 use super::{Names, Node, Source};
-
-/// How many expressions following a call into its function counts for.
-const CALL_STEPS: usize = 50;
 
 /// Which of a call's results is held against a condition.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +75,7 @@ impl<'t> Way<'_, '_, '_, 't> {
                 evaluation: &evaluation,
                 text: source.text_of(name),
                 since,
+                from: 0,
                 bindings: &bound.bindings,
                 within: Some(function),
                 at_top: false,
@@ -102,7 +101,7 @@ impl<'t> Way<'_, '_, '_, 't> {
             return (source.text_of(first) == self.text).then_some(parameters);
         }
         let list = self.evaluation.parameters_in(parameters);
-        let is_method = list.first().is_some_and(|first| matches!(source.text_of(*first), "self" | "cls"));
+        let is_method = takes_object(source, &list);
         let is_said = |node: &Node<'t>| !source.is_one_of(*node, &[ShapeKind::Comment]);
         for (at, argument) in arguments.named_children().filter(is_said).enumerate() {
             match source.shape(argument) {

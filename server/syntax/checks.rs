@@ -31,45 +31,45 @@ impl<'t> Evaluation<'_, '_, 't> {
             return false;
         }
         let at_top = bound.is_module && self.names.is_checked_at_top(text);
-        if !at_top && !self.is_checked_somewhere(text) {
-            return false;
-        }
+        let from = if at_top { Some(0) } else { self.first_check(text) };
+        let Some(from) = from else { return false };
         // A loop or comprehension binds behind what it repeats, but before its conditions.
         let since = if binding.at < usage.start_byte() || matches!(binding.origin, Origin::Element(_)) {
             binding.at
         } else {
             usize::MAX
         };
-        Way { evaluation: self, text, since, bindings: &bound.bindings, within: None, at_top }.leads_to(usage)
+        Way { evaluation: self, text, since, from, bindings: &bound.bindings, within: None, at_top }
+            .leads_to(usage)
     }
 
     /// Whether a check on every path to an expression that is no name finds its value among constants, and nothing
     /// between the two changes what the expression is made of.
     pub(super) fn is_checked(&self, node: Node<'t>) -> bool {
         let text = self.source.text_of(node);
-        if !self.is_checked_somewhere(text) {
-            return false;
-        }
+        let Some(from) = self.first_check(text) else { return false };
         // Of a name, what each binding gave it is asked for.
         if self.source.is_one_of(node, &[ShapeKind::Name]) {
             return false;
         }
         let Some(since) = self.settled_since(node) else { return false };
-        Way { evaluation: self, text, since, bindings: &[], within: None, at_top: false }.leads_to(node)
+        Way { evaluation: self, text, since, from, bindings: &[], within: None, at_top: false }.leads_to(node)
     }
 
-    /// Whether a check in the unit is about what is called so, or a function that it is handed to checks something.
-    fn is_checked_somewhere(&self, text: &str) -> bool {
+    /// Where the first check in the unit stands that is about what is called so, or that hands it to a function that checks
+    /// something, in bytes.
+    fn first_check(&self, text: &str) -> Option<usize> {
         let checked = self.names.checked_in(self.names.unit());
         let from = checked.partition_point(|checked| checked.text < text);
-        let mut same = checked[from..].iter().take_while(|checked| checked.text == text);
-        same.any(|checked| checked.by.is_none_or(|callee| self.names.checker(callee).is_some()))
+        let same = checked[from..].iter().take_while(|checked| checked.text == text);
+        let checks = same.filter(|it| it.by.is_none_or(|callee| self.names.checker(callee).is_some()));
+        checks.map(|checked| checked.at).min()
     }
 
     /// Whether a condition is true only if what is called `key` in it is a constant.
     pub(super) fn tells(&self, condition: Node<'t>, key: Node<'t>) -> bool {
         let text = self.source.text_of(key);
-        Way { evaluation: self, text, since: 0, bindings: &[], within: None, at_top: false }
+        Way { evaluation: self, text, since: 0, from: 0, bindings: &[], within: None, at_top: false }
             .implies(condition, true, DEPTH)
     }
 
@@ -102,6 +102,8 @@ pub(super) struct Way<'w, 'e, 'a, 't> {
     pub(super) text: &'t str,
     /// Where it got its value, in bytes: a check counts behind this.
     pub(super) since: usize,
+    /// Where the first check of it stands, in bytes: what ends before says nothing of it.
+    pub(super) from: usize,
     /// What the name is bound to, if it is one: what gives it something else.
     pub(super) bindings: &'w [Binding<'t>],
     /// The function that is asked what it checks for others, seen from inside.
@@ -198,7 +200,7 @@ impl<'t> Way<'_, '_, '_, 't> {
         block
             .named_children()
             .take_while(|before| before.end_byte() <= child.start_byte())
-            .any(|before| before.end_byte() > self.since && self.settles(before, DEPTH))
+            .any(|before| before.end_byte() > self.since.max(self.from) && self.settles(before, DEPTH))
     }
 
     /// What a condition of a checker says, to any depth.
@@ -294,7 +296,8 @@ impl<'t> Way<'_, '_, '_, 't> {
             let kind = source.path_shape(node).map(|shape| shape.kind);
             matches!(kind, Some(ShapeKind::Break | ShapeKind::Continue))
         });
-        let each = Way { text: source.text_of(key), since: node.start_byte(), bindings: &[], ..*self };
+        let each =
+            Way { text: source.text_of(key), since: node.start_byte(), from: 0, bindings: &[], ..*self };
         !is_cut && each.settles(body, depth)
     }
 

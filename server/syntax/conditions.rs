@@ -30,7 +30,7 @@ impl<'t> Way<'_, '_, '_, 't> {
                 let parts = (check.get(Role::Key), check.get(Role::Condition));
                 let (Some(key), Some(each)) = parts else { return false };
                 self.is_about(&check, condition)
-                    && Way { text: source.text_of(key), since: 0, bindings: &[], ..*self }
+                    && Way { text: source.text_of(key), since: 0, from: 0, bindings: &[], ..*self }
                         .implies(each, truth, depth)
             };
             let known = match check.kind {

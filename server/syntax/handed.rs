@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use super::bindings::{Binding, Origin};
 use super::flow::{Caller, Evaluation, Value};
-use super::names::Bound;
+use super::names::{Bound, is_self};
 use super::shapes::{Role, Shape, ShapeKind};
 use super::{Node, Source};
 
 /// How many expressions following a call into its function counts for.
-const CALL_STEPS: usize = 50;
+pub(super) const CALL_STEPS: usize = 50;
 
 /// One place where something is put into the container of a name.
 pub(super) struct Fill<'t> {
@@ -63,9 +63,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         let takes_rest = list.get(at).is_some_and(|parameter| {
             parameter.subtree().take(3).any(|node| self.source.is_one_of(node, &[ShapeKind::RestTarget]))
         });
-        // A method's first parameter is its object, which no argument is given for.
-        let is_method =
-            list.first().is_some_and(|first| matches!(self.source.text_of(*first), "self" | "cls"));
+        let is_method = takes_object(self.source, &list);
         let given = |value| caller.evaluation.of(value, depth);
         let mut position = usize::from(is_method);
         let mut rest: Option<Value> = None;
@@ -282,6 +280,11 @@ impl<'t> Evaluation<'_, '_, 't> {
             fills.iter().map(|fill| fill.target).filter(|target| target.end_byte() < usage.start_byte());
         before.filter(|target| self.source.text_of(*target) == name).map(Node::start_byte).max()
     }
+}
+
+/// Whether the first of a function's parameters is its object, which no argument is given for.
+pub(super) fn takes_object<'t>(source: &Source<'t>, parameters: &[Node<'t>]) -> bool {
+    parameters.first().is_some_and(|first| is_self(source.text_of(*first)))
 }
 
 /// Everything that is put into the container of a name in a function, in the functions in it, too.

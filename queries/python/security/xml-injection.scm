@@ -12,15 +12,15 @@
 ; regex written: (?s)^[fbr]*["']*\s*(<\?xml|<(soap(env)?|SOAP-ENV|s|S):Envelope|<\w+ xmlns)[^\x00]*>\s*(\{\w*\}|%s|%\(\w+\)s|["']\s*\+)
 
 ; Of what a caller sent, or with a document's head.
-([
-    (call arguments: (argument_list (string) @text))
-    (call arguments: (argument_list (binary_operator) @text))
-    (call arguments: (argument_list (identifier) @text))
-    (call arguments: (argument_list (keyword_argument value: (string) @text)))
-    (call arguments: (argument_list (keyword_argument value: (binary_operator) @text)))
-    (call arguments: (argument_list (keyword_argument value: (identifier) @text)))
-  ] @hint
+((call arguments: (argument_list [
+    (string) @text
+    (binary_operator) @text
+    (identifier) @text
+    (keyword_argument value: [(string) (binary_operator) (identifier)] @text)
+  ])) @hint
   (#match? @text "<\\?xml|Envelope|xmlns|(?i)^(\\w+\\s*=\\s*)?\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text)\\w*$")
+  ; What is built is written in the function, or handed to it.
+  (#function-mentions? @hint "<\\?xml|Envelope|xmlns")
   (#built-string? @text)
   (#reads-like? @text "<written>")
   (#tainted? @text "caller" "parameter")
@@ -28,13 +28,10 @@
   (#not-file-kind? "test" "example")
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
-([
-    (return_statement (string) @text)
-    (return_statement (binary_operator) @text)
-    (return_statement (call) @text)
-    (return_statement (identifier) @text)
-  ] @hint
+((return_statement [(string) (binary_operator) (call) (identifier)] @text) @hint
   (#match? @text "<\\?xml|Envelope|xmlns|(?i)^\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text|result|out)\\w*$")
+  ; What is built is written in the function, or handed to it.
+  (#function-mentions? @hint "<\\?xml|Envelope|xmlns")
   (#built-string? @text)
   (#reads-like? @text "<written>")
   (#tainted? @text "caller" "parameter")

@@ -42,9 +42,10 @@ struct Gate {
     patterns: Vec<Vec<u32>>,
 }
 
-/// Above how many bytes of text a gate of expressions lets everything pass: long texts hold each other, and structure
-/// is cheaper to look at.
+/// Above how many bytes of text a gate of expressions lets everything pass, unless the node has few below it: long texts
+/// hold each other, and structure is cheaper to look at.
 const LONG_TEXT: usize = 512;
+const FEW_NODES: usize = 8;
 
 /// What of a node is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,20 +111,22 @@ impl Gates {
 }
 
 impl Plan {
-    fn add(&mut self, pattern: u32, wanted: Option<(Way, Wants, Vec<String>)>) {
-        let Some((way, wants, names)) = wanted else {
+    fn add(&mut self, pattern: u32, wanted: Option<(Vec<Way>, Wants, Vec<String>)>) {
+        let Some((ways, wants, names)) = wanted else {
             // Two of a pattern's alternatives may be of one kind.
             if self.always.last() != Some(&pattern) {
                 self.always.push(pattern);
             }
             return;
         };
-        let at = way.iter().fold(&mut self.wanting, |ways, step| ways.behind(*step));
-        let gate = at.gates.iter().position(|gate| gate.wants == wants).unwrap_or_else(|| {
-            at.gates.push(Gate::new(wants));
-            at.gates.len() - 1
-        });
-        names.into_iter().for_each(|name| at.gates[gate].add(name, pattern));
+        for way in ways {
+            let at = way.iter().fold(&mut self.wanting, |ways, step| ways.behind(*step));
+            let gate = at.gates.iter().position(|gate| gate.wants == wants).unwrap_or_else(|| {
+                at.gates.push(Gate::new(wants));
+                at.gates.len() - 1
+            });
+            names.iter().for_each(|name| at.gates[gate].add(name.clone(), pattern));
+        }
     }
 }
 
@@ -202,7 +205,7 @@ impl Gate {
             Wants::Name(part) => called(part, at, &mut wanted_by),
             Wants::Match => {
                 let text = &text[at.byte_range()];
-                if text.len() > LONG_TEXT {
+                if text.len() > LONG_TEXT && at.ids().len() > FEW_NODES {
                     return self.patterns.iter().flatten().for_each(|pattern| pass(*pattern));
                 }
                 self.expressions
@@ -212,14 +215,14 @@ impl Gate {
     }
 }
 
-/// The way to a node of which something is wanted, and what, by the first of these that the pattern asks: its text, an
+/// The ways to the node of which something is wanted, and what, by the first of these that the pattern asks: its text, an
 /// expression on its text, what it is called.
-fn narrowest(pattern: &Pattern, ways: Vec<(Way, usize)>) -> Option<(Way, Wants, Vec<String>)> {
+fn narrowest(pattern: &Pattern, ways: Vec<(usize, Vec<Way>)>) -> Option<(Vec<Way>, Wants, Vec<String>)> {
     let wanted = pattern.predicates.iter().filter_map(|predicate| {
         let (Argument::Capture(capture), rest) = predicate.arguments.split_first()? else { return None };
-        let (way, _) = ways.iter().find(|(_, captured)| captured == capture)?;
+        let (_, ways) = ways.iter().find(|(captured, _)| captured == capture)?;
         let (wants, keys) = wanted(predicate, rest)?;
-        Some((way.clone(), wants, keys))
+        Some((ways.clone(), wants, keys))
     });
     wanted.min_by_key(|(_, wants, _)| *wants)
 }

@@ -29,8 +29,8 @@ impl Pattern {
         self.root.kinds(&mut kinds).then_some(kinds)
     }
 
-    /// For each kind of node the pattern can begin at, the ways to captured nodes that are there in every match. `None`
-    /// if it can begin at any kind.
+    /// For each kind of node the pattern can begin at, the captures that are there in every match, each with the ways of
+    /// which one leads to its node. `None` if it can begin at any kind.
     pub(super) fn ways(&self) -> Option<Vec<KindWays>> {
         let mut kinds = Vec::new();
         self.root.ways_by_kind(&[], &mut kinds).then_some(kinds)
@@ -52,8 +52,11 @@ impl Pattern {
     }
 }
 
-/// A kind of node, and the ways from it to captured nodes, each with its capture's index.
-pub(super) type KindWays = (u16, Vec<(Way, usize)>);
+/// A kind of node, and captures by their index, with the ways of which one leads from it to the captured node.
+pub(super) type KindWays = (u16, Vec<(usize, Vec<Way>)>);
+
+/// So many ways to one captured node are looked along; of more the capture is not told.
+const MOST_WAYS: usize = 12;
 
 /// The way from a node to one below it.
 pub(super) type Way = Vec<WayStep>;
@@ -150,8 +153,9 @@ impl Element {
         let captures: Vec<u16> = captures.iter().chain(&self.captures).copied().collect();
         match &self.test {
             Test::Kind(kind) => {
-                let mut ways = captures.iter().map(|capture| (Vec::new(), usize::from(*capture))).collect();
-                self.ways_below(&mut Vec::new(), &mut ways);
+                let mut ways: Vec<_> =
+                    captures.iter().map(|capture| (usize::from(*capture), vec![Way::new()])).collect();
+                self.ways_from(&Way::new()).into_iter().for_each(|found| add_ways(&mut ways, found));
                 out.push((*kind, ways));
                 true
             }
@@ -160,24 +164,38 @@ impl Element {
         }
     }
 
-    fn ways_below(&self, way: &mut Way, ways: &mut Vec<(Way, usize)>) {
+    /// The captures that are there whenever it matches the node at the end of a way.
+    fn ways_from(&self, way: &Way) -> Vec<(usize, Vec<Way>)> {
+        let mut ways = Vec::new();
+        for capture in &self.captures {
+            add_ways(&mut ways, (usize::from(*capture), vec![way.clone()]));
+        }
+        if let Test::Alternatives(all) = &self.test {
+            ways.extend(in_each(all.iter().map(|one| one.ways_from(way))));
+        }
         for (index, child) in self.children.iter().enumerate() {
-            let step = match child.field {
-                Some(field) => WayStep::Field(field),
-                None if index == 0 && child.anchored && child.is_named() => WayStep::First,
-                None => match child.test {
-                    Test::Kind(kind) => WayStep::Kind(kind),
-                    _ => continue,
-                },
-            };
             if child.quantifier != Quantifier::One {
                 continue;
             }
-            way.push(step);
-            ways.extend(child.captures.iter().map(|capture| (way.clone(), usize::from(*capture))));
-            child.ways_below(way, ways);
-            way.pop();
+            let behind = |step| [way.as_slice(), &[step]].concat();
+            let is_first = index == 0 && child.anchored && child.is_named();
+            let found = match (child.field, &child.test) {
+                (Some(field), _) => child.ways_from(&behind(WayStep::Field(field))),
+                (None, _) if is_first => child.ways_from(&behind(WayStep::First)),
+                (None, Test::Kind(kind)) => child.ways_from(&behind(WayStep::Kind(*kind))),
+                (None, Test::Alternatives(all)) => in_each(all.iter().map(|one| match one.test {
+                    Test::Kind(kind) => {
+                        let way = behind(WayStep::Kind(kind));
+                        let own = child.captures.iter().map(|it| (usize::from(*it), vec![way.clone()]));
+                        own.chain(one.ways_from(&way)).collect()
+                    }
+                    _ => Vec::new(),
+                })),
+                _ => Vec::new(),
+            };
+            found.into_iter().for_each(|found| add_ways(&mut ways, found));
         }
+        ways
     }
 
     fn has_choices(&self) -> bool {
@@ -199,4 +217,26 @@ impl Element {
             Test::Named | Test::Any | Test::Missing => false,
         }
     }
+}
+
+/// Adds the ways to a capture, if none are known: one place where it stands is enough.
+fn add_ways(ways: &mut Vec<(usize, Vec<Way>)>, found: (usize, Vec<Way>)) {
+    if found.1.len() <= MOST_WAYS && !ways.iter().any(|(capture, _)| *capture == found.0) {
+        ways.push(found);
+    }
+}
+
+/// The captures that are there in each of some alternatives, with the ways of all of them.
+fn in_each(mut all: impl Iterator<Item = Vec<(usize, Vec<Way>)>>) -> Vec<(usize, Vec<Way>)> {
+    let mut common = all.next().unwrap_or_default();
+    for ways in all {
+        common.retain_mut(|(capture, known)| {
+            let here = ways.iter().find(|(other, _)| other == capture);
+            here.is_some_and(|(_, here)| {
+                known.extend(here.iter().filter(|way| !known.contains(way)).cloned().collect::<Vec<_>>());
+                true
+            })
+        });
+    }
+    common
 }
