@@ -28,14 +28,15 @@ fn ours(pattern: &Pattern, tree: &SyntaxTree) -> Found {
     found
 }
 
-fn theirs(query: &Query, pattern: usize, root: Node<'_>, text: &str) -> Found {
-    let mut found = Found::new();
+/// What tree-sitter finds, by pattern.
+fn theirs(query: &Query, root: Node<'_>, text: &str) -> Vec<Found> {
+    let mut found = vec![Found::new(); query.pattern_count()];
     let mut cursor = QueryCursor::new();
     let mut all = cursor.matches(query, root, text.as_bytes());
     while let Some(one) = all.next() {
         // What the parser made up to go on has no text, and is nothing a rule could speak of.
         let is_made_up = one.captures().iter().any(|capture| capture.node.is_missing());
-        if one.pattern_index != pattern || is_made_up {
+        if is_made_up {
             continue;
         }
         let mut row: Vec<_> = one
@@ -47,7 +48,7 @@ fn theirs(query: &Query, pattern: usize, root: Node<'_>, text: &str) -> Found {
             })
             .collect();
         row.sort();
-        found.insert(row);
+        found[one.pattern_index].insert(row);
     }
     found
 }
@@ -87,12 +88,14 @@ fn the_matcher_agrees_with_tree_sitter() {
     let mut compared = 0;
     let mut met = 0;
     for language in Language::all() {
-        let texts: Vec<String> = rules
+        let codes: Vec<String> = rules
             .examples()
             .filter(|(words, _)| language.folders().any(|folder| folder == words.language))
             .flat_map(|(_, examples)| examples.into_iter().map(|example| example.code))
             .chain(fixtures(language))
             .collect();
+        let texts: Vec<(&String, SyntaxTree)> =
+            codes.iter().map(|code| (code, SyntaxTree::parse_whole(language, code))).collect();
         for (path, text) in QUERIES {
             if path.split('/').next() != Some(language.name()) {
                 continue;
@@ -101,12 +104,11 @@ fn the_matcher_agrees_with_tree_sitter() {
             let patterns = language.compile(language.name(), &text).expect(path);
             let query = Query::new(&language.grammar(), &text).expect(path);
             assert_eq!(patterns.len(), query.pattern_count(), "{path}: patterns");
-            for code in &texts {
-                let tree = SyntaxTree::parse_whole(language, code);
+            for (code, tree) in &texts {
                 let (_, parsed) = tree.trees().next().expect("one piece");
-                for (index, pattern) in patterns.iter().enumerate() {
-                    let ours = ours(pattern, &tree);
-                    let theirs = theirs(&query, index, parsed.root_node(), code);
+                let theirs = theirs(&query, parsed.root_node(), code);
+                for (index, (pattern, theirs)) in patterns.iter().zip(&theirs).enumerate() {
+                    let ours = ours(pattern, tree);
                     compared += 1;
                     met += theirs.len();
                     // A repeated node that a token divides, as names that are declared together, is one match of
@@ -139,4 +141,20 @@ fn fixtures(language: &Language) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules").join(language.name());
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     entries.map(|entry| std::fs::read_to_string(entry.expect("readable").path()).expect("text")).collect()
+}
+
+#[test]
+fn traps_are_refused_with_their_line() {
+    let python = Language::named("python").expect("known");
+    for (query, mistake) in [
+        ("(call arguments: (argument_list .)) @call", "an anchor beside no node"),
+        ("(block (comment)* . (return_statement)) @block", "an anchor beside a quantified node"),
+        ("(block (_) (_)) @block", "two wildcards side by side"),
+        ("(statement) @one", "no node kind"),
+        ("(call function: (identifier @name) @call", "expected"),
+    ] {
+        let error = python.compile("python", &format!("\n{query}")).expect_err(query);
+        assert!(error.message.contains(mistake), "{query}: {}", error.message);
+        assert!(error.line >= 1, "{query}: line {}", error.line);
+    }
 }

@@ -18,8 +18,8 @@ pub(super) struct Variant {
     pub(super) hint: usize,
     /// What must be so around it, or nothing can match.
     pub(super) needs: Vec<Need>,
-    /// What is asked of texts while a pattern of many choices is still being matched.
-    pub(super) early: Vec<TextPredicate>,
+    /// What is asked of texts while a pattern of many choices is still being matched; made when it first is.
+    early: OnceLock<Vec<TextPredicate>>,
     /// Made when the pattern first meets its structure, which most never do.
     answer: OnceLock<Option<Answer>>,
 }
@@ -59,6 +59,17 @@ pub(super) struct Answer {
 }
 
 impl Variant {
+    /// What is asked of texts before all of the pattern is matched; nothing of a pattern that leaves few choices.
+    pub(super) fn early(&self) -> &[TextPredicate] {
+        self.early.get_or_init(|| match self.pattern.has_choices() {
+            true => {
+                let predicates = self.pattern.predicates.iter();
+                predicates.filter_map(|it| TextPredicate::compile(it).ok().flatten()).collect()
+            }
+            false => Vec::new(),
+        })
+    }
+
     /// What it asks and says; nothing if it is wrong, which was said when its file was checked.
     pub(super) fn answer(&self) -> Option<&Answer> {
         self.answer.get_or_init(|| answer(&self.pattern).ok()).as_ref()
@@ -92,15 +103,10 @@ pub(super) fn compile(
         let Some(hint) = pattern.capture("hint") else {
             return Err(problem(line, "the pattern captures no `@hint`: say which node to underline".into()));
         };
-        let early = match pattern.has_choices() {
-            true => {
-                pattern.predicates.iter().filter_map(|it| TextPredicate::compile(it).ok().flatten()).collect()
-            }
-            false => Vec::new(),
-        };
         let needs = pattern.predicates.iter().filter_map(Need::of).collect();
         let (words, files) = (Arc::clone(words), Arc::clone(&files));
-        variants.push(Variant { words, files, pattern, hint, needs, early, answer: OnceLock::new() });
+        let (early, answer) = (OnceLock::new(), OnceLock::new());
+        variants.push(Variant { words, files, pattern, hint, needs, early, answer });
     }
     Ok(variants)
 }
@@ -119,6 +125,9 @@ pub(super) fn check(file: &RuleFile, words: &Arc<RuleWords>, language: &Language
 
 /// An expression in which the header's expressions stand in the place of their names.
 fn composed(mut text: String, lists: &Lists) -> String {
+    if !text.contains('<') {
+        return text;
+    }
     for (name, texts) in lists {
         let name = format!("<{name}>");
         if let [expression] = texts.as_slice()

@@ -195,10 +195,9 @@ fn try_variant<'t>(
     }
     let mut spoken: Vec<usize> = Vec::new();
     let text = context.names.source.text;
-    let may_match =
-        |captures: &Captures<'t>| variant.early.iter().all(|early| early.may_hold(captures, text));
-    let keep: Option<&dyn Fn(&Captures<'t>) -> bool> =
-        if variant.early.is_empty() { None } else { Some(&may_match) };
+    let early = variant.early();
+    let may_match = |captures: &Captures<'t>| early.iter().all(|early| early.may_hold(captures, text));
+    let keep: Option<&dyn Fn(&Captures<'t>) -> bool> = if early.is_empty() { None } else { Some(&may_match) };
     matches_where(&variant.pattern, root, keep, &mut |captures| {
         let Some(hint) = captures.first(variant.hint) else { return false };
         if spoken.contains(&hint.id()) {

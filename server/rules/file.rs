@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::str::FromStr;
 
+use memchr::memmem;
+
 use super::examples::examples_start;
 use super::predicates::COMPARING;
 use super::{Confidence, Family, FileKind, Problem, RuleWords, Severity};
@@ -140,7 +142,8 @@ pub(super) fn read(path: &str, text: Cow<'static, str>) -> Result<RuleFile, Prob
         return Err(problem(0, "no prose explains the title: write two or three sentences below it".into()));
     }
     let query = header..examples;
-    words.compares = COMPARING.iter().any(|name| text[query.clone()].contains(&format!("(#{name} ")));
+    let asks = |name: &&str| memmem::find(text[query.clone()].as_bytes(), name.as_bytes()).is_some();
+    words.compares = COMPARING.iter().any(asks);
     words.text = text;
     Ok(RuleFile { words, files, in_strings, query, lists })
 }

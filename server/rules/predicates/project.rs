@@ -83,8 +83,8 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
 ];
 
-/// The predicates that hold a node against what it was before the change.
-pub(in crate::rules) const COMPARING: [&str; 2] = ["lost?", "gained?"];
+/// How predicates are written that hold a node against what it was before the change.
+pub(in crate::rules) const COMPARING: [&str; 2] = ["(#lost? ", "(#gained? "];
 
 /// Which of the outcomes of a search for what was meant a rule speaks of.
 #[derive(Clone, Copy, PartialEq, Eq)]

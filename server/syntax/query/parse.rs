@@ -189,6 +189,9 @@ impl Reader<'_> {
             match self.peek() {
                 Some(')') => {
                     self.bump();
+                    if anchor && children.is_empty() {
+                        return self.error("an anchor beside no node: say which it is, or ask `#empty?` of the node around it");
+                    }
                     if anchor && children.last().is_some_and(|last| last.quantifier != Quantifier::One) {
                         return self.error("an anchor beside a quantified node (tree-sitter issue 5416): drop one of the two");
                     }

@@ -61,9 +61,8 @@ impl<'a> Reader<'a> {
     pub(super) fn skip_blank(&mut self) {
         while let Some(char) = self.peek() {
             if char == ';' {
-                while self.peek().is_some_and(|char| char != '\n') {
-                    self.bump();
-                }
+                let rest = &self.text[self.at..];
+                self.at += rest.find('\n').unwrap_or(rest.len());
             } else if char.is_whitespace() {
                 self.bump();
             } else {
@@ -117,10 +116,9 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn word(&mut self) -> Read<&'a str> {
-        let start = self.at;
-        while self.peek().is_some_and(|char| char.is_alphanumeric() || "_-.?!".contains(char)) {
-            self.bump();
-        }
+        let (start, rest) = (self.at, &self.text[self.at..]);
+        let ends = |char: char| !(char.is_alphanumeric() || matches!(char, '_' | '-' | '.' | '?' | '!'));
+        self.at += rest.find(ends).unwrap_or(rest.len());
         if start == self.at {
             return match self.peek() {
                 Some(found) => self.error(format!("expected a name, found `{found}`")),
@@ -153,9 +151,12 @@ impl<'a> Reader<'a> {
                         None => return self.error("a text is not closed: add `\"`"),
                     }
                 }
-                Some(char) => {
-                    out.push(char);
-                    self.bump();
+                Some(_) => {
+                    // All up to what means something.
+                    let rest = &self.text[self.at..];
+                    let end = rest.find(['"', '\\', '\n']).unwrap_or(rest.len());
+                    out.push_str(&rest[..end]);
+                    self.at += end;
                 }
             }
         }
