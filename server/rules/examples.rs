@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use memchr::memmem;
+
 use super::Problem;
 
 /// A piece of code with what the rule must say of it.
@@ -45,7 +47,8 @@ pub enum ExampleKind {
 
 /// Where the examples begin in a rule file's text, in bytes: with the first line that begins with `;!`.
 pub(super) fn examples_start(text: &str) -> usize {
-    if text.starts_with(";!") { 0 } else { text.find("\n;!").map_or(text.len(), |end| end + 1) }
+    let behind_line_end = || memmem::find(text.as_bytes(), b"\n;!").map(|end| end + 1);
+    if text.starts_with(";!") { 0 } else { behind_line_end().unwrap_or(text.len()) }
 }
 
 /// Reads the examples of a rule file, of which there has to be one that it hints at and one that it is silent on.
