@@ -113,12 +113,12 @@ pub(super) fn compile(
 
 /// Compiles all there is of a rule, and says what is wrong.
 pub(super) fn check(file: &RuleFile, words: &Arc<RuleWords>, language: &Language) -> Result<(), Problem> {
+    let problem = |(line, message): (usize, String)| Problem { path: file.words.path.clone(), line, message };
     for variant in compile(file, words, language)? {
-        answer(&variant.pattern).map_err(|(line, message)| Problem {
-            path: file.words.path.clone(),
-            line,
-            message,
-        })?;
+        for predicate in variant.pattern.predicates.iter().filter(|predicate| predicate.name.ends_with('?')) {
+            predicates::check_expression(predicate).map_err(|error| problem((predicate.line, error)))?;
+        }
+        answer(&variant.pattern).map_err(problem)?;
     }
     Ok(())
 }

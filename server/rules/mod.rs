@@ -39,7 +39,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use crate::syntax::{Language, Module, Names, QUERIES, Reads, Source, Unit};
+use compile::Variant;
 use engine::Engine;
 use file::RuleFile;
 use statements::Goes;
@@ -179,11 +182,7 @@ impl RuleSet {
             let language = statements::language();
             let serving = self.rules.iter().filter(|rule| rule.file.in_strings);
             let own = serving.filter(|rule| rule.words.language == language.name());
-            let variants = own
-                .filter_map(|rule| compile::compile(&rule.file, &rule.words, language).ok())
-                .flatten()
-                .collect();
-            Engine::new(language, variants)
+            Engine::new(language, compiled(own.collect(), language))
         })
     }
 
@@ -192,14 +191,17 @@ impl RuleSet {
         self.engines[index].get_or_init(|| {
             let folders: Vec<&str> = language.folders().collect();
             let serving = self.rules.iter().filter(|rule| rule.serves(&folders, &self.rules));
-            // What does not compile was said when it was loaded, or by a test.
-            let variants = serving
-                .filter_map(|rule| compile::compile(&rule.file, &rule.words, language).ok())
-                .flatten()
-                .collect();
-            Engine::new(language, variants)
+            Engine::new(language, compiled(serving.collect(), language))
         })
     }
+}
+
+/// The patterns of some rules, in order; on all cores, for someone waits for them. What does not compile was said when it
+/// was loaded, or by a test.
+fn compiled(rules: Vec<&LoadedRule>, language: &Language) -> Vec<Variant> {
+    let variants =
+        rules.par_iter().filter_map(|rule| compile::compile(&rule.file, &rule.words, language).ok());
+    variants.flatten_iter().collect()
 }
 
 impl LoadedRule {

@@ -95,8 +95,8 @@ impl Facts {
                 }
             }
         }
-        let expressions: Result<_, String> =
-            expressions.into_iter().map(|(name, text)| Ok((name, LazyRegex::new(&text)?))).collect();
+        let expressions: HashMap<_, _> =
+            expressions.into_iter().map(|(name, text)| (name, LazyRegex::new(&text))).collect();
         let mut imports = Vec::new();
         let mut implied = HashMap::new();
         let mut starred: HashMap<String, Vec<String>> = HashMap::new();
@@ -120,7 +120,7 @@ impl Facts {
         }
         let (checks, flow, paths) = (shapes(0, "checks")?, shapes(1, "flow")?, shapes(2, "paths")?);
         let shapes = shapes(3, "shapes")?;
-        Ok(Facts { shapes, flow, paths, checks, imports, implied, starred, words, expressions: expressions? })
+        Ok(Facts { shapes, flow, paths, checks, imports, implied, starred, words, expressions })
     }
 }
 

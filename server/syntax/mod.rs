@@ -22,6 +22,7 @@ mod mended;
 mod mending;
 mod module;
 mod names;
+mod needed_texts;
 mod node;
 mod nodes;
 mod parameters;

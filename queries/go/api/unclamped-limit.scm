@@ -53,7 +53,7 @@
   (#tainted? @sent)
   (#in? @hint "handler")
   (#function-matches? @hint "(?i)\\bOFFSET\\b|\\.(Offset|Skip)\\(|(db|store|repo\\w*|svc|service|dao|queries)\\.\\w+\\([^\\n]*[,(]\\s*(int(32|64)?\\()?(offset|skip|page|page_?num(ber)?)\\b\\)?\\s*[,)]|\\(page ?- ?1\\)")
-  (#not-function-matches? @hint "(?i)\\b(offset|skip|page|page_?num(ber)?)\\s*(<|<=|>|>=)\\s*[\\w(]|max\\(|clamp|validate|abs\\(")
+  (#not-function-matches? @hint "(?i)\\b(offset|skip|page|page_?num(ber)?)\\s*(<|<=|>|>=)\\s*[\\w(]|max\\(|\\bclamp\\w*\\(|validate|abs\\(")
   (#set! message "`{name}` may be less than 0, which the database refuses: check it, and answer 400"))
 
 ;! bad

@@ -68,7 +68,7 @@ fn followed_by(given: &Given<'_>) -> Result<Check, String> {
 fn sibling_has(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(2)?;
     let [kind, regex, rest @ ..] = texts.as_slice() else { return Err("it takes a kind and a regex".into()) };
-    let (kind, regex) = (kind.clone(), LazyRegex::new(regex)?);
+    let (kind, regex) = (kind.clone(), LazyRegex::new(regex));
     let least = rest.first().and_then(|word| word.parse::<usize>().ok());
     let methods = rest[usize::from(least.is_some())..].to_vec();
     let least = least.unwrap_or(1);

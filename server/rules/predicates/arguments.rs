@@ -57,7 +57,7 @@ fn argument(given: &Given<'_>) -> Result<Check, String> {
 
 fn argument_beside(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         let Some((_, shape)) = receiver(m, node) else { return false };

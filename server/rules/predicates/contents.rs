@@ -112,13 +112,13 @@ fn mentions<'t>(m: &Match<'_, '_, 't>, node: Node<'t>, regex: &LazyRegex) -> boo
 
 fn contains_text(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| mentions(m, node, &regex)))
 }
 
 fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     let print = print_of(("function-mentions?", &texts[0]));
     Ok(each(capture, move |m, node| {
         let function = nearest_function(m, node);
@@ -128,13 +128,13 @@ fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
 
 fn function_matches(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| regex.is_match(m.names.source.text_of(nearest_function(m, node)))))
 }
 
 fn file_matches(given: &Given<'_>) -> Result<Check, String> {
     let texts = given.texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     let print = print_of(("file-matches?", &texts[0]));
     Ok(Box::new(move |m| {
         m.names.reads_file();
@@ -144,7 +144,7 @@ fn file_matches(given: &Given<'_>) -> Result<Check, String> {
 
 fn body_mentions(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| {
         let function = nearest_function(m, node);
         let body = m.names.source.shape(function).and_then(|shape| shape.get(Role::Body));
@@ -154,7 +154,7 @@ fn body_mentions(given: &Given<'_>) -> Result<Check, String> {
 
 fn line_matches(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| {
         let text = m.names.source.text;
         let start = text[..node.start_byte()].rfind('\n').map_or(0, |at| at + 1);
@@ -168,7 +168,7 @@ fn line_matches(given: &Given<'_>) -> Result<Check, String> {
 
 fn commented(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(0)?;
-    let regex = texts.first().map(|text| LazyRegex::new(text)).transpose()?;
+    let regex = texts.first().map(|text| LazyRegex::new(text));
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         let mut around = std::iter::once(node).chain(node.ancestors());

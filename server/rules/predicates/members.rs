@@ -73,7 +73,7 @@ struct Wanted {
 
 impl Wanted {
     fn read(texts: &[String]) -> Result<Wanted, String> {
-        let regex = texts.get(1).map(|text| LazyRegex::new(text)).transpose()?;
+        let regex = texts.get(1).map(|text| LazyRegex::new(text));
         Ok(Wanted { path: steps(&texts[0]), regex })
     }
 

@@ -17,7 +17,7 @@ mod values;
 pub(super) use places::given_name;
 pub(super) use project::COMPARING;
 
-use crate::syntax::Node;
+use crate::syntax::{LazyRegex, Node};
 
 use super::matching::Match;
 use crate::syntax::query::{Argument, Predicate, TextPredicate};
@@ -130,6 +130,23 @@ pub(super) fn compile(predicate: &Predicate) -> Result<(u8, Check), String> {
         format!("`#{}`: {error}; write `(#{} {})`", predicate.name, kind.name, kind.arguments)
     })?;
     Ok((kind.cost, if negated { Box::new(move |m| !check(m)) } else { check }))
+}
+
+/// Reads the regular expression that a predicate takes, which it reads itself only when it is asked.
+pub(super) fn check_expression(predicate: &Predicate) -> Result<(), String> {
+    let name = predicate.name.strip_prefix("not-").unwrap_or(&predicate.name);
+    let known = PREDICATES.iter().copied().flatten().map(|kind| (kind.name, kind.arguments));
+    let on_text = TEXT_PREDICATES.iter().map(|(name, arguments, _)| (*name, *arguments));
+    let signature =
+        known.chain(on_text).find(|(known, _)| *known == name).map_or("", |(_, arguments)| arguments);
+    let is_expression = |argument: &str| argument.trim_matches(['[', ']']) == "\"regex\"";
+    let place = signature.split_whitespace().position(is_expression);
+    match place.and_then(|place| predicate.arguments.get(place)) {
+        Some(Argument::Text(pattern)) => {
+            LazyRegex::check(pattern).map_err(|error| format!("`#{}`: {error}", predicate.name))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn nearest(name: &str) -> &'static str {

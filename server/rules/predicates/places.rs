@@ -169,7 +169,7 @@ fn before(given: &Given<'_>) -> Result<Check, String> {
 /// A check for a sibling of a kind, maybe with code that matches, that stands where `test` says of it and the node.
 fn beside(given: &Given<'_>, test: fn(Node<'_>, Node<'_>) -> bool) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = texts.get(1).map(|text| LazyRegex::new(text)).transpose()?;
+    let regex = texts.get(1).map(|text| LazyRegex::new(text));
     let kind = texts[0].clone();
     Ok(each(capture, move |m, node| {
         m.names.reads_file();
@@ -279,7 +279,7 @@ pub(super) fn decorators<'t>(source: &Source<'t>, definition: Node<'t>) -> Vec<N
 
 fn decorated(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         node.ancestors().any(|node| {
@@ -293,7 +293,7 @@ fn decorated(given: &Given<'_>) -> Result<Check, String> {
 
 fn in_function_named(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| {
         let source = m.names.source;
         let is_named =
@@ -321,7 +321,7 @@ pub(in crate::rules) fn given_name<'t>(source: &Source<'t>, node: Node<'t>) -> O
 
 fn guarded_by(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| {
         node.ancestors().any(|node| {
             // A case's value is a condition, too.
@@ -341,7 +341,7 @@ fn file_kind(given: &Given<'_>) -> Result<Check, String> {
 
 fn path_matches(given: &Given<'_>) -> Result<Check, String> {
     let texts = given.texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(Box::new(move |m| regex.is_match(m.file.path)))
 }
 

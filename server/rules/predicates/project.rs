@@ -240,7 +240,7 @@ fn words(text: &str) -> Vec<&str> {
 
 fn one_regex(given: &Given<'_>) -> Result<LazyRegex, String> {
     match given.texts(1)?.as_slice() {
-        [regex] => LazyRegex::new(regex),
+        [regex] => Ok(LazyRegex::new(regex)),
         _ => Err("it takes one regular expression".into()),
     }
 }
@@ -323,7 +323,7 @@ fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, 
     let [Argument::Capture(node), Argument::Capture(name), Argument::Text(regex)] = given.arguments else {
         return Err("it takes two captures and a regular expression".into());
     };
-    let (capture, name, regex) = (*node, *name, LazyRegex::new(regex)?);
+    let (capture, name, regex) = (*node, *name, LazyRegex::new(regex));
     Ok(each(capture, move |m, node| {
         m.names.asks_change();
         let (Some(before), Some(name)) = (m.file.around.before, m.captures.first(name)) else { return false };

@@ -48,7 +48,7 @@ fn answers(given: &Given<'_>) -> Result<Check, String> {
 
 fn route(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-    let regex = LazyRegex::new(&texts[0])?;
+    let regex = LazyRegex::new(&texts[0]);
     Ok(each(capture, move |m, node| {
         m.places.around(m, node, "handler", &|handling| {
             let route = route_of(m, handling);

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
+use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use super::pattern::{Argument, Pattern, Predicate, Way, WayStep};
@@ -90,7 +91,7 @@ impl Gates {
 
     /// Compiles the expressions that are asked.
     pub fn prepare(&self) {
-        self.plans.iter().for_each(|plan| plan.wanting.prepare());
+        self.plans.par_iter().for_each(|plan| plan.wanting.prepare());
     }
 
     /// The patterns that may match at a node.

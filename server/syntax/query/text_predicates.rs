@@ -45,10 +45,7 @@ impl TextPredicate {
             ("eq?", [Argument::Capture(other)], _) => TextTest::Same(*other),
             ("eq?", [_], Some(texts)) => TextTest::AnyOf(texts),
             ("any-of?", [_, ..], Some(texts)) => TextTest::AnyOf(texts),
-            ("match?", [_], Some(texts)) => match LazyRegex::new(&texts[0]) {
-                Ok(regex) => TextTest::Matches(regex),
-                Err(problem) => return error(format!("`#{}`: {problem}", predicate.name)),
-            },
+            ("match?", [_], Some(texts)) => TextTest::Matches(LazyRegex::new(&texts[0])),
             _ => {
                 return error(format!(
                     "`#{}` takes a capture and then {}",
