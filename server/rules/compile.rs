@@ -84,11 +84,7 @@ pub(super) struct FixPlan {
 }
 
 /// Compiles a rule for a language, its own or one that extends it: what its patterns look for, not yet what they ask.
-pub(super) fn compile(
-    file: &RuleFile,
-    words: &Arc<RuleWords>,
-    language: &Language,
-) -> Result<Vec<Variant>, Problem> {
+pub(super) fn compile(file: &RuleFile, language: &Language) -> Result<Vec<Variant>, Problem> {
     let problem = |line: usize, message: String| Problem { path: file.words.path.clone(), line, message };
     let patterns = language
         .compile(&file.words.language, &file.query())
@@ -104,7 +100,7 @@ pub(super) fn compile(
             return Err(problem(line, "the pattern captures no `@hint`: say which node to underline".into()));
         };
         let needs = pattern.predicates.iter().filter_map(Need::of).collect();
-        let (words, files) = (Arc::clone(words), Arc::clone(&files));
+        let (words, files) = (Arc::clone(&file.words), Arc::clone(&files));
         let (early, answer) = (OnceLock::new(), OnceLock::new());
         variants.push(Variant { words, files, pattern, hint, needs, early, answer });
     }
@@ -112,9 +108,9 @@ pub(super) fn compile(
 }
 
 /// Compiles all there is of a rule, and says what is wrong.
-pub(super) fn check(file: &RuleFile, words: &Arc<RuleWords>, language: &Language) -> Result<(), Problem> {
+pub(super) fn check(file: &RuleFile, language: &Language) -> Result<(), Problem> {
     let problem = |(line, message): (usize, String)| Problem { path: file.words.path.clone(), line, message };
-    for variant in compile(file, words, language)? {
+    for variant in compile(file, language)? {
         for predicate in variant.pattern.predicates.iter().filter(|predicate| predicate.name.ends_with('?')) {
             predicates::check_expression(predicate).map_err(|error| problem((predicate.line, error)))?;
         }

@@ -4,18 +4,19 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use memchr::memmem;
 
 use super::examples::examples_start;
 use super::predicates::COMPARING;
-use super::{Confidence, Family, FileKind, Problem, RuleWords, Severity};
+use super::{Confidence, Family, FileKind, Problem, RuleWords, Safety, Severity};
 
 /// A rule file, read but not compiled.
 #[derive(Debug, Clone)]
 pub(super) struct RuleFile {
-    /// What it says of itself; `fix` is filled in when the query is compiled.
-    pub(super) words: RuleWords,
+    /// What it says of itself.
+    pub(super) words: Arc<RuleWords>,
     /// The kinds of file it speaks in.
     pub(super) files: Vec<FileKind>,
     /// Whether it also speaks of statements in other languages' strings.
@@ -29,8 +30,8 @@ pub(super) struct RuleFile {
 /// The texts that a header gives a name: `list name: a b c`, several lines add up, and `regex name: …`.
 pub(super) type Lists = BTreeMap<String, Vec<String>>;
 
-/// Reads a rule file; `path` is `<language>/<family>/<rule>.scm`.
-pub(super) fn read(path: &str, text: Cow<'static, str>) -> Result<RuleFile, Problem> {
+/// Reads a rule file, one of those in the binary or not; `path` is `<language>/<family>/<rule>.scm`.
+pub(super) fn read(path: &str, text: Cow<'static, str>, bundled: bool) -> Result<RuleFile, Problem> {
     let problem = |line: usize, message: String| Problem { path: path.to_owned(), line, message };
     let parts: Vec<&str> = path.split('/').collect();
     let [.., language, family, file] = parts.as_slice() else {
@@ -66,7 +67,7 @@ pub(super) fn read(path: &str, text: Cow<'static, str>) -> Result<RuleFile, Prob
         see: Vec::new(),
         path: path.to_owned(),
         text: Cow::default(),
-        bundled: false,
+        bundled,
         fix: None,
         compares: false,
     };
@@ -142,10 +143,14 @@ pub(super) fn read(path: &str, text: Cow<'static, str>) -> Result<RuleFile, Prob
         return Err(problem(0, "no prose explains the title: write two or three sentences below it".into()));
     }
     let query = header..examples;
-    let asks = |name: &&str| memmem::find(text[query.clone()].as_bytes(), name.as_bytes()).is_some();
-    words.compares = COMPARING.iter().any(asks);
+    let asks = |name: &str| memmem::find(text[query.clone()].as_bytes(), name.as_bytes()).is_some();
+    words.compares = COMPARING.iter().any(|name| asks(name));
+    if asks("fix.title") {
+        let safe = asks("fix.safety \"safe\"") && !asks("fix.safety \"suggested\"");
+        words.fix = Some(if safe { Safety::Safe } else { Safety::Suggested });
+    }
     words.text = text;
-    Ok(RuleFile { words, files, in_strings, query, lists })
+    Ok(RuleFile { words: Arc::new(words), files, in_strings, query, lists })
 }
 
 impl RuleFile {

@@ -60,29 +60,21 @@ pub struct Problem {
 
 /// All rules that are loaded; cheap to share, never changed. Each language is compiled when it is first asked for.
 pub struct RuleSet {
-    rules: Vec<LoadedRule>,
+    rules: Vec<RuleFile>,
     engines: Vec<OnceLock<Engine>>,
     /// The rules for statements in the strings of other languages.
     statements: OnceLock<Engine>,
-}
-
-struct LoadedRule {
-    words: Arc<RuleWords>,
-    file: RuleFile,
 }
 
 impl RuleSet {
     /// The rules in the binary plus `files` (path below a rule root, such as `python/failure/mine.scm`, and text).
     /// A file that is wrong is left out and said; one with the path of a rule in the binary takes its place.
     pub fn load(files: impl IntoIterator<Item = (String, String)>) -> (RuleSet, Vec<Problem>) {
-        let mut rules: Vec<LoadedRule> = Vec::new();
+        let mut rules: Vec<RuleFile> = Vec::new();
         let mut problems = Vec::new();
         for (path, text) in QUERIES.iter().filter(|(path, _)| !path.contains("/facts/")) {
-            match file::read(path, Cow::Borrowed(text)) {
-                Ok(mut file) => {
-                    file.words.bundled = true;
-                    rules.push(LoadedRule::new(file));
-                }
+            match file::read(path, Cow::Borrowed(text), true) {
+                Ok(rule) => rules.push(rule),
                 Err(problem) => problems.push(problem),
             }
         }
@@ -91,9 +83,8 @@ impl RuleSet {
             path.contains("/facts/") && QUERIES.contains(&(path.as_str(), text.as_str()))
         };
         for (path, text) in files.into_iter().filter(|file| !is_fact(file)) {
-            match file::read(&path, Cow::Owned(text)).and_then(|file| {
-                file.words.examples()?;
-                let rule = LoadedRule::new(file);
+            match file::read(&path, Cow::Owned(text), false).and_then(|rule| {
+                rule.words.examples()?;
                 rule.check().map(|()| rule)
             }) {
                 Ok(rule) => {
@@ -121,7 +112,7 @@ impl RuleSet {
     /// Compiles every rule for every language it serves, and says what is wrong. A user's rules were compiled when
     /// they were loaded; this is for those in the binary.
     pub fn check(&self) -> Vec<Problem> {
-        let wrong = |rule: &LoadedRule| rule.words.examples().and_then(|_| rule.check()).err();
+        let wrong = |rule: &RuleFile| rule.words.examples().and_then(|_| rule.check()).err();
         self.rules.iter().filter_map(wrong).collect()
     }
 
@@ -136,8 +127,8 @@ impl RuleSet {
         language: &'static Language,
         kind: FileKind,
     ) -> impl Iterator<Item = &Arc<RuleWords>> {
-        let speaks = move |rule: &&LoadedRule| {
-            rule.file.files.contains(&kind) && language.folders().any(|folder| folder == rule.words.language)
+        let speaks = move |rule: &&RuleFile| {
+            rule.files.contains(&kind) && language.folders().any(|folder| folder == rule.words.language)
         };
         self.rules.iter().filter(speaks).map(|rule| &rule.words)
     }
@@ -180,7 +171,7 @@ impl RuleSet {
     fn statements(&self) -> &Engine {
         self.statements.get_or_init(|| {
             let language = statements::language();
-            let serving = self.rules.iter().filter(|rule| rule.file.in_strings);
+            let serving = self.rules.iter().filter(|rule| rule.in_strings);
             let own = serving.filter(|rule| rule.words.language == language.name());
             Engine::new(language, compiled(own.collect(), language))
         })
@@ -198,24 +189,14 @@ impl RuleSet {
 
 /// The patterns of some rules, in order; on all cores, for someone waits for them. What does not compile was said when it
 /// was loaded, or by a test.
-fn compiled(rules: Vec<&LoadedRule>, language: &Language) -> Vec<Variant> {
-    let variants =
-        rules.par_iter().filter_map(|rule| compile::compile(&rule.file, &rule.words, language).ok());
+fn compiled(rules: Vec<&RuleFile>, language: &Language) -> Vec<Variant> {
+    let variants = rules.par_iter().filter_map(|rule| compile::compile(rule, language).ok());
     variants.flatten_iter().collect()
 }
 
-impl LoadedRule {
-    fn new(mut file: RuleFile) -> LoadedRule {
-        let query = file.written();
-        if query.contains("fix.title") {
-            let safe = query.contains("fix.safety \"safe\"") && !query.contains("fix.safety \"suggested\"");
-            file.words.fix = Some(if safe { Safety::Safe } else { Safety::Suggested });
-        }
-        LoadedRule { words: Arc::new(file.words.clone()), file }
-    }
-
+impl RuleFile {
     /// Whether the rule speaks in a language that has these folders: the nearest folder's rule of an id wins.
-    fn serves(&self, folders: &[&str], all: &[LoadedRule]) -> bool {
+    fn serves(&self, folders: &[&str], all: &[RuleFile]) -> bool {
         let depth = |language: &str| folders.iter().position(|folder| *folder == language);
         let Some(own) = depth(&self.words.language) else { return false };
         !all.iter().any(|other| {
@@ -229,7 +210,7 @@ impl LoadedRule {
         for language in Language::all() {
             if language.folders().any(|folder| folder == self.words.language) {
                 known = true;
-                compile::check(&self.file, &self.words, language)?;
+                compile::check(self, language)?;
             }
         }
         if known {
