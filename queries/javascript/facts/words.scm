@@ -78,3 +78,6 @@
 
 ; What a module exports by default goes by the module's name.
 ((_) @default_export (#any-of? @default_export "default"))
+
+; The quotes that a text of one line may stand in, beside double ones.
+((_) @text_quote (#any-of? @text_quote "'"))

@@ -95,6 +95,9 @@
 ((block (expression_statement [(call arguments: (argument_list . (string) @_begin)) (await (call arguments: (argument_list . (string) @_begin)))])) @transaction
   (#match? @_begin "(?i)^[\"']+\\s*(BEGIN|START TRANSACTION)\\b"))
 
+; What is made anew for each member of a list.
+[(list_comprehension body: (_) @body) (set_comprehension body: (_) @body) (dictionary_comprehension body: (_) @body) (generator_expression body: (_) @body)] @iteration
+
 ; A test.
 ((function_definition name: (identifier) @_name) @test
   (#match? @_name "^test"))

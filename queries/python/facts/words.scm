@@ -58,3 +58,6 @@
   (#any-of? @request_part "args" "form" "values" "json" "data" "files" "cookies" "headers" "GET" "POST" "FILES" "COOKIES" "META" "body"
     "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "stream" "params" "media"
     "get_json" "get_data" "post" "read" "text" "multipart" "get_param" "get_media" "get_full_path"))
+
+; The quotes that a text of one line may stand in, beside double ones.
+((_) @text_quote (#any-of? @text_quote "'"))
