@@ -182,6 +182,8 @@ fn values_that_nobody_reads() {
 const UNUSED: &[(&str, &str, bool)] = &[
     ("python", "def f():\n    here()\n", true),
     ("python", "async def f():\n    (await here())\n", true),
+    ("python", "def f():\n    match here():\n        case 1: g()\n", false),
+    ("python", "def f():\n    match here():\n        case [x, y]: g()\n", false),
     ("python", "def f():\n    return here()\n", false),
     ("python", "def f():\n    a = here()\n", true),
     ("python", "def f():\n    a = here()\n    return a\n", false),

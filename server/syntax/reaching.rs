@@ -56,6 +56,9 @@ pub(super) fn is_visible<'t>(source: &Source<'t>, binding: &Binding<'t>, place: 
         _ => return true,
     };
     let paths = &source.language.facts().paths;
+    if !paths.has(ShapeKind::Declaration) {
+        return true;
+    }
     let is_target = |node: Node<'t>| {
         let shape = source.shape_of(node, &[ShapeKind::Assignment]);
         shape.is_some_and(|shape| {

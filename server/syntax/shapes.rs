@@ -401,6 +401,11 @@ impl Shapes {
         Some(&self.patterns[index as usize])
     }
 
+    /// Whether the language has such a shape.
+    pub(super) fn has(&self, kind: ShapeKind) -> bool {
+        self.patterns.iter().any(|pattern| pattern.kind == kind)
+    }
+
     /// Whether nodes of this kind can have a shape.
     pub(super) fn knows(&self, kind_id: u16) -> bool {
         self.by_kind.get(usize::from(kind_id)).is_some_and(|kinds| !kinds.is_empty())
