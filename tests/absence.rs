@@ -27,9 +27,13 @@ fn hints(rules: &RuleSet, language: &str, code: &str) -> Vec<Hint> {
 }
 
 fn check(pattern: &str, cases: &[(&str, &str, bool)]) {
-    let [python, javascript] = ["python", "javascript"].map(|folder| rule(folder, pattern));
+    let [python, javascript, go] = ["python", "javascript", "go"].map(|folder| rule(folder, pattern));
     for (language, code, expected) in cases {
-        let rules = if *language == "python" { &python } else { &javascript };
+        let rules = match *language {
+            "python" => &python,
+            "go" => &go,
+            _ => &javascript,
+        };
         assert_eq!(!hints(rules, language, code).is_empty(), *expected, "{pattern}\n{language}:\n{code}");
     }
 }
@@ -114,6 +118,37 @@ const FOLLOWED: &[(&str, &str, bool)] = &[
     ("javascript", "async function f() { await using a = here(); work(); }", true),
     ("typescript", "class A { async f(): Promise<void> { here(); await this.done(); } }", true),
     ("typescript", "const f = () => { for (const a of b) { here(); if (a) break; done(); } };", false),
+    ("python", "def f():\n    with suppress(E):\n        here()\n        work()\n        done()", false),
+    ("python", "def f():\n    with suppress(E):\n        here()\n        work()\n    done()", true),
+    (
+        "python",
+        "def f():\n    try:\n        here()\n        work()\n    except Exception:\n        log()\n    done()",
+        true,
+    ),
+    (
+        "python",
+        "def f():\n    try:\n        here()\n        work()\n    except Exception:\n        return\n    done()",
+        false,
+    ),
+    ("python", "async def f():\n    await here()\n    await done()", true),
+    ("python", "def f():\n    here()\n    while a:\n        if b:\n            break\n        done()", false),
+    ("python", "def f():\n    here()\n    if a:\n        done()\n        raise E\n    done()", true),
+    ("python", "def f():\n    here()\n    for a in b:\n        done()\n        break", false),
+    ("python", "def f():\n    here()\n    x = done() if a else done()", true),
+    ("javascript", "function f() { here(); try { work() } catch (e) { log(e) } done() }", true),
+    ("javascript", "function f() { here(); try { return work() } catch (e) { log(e) } done() }", false),
+    ("javascript", "function f() { here(); a ? done() : done() }", true),
+    ("javascript", "function f() { here(); (a && b) || c; done() }", true),
+    ("javascript", "function f() { here(); a || done() }", false),
+    ("javascript", "function f() { here(); if (!a) throw e; done() }", false),
+    ("javascript", "function f() { here(); label: for (const a of b) { continue } done() }", true),
+    ("go", "package a\nfunc f() { here(); defer done() }", true),
+    ("go", "package a\nfunc f() { here(); defer func() { done() }(); work() }", true),
+    ("go", "package a\nfunc f() { here(); if err != nil { return }; done() }", false),
+    ("go", "package a\nfunc f() { defer done(); here() }", true),
+    ("go", "package a\nfunc f() { here(); switch a { case 1: done(); default: done() } }", true),
+    ("go", "package a\nfunc f() { here(); select { case <-a: done(); case <-b: } }", false),
+    ("go", "package a\nfunc f() { here(); if a { done() } else if b { done() } else { done() } }", true),
 ];
 
 #[test]
@@ -147,6 +182,8 @@ fn values_that_nobody_reads() {
 const UNUSED: &[(&str, &str, bool)] = &[
     ("python", "def f():\n    here()\n", true),
     ("python", "async def f():\n    (await here())\n", true),
+    ("python", "def f():\n    match here():\n        case 1: g()\n", false),
+    ("python", "def f():\n    match here():\n        case [x, y]: g()\n", false),
     ("python", "def f():\n    return here()\n", false),
     ("python", "def f():\n    a = here()\n", true),
     ("python", "def f():\n    a = here()\n    return a\n", false),

@@ -103,6 +103,38 @@ fn names_that_a_block_would_hide_are_not_wrapped() {
 }
 
 #[test]
+fn code_takes_the_quotes_that_texts_around_have() {
+    let action = "(#append-argument! @_arguments \"mode=\\\"r\\\"\")";
+    let rule = |language: &str, call: &str| {
+        let text = format!(
+            "; A title\n;\n; Prose.\n\n(({call} function: (_) @_name arguments: (_) @_arguments) @hint\n  (#eq? @_name \"here\")\n  \
+             (#set! message \"m\") (#set! fix.title \"t\") {action})\n\n;! bad\n; here()\n; ^^^^^^\n;! good\n; there()\n"
+        );
+        let (rules, problems) = RuleSet::load([(format!("{language}/ops/here.scm"), text)]);
+        assert_eq!(problems, []);
+        rules
+    };
+    let python = rule("python", "call");
+    let javascript = rule("javascript", "call_expression");
+    for (before, after) in [
+        ("here('a')\n", "here('a', mode='r')\n"),
+        ("here(\"a\")\n", "here(\"a\", mode=\"r\")\n"),
+        ("here(a)\n", "here(a, mode=\"r\")\n"),
+        ("here('a', b, \"c\")\n", "here('a', b, \"c\", mode=\"r\")\n"),
+        ("def f():\n    x = f'a'\n    here(x)\n", "def f():\n    x = f'a'\n    here(x, mode='r')\n"),
+    ] {
+        let found = edits(&python, "python", "a.py", before);
+        assert_eq!(found.first().map(|edits| apply(before, edits)).as_deref(), Some(after));
+    }
+    for (before, after) in
+        [("here('a')\n", "here('a', mode='r')\n"), ("here(`a`)\n", "here(`a`, mode=\"r\")\n")]
+    {
+        let found = edits(&javascript, "javascript", "a.js", before);
+        assert_eq!(found.first().map(|edits| apply(before, edits)).as_deref(), Some(after));
+    }
+}
+
+#[test]
 fn imports_are_added_once_in_their_place() {
     check(
         "python",

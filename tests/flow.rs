@@ -1565,3 +1565,900 @@ fn names_that_every_object_inherits() {
         ("python", "x = request.args['a']\nif x not in ALLOWED:\n    return\nseen[x] = 1", "constant"),
     ]);
 }
+
+#[test]
+fn errors_that_are_swallowed() {
+    check(&[
+        (
+            "python",
+            "^import contextlib\ndef ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request):\n    x = request.args['a']\n    with contextlib.suppress(ValueError):\n        ensure(x)\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^from contextlib import suppress\ndef ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request):\n    x = request.args['a']\n    with suppress(ValueError) as s:\n        ensure(x)\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^from contextlib import suppress\ndef ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request):\n    x = request.args['a']\n    with suppress(ValueError):\n        ensure(x)\n        see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def ensure(v):\n    if v not in ALLOWED:\n        raise ValueError(v)\ndef f(request):\n    x = request.args['a']\n    with lock:\n        ensure(x)\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    with suppress(E):\n        if x not in ALLOWED:\n            raise E\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    with suppress(E):\n        if x not in ALLOWED:\n            raise E\n        if a:\n            pass\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    with suppress(ValueError):\n        n = int(x)\n    see(x)",
+            "tainted",
+        ),
+    ]);
+}
+
+#[test]
+fn patterns_that_values_are_held_against() {
+    check(&[
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[a-z_]+$')\ndef f(request):\n    x = request.args['a']\n    if not PATTERN.fullmatch(x):\n        raise ValueError(x)\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'[a-z_][a-z0-9_]*', re.I)\ndef f(request):\n    x = request.args['a']\n    if not PATTERN.fullmatch(x):\n        abort(400)\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'[a-z_][a-z0-9_]*', re.I)\ndef f(request):\n    x = request.args['a']\n    if not PATTERN.match(x):\n        abort(400)\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[a-z_][a-z0-9_]*$', flags=re.IGNORECASE)\ndef f(request):\n    x = request.args['a']\n    if PATTERN.match(x) is None:\n        return\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[a-z]+$', re.M)\ndef f(request):\n    x = request.args['a']\n    if not PATTERN.match(x):\n        return\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^import re\ndef f(request):\n    x = request.args['a']\n    if not re.match(r'^[a-z]+$', x, re.MULTILINE):\n        return\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[^;]+$')\ndef f(request):\n    x = request.args['a']\n    if not PATTERN.match(x):\n        return\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^asc|desc$')\ndef f(request):\n    x = request.args['a']\n    if not PATTERN.match(x):\n        return\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^(asc|desc)$')\ndef f(request):\n    x = request.args['a']\n    if not PATTERN.match(x):\n        return\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import re\nNAME = r'^\\d{4}-\\d{2}-\\d{2}$'\ndef f(request):\n    x = request.args['a']\n    if not re.match(NAME, x):\n        return\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[a-z]+$')\nPATTERN = re.compile(r'.*')\ndef f(request):\n    x = request.args['a']\n    if not PATTERN.match(x):\n        return\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[a-z]+$')\ndef f(request, PATTERN):\n    x = request.args['a']\n    if not PATTERN.match(x):\n        return\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[a-z]+$')\ndef f(request):\n    x = request.args['a']\n    if not (m := PATTERN.match(x)):\n        return\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[a-z]+$')\ndef f(request):\n    x = request.args['a']\n    m = PATTERN.match(x)\n    if m is None:\n        return\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^import re\nPATTERN = re.compile(r'^[a-z]+$')\ndef f(request):\n    x = request.args['a']\n    m = PATTERN.match(x)\n    if m:\n        return\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^class A:\n    PATTERN = re.compile(r'^[a-z]+$')\n    def f(self, request):\n        x = request.args['a']\n        if not self.PATTERN.match(x):\n            return\n        see(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^const NAME = /^[a-z_][a-z0-9_]*$/i;\nfunction f(req) { const x = req.query.a; if (!NAME.test(x)) return; see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^const NAME = /^[a-z_][a-z0-9_]*$/m;\nfunction f(req) { const x = req.query.a; if (!NAME.test(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const NAME = new RegExp('^\\\\w+$');\nfunction f(req) { const x = req.query.a; if (!NAME.test(x)) { throw new Error(x) } see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^const NAME = new RegExp(pattern);\nfunction f(req) { const x = req.query.a; if (!NAME.test(x)) { throw new Error(x) } see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^const NAME = /^[a-z]+$/;\nfunction f(req) { const x = req.query.a; if (!x.match(NAME)) { return } see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^const NAME = /[a-z]+/;\nfunction f(req) { const x = req.query.a; if (!x.match(NAME)) { return } see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^let NAME = /^[a-z]+$/; NAME = /./;\nfunction f(req) { const x = req.query.a; if (!x.match(NAME)) { return } see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nimport \"regexp\"\nvar name = regexp.MustCompile(`^[a-z_]+$`)\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); if !name.MatchString(x) { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nimport \"regexp\"\nvar name = regexp.MustCompile(`[a-z_]+`)\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); if !name.MatchString(x) { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); ok, err := regexp.MatchString(\"^[a-z]+$\", x); if err != nil || !ok { return }; see(x) }",
+            "constant",
+        ),
+    ]);
+}
+
+#[test]
+fn assertions_conversions_and_attempts() {
+    check(&[
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    assert x in ('a', 'b'), 'no'\n    see(x)",
+            "constant",
+        ),
+        ("python", "^def f(request):\n    x = request.args['a']\n    assert x\n    see(x)", "tainted"),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    assert x in ('a', 'b') or debug\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    try:\n        assert x in ('a', 'b')\n    except AssertionError:\n        log(x)\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def ok(v):\n    return v in ALLOWED\ndef f(request):\n    x = request.args['a']\n    assert ok(x)\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    try:\n        int(x)\n    except ValueError:\n        return 'no', 400\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    try:\n        n = uuid.UUID(x)\n    except ValueError:\n        raise HTTPException(400)\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    try:\n        n = uuid.UUID(x)\n    except ValueError:\n        n = None\n    see(x)",
+            "tainted",
+        ),
+        ("python", "^def f(request):\n    x = request.args['a']\n    n = int(x)\n    see(x)", "constant"),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    if a:\n        n = int(x)\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    n = int(x) if a else 0\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def int(x):\n    return x\ndef f(request):\n    x = request.args['a']\n    int(x)\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def is_int(v):\n    try:\n        int(v)\n        return True\n    except ValueError:\n        return False\ndef f(request):\n    x = request.args['a']\n    if not is_int(x):\n        return\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def is_uuid(v):\n    try:\n        UUID(v)\n    except ValueError:\n        return False\n    return True\ndef f(request):\n    x = request.args['a']\n    if not is_uuid(x):\n        return\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    try:\n        ensure = UUID(x)\n    except ValueError:\n        return None\n    else:\n        log(x)\n    see(x)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    try:\n        UUID(x)\n    except ValueError:\n        return None\n    except TypeError:\n        pass\n    see(x)",
+            "tainted",
+        ),
+        ("python", "^import sys\nx = sys.argv[1]\nassert x in ('a', 'b')\nsee(x)", "constant"),
+        (
+            "python",
+            "^import sys\nx = sys.argv[1]\ntry:\n    int(x)\nexcept ValueError:\n    sys.exit(2)\nsee(x)",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.a; assert(['a'].includes(x)); see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function assert(x) { log(x) }\nfunction f(req) { const x = req.query.a; assert(['a'].includes(x)); see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.a; console.assert(['a'].includes(x)); see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.a; if (isNaN(x)) return; see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.a; if (isNaN(parseInt(x))) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.a; if (!Number.isInteger(Number(x))) return; see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.a; if (Number.isNaN(+x)) return; see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.a; if (Number.isNaN(x)) return; see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function ensure(v) { if (!ALLOWED.includes(v)) throw new Error(v); }\nfunction f(req, res) { const x = req.query.a; try { ensure(x) } catch (e) { return res.status(400).end() } see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function ensure(v) { if (!ALLOWED.includes(v)) throw new Error(v); }\nfunction f(req, res) { const x = req.query.a; try { ensure(x) } catch (e) { res.status(400).end() } see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function ensure(v) { if (!ALLOWED.includes(v)) throw new Error(v); }\nfunction f(req, res) { const x = req.query.a; try { ensure(x) } finally { done() } see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req, res) { const x = req.query.a; try { BigInt(x) } catch { return res.status(400).end() } see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); if _, err := strconv.Atoi(x); err != nil { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); _, err := uuid.Parse(x); if err != nil { http.Error(w, \"no\", 400); return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); _, err := uuid.Parse(x); if err != nil { log(err) }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); n, _ := strconv.Atoi(x); log(n); see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); if _, err := strconv.Atoi(x); err == nil { return }; see(x) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { x := r.FormValue(\"a\"); if net.ParseIP(x) == nil { return }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nimport \"net/http\"\nfunc f(w http.ResponseWriter, x *http.Request) { see(x.URL.Path) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nimport \"net/http\"\nfunc f(w http.ResponseWriter, x *http.Request) { see(x.URL.Query().Get(\"a\")) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nimport web \"net/http\"\nfunc f(w web.ResponseWriter, x *web.Request) { see(x.FormValue(\"a\")) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, x *http.Request) { b, _ := io.ReadAll(x.Body); see(string(b)) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, x *http.Request) { var in Input; json.NewDecoder(x.Body).Decode(&in); see(in.Name) }",
+            "tainted",
+        ),
+    ]);
+}
+
+#[test]
+fn requests_by_their_type_and_place() {
+    check(&[
+        (
+            "go",
+            "^package a\nimport \"github.com/gin-gonic/gin\"\nfunc f(x *gin.Context) { see(x.Param(\"id\")) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nimport \"github.com/gin-gonic/gin\"\nfunc f(x *gin.Context) { var in Input; if err := x.ShouldBindJSON(&in); err != nil { return }; see(in.Name) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nimport \"github.com/labstack/echo/v4\"\nfunc f(x echo.Context) error { see(x.QueryParam(\"id\")); return nil }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nimport \"github.com/gofiber/fiber/v2\"\nfunc f(x *fiber.Ctx) error { see(x.Params(\"id\")); return nil }",
+            "tainted",
+        ),
+        ("go", "^package a\nfunc f(x *url.URL) { see(x.Path) }", "parameter"),
+        ("go", "^package a\nimport \"net/http\"\nfunc f(x *http.Response) { see(x.Body) }", "parameter"),
+        ("go", "^package a\nimport \"net/http\"\nfunc f(x *http.Request) { see(x.Context()) }", "unknown"),
+        (
+            "python",
+            "^from django.http import HttpRequest\ndef f(r: HttpRequest):\n    see(r.GET['a'])",
+            "tainted",
+        ),
+        (
+            "python",
+            "^from fastapi import Request\nasync def f(r: Request):\n    see((await r.json())['a'])",
+            "tainted",
+        ),
+        (
+            "python",
+            "^from aiohttp import web\nasync def f(r: web.Request):\n    see(r.query['a'])",
+            "tainted",
+        ),
+        ("python", "^from mine import Request\nasync def f(r: Request):\n    see(r.query)", "parameter"),
+        (
+            "typescript",
+            "^import type { Request, Response } from 'express';\nexport const f = (r: Request, s: Response) => { see(r.query.a) };",
+            "tainted",
+        ),
+        (
+            "typescript",
+            "^import express from 'express';\nexport const f = (r: express.Request, s: express.Response) => { see(r.body.a) };",
+            "tainted",
+        ),
+        ("javascript", "^app.get('/x', (r, s) => { see(r.query.a) });", "tainted"),
+        ("javascript", "^const f = (r, res) => { see(r.params.id) };", "tainted"),
+        ("javascript", "^const f = (r, s) => { see(r.params.id) };", "parameter"),
+        ("javascript", "^axios.get('/x', (r) => { see(r.params.id) });", "parameter"),
+    ]);
+}
+
+#[test]
+fn further_ways_in_python() {
+    check(&[
+        (
+            "python",
+            "^def f(request):\n    match request.json:\n        case {'id': x}:\n            see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    data = request.json\n    match data:\n        case [a, b]:\n            see(b)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = 'a'\n    def g():\n        nonlocal x\n        see(x)\n    g()",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    def g():\n        def h():\n            see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    y = x\n    return [see(y) for _ in range(3)]",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = request.args['a']\n    q = f\"\"\"\n    SELECT *\n    FROM t WHERE a = '{x}'\n    \"\"\"\n    see(q)",
+            "built tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    parts = ['SELECT']\n    parts.append(f\"WHERE a = {request.args['a']}\")\n    see(' '.join(parts))",
+            "built tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    q = 'SELECT'\n    q = q + ' WHERE a = ' + request.args['a']\n    see(q)",
+            "built tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    q = 'SELECT'\n    q += ' WHERE a = %s' % request.args['a']\n    see(q)",
+            "built tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    q = 'SELECT {}'\n    see(q.format(request.args['a']))",
+            "built tainted",
+        ),
+        ("python", "^def f(request):\n    see('SELECT {a}'.format(**request.args))", "built tainted"),
+        ("python", "^def f(request):\n    see('SELECT {a}'.format_map(request.args))", "built tainted"),
+        (
+            "python",
+            "^def f(request):\n    for i, x in enumerate(request.json['items']):\n        see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    for k, v in zip(request.json['a'], request.json['b']):\n        see(v)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = {k: v for k, v in request.args.items()}\n    see(x['a'])",
+            "tainted",
+        ),
+        ("python", "^def f(request):\n    see(next(iter(request.args)))", "tainted"),
+        ("python", "^def f(request):\n    see(max(request.args.getlist('a')))", "tainted"),
+        ("python", "^def f(request):\n    x = request.args['a'][1:]\n    see(x)", "tainted"),
+        ("python", "^def f(request):\n    see(copy.deepcopy(request.json))", "tainted"),
+        (
+            "python",
+            "^def g(request):\n    data = request.json\n    return data['a'], 'b'\ndef f(request):\n    x, y = g(request)\n    see(x)",
+            "tainted",
+        ),
+        (
+            "python",
+            "^COLUMNS = {'a': 'b'}\ndef column(name):\n    return COLUMNS.get(name, 'id')\ndef f(request):\n    see(column(request.args['a']))",
+            "constant",
+        ),
+        (
+            "python",
+            "^COLUMNS = {'a': 'b'}\ndef column(name):\n    try:\n        return COLUMNS[name]\n    except KeyError:\n        raise ValueError(name)\ndef f(request):\n    see(column(request.args['a']))",
+            "constant",
+        ),
+        (
+            "python",
+            "^from types import MappingProxyType\nCOLUMNS = MappingProxyType({'a': 'b'})\ndef f(request):\n    see(COLUMNS[request.args['a']])",
+            "constant",
+        ),
+        (
+            "python",
+            "^COLUMNS: dict[str, str] = {'a': 'b'}\ndef f(request):\n    see(COLUMNS[request.args['a']])",
+            "constant",
+        ),
+        (
+            "python",
+            "^COLUMNS = ('a', 'b')\ndef f(request):\n    see(COLUMNS[int(request.args['a'])])",
+            "constant",
+        ),
+        (
+            "python",
+            "^class A:\n    COLUMNS = {'a': 'b'}\n    def f(self, request):\n        see(self.COLUMNS[request.args['a']])",
+            "constant",
+        ),
+        (
+            "python",
+            "^class Sort(str, Enum):\n    A = 'a'\ndef f(request):\n    see(Sort(request.args['a']).value)",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = 'ASC' if request.args.get('o') == 'asc' else 'DESC'\n    see(f'ORDER BY {x}')",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = {'a': 'ASC', 'd': 'DESC'}.get(request.args.get('o'), 'ASC')\n    see(f'ORDER BY {x}')",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = {'a': 'ASC', 'd': 'DESC'}[request.args['o']]\n    see(x)",
+            "constant",
+        ),
+        ("python", "^def f(request):\n    x = min(int(request.args['n']), 100)\n    see(x)", "constant"),
+        (
+            "python",
+            "^def f(request):\n    x = int(request.args['n']) * 10\n    see(f'LIMIT {x}')",
+            "constant",
+        ),
+        (
+            "python",
+            "^def f(request):\n    x = int(request.args.get('n', 1))\n    y = (x - 1) * 20\n    see(f'OFFSET {y}')",
+            "constant",
+        ),
+        ("python", "^from flask import request\nx = request.args\ndef f():\n    see(x['a'])", "tainted"),
+        ("python", "^class V(View):\n    def get(self):\n        see(self.request.GET['a'])", "tainted"),
+        (
+            "python",
+            "^class V(APIView):\n    def post(self, request):\n        see(request.data['a'])",
+            "tainted",
+        ),
+        (
+            "python",
+            "^class H(tornado.web.RequestHandler):\n    def get(self):\n        see(self.get_argument('a'))",
+            "tainted",
+        ),
+        ("python", "^class R:\n    def on_get(self, req, resp):\n        see(req.get_param('a'))", "tainted"),
+        ("python", "^@app.route('/x/<name>')\ndef f(name):\n    see(name)", "tainted"),
+        (
+            "python",
+            "^@app.websocket('/x')\nasync def f(websocket: WebSocket):\n    see(await websocket.receive_text())",
+            "tainted",
+        ),
+        ("python", "^@app.get('/x')\nasync def f(q: str | None = Query(None)):\n    see(q)", "tainted"),
+        (
+            "python",
+            "^@app.post('/x')\nasync def f(file: UploadFile = File(...)):\n    see(file.filename)",
+            "tainted",
+        ),
+        ("python", "^@app.post('/x')\nasync def f(name: str = Form()):\n    see(name)", "tainted"),
+        (
+            "python",
+            "^@app.post('/x')\nasync def f(authorization: Annotated[str, Header()]):\n    see(authorization)",
+            "tainted",
+        ),
+        ("python", "^@get('/x/{name:str}')\nasync def f(name: str):\n    see(name)", "tainted"),
+        (
+            "python",
+            "^parser = argparse.ArgumentParser()\nparser.add_argument('a')\nargs = parser.parse_args()\ndef f():\n    see(args.a)",
+            "program",
+        ),
+        ("python", "^@click.command()\n@click.argument('name')\ndef f(name):\n    see(name)", "program"),
+        ("python", "^TOKEN = os.environ['A']\ndef f():\n    see(TOKEN)", "program"),
+        ("python", "^def f():\n    x = os.environ\n    see(x.get('A'))", "program"),
+        (
+            "python",
+            "^def f():\n    reply = client.chat.completions.create(model='m', messages=[])\n    data = json.loads(reply.choices[0].message.content)\n    see(data['cmd'])",
+            "model",
+        ),
+        (
+            "python",
+            "^async def f():\n    async for chunk in client.chat.completions.create(model='m', stream=True):\n        see(chunk.choices[0].delta.content)",
+            "model",
+        ),
+    ]);
+}
+
+#[test]
+fn further_ways_in_javascript() {
+    check(&[
+        ("javascript", "^function f(req) { const { a = 'b' } = req.query; see(a) }", "tainted"),
+        ("javascript", "^function f(req) { const { a: [x] } = req.body; see(x) }", "tainted"),
+        ("javascript", "^function f(req) { for (const key in req.body) { see(key) } }", "tainted"),
+        ("javascript", "^function f(req) { const x = req.query.a ?? 'b'; see(x) }", "tainted"),
+        ("javascript", "^function f(req) { let x; x ??= req.query.a; see(x) }", "tainted"),
+        ("javascript", "^function f(req) { let x = 'a'; x ||= req.query.a; see(x) }", "tainted"),
+        ("javascript", "^function f(req) { const x = req.query?.a; see(x) }", "tainted"),
+        ("javascript", "^function f(req) { const x = req.query['a']; see(x) }", "tainted"),
+        (
+            "javascript",
+            "^function f(req) { const q = ['a', req.query.a].map((p) => `x ${p}`).join(' '); see(q) }",
+            "built tainted",
+        ),
+        (
+            "javascript",
+            "^function f(req) { let q = ''; for (const x of req.body.ids) { q += `,${x}`; } see(q) }",
+            "built tainted",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const q = 'a'.concat(' ', req.query.a); see(q) }",
+            "built tainted",
+        ),
+        (
+            "javascript",
+            "^const C = Object.freeze({ a: 'b' }); function f(req) { see(C[req.query.a]) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^const C = new Map([['a', 'b']]); function f(req) { const c = C.get(req.query.a); if (!c) return; see(c) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const n = parseInt(req.query.n, 10) || 10; see(`LIMIT ${n}`) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const n = Math.min(Number(req.query.n), 100); const o = (Number(req.query.p) - 1) * n; see(`LIMIT ${n} OFFSET ${o}`) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.o === 'asc' ? 'ASC' : 'DESC'; see(`ORDER BY ${x}`) }",
+            "constant",
+        ),
+        ("javascript", "^function f(req) { const run = () => { see(req.query.a) }; run() }", "tainted"),
+        (
+            "javascript",
+            "^function f(req) { return g(req.query.a); function g(v) { return 1 } } function h(req) { const x = req.query.b; setTimeout(() => { see(x) }, 1) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^function f(req) { const x = req.query.b; new Promise((resolve, reject) => { see(x) }) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^async function f(req) { const x = await Promise.all(req.body.ids.map(async (id) => id)); see(x) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^app.get('/x/:id', async (c) => { const { id } = c.req.param(); see(id) })",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^app.get('/x/:id', async (c) => { const { id } = c.req.valid('json'); see(id) })",
+            "tainted",
+        ),
+        ("javascript", "^router.get('/x', async (ctx) => { see(ctx.request.query.a) })", "tainted"),
+        ("javascript", "^router.get('/x', async (ctx) => { const { id } = ctx.params; see(id) })", "tainted"),
+        (
+            "javascript",
+            "^fastify.get('/x', async (request, reply) => { const { id } = request.params; see(id) })",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^http.createServer((req, res) => { const u = new URL(req.url, 'http://a'); see(u.searchParams.get('q')) })",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^exports.handler = async (event) => { const { id } = JSON.parse(event.body); see(id) }",
+            "tainted",
+        ),
+        (
+            "javascript",
+            "^async function f() { const { text } = await generateText({ model }); const cmd = text.trim(); see(cmd) }",
+            "model",
+        ),
+        (
+            "javascript",
+            "^async function f() { const r = await openai.chat.completions.create({}); const [choice] = r.choices; see(choice.message.content) }",
+            "model",
+        ),
+        ("javascript", "^const { A = 'b' } = process.env; function f() { see(A) }", "program"),
+        ("javascript", "^const [,, name] = process.argv; function f() { see(name) }", "program"),
+        ("javascript", "^const args = process.argv.slice(2); function f() { see(args[0]) }", "program"),
+        (
+            "javascript",
+            "^function f(req) { const x = 'a'; if (b) { const x = req.query.a; log(x) } see(x) }",
+            "constant",
+        ),
+        (
+            "javascript",
+            "^function f(req) { let x = 'a'; if (b) { x = req.query.a; log(x) } see(x) }",
+            "tainted",
+        ),
+        ("javascript", "^function f(req) { if (b) { var x = req.query.a; log(x) } see(x) }", "tainted"),
+    ]);
+}
+
+#[test]
+fn further_ways_in_typescript() {
+    check(&[
+        (
+            "typescript",
+            "^const C = { a: 'b' } as const; function f(req) { see(C[req.query.a as keyof typeof C]) }",
+            "constant",
+        ),
+        (
+            "typescript",
+            "^const C: Record<string, string> = { a: 'b' }; function f(req: Request) { const c = C[String(req.query.a)] ?? 'id'; see(c) }",
+            "constant",
+        ),
+        (
+            "typescript",
+            "^const C = { a: 'b' } satisfies Record<string, string>; function f(req: Request) { see(C[req.query.a]) }",
+            "constant",
+        ),
+        (
+            "typescript",
+            "^export async function POST(request: NextRequest) { const { id } = await request.json(); see(id) }",
+            "tainted",
+        ),
+        (
+            "typescript",
+            "^export async function GET(request: NextRequest) { const id = request.nextUrl.searchParams.get('id'); see(id) }",
+            "tainted",
+        ),
+        (
+            "typescript",
+            "^export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) { const { id } = await params; see(id) }",
+            "tainted",
+        ),
+        (
+            "typescript",
+            "^export default async function Page({ searchParams }) { see(searchParams.q) }",
+            "tainted",
+        ),
+        ("typescript", "^class A { @Post() f(@Body() dto: CreateDto) { see(dto.name) } }", "tainted"),
+        ("typescript", "^class A { @Get() f(@Query('q') q: string) { see(q) } }", "tainted"),
+        ("typescript", "^class A { @Get() f(@Req() r: Request) { see(r.query.q) } }", "tainted"),
+        ("typescript", "^class A { @Get() f(@Headers('x') x: string) { see(x) } }", "tainted"),
+    ]);
+}
+
+#[test]
+fn further_ways_in_go() {
+    check(&[
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { vars := mux.Vars(r); id := vars[\"id\"]; see(id) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { id, ok := mux.Vars(r)[\"id\"]; if !ok { return }; see(id) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { q := r.URL.Query(); see(q.Get(\"a\")) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { if err := r.ParseForm(); err != nil { return }; see(r.Form.Get(\"a\")) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { var in struct{ Name string }; if err := json.NewDecoder(r.Body).Decode(&in); err != nil { return }; see(in.Name) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { in := Input{}; _ = json.NewDecoder(r.Body).Decode(&in); see(in.Name) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { in := new(Input); _ = json.NewDecoder(r.Body).Decode(in); see(in.Name) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { body, _ := io.ReadAll(r.Body); var in Input; json.Unmarshal(body, &in); see(in.Name) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(c *gin.Context) { var in Input; if err := c.ShouldBindJSON(&in); err != nil { return }; see(in.Name) }",
+            "tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(c echo.Context) error { u := new(User); if err := c.Bind(u); err != nil { return err }; see(u.Name); return nil }",
+            "tainted",
+        ),
+        ("go", "^package a\nfunc f(c *fiber.Ctx) error { see(c.Query(\"a\")); return nil }", "tainted"),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { q := \"a\"; if n := r.FormValue(\"n\"); n != \"\" { q += \" AND n = \" + n }; see(q) }",
+            "built tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { var sb strings.Builder; fmt.Fprintf(&sb, \"a %s\", r.FormValue(\"a\")); see(sb.String()) }",
+            "built tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { parts := []string{}; parts = append(parts, \"a = \"+r.FormValue(\"a\")); see(strings.Join(parts, \" AND \")) }",
+            "built tainted",
+        ),
+        (
+            "go",
+            "^package a\nfunc where(v string) string { return fmt.Sprintf(\"a = '%s'\", v) }\nfunc f(w http.ResponseWriter, r *http.Request) { see(where(r.FormValue(\"a\"))) }",
+            "built tainted",
+        ),
+        (
+            "go",
+            "^package a\nconst table = \"a\"\nfunc f(w http.ResponseWriter, r *http.Request) { see(\"SELECT * FROM \" + table) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { order := \"ASC\"; if r.FormValue(\"o\") == \"desc\" { order = \"DESC\" }; see(\"ORDER BY \" + order) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(w http.ResponseWriter, r *http.Request) { x := \"a\"; { x := r.FormValue(\"a\"); _ = x }; see(x) }",
+            "constant",
+        ),
+        (
+            "go",
+            "^package a\nfunc f(ctx context.Context) { resp, err := client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{}); if err != nil { return }; see(resp.Choices[0].Message.Content) }",
+            "model",
+        ),
+        ("go", "^package a\nfunc f() { name := flag.Arg(0); see(name) }", "program"),
+        (
+            "go",
+            "^package a\nvar name = flag.String(\"name\", \"\", \"x\")\nfunc f() { see(*name) }",
+            "program",
+        ),
+    ]);
+}

@@ -573,3 +573,205 @@ fn functions_with_arguments_that_are_bound() {
         ],
     );
 }
+
+#[test]
+fn further_names_in_python() {
+    check(
+        "python",
+        &[
+            (
+                "import requests\ndef f():\n    global g\n    g = requests.get\n    see(g)",
+                Some("requests.get"),
+            ),
+            ("import requests\ndef f():\n    for requests in a:\n        see(requests.get)", None),
+            (
+                "import requests\ndef f():\n    try:\n        pass\n    except E as requests:\n        see(requests.get)",
+                None,
+            ),
+            ("import requests\ndef f(*requests):\n    see(requests.get)", None),
+            ("import requests\ndef f(**requests):\n    see(requests.get)", None),
+            ("import requests\ndef f(a, *, requests=None):\n    see(requests.get)", None),
+            ("import requests\ndef f(a, /, requests):\n    def g():\n        see(requests.get)", None),
+            ("import requests\ndef f(a):\n    class requests: pass\n    see(requests.get)", None),
+            (
+                "import requests\ndef f(a):\n    match a:\n        case {'x': requests}:\n            see(requests.get)",
+                None,
+            ),
+            (
+                "import requests\nclass A:\n    requests = 1\n    def f(self):\n        see(requests.get)",
+                Some("requests.get"),
+            ),
+            ("import requests\ndef f(a):\n    if (requests := a):\n        see(requests.get)", None),
+            ("import requests\ndef f(a):\n    (requests, b) = a\n    see(requests.get)", None),
+            ("import requests\ndef f(a):\n    del a\n    see(requests.get)", Some("requests.get")),
+            (
+                "import boto3\nclass S:\n    def __init__(self, bucket):\n        self.bucket = bucket\n        self._s3 = boto3.client('s3')\n    async def put(self):\n        see(self._s3.put_object)",
+                Some("boto3.client.put_object"),
+            ),
+            (
+                "import boto3\nclass S:\n    def __init__(self, s3=None):\n        self._s3 = s3 or boto3.client('s3')\n    async def put(self):\n        see(self._s3.put_object)",
+                Some("boto3.client.put_object"),
+            ),
+            (
+                "import httpx\nasync def f():\n    async with httpx.AsyncClient() as client:\n        see(client.get)",
+                Some("httpx.AsyncClient.get"),
+            ),
+            (
+                "from httpx import AsyncClient\nclient: AsyncClient = make()\ndef f():\n    see(client.get)",
+                Some("httpx.AsyncClient.get"),
+            ),
+            (
+                "from typing import Annotated\nfrom fastapi import Depends\nfrom sqlalchemy.ext.asyncio import AsyncSession\nSessionDep = Annotated[AsyncSession, Depends(get_session)]\n@router.get('/x')\nasync def f(session: SessionDep, id: int):\n    see(session.execute)",
+                Some("sqlalchemy.ext.asyncio.AsyncSession.execute"),
+            ),
+            (
+                "from sqlalchemy.orm import sessionmaker\nSessionLocal = sessionmaker(bind=engine)\ndef get_db():\n    db = SessionLocal()\n    try:\n        yield db\n    finally:\n        db.close()\ndef f(db=Depends(get_db)):\n    see(db.execute)",
+                Some("sqlalchemy.orm.sessionmaker.execute"),
+            ),
+            (
+                "from sqlalchemy.orm import Session\ndef get_db() -> Session:\n    return make()\ndef f(db=Depends(get_db)):\n    see(db.execute)",
+                Some("sqlalchemy.orm.Session.execute"),
+            ),
+            (
+                "from collections.abc import Iterator\nfrom sqlalchemy.orm import Session\ndef get_db() -> Iterator[Session]:\n    yield make()\ndef f(db=Depends(get_db)):\n    see(db.execute)",
+                Some("sqlalchemy.orm.Session.execute"),
+            ),
+            (
+                "from flask import Flask\ndef create_app():\n    app = Flask(__name__)\n    see(app.add_url_rule)\n    return app",
+                Some("flask.Flask.add_url_rule"),
+            ),
+            (
+                "from subprocess import (\n    run as execute,\n    Popen,\n)\nsee(execute)",
+                Some("subprocess.run"),
+            ),
+            ("import os\nj = os.path\nk = j.join\nsee(k)", Some("os.path.join")),
+            ("if TYPE_CHECKING:\n    import requests\ndef f():\n    see(requests.get)", Some("requests.get")),
+        ],
+    );
+}
+
+#[test]
+fn further_names_in_javascript() {
+    check(
+        "javascript",
+        &[
+            ("import axios from 'axios'; class A { get(axios) { is(axios.get) } }", None),
+            ("import axios from 'axios'; const f = ([axios]) => is(axios.get);", None),
+            ("import axios from 'axios'; const f = ({ a: { axios } }) => is(axios.get);", None),
+            ("import axios from 'axios'; const f = (...axios) => is(axios.get);", None),
+            ("import axios from 'axios'; function f() { { let axios = 1; is(axios.get) } }", None),
+            (
+                "import axios from 'axios'; function f() { { let axios = 1; } is(axios.get) }",
+                Some("axios.get"),
+            ),
+            (
+                "import axios from 'axios'; function f() { if (a) { const axios = other; } return is(axios.get) }",
+                Some("axios.get"),
+            ),
+            ("import axios from 'axios'; function f() { class axios {} is(axios.get) }", None),
+            ("import axios from 'axios'; const g = function axios() { is(axios.get) };", None),
+            ("const { default: axios } = require('axios'); is(axios.get)", Some("axios.get")),
+            ("const { promises: fs, readFile } = require('fs'); is(readFile)", Some("fs.readFile")),
+            ("const { promises: fsp } = require('fs'); is(fsp.rm)", Some("fs.promises.rm")),
+            (
+                "import * as cp from 'child_process'; const { exec: run = other } = cp; is(run)",
+                Some("child_process.exec"),
+            ),
+            ("export * as lib from 'lib'; import * as l from 'lib'; is(l.get)", Some("lib.get")),
+            ("import axios from 'axios'; export { axios as http }; is(axios.get)", Some("axios.get")),
+            (
+                "import pg from 'pg'; const { Pool } = pg; const pool = new Pool(); async function f() { is(pool.query) }",
+                Some("pg.Pool.query"),
+            ),
+            (
+                "import pg from 'pg'; const pool = new pg.Pool(); async function f() { const client = await pool.connect(); is(client.query) }",
+                Some("pg.Pool.connect.query"),
+            ),
+            (
+                "import express from 'express'; const router = express.Router({ mergeParams: true }); is(router.get)",
+                Some("express.Router.get"),
+            ),
+            (
+                "import Fastify from 'fastify'; const app = Fastify({ logger: true }); is(app.get)",
+                Some("fastify.get"),
+            ),
+            ("const fastify = require('fastify')({ logger: true }); is(fastify.get)", Some("fastify.get")),
+            (
+                "import mysql from 'mysql2/promise'; class Db { #pool = mysql.createPool({}); f() { is(this.#pool.query) } }",
+                Some("mysql2/promise.createPool.query"),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn further_names_in_typescript() {
+    check(
+        "typescript",
+        &[
+            (
+                "import { Pool } from 'pg'; class A { constructor(private pool: Pool) {} f = () => { is(this.pool.query) } }",
+                Some("pg.Pool.query"),
+            ),
+            (
+                "import pg from 'pg'; namespace Db { export function f(pool: pg.Pool) { is(pool.query) } }",
+                Some("pg.Pool.query"),
+            ),
+            (
+                "import { Pool } from 'pg'; namespace Db { const Pool = 1; export function f() { is(Pool.query) } }",
+                None,
+            ),
+            (
+                "import { type Pool as P } from 'pg'; function f(pool: P) { is(pool.query) }",
+                Some("pg.Pool.query"),
+            ),
+            (
+                "import { HttpService } from '@nestjs/common'; @Injectable() export class A { constructor(@Inject(X) private readonly http: HttpService) {} f() { is(this.http.get) } }",
+                Some("@nestjs/common.HttpService.get"),
+            ),
+            ("import axios from 'axios'; is((<any>axios).get)", Some("axios.get")),
+            ("import axios from 'axios'; is(axios?.get)", Some("axios.get")),
+        ],
+    );
+}
+
+#[test]
+fn further_names_in_go() {
+    check(
+        "go",
+        &[
+            (
+                "package a\nimport \"database/sql\"\ntype Repo struct { *sql.DB; name string }\nfunc (r *Repo) f() { is(r.QueryContext) }",
+                Some("database/sql.DB.QueryContext"),
+            ),
+            (
+                "package a\nimport \"database/sql\"\nfunc New(db *sql.DB) *Repo { return &Repo{db: db} }\ntype Repo struct { db *sql.DB }\nfunc (r Repo) f() { db := r.db; is(db.Query) }",
+                Some("database/sql.DB.Query"),
+            ),
+            (
+                "package a\nimport \"database/sql\"\nvar db, _ = sql.Open(\"a\", \"b\")\nfunc f() { is(db.Query) }",
+                Some("database/sql.Open.Query"),
+            ),
+            (
+                "package a\nimport \"database/sql\"\nvar db *DB\nfunc f() { if db, err := sql.Open(a, b); err == nil { is(db.Query) } }",
+                Some("database/sql.Open.Query"),
+            ),
+            (
+                "package a\nimport \"net/http\"\nfunc f() { { http := 1; _ = http }; is(http.Get) }",
+                Some("net/http.Get"),
+            ),
+            (
+                "package a\nimport \"github.com/gin-gonic/gin\"\nfunc f() { r := gin.Default(); v1 := r; is(v1.GET) }",
+                Some("github.com/gin-gonic/gin.Default.GET"),
+            ),
+            (
+                "package a\nimport \"github.com/gin-gonic/gin\"\nfunc f() { r := gin.Default(); v1 := r.Group(\"/x\"); is(v1.GET) }",
+                Some("github.com/gin-gonic/gin.Default.Group.GET"),
+            ),
+            (
+                "package a\nimport \"github.com/go-chi/chi/v5\"\nfunc f() { r := chi.NewRouter(); is(r.Get) }",
+                Some("github.com/go-chi/chi.NewRouter.Get"),
+            ),
+        ],
+    );
+}

@@ -3,14 +3,19 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::rules::{ACTIONS, PREDICATES, TEXT_PREDICATES};
+use crate::rules::{ACTIONS, PREDICATES, TEXT_PREDICATES, has_negation};
 use crate::syntax::Language;
 
 /// The settings as a file holds them.
 pub(super) fn settings() -> String {
     let own = PREDICATES.iter().flat_map(|kinds| kinds.iter());
     let own = own.map(|kind| (kind.name, kind.arguments, kind.says));
-    let predicates = entries(TEXT_PREDICATES.iter().copied().chain(own), '?');
+    let mut predicates = entries(TEXT_PREDICATES.iter().copied().chain(own), '?');
+    for (name, entry) in &mut predicates {
+        if !has_negation(&format!("{name}?")) {
+            entry["not"] = false.into();
+        }
+    }
     let set = ("set!", "\"key\" \"value\"", "Sets `message`, `severity`, `fix.title` or `fix.safety`.");
     let related = ("related!", "@node \"message\"", "Shows another place with the hint.");
     let actions = ACTIONS.iter().map(|kind| (kind.name, kind.arguments, kind.says));
@@ -28,7 +33,7 @@ pub(super) fn settings() -> String {
             "\\.lastmile/rules/([^/]+)/[^/]+/[^/]+\\.scm$",
         ],
         "parser_aliases": aliases,
-        "diagnostic_options": { "string_argument_style": "prefer_quoted", "warn_unused_underscore_captures": false },
+        "diagnostic_options": { "warn_unused_underscore_captures": false },
         "valid_predicates": predicates,
         "valid_directives": directives,
     });
@@ -92,8 +97,8 @@ mod tests {
             ("@node [\"name\"…]", "required capture, variadic string"),
             ("@node [@object] \"name\"…", "required capture, variadic any"),
             (
-                "@arguments \"name\"|position \"value\"…",
-                "required capture, required string, required string, variadic string",
+                "@arguments \"name\"|position [\"value\"…]",
+                "required capture, required string, variadic string",
             ),
             ("\"module\"…", "required string, variadic string"),
         ] {

@@ -17,7 +17,7 @@ pub(super) fn wrap_block(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<V
         return None;
     }
     let range = whole_lines(source, first.start_byte()..last.end_byte())?;
-    let (head, tail) = (operands.text(m, 0)?, operands.text(m, 1)?);
+    let (head, tail) = (operands.code(m, 0)?, operands.code(m, 1)?);
     let indent = indentation(source.text, first.start_byte());
     let step = indentation_step(source, first);
     let end = line_end(source.text);

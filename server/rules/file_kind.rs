@@ -81,6 +81,8 @@ const FOLDERS: &[(FileKind, &[&str])] = &[
             "doc",
             "demo",
             "demos",
+            "sample",
+            "samples",
             "tutorial",
             "tutorials",
             "benchmark",
@@ -124,6 +126,9 @@ impl FileKind {
             || file.contains(".e2e-spec.");
         if is_test {
             return FileKind::Test;
+        }
+        if file.contains(".stories.") {
+            return FileKind::Example;
         }
         if stem == "seed" || stem == "seeds" {
             return FileKind::Seed;

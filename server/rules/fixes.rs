@@ -202,6 +202,14 @@ impl Operands {
     pub(super) fn text(&self, m: &Match<'_, '_, '_>, index: usize) -> Option<String> {
         self.texts.get(index).map(|template| template.fill(m))
     }
+
+    /// The same as code: in single quotes where most texts around are, if nothing in it hinders that.
+    pub(super) fn code(&self, m: &Match<'_, '_, '_>, index: usize) -> Option<String> {
+        let template = self.texts.get(index)?;
+        let code = template.fill(m);
+        let is_free = template.writes('"') && !code.contains(['\'', '\\', '`']);
+        Some(if is_free && prefers_single_quotes(m) { code.replace('"', "'") } else { code })
+    }
 }
 
 /// Compiles a directive; `None` if it is no action.
@@ -250,6 +258,21 @@ pub fn line_end(text: &str) -> &'static str {
     }
 }
 
+/// Whether most texts of the unit stand in single quotes, in a language in which they may.
+fn prefers_single_quotes(m: &Match<'_, '_, '_>) -> bool {
+    let source = m.names.source;
+    if !source.language.knows_word("text_quote", "'") {
+        return false;
+    }
+    let (mut single, mut double) = (0, 0);
+    for node in m.names.unit().subtree().filter(|node| source.is_one_of(*node, &[ShapeKind::Text])) {
+        let text = source.text_of(node).trim_start_matches(char::is_alphabetic);
+        single += usize::from(text.starts_with('\'') && !text.starts_with("'''"));
+        double += usize::from(text.starts_with('"') && !text.starts_with("\"\"\""));
+    }
+    single > double
+}
+
 /// The white space that the line of a byte begins with.
 pub(super) fn indentation(text: &str, byte: usize) -> &str {
     let start = text[..byte].rfind('\n').map_or(0, |at| at + 1);
@@ -277,7 +300,7 @@ fn bind_arguments(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Repl
 
 fn replace(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let node = operands.node(m)?;
-    let code = indented(m.names.source, node.start_byte(), &operands.text(m, 0)?);
+    let code = indented(m.names.source, node.start_byte(), &operands.code(m, 0)?);
     Some(vec![Replacement { range: node.byte_range(), text: code }])
 }
 
@@ -285,14 +308,14 @@ fn replace_last(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replac
     let node = operands.node(m)?;
     let replaced = operands.text(m, 0)?;
     let at = node.start_byte() + m.names.source.text_of(node).rfind(&replaced)?;
-    Some(vec![Replacement { range: at..at + replaced.len(), text: operands.text(m, 1)? }])
+    Some(vec![Replacement { range: at..at + replaced.len(), text: operands.code(m, 1)? }])
 }
 
 fn wrap(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
     let node = operands.node(m)?;
     Some(vec![
-        Replacement { range: node.start_byte()..node.start_byte(), text: operands.text(m, 0)? },
-        Replacement { range: node.end_byte()..node.end_byte(), text: operands.text(m, 1)? },
+        Replacement { range: node.start_byte()..node.start_byte(), text: operands.code(m, 0)? },
+        Replacement { range: node.end_byte()..node.end_byte(), text: operands.code(m, 1)? },
     ])
 }
 
@@ -316,7 +339,7 @@ fn insert_line_before(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<
     if !source.text[start..node.start_byte()].trim().is_empty() {
         return None;
     }
-    let code = indented(source, node.start_byte(), &operands.text(m, 0)?);
+    let code = indented(source, node.start_byte(), &operands.code(m, 0)?);
     let indent = indentation(source.text, node.start_byte());
     insertion(node.start_byte(), format!("{code}{}{indent}", line_end(source.text)))
 }
@@ -331,7 +354,7 @@ fn insert_line_after(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<R
         return None;
     }
     let at = node.end_byte() + line.trim_end_matches('\r').len();
-    let code = indented(source, node.start_byte(), &operands.text(m, 0)?);
+    let code = indented(source, node.start_byte(), &operands.code(m, 0)?);
     let indent = indentation(source.text, node.start_byte());
     insertion(at, format!("{}{indent}{code}", line_end(source.text)))
 }

@@ -9,7 +9,7 @@ use super::text_fixes;
 use crate::syntax::{Role, ShapeKind, Source};
 
 pub(super) fn append_argument(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<Vec<Replacement>> {
-    append_to_list(m.names.source, operands.node(m)?, &operands.text(m, 0)?)
+    append_to_list(m.names.source, operands.node(m)?, &operands.code(m, 0)?)
 }
 
 /// Adds an item behind the last one of a list in brackets.
@@ -49,7 +49,7 @@ pub(super) fn set_option(m: &Match<'_, '_, '_>, operands: &Operands) -> Option<V
     let source = m.names.source;
     let arguments = operands.node(m)?;
     let position: usize = operands.text(m, 0)?.parse().ok()?;
-    let (name, value) = (operands.text(m, 1)?, operands.text(m, 2)?);
+    let (name, value) = (operands.text(m, 1)?, operands.code(m, 2)?);
     match call::given_argument(m.names, arguments, Some(&name), Some(position)) {
         Position::Absent(Some(literal)) => {
             let member = format!("{name}: {value}");

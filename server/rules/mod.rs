@@ -30,7 +30,7 @@ pub use examples::{Before, Example, ExampleKind};
 pub use file_kind::FileKind;
 pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
 pub use matching::{FileFacts, Host};
-pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES};
+pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES, has_negation};
 pub use sibling_facts::function_around;
 pub use surroundings::{Asking, ChangedFiles, Import, Member, ProjectFacts, Router, Surroundings};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};

@@ -75,6 +75,11 @@ impl Template {
         Ok(Template(parts))
     }
 
+    /// Whether it says a character itself, and not by what is captured.
+    pub(super) fn writes(&self, char: char) -> bool {
+        self.0.iter().any(|part| matches!(part, Part::Text(text) if text.contains(char)))
+    }
+
     /// The text with all of each capture's code.
     pub(super) fn fill(&self, m: &Match<'_, '_, '_>) -> String {
         self.fill_with(m, |out, code| out.push_str(code))

@@ -229,7 +229,8 @@ impl<'a, 't> Walk<'a, 't> {
             return;
         }
         let Some(shape) = flow.of(call, self.source.text) else { return };
-        if let (Some(target), Some(value)) = (shape.get(Role::Target), shape.get(Role::Value)) {
+        let Some(target) = shape.get(Role::Target) else { return };
+        for value in shape.all(Role::Value) {
             let origin = match shape.kind {
                 ShapeKind::Append => Origin::Augmented(value),
                 _ => Origin::Part(value, None),

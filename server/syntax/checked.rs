@@ -38,12 +38,17 @@ pub(super) fn checked_in<'t>(source: &Source<'t>, node: Node<'t>) -> std::rc::Rc
 pub(super) fn checked_at_top<'t>(source: &Source<'t>, item: Node<'t>) -> Vec<&'t str> {
     let mut checked = Vec::new();
     let kind = source.path_shape(item).map(|shape| shape.kind);
-    if matches!(kind, Some(ShapeKind::Branch | ShapeKind::Switch))
+    let asserts = |node: Node<'t>| source.check_shape_of(node, &[ShapeKind::Asserts]).is_some();
+    if matches!(kind, Some(ShapeKind::Branch | ShapeKind::Switch | ShapeKind::Attempt))
         || source.is_one_of(item, &[ShapeKind::Iteration])
+        || asserts(item)
     {
         return checked_in(source, item).iter().map(|checked| checked.text).collect();
     }
     let inner = source.shape_of(item, &[ShapeKind::Statement]).and_then(|shape| shape.get(Role::Inner));
+    if let Some(inner) = inner.filter(|inner| asserts(*inner)) {
+        return checked_in(source, inner).iter().map(|checked| checked.text).collect();
+    }
     let call = inner.and_then(|inner| source.shape_of(source.unwrapped(inner), &[ShapeKind::Call]));
     if let Some(call) = call {
         handed_in(source, &call, &mut checked);

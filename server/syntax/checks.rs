@@ -222,6 +222,7 @@ impl<'t> Way<'_, '_, '_, 't> {
         match path.as_ref().map(|shape| shape.kind) {
             Some(ShapeKind::Branch) => {}
             Some(ShapeKind::Switch) => return self.switch_settles(node),
+            Some(ShapeKind::Attempt) => return self.attempt_settles(node, depth),
             Some(_) => return false,
             None => return self.sequence_settles(node, depth),
         }
@@ -253,23 +254,49 @@ impl<'t> Way<'_, '_, '_, 't> {
         known
     }
 
+    /// Whether what is tried settles it, and no handler runs on without doing so.
+    fn attempt_settles(&self, node: Node<'t>, depth: usize) -> bool {
+        let source = self.source();
+        let is_handler = |clause: &Node<'t>| source.is_one_of(*clause, &[ShapeKind::ErrorHandler]);
+        let ends_well = |handler: Node<'t>| {
+            let body = source.shape(handler).and_then(|shape| shape.get(Role::Body)).unwrap_or(handler);
+            self.is_left(body) || self.settles(body, depth)
+        };
+        node.named_children().filter(|clause| !is_handler(clause)).any(|clause| self.settles(clause, depth))
+            && node.named_children().filter(is_handler).all(ends_well)
+    }
+
     /// Statements in a row, and what wraps them; a loop that leaves when an element is not among constants.
     fn sequence_settles(&self, node: Node<'t>, depth: usize) -> bool {
         let source = self.source();
+        if source.check_shape_of(node, &[ShapeKind::Asserts]).is_some() {
+            return self.asserts(node, depth);
+        }
         let Some(shape) = source.shape(node) else {
             return node.named_children().any(|child| self.settles(child, depth));
         };
         match shape.kind {
             ShapeKind::Block => node.named_children().any(|child| self.settles(child, depth)),
             ShapeKind::Iteration => self.loop_settles(node, &shape, depth),
-            ShapeKind::Statement => shape.get(Role::Inner).is_some_and(|inner| self.call_settles(inner)),
-            ShapeKind::Assignment => shape.get(Role::Value).is_some_and(|value| self.call_settles(value)),
+            ShapeKind::Statement => {
+                shape.get(Role::Inner).is_some_and(|inner| self.call_settles(inner, depth))
+            }
+            ShapeKind::Assignment => {
+                shape.get(Role::Value).is_some_and(|value| self.call_settles(value, depth))
+            }
             _ => false,
         }
     }
 
+    /// Whether a statement, or a call, lets code run on only if a condition says that the value is a constant.
+    fn asserts(&self, node: Node<'t>, depth: usize) -> bool {
+        let shape = self.source().check_shape_of(node, &[ShapeKind::Asserts]);
+        let condition = shape.and_then(|shape| shape.get(Role::Condition));
+        condition.is_some_and(|condition| self.implies(condition, true, depth))
+    }
+
     /// Whether an expression is a call that returns only for constants.
-    fn call_settles(&self, expression: Node<'t>) -> bool {
+    fn call_settles(&self, expression: Node<'t>, depth: usize) -> bool {
         let source = self.source();
         let inner = source.unwrapped(expression);
         let inner = match source.shape(inner) {
@@ -278,7 +305,14 @@ impl<'t> Way<'_, '_, '_, 't> {
             }
             _ => inner,
         };
-        source.is_one_of(inner, &[ShapeKind::Call]) && self.is_ensured_by(inner)
+        let Some(call) = source.shape_of(inner, &[ShapeKind::Call]) else { return false };
+        // What the file calls so itself is asked what it does.
+        let is_own = || {
+            let callee = call.get(Role::Function);
+            callee.is_some_and(|callee| self.evaluation.names.definition(callee).is_some())
+        };
+        self.is_ensured_by(inner)
+            || ((self.is_converted_by(inner, ShapeKind::Converts) || self.asserts(inner, depth)) && !is_own())
     }
 
     fn loop_settles(&self, node: Node<'t>, shape: &Shape<'t>, depth: usize) -> bool {

@@ -6,6 +6,7 @@
 use super::bindings::Origin;
 use super::checkers::Outcome;
 use super::checks::Way;
+use super::names::is_self;
 use super::reaching::reaching;
 use super::shapes::{Role, Shape, ShapeKind};
 use super::{Node, Source};
@@ -39,6 +40,7 @@ impl<'t> Way<'_, '_, '_, 't> {
                     truth && !self.evaluation.as_key && self.is_among(&check, condition, depth)
                 }
                 ShapeKind::Denies => !truth && self.is_among(&check, condition, depth),
+                ShapeKind::Matches | ShapeKind::Searches => truth && self.is_held_against(&check, condition),
                 ShapeKind::Every => truth && of_each(true),
                 ShapeKind::Any => !truth && of_each(false),
                 ShapeKind::Negation => return inner(!truth),
@@ -65,12 +67,17 @@ impl<'t> Way<'_, '_, '_, 't> {
             ShapeKind::Name => self.named(condition).is_some_and(|(value, outcome)| {
                 let call = source.unwrapped(value);
                 match outcome {
+                    // That there is no error.
+                    Outcome::Second if !truth && self.is_converted_by(call, ShapeKind::Parses) => true,
                     Outcome::Second if source.is_one_of(call, &[ShapeKind::Call]) => {
                         self.is_told_by(call, outcome, truth)
                     }
                     _ => self.implies(value, truth, depth),
                 }
             }),
+            ShapeKind::Assignment => {
+                shape.get(Role::Value).is_some_and(|value| self.implies(value, truth, depth))
+            }
             ShapeKind::Call => self.is_told_by(condition, Outcome::Whole, truth),
             _ => false,
         }
@@ -88,6 +95,36 @@ impl<'t> Way<'_, '_, '_, 't> {
             && check
                 .get(Role::Value)
                 .is_none_or(|value| !self.is_filled_later(value) && self.evaluation.of(value, depth).constant)
+    }
+
+    /// Whether a check holds the value against a pattern of letters and digits, for all of it.
+    fn is_held_against(&self, check: &Shape<'t>, condition: Node<'t>) -> bool {
+        let pattern = check.get(Role::Value).filter(|_| self.is_about(check, condition));
+        let Some(pattern) = pattern.and_then(|value| self.only_value(value)) else { return false };
+        let describes = |fact| self.source().language.matches_fact(fact, self.source().text_of(pattern));
+        describes("only_letters") || (check.kind == ShapeKind::Matches && describes("letters"))
+    }
+
+    /// The only value that a name, or a member of the own object, is given.
+    fn only_value(&self, node: Node<'t>) -> Option<Node<'t>> {
+        let names = self.evaluation.names;
+        let Some(member) = self.source().shape_of(node, &[ShapeKind::Member]) else {
+            return names.only_value(node);
+        };
+        member.get(Role::Object).filter(|object| is_self(self.source().text_of(*object)))?;
+        let values = names.member_values(self.source().text_of(member.get(Role::Property)?));
+        match &*values {
+            [(_, Origin::Value(value) | Origin::Typed(_, Some(value)))] => {
+                Some(self.source().unwrapped(*value))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether an expression is a call that makes a number, a date or an id of the value, or fails as `kind` says.
+    pub(super) fn is_converted_by(&self, call: Node<'t>, kind: ShapeKind) -> bool {
+        let check = self.source().check_shape_of(call, &[kind]);
+        check.is_some_and(|check| self.is_about(&check, call))
     }
 
     /// Whether a value is made empty: what is put into it later are no constants that were chosen.
@@ -120,7 +157,9 @@ impl<'t> Way<'_, '_, '_, 't> {
         let mut reaching = reaching(self.source(), &bound.bindings, name, false);
         let (Some(binding), None) = (reaching.next(), reaching.next()) else { return None };
         let (value, outcome) = match &binding.origin {
-            Origin::Value(value) | Origin::Typed(_, Some(value)) => (*value, Outcome::Whole),
+            Origin::Value(value) | Origin::First(value) | Origin::Typed(_, Some(value)) => {
+                (*value, Outcome::Whole)
+            }
             Origin::Part(value, None) => (*value, Outcome::Second),
             _ => return None,
         };

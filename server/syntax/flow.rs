@@ -140,7 +140,8 @@ impl<'t> Evaluation<'_, '_, 't> {
                 _ => {}
             }
             if let Some(value) = self.through_call(&flow, depth) {
-                return value;
+                let is_sent = !value.tainted && flow.kind == ShapeKind::Pass && self.is_sent_call(node);
+                return if is_sent { Value::TAINTED } else { value };
             }
         }
         self.by_shape(node, depth)
@@ -209,7 +210,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         Some(match shape.kind {
             ShapeKind::Source => Value::TAINTED,
             ShapeKind::Neutral => Value::CONSTANT,
-            ShapeKind::Pass => inner(),
+            ShapeKind::Pass | ShapeKind::Numbered => inner(),
             ShapeKind::Filter => match (shape.get(Role::Condition), shape.get(Role::Key)) {
                 (Some(condition), Some(key)) if self.tells(condition, key) => Value::CONSTANT,
                 _ => inner(),
@@ -277,6 +278,7 @@ impl<'t> Evaluation<'_, '_, 't> {
         match &binding.origin {
             Origin::Value(value) => self.of(*value, depth),
             // What runs through a mapping has its keys.
+            Origin::Element(value) if self.is_number_of(binding, *value) => Value::CONSTANT,
             Origin::Element(value) => {
                 self.keys(*value, false, depth).unwrap_or_else(|| self.of(*value, depth))
             }
@@ -286,9 +288,13 @@ impl<'t> Evaluation<'_, '_, 't> {
             Origin::First(value) => self.of(*value, depth),
             Origin::Typed(_, Some(value)) => self.of(*value, depth),
             // What it was before is among the bindings that reach; the two together are a text if either is.
-            Origin::Augmented(value) => {
-                let value = self.of(*value, depth);
-                Value { built: value.built || !value.constant, ..value }
+            Origin::Augmented(added) => {
+                let value = self.of(*added, depth);
+                let around = added.parent();
+                let is_either = around
+                    .and_then(|it| self.source.shape_of(it, &[ShapeKind::Augmentation]))
+                    .is_some_and(|shape| shape.get(Role::Condition).is_some());
+                Value { built: value.built || (!value.constant && !is_either), ..value }
             }
             Origin::Definition(_) => Value::CONSTANT,
             Origin::Import(name) => by_convention(name.rsplit('.').next().unwrap_or(name)),
@@ -303,6 +309,9 @@ impl<'t> Evaluation<'_, '_, 't> {
         let Some(property) = shape.get(Role::Property) else { return Value::UNKNOWN };
         let property = self.source.text_of(property);
         let Some(object) = shape.get(Role::Object) else { return Value::UNKNOWN };
+        if self.is_sent_part(shape) {
+            return Value::TAINTED;
+        }
         if by_convention(property).constant {
             let from_program = self.of(object, depth).from_program;
             return Value { from_program, ..Value::CONSTANT };

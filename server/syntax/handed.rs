@@ -27,8 +27,12 @@ impl<'t> Evaluation<'_, '_, 't> {
         let (Some((function, bound)), Some(arguments)) =
             (self.names.called(callee), shape.get(Role::Arguments))
         else {
-            return Value::UNKNOWN;
+            return if self.reads_request(callee, depth) { Value::TAINTED } else { Value::UNKNOWN };
         };
+        // One of a fixed list of values.
+        if self.is_listed(function) {
+            return Value::CONSTANT;
+        }
         let Some(steps) = self.steps.get().checked_sub(CALL_STEPS) else { return Value::UNKNOWN };
         self.steps.set(steps);
         let returned = self.names.returned_by(function);
@@ -38,6 +42,30 @@ impl<'t> Evaluation<'_, '_, 't> {
             let values = returned.into_iter().map(|value| evaluation.of(value, depth));
             values.reduce(Value::join).unwrap_or(Value::UNKNOWN)
         })
+    }
+
+    /// Whether what a call makes is of a class whose objects are a fixed list.
+    fn is_listed(&self, class: Node<'t>) -> bool {
+        self.source.is_one_of(class, &[ShapeKind::Class])
+            && self.source.flow_shape(class).is_some_and(|shape| shape.kind == ShapeKind::Textless)
+    }
+
+    /// Whether a call is one of a request's methods that yields what a caller sent.
+    pub(super) fn is_sent_call(&self, call: Node<'t>) -> bool {
+        let function = self.source.shape_of(call, &[ShapeKind::Call]).and_then(|it| it.get(Role::Function));
+        let member = function.and_then(|callee| self.source.shape_of(callee, &[ShapeKind::Member]));
+        member.is_some_and(|member| self.is_sent_part(&member))
+    }
+
+    /// Whether a method reads what a caller sent: of a request, or of a part of one.
+    fn reads_request(&self, callee: Node<'t>, depth: usize) -> bool {
+        let Some(member) = self.source.shape_of(callee, &[ShapeKind::Member]) else { return false };
+        let is_reader = |property: Node<'t>| {
+            self.source.language.knows_word("request_reader", self.source.text_of(property))
+        };
+        self.is_sent_part(&member)
+            || (member.get(Role::Property).is_some_and(is_reader)
+                && member.get(Role::Object).is_some_and(|object| self.of(object, depth).tainted))
     }
 
     /// What the functions that a call is given return: one that is written there, or that a name stands for.
@@ -252,6 +280,18 @@ impl<'t> Evaluation<'_, '_, 't> {
                     .is_some_and(|value| self.source.text_of(value) == name)
         };
         !scope.subtree().filter(|node| node.is_named()).any(is_lent)
+    }
+
+    /// Whether a name is the number that stands before each element of a value.
+    pub(super) fn is_number_of(&self, binding: &Binding<'t>, value: Node<'t>) -> bool {
+        let flow = &self.source.language.facts().flow;
+        if !flow.is_one_of(value, self.source.text, &[ShapeKind::Numbered]) {
+            return false;
+        }
+        let clause = value.parent().and_then(|clause| self.source.shape(clause));
+        let target = clause.and_then(|shape| shape.get(Role::Target));
+        let first = target.and_then(|target| target.named_children().next());
+        first.is_some_and(|first| first.byte_range().contains(&binding.at))
     }
 
     /// What was put into a name's container before it is used; with a property, into that member.

@@ -291,7 +291,7 @@ impl<'a, 't> Names<'a, 't> {
     }
 
     /// The unit's node.
-    pub(super) fn unit(&self) -> Node<'t> {
+    pub fn unit(&self) -> Node<'t> {
         self.unit
     }
 

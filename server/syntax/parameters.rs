@@ -1,12 +1,13 @@
 //! Parameters: what a function's parameter holds, by the call that gives it, by who calls the function, and by its
-//! declared type. A part of flow.
+//! declared type, a request's too. A part of flow.
 //!
-//! What holds no text is not the same in every run, but nothing of a caller's text is left in it. Such a type counts where somebody makes sure of it: a compiler, a framework that converts what was sent,
-//! or, inside of the program, whoever calls. It counts for nothing where a caller's text is declared to be something else.
+//! What holds no text is not the same in every run, but nothing of a caller's text is left in it. Such a type counts
+//! where somebody makes sure of it: a compiler, a framework that converts what was sent, or, inside of the program,
+//! whoever calls. It counts for nothing where a caller's text is declared to be something else.
 
 use super::bindings::{Binding, Origin};
 use super::flow::{Evaluation, Value};
-use super::shapes::ShapeKind;
+use super::shapes::{Role, Shape, ShapeKind};
 use super::{Node, Source};
 
 impl<'t> Evaluation<'_, '_, 't> {
@@ -36,6 +37,10 @@ impl<'t> Evaluation<'_, '_, 't> {
         if self.is_received(binding) {
             return Value::TAINTED;
         }
+        let is_command = |function: Node<'t>| self.entry_of(function, ShapeKind::ProgramEntry).is_some();
+        if function.is_some_and(is_command) {
+            return Value { from_program: !is_typed(), ..Value::UNKNOWN };
+        }
         if declared.is_some_and(|declared| self.is_neutral(declared)) {
             return Value::CONSTANT;
         }
@@ -43,6 +48,47 @@ impl<'t> Evaluation<'_, '_, 't> {
             return Value::UNKNOWN;
         }
         self.element(binding, depth).unwrap_or(unknown)
+    }
+
+    /// Whether a member is part of a request that a caller sent, whatever the parameter that holds the request is called:
+    /// by its declared type, or by its place in a function that answers requests.
+    pub(super) fn is_sent_part(&self, member: &Shape<'t>) -> bool {
+        let (Some(object), Some(property)) = (member.get(Role::Object), member.get(Role::Property)) else {
+            return false;
+        };
+        let (source, names) = (self.source, self.names);
+        if !source.language.knows_word("request_part", source.text_of(property))
+            || !source.is_one_of(object, &[ShapeKind::Name])
+        {
+            return false;
+        }
+        let Some(bound) = names.bound(source.text_of(object), object.start_byte()) else { return false };
+        let [binding @ Binding { origin: Origin::Parameter(declared), .. }] = &*bound.bindings else {
+            return false;
+        };
+        if self.caller.is_some_and(|caller| self.is_of(binding, caller)) {
+            return false;
+        }
+        match declared {
+            Some(_) => {
+                let resolved = names.resolve(object);
+                resolved.is_some_and(|name| source.language.knows_word("request_type", &name))
+            }
+            None => self.is_first_of_receiver(binding),
+        }
+    }
+
+    /// Whether a name is the first parameter of a function that answers requests.
+    fn is_first_of_receiver(&self, binding: &Binding<'t>) -> bool {
+        let source = self.source;
+        let Some(function) = self.names.enclosing_function(binding.at) else { return false };
+        let parameters = source.shape(function).and_then(|shape| shape.get(Role::Parameters));
+        let first = parameters.map(|list| list.named_children().next().unwrap_or(list));
+        let is_receiver =
+            |node: Node<'t>| source.flow_shape(node).is_some_and(|shape| shape.kind == ShapeKind::Receiver);
+        // The function, what names it, or the call that it is given to.
+        first.is_some_and(|first| first.start_byte() == binding.at)
+            && std::iter::once(function).chain(function.ancestors().take(2)).any(is_receiver)
     }
 
     /// What `facts/flow.scm` says of the parameter that binds a name at a place.
@@ -53,9 +99,12 @@ impl<'t> Evaluation<'_, '_, 't> {
 
     /// A function whose parameters a caller fills, or what wraps it.
     fn entry(&self, function: Node<'t>) -> Option<Node<'t>> {
-        let is_entry = |node: &Node<'t>| {
-            self.source.flow_shape(*node).is_some_and(|shape| shape.kind == ShapeKind::Entry)
-        };
+        self.entry_of(function, ShapeKind::Entry)
+    }
+
+    fn entry_of(&self, function: Node<'t>, kind: ShapeKind) -> Option<Node<'t>> {
+        let is_entry =
+            |node: &Node<'t>| self.source.flow_shape(*node).is_some_and(|shape| shape.kind == kind);
         std::iter::once(function).chain(function.parent()).find(is_entry)
     }
 

@@ -1,7 +1,7 @@
 //! Paths: whether something always happens between a place and its function's end. Knows no names and no rules.
 //!
 //! Followed are branches, cases, loops, early returns, errors that are raised in so many words, `try` with its handlers
-//! and `finally`, and what is deferred or managed. A call may raise too, which counts where a handler around it would
+//! and `finally`, blocks that swallow errors, and what is deferred or managed. A call may raise too, which counts where a handler around it would
 //! take the error. Not followed: conditions (each branch is possible, and each loop may not run), labels, generators,
 //! and errors that leave the function from inside a call.
 
@@ -57,6 +57,11 @@ impl Open {
         open
     }
 
+    /// What is raised ends here, and code runs on.
+    fn swallowed(self) -> Open {
+        Open { falls: self.falls || self.raises, raises: false, ..self }
+    }
+
     fn out_of_loop(self) -> Open {
         Open { falls: self.falls || self.breaks || self.continues, breaks: false, continues: false, ..self }
     }
@@ -73,7 +78,8 @@ pub fn always_followed<'t>(
     let run = Run { source, happens };
     let path: Vec<Node<'t>> = around.take_while(|node| !source.is_one_of(*node, FUNCTION)).collect();
     let is_attempt = |pair: &(Node<'t>, Node<'t>)| {
-        let shape = source.path_shape(pair.1).filter(|shape| shape.kind == ShapeKind::Attempt);
+        let catching = [ShapeKind::Attempt, ShapeKind::Swallow];
+        let shape = source.path_shape(pair.1).filter(|shape| catching.contains(&shape.kind));
         shape.and_then(|shape| shape.get(Role::Body)) == Some(pair.0)
     };
     let inner = std::iter::once(node).chain(path.iter().copied());
@@ -137,6 +143,12 @@ impl<'t> Run<'_, 't> {
                         self.finished(parent, open, attempts, DEPTH)
                     });
                 }
+                ShapeKind::Swallow => {
+                    let body = shape.get(Role::Body).filter(|body| *body != child);
+                    let open =
+                        body.map_or(open, |body| open.then(|| self.through(body, attempts + 1, DEPTH)));
+                    return Some(open.swallowed());
+                }
                 ShapeKind::Leave => return Some(open.ending(|open| open.leaves = true)),
                 ShapeKind::Raise => return Some(open.ending(|open| open.raises = true)),
                 ShapeKind::Managed if shape.get(Role::Value).is_some_and(|value| value.holds(node)) => {
@@ -193,6 +205,7 @@ impl<'t> Run<'_, 't> {
                     let open = self.handled(node, body, attempts, depth);
                     return self.finished(node, open, attempts, depth);
                 }
+                ShapeKind::Swallow => return self.parts(node, attempts + 1, depth).swallowed(),
                 ShapeKind::Leave => return parts().ending(|open| open.leaves = true),
                 ShapeKind::Raise => return parts().ending(|open| open.raises = true),
                 ShapeKind::Break => return Open { breaks: true, ..Open::NONE },

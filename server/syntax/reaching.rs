@@ -40,7 +40,44 @@ pub(super) fn reaching<'s, 't>(
     let behind = behind
         .iter()
         .filter(move |binding| again.as_ref().is_some_and(|around| around.contains(&binding.at)));
-    candidates[from..].iter().chain(behind)
+    let is_only = bindings.len() == 1;
+    let reaching = candidates[from..].iter().chain(behind);
+    reaching.filter(move |binding| is_only || is_visible(source, binding, usage.start_byte()))
+}
+
+/// Whether a name at a place can mean a binding: one that a block, or what a branch or a loop begins with, declares for
+/// itself is known there alone.
+pub(super) fn is_visible<'t>(source: &Source<'t>, binding: &Binding<'t>, place: usize) -> bool {
+    let value = match &binding.origin {
+        Origin::Value(value)
+        | Origin::First(value)
+        | Origin::Part(value, _)
+        | Origin::Typed(_, Some(value)) => *value,
+        _ => return true,
+    };
+    let paths = &source.language.facts().paths;
+    if !paths.has(ShapeKind::Declaration) {
+        return true;
+    }
+    let is_target = |node: Node<'t>| {
+        let shape = source.shape_of(node, &[ShapeKind::Assignment]);
+        shape.is_some_and(|shape| {
+            shape.all(Role::Target).any(|target| target.byte_range().contains(&binding.at))
+        })
+    };
+    let (mut is_bound, mut is_declared) = (false, false);
+    for around in value.ancestors() {
+        is_bound = is_bound || is_target(around);
+        is_declared |= is_bound && paths.is_one_of(around, source.text, &[ShapeKind::Declaration]);
+        let is_head = source.is_one_of(around, &[ShapeKind::Loop])
+            || paths.is_one_of(around, source.text, &[ShapeKind::Branch, ShapeKind::Switch]);
+        if source.is_one_of(around, &[ShapeKind::Block, ShapeKind::Function, ShapeKind::AsyncFunction])
+            || (is_declared && is_head)
+        {
+            return !is_declared || around.byte_range().contains(&place);
+        }
+    }
+    true
 }
 
 /// The bytes before a node's statement's value, where its targets are, if it stands in the value of an assignment.

@@ -9,6 +9,7 @@ use super::imported::module_name;
 use super::module::{EMBEDDED, print_of};
 use super::names::is_self;
 use super::questions::Question;
+use super::reaching::is_visible;
 use super::shapes::{Role, ShapeKind};
 use super::{Names, Node};
 
@@ -84,8 +85,16 @@ impl<'t> Names<'_, 't> {
                 .find_map(|binding| self.resolve_origin(scopes, &binding.origin, depth));
         }
         let before = bound.bindings.partition_point(|binding| binding.at < at);
-        let binding = &bound.bindings[before.saturating_sub(1)];
-        self.resolve_origin(scopes, &binding.origin, depth)
+        let last = before.saturating_sub(1);
+        // What a block declared for itself before is not meant.
+        let visible = |binding: &&Binding<'t>| is_visible(self.source, binding, at);
+        match bound.bindings[..=last].iter().rev().find(visible) {
+            Some(binding) => self.resolve_origin(scopes, &binding.origin, depth),
+            None => {
+                let outer = self.module_bindings(name);
+                outer.iter().find_map(|binding| self.resolve_origin(scopes, &binding.origin, depth))
+            }
+        }
     }
 
     /// What a name is of a module of which the file imports all, where facts say that the module has it.
@@ -150,7 +159,9 @@ impl<'t> Names<'_, 't> {
             Origin::Import(name) => Some(name.clone()),
             Origin::Value(value) | Origin::First(value) => self.resolve_in(scopes, *value, depth),
             Origin::Part(value, Some(property)) => {
-                self.resolve_in(scopes, *value, depth).map(|object| join(object, property))
+                let object = self.resolve_in(scopes, *value, depth)?;
+                let is_whole = self.source.language.knows_word("default_export", property);
+                Some(if is_whole { object } else { join(object, property) })
             }
             Origin::Typed(declared, value) => {
                 let declared = self.resolve_type(scopes, *declared, depth);
@@ -164,8 +175,14 @@ impl<'t> Names<'_, 't> {
             Origin::Parameter(Some(declared)) => self.resolve_type(scopes, *declared, depth),
             Origin::Provided(provider) => {
                 let provided = self.given_out(*provider, &[ShapeKind::Return, ShapeKind::Yield]);
-                self.inside(self.definition(*provider)?, |there| {
-                    provided.into_iter().find_map(|value| there.resolve_in(there.local(), value, depth))
+                let function = self.definition(*provider)?;
+                let declared = self.source.shape(function).and_then(|shape| shape.get(Role::Type));
+                self.inside(function, |there| {
+                    // A type that no module names says less than the value.
+                    let declared = declared.and_then(|it| there.resolve_type(there.local(), it, depth));
+                    declared.filter(|name| name.contains('.')).or_else(|| {
+                        provided.into_iter().find_map(|value| there.resolve_in(there.local(), value, depth))
+                    })
                 })
             }
             _ => None,

@@ -56,7 +56,7 @@ vocabulary! {
         Operation = "operation",
         /// An expression that is one of several.
         Choice = "choice",
-        /// A function of any kind; it opens a scope.
+        /// A function of any kind, maybe of a declared `type`; it opens a scope.
         Function = "function",
         /// A function that suspends.
         AsyncFunction = "async_function",
@@ -66,7 +66,7 @@ vocabulary! {
         Parameter = "parameter",
         /// `target = value`.
         Assignment = "assignment",
-        /// `target += value`.
+        /// `target += value`; with a `condition`, `target` is given `value` or keeps its own: `target ??= value`.
         Augmentation = "augmentation",
         /// `target` runs through the elements of `value`.
         Iteration = "iteration",
@@ -126,6 +126,8 @@ vocabulary! {
         Join = "join",
         /// In `facts/flow.scm`: a function whose parameters a caller fills, unless the parameter is neutral.
         Entry = "entry",
+        /// In `facts/flow.scm`: a function whose parameters whoever runs the program fills.
+        ProgramEntry = "program_entry",
         /// In `facts/flow.scm`: a call that gives its function argument the error that was thrown.
         ErrorCallback = "error_callback",
         /// In `facts/flow.scm`: an expression in whose result nothing is left of what went in.
@@ -148,6 +150,8 @@ vocabulary! {
         Default = "default",
         /// In `facts/paths.scm`: its `body` runs, and if that raises, a handler in it.
         Attempt = "attempt",
+        /// In `facts/paths.scm`: its `body` runs, and code runs on behind it whatever that raises.
+        Swallow = "swallow",
         /// In `facts/paths.scm`: runs whichever way the attempt around it ends.
         Finally = "finally",
         /// In `facts/paths.scm`: ends the function.
@@ -174,6 +178,16 @@ vocabulary! {
         Denies = "denies",
         /// In `facts/checks.scm`: the same as `allows`, but true for the names that every object inherits, too.
         Finds = "finds",
+        /// In `facts/checks.scm`: is true only if all of `target` is what the pattern `value` describes.
+        Matches = "matches",
+        /// In `facts/checks.scm`: is true only if something in `target` is what the pattern `value` describes.
+        Searches = "searches",
+        /// In `facts/checks.scm`: a call that raises unless `target` says a number, a date, an id.
+        Converts = "converts",
+        /// In `facts/checks.scm`: a call whose second result is an error unless `target` says a number, a date, an id.
+        Parses = "parses",
+        /// In `facts/checks.scm`: code runs on behind it only if the `condition` is true.
+        Asserts = "asserts",
         /// In `facts/checks.scm`: is true if `left` and `right` are.
         Both = "both",
         /// In `facts/checks.scm`: is true if `left` or `right` is.
@@ -200,6 +214,8 @@ vocabulary! {
         Run = "run",
         /// In `facts/flow.scm`: a call whose result holds the elements of `value`, or its `arguments`, each at its place.
         Ordered = "ordered",
+        /// In `facts/flow.scm`: a call whose result holds each element of `value` behind its number.
+        Numbered = "numbered",
         /// In `facts/flow.scm`: a function, or what it is given to, in whose destructured parameters a `request_part` is
         /// what a caller sent.
         Receiver = "receiver",
@@ -383,6 +399,11 @@ impl Shapes {
             number => u32::from(number) - 1,
         };
         Some(&self.patterns[index as usize])
+    }
+
+    /// Whether the language has such a shape.
+    pub(super) fn has(&self, kind: ShapeKind) -> bool {
+        self.patterns.iter().any(|pattern| pattern.kind == kind)
     }
 
     /// Whether nodes of this kind can have a shape.

@@ -23,6 +23,12 @@ impl<'t> Names<'_, 't> {
             match shape.kind {
                 ShapeKind::Wrapper => value = parent,
                 ShapeKind::Statement => return true,
+                // What a switch is on is read by it.
+                ShapeKind::Assignment
+                    if self.source.path_shape(parent).is_some_and(|path| path.kind == ShapeKind::Switch) =>
+                {
+                    return false;
+                }
                 ShapeKind::Assignment if shape.get(Role::Value) == Some(value) => {
                     let mut targets = Vec::new();
                     let known =

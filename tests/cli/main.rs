@@ -7,6 +7,7 @@ mod changes;
 mod chosen_files;
 mod fixes;
 mod formats;
+mod query_server;
 mod rule_commands;
 mod settings;
 mod workspace;

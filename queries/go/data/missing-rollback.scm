@@ -11,7 +11,7 @@
 ; regex ends: (?is)rollback\w*\(|defer func\(\) \{\s*(if err :?= |_ = )?\w+\.Commit\(|abort\(|finish\w*\(tx|end\w*\(tx|close\w*\(tx
 
 ((short_var_declaration left: (expression_list . (identifier) @tx . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
-  (#match? @callee "(?i)(^|\.)_?(db|dbx|pool|conn|database|sqlx?|sql_?db|client)(\(\))?\.(Begin|BeginTx|Beginx|BeginTxx)$")
+  (#match? @callee "(?i)(^|\\.)_?(db|dbx|pool|conn|database|sqlx?|sql_?db|client)(\\(\\))?\\.(Begin|BeginTx|Beginx|BeginTxx)$")
   (#function-matches? @hint "\\.Commit\\(")
   (#not-function-matches? @hint "<ends>")
   (#function-matches? @hint "return")
@@ -19,7 +19,7 @@
   (#set! message "After an error `{tx}` stays open: `defer {tx}.Rollback()` once the error is checked"))
 
 ((short_var_declaration left: (expression_list . (identifier) @tx .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
-  (#match? @callee "(?i)(^|\.)_?(db|dbx|gorm|orm|conn|database)(\(\))?\.(Begin|MustBegin|BeginTx)$")
+  (#match? @callee "(?i)(^|\\.)_?(db|dbx|gorm|orm|conn|database)(\\(\\))?\\.(Begin|MustBegin|BeginTx)$")
   (#function-matches? @hint "\\.Commit\\(")
   (#not-function-matches? @hint "<ends>")
   (#function-matches? @hint "return")

@@ -20,10 +20,22 @@
 [(composite_literal) (unary_expression operator: "&" operand: (composite_literal))] @always
 ((call_expression function: (selector_expression) @_new) @always
   (#any-of? @_new "errors.New" "fmt.Errorf"))
-; What is held against a pattern of letters and digits alone.
-((call_expression function: (selector_expression operand: (call_expression arguments: (argument_list . (_) @_pattern .)) field: (_) @_match) arguments: (argument_list . (_) @target .)) @allows
-  (#eq? @_match "MatchString")
-  (#match? @_pattern "^[`\"]\\^\\(?(\\[(\\w|\\\\{1,2}[wd]|-)+\\]|\\\\{1,2}[wd])([+*]|\\{\\d+(,\\d*)?\\})?\\)?\\$[`\"]$"))
+; What is held against a pattern.
+((call_expression function: (selector_expression operand: (_) @value field: (_) @_match) arguments: (argument_list . (_) @target .)) @searches
+  (#eq? @_match "MatchString"))
+((call_expression function: (selector_expression) @_match arguments: (argument_list . (_) @value . (_) @target .)) @searches
+  (#eq? @_match "regexp.MatchString"))
+; What says a number, a date, an id, or an address.
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_parse) arguments: (argument_list . (_) @target)) @parses
+  (#any-of? @_package "strconv" "uuid") (#any-of? @_parse "Atoi" "ParseInt" "ParseUint" "ParseFloat" "ParseBool" "Parse" "FromString"))
+((call_expression function: (selector_expression) @_parse arguments: (argument_list (_) . (_) @target .)) @parses
+  (#eq? @_parse "time.Parse"))
+((call_expression function: (selector_expression) @_parse arguments: (argument_list . (_) @target .)) @parses
+  (#eq? @_parse "time.ParseDuration"))
+((call_expression function: (selector_expression) @_validate arguments: (argument_list . (_) @target .)) @denies
+  (#eq? @_validate "uuid.Validate"))
+((call_expression function: (selector_expression) @_parse arguments: (argument_list . (_) @target .)) @allows
+  (#eq? @_parse "net.ParseIP"))
 (for_statement (range_clause left: (expression_list (identifier) . (identifier)) right: (identifier) @target)) @every
 
 (expression_switch_statement value: (_) @target) @switch

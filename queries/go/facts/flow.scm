@@ -1,5 +1,9 @@
 ; What Go's calls do to the values that flow through them.
 
+; What whoever runs the program gave it, before what other packages call so.
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @program_source
+  (#eq? @_package "flag") (#any-of? @_function "Arg" "Args" "String"))
+
 ; The text is filled with the arguments.
 ((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function) arguments: (argument_list . (_) @value) @arguments) @format
   (#eq? @_package "fmt") (#any-of? @_function "Sprintf" "Errorf" "Sprint" "Sprintln"))
@@ -42,21 +46,23 @@
 ; What a builder is given is in it.
 ((call_expression function: (selector_expression operand: (identifier) @target field: (_) @_method) arguments: (argument_list . (_) @value .)) @append
   (#any-of? @_method "WriteString" "WriteByte" "WriteRune"))
+((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_print)
+   arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @target) (_)+ @value)) @append
+  (#eq? @_package "fmt") (#any-of? @_print "Fprintf" "Fprint" "Fprintln"))
 ; So is what is put into a list or a map in the list or the map.
 ((assignment_statement left: (expression_list . (index_expression operand: (identifier) @target) .) right: (expression_list . (_) @value .)) @append)
 ; What is decoded, or scanned, holds what it came from.
 ((call_expression function: (selector_expression operand: (call_expression function: (selector_expression field: (_) @_decoder) arguments: (argument_list . (_) @value .)) field: (_) @_method)
-   arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @target) .)) @fill
+   arguments: (argument_list . [(unary_expression operator: "&" operand: (identifier) @target) (identifier) @target] .)) @fill
   (#any-of? @_decoder "NewDecoder" "NewReader") (#eq? @_method "Decode"))
 ((call_expression function: (selector_expression operand: (identifier) @value field: (_) @_method)
-   arguments: (argument_list . (unary_expression operator: "&" operand: (identifier) @target) .)) @fill
+   arguments: (argument_list . [(unary_expression operator: "&" operand: (identifier) @target) (identifier) @target] .)) @fill
   (#eq? @_method "Decode"))
 ((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_method)
-   arguments: (argument_list . (_) @value . (unary_expression operator: "&" operand: (identifier) @target) .)) @fill
+   arguments: (argument_list . (_) @value . [(unary_expression operator: "&" operand: (identifier) @target) (identifier) @target] .)) @fill
   (#any-of? @_package "json" "xml" "yaml") (#eq? @_method "Unmarshal"))
-((call_expression function: (selector_expression operand: (identifier) @_context field: (_) @_method) @value
+((call_expression function: (selector_expression operand: (identifier) field: (_) @_method) @value
    arguments: (argument_list . [(unary_expression operator: "&" operand: (identifier) @target) (identifier) @target])) @fill
-  (#match? @_context "^(c|ctx|context|gc)$")
   (#any-of? @_method "Bind" "BindJSON" "BindQuery" "BindUri" "ShouldBind" "ShouldBindJSON" "ShouldBindQuery" "ShouldBindUri" "ShouldBindWith" "ShouldBindBodyWith" "BodyParser" "QueryParser" "ParamsParser"))
 
 ; Nothing of the value's text is left.
@@ -121,8 +127,6 @@
   (#eq? @_package "os") (#eq? @_args "Args"))
 ((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @program_source
   (#eq? @_package "os") (#any-of? @_function "Getenv" "LookupEnv" "Environ" "ExpandEnv"))
-((call_expression function: (selector_expression operand: (identifier) @_package field: (_) @_function)) @program_source
-  (#eq? @_package "flag") (#any-of? @_function "Arg" "Args" "String"))
 
 ; What whoever has its address may change.
 (unary_expression operator: "&" operand: (identifier) @value) @lent

@@ -25,3 +25,21 @@
 ((_) @web_framework
   (#any-of? @web_framework "net/http net/http" "gin github.com/gin-gonic/gin" "echo github.com/labstack/echo" "fiber github.com/gofiber/fiber"
     "chi github.com/go-chi/chi" "mux github.com/gorilla/mux" "fasthttp github.com/valyala/fasthttp" "iris github.com/kataras/iris"))
+
+; Patterns of letters and digits, which mean nothing to anybody.
+((_) @only_letters
+  (#match? @only_letters "^(?:regexp\\.\\w+\\(\\s*)?[\"`](?:\\(\\?i\\))?\\^(?:\\(\\?i\\))?(?:(?:\\[(?:\\w|\\\\{1,2}[wd]|-)+\\]|\\\\{1,2}[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?|\\((?:\\?:)?(?:(?:\\[(?:\\w|\\\\{1,2}[wd]|-)+\\]|\\\\{1,2}[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+(?:\\|(?:(?:\\[(?:\\w|\\\\{1,2}[wd]|-)+\\]|\\\\{1,2}[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+)*\\)(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+\\$[\"`]\\)?$"))
+
+; What a parameter's type is that holds a request, which parts of it a caller sent, and what reads them.
+((_) @request_type
+  (#any-of? @request_type "net/http.Request" "github.com/gin-gonic/gin.Context" "github.com/labstack/echo.Context" "github.com/gofiber/fiber.Ctx"
+    "github.com/valyala/fasthttp.RequestCtx" "github.com/kataras/iris.Context"))
+((_) @request_part
+  (#any-of? @request_part "Body" "Form" "PostForm" "MultipartForm" "RequestURI" "Header" "URL" "Host"
+    "FormValue" "PostFormValue" "PathValue" "FormFile" "Cookie" "Cookies" "UserAgent" "Referer" "BasicAuth"
+    "Param" "Params" "Query" "DefaultQuery" "QueryArray" "QueryParam" "QueryParams" "QueryMap" "GetQuery" "PostForm" "DefaultPostForm" "GetPostForm" "PostFormArray"
+    "FormParams" "GetHeader" "GetRawData" "BodyRaw" "OriginalURL" "Queries" "AllParams" "PostBody" "QueryArgs" "PostArgs" "URLParam" "URLParamDefault"
+    "Bind" "BindJSON" "BindQuery" "BindUri" "ShouldBind" "ShouldBindJSON" "ShouldBindQuery" "ShouldBindUri" "ShouldBindWith" "ShouldBindBodyWith" "BodyParser" "QueryParser" "ParamsParser"
+    "ReadJSON" "ReadForm"))
+((_) @request_reader
+  (#any-of? @request_reader "Query" "EscapedPath" "Values" "Hostname" "Peek" "PeekMulti"))

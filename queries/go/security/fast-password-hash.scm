@@ -18,7 +18,7 @@
   (#match? @password "<password>")
   (#not-function-matches? @hint "<no-password>")
   (#not-path-matches? "(?i)driver|mysql|pq/|postgres|scram|proto|bcrypt|scrypt|pbkdf")
-  (#not-guarded-by? @hint "(?i)is_?(md5|sha\d*)|sha\d*_?re\b|md5_?re\b|legacy|\.MatchString|prefix|format")
+  (#not-guarded-by? @hint "(?i)is_?(md5|sha\\d*)|sha\\d*_?re\\b|md5_?re\\b|legacy|\\.MatchString|prefix|format")
   (#set! message "`{callee}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
 
 ; In a function that says what it hashes.
@@ -27,7 +27,7 @@
   (#not-match? @password "<password>")
   (#in-function-named? @hint "(?i)^(hash|encrypt|encode|verify|check|compare|validate|create|make|generate)_?\\w{0,6}(password|passwd|pwd)")
   (#not-function-matches? @hint "<no-password>")
-  (#not-guarded-by? @hint "(?i)is_?(md5|sha\d*)|sha\d*_?re\b|md5_?re\b|legacy|\.MatchString|prefix|format")
+  (#not-guarded-by? @hint "(?i)is_?(md5|sha\\d*)|sha\\d*_?re\\b|md5_?re\\b|legacy|\\.MatchString|prefix|format")
   (#set! message "`{callee}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
 
 ; `h := sha256.New(); h.Write([]byte(password))`.
@@ -37,7 +37,7 @@
   (#match? @password "<password>")
   (#not-function-matches? @hint "<no-password>")
   (#not-path-matches? "(?i)driver|mysql|pq/|postgres|scram|proto|bcrypt|scrypt|pbkdf")
-  (#not-guarded-by? @hint "(?i)is_?(md5|sha\d*)|sha\d*_?re\b|md5_?re\b|legacy|\.MatchString|prefix|format")
+  (#not-guarded-by? @hint "(?i)is_?(md5|sha\\d*)|sha\\d*_?re\\b|md5_?re\\b|legacy|\\.MatchString|prefix|format")
   (#set! message "`{hasher}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
 
 ((call_expression function: (_) @callee arguments: (argument_list . (identifier) @hasher . (_) @password .)) @hint
@@ -45,7 +45,7 @@
   (#resolves-to? @hasher "<hashes>")
   (#match? @password "<password>")
   (#not-function-matches? @hint "<no-password>")
-  (#not-guarded-by? @hint "(?i)is_?(md5|sha\d*)|sha\d*_?re\b|md5_?re\b|legacy|\.MatchString|prefix|format")
+  (#not-guarded-by? @hint "(?i)is_?(md5|sha\\d*)|sha\\d*_?re\\b|md5_?re\\b|legacy|\\.MatchString|prefix|format")
   (#set! message "`{hasher}` is too fast for passwords: hash them with `bcrypt.GenerateFromPassword`"))
 
 ; Slow in name only.

@@ -37,10 +37,31 @@
 [(false) (null) (undefined)] @never
 (new_expression) @always
 
-; Letters and digits alone mean nothing to anybody.
-((call_expression function: (member_expression object: (regex) @_pattern property: (_) @_test) arguments: (arguments . (_) @target .)) @allows
-  (#eq? @_test "test")
-  (#match? @_pattern "^/\\^\\(?(\\[(\\w|\\\\[wd]|-)+\\]|\\\\[wd])([+*]|\\{\\d+(,\\d*)?\\})?\\)?\\$/i?$"))
+; What is held against a pattern.
+((call_expression function: (member_expression object: (_) @value property: (_) @_test) arguments: (arguments . (_) @target .)) @searches
+  (#any-of? @_test "test" "exec"))
+((call_expression function: (member_expression object: (_) @target property: (_) @_match) arguments: (arguments . (_) @value .)) @searches
+  (#eq? @_match "match"))
+; What says a number, or an id.
+((call_expression function: (identifier) @_nan arguments: (arguments . (_) @target .)) @denies
+  (#eq? @_nan "isNaN"))
+((call_expression function: (member_expression) @_nan
+   arguments: (arguments . [(call_expression function: (identifier) @_number arguments: (arguments . (_) @target .)) (unary_expression operator: "+" argument: (_) @target)] .)) @denies
+  (#eq? @_nan "Number.isNaN") (#eq? @_number "Number"))
+((call_expression function: (identifier) @_nan
+   arguments: (arguments . [(call_expression function: (identifier) @_number arguments: (arguments . (_) @target .)) (unary_expression operator: "+" argument: (_) @target)] .)) @denies
+  (#eq? @_nan "isNaN") (#eq? @_number "Number"))
+((call_expression function: (member_expression) @_is
+   arguments: (arguments . [(call_expression function: (identifier) @_number arguments: (arguments . (_) @target .)) (unary_expression operator: "+" argument: (_) @target)] .)) @allows
+  (#any-of? @_is "Number.isInteger" "Number.isSafeInteger" "Number.isFinite") (#eq? @_number "Number"))
+((call_expression function: (_) @_is arguments: (arguments . (_) @target)) @allows
+  (#any-of? @_is "validator.isUUID" "validator.isInt" "validator.isNumeric" "validator.isAlpha" "validator.isAlphanumeric" "validator.isMongoId" "validator.isHexadecimal"
+    "uuid.validate" "uuidValidate"))
+; What raises unless a text says a number.
+((call_expression function: (identifier) @_convert arguments: (arguments . (_) @target .)) @converts
+  (#eq? @_convert "BigInt"))
+((call_expression function: (_) @_assert arguments: (arguments . (_) @condition)) @asserts
+  (#any-of? @_assert "assert" "assert.ok" "invariant"))
 
 ; Each element is checked.
 ((call_expression function: (member_expression object: (_) @target property: (_) @_every) arguments: (arguments . (arrow_function parameter: (identifier) @key body: (_) @condition))) @every

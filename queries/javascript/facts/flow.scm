@@ -1,5 +1,12 @@
 ; What JavaScript's calls do to the values that flow through them.
 
+; What is given to a route: a function that takes a request.
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_method)
+   arguments: (arguments . [(string) (template_string)] . (_))) @receiver
+  (#match? @_router "(?i)(^|\\.|_)\\w*(app|router|server|fastify|api|routes?)$")
+  (#any-of? @_method "get" "post" "put" "patch" "delete" "del" "all" "use"))
+
 ; What a caller sent: the parts of a request in Express, Fastify, Koa, Hono, Next.js and plain Node.
 ((member_expression object: (identifier) @_request property: (_) @_part) @source
   (#any-of? @_request "req" "request") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname" "rawBody" "signedCookies"))
@@ -14,7 +21,7 @@
 ((member_expression object: (member_expression property: (_) @_request) property: (_) @_part) @source
   (#any-of? @_request "request" "req") (#any-of? @_part "body" "query" "params" "headers" "cookies" "files"))
 ((call_expression function: (member_expression object: (member_expression property: (_) @_request) property: (_) @_part)) @source
-  (#eq? @_request "req") (#any-of? @_part "query" "param" "json" "text" "header" "parseBody"))
+  (#eq? @_request "req") (#any-of? @_part "query" "queries" "param" "json" "text" "header" "parseBody" "formData" "valid"))
 ((member_expression object: (identifier) @_event property: (_) @_part) @source
   (#eq? @_event "event") (#any-of? @_part "body" "queryStringParameters" "pathParameters" "multiValueQueryStringParameters" "rawQueryString"))
 ; Nuxt and its like.
@@ -157,11 +164,6 @@
 ([(arrow_function parameters: (formal_parameters (_) . [(identifier) @_response (_ pattern: (identifier) @_response)])) (function_expression parameters: (formal_parameters (_) . [(identifier) @_response (_ pattern: (identifier) @_response)]))
    (function_declaration parameters: (formal_parameters (_) . [(identifier) @_response (_ pattern: (identifier) @_response)])) (method_definition parameters: (formal_parameters (_) . [(identifier) @_response (_ pattern: (identifier) @_response)]))] @receiver
   (#any-of? @_response "res" "response" "reply" "resp" "_res" "_reply"))
-((call_expression
-   function: (member_expression object: (_) @_router property: (_) @_method)
-   arguments: (arguments . [(string) (template_string)])) @receiver
-  (#match? @_router "(?i)(^|\\.|_)\\w*(app|router|server|fastify|api|routes?)$")
-  (#any-of? @_method "get" "post" "put" "patch" "delete" "del" "all" "use"))
 ((function_declaration name: (_) @_name) @receiver
   (#any-of? @_name "GET" "POST" "PUT" "PATCH" "DELETE" "loader" "action" "getServerSideProps"))
 ((variable_declarator name: (_) @_name) @receiver

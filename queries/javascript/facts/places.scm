@@ -6,7 +6,8 @@
    function: (member_expression object: (_) @router property: (property_identifier) @method)
    arguments: (arguments . [(string) (template_string) (regex) (array)] @path [(arrow_function) (function_expression)] @body)) @handler
   (#any-of? @method "get" "post" "put" "patch" "delete" "del" "all" "use")
-  (#not-resolves-to? @router "axios" "axios.*" "got" "supertest*" "nock*"))
+  (#not-resolves-to? @router "axios" "axios.*" "got" "supertest*" "nock*" "Map" "WeakMap" "URLSearchParams" "FormData" "Headers")
+  (#not-match? @router "(?i)(cache|map|store|storage|redis|memo|emitter|queue)$"))
 
 ; `router.route("/users").get(…)`.
 ((call_expression
@@ -14,6 +15,38 @@
    arguments: (arguments [(arrow_function) (function_expression)] @body)) @handler
   (#eq? @_route "route")
   (#any-of? @method "get" "post" "put" "patch" "delete" "all"))
+
+((call_expression
+   function: (member_expression
+     object: (call_expression function: (member_expression
+       object: (call_expression function: (member_expression object: (_) @router property: (_) @_route) arguments: (arguments . (string) @path))
+       property: (property_identifier)))
+     property: (property_identifier) @method)
+   arguments: (arguments [(arrow_function) (function_expression)] @body)) @handler
+  (#eq? @_route "route")
+  (#any-of? @method "get" "post" "put" "patch" "delete" "all"))
+
+; Fastify and hapi: `server.route({ method: "POST", path: "/users", handler })`.
+((call_expression
+   function: (member_expression object: (_) @router property: (_) @_route)
+   arguments: (arguments . (object
+     (pair key: (_) @_method value: (_) @method)
+     (pair key: (_) @_path value: [(string) (template_string)] @path)
+     [(pair key: (_) @_handler value: [(arrow_function) (function_expression)] @body) (method_definition name: (_) @_handler) @body]))) @handler
+  (#eq? @_route "route")
+  (#eq? @_method "method")
+  (#any-of? @_path "url" "path")
+  (#eq? @_handler "handler"))
+((call_expression
+   function: (member_expression object: (_) @router property: (_) @_route)
+   arguments: (arguments . (object
+     (pair key: (_) @_path value: [(string) (template_string)] @path)
+     (pair key: (_) @_method value: (_) @method)
+     [(pair key: (_) @_handler value: [(arrow_function) (function_expression)] @body) (method_definition name: (_) @_handler) @body]))) @handler
+  (#eq? @_route "route")
+  (#eq? @_method "method")
+  (#any-of? @_path "url" "path")
+  (#eq? @_handler "handler"))
 
 ; The same, by what the function takes.
 ((arrow_function parameters: (formal_parameters . [(identifier) @_request (_ pattern: (identifier) @_request)] . [(identifier) @_response (_ pattern: (identifier) @_response)])) @handler
@@ -44,6 +77,10 @@
    function: (member_expression property: (property_identifier) @_method)
    arguments: (arguments [(arrow_function) (function_expression)] @body)) @transaction
   (#any-of? @_method "$transaction" "transaction" "withTransaction" "runInTransaction" "transactional" "tx"))
+
+; What stands beside a statement that begins one.
+((statement_block (expression_statement (await_expression (call_expression arguments: (arguments . [(string) (template_string)] @_begin))))) @transaction
+  (#match? @_begin "(?i)^[\"'`]\\s*(BEGIN|START TRANSACTION)\\b"))
 
 ; A test.
 ((call_expression function: [(identifier) @_test (member_expression object: (identifier) @_test)]) @test

@@ -38,9 +38,11 @@
 
 (function_declaration "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function
 (function_declaration name: (_) @name parameters: (_) @parameters body: (_) @body) @function
+(generator_function_declaration "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function
 (generator_function_declaration name: (_) @name parameters: (_) @parameters body: (_) @body) @function
 (function_expression "async" name: (_)? @name parameters: (_) @parameters body: (_) @body) @async_function
 (function_expression name: (_)? @name parameters: (_) @parameters body: (_) @body) @function
+(generator_function "async" name: (_)? @name parameters: (_) @parameters body: (_) @body) @async_function
 (generator_function name: (_)? @name parameters: (_) @parameters body: (_) @body) @function
 (arrow_function "async" parameters: (_) @parameters body: (_) @body) @async_function
 (arrow_function "async" parameter: (_) @parameters body: (_) @body) @async_function
@@ -57,6 +59,7 @@
 
 (variable_declarator name: (_) @target value: (_) @value) @assignment
 (assignment_expression left: (_) @target right: (_) @value) @assignment
+(augmented_assignment_expression left: (_) @target operator: ["??=" "||=" "&&="] @condition right: (_) @value) @augmentation
 (augmented_assignment_expression left: (_) @target right: (_) @value) @augmentation
 (for_in_statement left: (_) @target right: (_) @value body: (_) @body) @iteration
 [(for_statement body: (_) @body) (while_statement body: (_) @body) (do_statement body: (_) @body)] @loop

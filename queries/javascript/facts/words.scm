@@ -63,3 +63,21 @@
 ((_) @web_framework
   (#any-of? @web_framework "express express" "fastify fastify" "koa koa koa-router @koa/router" "hono hono" "nestjs @nestjs/common"
     "next next" "hapi @hapi/hapi" "restify restify" "polka polka"))
+
+; Patterns of letters and digits, which mean nothing to anybody.
+((_) @only_letters
+  (#match? @only_letters "^(?:(?:new )?RegExp\\(\\s*)?[/\"'`]\\^(?:(?:\\[(?:\\w|\\\\{1,2}[wd]|-)+\\]|\\\\{1,2}[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?|\\((?:\\?:)?(?:(?:\\[(?:\\w|\\\\{1,2}[wd]|-)+\\]|\\\\{1,2}[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+(?:\\|(?:(?:\\[(?:\\w|\\\\{1,2}[wd]|-)+\\]|\\\\{1,2}[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+)*\\)(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+\\$[/\"'`](?:\\s*,\\s*[\"'])?[iugdsy]*[\"']?\\s*\\)?$"))
+
+; What a parameter's type is that holds a request, and which parts of it a caller sent.
+((_) @request_type
+  (#any-of? @request_type "Request" "NextRequest" "express.Request" "express-serve-static-core.Request" "fastify.FastifyRequest" "next/server.NextRequest" "next.NextApiRequest"
+    "koa.Context" "koa.ParameterizedContext" "http.IncomingMessage" "@hapi/hapi.Request"))
+((_) @request_part
+  (#any-of? @request_part "body" "query" "params" "headers" "cookies" "files" "file" "url" "originalUrl" "path" "nextUrl" "hostname" "rawBody" "signedCookies"
+    "payload" "querystring" "json" "text" "formData" "param" "header"))
+
+; What a module exports by default goes by the module's name.
+((_) @default_export (#any-of? @default_export "default"))
+
+; The quotes that a text of one line may stand in, beside double ones.
+((_) @text_quote (#any-of? @text_quote "'"))

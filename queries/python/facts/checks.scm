@@ -42,12 +42,22 @@
 ; Letters and digits alone mean nothing to anybody.
 ((call function: (attribute object: (_) @target attribute: (identifier) @_is) arguments: (argument_list)) @allows
   (#any-of? @_is "isdigit" "isdecimal" "isnumeric" "isalnum" "isalpha" "isidentifier"))
-((call function: (_) @_match arguments: (argument_list . (string) @_pattern . (_) @target)) @allows
-  (#any-of? @_match "re.fullmatch" "fullmatch")
-  (#match? @_pattern "^[rR]?[\"']\\^?\\(?(\\[(\\w|\\\\[wd]|-)+\\]|\\\\[wd])([+*]|\\{\\d+(,\\d*)?\\})?\\)?\\$?[\"']$"))
-((call function: (_) @_match arguments: (argument_list . (string) @_pattern . (_) @target)) @allows
+; What is held against a pattern, by itself or compiled before.
+((call function: (_) @_match arguments: (argument_list . (_) @value . (_) @target)) @matches
+  (#any-of? @_match "re.fullmatch" "fullmatch"))
+((call function: (_) @_match arguments: (argument_list . (_) @value . (_) @target) @_arguments) @searches
   (#any-of? @_match "re.match" "re.search")
-  (#match? @_pattern "^[rR]?[\"']\\^\\(?(\\[(\\w|\\\\[wd]|-)+\\]|\\\\[wd])([+*]|\\{\\d+(,\\d*)?\\})?\\)?(\\$|\\\\Z)[\"']$"))
+  (#not-match? @_arguments "\\bre\\.(M|MULTILINE)\\b"))
+((call function: (attribute object: (_) @value attribute: (identifier) @_match) arguments: (argument_list . (_) @target .)) @matches
+  (#eq? @_match "fullmatch"))
+((call function: (attribute object: (_) @value attribute: (identifier) @_match) arguments: (argument_list . (_) @target .)) @searches
+  (#any-of? @_match "match" "search"))
+
+; What raises unless a text says a number, a date, an id.
+((call function: [(identifier) (attribute)] @_convert arguments: (argument_list . (_) @target)) @converts
+  (#any-of? @_convert "int" "float" "Decimal" "decimal.Decimal" "UUID" "uuid.UUID" "date.fromisoformat" "datetime.fromisoformat"
+    "datetime.date.fromisoformat" "datetime.datetime.fromisoformat" "dt.date.fromisoformat" "dt.datetime.fromisoformat"))
+(assert_statement . (_) @condition) @asserts
 
 ; Each element is checked.
 ((call function: (identifier) @_all arguments: (generator_expression body: (_) @condition (for_in_clause left: (identifier) @key right: (_) @target) .)) @every

@@ -11,7 +11,12 @@
 ((call function: (attribute object: (_) @value attribute: (identifier) @_method)) @pass
   (#any-of? @_method "strip" "lstrip" "rstrip" "lower" "upper" "title" "encode" "decode" "split" "casefold" "removeprefix" "removesuffix" "copy"))
 ((call function: (identifier) @_function arguments: (argument_list . (_) @value)) @pass
-  (#any-of? @_function "str" "repr" "list" "tuple" "set" "sorted" "dedent" "cast" "text"))
+  (#any-of? @_function "str" "repr" "list" "tuple" "set" "sorted" "dedent" "cast" "text" "iter" "next" "reversed" "deepcopy" "MappingProxyType" "frozenset" "OrderedDict"))
+((call function: (attribute) @_function arguments: (argument_list . (_) @value)) @pass
+  (#any-of? @_function "copy.copy" "copy.deepcopy" "types.MappingProxyType" "collections.OrderedDict"))
+; Each element behind its number.
+((call function: (identifier) @_function arguments: (argument_list . (_) @value)) @numbered
+  (#eq? @_function "enumerate"))
 ((call function: (attribute attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass
   (#any-of? @_function "dedent" "text" "dumps"))
 
@@ -60,7 +65,7 @@
 ((call function: (attribute object: (identifier) @target attribute: (identifier) @_method) arguments: (argument_list (_) @value .)) @put
   (#any-of? @_method "append" "extend" "insert" "add" "update" "appendleft" "setdefault"))
 ((call function: (identifier) @_function arguments: (_) @arguments) @join
-  (#eq? @_function "dict"))
+  (#any-of? @_function "dict" "zip" "min" "max" "chain"))
 ((call function: (attribute object: (_) @left attribute: (identifier) @_get) arguments: (argument_list . (_) . (_) @right)) @join
   (#eq? @_get "get"))
 
@@ -79,6 +84,9 @@
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_part)) @source
   (#eq? @_self "self") (#any-of? @_part "get_argument" "get_query_argument" "get_body_argument" "get_arguments" "get_json_body"))
 
+((call function: (attribute object: (identifier) @_socket attribute: (identifier) @_part)) @source
+  (#any-of? @_socket "websocket" "ws" "socket") (#any-of? @_part "receive_text" "receive_json" "receive_bytes" "receive_str" "recv" "iter_text" "iter_json"))
+
 ; What FastAPI fills, by the name of its type: `Annotated[Session, Depends(get_session)]`.
 ((subscript value: (_) @_annotated) @neutral
   (#any-of? @_annotated "Annotated" "typing.Annotated") (#match? @neutral "\\b(Depends|Security|Inject)\\("))
@@ -96,6 +104,11 @@
 ((decorated_definition (decorator (call function: (attribute object: (identifier) @_router attribute: (_) @_method))) definition: (function_definition)) @entry
   (#match? @_router "(?i)(app|api|router|route|blueprint|bp|server)$|^routes?$")
   (#any-of? @_method "get" "post" "put" "patch" "delete" "route" "api_route"))
+((decorated_definition (decorator (call function: (identifier) @_method arguments: (argument_list . (string) @_path))) definition: (function_definition)) @entry
+  (#any-of? @_method "get" "post" "put" "patch" "delete" "route") (#match? @_path "^.?[\"']/"))
+; Those of a command, which whoever runs the program fills.
+((decorated_definition (decorator (call function: (attribute object: (identifier) @_click attribute: (identifier) @_command))) definition: (function_definition)) @program_entry
+  (#any-of? @_click "click" "cli" "typer") (#any-of? @_command "command" "argument" "option"))
 ((typed_parameter type: (_) @_type) @neutral
   (#match? @_type "(?i)^((typing\\.)?(optional|union|list|annotated)\\[)?(\\w*session|\\w*request|\\w*user|\\w*settings|\\w*service|backgroundtasks|\\w*response|\\w*websocket|\\w*enum|\\w*repository|\\w*client|\\w*connection|\\w*database)\\b|(Depends|Security)"))
 ((typed_default_parameter type: (_) @_type) @neutral

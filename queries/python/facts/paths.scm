@@ -8,6 +8,9 @@
 (case_clause) @case
 
 (try_statement body: (_) @body) @attempt
+; What is raised inside ends there.
+((with_statement (with_clause (with_item value: [(call function: (_) @_suppress) (as_pattern . (call function: (_) @_suppress))])) body: (_) @body) @swallow
+  (#match? @_suppress "(^|\\.)(suppress|raises|assertRaises|assertRaisesRegex)$"))
 (finally_clause) @finally
 (return_statement) @leave
 (raise_statement) @raise

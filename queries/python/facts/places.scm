@@ -15,8 +15,8 @@
 ((decorated_definition
    (decorator (call function: (attribute object: (_) @router attribute: (_) @_route) arguments: (argument_list . (string) @path (keyword_argument name: (_) @_methods value: (_) @method))))
    definition: (function_definition)) @handler
-  (#eq? @_route "route")
-  (#eq? @_methods "methods"))
+  (#any-of? @_route "route" "api_route")
+  (#any-of? @_methods "methods" "method"))
 ((decorated_definition
    (decorator (call function: (attribute object: (_) @router attribute: (_) @_route) arguments: (argument_list . (string) @path)))
    definition: (function_definition)) @handler
@@ -24,14 +24,35 @@
 ((decorated_definition
    (decorator (call function: (attribute object: (_) @router attribute: (_) @_route) arguments: (argument_list (keyword_argument name: (_) @_methods value: (_) @method))))
    definition: (function_definition)) @handler
-  (#eq? @_route "route")
-  (#eq? @_methods "methods"))
+  (#any-of? @_route "route" "api_route")
+  (#any-of? @_methods "methods" "method"))
 ((decorated_definition
    (decorator (call function: (attribute attribute: (_) @_route)))
    definition: (function_definition)) @handler
   (#any-of? @_route "route" "endpoint"))
 
-; Litestar and Django REST framework decorate with plain calls.
+; Litestar, Bottle and Django REST framework decorate with plain calls.
+((decorated_definition
+   (decorator (call function: (identifier) @method arguments: (argument_list . (string) @path)))
+   definition: (function_definition)) @handler
+  (#resolves-to? @method "litestar.get" "litestar.post" "litestar.put" "litestar.patch" "litestar.delete" "litestar.route" "litestar.websocket")
+  (#set! framework "litestar"))
+((decorated_definition
+   (decorator (call function: (identifier) @method arguments: (argument_list . (string) @path)))
+   definition: (function_definition)) @handler
+  (#resolves-to? @method "bottle.get" "bottle.post" "bottle.put" "bottle.patch" "bottle.delete")
+  (#set! framework "bottle"))
+((decorated_definition
+   (decorator (call function: (identifier) @_route arguments: (argument_list . (string) @path (keyword_argument name: (_) @_method value: (_) @method))))
+   definition: (function_definition)) @handler
+  (#resolves-to? @_route "bottle.route")
+  (#any-of? @_method "method" "methods")
+  (#set! framework "bottle"))
+((decorated_definition
+   (decorator (call function: (identifier) @_route arguments: (argument_list . (string) @path)))
+   definition: (function_definition)) @handler
+  (#resolves-to? @_route "bottle.route")
+  (#set! framework "bottle"))
 ((decorated_definition
    (decorator (call function: (identifier) @_decorator arguments: (_) @method))
    definition: (function_definition)) @handler
@@ -53,11 +74,29 @@
   (#any-of? @method "get" "post" "put" "patch" "delete" "list" "create" "update" "partial_update" "destroy" "retrieve")
   (#match? @_base "(View|ViewSet|Resource|RequestHandler|HTTPEndpoint|Controller|APIView)$"))
 
+; A resource of Falcon's answers a method with a method of its own.
+((class_definition
+   body: (block [
+     (function_definition name: (identifier) @method) @body
+     (decorated_definition definition: (function_definition name: (identifier) @method)) @body
+   ])) @handler
+  (#match? @method "^on_(get|post|put|patch|delete|head|options|websocket)(_\\w+)?$")
+  (#imports? "falcon"))
+
 ; A block, or a function, whose writes are kept or dropped together.
 ((with_statement (with_clause (with_item value: (_) @_guard)) body: (_) @body) @transaction
   (#match? @_guard "(atomic|transaction|begin|begin_nested|begin_once)(\\(|$)"))
 ((decorated_definition (decorator (_) @_decorator)) @transaction
   (#match? @_decorator "(^|\\.)(atomic|transactional|commit_on_success|in_transaction)\\b"))
+
+((with_statement (with_clause (with_item value: [(identifier) (attribute)] @_connection)) body: (_) @body) @transaction
+  (#match? @_connection "^(self\\.)?_?(conn|connection|con)$"))
+; What stands beside a statement that begins one.
+((block (expression_statement [(call arguments: (argument_list . (string) @_begin)) (await (call arguments: (argument_list . (string) @_begin)))])) @transaction
+  (#match? @_begin "(?i)^[\"']+\\s*(BEGIN|START TRANSACTION)\\b"))
+
+; What is made anew for each member of a list.
+[(list_comprehension body: (_) @body) (set_comprehension body: (_) @body) (dictionary_comprehension body: (_) @body) (generator_expression body: (_) @body)] @iteration
 
 ; A test.
 ((function_definition name: (identifier) @_name) @test

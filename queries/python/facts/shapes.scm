@@ -37,15 +37,22 @@
 (conditional_expression . (_) @consequence . (_) @condition . (_) @alternative .) @choice
 (boolean_operator left: (_) @left right: (_) @right) @choice
 
-(function_definition "async" name: (_) @name parameters: (_) @parameters body: (_) @body) @async_function
-(function_definition name: (_) @name parameters: (_) @parameters body: (_) @body) @function
+(function_definition "async" name: (_) @name parameters: (_) @parameters return_type: (type (_) @type)? body: (_) @body) @async_function
+(function_definition name: (_) @name parameters: (_) @parameters return_type: (type (_) @type)? body: (_) @body) @function
+; `Iterator[Session]` is what a dependency that hands out a session says of itself.
 ((generic_type . (identifier) @_generic (type_parameter . (type (_) @inner))) @wrapper
-  (#any-of? @_generic "Annotated" "Optional"))
+  (#any-of? @_generic "Annotated" "Optional" "Iterator" "AsyncIterator" "Generator" "AsyncGenerator"))
 (type (_) @inner) @wrapper
 
 (lambda parameters: (_)? @parameters body: (_) @body) @function
 (class_definition name: (_) @name body: (_) @body) @class
 (decorated_definition definition: (_) @definition) @wrapping
+
+; The names in a case's pattern take parts of what is matched; those of classes and members are none.
+(match_statement subject: (_) @value body: (block (case_clause (case_pattern)+ @target)+)) @assignment
+(keyword_pattern . (identifier) @property (_) @target) @target_part
+((dotted_name) @member (#parent? @member "class_pattern"))
+(dotted_name (identifier) (identifier)) @member
 
 [(pattern_list) (tuple_pattern) (list_pattern)] @target_list
 (list_splat_pattern (_) @target) @rest_target

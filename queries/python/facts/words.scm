@@ -41,4 +41,23 @@
 ; The web frameworks, each with the modules that it comes from.
 ((_) @web_framework
   (#any-of? @web_framework "flask flask" "fastapi fastapi" "starlette starlette" "django django rest_framework" "sanic sanic" "quart quart"
-    "aiohttp aiohttp.web" "litestar litestar" "ninja ninja" "falcon falcon" "bottle bottle" "connexion connexion" "tornado tornado.web"))
+    "aiohttp aiohttp.web" "litestar litestar" "ninja ninja" "falcon falcon" "bottle bottle" "connexion connexion" "tornado tornado tornado.web"))
+
+; Patterns of letters and digits, which mean nothing to anybody: for all of a text, and for a part of one.
+((_) @only_letters
+  (#match? @only_letters "^(?:(?:\\w+\\.)?compile\\(\\s*)?[rRuU]?[\"'](?:\\(\\?i\\))?\\^(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?|\\((?:\\?:)?(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+(?:\\|(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+)*\\)(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+(?:\\$|\\\\Z)[\"']\\s*(?:,\\s*(?:flags\\s*=\\s*)?re\\.(?:I|IGNORECASE|A|ASCII|U|UNICODE)\\s*)?,?\\s*\\)?$"))
+((_) @letters
+  (#match? @letters "^(?:(?:\\w+\\.)?compile\\(\\s*)?[rRuU]?[\"'](?:\\(\\?i\\))?\\^?(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?|\\((?:\\?:)?(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+(?:\\|(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+)*\\)(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+(?:\\|(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?|\\((?:\\?:)?(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+(?:\\|(?:(?:\\[(?:\\w|\\\\[wd]|-)+\\]|\\\\[wd]|[\\w-])(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+)*\\)(?:[+*?]|\\{\\d+(?:,\\d*)?\\})?)+)*(?:\\$|\\\\Z)?[\"']\\s*(?:,\\s*(?:flags\\s*=\\s*)?re\\.(?:I|IGNORECASE|A|ASCII|U|UNICODE)\\s*)?,?\\s*\\)?$"))
+
+; What a parameter's type is that holds a request, and which parts of it a caller sent.
+((_) @request_type
+  (#any-of? @request_type "Request" "HttpRequest" "fastapi.Request" "fastapi.requests.Request" "starlette.requests.Request" "flask.Request" "werkzeug.Request"
+    "django.http.HttpRequest" "django.http.request.HttpRequest" "rest_framework.request.Request" "aiohttp.web.Request" "sanic.Request" "sanic.request.Request"
+    "litestar.Request" "falcon.Request" "falcon.asgi.Request" "tornado.httputil.HTTPServerRequest"))
+((_) @request_part
+  (#any-of? @request_part "args" "form" "values" "json" "data" "files" "cookies" "headers" "GET" "POST" "FILES" "COOKIES" "META" "body"
+    "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "stream" "params" "media"
+    "get_json" "get_data" "post" "read" "text" "multipart" "get_param" "get_media" "get_full_path"))
+
+; The quotes that a text of one line may stand in, beside double ones.
+((_) @text_quote (#any-of? @text_quote "'"))

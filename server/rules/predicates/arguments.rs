@@ -16,7 +16,7 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     },
     PredicateKind {
         name: "argument?",
-        arguments: "@arguments \"name\"|position \"value\"…",
+        arguments: "@arguments \"name\"|position [\"value\"…]",
         says: "The argument of that name, or at that position (from 0), is given; with values, its text is one of them.",
         cost: 1,
         compile: argument,

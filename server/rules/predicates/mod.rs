@@ -116,7 +116,7 @@ pub(super) fn compile(predicate: &Predicate) -> Result<(u8, Check), String> {
         let nearest = nearest(name);
         return Err(format!("`#{}` is no predicate; did you mean `#{nearest}`?", predicate.name));
     };
-    if negated && project::PREDICATES.iter().any(|kind| kind.name == name) {
+    if negated && !has_negation(name) {
         return Err(format!(
             "`#{}` has no negation, for where nothing is known it does not hold: ask for what is missing",
             kind.name
@@ -147,6 +147,11 @@ pub(super) fn check_expression(predicate: &Predicate) -> Result<(), String> {
         }
         _ => Ok(()),
     }
+}
+
+/// Whether a predicate has a negation: those on the project have none.
+pub fn has_negation(name: &str) -> bool {
+    project::PREDICATES.iter().all(|kind| kind.name != name)
 }
 
 fn nearest(name: &str) -> &'static str {

@@ -147,7 +147,12 @@ impl<'a> Reader<'a> {
                         Some('t') => out.push('\t'),
                         Some('r') => out.push('\r'),
                         Some('0') => out.push('\0'),
-                        Some(char) => out.push(char),
+                        Some(char @ ('"' | '\\')) => out.push(char),
+                        // Tree-sitter drops the backslash in silence.
+                        Some(char) => {
+                            return self
+                                .error(format!("in a text `\\{char}` is `{char}`: write `\\\\{char}`"));
+                        }
                         None => return self.error("a text is not closed: add `\"`"),
                     }
                 }
