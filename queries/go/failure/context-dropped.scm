@@ -74,6 +74,8 @@
   (#not-function-matches? @hint "WithContext\\(|\\.Clone\\(ctx|ctxhttp|httptest|(?i:cancel)")
   (#not-in? @hint "goroutine")
   (#not-file-kind? "test")
+  ; Whoever sends it gives it the context.
+  (#not-function-matches? @hint "\\(ctx, \\w*[rR]eq(uest)?\\b")
   (#set! severity "warning")
   (#set! message "The request ignores the deadline of `ctx`: make it with `http.NewRequestWithContext`")
   (#set! fix.title "Pass `ctx`")
@@ -218,4 +220,17 @@
 ; func (s *Store) Touch(ctx context.Context, id int) error {
 ; 	_, err := s.db.ExecContext(ctx, "UPDATE teams SET seen = now() WHERE id = $1", id)
 ; 	return err
+; }
+;! good
+; package geo
+; import (
+; 	"context"
+; 	"net/http"
+; )
+; func (c *Client) Point(ctx context.Context, u string) (Point, error) {
+; 	req, err := http.NewRequest(http.MethodGet, u, nil)
+; 	if err != nil {
+; 		return Point{}, err
+; 	}
+; 	return c.read(c.do(ctx, req, "point"))
 ; }

@@ -73,6 +73,7 @@
   (#not-match? @_block "(?s)\\n\\s*(return|break)\\b[^\\n{]*(\\{[^}]*\\})?\\s*$")
   (#not-match? @_block "\\] = (f|file|in|out|src|r)\\b|append\\(\\w+, (f|file|in|out|src|r)\\)|body = ")
   (#not-commented? @hint "(?i)retry|only on return|closed|until")
+  (#not-uses-element? @opened)
   (#set! message "`defer` waits for the function's end, so each round keeps `{opened}` open: close it in a function of its own, or at the round's end"))
 
 ; Closed before it is known to be there.
@@ -138,10 +139,14 @@
   (#set! message "`{rows}` stays open on this way out, and keeps its connection: `defer {rows}.Close()` once the error is checked"))
 
 ; What is deferred in a loop waits for the function's end.
-((defer_statement (call_expression function: (selector_expression field: (_) @_close)) @_call) @hint
+((statement_list (defer_statement (call_expression function: (selector_expression operand: (_) @_opened field: (_) @_close)) @_call) @hint) @_block
   (#eq? @_close "Close")
   (#in? @hint "loop_over")
   (#in-loop? @hint)
+  ; What was open before the loop, and a loop that ends with what it looked for.
+  (#not-uses-element? @_opened)
+  (#not-match? @_block "(?s)\\n\\s*(return|break)\\b[^\\n{]*(\\{[^}]*\\})?\\s*$")
+  (#not-function-matches? @hint "append\\(\\w+, &?\\w+\\{[^}\\n]*: *(f|fp|fh|fd|file|reader|r|rc|w|conn)\\b")
   (#not-function-matches? @hint "\\[\\w+\\] = \\w+\\n|append\\(\\w+, (f|file|reader|r|rc|w|conn|closer)\\)|MultiReader|MultiWriter")
   (#not-file-kind? "test")
   (#not-commented? @hint)
@@ -481,4 +486,50 @@
 ; 			return
 ; 		}
 ; 	}
+; }
+;! good
+; package web
+; import (
+; 	"io"
+; 	"net/http"
+; )
+; func closing(next http.Handler, closers ...io.Closer) http.Handler {
+; 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+; 		for _, closer := range closers {
+; 			defer closer.Close()
+; 		}
+; 		next.ServeHTTP(w, r)
+; 	})
+; }
+;! good
+; package assets
+; import "archive/zip"
+; func accounts(files []*zip.File) ([]byte, error) {
+; 	for _, file := range files {
+; 		if file.Name != "accounts.json" {
+; 			continue
+; 		}
+; 		f, err := file.Open()
+; 		if err != nil {
+; 			return nil, err
+; 		}
+; 		defer f.Close()
+; 		return io.ReadAll(f)
+; 	}
+; 	return nil, nil
+; }
+;! good
+; package digest
+; import "os"
+; func open(paths []string) ([]job, error) {
+; 	var jobs []job
+; 	for _, path := range paths {
+; 		fp, err := os.Open(path)
+; 		if err != nil {
+; 			return nil, err
+; 		}
+; 		defer fp.Close()
+; 		jobs = append(jobs, job{name: path, reader: fp})
+; 	}
+; 	return jobs, run(jobs)
 ; }

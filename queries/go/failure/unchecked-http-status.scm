@@ -9,7 +9,7 @@
 ; cwe: 252
 ; see: https://pkg.go.dev/net/http#Client.Do
 ; list sends: net/http.Get net/http.Post net/http.PostForm net/http.Client.Get net/http.Client.Post net/http.Client.PostForm net/http.Client.Do net/http.DefaultClient.Get net/http.DefaultClient.Post net/http.DefaultClient.Do net/http.*.Do
-; regex checks-status: (?i)\b\w+\.(Code|RespCode|Result|Success|Errors?|Ok)\b[^(]|, ok :?= |ParseMediaType|StatusCode|\b(res|resp|response|r|result|answer|rsp|httpResp\w*)\.Status\b|(check|valid|handle|ensure|verify|inspect|parse)\w*\([^)\n]*\b(res|resp|response)\b(,|\))|check_?(resp|status|http)\w*\(|handle_?resp\w*\(|is_?success|\bdecodeResponse|statusOK|Dump(Response|RequestOut)
+; regex checks-status: (?i)\b\w+\.(HasFailed|Failed)\b|\.(Status|State)\s*[!=]=|\b\w+\.(Code|RespCode|Result|Success|Errors?|Ok)\b[^(]|, ok :?= |ParseMediaType|StatusCode|\b(res|resp|response|r|result|answer|rsp|httpResp\w*)\.Status\b|(check|valid|handle|ensure|verify|inspect|parse)\w*\([^)\n]*\b(res|resp|response)\b(,|\))|check_?(resp|status|http)\w*\(|handle_?resp\w*\(|is_?success|\bdecodeResponse|statusOK|Dump(Response|RequestOut)
 ; regex probes: (?i)health|ping|probe|status|ip$|ipaddr|metrics|debug|collect
 
 ((short_var_declaration left: (expression_list . (identifier) @response . (_) .) right: (expression_list . (call_expression function: (_) @callee) .)) @hint
@@ -66,4 +66,24 @@
 ; 	}
 ; 	err = json.NewDecoder(resp.Body).Decode(&weather)
 ; 	return weather, err
+; }
+;! good
+; package paste
+; import (
+; 	"encoding/json"
+; 	"net/http"
+; )
+; func show(client *http.Client, url string) (paste Paste, err error) {
+; 	res, err := client.Get(url)
+; 	if err != nil {
+; 		return paste, err
+; 	}
+; 	defer res.Body.Close()
+; 	if err = json.NewDecoder(res.Body).Decode(&paste); err != nil {
+; 		return paste, err
+; 	}
+; 	if paste.Status != 0 {
+; 		return paste, fmt.Errorf("show: %s", paste.Message)
+; 	}
+; 	return paste, nil
 ; }

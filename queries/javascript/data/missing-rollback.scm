@@ -64,6 +64,8 @@
   (#function-mentions? @hint "(?i)rollback|abortTransaction")
   (#not-inside? @hint "try_statement")
   (#not-function-matches? @hint "\\bcatch\\b|\\bfinally\\b|withTransaction")
+  ; A decorator ends what is begun under it.
+  (#not-file-matches? "@Transaction(al)?\\(|\\bTransaction(al)?\\)\\(")
   (#set! message "When something fails, what `{session}` began stays open: roll back in a `catch`, and throw again"))
 
 ;! bad
@@ -171,4 +173,18 @@
 ;     throw error;
 ;   }
 ;   if (lines.length === 0) throw new Error("nothing");
+; }
+;! good
+; class OrderResolver {
+;   @Transaction("manual")
+;   async modifyOrder(ctx, input) {
+;     await this.connection.startTransaction(ctx);
+;     const result = await this.orders.modify(ctx, input);
+;     if (input.dryRun) {
+;       await this.connection.rollBackTransaction(ctx);
+;     } else {
+;       await this.connection.commitOpenTransaction(ctx);
+;     }
+;     return result;
+;   }
 ; }

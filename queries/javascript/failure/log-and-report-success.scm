@@ -100,18 +100,21 @@
   (#resolves-to? @_worker "bullmq.Worker")
   (#contains? @_tried "await_expression")
   (#not-match? @_handler "throw|reject|moveToFailed|moveToDelayed|retry|exit\\(|\\.add\\(|update|fail|dead")
+  (#not-match? @_handler "(?i)(report|handle|process|on)\\w*(err|fail)\\w*\\(.*\\bjob\\b\\s*[,)]")
   (#set! message "The job counts as done although it failed, and is never tried again: throw the error on after it is logged"))
 ((call_expression function: (member_expression object: (_) @_queue property: (_) @_process) arguments: (arguments (_ body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_handler) @hint) .)) .))
   (#match? @_queue "(?i)queue$")
   (#eq? @_process "process")
   (#contains? @_tried "await_expression")
   (#not-match? @_handler "throw|reject|moveToFailed|retry|done\\(|exit\\(|\\.add\\(|update|fail|dead")
+  (#not-match? @_handler "(?i)(report|handle|process|on)\\w*(err|fail)\\w*\\(.*\\bjob\\b\\s*[,)]")
   (#set! message "The job counts as done although it failed, and is never tried again: throw the error on after it is logged"))
 ((class_declaration (class_heritage) @_base body: (class_body (method_definition name: (_) @_process body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_handler) @hint) .))))
   (#match? @_base "\\bWorkerHost\\b")
   (#eq? @_process "process")
   (#contains? @_tried "await_expression")
   (#not-match? @_handler "throw|reject|moveToFailed|retry|\\.add\\(|update|fail|dead")
+  (#not-match? @_handler "(?i)(report|handle|process|on)\\w*(err|fail)\\w*\\(.*\\bjob\\b\\s*[,)]")
   (#set! message "The job counts as done although it failed, and is never tried again: throw the error on after it is logged"))
 ((pair key: (_) @_each value: (_ body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_handler) @hint) .)))
   (#any-of? @_each "eachMessage" "eachBatch")
@@ -312,5 +315,17 @@
 ;     } catch (error) {
 ;       this.logger.error(error);
 ;     }
+;   }
+; }
+;! good
+; class Scaling {
+;   setup() {
+;     this.queue.process("job", 5, async (job) => {
+;       try {
+;         await this.processor.run(job);
+;       } catch (error) {
+;         await this.reportProcessingError(error, job);
+;       }
+;     });
 ;   }
 ; }

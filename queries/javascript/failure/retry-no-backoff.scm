@@ -88,12 +88,15 @@
   (#set! message "This never gives up: bound the number of attempts, and throw the last error on"))
 
 ; Whatever fails is begun anew, at once and without end.
-((function_declaration name: (identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (identifier) @_again) (await_expression (call_expression function: (identifier) @_again))] @hint))))) @_body)
+((function_declaration name: (identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (identifier) @_again) (await_expression (call_expression function: (identifier) @_again))] @hint)) @_handler))) @_body)
   (#eq? @_name @_again)
+  ; What is asked first ends it.
+  (#not-contains? @_handler "if_statement" "throw_statement" "switch_statement")
   (#not-match? @_body "(?i)attempt|retr(y|ies)\\b|tries|max|depth|remaining|left")
   (#set! message "`{_again}` begins anew as often as it fails: bound the attempts, and wait longer before each"))
-((method_definition name: (property_identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (member_expression object: (this) property: (_) @_again)) (await_expression (call_expression function: (member_expression object: (this) property: (_) @_again)))] @hint))))) @_body)
+((method_definition name: (property_identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (member_expression object: (this) property: (_) @_again)) (await_expression (call_expression function: (member_expression object: (this) property: (_) @_again)))] @hint)) @_handler))) @_body)
   (#eq? @_name @_again)
+  (#not-contains? @_handler "if_statement" "throw_statement" "switch_statement")
   (#not-match? @_body "(?i)attempt|retr(y|ies)\\b|tries|max|depth|remaining|left")
   (#set! message "`{_again}` begins anew as often as it fails: bound the attempts, and wait longer before each"))
 ; Refused for too many calls, and asked again.
@@ -312,3 +315,23 @@
 ;! good
 ; import axiosRetry from "axios-retry";
 ; axiosRetry(client, { retries: 5, retryDelay: axiosRetry.exponentialDelay });
+;! good
+; function projectName(folder, root) {
+;   try {
+;     return JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf-8")).name;
+;   } catch (error) {
+;     const parent = path.join(folder, "..");
+;     if (parent === folder) return false;
+;     return projectName(parent, root);
+;   }
+; }
+;! good
+; async function verify(jwt, keystore) {
+;   try {
+;     return await keystore.check(jwt);
+;   } catch (error) {
+;     if (keystore.fresh()) throw error;
+;     await keystore.refresh();
+;     return verify(jwt, keystore);
+;   }
+; }

@@ -82,8 +82,24 @@
   (#tainted? @source "caller" "parameter")
   (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|new Map|isPrototype|UNSAFE")
   (#not-path-matches? "(?i)config|options|schema|(^|/)(cli|bin|build|scripts?|tools?|vendors?|static|public|theme\\w*|tests?|schema\\w*|locale\\w*|i18n)(/|\\.)|webpack|vite|rollup")
+  ; A copy of its own changes nothing but itself.
+  (#not-function-matches? @hint "= \\{\\s*\\.\\.\\.")
   (#not-runs-in? "browser")
   (#set! message "A key `__proto__` in `{source}` changes every object: skip it, `constructor` and `prototype`"))
+([
+   (for_in_statement operator: "of" right: (call_expression function: (_) @_keys arguments: (arguments . (_) @source .)) body: (_) @_body)
+   (call_expression function: (member_expression object: (call_expression function: (_) @_keys arguments: (arguments . (_) @source .)) property: (_) @_each) arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)]))
+ ] @hint
+  (#any-of? @_keys "Object.keys" "Object.entries")
+  (#in-function-named? @hint "(?i)merge|extend|deep_?assign|apply_?(patch|settings|update)")
+  (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "deepAssign" "mergeObjects" "recursiveMerge" "mergeSettings" "mergeConfig" "applyPatch" "mergeInto")
+  (#tainted? @source "caller" "parameter")
+  (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|new Map|isPrototype|UNSAFE")
+  (#not-path-matches? "(?i)config|options|schema|(^|/)(cli|bin|build|scripts?|tools?|vendors?|static|public|theme\\w*|tests?|schema\\w*|locale\\w*|i18n)(/|\\.)|webpack|vite|rollup")
+  (#function-matches? @hint "= \\{\\s*\\.\\.\\.")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A key `__proto__` in `{source}` gives the result members that it seems to have of its own: skip it"))
 ; A path that is walked by hand.
 ((assignment_expression left: (subscript_expression object: (identifier) @_at index: (_) @key) right: (_) @_value) @hint
   (#match? @key "^\\w+\\[(0|\\w+\\.length - 1)\\]$|^\\w*([lL]ast|[fF]inal|[lL]eaf)\\w*!?$|^\\w+\\.(pop|shift|at)\\([-\\d]*\\)!?$")
@@ -238,3 +254,20 @@
 ;   _.set(data, place, req.body);
 ;   res.end();
 ; });
+;! good
+; export function deepMerge(target, source) {
+;   const result = Object.create(null);
+;   for (const key of Object.keys(source)) {
+;     result[key] = deepMerge(target[key], source[key]);
+;   }
+;   return result;
+; }
+;! bad
+; export function deepMerge(target, source) {
+;   const result = { ...(target ?? {}) };
+;   for (const key of Object.keys(source)) {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     result[key] = deepMerge(result[key], source[key]);
+;   }
+;   return result;
+; }

@@ -91,6 +91,8 @@
   (#match? @name "<secret-fields>")
   (#match? @value "\\.|\\[")
   (#not-match? @value "(?i)mask|redact|\\*\\*|None$")
+  ; Handed out on purpose.
+  (#not-function-mentions? @hint "no-store")
   (#not-file-kind? "test" "example")
   (#set! message "Whoever reads the answer has `{value}`: leave the field out"))
 ((pair key: (string) @name value: (_) @value) @hint
@@ -146,7 +148,9 @@
 ; A serializer that gives the password's hash away.
 ((class_definition
    superclasses: (argument_list (_) @_base)
-   body: (block (class_definition name: (identifier) @_meta body: (block (expression_statement (assignment left: (identifier) @_fields right: [(list (string) @field @hint) (tuple (string) @field @hint)]))))) @_body)
+   body: (block (class_definition name: (identifier) @_meta body: (block (expression_statement (assignment left: (identifier) @_fields right: [(list (string) @field @hint) (tuple (string) @field @hint)] @_all))))) @_body)
+  ; Who sends a name and a password reads no row.
+  (#match? @_all "[\"'](id|pk|uuid|url|created\\w*|date_joined|last_login|is_\\w+|role)[\"']")
   (#match? @_base "Serializer$")
   (#eq? @_meta "Meta")
   (#eq? @_fields "fields")
@@ -227,3 +231,9 @@
 ;     class Meta:
 ;         model = Product
 ;         fields = ("id", "name")
+;! good
+; from rest_framework import serializers
+; class LoginSerializer(serializers.ModelSerializer):
+;     class Meta:
+;         model = User
+;         fields = ["username", "password"]

@@ -226,6 +226,8 @@
 
 ; What is told about a password that was wrong.
 ((string (interpolation (_) @value)) @hint
+  ; A link that works for whoever has it.
+  (#not-match? @hint "[?&]\\w+=\\{")
   (#match? @value "(?i)(\\.|\\[[\"'])(password_hash|hashed_password|pw_hash|secret_key|db_password)([\"']\\])?$")
   (#inside? @hint "return_statement" "raise_statement")
   (#not-file-kind? "test" "example" "migration")
@@ -247,6 +249,9 @@
   (#match? @_arguments "format_exc\\(|format_exception\\(|exc_info|str\\((e|err|error|exc|exception)\\)")
   (#not-function-matches? @hint "settings\\.(DEBUG|get)|serve_traceback|if \\w*debug")
   (#not-file-kind? "test" "example")
+  ; What one's own kinds of errors say is meant for the client.
+  (#not-match? @_arguments "(log_message|reason)\\b")
+  (#not-catches? @hint "tornado.web.HTTPError")
   (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
 
 ; The statement that failed, and where.
@@ -388,3 +393,13 @@
 ;         detail = str(error) if settings.DEBUG else "Internal server error"
 ;         record(error)
 ;         return JsonResponse({"error": "Internal server error", "code": error.code}, status=500)
+;! good
+; class Ticket:
+;     def ticket_url(self):
+;         return f"{BASE}/view?ticket={self.id}&key={self.secret_key}"
+;! good
+; from tornado.web import HTTPError, RequestHandler
+; class Base(RequestHandler):
+;     def write_error(self, status_code, **kwargs):
+;         if isinstance(kwargs["exc_info"][1], HTTPError):
+;             self.finish(kwargs["exc_info"][1].log_message)

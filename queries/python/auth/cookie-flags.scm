@@ -112,6 +112,9 @@
   (#not-function-matches? @hint "(?i)[\"']secure[\"']\\]?\\s*=|[\"']httponly[\"']|httponly|secure\\s*=")
   (#not-match? @name "(?i)csrf|xsrf|theme|lang|locale|consent|next|redirect")
   (#not-file-kind? "test" "example")
+  ; It is sent from here.
+  (#function-matches? @hint "(?i)set-cookie|output|send_header|print\\(|headers?\\b|return")
+  (#not-function-mentions? @hint "(?i)http_?context|soap|cookiejar|session_?requests")
   (#set! severity "warning")
   (#set! message "A script, and anybody on the way, can read the cookie {name}: set its `secure` and `httponly`"))
 ((call function: (attribute attribute: (identifier) @_method) arguments: (argument_list . (string) @_header . [(string (interpolation)) (binary_operator) (call)] @cookie)) @hint
@@ -184,3 +187,9 @@
 ;! good
 ; def start(response, value):
 ;     response.set_cookie("csrf_token", value, secure=True, httponly=False, samesite="Lax")
+;! good
+; from http import cookies
+; def connect(stub, http_context):
+;     cookie = cookies.SimpleCookie()
+;     cookie["soap_session"] = stub.cookie.split('"')[1]
+;     http_context["cookies"] = cookie

@@ -68,6 +68,7 @@
   (#contains-text? @_body "^(post|put|patch|delete)$")
   (#not-contains-text? @_body "(?i)signature|hmac|authorization|token|webhook|api_?key|construct_event|oauth|saml|openid")
   (#not-file-kind? "test" "example")
+  (#match? @_body "def (post|put|patch|delete)\\(")
   (#set! message "With `{exempt}` any page can send this request in a visitor's name: take it off"))
 ((keyword_argument name: (identifier) @name value: (false)) @hint
   (#eq? @name "xsrf_cookies")
@@ -103,3 +104,10 @@
 ;! good
 ; class TestingConfig:
 ;     WTF_CSRF_ENABLED = False
+;! good
+; from django.utils.decorators import method_decorator
+; from django.views.decorators.csrf import csrf_exempt
+; @method_decorator(csrf_exempt, name="dispatch")
+; class Permissions(View):
+;     def get(self, request):
+;         return JsonResponse({"delete": may_delete(request.user)})

@@ -127,6 +127,9 @@
   (#file-matches? "def get_queryset\\([\\s\\S]{0,300}request\\.user")
   (#not-decorated? @hint "(?i)(admin|IsStaff|superuser)")
   (#not-function-mentions? @hint "(?i)(check_object_permissions|has_perm|has_object_permission|can_\\w+|is_staff|get_queryset|owner|tenant|organi[sz]ation|perform_create|user)$")
+  ; The set of views is that around it.
+  (#behind? @hint "function_definition" "def get_queryset\\([\\s\\S]{0,300}request\\.user")
+  (#not-function-mentions? @hint "(?i)perm_check|check_perm\\w*")
   (#set! message "`{hint}` finds the row of any user, unlike `get_queryset`: take it from `self.get_queryset()`, or ask for the owner's"))
 
 ; Somebody is logged in and is used for something else; the row is anybody's.
@@ -325,3 +328,21 @@
 ; async def invoice(invoice_id: int, user=Depends(current_user)):
 ;     row = await pool.fetchrow("SELECT * FROM invoices WHERE id = $1 AND user_id = $2", invoice_id, user.id)
 ;     return dict(row)
+;! good
+; from rest_framework import viewsets
+; from rest_framework.decorators import action
+; class Tickets(viewsets.ModelViewSet):
+;     def get_queryset(self):
+;         return Ticket.objects.filter(organisation=self.request.user.organisation)
+; class Roles(viewsets.ModelViewSet):
+;     @action(detail=True, methods=["post"])
+;     def merge(self, request, pk=None):
+;         return merge(self.get_object(), Role.objects.get(pk=request.data["other"]))
+; class Projects(viewsets.ModelViewSet):
+;     def get_queryset(self):
+;         return Project.objects.filter(members=self.request.user)
+;     @action(detail=True, methods=["post"])
+;     def roles(self, request, pk=None):
+;         group = self.get_object()
+;         self.perm_check(request, group)
+;         return add(group, Role.objects.get(pk=request.data["role_id"]))

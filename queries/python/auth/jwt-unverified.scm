@@ -81,6 +81,8 @@
   (#not-in-function-named? @hint "(?i)unverified|expir|peek|inspect|debug|without")
   (#not-path-matches? "(?i)client|sdk|provider|cli\\b|oauth")
   (#not-file-kind? "test" "example")
+  ; A client that got the token for itself.
+  (#not-file-matches? "(?i)refresh_token|device_code|[\"']client_id[\"']")
   (#set! severity "warning")
   (#set! message "Anybody can write this part of a token: let `jwt.decode` verify the signature before it is believed"))
 
@@ -96,6 +98,8 @@
 ((call function: (attribute object: (_) @signer attribute: (identifier) @load) arguments: (argument_list . (_))) @hint
   (#any-of? @load "loads_unsafe" "load_payload_unsafe")
   (#not-file-kind? "test" "example")
+  ; Its signature was right, and its time is over.
+  (#not-catches? @hint "itsdangerous.SignatureExpired" "SignatureExpired")
   (#set! severity "warning")
   (#set! message "`{load}` reads what nobody signed: use `loads`, and refuse on `BadSignature`"))
 
@@ -153,3 +157,11 @@
 ; from jose import jwt
 ; def user(token, key):
 ;     return jwt.decode(token, key, algorithms="RS256", options={"verify_aud": False})
+;! good
+; from itsdangerous import SignatureExpired
+; def read(serializer, token):
+;     try:
+;         return serializer.loads(token, max_age=3600), False
+;     except SignatureExpired:
+;         _, data = serializer.loads_unsafe(token)
+;         return data, True

@@ -70,6 +70,8 @@
   (#match? @_users "(?i)^(self\\.)?_?(users?|accounts?|user_db|users_db|passwords|db|database)$")
   (#match? @password "<passwords>")
   (#not-function-mentions? @hint "<hashes>")
+  ; Accounts that the configuration names.
+  (#not-in-loop? @hint)
   (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
 ((assignment left: (subscript value: [(identifier) (attribute)] @_users) right: (dictionary (pair value: (identifier) @password))) @hint
   (#match? @_users "(?i)^(self\\.)?_?(users?|accounts?|user_db|users_db|passwords|db|database)$")
@@ -232,3 +234,10 @@
 ; def login():
 ;     password = request.form["password"]
 ;     return check(request.args.get("user"), password)
+;! good
+; class Accounts:
+;     def __init__(self, entries):
+;         self.accounts = {}
+;         for entry in entries.split(","):
+;             username, password = entry.split(":", 1)
+;             self.accounts[username] = password

@@ -150,6 +150,8 @@
   (#in-function-named? @hint "(?i)log_?in|auth|check_?(pass|pw|cred|user|pin|token)|^check$|^verify$|verify_?(pass|pw|cred|user|pin|token|sig)|valid\\w*_?(pass|pw|cred|user|pin|token)|sign_?in")
   (#not-function-mentions? @hint "(?i)etag|checksum|integrity|cache")
   (#not-file-kind? "test" "example")
+  ; Its signature was checked before.
+  (#not-match? @hint "get_(signed|secure)_cookie\\(|unsign\\(")
   (#set! severity "warning")
   (#set! message "How long `{hint}` takes tells the hash: use `hmac.compare_digest`"))
 ((comparison_operator . (_) @left . ["==" "!="] . (_) @right .) @hint
@@ -159,6 +161,8 @@
   (#in-function-named? @hint "(?i)log_?in|auth|check_?(pass|pw|cred|user|pin|token)|^check$|^verify$|verify_?(pass|pw|cred|user|pin|token|sig)|valid\\w*_?(pass|pw|cred|user|pin|token)|sign_?in")
   (#not-function-mentions? @hint "(?i)etag|checksum|integrity|cache")
   (#not-file-kind? "test" "example")
+  ; Its signature was checked before.
+  (#not-match? @hint "get_(signed|secure)_cookie\\(|unsign\\(")
   (#set! severity "warning")
   (#set! message "How long `{hint}` takes tells the hash: use `hmac.compare_digest`"))
 
@@ -186,3 +190,8 @@
 ;     if token == ")" or password == "":
 ;         return None
 ;     return kind == "api_key"
+;! good
+; import hashlib
+; def check_token(request, signer, answer, token):
+;     payload = hashlib.sha256(answer.encode()).hexdigest()
+;     return payload == signer.unsign(token, max_age=3600)

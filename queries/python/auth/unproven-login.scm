@@ -121,6 +121,8 @@
   (#match? @_field "(^|\\.)(PasswordField|Field|constr|CharField|String|SecretStr)$")
   (#match? @_arguments "(min_length\\s*=|Length\\(\\s*min\\s*=|Length\\(\\s*|min\\s*=)\\s*[1-7]\\b")
   (#not-file-kind? "test" "example")
+  ; Who logs in has a password already.
+  (#not-in-function-named? @hint "(?i)log_?in|sign_?in|credentials|authenticat")
   (#set! message "Passwords of a few characters are tried out within minutes: ask for 12, and refuse those that are known"))
 
 ;! bad
@@ -149,3 +151,9 @@
 ; def colour():
 ;     session["colour"] = request.form["colour"]
 ;     return "ok"
+;! good
+; from marshmallow import Schema, fields
+; from marshmallow.validate import Length
+; class LoginPost(Schema):
+;     username = fields.String(required=True, validate=Length(min=1))
+;     password = fields.String(required=True, validate=Length(min=1))

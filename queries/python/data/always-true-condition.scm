@@ -33,6 +33,8 @@
 ((if_statement condition: [(attribute) @check (not_operator argument: (attribute) @check)] @hint)
   (#match? @check "(?i)\\.(is_authenticated_user|check_password|verify_password|has_perm|has_permission|has_role|user_has_access)$|(?i)(form|serializer)\\w*\\.is_valid$")
   (#not-file-kind? "test")
+  ; Set as a value.
+  (#not-file-matches? "self\\.(is_authenticated_user|check_password|verify_password|has_perm|has_permission|has_role|user_has_access)\\s*=[^=]")
   (#set! message "`{check}` is a method, and true without being asked: call it, `{check}(…)`"))
 
 ;! bad
@@ -77,3 +79,12 @@
 ;! good
 ; def checked(total):
 ;     assert total > 0, "total must be above 0"
+;! good
+; class UserView(View):
+;     def dispatch(self, request):
+;         self.user_has_access = self.object == request.user
+;         return super().dispatch(request)
+;     def get_form_class(self):
+;         if self.user_has_access:
+;             return AllFields
+;         return UserFields

@@ -28,6 +28,8 @@
   (#match? @left "(?i)(^|[._\"'\\[])(user_?)?(id|role|token|password|email|username|owner_id|pin|hash)[\"'\\]]*$")
   (#match? @right "(?i)(^|[._\"'\\[])(user_?)?(id|role|token|password|email|username|owner_id|pin|hash)[\"'\\]]*$")
   (#not-file-kind? "test")
+  ; A role may be a member of an enumeration.
+  (#not-file-matches? "(?-i:[A-Z]\\w*Role\\b|\\bRole\\.[A-Z])")
   (#set! message "`{hint}` asks for the same object, which two equal values need not be: compare with `==`"))
 
 ;! bad
@@ -67,3 +69,8 @@
 ;! good
 ; def on(flag):
 ;     return flag is True
+;! good
+; def validate(registry: dict[SpanRole, SpanSpec]):
+;     for role, spec in registry.items():
+;         if spec.role is not role:
+;             raise ValueError(role)

@@ -74,6 +74,8 @@
   (#match? @_column "(^|\\.)Column$")
   (#any-of? @_type "Float" "FLOAT" "REAL" "Double")
   (#match? @_name "(?i)[\"'](\\w+_)?(price|amount|balance|subtotal|total_price|cost|fee|salary|total_amount)[\"']$")
+  ; What a model's tokens cost is less than a cent.
+  (#not-file-matches? "(?i)\\w*token(s|_type|_count)\\b")
   (#set! message "{_name} loses cents as a float: make the column `Numeric(12, 2)`"))
 ((call function: (identifier) @_float arguments: (argument_list . [(subscript) (attribute) (call)] @_value .)) @hint
   (#eq? @_float "float")
@@ -241,3 +243,10 @@
 ;     weight: float
 ; def to_cents(amount):
 ;     return int(round(amount * 100))
+;! good
+; import sqlalchemy as sa
+; spans = sa.Table(
+;     "spans", metadata,
+;     sa.Column("total_tokens", sa.Integer),
+;     sa.Column("total_cost", sa.Float()),
+; )

@@ -48,7 +48,7 @@
   (#shared-variable? @name)
   (#in? @hint "handler")
   (#tainted? @value)
-  (#function-matches? @hint "\\bglobal\\b")
+  (#function-matches? @hint "(?m)^\\s+global \\w")
   (#not-file-kind? "test" "example")
   (#set! severity "warning")
   (#set! message "All visitors share `{name}`, so the next one is taken for this one: keep it in the session"))

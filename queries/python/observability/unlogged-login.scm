@@ -34,6 +34,8 @@
   (#match? @_level "CRITICAL|ERROR|WARNING|\\b[345]0\\b")
   (#not-file-kind? "test" "example")
   (#not-path-matches? "(?i)test|conftest|bench|cli|script")
+  ; For one step alone.
+  (#not-function-matches? @hint "logging\\.disable\\(\\s*(logging\\.)?(NOTSET|0)\\b")
   (#set! severity "warning")
   (#set! message "From here on no failure and no refusal is written down, in the whole process: raise the level of one logger instead"))
 
@@ -108,3 +110,9 @@
 ; def allowed(user):
 ;     if not user.is_admin:
 ;         raise PermissionDenied
+;! good
+; import logging
+; def offline(migrate, config):
+;     logging.disable(logging.CRITICAL)
+;     migrate(config, sql=True)
+;     logging.disable(logging.NOTSET)

@@ -124,6 +124,7 @@
   (#resolves-to? @callee "ldap3.Server" "psycopg2.connect" "psycopg.connect" "asyncpg.connect" "mysql.connector.connect" "pymysql.connect" "boto3.client" "boto3.resource" "*.connect")
   (#not-match? @hint "(?i)localhost|127\\.0\\.0\\.1|/tmp|/var/run")
   (#not-file-kind? "test" "example")
+  (#not-function-mentions? @hint "(?i)^start_?tls$")
   (#set! message "With `{option}` the password and all that follows can be read on the way: leave it out"))
 ((string) @hint
   (#match? @hint "(?i)^[bruf]*[\"'](postgres(ql)?|mysql)(\\+\\w+)?://[^\"']*[?&](sslmode=(disable|allow)|ssl-mode=disabled)")
@@ -177,3 +178,10 @@
 ;     client.username_pw_set(user, word)
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;     return client
+;! good
+; import ldap3
+; def peer(host, port):
+;     server = ldap3.Server(host, port=port, use_ssl=False)
+;     connection = ldap3.Connection(server)
+;     connection.start_tls()
+;     return connection

@@ -18,6 +18,8 @@
   (#built-string? @command)
   (#tainted? @command "caller" "parameter" "program" "model")
   (#not-match? @command "^(args\\s*=\\s*)?[\"'][^\"'%]*%d[^\"'%]*[\"'] %")
+  ; A program's own arguments, from whoever runs it.
+  (#not-path-matches? "(^|/)__main__\\.py$")
   (#set! message "A shell runs `{command}`, with whatever its values hold: use `subprocess.run([…])`"))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint

@@ -56,6 +56,7 @@
   (#match? @name "(^|[.\"'])(DATA_UPLOAD_MAX_MEMORY_SIZE|DATA_UPLOAD_MAX_NUMBER_FIELDS|MAX_CONTENT_LENGTH|FILE_UPLOAD_MAX_MEMORY_SIZE|MAX_FORM_MEMORY_SIZE)([\"']\\])?$")
   (#not-path-matches? "(?i)defaults?\\b|(^|/)(flask|werkzeug|django)/")
   (#not-file-kind? "test" "example")
+  (#not-commented? @hint)
   (#set! severity "warning")
   (#set! message "Without `{name}` one request may fill the memory: set a size that the service needs"))
 ((keyword_argument name: (identifier) @name value: [(none) (integer)] @_value) @hint
@@ -113,3 +114,6 @@
 ; import gzip
 ; def read_index(index):
 ;     return gzip.decompress(index)
+;! good project/settings.py
+; # Objects are deleted in bulk, by forms of thousands of fields.
+; DATA_UPLOAD_MAX_NUMBER_FIELDS = None

@@ -171,7 +171,7 @@
   (#set! message "{method} is tried too fast: leave it to the library, which takes scrypt"))
 ((module (expression_statement (assignment left: (identifier) @name right: (list . (string) @first)) @hint))
   (#eq? @name "PASSWORD_HASHERS")
-  (#match? @first "(MD5|SHA1|Unsalted\\w*|Crypt)PasswordHasher")
+  (#match? @first "[.\"'](MD5|SHA1|Unsalted\\w*|Crypt)PasswordHasher")
   (#not-path-matches? "(?i)test|dev|local|ci\\b")
   (#not-file-kind? "test" "example")
   (#set! message "Django hashes new passwords with {first}, which is tried too fast: put Argon2 or PBKDF2 first"))
@@ -205,3 +205,8 @@
 ; import hashlib, os
 ; def derive(text):
 ;     return hashlib.pbkdf2_hmac("sha256", text, os.urandom(16), 600_000)
+;! good
+; PASSWORD_HASHERS = [
+;     "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
+;     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+; ]

@@ -125,6 +125,7 @@
   (#not-path-matches? "<proving-grounds>")
   (#not-in-function-named? @hint "(?i)test|mock|example|sample|fake|dummy|seed|demo|fixture")
   (#not-file-kind? "test" "example" "seed")
+  (#not-line-matches? @hint "(?i)^examples?\\s*=")
   (#set! message "{name} stands in the source: read it from the environment, and change it"))
 
 ; In a table of settings.
@@ -138,6 +139,7 @@
   (#not-match? @value "<placeholders>")
   (#not-match? @value "<names-of-things>")
   (#not-match? @value "^[bru]*[\"'](https?:|/|\\w+(\\.\\w+)+[\"']$|[A-Z_]+[\"']$|[a-z]+\\d*([_-][a-z0-9]+)+[\"']$|#|\\^|\\\\|-+\\w+[\"']$)")
+  (#not-line-matches? @hint "(?i)^examples?\\s*=")
   (#set! severity "info")
   (#set! message "{name} stands in the source: if it is a secret, read it from the environment"))
 
@@ -252,6 +254,7 @@
   (#match? @value "^.{6,}$")
   (#not-match? @value "(?i)^.(true|false|enabled|disabled|bearer|basic|application/json|xmlhttprequest)[\"']$")
   (#not-file-kind? "test" "example" "seed")
+  (#not-match? @_name "(?i)(mode|type|scheme|method|kind|level)[\"']$")
   (#set! message "Whoever has seen the source sends {value} and is in: read it from the environment, and compare with `hmac.compare_digest`"))
 
 ; Everybody's passwords in a table.
@@ -297,3 +300,11 @@
 ;         logger.warning("refused")
 ;         return None
 ;     return connect(host="db", password=password)
+;! good
+; from pydantic import Field
+; value = Field(
+;     examples=["sk-1", {"username": "johndoe", "password": "s3cr3t-pass"}],
+; )
+;! good
+; def proxied(request):
+;     return request.headers.get("X-App-Auth-Mode") == "bearer-token"

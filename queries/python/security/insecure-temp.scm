@@ -44,6 +44,8 @@
   (#value-matches? @path "^f?[\"'](/tmp|/var/tmp|/dev/shm)/|join\\([\"'](/tmp|/var/tmp)|join\\((tempfile\\.)?gettempdir\\(\\)")
   (#not-value-matches? @path "uuid|secrets|token|random|mkdtemp")
   (#not-file-kind? "test" "example")
+  ; It fails if somebody was first, and is nobody else's.
+  (#not-match? @hint "(?s)mkdir\\(.*0o?7[05]0\\b")
   (#set! severity "warning")
   (#set! message "Somebody else can be first at `{path}`, and reads or changes what is put there: use `tempfile.mkdtemp`"))
 
@@ -121,3 +123,10 @@
 ; def export(text):
 ;     with open("/tmp/export.csv") as file:
 ;         return file.read() + text
+;! good
+; import os
+; import tempfile
+; def folder(user):
+;     path = os.path.join(tempfile.gettempdir(), "app-" + user)
+;     os.mkdir(path, mode=0o700)
+;     return path

@@ -158,6 +158,8 @@
   (#tainted? @target)
   (#not-function-mentions? @hint "(?i)allow|whitelist|netloc|is_safe|url_has")
   (#not-file-kind? "test" "example")
+  ; Django escapes what it begins with.
+  (#not-match? @target "get_full_path\\(\\)$")
   (#set! message "`urljoin` takes the whole of an address such as `//other.site`: check that `urlparse({target}).netloc` is empty"))
 
 ;! bad
@@ -256,3 +258,8 @@
 ; from flask import redirect, url_for
 ; def leave(page):
 ;     return redirect(url_for(page))
+;! good
+; from urllib.parse import urljoin
+; from django.shortcuts import redirect
+; def to_site(request):
+;     return redirect(urljoin(settings.SITE_URL, request.get_full_path()))

@@ -182,6 +182,8 @@
   (#not-in-function-named? @hint "(?i)local|unix")
   (#not-guarded-by? @hint "(?i)insecure|verif|validat|debug|dev|local|test|skip")
   (#not-file-kind? "test" "example")
+  ; Who fetches a certificate to look at it.
+  (#not-in-function-named? @hint "(?i)(fetch|get|read|load|peer|server|starttls|inspect)_\\w*cert")
   (#set! message "`{hint}` accepts a certificate of anybody's: leave it out, or name the authority's file"))
 ((call function: (attribute attribute: (identifier) @set) arguments: (argument_list . (true) .)) @hint
   (#eq? @set "tls_insecure_set")
@@ -199,6 +201,7 @@
   (#match? @_environ "environ$|(^|_)env$")
   (#match? @hint "[\"'](PYTHONHTTPSVERIFY|NODE_TLS_REJECT_UNAUTHORIZED)[\"']\\]\\s*=\\s*[\"']0[\"']|[\"'](CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|SSL_CERT_FILE)[\"']\\]\\s*=\\s*[\"']{2}|[\"']GIT_SSL_NO_VERIFY[\"']\\]\\s*=\\s*[\"'](1|true)[\"']")
   (#not-file-kind? "test" "example")
+  (#not-guarded-by? @hint "(?i)verif|validat|insecure|unauthori|self_?signed|ssl_?mode|skip_")
   (#set! message "With {name} every connection of this process accepts any certificate: leave it out"))
 ((pair key: (string) @name value: (string) @value) @hint
   (#match? @hint "[\"'](PYTHONHTTPSVERIFY|NODE_TLS_REJECT_UNAUTHORIZED)[\"']\\s*:\\s*[\"']0[\"']|[\"']GIT_SSL_NO_VERIFY[\"']\\s*:\\s*[\"'](1|true)[\"']")
@@ -329,3 +332,12 @@
 ; from OpenSSL import SSL
 ; context = SSL.Context(SSL.TLS_METHOD)
 ; context.set_verify(SSL.VERIFY_PEER, check)
+;! good
+; import ssl
+; import ldap3
+; def fetch_starttls_cert(host, port):
+;     return peer(host, port, tls=ldap3.Tls(validate=ssl.CERT_NONE))
+; def environment(remote, env):
+;     if not remote.tls_validation:
+;         env["GIT_SSL_NO_VERIFY"] = "true"
+;     return env

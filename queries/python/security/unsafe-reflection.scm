@@ -117,7 +117,9 @@
 ((call function: (attribute object: (_) @settings attribute: (identifier) @_update) arguments: (argument_list . (_) @values .)) @hint
   (#any-of? @_update "update" "from_mapping" "from_object")
   (#match? @settings "(?i)^(\\w+\\.)*(settings|config|conf|options|limits|defaults|environ|app_config|rules|feature_flags)$")
-  (#value-matches? @values "request\\b|get_json|\\.args|\\.form|json\\(\\)|loads\\(")
+  (#value-matches? @values "request\\.(json|form|args|GET|POST|data|DATA|values|query_params|query|body|params|files|get_json|get_data|rel_url)\\b|get_json|\\.args\\b|\\.form\\b|\\.json\\(\\)|loads\\(\\s*(await )?\\(?(self\\.)?(request|body|data|payload|raw)\\b")
+  (#not-match? @values "^\\{")
+  (#not-value-matches? @values "entrypoint|argv|parse_args|environ")
   (#not-function-mentions? @hint "<checks>")
   (#not-file-kind? "test" "example")
   (#set! message "Whoever sends the request sets anything in `{settings}`: name what they may set"))
@@ -211,3 +213,14 @@
 ; import importlib
 ; def load_handler(module_name):
 ;     return importlib.import_module(HANDLERS[module_name])
+;! good
+; import json
+; def config_of(master, request):
+;     config = {}
+;     config.update({"user": master.user_infos(request)})
+;     return config
+; def options_of(request):
+;     options = {}
+;     delivery = request.delivery_info or {}
+;     options.update(delivery)
+;     return options

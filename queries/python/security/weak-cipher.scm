@@ -132,6 +132,8 @@
   (#resolves-to? @curve
     "cryptography.hazmat.primitives.asymmetric.ec.SECP192R1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163K1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163R2"
     "cryptography.hazmat.primitives.asymmetric.ec.BrainpoolP192R1")
+  ; A table of all there are.
+  (#not-inside? @hint "dictionary")
   (#set! message "`{curve}` is within reach: take `ec.SECP256R1`, or X25519"))
 ((call function: (_) @callee) @hint
   (#resolves-to? @callee "Crypto.Cipher.PKCS1_v1_5.new" "Cryptodome.Cipher.PKCS1_v1_5.new" "PKCS1_v1_5.new")
@@ -239,3 +241,9 @@
 ; def hide(key, text):
 ;     nonce = os.urandom(12)
 ;     return nonce + AESGCM(key).encrypt(nonce, text, None)
+;! good
+; from cryptography.hazmat.primitives.asymmetric import ec
+; NAMES = {
+;     ec.SECP192R1().name: "ECCPRIME192V1",
+;     ec.SECP256R1().name: "ECCPRIME256V1",
+; }

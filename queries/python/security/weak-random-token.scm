@@ -204,6 +204,7 @@
   (#not-function-mentions? @hint "(?i)^(uuid[14]|\\w*_uuid|new_uuid)$|^secrets$|urandom|generate_uuid|getrandbits|SystemRandom")
   (#not-in-function-named? @hint "(?i)test|mock|cache|key_for|decode|parse|_(from|of)_")
   (#not-file-kind? "test" "example")
+  (#not-constant? @_value)
   (#set! message "Whoever knows the user computes `{name}`: make it with `secrets.token_urlsafe`, and keep it"))
 
 ; By what the function is called.
@@ -297,3 +298,7 @@
 ; import uuid
 ; def new_event_id():
 ;     return str(uuid.uuid1())
+;! good
+; LOGIN_KEY = "app:user:v1:login:{}:{}"
+; def session_entry(redis, resolver, uid):
+;     return redis.get(LOGIN_KEY.format(resolver, uid))

@@ -26,6 +26,7 @@
   (#tainted? @text "caller" "parameter")
   (#not-function-mentions? @hint "<escapes>")
   (#not-file-kind? "test" "example")
+  (#not-function-matches? @hint "(?i)base64")
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 ((return_statement [(string) (binary_operator) (call) (identifier)] @text) @hint
@@ -37,6 +38,7 @@
   (#tainted? @text "caller" "parameter")
   (#not-function-mentions? @hint "<escapes>")
   (#not-file-kind? "test" "example")
+  (#not-function-matches? @hint "(?i)base64")
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 
@@ -98,3 +100,11 @@
 ;     item = ElementTree.Element("item")
 ;     item.text = name
 ;     return ElementTree.tostring(item)
+;! good
+; def block_list_xml(block_list):
+;     xml = '<?xml version="1.0" encoding="utf-8"?>\n<BlockList>'
+;     for block_id in block_list:
+;         # Ids are base64, which has nothing that XML reads.
+;         xml += f"<Uncommitted>{block_id}</Uncommitted>"
+;     xml += "</BlockList>"
+;     return xml

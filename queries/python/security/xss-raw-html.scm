@@ -234,6 +234,8 @@
   (#not-function-mentions? @hint "<escapers>")
   (#not-function-mentions? @hint "<other-types>")
   (#not-file-kind? "test" "example")
+  ; The page of an error holds the error alone.
+  (#not-in-error-handler? @hint)
   (#set! severity "warning")
   (#set! message "What users wrote is put into the page unescaped: render a template, or escape it"))
 ((return_statement [
@@ -282,8 +284,10 @@
   (#set! message "A caller's text is put into the page unescaped: put it through `html.escape`"))
 
 ; Taking tags out by name leaves the ones that are written in another way.
-((call function: (attribute object: (_) @_text attribute: (identifier) @_replace) arguments: (argument_list . (string) @tag . (string))) @hint
+((call function: (attribute object: (_) @_text attribute: (identifier) @_replace) arguments: (argument_list . (string) @tag . (string) @_instead)) @hint
   (#eq? @_replace "replace")
+  ; Inside of a script a stroke is escaped.
+  (#not-match? @_instead "^[\"']<\\\\")
   (#match? @tag "(?i)^[\"'](</?script>?|javascript:|onerror|onload)[\"']$")
   (#set! severity "warning")
   (#set! message "`<ScRipt>`, `<img onerror=…>` and others stay when {tag} is taken out: escape the whole text with `html.escape`"))
@@ -495,3 +499,8 @@
 ; from html import escape
 ; def comment_html(author, text):
 ;     return "<div><b>" + escape(author) + "</b><p>" + escape(text) + "</p></div>"
+;! good
+; from django.template import Node
+; class EscapeScript(Node):
+;     def render(self, context):
+;         return self.nodelist.render(context).replace("</script>", "<\\/script>")

@@ -64,6 +64,8 @@
   (#match? @_log "(?i)(^|\\.)(print|info|debug|warning)$")
   (#not-in-function-named? @hint "(?i)(console|dummy|mock|fake|null|noop|debug|dry|base|abstract|log(ger|ging)|local|test)")
   (#not-file-kind? "test")
+  ; Others are meant to say more.
+  (#not-function-matches? @hint "(?i)\\boverrid|subclass")
   (#set! message "`{_name}` does nothing but write to the log, and says that it did: do it, or raise `NotImplementedError`"))
 
 ; Data for trying, at the top of a file that is not one of tests.
@@ -158,4 +160,12 @@
 ; class ConsoleBackend:
 ;     def send_sms(self, phone, text):
 ;         logger.info("SMS: %s", text)
+;         return True
+;! good
+; import logging
+; logger = logging.getLogger(__name__)
+; class SecretManager:
+;     def validate_environment(self):
+;         """Override this method to look at your own configuration."""
+;         logger.debug("nothing to look at")
 ;         return True
