@@ -163,7 +163,13 @@
   (#set! message "With a step of 0, or below, this never ends, and nobody else is answered: check that it is above 0"))
 ; Limits that libraries bring, switched off.
 ((pair key: (_) @_limit value: (_) @_none) @hint
-  (#match? @hint "^['\"]?(limitInputPixels['\"]?:\\s*(false|0)|unlimited['\"]?:\\s*true|maxFileSize['\"]?:\\s*Infinity|fileSize['\"]?:\\s*Infinity|maxPayload['\"]?:\\s*0|parameterLimit['\"]?:\\s*(Infinity|\\d{6,}))$")
+  (#match? @hint "^['\"]?(limitInputPixels['\"]?:\\s*(false|0)|maxFileSize['\"]?:\\s*Infinity|fileSize['\"]?:\\s*Infinity|maxPayload['\"]?:\\s*0|parameterLimit['\"]?:\\s*(Infinity|\\d{6,}))$")
+  (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build)(/|\\.|-|$)")
+  (#not-file-kind? "test")
+  (#set! message "`{hint}` lets one caller fill the memory: leave the library's limit on"))
+((pair key: (_) @_limit value: (true)) @hint
+  (#match? @_limit "^['\"]?unlimited['\"]?$")
+  (#file-matches? "\\bsharp\\b")
   (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build)(/|\\.|-|$)")
   (#not-file-kind? "test")
   (#set! message "`{hint}` lets one caller fill the memory: leave the library's limit on"))
@@ -172,6 +178,8 @@
   (#match? @server "(?i)server$|^srv$")
   (#match? @_none "^0$")
   (#not-match? @_timeout "^(timeout|keepAliveTimeout)$")
+  ; Another deadline of the same server.
+  (#not-function-matches? @hint "[sS]erver\\.timeout = [^0]")
   (#set! message "Without `{_timeout}` callers who send one byte a minute hold all connections: leave it on"))
 ; Sent as arrays, started all at once by a timer or a worker.
 ((new_expression constructor: (_) @callee arguments: (arguments . (_))) @hint
@@ -388,3 +396,6 @@
 ;   const rows = Math.min(req.body.rows | 0, 64);
 ;   res.json({ size: Buffer.alloc(rows * 8).length });
 ; });
+;! good
+; const { createWarning } = require("process-warning");
+; const FSTWRN001 = createWarning({ name: "FastifyWarning", code: "FSTWRN001", unlimited: true });

@@ -21,6 +21,8 @@
   (#not-function-matches? @hint "catch[^{]*\\{[^}]*\\.(release|destroy)\\(")
   (#not-returned? @client)
   (#not-runs-in? "browser")
+  ; A program that ends with it.
+  (#not-path-matches? "(^|/)(commands?|cli|bin|scripts?)/")
   (#set! message "When a statement fails, `{client}` never goes back to the pool: call `{client}.release()` in a `finally`"))
 
 ((variable_declarator name: (identifier) @runner value: (call_expression function: (member_expression property: (_) @_create))) @hint
@@ -244,4 +246,15 @@
 ;   } finally {
 ;     client.release();
 ;   }
+; }
+;! good src/commands/shell.js
+; export async function shell(pool) {
+;   const conn = await pool.connect();
+;   await conn.query("SET search_path TO app");
+;   try {
+;     await prompt(conn);
+;   } catch (error) {
+;     console.error(error);
+;   }
+;   conn.release();
 ; }

@@ -21,6 +21,7 @@
   (#not-function-mentions? @hint "<bounded>")
   (#not-function-matches? @hint "\\.length\\s*[<>]|[<>]=?\\s*\\w+\\.length")
   (#not-runs-in? "browser")
+  (#not-file-matches? "from [\"']\\$app/")
   (#set! message "A caller decides how many of these run at once: limit `{list}`, and run a few at a time"))
 
 ; As many at once as there are rows.

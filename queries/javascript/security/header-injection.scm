@@ -74,6 +74,7 @@
   (#tainted? @lines "caller" "parameter")
   (#not-function-mentions? @lines "<made-fit>")
   (#not-runs-in? "browser")
+  (#not-match? @lines "\\boptions\\.(path|hostname|host|port)\\b")
   (#set! message "A line break in one of these values ends the header and begins the next: encode it, or refuse what has one"))
 ((call_expression function: (member_expression object: (_) @socket property: (_) @_write) arguments: (arguments . [(template_string) (binary_expression)] @lines)) @hint
   (#any-of? @_write "write" "end")

@@ -23,6 +23,7 @@
   ; On from its own address.
   (#not-function-matches? @hint "\\b(let|var|const) \\w+ = (req|request)\\.(originalUrl|url)\\b")
   (#not-function-mentions? @hint "<url-checks>")
+  (#not-match? @target "(?i)\\+\\s*\\w*query_?(portion|string|part)\\w*\\(")
   (#set! message "A caller chooses where `{callee}` leads: allow paths of this site only"))
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) @callee arguments: (arguments . (number) . (_) @target .)) @hint
   (#eq? @_redirect "redirect")

@@ -24,6 +24,8 @@
   (#match? @_left "(?i)[?&](password|passwd|pwd|client_?secret|card(_?number)?|cvv|ssn|pin)=['\"`]$")
   (#match? @secret "(?i)(password|passwd|pwd|pass|secret|card\\w*|cvv|ssn|pin)\\)?$")
   (#not-file-kind? "test")
+  ; A form in the body has no address before it.
+  (#match? @_left "\\?|https?:|(?i)\\b\\w*(url|uri|path|endpoint|href|link|address)\\b")
   (#set! message "`{secret}` in an address stands in histories and logs: send it in the body, or in a header"))
 ((call_expression function: (member_expression object: (_) @_response property: (_) @_redirect) arguments: (arguments (_) @target .)) @hint
   (#eq? @_redirect "redirect")
@@ -76,3 +78,8 @@
 ; });
 ;! good
 ; const url = (key) => `https://maps.shop.example/tile?key=${key}`;
+;! good
+; export function login(hostname, user, password) {
+;   const data = Buffer.from("client=1&login=" + encodeURIComponent(user) + "&password=" + encodeURIComponent(password));
+;   return post({ hostname, path: "/auth", data });
+; }

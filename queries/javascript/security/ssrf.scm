@@ -27,6 +27,7 @@
   (#not-match? @url "^(await )?(this\\.)?(?i:\\w*(safe|valid|check|allow|public|assert|parse|verify|trusted)\\w*|\\w+ur[li]|to\\w+)\\(")
   (#not-runs-in? "browser")
   (#not-path-matches? "(?i)emulat|mock")
+  (#not-file-matches? "from [\"']\\$app/")
   (#set! message "A caller chooses the address `{url}` that the server asks: take the host from a fixed list"))
 ((call_expression function: (_) @callee arguments: (arguments . (object (pair key: (_) @_key value: (_) @url)))) @hint
   (#resolves-to? @callee "axios" "axios.request" "got" "request" "needle" "axios.default")

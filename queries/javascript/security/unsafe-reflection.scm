@@ -36,6 +36,8 @@
   (#match? @name "(?i)^((ctx\\.)?(req|request)\\.(body|query|params)\\.)?(\\w*_?)?(method|action|name|fn|func(tion)?|command|cmd|op(eration)?|handler|type|task|event|procedure|key)$")
   (#not-match? @object "(?i)(handlers?|actions?|commands?|table|map|registry|dispatch\\w*|(?-i:^[A-Z_]+$)|loggers?|console|routes?|resolvers?|strategies|providers?|operations?)$")
   (#not-function-mentions? @hint "(?i)^\\w*(allow|whitelist|includes|\\bvalid|isvalid|[a-z_](?-i:V)alid|hasOwn)\\w*$|^has$")
+  ; No method is called in capitals.
+  (#not-function-matches? @hint "toUpperCase\\(\\)")
   (#set! severity "warning")
   (#set! message "The caller chooses the method of `{object}`, `constructor` too: look `{name}` up in a `Map`"))
 ((new_expression constructor: (subscript_expression object: (_) @object index: [(identifier) (member_expression)] @name)) @hint

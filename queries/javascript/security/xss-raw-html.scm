@@ -60,7 +60,7 @@
   (#match? @hint "(?i)^['\"]?(autoescape['\"]?:\\s*false|noEscape['\"]?:\\s*true)$")
   (#file-matches? "(?i)nunjucks|handlebars|\\bhbs\\b|swig|\\beta\\b|twig")
   (#inside-call? @hint "compile" "precompile" "configure" "Environment" "nunjucks.configure" "nunjucks.Environment" "Eta" "create" "template" "engine" "*.compile" "*.configure")
-  (#not-function-matches? @hint "(?i)text/plain|\\.txt|\\.md\\b|markdown|\\bsql\\b|plain_?text|yaml|\\bcli\\b")
+  (#not-function-matches? @hint "(?i)text/plain|\\.txt|\\.md\\b|markdown|\\bsql\\b|plain_?text|yaml|\\bcli\\b|jinja|prompt")
   (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|generat\\w*|codegen|scaffold\\w*|dump\\w*|tools?|webpack|build)(/|\\.|$)|mail.*te?xt|readme|changelog")
   (#set! message "With `{hint}` no value of any template is escaped: leave it on, and mark the few that are HTML"))
 

@@ -246,12 +246,22 @@
   (#eq? @_self "self")
   (#any-of? @_write "write" "finish")
   (#imports? "tornado")
-  (#match? @_arguments "format_exc\\(|format_exception\\(|exc_info|str\\((e|err|error|exc|exception)\\)")
+  (#match? @_arguments "format_exc\\(|format_exception\\(|exc_info")
   (#not-function-matches? @hint "settings\\.(DEBUG|get)|serve_traceback|if \\w*debug")
-  (#not-file-kind? "test" "example")
   ; What one's own kinds of errors say is meant for the client.
   (#not-match? @_arguments "(log_message|reason)\\b")
-  (#not-catches? @hint "tornado.web.HTTPError")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_write) arguments: (argument_list) @_arguments) @hint
+  (#eq? @_self "self")
+  (#any-of? @_write "write" "finish")
+  (#imports? "tornado")
+  (#in-error-handler? @hint)
+  (#catches? @hint "<telling-errors>")
+  (#match? @_arguments "str\\((e|err|error|exc|exception)\\)")
+  (#not-match? @_arguments "format_exc\\(|format_exception\\(|exc_info")
+  (#not-function-matches? @hint "settings\\.(DEBUG|get)|serve_traceback|if \\w*debug")
+  (#not-file-kind? "test" "example")
   (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
 
 ; The statement that failed, and where.
@@ -403,3 +413,21 @@
 ;     def write_error(self, status_code, **kwargs):
 ;         if isinstance(kwargs["exc_info"][1], HTTPError):
 ;             self.finish(kwargs["exc_info"][1].log_message)
+;! bad
+; import tornado.web
+; class Commands(tornado.web.RequestHandler):
+;     def post(self, name):
+;         try:
+;             self.write({"value": call(name)})
+;         except Exception as e:
+;             self.write({"error": str(e)})
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import tornado.web
+; class Chats(tornado.web.RequestHandler):
+;     def post(self, name):
+;         try:
+;             self.write({"value": pin(name)})
+;         except QuerySyntaxError as exc:
+;             self.set_status(400)
+;             self.write({"error": str(exc)})

@@ -189,7 +189,7 @@
 ;     response.set_cookie("csrf_token", value, secure=True, httponly=False, samesite="Lax")
 ;! good
 ; from http import cookies
-; def connect(stub, http_context):
+; def connect(session_cookie, http_context):
 ;     cookie = cookies.SimpleCookie()
-;     cookie["soap_session"] = stub.cookie.split('"')[1]
+;     cookie["soap_session"] = session_cookie
 ;     http_context["cookies"] = cookie

@@ -27,8 +27,10 @@
   (#set! message "`{_store}` lives in one process: put it into a database"))
 
 ; What a route keeps for its callers, under another name than a table's.
-((assignment left: (subscript value: (identifier) @_store)) @hint
+((assignment left: (subscript value: (identifier) @_store) right: (_) @_value) @hint
   (#match? @_store "<state>")
+  ; What runs can be kept nowhere else.
+  (#not-value-matches? @_value "create_task|ensure_future|Process\\(|Thread\\(|Popen\\(|\\.submit\\(")
   (#value-matches? @_store "^(\\{\\s*\\}|\\[\\s*\\]|dict\\(\\)|list\\(\\)|(collections\\.)?(defaultdict|OrderedDict|Counter)\\([\\w ]*\\))$")
   (#module-level? @_store)
   (#in? @hint "handler")
@@ -137,3 +139,12 @@
 ; def reset():
 ;     global current_game
 ;     current_game = None
+;! good
+; from fastapi import FastAPI
+; app = FastAPI()
+; active_runs = {}
+; @app.post("/runs/{run_id}")
+; async def start(run_id: str):
+;     task = asyncio.create_task(execute(run_id))
+;     active_runs[run_id] = task
+;     return {"id": run_id}

@@ -57,6 +57,8 @@
   (#not-path-matches? "(?i)defaults?\\b|(^|/)(flask|werkzeug|django)/")
   (#not-file-kind? "test" "example")
   (#not-commented? @hint)
+  ; One of many settings that are given later.
+  (#not-behind? @hint "expression_statement" "^[A-Z_]+\\s*=\\s*None$")
   (#set! severity "warning")
   (#set! message "Without `{name}` one request may fill the memory: set a size that the service needs"))
 ((keyword_argument name: (identifier) @name value: [(none) (integer)] @_value) @hint
@@ -117,3 +119,8 @@
 ;! good project/settings.py
 ; # Objects are deleted in bulk, by forms of thousands of fields.
 ; DATA_UPLOAD_MAX_NUMBER_FIELDS = None
+;! good app/config.py
+; class Config:
+;     DATABASE_URL = None
+;     UPLOAD_FOLDER = None
+;     MAX_CONTENT_LENGTH = None

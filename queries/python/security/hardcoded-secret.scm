@@ -255,6 +255,7 @@
   (#not-match? @value "(?i)^.(true|false|enabled|disabled|bearer|basic|application/json|xmlhttprequest)[\"']$")
   (#not-file-kind? "test" "example" "seed")
   (#not-match? @_name "(?i)(mode|type|scheme|method|kind|level)[\"']$")
+  (#not-match? @value "\\{")
   (#set! message "Whoever has seen the source sends {value} and is in: read it from the environment, and compare with `hmac.compare_digest`"))
 
 ; Everybody's passwords in a table.
@@ -308,3 +309,8 @@
 ;! good
 ; def proxied(request):
 ;     return request.headers.get("X-App-Auth-Mode") == "bearer-token"
+;! good
+; class CheckPassword:
+;     async def dispatch(self, request, call_next):
+;         if request.headers.get("Authorization") == f"Bearer {self.password}":
+;             return await call_next(request)

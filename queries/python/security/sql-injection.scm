@@ -240,6 +240,9 @@
   (#function-mentions? @hint "^(execute|executemany|fetch|fetchall|fetchrow|read_sql|raw|cursor|query)$")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|quote\\w*|literal)$")
   (#not-file-kind? "test" "migration")
+  (#not-match? @condition "(?i)\\{\\w*(literal|quote|escape)\\w*\\(")
+  ; A list of conditions in another language.
+  (#file-matches? "(?i)\\bselect\\b|\\bdelete from\\b|\\bupdate \\S+ set\\b|\\bwhere\\b")
   (#set! message "Values are put into the SQL: keep `… = %s` in `{_list}`, and the values in a list beside it"))
 
 ; A list of values, joined.
@@ -316,3 +319,8 @@
 ; def run(runner, name):
 ;     runner.execute(f"build {name}")
 ;     runner.query("select: %s" % name)
+;! good
+; def files(service, since):
+;     query_parts = ["trashed = false"]
+;     query_parts.append(f"modifiedTime > '{since}'")
+;     return service.files().list(q=" and ".join(query_parts)).execute()

@@ -46,6 +46,7 @@
   (#not-path-matches? "(?i)provider|oauth|client|driver|vendor|integration|connector|plugin|sdk")
   (#not-function-mentions? @hint "(?i)^(hmac|requests|httpx|urlopen|urlencode)$")
   (#not-file-kind? "test" "example")
+  (#not-match? @hint "usedforsecurity\\s*=\\s*False")
   (#set! severity "warning")
   (#set! message "Whoever has seen one such signature can sign a longer text without `{secret}`: use `hmac.new({secret}, …, \"sha256\")`"))
 
@@ -127,3 +128,7 @@
 ; import hashlib, hmac
 ; def sign(key, message):
 ;     return hmac.new(key, message, hashlib.sha256).hexdigest()
+;! good
+; import hashlib
+; def accept_digest(sec_websocket_key):
+;     return hashlib.sha1((sec_websocket_key + SALT).encode("ascii"), usedforsecurity=False).digest()
