@@ -51,6 +51,7 @@
 ; A password of an account.
 ((run_instruction (shell_command) @_command) @hint
   (#match? @_command "(?s)(echo|printf)\\s+(-\\w+\\s+)?[\"']?\\w+:[^\\s\"'$|]+[\"']?\\s*\\|\\s*chpasswd")
+  (#not-path-matches? "(?i)(^|[/_-])tests?(server|ing)?([/_.-]|$)")
   (#set! message "The account's password is in the image's history for everyone who pulls it: leave the account without one"))
 
 ; A connection with its password.

@@ -75,7 +75,7 @@
   (#not-in? @hint "goroutine")
   (#not-file-kind? "test")
   ; Whoever sends it gives it the context.
-  (#not-function-matches? @hint "\\(ctx, \\w*[rR]eq(uest)?\\b")
+  (#not-function-matches? @hint "\\(ctx, (\\w+, )?(\\w*[rR]eq(uest)?|r)\\b|return \\w*[rR]eq(uest)?, ")
   (#set! severity "warning")
   (#set! message "The request ignores the deadline of `ctx`: make it with `http.NewRequestWithContext`")
   (#set! fix.title "Pass `ctx`")
@@ -233,4 +233,25 @@
 ; 		return Point{}, err
 ; 	}
 ; 	return c.read(c.do(ctx, req, "point"))
+; }
+;! good
+; package store
+; import (
+; 	"context"
+; 	"net/http"
+; )
+; func (s *Store) newRequest(ctx context.Context, u string) (*http.Request, error) {
+; 	req, err := http.NewRequest(http.MethodGet, u, nil)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	req.Header.Set("User-Agent", agent(ctx))
+; 	return req, nil
+; }
+; func (c *Client) nonce(ctx context.Context, u string) (string, error) {
+; 	r, err := http.NewRequest(http.MethodHead, u, nil)
+; 	if err != nil {
+; 		return "", err
+; 	}
+; 	return c.header(c.doNoRetry(ctx, r))
 ; }

@@ -17,6 +17,8 @@
   (#not-inside? @hint "go_statement" "defer_statement")
   (#not-file-kind? "test")
   (#not-function-matches? @hint "(?i)refresh|renew|token|login|authenticat|limit|once|serial")
+  ; Unlocked for the time.
+  (#not-behind? @hint "expression_statement" "\\.R?Unlock\\(\\)$")
   (#set! message "`{callee}` is waited for with the lock held, and so does everybody who needs it: call it before locking"))
 
 ((expression_statement (call_expression function: (_) @callee) @hint)
@@ -141,4 +143,23 @@
 ; func (c *Names) Release(req *http.Request) (*http.Response, error) {
 ; 	defer c.done()
 ; 	return c.client.Do(req)
+; }
+;! good
+; package rest
+; import (
+; 	"net/http"
+; 	"sync"
+; )
+; type Client struct {
+; 	mu sync.RWMutex
+; 	c  *http.Client
+; }
+; func (api *Client) Call(req *http.Request) (*http.Response, error) {
+; 	api.mu.RLock()
+; 	defer api.mu.RUnlock()
+; 	c := api.c
+; 	api.mu.RUnlock()
+; 	resp, err := c.Do(req)
+; 	api.mu.RLock()
+; 	return resp, err
 ; }

@@ -111,6 +111,7 @@
   (#not-guarded-by? @hint "(?i)debug|dev|prod|env|mode|release|pprof|profil|enable")
   (#not-match? @_router "(?i)admin|internal|debug|private|auth")
   (#not-function-matches? @hint "(?i)localhost:|127\\.0\\.0\\.1|BasicAuth|require\\w*|\\.Use\\([^\\n]*auth")
+  (#not-in-function-named? @hint "(?i)debug|pprof|metrics|internal|admin")
   (#set! message "The profiler answers everyone who reaches {path}: serve it on an address of its own, such as `localhost:6060`"))
 
 ;! bad
@@ -314,4 +315,16 @@
 ; 		r.Mount("/debug", middleware.Profiler())
 ; 	}
 ; 	return r
+; }
+;! good
+; package server
+; import (
+; 	"expvar"
+; 	"net"
+; 	"net/http"
+; )
+; func (s *Server) ServeDebug(l net.Listener) error {
+; 	m := http.NewServeMux()
+; 	m.Handle("/debug/vars", expvar.Handler())
+; 	return s.serve(l, m)
 ; }

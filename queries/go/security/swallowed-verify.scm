@@ -92,6 +92,8 @@
   (#match? @_body "(?i)verify|hmac\\.|valid|check|ConstantTime|Compare")
   (#match? @_body "(?i)Unauthorized|Forbidden|\\b40[013]\\b|BadRequest|Errorf?\\(|err[A-Z]|Err[A-Z]")
   (#not-file-kind? "test")
+  ; The method that has no signature.
+  (#not-function-matches? @hint "(?i)^func \\(\\w+ \\*?\\w*none\\w*\\)")
   (#set! message "Whoever leaves `{signature}` out is not checked at all: refuse what comes without it"))
 
 ; Wrong, logged, and used all the same.
@@ -278,4 +280,12 @@
 ; 		slog.Warn("odd name")
 ; 	}
 ; 	process(body)
+; }
+;! good
+; package jwt
+; func (m *signingMethodNone) Verify(signing, signature string, key any) error {
+; 	if signature != "" {
+; 		return NewValidationError("'none' with a signature", ErrSignatureInvalid)
+; 	}
+; 	return nil
 ; }

@@ -201,7 +201,7 @@
   (#resolves-to? @callee "html/template.HTML" "template.HTML")
   (#match? @_field "(?i)^(bio|about|comment|comments|body|content|text|message|note|notes|description|signature|title|name|nickname|subject|review|feedback|caption|summary)$")
   (#not-tainted? @html)
-  (#not-file-matches? "(?i)escape|sanitiz|policy|bluemonday|markdown|goldmark|blackfriday|rendered|render_?(md|html)|strip_?tags")
+  (#not-file-matches? "(?i)escape|sanitiz|policy|bluemonday|markdown|goldmark|blackfriday|rendered|render_?(md|html)|strip_?tags|\\bsvg\\b|diagram")
   (#set! message "`{callee}` keeps the template from escaping `{html}`: pass the text itself, or sanitize it first")
   (#set! fix.title "Let the template escape it")
   (#set! fix.safety "suggested")

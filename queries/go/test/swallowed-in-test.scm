@@ -50,6 +50,8 @@
   (#not-commented? @hint)
   (#not-match? @_body "//")
   (#not-function-matches? @hint "(?i)want_?err|expect_?err|should_?(err|fail)|shouldErr|tc\\.err|tt\\.err|LookPath|err == nil|require\\.|assert\\.")
+  ; It has failed already.
+  (#not-behind? @hint "if_statement" "t\\.(Error|Fatal)f?\\(")
   (#set! message "The case passes although `{error}` says that it did not run: call `t.Fatal({error})`"))
 
 ; What differs is only written down.
@@ -59,6 +61,9 @@
   (#in? @hint "test")
   (#not-file-matches? "(?i)flaky|known (bug|issue)")
   (#not-commented? @hint)
+  ; What is compared is returned, or said for whoever reads it.
+  (#not-function-matches? @hint "return [^\\n]*(==|!=)")
+  (#not-match? @_condition "(?i)^len\\(\\w*(out|output|stdout|stderr|log|logs)\\)")
   (#set! message "`{said}` does not fail the test, whatever differs: use `t.Errorf`"))
 
 ; No error at all is fine as well.
@@ -76,6 +81,7 @@
   (#match? @said "^(t\\.Logf?|fmt\\.Print(ln|f)?|log\\.Print(ln|f)?)$")
   (#in? @hint "test")
   (#not-commented? @hint)
+  (#not-behind? @hint "expression_statement" "(assert|require)\\.Error")
   (#set! message "`{said}` does not fail the test when `{error}` is missing: use `t.Fatal`"))
 
 ; In a goroutine `Fatal` ends the goroutine, and not the test.
@@ -247,4 +253,41 @@
 ; 			t.Error(err)
 ; 		}
 ; 	}()
+; }
+;! good app/field_test.go
+; package field
+; import (
+; 	"testing"
+; 	"testing/quick"
+; )
+; func TestCarry(t *testing.T) {
+; 	same := func(a Element) bool {
+; 		one, other := carry(a), carryGeneric(a)
+; 		if one != other {
+; 			t.Logf("got: %v, expected: %v", one, other)
+; 		}
+; 		return one == other
+; 	}
+; 	if err := quick.Check(same, nil); err != nil {
+; 		t.Error(err)
+; 	}
+; }
+;! good app/date_test.go
+; package date
+; import "testing"
+; func TestDates(t *testing.T) {
+; 	for _, tt := range dates {
+; 		t.Run(tt.name, func(t *testing.T) {
+; 			date, err := Parse(tt.text)
+; 			if err != tt.expected {
+; 				t.Errorf("expected %v, got %v", tt.expected, err)
+; 			}
+; 			if err != nil {
+; 				return
+; 			}
+; 			if date != tt.date {
+; 				t.Errorf("expected %v, got %v", tt.date, date)
+; 			}
+; 		})
+; 	}
 ; }

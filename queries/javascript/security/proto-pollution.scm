@@ -254,14 +254,6 @@
 ;   _.set(data, place, req.body);
 ;   res.end();
 ; });
-;! good
-; export function deepMerge(target, source) {
-;   const result = Object.create(null);
-;   for (const key of Object.keys(source)) {
-;     result[key] = deepMerge(target[key], source[key]);
-;   }
-;   return result;
-; }
 ;! bad
 ; export function deepMerge(target, source) {
 ;   const result = { ...(target ?? {}) };

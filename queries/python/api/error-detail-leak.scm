@@ -262,6 +262,8 @@
   (#not-match? @_arguments "format_exc\\(|format_exception\\(|exc_info")
   (#not-function-matches? @hint "settings\\.(DEBUG|get)|serve_traceback|if \\w*debug")
   (#not-file-kind? "test" "example")
+  ; The other patterns' client errors.
+  (#not-behind? @hint "expression_statement" "set_status\\(4\\d\\d")
   (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
 
 ; The statement that failed, and where.
