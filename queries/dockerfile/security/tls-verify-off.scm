@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; precision: 4/4 on 114 Dockerfiles of Debian 13, npm and PyPI
+; precision: warnings that were new when all of them were read: 1/2 (a package that was copied into the image), 1/1 once gated, on Dockerfiles of 94 packages of Debian, 129 of PyPI and 200 of npm
 ; cwe: 295
 
 ((run_instruction (shell_command) @_command) @hint

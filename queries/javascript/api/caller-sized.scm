@@ -10,6 +10,7 @@
 ; precision: 0 hints on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
+; precision: warnings that were new when all of them were read: 2/14 (an `unlimited` of another library, a deadline of another name), 2/2 once gated, of one package, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; regex request-number: ^\(?(parseInt|parseFloat|Number|\+\s*)(\.parseInt)?\(?\s*(String\()?(req|request|ctx|c\.req|event)\b[\w.?]*\.(query|params|body|headers|queryStringParameters|pathParameters|param)\b
 ; regex clamps: (?i)^(min|clamp\w*|max_?\w+|(?-i:MAX\w*)|limit\w*|valid\w*|safeParse|Joi|z|schema|\w*Schema)$
 ; regex compared: [<>]=?\s*(\d{2,}|[A-Z_]{3,})|[<>]=?\s*\w*([mM]ax|[lL]imit)

@@ -8,6 +8,7 @@
 ; cwe: 391 755
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
+; precision: warnings that were new when all of them were read: 0/1 (handed to what reports it), then gated, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; regex logs: (?i)(^|\.)(console|log(ger)?)\.(error|warn|log|info|debug)$|^(debug|log|logError|captureException)$|Sentry\.captureException
 ; list success: true 200 201 "ok" 'ok' "success" 'success'
 ; regex best-effort: (?i)mail|notif|cache|audit|analytics|track|metric|publish|emit|clean|invalidate|warm|sms|slack|redis|socket|unlink|rm$

@@ -8,6 +8,7 @@
 ; cwe: 770
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
+; precision: warnings that were new when all of them were read: 0/3 (recursion that a condition ends), then gated, which leaves none, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; regex outgoing-calls: (?i)^(fetch|axios|got|request|ky|query|execute|connect|send\w*|post|put|patch|get|publish|upload\w*|download\w*|call\w*|fn|func|operation|task|action|callback|job|invoke)$
 ; regex waits: (?i)sleep|delay|back_?off|^(setTimeout|wait\w*|pause\w*|timers?|nap|ms|jitter)$|^(throw_on|P2034|P2002)|unique|duplicate|conflict|slug|EADDRINUSE|version
 

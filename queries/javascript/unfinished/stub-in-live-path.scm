@@ -7,6 +7,7 @@
 ; confidence: medium
 ; precision: 0/2 before placeholders were gated, 0 hints after, on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
 ; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
+; precision: warnings that were new when all of them were read: 0/1 (a text with values), then gated, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; cwe: 1164
 ; regex not-yet: (?i)not (yet )?implemented|unimplemented|to ?be implemented|^["'`]?todo\b
 ; regex quiet: (?i)health|ping|ready|live|favicon|noop|robots
