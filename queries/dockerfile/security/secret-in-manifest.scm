@@ -4,6 +4,7 @@
 ; who can pull. Pass it when the container starts, or to one build step with `RUN --mount=type=secret`.
 ;
 ; precision: 1/1 on held out: 18,000 YAML, 1,300 SQL files and 182 Dockerfiles of 71 sources (Debian 13: openqa 4.6, patroni 4.0.7, rekor 1.3.9, ntfy 2.11.0, minio-client 2025.04; npm: graphile-worker, hot-updater, elizaos-cli) and 620 of 10 PyPI packages (litellm-proxy-extras 0.4.110, pypgstac 0.10.0, letta 0.16.8, dstack 0.22.5, feast 0.67.0); before: 1/1 (a public key gated away) on 500 files of SQL, 400 of YAML and 100 Dockerfiles of Debian sources and npm packages (roundcube, tt-rss, icinga2, kubernetes, influxdb, restic, syncthing, crowdsec, mongo-express ...), read in part
+; precision: warnings that were new when all of them were read: 0/1 (a server for tests), then gated, on Dockerfiles of 94 packages of Debian, 129 of PyPI and 200 of npm
 ; severity: warning
 ; confidence: high
 ; cwe: 312, 798
@@ -51,6 +52,7 @@
 ; A password of an account.
 ((run_instruction (shell_command) @_command) @hint
   (#match? @_command "(?s)(echo|printf)\\s+(-\\w+\\s+)?[\"']?\\w+:[^\\s\"'$|]+[\"']?\\s*\\|\\s*chpasswd")
+  (#not-path-matches? "(?i)(^|[/_-])tests?(server|ing)?([/_.-]|$)")
   (#set! message "The account's password is in the image's history for everyone who pulls it: leave the account without one"))
 
 ; A connection with its password.

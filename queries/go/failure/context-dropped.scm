@@ -7,6 +7,7 @@
 ; severity: info
 ; confidence: high
 ; precision: new patterns: 1/2 warnings (one cancelled by other means, then gated), the info one for queries then gated by what begins a transaction, on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, 1.4 to 1.7 million lines of Go; before: 2/4 surely right on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests, and 12 more for a given `ctx`; hence info
+; precision: warnings that were new when all of them were read: of requests, 15/49 (those not right are handed to what takes the context, or returned), 15/15 once these were gated, on 65 packages of Debian 13 (gh 2.46.0, incus 6.0.4, docker-registry 2.8.3, zabbix 7.0.22, goiardi 0.11.10, ntfy 2.11.0 …), 3.8 million lines, and 29 of Debian 12 (docker.io 20.10.24, rclone 1.60.1, lxd 5.0.2, crowdsec 1.4.6, influxdb 1.6.7, libpod 4.3.1 …), 5.7 million
 ; cwe: 400
 ; see: https://pkg.go.dev/net/http#Request.Context
 ; regex waits: (?i)(^|\.)(query\w*|exec\w*|find\w*|get\w*|load\w*|list\w*|fetch\w*|select\w*|search\w*|count\w*|do|NewRequestWithContext|WithTimeout|WithDeadline|insert\w*|update\w*|delete\w*|create\w*|save\w*|begin\w*|ping\w*|set\w*|scan\w*|generate\w*|call\w*)$
@@ -74,6 +75,8 @@
   (#not-function-matches? @hint "WithContext\\(|\\.Clone\\(ctx|ctxhttp|httptest|(?i:cancel)")
   (#not-in? @hint "goroutine")
   (#not-file-kind? "test")
+  ; Whoever sends it gives it the context.
+  (#not-function-matches? @hint "\\(ctx, (\\w+, )?(\\w*[rR]eq(uest)?|r)\\b|return \\w*[rR]eq(uest)?, ")
   (#set! severity "warning")
   (#set! message "The request ignores the deadline of `ctx`: make it with `http.NewRequestWithContext`")
   (#set! fix.title "Pass `ctx`")
@@ -218,4 +221,38 @@
 ; func (s *Store) Touch(ctx context.Context, id int) error {
 ; 	_, err := s.db.ExecContext(ctx, "UPDATE teams SET seen = now() WHERE id = $1", id)
 ; 	return err
+; }
+;! good
+; package geo
+; import (
+; 	"context"
+; 	"net/http"
+; )
+; func (c *Client) Point(ctx context.Context, u string) (Point, error) {
+; 	req, err := http.NewRequest(http.MethodGet, u, nil)
+; 	if err != nil {
+; 		return Point{}, err
+; 	}
+; 	return c.read(c.do(ctx, req, "point"))
+; }
+;! good
+; package store
+; import (
+; 	"context"
+; 	"net/http"
+; )
+; func (s *Store) newRequest(ctx context.Context, u string) (*http.Request, error) {
+; 	req, err := http.NewRequest(http.MethodGet, u, nil)
+; 	if err != nil {
+; 		return nil, err
+; 	}
+; 	req.Header.Set("User-Agent", agent(ctx))
+; 	return req, nil
+; }
+; func (c *Client) nonce(ctx context.Context, u string) (string, error) {
+; 	r, err := http.NewRequest(http.MethodHead, u, nil)
+; 	if err != nil {
+; 		return "", err
+; 	}
+; 	return c.header(c.doNoRetry(ctx, r))
 ; }

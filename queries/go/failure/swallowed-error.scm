@@ -9,6 +9,7 @@
 ; cwe: 390 391
 ; see: https://go.dev/blog/errors-are-values
 ; precision: new warning patterns: rows left out 2/2, errors overwritten 2/2, a delete of gorm 1/1, `recover` 0/1 (meant so, then info where no request is served) on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, 1.4 to 1.7 million lines of Go; before: 4/7 on a second held-out set (Debian 13: bettercap 2.33.0, notary 0.7.0, opensnitch 1.6.9, goss 0.4.9, hcloud-cli 1.39.0, mender-client 3.4.0, dex 0.10.1 and 5 more); then gated by what was just made and by certificates that are read next, the 3 wrong ones; first set: 10/13 on Debian 13, held out: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, ergochat 2.15.0, incus 6.0.4, rekor 1.3.9, nats-server 2.10.27, glab 1.53.0, gobgp 3.36.0, cfssl 1.6.5, mirrorbits 0.6.1, zabbix 7.0.22 and 33 more, 2.0 million lines of Go; then gated by mocks, answers that say what failed, and results that are asked for nil, which leaves the 10; before: 10/12 of 22 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more, 12 of the 22 in docker; then gated by `os.DevNull` and renames, the 2 wrong ones; 12/13 on 48 packages before
+; precision: warnings that were new when all of them were read: 5/6 (the version of a schema that is not there yet), 4/4 once gated, on 65 packages of Debian 13 (gh 2.46.0, incus 6.0.4, docker-registry 2.8.3, zabbix 7.0.22, goiardi 0.11.10, ntfy 2.11.0 …), 3.8 million lines, and 29 of Debian 12 (docker.io 20.10.24, rclone 1.60.1, lxd 5.0.2, crowdsec 1.4.6, influxdb 1.6.7, libpod 4.3.1 …), 5.7 million
 
 ; `if err != nil { }`.
 ((if_statement condition: (binary_expression left: (identifier) @error operator: "!=" right: (nil)) consequence: (block) @_body !alternative) @hint
@@ -137,6 +138,8 @@
   (#not-commented? @hint)
   (#not-file-kind? "test" "example")
   (#not-path-matches? "(?i)(^|/)(http)?mocks?(/|$)")
+  ; Before the first migration there is no table of them.
+  (#not-match? @hint "(?i)version|migration")
   (#set! message "When there is no row, or no database, the values stay empty and nothing looks: check the error of `Scan`"))
 
 ; No row means no, and no database means no as well.

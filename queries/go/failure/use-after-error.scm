@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; precision: 1/1 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go; before names of functions that end the program were gated: 1/7
+; precision: warnings that were new when all of them were read: 1/1, on 65 packages of Debian 13 (gh 2.46.0, incus 6.0.4, docker-registry 2.8.3, zabbix 7.0.22, goiardi 0.11.10, ntfy 2.11.0 …), 3.8 million lines, and 29 of Debian 12 (docker.io 20.10.24, rclone 1.60.1, lxd 5.0.2, crowdsec 1.4.6, influxdb 1.6.7, libpod 4.3.1 …), 5.7 million
 ; cwe: 476 755
 ; regex leaves: (?i)\b(return|continue|break|goto)\b|panic|fatal|exit|fail|skip\w*\(|abort|must|die\(|usage\(|=
 

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 1/1 warning, 6 info read of 14, 6 right, on Debian 13: miniflux 2.2.6, ntfy 2.11.0, goiardi 0.11.10, glab 1.53.0, incus 6.0.4, rekor 1.3.9, receptor 1.5.5, mirrorbits 0.6.1, gitlab-shell 14.35.0, cfssl 1.6.5, garagemq, skeema 1.12.3, notary 0.7.0, pat 0.16.0, opensnitch 1.6.9, hcloud-cli 1.39.0, mender-client 3.4.0 and 12 more, 1.4 to 1.7 million lines of Go, nats-server 2.10.27
+; precision: warnings that were new when all of them were read: 5/6 (unlocked for the time), 5/5 once gated, on 65 packages of Debian 13 (gh 2.46.0, incus 6.0.4, docker-registry 2.8.3, zabbix 7.0.22, goiardi 0.11.10, ntfy 2.11.0 …), 3.8 million lines, and 29 of Debian 12 (docker.io 20.10.24, rclone 1.60.1, lxd 5.0.2, crowdsec 1.4.6, influxdb 1.6.7, libpod 4.3.1 …), 5.7 million
 ; cwe: 833 1088
 ; see: https://pkg.go.dev/sync#Mutex
 ; list calls: net/http.Get net/http.Post net/http.PostForm net/http.Head net/http.Client.Do net/http.Client.Get net/http.Client.Post net/http.Client.PostForm net/http.DefaultClient.Do net/http.*.Do net/smtp.SendMail
@@ -17,6 +18,8 @@
   (#not-inside? @hint "go_statement" "defer_statement")
   (#not-file-kind? "test")
   (#not-function-matches? @hint "(?i)refresh|renew|token|login|authenticat|limit|once|serial")
+  ; Unlocked for the time.
+  (#not-behind? @hint "expression_statement" "\\.R?Unlock\\(\\)$")
   (#set! message "`{callee}` is waited for with the lock held, and so does everybody who needs it: call it before locking"))
 
 ((expression_statement (call_expression function: (_) @callee) @hint)
@@ -141,4 +144,23 @@
 ; func (c *Names) Release(req *http.Request) (*http.Response, error) {
 ; 	defer c.done()
 ; 	return c.client.Do(req)
+; }
+;! good
+; package rest
+; import (
+; 	"net/http"
+; 	"sync"
+; )
+; type Client struct {
+; 	mu sync.RWMutex
+; 	c  *http.Client
+; }
+; func (api *Client) Call(req *http.Request) (*http.Response, error) {
+; 	api.mu.RLock()
+; 	defer api.mu.RUnlock()
+; 	c := api.c
+; 	api.mu.RUnlock()
+; 	resp, err := c.Do(req)
+; 	api.mu.RLock()
+; 	return resp, err
 ; }

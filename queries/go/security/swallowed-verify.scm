@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: high
 ; precision: 0/2 on ntfy 2.11.0 (a comparison that only takes time); then gated by branches of errors and by names
+; precision: warnings that were new when all of them were read: 0/1 (the method without a signature), then gated, on 65 packages of Debian 13 (gh 2.46.0, incus 6.0.4, docker-registry 2.8.3, zabbix 7.0.22, goiardi 0.11.10, ntfy 2.11.0 …), 3.8 million lines, and 29 of Debian 12 (docker.io 20.10.24, rclone 1.60.1, lxd 5.0.2, crowdsec 1.4.6, influxdb 1.6.7, libpod 4.3.1 …), 5.7 million
 ; cwe: 347 252
 ; see: https://pkg.go.dev/crypto
 ; list answers-error: crypto/rsa.VerifyPKCS1v15 crypto/rsa.VerifyPSS golang.org/x/crypto/bcrypt.CompareHashAndPassword crypto/x509.*.CheckSignature crypto/x509.*.CheckSignatureFrom crypto/x509.*.VerifyHostname rsa.VerifyPKCS1v15 rsa.VerifyPSS bcrypt.CompareHashAndPassword
@@ -92,6 +93,8 @@
   (#match? @_body "(?i)verify|hmac\\.|valid|check|ConstantTime|Compare")
   (#match? @_body "(?i)Unauthorized|Forbidden|\\b40[013]\\b|BadRequest|Errorf?\\(|err[A-Z]|Err[A-Z]")
   (#not-file-kind? "test")
+  ; The method that has no signature.
+  (#not-function-matches? @hint "(?i)^func \\(\\w+ \\*?\\w*none\\w*\\)")
   (#set! message "Whoever leaves `{signature}` out is not checked at all: refuse what comes without it"))
 
 ; Wrong, logged, and used all the same.
@@ -278,4 +281,12 @@
 ; 		slog.Warn("odd name")
 ; 	}
 ; 	process(body)
+; }
+;! good
+; package jwt
+; func (m *signingMethodNone) Verify(signing, signature string, key any) error {
+; 	if signature != "" {
+; 		return NewValidationError("'none' with a signature", ErrSignatureInvalid)
+; 	}
+; 	return nil
 ; }

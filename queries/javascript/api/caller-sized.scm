@@ -10,6 +10,7 @@
 ; precision: 0 hints on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
+; precision: warnings that were new when all of them were read: 2/14 (an `unlimited` of another library, a deadline of another name), 2/2 once gated, of one package, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; regex request-number: ^\(?(parseInt|parseFloat|Number|\+\s*)(\.parseInt)?\(?\s*(String\()?(req|request|ctx|c\.req|event)\b[\w.?]*\.(query|params|body|headers|queryStringParameters|pathParameters|param)\b
 ; regex clamps: (?i)^(min|clamp\w*|max_?\w+|(?-i:MAX\w*)|limit\w*|valid\w*|safeParse|Joi|z|schema|\w*Schema)$
 ; regex compared: [<>]=?\s*(\d{2,}|[A-Z_]{3,})|[<>]=?\s*\w*([mM]ax|[lL]imit)
@@ -163,7 +164,13 @@
   (#set! message "With a step of 0, or below, this never ends, and nobody else is answered: check that it is above 0"))
 ; Limits that libraries bring, switched off.
 ((pair key: (_) @_limit value: (_) @_none) @hint
-  (#match? @hint "^['\"]?(limitInputPixels['\"]?:\\s*(false|0)|unlimited['\"]?:\\s*true|maxFileSize['\"]?:\\s*Infinity|fileSize['\"]?:\\s*Infinity|maxPayload['\"]?:\\s*0|parameterLimit['\"]?:\\s*(Infinity|\\d{6,}))$")
+  (#match? @hint "^['\"]?(limitInputPixels['\"]?:\\s*(false|0)|maxFileSize['\"]?:\\s*Infinity|fileSize['\"]?:\\s*Infinity|maxPayload['\"]?:\\s*0|parameterLimit['\"]?:\\s*(Infinity|\\d{6,}))$")
+  (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build)(/|\\.|-|$)")
+  (#not-file-kind? "test")
+  (#set! message "`{hint}` lets one caller fill the memory: leave the library's limit on"))
+((pair key: (_) @_limit value: (true)) @hint
+  (#match? @_limit "^['\"]?unlimited['\"]?$")
+  (#file-matches? "\\bsharp\\b")
   (#not-path-matches? "(?i)test|(^|/)(bin|cli|scripts?|tools?|build)(/|\\.|-|$)")
   (#not-file-kind? "test")
   (#set! message "`{hint}` lets one caller fill the memory: leave the library's limit on"))
@@ -172,6 +179,8 @@
   (#match? @server "(?i)server$|^srv$")
   (#match? @_none "^0$")
   (#not-match? @_timeout "^(timeout|keepAliveTimeout)$")
+  ; Another deadline of the same server.
+  (#not-function-matches? @hint "[sS]erver\\.timeout = [^0]")
   (#set! message "Without `{_timeout}` callers who send one byte a minute hold all connections: leave it on"))
 ; Sent as arrays, started all at once by a timer or a worker.
 ((new_expression constructor: (_) @callee arguments: (arguments . (_))) @hint
@@ -388,3 +397,6 @@
 ;   const rows = Math.min(req.body.rows | 0, 64);
 ;   res.json({ size: Buffer.alloc(rows * 8).length });
 ; });
+;! good
+; const { createWarning } = require("process-warning");
+; const FSTWRN001 = createWarning({ name: "FastifyWarning", code: "FSTWRN001", unlimited: true });

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; precision: 0/1, gated away since, on 59 npm packages (ghost 5.130.6, parse-server 9.10.0, unleash-server 7.5.1, apostrophe 4.31.0, n8n-nodes-base 2.41.2, renovate 39.264.1, @node-red/editor-api 5.0.7, meshcentral 1.1.55, uptime-kuma 2.0.0-dev.0 …), 4.9 million lines
 ; precision: what is thrown out of an open transaction: 0/1 (compiled code) before only new errors were asked for, 0 hints after on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
+; precision: warnings that were new when all of them were read: 0/1 (a decorator ends it), then gated, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; cwe: 460
 
 ((await_expression (call_expression function: (member_expression object: (_) @client property: (_) @_query) arguments: (arguments . [(string) (template_string)] @_begin .))) @hint
@@ -64,6 +65,8 @@
   (#function-mentions? @hint "(?i)rollback|abortTransaction")
   (#not-inside? @hint "try_statement")
   (#not-function-matches? @hint "\\bcatch\\b|\\bfinally\\b|withTransaction")
+  ; A decorator ends what is begun under it.
+  (#not-file-matches? "@Transaction(al)?\\(|\\bTransaction(al)?\\)\\(")
   (#set! message "When something fails, what `{session}` began stays open: roll back in a `catch`, and throw again"))
 
 ;! bad
@@ -171,4 +174,18 @@
 ;     throw error;
 ;   }
 ;   if (lines.length === 0) throw new Error("nothing");
+; }
+;! good
+; class OrderResolver {
+;   @Transaction("manual")
+;   async modifyOrder(ctx, input) {
+;     await this.connection.startTransaction(ctx);
+;     const result = await this.orders.modify(ctx, input);
+;     if (input.dryRun) {
+;       await this.connection.rollBackTransaction(ctx);
+;     } else {
+;       await this.connection.commitOpenTransaction(ctx);
+;     }
+;     return result;
+;   }
 ; }

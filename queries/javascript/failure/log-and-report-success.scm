@@ -8,6 +8,7 @@
 ; cwe: 391 755
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
+; precision: warnings that were new when all of them were read: 0/1 (handed to what reports it), then gated, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; regex logs: (?i)(^|\.)(console|log(ger)?)\.(error|warn|log|info|debug)$|^(debug|log|logError|captureException)$|Sentry\.captureException
 ; list success: true 200 201 "ok" 'ok' "success" 'success'
 ; regex best-effort: (?i)mail|notif|cache|audit|analytics|track|metric|publish|emit|clean|invalidate|warm|sms|slack|redis|socket|unlink|rm$
@@ -100,18 +101,21 @@
   (#resolves-to? @_worker "bullmq.Worker")
   (#contains? @_tried "await_expression")
   (#not-match? @_handler "throw|reject|moveToFailed|moveToDelayed|retry|exit\\(|\\.add\\(|update|fail|dead")
+  (#not-match? @_handler "(?i)(report|handle|process|on)\\w*(err|fail)\\w*\\(.*\\bjob\\b\\s*[,)]")
   (#set! message "The job counts as done although it failed, and is never tried again: throw the error on after it is logged"))
 ((call_expression function: (member_expression object: (_) @_queue property: (_) @_process) arguments: (arguments (_ body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_handler) @hint) .)) .))
   (#match? @_queue "(?i)queue$")
   (#eq? @_process "process")
   (#contains? @_tried "await_expression")
   (#not-match? @_handler "throw|reject|moveToFailed|retry|done\\(|exit\\(|\\.add\\(|update|fail|dead")
+  (#not-match? @_handler "(?i)(report|handle|process|on)\\w*(err|fail)\\w*\\(.*\\bjob\\b\\s*[,)]")
   (#set! message "The job counts as done although it failed, and is never tried again: throw the error on after it is logged"))
 ((class_declaration (class_heritage) @_base body: (class_body (method_definition name: (_) @_process body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_handler) @hint) .))))
   (#match? @_base "\\bWorkerHost\\b")
   (#eq? @_process "process")
   (#contains? @_tried "await_expression")
   (#not-match? @_handler "throw|reject|moveToFailed|retry|\\.add\\(|update|fail|dead")
+  (#not-match? @_handler "(?i)(report|handle|process|on)\\w*(err|fail)\\w*\\(.*\\bjob\\b\\s*[,)]")
   (#set! message "The job counts as done although it failed, and is never tried again: throw the error on after it is logged"))
 ((pair key: (_) @_each value: (_ body: (statement_block (try_statement body: (_) @_tried handler: (catch_clause body: (statement_block) @_handler) @hint) .)))
   (#any-of? @_each "eachMessage" "eachBatch")
@@ -312,5 +316,17 @@
 ;     } catch (error) {
 ;       this.logger.error(error);
 ;     }
+;   }
+; }
+;! good
+; class Scaling {
+;   setup() {
+;     this.queue.process("job", 5, async (job) => {
+;       try {
+;         await this.processor.run(job);
+;       } catch (error) {
+;         await this.reportProcessingError(error, job);
+;       }
+;     });
 ;   }
 ; }

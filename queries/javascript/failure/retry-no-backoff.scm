@@ -8,6 +8,7 @@
 ; cwe: 770
 ; precision: 0 hints on 23 packages (Ghost, Uptime Kuma, NodeBB, Directus, Strapi, Payload, Medusa, Parse Server, …)
 ; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
+; precision: warnings that were new when all of them were read: 0/3 (recursion that a condition ends), then gated, which leaves none, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; regex outgoing-calls: (?i)^(fetch|axios|got|request|ky|query|execute|connect|send\w*|post|put|patch|get|publish|upload\w*|download\w*|call\w*|fn|func|operation|task|action|callback|job|invoke)$
 ; regex waits: (?i)sleep|delay|back_?off|^(setTimeout|wait\w*|pause\w*|timers?|nap|ms|jitter)$|^(throw_on|P2034|P2002)|unique|duplicate|conflict|slug|EADDRINUSE|version
 
@@ -88,12 +89,15 @@
   (#set! message "This never gives up: bound the number of attempts, and throw the last error on"))
 
 ; Whatever fails is begun anew, at once and without end.
-((function_declaration name: (identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (identifier) @_again) (await_expression (call_expression function: (identifier) @_again))] @hint))))) @_body)
+((function_declaration name: (identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (identifier) @_again) (await_expression (call_expression function: (identifier) @_again))] @hint)) @_handler))) @_body)
   (#eq? @_name @_again)
+  ; What is asked first ends it.
+  (#not-contains? @_handler "if_statement" "throw_statement" "switch_statement")
   (#not-match? @_body "(?i)attempt|retr(y|ies)\\b|tries|max|depth|remaining|left")
   (#set! message "`{_again}` begins anew as often as it fails: bound the attempts, and wait longer before each"))
-((method_definition name: (property_identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (member_expression object: (this) property: (_) @_again)) (await_expression (call_expression function: (member_expression object: (this) property: (_) @_again)))] @hint))))) @_body)
+((method_definition name: (property_identifier) @_name body: (statement_block (try_statement handler: (catch_clause body: (statement_block (return_statement [(call_expression function: (member_expression object: (this) property: (_) @_again)) (await_expression (call_expression function: (member_expression object: (this) property: (_) @_again)))] @hint)) @_handler))) @_body)
   (#eq? @_name @_again)
+  (#not-contains? @_handler "if_statement" "throw_statement" "switch_statement")
   (#not-match? @_body "(?i)attempt|retr(y|ies)\\b|tries|max|depth|remaining|left")
   (#set! message "`{_again}` begins anew as often as it fails: bound the attempts, and wait longer before each"))
 ; Refused for too many calls, and asked again.
@@ -312,3 +316,23 @@
 ;! good
 ; import axiosRetry from "axios-retry";
 ; axiosRetry(client, { retries: 5, retryDelay: axiosRetry.exponentialDelay });
+;! good
+; function projectName(folder, root) {
+;   try {
+;     return JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf-8")).name;
+;   } catch (error) {
+;     const parent = path.join(folder, "..");
+;     if (parent === folder) return false;
+;     return projectName(parent, root);
+;   }
+; }
+;! good
+; async function verify(jwt, keystore) {
+;   try {
+;     return await keystore.check(jwt);
+;   } catch (error) {
+;     if (keystore.fresh()) throw error;
+;     await keystore.refresh();
+;     return verify(jwt, keystore);
+;   }
+; }

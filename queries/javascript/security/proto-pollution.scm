@@ -10,6 +10,7 @@
 ; precision: read again: 1/5 and 0/4 before shallow copies, values and loops over elements were gated, 1/2 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; precision: wider patterns: 0/4 before settings and schemas were made information or gated, 0/1 after (a command's own settings) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines: too few to tell
 ; precision: the patterns added last: 0/1 (checked, now gated) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
+; precision: warnings that were new when all of them were read: 0/1 (a copy), which is a note now, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Prototype_Pollution_Prevention_Cheat_Sheet.html
 ; list mergers: lodash.merge lodash.mergeWith lodash.defaultsDeep lodash.zipObjectDeep deepmerge merge deep-extend merge-deep hoek.merge
 ; list setters: lodash.set lodash.setWith dot-prop.set object-path.set set-value
@@ -82,8 +83,24 @@
   (#tainted? @source "caller" "parameter")
   (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|new Map|isPrototype|UNSAFE")
   (#not-path-matches? "(?i)config|options|schema|(^|/)(cli|bin|build|scripts?|tools?|vendors?|static|public|theme\\w*|tests?|schema\\w*|locale\\w*|i18n)(/|\\.)|webpack|vite|rollup")
+  ; A copy of its own changes nothing but itself.
+  (#not-function-matches? @hint "= \\{\\s*\\.\\.\\.")
   (#not-runs-in? "browser")
   (#set! message "A key `__proto__` in `{source}` changes every object: skip it, `constructor` and `prototype`"))
+([
+   (for_in_statement operator: "of" right: (call_expression function: (_) @_keys arguments: (arguments . (_) @source .)) body: (_) @_body)
+   (call_expression function: (member_expression object: (call_expression function: (_) @_keys arguments: (arguments . (_) @source .)) property: (_) @_each) arguments: (arguments . [(arrow_function body: (_) @_body) (function_expression body: (_) @_body)]))
+ ] @hint
+  (#any-of? @_keys "Object.keys" "Object.entries")
+  (#in-function-named? @hint "(?i)merge|extend|deep_?assign|apply_?(patch|settings|update)")
+  (#calls? @_body "merge" "deepMerge" "extend" "mergeDeep" "deepExtend" "deepAssign" "mergeObjects" "recursiveMerge" "mergeSettings" "mergeConfig" "applyPatch" "mergeInto")
+  (#tainted? @source "caller" "parameter")
+  (#not-function-matches? @hint "__proto__|hasOwn|Object\\.create\\(null\\)|constructor|prototype|new Map|isPrototype|UNSAFE")
+  (#not-path-matches? "(?i)config|options|schema|(^|/)(cli|bin|build|scripts?|tools?|vendors?|static|public|theme\\w*|tests?|schema\\w*|locale\\w*|i18n)(/|\\.)|webpack|vite|rollup")
+  (#function-matches? @hint "= \\{\\s*\\.\\.\\.")
+  (#not-runs-in? "browser")
+  (#set! severity "info")
+  (#set! message "A key `__proto__` in `{source}` gives the result members that it seems to have of its own: skip it"))
 ; A path that is walked by hand.
 ((assignment_expression left: (subscript_expression object: (identifier) @_at index: (_) @key) right: (_) @_value) @hint
   (#match? @key "^\\w+\\[(0|\\w+\\.length - 1)\\]$|^\\w*([lL]ast|[fF]inal|[lL]eaf)\\w*!?$|^\\w+\\.(pop|shift|at)\\([-\\d]*\\)!?$")
@@ -238,3 +255,12 @@
 ;   _.set(data, place, req.body);
 ;   res.end();
 ; });
+;! bad
+; export function deepMerge(target, source) {
+;   const result = { ...(target ?? {}) };
+;   for (const key of Object.keys(source)) {
+;   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     result[key] = deepMerge(result[key], source[key]);
+;   }
+;   return result;
+; }

@@ -10,6 +10,7 @@
 ; precision: read again: 15/20 before addresses were made information, 15/15 after on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; precision: wider patterns: 1/1 on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines; 0/13 (texts of templates, settings of the same name) on ghost 5.130.6, parse-server 9.10.0, nodebb 1.4.0, uptime-kuma 2.0.0-dev.0, 0.3 million lines, gated since
 ; precision: the patterns added last: 0/3 (selectors from the address, now info) on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
+; precision: warnings that were new when all of them were read: 1/2 (a prompt), 1/1 once gated, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; regex written: \$\{\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|nick|remarks?|note|review|reply|caption|about|signature|bio|description|title|subject|email|name)\s*\}|\+\s*\w+(\.\w+)*\.(text|message|msg|content|comment|body|author|username|userName|displayName|nickname|nick|remarks?|note|review|reply|caption|about|signature|bio|description|title|subject|email|name)\b
 ; regex made-fit: (?i)^(encode|encode_?html\w*|encode_?entit\w*|html_?encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|stripTags|striptags|htmlEntities|\w*safe\w*|i18n|t|_|__|gettext|translate|localize|plural)$
 ; regex address: \blocation\.(hash|search|href)|document\.(URL|referrer)|URLSearchParams|searchParams
@@ -60,7 +61,7 @@
   (#match? @hint "(?i)^['\"]?(autoescape['\"]?:\\s*false|noEscape['\"]?:\\s*true)$")
   (#file-matches? "(?i)nunjucks|handlebars|\\bhbs\\b|swig|\\beta\\b|twig")
   (#inside-call? @hint "compile" "precompile" "configure" "Environment" "nunjucks.configure" "nunjucks.Environment" "Eta" "create" "template" "engine" "*.compile" "*.configure")
-  (#not-function-matches? @hint "(?i)text/plain|\\.txt|\\.md\\b|markdown|\\bsql\\b|plain_?text|yaml|\\bcli\\b")
+  (#not-function-matches? @hint "(?i)text/plain|\\.txt|\\.md\\b|markdown|\\bsql\\b|plain_?text|yaml|\\bcli\\b|jinja|prompt")
   (#not-path-matches? "(?i)(^|/)(cli|bin|scripts?|generat\\w*|codegen|scaffold\\w*|dump\\w*|tools?|webpack|build)(/|\\.|$)|mail.*te?xt|readme|changelog")
   (#set! message "With `{hint}` no value of any template is escaped: leave it on, and mark the few that are HTML"))
 

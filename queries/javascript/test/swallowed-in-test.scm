@@ -7,6 +7,7 @@
 ; confidence: medium
 ; precision: 3/3 on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
 ; precision: what passes when nothing is thrown: 8/9 before assertions that nothing was thrown were gated, 8/8 after, on apostrophe, actionhero, @reactioncommerce/api-plugin-carts, gun
+; precision: warnings that were new when all of them were read: 28/28, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; files: test
 
 ; A promise's assertion that nobody awaits.

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; precision: 0/2 before placeholders were gated, 0 hints after, on npm applications (Ghost, NodeBB, Strapi, Medusa, Joplin, Renovate …), 4.8 million lines
 ; precision: the patterns of backend code added last: no new warning on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
+; precision: warnings that were new when all of them were read: 0/1 (a text with values), then gated, on 200 packages of npm (unleash-server 7.5.1, actionhero 29.3.5, nodecg, oidc-provider, whistle, fastify, apostrophe 4.31.0 …), 6.5 million lines
 ; cwe: 1164
 ; regex not-yet: (?i)not (yet )?implemented|unimplemented|to ?be implemented|^["'`]?todo\b
 ; regex quiet: (?i)health|ping|ready|live|favicon|noop|robots
@@ -58,14 +59,17 @@
 ((function_declaration name: (identifier) @name body: (statement_block . (comment) @_todo . (return_statement [(number) (string) (template_string) (true)]) @hint .))
   (#match? @_todo "(?i)^/[/*]+\\s*(todo|fixme|stub|placeholder|hard-?coded|temporar|for now|simplified|implement\\b|replace (this|with))")
   (#not-runs-in? "browser")
+  (#not-contains? @hint "template_substitution")
   (#set! message "`{name}` always gives the same answer, and its comment says that it should not: write it, or throw an error until then"))
 ((method_definition name: (_) @name body: (statement_block . (comment) @_todo . (return_statement [(number) (string) (template_string) (true)]) @hint .))
   (#match? @_todo "(?i)^/[/*]+\\s*(todo|fixme|stub|placeholder|hard-?coded|temporar|for now|simplified|implement\\b|replace (this|with))")
   (#not-runs-in? "browser")
+  (#not-contains? @hint "template_substitution")
   (#set! message "`{name}` always gives the same answer, and its comment says that it should not: write it, or throw an error until then"))
 ((variable_declarator name: (identifier) @name value: (arrow_function body: (statement_block . (comment) @_todo . (return_statement [(number) (string) (template_string) (true)]) @hint .)))
   (#match? @_todo "(?i)^/[/*]+\\s*(todo|fixme|stub|placeholder|hard-?coded|temporar|for now|simplified|implement\\b|replace (this|with))")
   (#not-runs-in? "browser")
+  (#not-contains? @hint "template_substitution")
   (#set! message "`{name}` always gives the same answer, and its comment says that it should not: write it, or throw an error until then"))
 ; The comment stands behind it.
 ((statement_block [(return_statement [(number) (string) (true) (object) (array)]) (lexical_declaration (variable_declarator value: [(number) (string) (true) (object) (array)]))] @hint . (comment) @_todo)
@@ -150,5 +154,12 @@
 ;   async total(id) {
 ;     // TODO: cache this
 ;     return this.load(id);
+;   }
+; }
+;! good
+; class ExternalRoute {
+;   describe() {
+;     // TODO: provide a better description
+;     return `External route "${this.verb} ${this.path}"`;
 ;   }
 ; }

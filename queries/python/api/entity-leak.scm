@@ -8,6 +8,7 @@
 ; precision: 0 hints on 32 packages of PyPI (litellm 1.110.2, open-webui 0.12.4, indico 3.0rc1, prefect 3.9.1, rucio 41.5.1 …), 4.6 million lines
 ; cwe: 213
 ; precision: warnings 1/1 for fields of an answer; 0/4 for serializers before `secret` was left out, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: warnings that were new when all of them were read: 0/3 (serializers of what is sent, an answer that is meant), then gated, which leaves none, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; see: https://fastapi.tiangolo.com/tutorial/response-model/
 ; regex person: (?i)^(models\.)?(\w*User|Account|Customer|Member|Employee|Patient|Staff|Admin|Credential|Person)(Model|DB|Entity|Table)?$
 ; regex person-query: (?i)\b(query|get|select)\(\s*(models\.)?(\w*User|Account|Customer|Member|Employee|Patient)(Model|DB)?\s*[,)]
@@ -91,6 +92,8 @@
   (#match? @name "<secret-fields>")
   (#match? @value "\\.|\\[")
   (#not-match? @value "(?i)mask|redact|\\*\\*|None$")
+  ; Handed out on purpose.
+  (#not-function-mentions? @hint "no-store")
   (#not-file-kind? "test" "example")
   (#set! message "Whoever reads the answer has `{value}`: leave the field out"))
 ((pair key: (string) @name value: (_) @value) @hint
@@ -146,7 +149,9 @@
 ; A serializer that gives the password's hash away.
 ((class_definition
    superclasses: (argument_list (_) @_base)
-   body: (block (class_definition name: (identifier) @_meta body: (block (expression_statement (assignment left: (identifier) @_fields right: [(list (string) @field @hint) (tuple (string) @field @hint)]))))) @_body)
+   body: (block (class_definition name: (identifier) @_meta body: (block (expression_statement (assignment left: (identifier) @_fields right: [(list (string) @field @hint) (tuple (string) @field @hint)] @_all))))) @_body)
+  ; Who sends a name and a password reads no row.
+  (#match? @_all "[\"'](id|pk|uuid|url|created\\w*|date_joined|last_login|is_\\w+|role)[\"']")
   (#match? @_base "Serializer$")
   (#eq? @_meta "Meta")
   (#eq? @_fields "fields")
@@ -227,3 +232,9 @@
 ;     class Meta:
 ;         model = Product
 ;         fields = ("id", "name")
+;! good
+; from rest_framework import serializers
+; class LoginSerializer(serializers.ModelSerializer):
+;     class Meta:
+;         model = User
+;         fields = ["username", "password"]

@@ -9,6 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/1 before gating (what SASL sends), 0 after
 ; precision: warnings 1/4 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 0/3 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before tables of other things were gated; too few are left to tell
+; precision: warnings that were new when all of them were read: 0/1 (accounts of the configuration), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
 ; regex kept-passwords: (?i)^(\w*_)?(user|row|account|member|customer|admin|stored|record|entry|found|db_user|u|doc|person|employee|player)(s?\[\w+\])?(\.|\[["']|_)(password|passwd|pwd|pw|pin|pin_?code|passcode)(["']\])?$|^(self\.)?_?(users|passwords|accounts|pins|credentials)(\[\w+\]|\.get\(\w+\))(\[["'](password|pwd|pin)["']\])?$
@@ -70,6 +71,8 @@
   (#match? @_users "(?i)^(self\\.)?_?(users?|accounts?|user_db|users_db|passwords|db|database)$")
   (#match? @password "<passwords>")
   (#not-function-mentions? @hint "<hashes>")
+  ; Accounts that the configuration names.
+  (#not-in-loop? @hint)
   (#set! message "The password is kept as it was typed: keep its hash by bcrypt or Argon2"))
 ((assignment left: (subscript value: [(identifier) (attribute)] @_users) right: (dictionary (pair value: (identifier) @password))) @hint
   (#match? @_users "(?i)^(self\\.)?_?(users?|accounts?|user_db|users_db|passwords|db|database)$")
@@ -232,3 +235,10 @@
 ; def login():
 ;     password = request.form["password"]
 ;     return check(request.args.get("user"), password)
+;! good
+; class Accounts:
+;     def __init__(self, entries):
+;         self.accounts = {}
+;         for entry in entries.split(","):
+;             username, password = entry.split(":", 1)
+;             self.accounts[username] = password

@@ -4,9 +4,11 @@
 ; customer may see or change what belongs to another.
 ;
 ; severity: info
-; confidence: medium
+; confidence: low
+; default: off
 ; cwe: 863
 ; precision: info, 0/4 of 5, all of one model in geonode 5.1.1 (a workspace that is no tenant) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: info, 0/16 of 40 on 93 packages of PyPI (letta 0.34.12, weblate 2026.10.1, nautobot 3.2.7, fief-server 0.30.0 …), 10.6 million lines, and letta 0.16.8: conditions kept in a list, access that is asked for elsewhere, keys that nobody guesses; hence off
 ; files: code
 ; regex tenant: (?i)\b(tenant|org|organi[sz]ation|workspace)(_id|_pk|_uuid)?\b
 ; list queries: filter filter_by get where exclude get_or_none

@@ -8,6 +8,7 @@
 ; cwe: 595 597
 ; precision: names of things: warnings 0/1 (code objects, which `is` is for, gated since) on 0.9 million lines in 1,374 files of the same packages
 ; precision: 0 hints on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: warnings that were new when all of them were read: 0/1 (members of an enumeration), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; see: https://docs.python.org/3/reference/expressions.html#is-not
 
 ((comparison_operator . (_) @left . "is" @_is . [(string) (integer) (float)] @right .) @hint
@@ -28,6 +29,8 @@
   (#match? @left "(?i)(^|[._\"'\\[])(user_?)?(id|role|token|password|email|username|owner_id|pin|hash)[\"'\\]]*$")
   (#match? @right "(?i)(^|[._\"'\\[])(user_?)?(id|role|token|password|email|username|owner_id|pin|hash)[\"'\\]]*$")
   (#not-file-kind? "test")
+  ; A role may be a member of an enumeration.
+  (#not-file-matches? "(?-i:[A-Z]\\w*Role\\b|\\bRole\\.[A-Z])")
   (#set! message "`{hint}` asks for the same object, which two equal values need not be: compare with `==`"))
 
 ;! bad
@@ -67,3 +70,8 @@
 ;! good
 ; def on(flag):
 ;     return flag is True
+;! good
+; def validate(registry: dict[SpanRole, SpanSpec]):
+;     for role, spec in registry.items():
+;         if spec.role is not role:
+;             raise ValueError(role)

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 362 366
 ; precision: 0 warnings, info 2 not read, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: warnings that were new when all of them were read: 0/1 (a word in a comment), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; see: https://docs.python.org/3/library/threading.html#lock-objects
 ; regex locks: (?i)lock|semaphore|atomic|queue|condition|itertools\.count
 
@@ -48,7 +49,7 @@
   (#shared-variable? @name)
   (#in? @hint "handler")
   (#tainted? @value)
-  (#function-matches? @hint "\\bglobal\\b")
+  (#function-matches? @hint "(?m)^\\s+global \\w")
   (#not-file-kind? "test" "example")
   (#set! severity "warning")
   (#set! message "All visitors share `{name}`, so the next one is taken for this one: keep it in the session"))

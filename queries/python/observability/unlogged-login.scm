@@ -7,6 +7,7 @@
 ; confidence: low
 ; cwe: 778 223
 ; precision: info, 6/7 of 17, before 107 refusals of rights were left out; 0 warnings, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: warnings that were new when all of them were read: 0/1 (for one step), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#which-events-to-log
 ; regex loggers: (?i)^(log|logger|logging|_log|audit\w*|warning|warn|capture_\w+|record\w*|track\w*|\w*_?event|signal\w*|user_login_failed|statsd|counter|metrics?)$
 
@@ -34,6 +35,8 @@
   (#match? @_level "CRITICAL|ERROR|WARNING|\\b[345]0\\b")
   (#not-file-kind? "test" "example")
   (#not-path-matches? "(?i)test|conftest|bench|cli|script")
+  ; For one step alone.
+  (#not-function-matches? @hint "logging\\.disable\\(\\s*(logging\\.)?(NOTSET|0)\\b")
   (#set! severity "warning")
   (#set! message "From here on no failure and no refusal is written down, in the whole process: raise the level of one logger instead"))
 
@@ -108,3 +111,9 @@
 ; def allowed(user):
 ;     if not user.is_admin:
 ;         raise PermissionDenied
+;! good
+; import logging
+; def offline(migrate, config):
+;     logging.disable(logging.CRITICAL)
+;     migrate(config, sql=True)
+;     logging.disable(logging.NOTSET)

@@ -14,6 +14,7 @@
 ; list mail-calls: smtplib.SMTP smtplib.SMTP_SSL psycopg2.connect pymysql.connect mysql.connector.connect socket.create_connection
 ; precision: info for files and sync clients 5/5 on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 ; precision: handlers with a session that is not asynchronous 0 hints on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines: unproven on real code
+; precision: warnings that were new when all of them were read: 4/4, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 
 ((call function: (_) @callee arguments: (_) @arguments) @hint
   (#resolves-to? @callee "time.sleep")

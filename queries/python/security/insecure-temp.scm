@@ -8,6 +8,7 @@
 ; cwe: 377 379
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: warnings 1/1 on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: warnings that were new when all of them were read: 9/11 (folders that nobody else may enter), 9/9 once gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; see: https://docs.python.org/3/library/tempfile.html
 
 ((call function: (_) @callee) @hint
@@ -44,6 +45,8 @@
   (#value-matches? @path "^f?[\"'](/tmp|/var/tmp|/dev/shm)/|join\\([\"'](/tmp|/var/tmp)|join\\((tempfile\\.)?gettempdir\\(\\)")
   (#not-value-matches? @path "uuid|secrets|token|random|mkdtemp")
   (#not-file-kind? "test" "example")
+  ; It fails if somebody was first, and is nobody else's.
+  (#not-match? @hint "(?s)mkdir\\(.*0o?7[05]0\\b")
   (#set! severity "warning")
   (#set! message "Somebody else can be first at `{path}`, and reads or changes what is put there: use `tempfile.mkdtemp`"))
 
@@ -121,3 +124,10 @@
 ; def export(text):
 ;     with open("/tmp/export.csv") as file:
 ;         return file.read() + text
+;! good
+; import os
+; import tempfile
+; def folder(user):
+;     path = os.path.join(tempfile.gettempdir(), "app-" + user)
+;     os.mkdir(path, mode=0o700)
+;     return path

@@ -8,6 +8,7 @@
 ; cwe: 327 326 329 1204
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
+; precision: warnings that were new when all of them were read: 0/7 (a table of all curves), then gated, which leaves none, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; see: https://cryptography.io/en/latest/fernet/
 ; list broken-ciphers: Crypto.Cipher.DES.new Crypto.Cipher.DES3.new Crypto.Cipher.ARC4.new Crypto.Cipher.ARC2.new Crypto.Cipher.Blowfish.new Crypto.Cipher.CAST.new Crypto.Cipher.XOR.new
 ; list broken-ciphers: Cryptodome.Cipher.DES.new Cryptodome.Cipher.DES3.new Cryptodome.Cipher.ARC4.new Cryptodome.Cipher.ARC2.new Cryptodome.Cipher.Blowfish.new Cryptodome.Cipher.CAST.new
@@ -132,6 +133,8 @@
   (#resolves-to? @curve
     "cryptography.hazmat.primitives.asymmetric.ec.SECP192R1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163K1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163R2"
     "cryptography.hazmat.primitives.asymmetric.ec.BrainpoolP192R1")
+  ; A table of all there are.
+  (#not-inside? @hint "dictionary")
   (#set! message "`{curve}` is within reach: take `ec.SECP256R1`, or X25519"))
 ((call function: (_) @callee) @hint
   (#resolves-to? @callee "Crypto.Cipher.PKCS1_v1_5.new" "Cryptodome.Cipher.PKCS1_v1_5.new" "PKCS1_v1_5.new")
@@ -239,3 +242,9 @@
 ; def hide(key, text):
 ;     nonce = os.urandom(12)
 ;     return nonce + AESGCM(key).encrypt(nonce, text, None)
+;! good
+; from cryptography.hazmat.primitives.asymmetric import ec
+; NAMES = {
+;     ec.SECP192R1().name: "ECCPRIME192V1",
+;     ec.SECP256R1().name: "ECCPRIME256V1",
+; }

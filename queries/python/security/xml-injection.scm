@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 91 116 74
 ; precision: warnings 0/1 (a value that was cleaned, gated since), info 1 not read, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: warnings that were new when all of them were read: 1/2 (ids in base64), 1/1 once gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; see: https://docs.python.org/3/library/xml.sax.utils.html#xml.sax.saxutils.escape
 ; regex escapes: (?i)escape|quoteattr|saxutils|CDATA|clean|sanit|^(sub|match|fullmatch|isalnum|isdigit)$|tostring|^dumps$|xmlesc|cgi|html$|isoformat|strftime
 ; regex written: (?s)^[fbr]*["']*\s*(<\?xml|<(soap(env)?|SOAP-ENV|s|S):Envelope|<\w+ xmlns)[^\x00]*>\s*(\{\w*\}|%s|%\(\w+\)s|["']\s*\+)
@@ -26,6 +27,7 @@
   (#tainted? @text "caller" "parameter")
   (#not-function-mentions? @hint "<escapes>")
   (#not-file-kind? "test" "example")
+  (#not-function-matches? @hint "(?i)base64")
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 ((return_statement [(string) (binary_operator) (call) (identifier)] @text) @hint
@@ -37,6 +39,7 @@
   (#tainted? @text "caller" "parameter")
   (#not-function-mentions? @hint "<escapes>")
   (#not-file-kind? "test" "example")
+  (#not-function-matches? @hint "(?i)base64")
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 
@@ -98,3 +101,11 @@
 ;     item = ElementTree.Element("item")
 ;     item.text = name
 ;     return ElementTree.tostring(item)
+;! good
+; def block_list_xml(block_list):
+;     xml = '<?xml version="1.0" encoding="utf-8"?>\n<BlockList>'
+;     for block_id in block_list:
+;         # Ids are base64, which has nothing that XML reads.
+;         xml += f"<Uncommitted>{block_id}</Uncommitted>"
+;     xml += "</BlockList>"
+;     return xml
