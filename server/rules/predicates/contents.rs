@@ -128,11 +128,7 @@ fn function_mentions(given: &Given<'_>) -> Result<Check, String> {
 
 fn function_matches(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
-<<<<<<< HEAD
     let regex = LazyRegex::new(&texts[0]);
-    Ok(each(capture, move |m, node| regex.is_match(m.names.source.text_of(nearest_function(m, node)))))
-=======
-    let regex = LazyRegex::new(&texts[0])?;
     let print = print_of(("function-matches?", &texts[0]));
     Ok(each(capture, move |m, node| {
         let (source, function) = (m.names.source, nearest_function(m, node));
@@ -142,7 +138,6 @@ fn function_matches(given: &Given<'_>) -> Result<Check, String> {
             false => regex.is_match(source.text_of(function)),
         }
     }))
->>>>>>> i3
 }
 
 fn file_matches(given: &Given<'_>) -> Result<Check, String> {
