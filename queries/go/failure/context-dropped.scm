@@ -76,7 +76,7 @@
   (#not-in? @hint "goroutine")
   (#not-file-kind? "test")
   ; Whoever sends it gives it the context.
-  (#not-function-matches? @hint "\\(ctx, (\\w+, )?(\\w*[rR]eq(uest)?|r)\\b|return \\w*[rR]eq(uest)?, ")
+  (#not-function-matches? @hint "\\(ctx, (\\w+, )?(\\w*[rR]eq(uest)?[,)]|r\\))|return \\w*[rR]eq(uest)?, ")
   (#set! severity "warning")
   (#set! message "The request ignores the deadline of `ctx`: make it with `http.NewRequestWithContext`")
   (#set! fix.title "Pass `ctx`")
