@@ -20,14 +20,14 @@
 
 ;! bad
 ; @app.get("/v1/orders")
-; def orders(): ...
+; def orders(): return load()
 ; @app.post("/v1/orders")
-; def create(): ...
+; def create(): return load()
 ; @app.get("/v1/users")
-; def users(): ...
+; def users(): return load()
 ; @app.post("/refunds")
 ;           ^^^^^^^^^^
-; def refund(): ...
+; def refund(): return load()
 ;! bad
 ; @app.route("/api/v2/a")
 ; def a(): ...
@@ -61,17 +61,17 @@
 ; def d(): return load()
 ;! good
 ; @app.get("/v1/orders")
-; def orders(): ...
+; def orders(): return load()
 ; @app.post("/v1/orders")
-; def create(): ...
+; def create(): return load()
 ; @app.get("/v1/users")
-; def users(): ...
+; def users(): return load()
 ; @app.get("/health")
-; def health(): ...
+; def health(): return load()
 ; @app.get("/v2/users")
-; def users2(): ...
+; def users2(): return load()
 ;! good
 ; @app.get("/v1/orders")
-; def orders(): ...
+; def orders(): return load()
 ; @app.get("/refunds")
-; def refund(): ...
+; def refund(): return load()

@@ -298,39 +298,39 @@
 ;! good
 ; @bp.post("/orders")
 ; @login_required
-; def create(): ...
+; def create(): return run()
 ; @bp.put("/orders")
 ; @login_required
-; def change(): ...
+; def change(): return run()
 ; @bp.post("/login")
-; def login(): ...
+; def login(): return run()
 ; @bp.get("/orders")
-; def listed(): ...
+; def listed(): return run()
 ;! good
 ; @bp.post("/a")
 ; @login_required
-; def a(): ...
+; def a(): return run()
 ; @bp.post("/b")
-; def b(): ...
+; def b(): return run()
 ;! good
 ; router = APIRouter(dependencies=[Depends(get_current_user)])
 ; @router.post("/a")
-; def a(user=Depends(get_current_user)): ...
+; def a(user=Depends(get_current_user)): return run()
 ; @router.post("/b")
-; def b(user=Depends(get_current_user)): ...
+; def b(user=Depends(get_current_user)): return run()
 ; @router.post("/c")
-; def c(): ...
+; def c(): return run()
 ;! good
 ; @bp.before_request
 ; def guard(): require_login()
 ; @bp.post("/a")
 ; @login_required
-; def a(): ...
+; def a(): return run()
 ; @bp.post("/b")
 ; @login_required
-; def b(): ...
+; def b(): return run()
 ; @bp.post("/c")
-; def c(): ...
+; def c(): return run()
 ;! bad
 ; from flask import Flask, jsonify
 ; app = Flask(__name__)

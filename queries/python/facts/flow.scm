@@ -68,7 +68,8 @@
 ((attribute object: (identifier) @_request attribute: (identifier) @_part) @source
   (#any-of? @_request "request" "req")
   (#any-of? @_part "args" "form" "values" "json" "data" "files" "cookies" "headers" "GET" "POST" "FILES" "COOKIES" "META" "body"
-    "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "stream" "params" "media"))
+    "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "stream" "params" "media"
+    "forms" "view_args" "referrer"))
 ((attribute object: (attribute attribute: (identifier) @_request) attribute: (identifier) @_part) @source
   (#eq? @_request "request")
   (#any-of? @_part "args" "form" "values" "json" "data" "files" "cookies" "headers" "GET" "POST" "FILES" "COOKIES" "META" "body"
@@ -78,6 +79,23 @@
   (#any-of? @_part "get_json" "get_data" "json" "form" "body" "post" "read" "text" "multipart" "get_param" "get_full_path"))
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_part)) @source
   (#eq? @_self "self") (#any-of? @_part "get_argument" "get_query_argument" "get_body_argument" "get_arguments" "get_json_body"))
+
+; The standard library's server, CGI, WSGI, functions behind a gateway, and web sockets.
+((call function: (attribute object: (attribute attribute: (identifier) @_file) attribute: (identifier) @_read)) @source
+  (#eq? @_file "rfile") (#any-of? @_read "read" "readline"))
+((call function: (attribute object: (identifier) @_form attribute: (identifier) @_get)) @source
+  (#eq? @_form "form") (#any-of? @_get "getvalue" "getfirst"))
+((subscript value: (identifier) @_event subscript: (string) @_key) @source
+  (#any-of? @_event "event" "environ")
+  (#match? @_key "^.(body|queryStringParameters|pathParameters|multiValueQueryStringParameters|rawQueryString|QUERY_STRING|PATH_INFO|HTTP_\\w+).$"))
+((call function: (attribute object: (identifier) @_event attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @source
+  (#any-of? @_event "event" "environ") (#eq? @_get "get")
+  (#match? @_key "^.(body|queryStringParameters|pathParameters|multiValueQueryStringParameters|rawQueryString|QUERY_STRING|PATH_INFO|HTTP_\\w+).$"))
+((call function: (attribute object: (identifier) @_socket attribute: (identifier) @_receive)) @source
+  (#any-of? @_socket "websocket" "ws") (#any-of? @_receive "receive_text" "receive_json" "receive_bytes" "recv" "receive"))
+((attribute object: (attribute attribute: (identifier) @_request) attribute: (identifier) @_part) @source
+  (#eq? @_request "current_request")
+  (#any-of? @_part "json_body" "raw_body" "query_params" "uri_params" "headers"))
 
 ; What FastAPI fills, by the name of its type: `Annotated[Session, Depends(get_session)]`.
 ((subscript value: (_) @_annotated) @neutral

@@ -31,6 +31,14 @@
    definition: (function_definition)) @handler
   (#any-of? @_route "route" "endpoint"))
 
+; Where the application comes from a module of one's own, or the imports are missing: a path that begins with `/`.
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @router attribute: (_) @method) arguments: (argument_list . (string) @path)))
+   definition: (function_definition)) @handler
+  (#any-of? @method "get" "post" "put" "patch" "delete" "websocket")
+  (#match? @path "^[rf]?[\"']/")
+  (#match? @router "(?i)^(\\w+\\.)*(app|application|api|server|bp|blueprint|router|routes|\\w*_(app|api|bp|blueprint|router|routes))$"))
+
 ; Litestar and Django REST framework decorate with plain calls.
 ((decorated_definition
    (decorator (call function: (identifier) @_decorator arguments: (_) @method))
@@ -42,6 +50,12 @@
 ((function_definition parameters: (parameters . [(identifier) @_request (typed_parameter . (identifier) @_request)])) @handler
   (#eq? @_request "request")
   (#imports? "django" "rest_framework" "aiohttp" "sanic" "starlette"))
+
+; An excerpt without imports.
+((function_definition parameters: (parameters . (identifier) @_request)) @handler
+  (#eq? @_request "request")
+  (#contains-text? @handler "^(GET|POST|FILES|COOKIES|META|JsonResponse|HttpResponse|HttpResponseRedirect)$")
+  (#not-file-matches? "(?m)^(import|from) \\w"))
 
 ; A method of a class of views.
 ((class_definition

@@ -11,6 +11,7 @@
 ; precision: warnings about 54/59 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 40 of them in one package of wrapped tools; 8/8 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://docs.python.org/3/library/subprocess.html#security-considerations
 ; list shells: os.system os.popen os.popen2 os.popen3 os.popen4 popen2.popen2 commands.getoutput commands.getstatusoutput subprocess.getoutput subprocess.getstatusoutput asyncio.create_subprocess_shell asyncio.subprocess.create_subprocess_shell pexpect.run invoke.run invoke.Context.run fabric.Connection.run fabric.Connection.sudo fabric.Connection.local fabric.api.run fabric.api.sudo fabric.api.local
+; regex whole-file: (?m)^\s*(import|from|async|def|class|@)\s*\w
 ; list programs: subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.Popen Popen check_output check_call
 
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
@@ -207,6 +208,65 @@
   (#set! severity "info")
   (#set! message "`{argument}` may begin with `-`, and is an option of {program} then: put `--` before it if it comes from outside"))
 
+; A shell by its name, in a list that is handed on: kept in a variable, or given to Docker.
+((list . (string) @_shell . (string) @_flag . (_) @command .) @hint
+  (#match? @_shell "^.(/usr)?(/bin/)?(ba|z|da|k)?sh.$|powershell|cmd(\\.exe)?.$")
+  (#match? @_flag "^.(-[a-z]*c|-Command|/[cC]).$")
+  (#not-passed-to? @hint "<programs>")
+  (#built-string? @command)
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-function-mentions? @hint "^(quote|join_shell|list2cmdline)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A shell runs `{command}`, with whatever its values hold: call the program itself"))
+((call function: (_) @callee arguments: (argument_list (string) @_shell (string) @_flag . [(binary_operator) (string) (call) (identifier)] @command .)) @hint
+  (#resolves-to? @callee "os.execl" "os.execlp" "os.execle" "os.spawnl" "os.spawnlp" "asyncio.create_subprocess_exec" "pexpect.spawn" "create_subprocess_exec")
+  (#match? @_shell "^.(/usr)?(/bin/)?(ba|z|da|k)?sh.$|powershell|cmd(\\.exe)?.$")
+  (#match? @_flag "^.(-[a-z]*c|-Command|/[cC]).$")
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-function-mentions? @hint "^(quote|list2cmdline)$")
+  (#set! message "A shell runs `{command}`, with whatever its values hold: call the program itself"))
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @command)) @hint
+  (#resolves-to? @callee "pexpect.spawn" "pexpect.spawnu" "pexpect.runu" "shlex.split")
+  (#match? @command "^f?[\"'](/bin/|/usr/bin/)?(ba|z|da)?sh -[a-z]*c\\b")
+  (#built-string? @command)
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#set! message "A shell runs `{command}`, with whatever its values hold: call the program itself"))
+
+; What a function is handed by the name of what a user typed.
+((call function: (_) @callee arguments: (argument_list . (identifier) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>" "<shells>")
+  (#match? @command "(?i)^(user|client|remote|requested|untrusted|customer)_?(cmd|command|input|script|query)$")
+  (#match? @arguments "shell\\s*=\\s*True|^\\(\\w+\\)$")
+  (#tainted? @command "parameter")
+  (#not-tainted? @command "caller")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|^quote$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever typed `{command}` chooses what runs: choose it from a fixed table"))
+
+; Lines of an excerpt: what is put in comes from where nobody sees.
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>" "<shells>")
+  (#built-string? @command)
+  (#match? @arguments "shell\\s*=\\s*True|^\\([^,]*\\)$")
+  (#not-tainted? @command "caller" "parameter" "program" "model")
+  (#not-file-matches? "<whole-file>")
+  (#not-match? @command "shlex|quote\\(")
+  (#set! severity "warning")
+  (#set! message "A shell runs `{command}`, with whatever its values hold: use `subprocess.run([…])`"))
+
+; A device, or a server of another protocol, that reads lines.
+((call function: (attribute attribute: (identifier) @_send) @callee arguments: (argument_list . (_) @command)) @hint
+  (#any-of? @_send "send_command" "send_config_set" "sendcmd" "voidcmd" "send_command_timing")
+  (#built-string? @command)
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-function-mentions? @hint "(?i)valid|fullmatch|allow|isdigit|isalnum|ip_address")
+  (#not-in-function-named? @hint "(?i)^(FTP|_)|(?-i:FTP)")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A line break in `{command}` begins another command of the other side's: check its values first"))
+
 ;! bad
 ; import os
 ; def ping(host):
@@ -281,3 +341,52 @@
 ; def run():
 ;     subprocess.run(TOOLS[request.args["tool"]], check=True)
 ;     subprocess.run(["git", "log", "--", request.args["path"]], check=True)
+;! bad
+; def dump(db_name: str):
+;     command = ["bash", "-c", f"pg_dump {db_name} | gzip > {db_name}.gz"]
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     subprocess.run(command, check=True)
+;! bad
+; def job(client, image, script):
+;     return client.containers.run(image, ["sh", "-c", f"python {script}"])
+;                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def job(client, image, script):
+;     return client.containers.run(image, ["python", script])
+;! bad
+; import os
+; def edit(filename):
+;     os.execl("/bin/sh", "sh", "-c", "vim " + filename)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os
+; def edit(filename):
+;     os.execlp("vim", "vim", "--", filename)
+;! bad
+; import pexpect
+; def reset(user):
+;     child = pexpect.spawn(f"/bin/sh -c 'passwd {user}'")
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import pexpect
+; def reset(user):
+;     child = pexpect.spawn("passwd", [user])
+;! bad
+; import subprocess
+; def tool(user_cmd):
+;     return subprocess.run(user_cmd, shell=True, capture_output=True).stdout
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; subprocess.run(f"convert {name} out.png", shell=True, check=True)
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; subprocess.run(["convert", name, "out.png"], check=True)
+;! bad
+; def show(device, vlan):
+;     return device.send_command(f"show vlan {vlan}")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def show(device, vlan):
+;     if not vlan.isdigit():
+;         raise ValueError(vlan)
+;     return device.send_command(f"show vlan {vlan}")

@@ -5,7 +5,7 @@
 ;
 ; severity: error
 ; confidence: high
-; cwe: 22
+; cwe: 22 59
 ; precision: 0 hints on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 1/1
 ; precision: read again with the shapes of uploads, mails and views: 0 warnings, errors 0/1 (the program's own logo), on 1 million lines in 1,269 files of the same packages; info 1/3 before names from a folder's listing were gated
@@ -230,6 +230,56 @@
   (#set! severity "info")
   (#set! message "`../` in `{name}` leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
 
+; A store of files that names its folder, and opens what it is asked for there.
+((call function: (_) @callee arguments: (argument_list . [
+    (call function: (_) @_join arguments: (argument_list . [(string) (identifier) (attribute)] @_folder . [(identifier) (binary_operator . (identifier)) (string)] @name .))
+    (binary_operator right: (identifier) @name)
+    (string) @name] @path)) @hint
+  (#resolves-to? @callee "open" "io.open" "os.remove" "os.unlink" "aiofiles.open" "flask.send_file" "shutil.rmtree")
+  (#not-tainted? @path "caller" "program")
+  (#tainted? @name "parameter")
+  (#match? @name "(?i)^(f?[\"'].*[{/])?(file|f?name|key|page|doc|document|template|report|lang|topic|slug|note|title|image|avatar|path|rel_?path|subpath|attachment|\\w+_(name|file))\\b")
+  (#match? @path "(?i)(dir|folder|root|base|path|store|storage|uploads?|reports?|files|home|prefix)\\b[^,]*[,+{]|^f?[\"']/?[\\w-]+/|[\"'/]\\s*\\+")
+  (#in-function-named? @hint "(?i)upload|download|document|report|template|attachment|file_?(server|manager|service|store|storage|handler)|(note|page|doc|avatar|export|image|media|blob|asset)s?_?(store|storage|service|manager|repo\\w*)|^serve|(read|get|load|show|view|delete|remove|open|fetch)_(user_?)?(note|page|doc|document|report|attachment|upload|avatar|image|file|export|log)s?$")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)slug|hexdigest|^(listdir|walk|scandir|glob|iglob|iterdir|rglob|strftime|mkdtemp|TemporaryDirectory)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
+
+; An upload under the name that it brought along, wherever it came from.
+((call function: (attribute object: (identifier) @_upload attribute: (identifier) @_method) arguments: (argument_list . (_) @path)) @hint
+  (#any-of? @_method "save" "save_as")
+  (#value-matches? @path "(join\\(|/|\\+|f[\"']).*\\b(f|file|upload|uploaded|image|photo|attachment|avatar|doc(ument)?|uploaded_file|file_storage|\\w+_file)\\.(raw_)?filename\\b")
+  (#not-value-matches? @_upload "(?i)\\.files\\b|Image\\.|open\\(")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "The client chooses where `{path}` leads: store the upload under `secure_filename` of its name"))
+
+; A path of pathlib's that ends in what the function was handed.
+((call function: (attribute object: [(identifier) (parenthesized_expression)] @path attribute: (identifier) @_method)) @hint
+  (#any-of? @_method "read_text" "read_bytes" "write_text" "write_bytes" "unlink")
+  (#not-tainted? @path "caller" "program")
+  (#tainted? @path "parameter")
+  (#value-matches? @path "(Path\\(.*\\)|dir|folder|root|base|uploads?|[A-Z_]{3,})\\s*/\\s*(f[\"'])?\\{?((user|input|upload(ed)?|client|requested|original)_)?(file_?name|user_file|filepath|rel_?path|user_path|uploaded_\\w+|requested_\\w+|username|title|doc_name|note_name|page_name|report_name|template_name)\\b")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)slug|hexdigest|^(listdir|walk|scandir|glob|iterdir|rglob)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
+
+; Links in a folder that others write to are followed.
+((call function: (_) @callee arguments: (argument_list . [(identifier) (call)] @path) @_arguments) @hint
+  (#resolves-to? @callee "shutil.copy" "shutil.copy2" "shutil.copyfile" "os.chown" "os.chmod")
+  (#lacks-argument? @_arguments "follow_symlinks")
+  (#in-loop? @hint)
+  (#function-matches? @hint "(listdir|scandir|walk|glob|iterdir)\\([^)]*(?i:upload|user|home|incoming|inbox|spool|drop|tmp|shared|public|customer)")
+  (#not-function-mentions? @hint "^(islink|is_symlink|lstat|realpath|resolve|S_ISLNK)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{callee}` follows links that others laid at `{path}`: skip them, or pass `follow_symlinks=False`"))
+
 ;! bad
 ; from flask import Flask, request, send_file
 ; import os
@@ -325,3 +375,66 @@
 ;     path = os.path.realpath(os.path.join("/srv/images", request.args["p"]))
 ;     if path.startswith("/srv/images/"):
 ;         return open(path, "rb").read()
+;! bad
+; class ReportStore:
+;     def __init__(self, root):
+;         self.root = root
+;     def read(self, name):
+;         with open(os.path.join(self.root, name)) as handle:
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;             return handle.read()
+;! bad
+; def read_note(title):
+;     with open(NOTES_DIR + "/" + title) as handle:
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return handle.read()
+;! good
+; class ReportStore:
+;     def read(self, name):
+;         path = os.path.basename(name)
+;         with open(os.path.join(self.root, path)) as handle:
+;             return handle.read()
+;! good
+; class Cache:
+;     def read(self, name):
+;         with open(os.path.join(self.root, name)) as handle:
+;             return handle.read()
+;! bad
+; def store(upload, folder):
+;     dest = os.path.join(folder, upload.filename)
+;     upload.save(dest)
+;     ^^^^^^^^^^^^^^^^^
+;! good
+; def store(upload, folder):
+;     dest = os.path.join(folder, secure_filename(upload.filename))
+;     upload.save(dest)
+;! good
+; def store(figure, folder):
+;     figure.save(os.path.join(folder, figure.name))
+;! bad
+; from pathlib import Path
+; EXPORTS = Path("exports")
+; def write(user_file, content):
+;     target = EXPORTS / user_file
+;     target.write_bytes(content)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from pathlib import Path
+; EXPORTS = Path("exports")
+; def write(user_file, content):
+;     target = EXPORTS / Path(user_file).name
+;     target.write_bytes(content) if is_relative_to(target, EXPORTS) else None
+;! bad
+; import os, shutil
+; def collect(out):
+;     for name in os.listdir("/srv/uploads"):
+;         path = os.path.join("/srv/uploads", name)
+;         shutil.copy(path, out)
+;         ^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os, shutil
+; def collect(out):
+;     for name in os.listdir("/srv/uploads"):
+;         path = os.path.join("/srv/uploads", name)
+;         if not os.path.islink(path):
+;             shutil.copy(path, out)

@@ -12,11 +12,13 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Query_Parameterization_Cheat_Sheet.html
 ; list runners: execute executemany executescript execute_sql exec_driver_sql raw query fetch fetchrow fetchval fetch_all fetch_one fetch_val fetchone
 ; list runners: fetchall iterate mogrify read_sql read_sql_query sql execute_query run_query query_db execute_async scalar scalars copy_expert exec
-; regex values: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between|limit|offset)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*(["'%]*\{\w*\}|["']?(%%)*%(\(\w+\))?[sd]\b.*["']\s*\{\})
+; regex values: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between|limit|offset)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*(["'%]*\{\w*\}|["']?(%%)*%(\(\w+\))?[sd]\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\}|%(\(\w+\))?[sd]\)?;?\{\})
 ; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b)
 ; regex catalogues: (?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)
-; regex quoted: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*('%*\{\w*\}|'(%%)*%(\(\w+\))?s\b.*["']\s*\{\})
+; regex quoted: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*('%*\{\w*\}|'(%%)*%(\(\w+\))?s\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\})
 ; regex any-table: (?is)\b(from|into|update|join)\s+["'`\[]?\{\w*\}["'`\]]?(\.\{\w*\})?(?-u:\W).*[^'%]\{\w*\}
+; regex whole-file: (?m)^\s*(import|from|async|def|class|@)\s*\w
+; regex definitions: (?is)^\W*(alter|create|drop|truncate|grant|revoke|attach)\s+(or\s+replace\s+)?(table|user|role|database|view|index|schema|select|insert|update|delete|all|\{)
 ; regex migrations: (^|[/_])migrat\w*(\.py$|/)
 ; regex no-rows: (?is)^\s*(set|create|alter|drop|show|grant|pragma)\b
 
@@ -167,7 +169,7 @@
 ; Part of a statement that SQLAlchemy or Django takes as it is.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
   (#resolves-to? @callee
-    "sqlalchemy.text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlalchemy.literal_column"
+    "sqlalchemy.text" "text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlalchemy.literal_column"
     "django.db.models.expressions.RawSQL")
   (#built-string? @statement)
   (#reads-like? @statement "(=|<|>|\\b(?i:like|in)\\b)\\s*\\(?'%*(\\{\\w*\\}|%s)")
@@ -185,7 +187,7 @@
 
 ((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
   (#resolves-to? @callee
-    "sqlalchemy.text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlalchemy.literal_column"
+    "sqlalchemy.text" "text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlalchemy.literal_column"
     "django.db.models.expressions.RawSQL")
   (#built-string? @statement)
   (#reads-like? @statement "(=|<|>|\\b(?i:like|in|limit|select)\\b)\\s*[\"'%]*(\\{\\w*\\}|%s)")
@@ -245,12 +247,56 @@
 ; A list of values, joined.
 ((call function: (attribute attribute: (identifier) @_run) @callee arguments: (argument_list . (_) @statement .)) @hint
   (#any-of? @_run "execute" "executemany" "raw" "fetch" "fetchall" "fetchrow" "read_sql")
-  (#match? @statement "[\"']\\s*,\\s*[\"']\\.join\\(\\s*\\w+\\s*\\)|[\"']','[\"']\\.join\\(")
+  (#value-matches? @statement "[\"']\\s*,\\s*[\"']\\.join\\(\\s*\\w+\\s*\\)|[\"']','[\"']\\.join\\(")
   (#reads-like? @statement "(?i)\\bin\\s*\\(\\s*'?(\\{\\w*\\}|%s)'?\\s*\\)")
   (#tainted? @statement "caller" "parameter" "program" "model")
   (#not-function-matches? @hint "[\"']\\?[\"']|[\"']%s[\"']|placeholders|\\bint\\(|quote")
   (#not-file-kind? "test" "migration")
   (#set! message "Values are put into the SQL that `{callee}` runs: put one placeholder for each into the list"))
+
+; Lines of an excerpt: what is put in comes from where nobody sees.
+((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
+  (#method? @callee "<runners>")
+  (#not-argument? @arguments 1)
+  (#built-string? @statement)
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<no-rows>")
+  (#not-file-matches? "<whole-file>")
+  (#set! severity "warning")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
+
+; A statement that makes or drops things takes no parameters.
+((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
+  (#method? @callee "<runners>")
+  (#in? @hint "handler")
+  (#built-string? @statement)
+  (#tainted? @statement "caller")
+  (#reads-like? @statement "<definitions>")
+  (#set! severity "warning")
+  (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @statement)) @hint
+  (#method? @callee "execute" "executescript" "exec_driver_sql" "run_query" "sql" "query")
+  (#built-string? @statement)
+  (#tainted? @statement "program" "parameter" "caller")
+  (#reads-like? @statement "<definitions>")
+  (#not-file-kind? "migration" "test" "example")
+  (#not-path-matches? "<migrations>")
+  (#not-function-mentions? @hint "(?i)^(Identifier|quote_\\w+|quote|escape\\w*|isidentifier|fullmatch|allowed\\w*)$")
+  (#set! severity "info")
+  (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
+
+; A statement that a function makes for others to run.
+((return_statement [(string) (binary_operator) (call) (identifier)] @statement) @hint
+  (#in-function? @hint)
+  (#built-string? @statement)
+  (#reads-like? @statement "<quoted>")
+  (#tainted? @statement "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)^(execute\\w*|escape\\w*|quote\\w*|literal|sanit\\w*|__repr__|__str__)$")
+  (#not-in-function-named? @hint "^__|(?i)prompt|log|debug|explain")
+  (#not-file-kind? "test" "example" "migration")
+  (#not-path-matches? "<migrations>")
+  (#set! severity "info")
+  (#set! message "Values are put into the SQL that is returned: return it with placeholders, and the values beside it"))
 
 ;! bad
 ; import sqlite3
@@ -316,3 +362,37 @@
 ; def run(runner, name):
 ;     runner.execute(f"build {name}")
 ;     runner.query("select: %s" % name)
+;! bad
+; def add(cursor, name):
+;     cursor.execute("INSERT INTO guests (name) VALUES ('%s')" % name)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def one(cursor, key):
+;     cursor.execute("SELECT * FROM guests WHERE id = %s" % key)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def add(cursor, name):
+;     cursor.execute("INSERT INTO guests (name) VALUES (%s)", (name,))
+;! good
+; def some(cursor, key, order):
+;     cursor.execute("SELECT * FROM guests WHERE id = %s " + ORDERS[order], (key,))
+;! bad
+; cursor.execute("SELECT * FROM users WHERE login = '" + login + "'")
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; cursor.execute("SELECT * FROM users WHERE login = %s", (login,))
+;! bad
+; def rename(cursor, table, new):
+;     cursor.execute("ALTER TABLE {} RENAME TO {}".format(table, new))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def rename(cursor, table, new):
+;     cursor.execute(sql.SQL("ALTER TABLE {} RENAME TO {}").format(sql.Identifier(table), sql.Identifier(new)))
+;! bad
+; def by_name(name):
+;     query = f"SELECT * FROM users WHERE name = '{name}'"
+;     return query
+;     ^^^^^^^^^^^^
+;! good
+; def by_name(name):
+;     return "SELECT * FROM users WHERE name = %s", (name,)
