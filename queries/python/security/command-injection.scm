@@ -28,6 +28,18 @@
   (#set! severity "error")
   (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
 
+; What a function is handed by the name of what a user typed.
+((call function: (_) @callee arguments: (argument_list . (identifier) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>" "<shells>")
+  (#match? @command "(?i)^(user|client|remote|requested|untrusted|customer)_?(cmd|command|input|script|query)$")
+  (#match? @arguments "shell\\s*=\\s*True|^\\(\\w+\\)$")
+  (#tainted? @command "parameter")
+  (#not-tainted? @command "caller")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|^quote$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever typed `{command}` chooses what runs: choose it from a fixed table"))
+
 ; What somebody writes into a chat, or another machine into a queue.
 ((call function: (_) @callee arguments: (argument_list . [(attribute) (subscript) (call) (identifier)] @command)) @hint
   (#resolves-to? @callee "<shells>")
@@ -94,6 +106,17 @@
   (#tainted? @command "caller" "parameter" "program" "model")
   (#not-match? @command "^(args\\s*=\\s*)?[\"'][^\"'%]*%d[^\"'%]*[\"'] %")
   (#set! message "The other machine's shell runs `{command}`, with whatever its values hold: put them through `shlex.quote`"))
+
+; Lines of an excerpt: what is put in comes from where nobody sees.
+((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
+  (#resolves-to? @callee "<programs>" "<shells>")
+  (#built-string? @command)
+  (#match? @arguments "shell\\s*=\\s*True|^\\([^,]*\\)$")
+  (#not-tainted? @command "caller" "parameter" "program" "model")
+  (#not-file-matches? "<whole-file>")
+  (#not-match? @command "shlex|quote\\(")
+  (#set! severity "warning")
+  (#set! message "A shell runs `{command}`, with whatever its values hold: use `subprocess.run([…])`"))
 
 ; What the function filled in itself: its own numbers, paths of temporary files, settings.
 ((call function: (_) @callee arguments: (argument_list . (_) @command)) @hint
@@ -233,29 +256,6 @@
   (#tainted? @command "caller" "parameter" "program" "model")
   (#set! message "A shell runs `{command}`, with whatever its values hold: call the program itself"))
 
-; What a function is handed by the name of what a user typed.
-((call function: (_) @callee arguments: (argument_list . (identifier) @command) @arguments) @hint
-  (#resolves-to? @callee "<programs>" "<shells>")
-  (#match? @command "(?i)^(user|client|remote|requested|untrusted|customer)_?(cmd|command|input|script|query)$")
-  (#match? @arguments "shell\\s*=\\s*True|^\\(\\w+\\)$")
-  (#tainted? @command "parameter")
-  (#not-tainted? @command "caller")
-  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|^quote$")
-  (#not-file-kind? "test" "example")
-  (#set! severity "warning")
-  (#set! message "Whoever typed `{command}` chooses what runs: choose it from a fixed table"))
-
-; Lines of an excerpt: what is put in comes from where nobody sees.
-((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
-  (#resolves-to? @callee "<programs>" "<shells>")
-  (#built-string? @command)
-  (#match? @arguments "shell\\s*=\\s*True|^\\([^,]*\\)$")
-  (#not-tainted? @command "caller" "parameter" "program" "model")
-  (#not-file-matches? "<whole-file>")
-  (#not-match? @command "shlex|quote\\(")
-  (#set! severity "warning")
-  (#set! message "A shell runs `{command}`, with whatever its values hold: use `subprocess.run([…])`"))
-
 ; A device, or a server of another protocol, that reads lines.
 ((call function: (attribute attribute: (identifier) @_send) @callee arguments: (argument_list . (_) @command)) @hint
   (#any-of? @_send "send_command" "send_config_set" "sendcmd" "voidcmd" "send_command_timing")
@@ -379,8 +379,6 @@
 ;! bad
 ; subprocess.run(f"convert {name} out.png", shell=True, check=True)
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-;! fixed
-; subprocess.run(["convert", name, "out.png"], check=True)
 ;! bad
 ; def show(device, vlan):
 ;     return device.send_command(f"show vlan {vlan}")

@@ -96,6 +96,32 @@
   (#set! severity "info")
   (#set! message "A line break in the mail's values would begin another header: set them on an `EmailMessage`"))
 
+; The name under which a browser stores an answer.
+((assignment left: (subscript value: (_) @_response subscript: (string) @name) right: [(string) (binary_operator) (call)] @value) @hint
+  (#match? @name "(?i)^.content-disposition.$")
+  (#built-string? @value)
+  (#tainted? @value "parameter")
+  (#not-tainted? @value "caller")
+  (#match? @value "(?i)\\b(file_?name|name|title|username|label|user\\.\\w*name)\\b")
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "<cleaners>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A quote or a line break in the values of {name} changes the header: use `quote`, or known names only"))
+
+; A question of HTTP, or of mail, that is written out by hand.
+((call function: (attribute attribute: (identifier) @_send) arguments: (argument_list . (_) @question)) @hint
+  (#any-of? @_send "send" "sendall" "write")
+  (#reads-like? @question "(GET|POST|PUT|DELETE|HEAD) (\\{\\w*\\}|%s|/\\S*)[^\\x00]* HTTP/1\\.[01]|^[fb]*[\"']*(RCPT TO|MAIL FROM|DELE|RETR|USER|PASS|SET|GET|SELECT|LIST)\\b:?\\s*<?(\\{\\w*\\}|%s)[^\\x00]*\\\\[rn]")
+  (#built-string? @question)
+  (#tainted? @question "caller" "parameter" "program")
+  (#not-function-mentions? @hint "(?i)^(quote\\w*|escape\\w*|sanit\\w*|valid\\w*|clean\\w*|splitlines)$")
+  (#not-function-matches? @hint "[\"']\\\\r?\\\\n[\"'] in |\\bin [\"']\\\\r\\\\n")
+  (#not-in-function-named? @hint "^_|(?i)connection|client|protocol|proxy")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A line break in the values of what is sent begins another line of the protocol: refuse it first, or use a client library"))
+
 ;! bad
 ; from flask import request, make_response
 ; def show():
@@ -128,3 +154,27 @@
 ;     text = "From: %s\r\nSubject: %s\r\n\r\n%s" % (request.form["email"], request.form["subject"], request.form["body"])
 ;     smtplib.SMTP("localhost", timeout=5).sendmail(FROM, [TO], text)
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from django.http import HttpResponse
+; def download(request, name):
+;     response = HttpResponse(load(name), content_type="text/csv")
+;     response["Content-Disposition"] = "attachment; filename=" + name
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return response
+;! good
+; from django.http import HttpResponse
+; def download(request, name):
+;     response = HttpResponse(load(name), content_type="text/csv")
+;     response["Content-Disposition"] = "attachment; filename=" + quote(name)
+;     return response
+;! bad
+; def fetch(sock, host, path):
+;     sock.send(f"GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def fetch(sock, host, path):
+;     sock.send(f"GET {quote(path)} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+;! bad
+; def recipient(sock, address):
+;     sock.send(f"RCPT TO:<{address}>\r\n".encode())
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -155,6 +155,17 @@
   (#not-reads-like? @statement "<any-table>")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
+; Lines of an excerpt: what is put in comes from where nobody sees.
+((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
+  (#method? @callee "<runners>")
+  (#not-argument? @arguments 1)
+  (#built-string? @statement)
+  (#reads-like? @statement "<values>")
+  (#not-reads-like? @statement "<no-rows>")
+  (#not-file-matches? "<whole-file>")
+  (#set! severity "warning")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
+
 ; What the function made itself, or read from its object, or takes from a table.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint
   (#method? @callee "<runners>")
@@ -253,17 +264,6 @@
   (#not-function-matches? @hint "[\"']\\?[\"']|[\"']%s[\"']|placeholders|\\bint\\(|quote")
   (#not-file-kind? "test" "migration")
   (#set! message "Values are put into the SQL that `{callee}` runs: put one placeholder for each into the list"))
-
-; Lines of an excerpt: what is put in comes from where nobody sees.
-((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
-  (#method? @callee "<runners>")
-  (#not-argument? @arguments 1)
-  (#built-string? @statement)
-  (#reads-like? @statement "<values>")
-  (#not-reads-like? @statement "<no-rows>")
-  (#not-file-matches? "<whole-file>")
-  (#set! severity "warning")
-  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ; A statement that makes or drops things takes no parameters.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement)) @hint

@@ -63,6 +63,17 @@
   (#set! severity "warning")
   (#set! message "A quote in the values adds members, or breaks the text: build a dictionary and use `json.dumps`"))
 
+; A document that grows piece by piece.
+((augmented_assignment left: (identifier) @document right: [(string) (binary_operator) (call)] @text) @hint
+  (#match? @document "(?i)^(xml|\\w*_xml|soap|rss|feed|kml|svg|envelope|doc(ument)?)$")
+  (#built-string? @text)
+  (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*<[A-Za-z][\\w:.-]*[\\s>][^\\x00]*(\\{\\w*\\}|%s)")
+  (#match? @text "(?i)(^|[^<\\w])(name|title|text|description|comment|email|content|note|message|subject|label|body|author|username)\\b[^=<]*$|[{.](name|title|text|description|comment|email|content|note|message|subject|label|body|author|username)\\b")
+  (#not-function-mentions? @hint "<escapes>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A `<` or a quote in the values of `{document}` adds elements: build it with `xml.etree.ElementTree`"))
+
 ;! bad
 ; import requests
 ; def order(sku, count):
@@ -98,3 +109,22 @@
 ;     item = ElementTree.Element("item")
 ;     item.text = name
 ;     return ElementTree.tostring(item)
+;! bad
+; def export(users):
+;     xml = "<users>"
+;     for user in users:
+;         xml += "<user name='" + user.name + "'/>"
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return xml + "</users>"
+;! good
+; def export(users):
+;     xml = "<users>"
+;     for user in users:
+;         xml += "<user name=" + quoteattr(user.name) + "/>"
+;     return xml + "</users>"
+;! good
+; def export(users):
+;     xml = "<users>"
+;     for user in users:
+;         xml += "<user id='" + str(user.id) + "'/>"
+;     return xml + "</users>"

@@ -5,7 +5,7 @@
 ;
 ; severity: error
 ; confidence: high
-; cwe: 79
+; cwe: 79 116
 ; precision: 0 hints of severity error, 0/3 for what no caller is known to have sent (hence info), on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; precision: warnings and errors about 3/5 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 4/4 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
@@ -123,8 +123,8 @@
 ; Tornado writes what it is given.
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_write) arguments: (argument_list . (_) @html)) @hint
   (#eq? @_self "self")
-  (#eq? @_write "write")
-  (#imports? "tornado")
+  (#any-of? @_write "write" "finish")
+  (#file-matches? "tornado|self\\.get_(query_|body_)?argument\\(")
   (#tainted? @html)
   (#reads-like? @html "<html-with-values>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
@@ -386,6 +386,70 @@
   (#set! severity "warning")
   (#set! message "A caller's text becomes part of a script: allow names only, with `re.fullmatch`, or answer with JSON"))
 
+; `format_html` escapes its arguments; what is put into the text before is not escaped.
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @html)) @hint
+  (#resolves-to? @callee "django.utils.html.format_html" "format_html")
+  (#built-string? @html)
+  (#reads-like? @html "<\\w[^\\x00]*(\\{\\w*\\}|%s|%\\(\\w+\\)s)")
+  (#tainted? @html "caller" "parameter")
+  (#not-match? @html "escape\\(|reverse\\(|get_absolute_url")
+  (#set! severity "warning")
+  (#set! message "`{callee}` escapes its arguments, not what stands in `{html}` already: hand the values over as arguments"))
+
+; A page of CGI's.
+((call function: (identifier) @_print arguments: (argument_list . [(string) (binary_operator) (call) (identifier)] @html)) @hint
+  (#eq? @_print "print")
+  (#reads-like? @html "<html-with-values>")
+  (#tainted? @html "caller")
+  (#not-function-mentions? @hint "<escapers>")
+  (#file-matches? "(?i)text/html|FieldStorage")
+  (#set! message "A caller's text is put into the page unescaped: put it through `html.escape`"))
+
+; Rows and pieces that are collected for a page.
+((augmented_assignment left: (identifier) @page right: [(string) (binary_operator) (call) (parenthesized_expression)] @html) @hint
+  (#match? @page "(?i)^(html|page|rows?|body|out(put)?|content|markup|table|items?|lis|result|response|list_html|cards?|options|\\w+_html)$")
+  (#built-string? @html)
+  (#reads-like? @html "(?is)^\\(?[fr]*[\"']*\\s*<(tr|td|li|div|p|h\\d|span|b|a|option|article|section|strong)\\b[^\\x00]*(\\{\\w*\\}|%s|%\\(\\w+\\)s)")
+  (#match? @html "(?i)[.\\[]([\"'])?(user_?name|nick(name)?|display_?name|full_?name|name|title|subject|comment|text|body|bio|message|description|content|author|about|caption|review|email|note)\\b|\\b(name|title|comment|text|message|content|author|username|user_input|query)\\b\\s*[}+)]")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-in-function-named? @hint "(?i)_repr_|svg|report|plot|chart|xml|rss|test|dump|doc")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Values are put into `{page}` as HTML: put them through `html.escape`, or render a template"))
+((return_statement (identifier) @html) @hint
+  (#in-function? @hint)
+  (#match? @html "(?i)^(html|page|body|out(put)?|content|markup|result|card|snippet|\\w+_html)$")
+  (#value-matches? @html "(?is)^\\(?[fr]*[\"']+\\s*<(div|p|h\\d|span|li|td|tr|b|a|strong|html|body|table|ul)\\b")
+  (#built-string? @html)
+  (#not-tainted? @html "caller")
+  (#tainted? @html "parameter")
+  (#body-mentions? @hint "(?i)^(user|username|author|comment|text|message|title|body|content|name|bio|query|user_input|description|subject|email)$")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-in-function-named? @hint "(?i)_repr_|__|svg|icon|log|xml|test|report|plot|chart")
+  (#not-in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Values are put into `{html}` as they are: put them through `html.escape`, or render a template"))
+
+; JSON inside of a script ends where `</script>` stands in it.
+((return_statement [(string) (binary_operator) (call)] @html) @hint
+  (#match? @html "(?i)<script[^>]*>")
+  (#match? @html "\\bdumps\\(")
+  (#reads-like? @html "(?is)<script[^>]*>[^<]*\\{\\}")
+  (#not-function-matches? @hint "\\\\u003c|<\\\\/|escape\\w*\\(|replace\\(\\s*[\"'](<|</)[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`</script>` in the data ends the script: replace `<` with `\\u003c` in what `dumps` returns, or use `json_script`"))
+
+; A template of a text that takes a value as it is.
+((call function: (_) @callee arguments: (argument_list . (string) @template (keyword_argument value: (identifier) @value))) @hint
+  (#resolves-to? @callee "flask.render_template_string" "render_template_string" "quart.render_template_string")
+  (#match? @template "\\|\\s*safe\\b")
+  (#not-tainted? @value "caller")
+  (#not-constant? @value)
+  (#set! severity "info")
+  (#set! message "`|safe` puts `{value}` into the page as HTML: leave it out"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -495,3 +559,57 @@
 ; from html import escape
 ; def comment_html(author, text):
 ;     return "<div><b>" + escape(author) + "</b><p>" + escape(text) + "</p></div>"
+;! bad
+; from django.utils.html import format_html
+; def link(self, obj):
+;     return format_html("<a href='%s'>%s</a>" % (obj.url, obj.name))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.utils.html import format_html
+; def link(self, obj):
+;     return format_html("<a href='{}'>{}</a>", obj.url, obj.name)
+;! bad
+; import cgi
+; form = cgi.FieldStorage()
+; print("<h1>Hello, " + form.getvalue("name") + "</h1>")
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import cgi, html
+; form = cgi.FieldStorage()
+; print("<h1>Hello, " + html.escape(form.getvalue("name")) + "</h1>")
+;! bad
+; def table(users):
+;     rows = ""
+;     for user in users:
+;         rows += f"<tr><td>{user['name']}</td></tr>"
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return rows
+;! good
+; def table(users):
+;     rows = ""
+;     for user in users:
+;         rows += f"<tr><td>{escape(user['name'])}</td></tr>"
+;     return "<table>" + rows + "</table>"
+;! bad
+; def show(comment):
+;     html = "<div><b>" + comment["author"] + "</b><p>" + comment["text"] + "</p></div>"
+;     return html
+;     ^^^^^^^^^^^
+;! good
+; def show(comment):
+;     html = "<div><b>" + escape(comment["author"]) + "</b></div>"
+;     return html
+;! bad
+; def page(data):
+;     return "<script>var data = " + json.dumps(data) + ";</script>"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def page(data):
+;     return "<script>var data = " + json.dumps(data).replace("<", "\\u003c") + ";</script>"
+;! bad
+; def hello(name):
+;     return render_template_string("<h1>Welcome {{ name|safe }}</h1>", name=name)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def hello(name):
+;     return render_template_string("<h1>Welcome {{ name }}</h1>", name=name)
