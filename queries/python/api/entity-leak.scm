@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0 hints on 32 packages of PyPI (litellm 1.110.2, open-webui 0.12.4, indico 3.0rc1, prefect 3.9.1, rucio 41.5.1 …), 4.6 million lines
-; cwe: 213
+; cwe: 213 200
 ; precision: warnings 1/1 for fields of an answer; 0/4 for serializers before `secret` was left out, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://fastapi.tiangolo.com/tutorial/response-model/
 ; regex person: (?i)^(models\.)?(\w*User|Account|Customer|Member|Employee|Patient|Staff|Admin|Credential|Person)(Model|DB|Entity|Table)?$
@@ -155,6 +155,31 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever reads the answer has {field}: leave it out, or make it `write_only`"))
 
+; The surroundings of the process, or its settings, in an answer.
+((call function: (identifier) @_dict arguments: (argument_list . (attribute) @environment .)) @hint
+  (#any-of? @_dict "dict" "jsonify" "JsonResponse" "JSONResponse" "str" "repr")
+  (#match? @environment "^(os\\.environ|(current_)?app\\.config|settings\\.__dict__)$")
+  (#in? @hint "handler")
+  (#not-parent? @hint "assignment" "for_statement" "call")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{environment}` holds every key and password of the service: answer with the values that are meant"))
+((return_statement (attribute) @environment) @hint
+  (#match? @environment "^(os\\.environ|(current_)?app\\.config|settings\\.__dict__)$")
+  (#in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{environment}` holds every key and password of the service: answer with the values that are meant"))
+((pair key: (string) @_name value: [(identifier) (attribute) (subscript)] @value) @hint
+  (#match? @value "(?i)(^|\\.|[\"'])(DATABASE_URL|DB_URL|DB_DSN|SQLALCHEMY_DATABASE_URI|SECRET_KEY|DB_PASSWORD|REDIS_URL|JWT_SECRET|API_SECRET|AWS_SECRET_ACCESS_KEY|connection_string|MONGO_URL|MONGO_URI)([\"']\\])?$")
+  (#in-function? @hint)
+  (#returned? @value)
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)mask|redact|hide")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{value}` is told to whoever asks: leave it out of the answer"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()
@@ -227,3 +252,32 @@
 ;     class Meta:
 ;         model = Product
 ;         fields = ("id", "name")
+;! bad
+; import os
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/status")
+; def status():
+;     return jsonify({"env": dict(os.environ)})
+;                            ^^^^^^^^^^^^^^^^
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/about")
+; def about():
+;     return {"version": VERSION, "database": DATABASE_URL}
+;                                 ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/status")
+; def status():
+;     return jsonify({"region": os.environ["REGION"]})
+;! good
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/about")
+; def about():
+;     limit = app.config["LIMIT"]
+;     return jsonify({"limit": limit})

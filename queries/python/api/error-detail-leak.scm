@@ -258,6 +258,30 @@
   (#not-file-kind? "test" "example")
   (#set! message "The client reads `{value}`, which says how the inside is built: log it, and answer with a fixed text"))
 
+; A function behind a gateway, and the standard library's server.
+((dictionary (pair key: (string) @_status) (pair key: (string) @_body value: (_) @text)) @hint
+  (#match? @_status "^.statusCode.$")
+  (#match? @_body "^.body.$")
+  (#in-error-handler? @hint)
+  (#not-in-error-handler? @hint "ValueError" "KeyError" "ValidationError")
+  (#match? @text "\\b(str|repr)\\((e|err|ex|exc|error|exception)\\)|format_exc\\(|\\{(e|err|ex|exc|error|exception)(!r|!s)?\\}")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
+((assignment left: (identifier) @body right: (_) @text) @hint
+  (#match? @body "(?i)^(body|content|response|message|payload|html|out(put)?|data|answer|result|text)$")
+  (#match? @text "format_exc\\(")
+  (#in-error-handler? @hint)
+  (#in-function-named? @hint "^do_(GET|POST|PUT|DELETE|PATCH)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads the stack: log it, and answer with a fixed text"))
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_send) arguments: (argument_list . (integer) . (_) @text)) @hint
+  (#eq? @_self "self")
+  (#any-of? @_send "send_error" "send_response")
+  (#match? @text "(?i)^(str|repr)\\((e|err|ex|exc|error|exception)\\)$|format_exc\\(|\\{(e|err|ex|exc|error|exception)(!r|!s)?\\}")
+  (#in-error-handler? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
+
 ;! bad
 ; from flask import Flask, jsonify
 ; app = Flask(__name__)
@@ -388,3 +412,35 @@
 ;         detail = str(error) if settings.DEBUG else "Internal server error"
 ;         record(error)
 ;         return JsonResponse({"error": "Internal server error", "code": error.code}, status=500)
+;! bad
+; def handler(event, context):
+;     try:
+;         return {"statusCode": 200, "body": run(event)}
+;     except Exception as exc:
+;         logger.exception("failed")
+;         return {"statusCode": 500, "body": json.dumps({"message": str(exc)})}
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; class Api(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         try:
+;             self.answer(lookup(self.path))
+;         except Exception as exc:
+;             logger.exception("failed")
+;             self.send_error(500, str(exc))
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def handler(event, context):
+;     try:
+;         return {"statusCode": 200, "body": run(event)}
+;     except Exception:
+;         logger.exception("failed")
+;         return {"statusCode": 500, "body": "failed"}
+;! good
+; class Api(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         try:
+;             self.answer(lookup(self.path))
+;         except Exception:
+;             logger.exception("failed")
+;             self.send_error(500, "failed")

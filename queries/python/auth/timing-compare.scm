@@ -162,6 +162,31 @@
   (#set! severity "warning")
   (#set! message "How long `{hint}` takes tells the hash: use `hmac.compare_digest`"))
 
+; Byte by byte, up to the first that differs.
+((for_statement
+   right: (call function: (identifier) @_zip)
+   body: (block . (if_statement condition: (comparison_operator . (identifier) . "!=" . (identifier) .) @hint consequence: (block . (return_statement (false)) .) !alternative) .))
+  (#eq? @_zip "zip")
+  (#in-function-named? @hint "(?i)same|equal|compare|verify|check|valid|match|auth")
+  (#function-mentions? @hint "(?i)\\bmac\\b|\\bmacs\\b|hmac|token|secret|signature|password|digest|\\bpin\\b|api_?key|hash")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long this takes tells how much of the secret is right: use `hmac.compare_digest`"))
+
+; A key among several.
+((for_statement
+   left: (_) @_each
+   right: (_) @_keys
+   body: (block (if_statement condition: (comparison_operator . (_) @left . "==" . (_) @right .) @hint)))
+  (#match? @_keys "(?i)(^|[._])(api_?keys|valid_?keys|tokens|api_?tokens|secrets|valid_?tokens|allowed_?keys)(\\.(values|items|keys)\\(\\)|\\(\\))?$")
+  (#match? @hint "(?i)api_?key|token|secret|\\bkey\\b")
+  (#function-matches? @hint "<refusals>|raise ")
+  (#not-match? @left "<secrets>")
+  (#not-match? @hint "(?i)type|kind|name\\b|\\.id\\b")
+  (#not-path-matches? "(?i)pars|lex|tokeni")
+  (#not-file-kind? "test" "example")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
+
 ;! bad
 ; def check(request, expected_signature):
 ;     signature = request.headers["X-Signature"]
@@ -186,3 +211,32 @@
 ;     if token == ")" or password == "":
 ;         return None
 ;     return kind == "api_key"
+;! bad
+; def same(a: bytes, b: bytes) -> bool:
+;     """Compare two MACs."""
+;     if len(a) != len(b):
+;         return False
+;     for x, y in zip(a, b):
+;         if x != y:
+;            ^^^^^^
+;             return False
+;     return True
+;! bad
+; def require_key(given):
+;     for key in API_KEYS:
+;         if key == given:
+;            ^^^^^^^^^^^^
+;             return key
+;     raise PermissionError("bad key")
+;! good
+; def require_key(given):
+;     for key in API_KEYS:
+;         if hmac.compare_digest(key, given):
+;             return key
+;     raise PermissionError("bad key")
+;! good
+; def same_shape(rows, others):
+;     for x, y in zip(rows, others):
+;         if x != y:
+;             return False
+;     return True

@@ -24,6 +24,32 @@
   (#set! fix.safety "suggested")
   (#replace! @hint "\"Invalid username or password\""))
 
+; Who has forgotten the password is told whether there was one.
+((string) @hint
+  (#match? @hint "(?i)^[fbru]*[\"'][^\"']*\\b((no|there is no|there's no|cannot find|can't find|could not find|couldn't find) (such |registered )?(user|account|e-?mail|customer|member)|(user|account|e-?mail( address)?|address|customer)( with [\\w ]+)? (does not exist|doesn't exist|not found|not registered|unknown|is not registered|is unknown|could not be found)|unknown (user|account|e-?mail)|not registered)\\b")
+  (#in-function-named? @hint "(?i)forgot|recover|(request|send|start|begin)\\w*_?reset|reset_?(request|password)|password_?reset|lost_?password|magic_?link")
+  (#in-function? @hint)
+  (#not-in-function-named? @hint "(?i)admin|edit|update|delete|^change")
+  (#not-parent? @hint "argument_list")
+  (#not-file-kind? "test" "example")
+  (#set! message "{hint} tells anybody who has an account: answer that a mail is on its way if there is one"))
+((argument_list (string) @hint) @_arguments
+  (#match? @hint "(?i)^[fbru]*[\"'][^\"']*\\b((no|there is no|there's no|cannot find|can't find|could not find|couldn't find) (such |registered )?(user|account|e-?mail|customer|member)|(user|account|e-?mail( address)?|address|customer)( with [\\w ]+)? (does not exist|doesn't exist|not found|not registered|unknown|is not registered|is unknown|could not be found)|unknown (user|account|e-?mail)|not registered)\\b")
+  (#in-function-named? @hint "(?i)forgot|recover|(request|send|start|begin)\\w*_?reset|reset_?(request|password)|password_?reset|lost_?password|magic_?link")
+  (#not-inside-call? @hint "*log*" "print" "*info" "*warning" "*debug" "*error" "*exception")
+  (#not-in-function-named? @hint "(?i)admin|edit|update|delete|^change")
+  (#not-file-kind? "test" "example")
+  (#set! message "{hint} tells anybody who has an account: answer that a mail is on its way if there is one"))
+
+; Other words than for a wrong password, a status of its own, or before the password is looked at.
+((string) @hint
+  (#match? @hint "(?i)^[fbru]*[\"'](an? |the |this )?(user|account|e-?mail( address)?|user ?name)( with (this|that) [\\w -]+)? (already exists|is already (taken|registered|in use)|already (taken|registered|in use))[.!]?[\"']$")
+  (#in? @hint "handler")
+  (#in-function-named? @hint "(?i)regist|sign_?up|create_(user|account)|join")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "{hint} tells anybody who has an account: where that matters, send the owner a mail, and answer as to a new one"))
+
 ;! bad
 ; def login(name, password):
 ;     user = find(name)
@@ -67,3 +93,25 @@
 ;     if user is None:
 ;         return {"error": "User not found"}, 404
 ;     return {"name": user.name}, 200
+;! bad
+; from fastapi import APIRouter, HTTPException
+; router = APIRouter()
+; @router.post("/forgot-password")
+; def forgot_password(email: str):
+;     account = by_email(email)
+;     if account is None:
+;         raise HTTPException(status_code=404, detail="There is no account with this address")
+;                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     send_reset_mail(account)
+;     return {"status": "sent"}
+;! good
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.post("/forgot-password")
+; def forgot_password(email: str):
+;     account = by_email(email)
+;     if account is not None:
+;         send_reset_mail(account)
+;     else:
+;         logger.info("no account for this address")
+;     return {"status": "sent if there is an account"}

@@ -170,7 +170,7 @@
 ;! bad
 ; def fetch(sock, host, path):
 ;     sock.send(f"GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
-;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; def fetch(sock, host, path):
 ;     sock.send(f"GET {quote(path)} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())

@@ -360,7 +360,7 @@
 ; from flask import request
 ; def look(index):
 ;     return index.search(query={"query_string": {"query": request.args["q"]}})
-;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; from flask import request
 ; def look(index):

@@ -75,6 +75,27 @@
   (#not-file-kind? "test" "example")
   (#set! message "This stays who it is: name the user whose rights are enough"))
 
+; Who holds Docker's socket, or the root of the host, holds the host.
+((call function: (attribute object: (_) @_containers attribute: (identifier) @_run) arguments: (argument_list (keyword_argument name: (identifier) @_name value: [(string) (dictionary) (list) (integer)] @value) @hint))
+  (#match? @_containers "(?i)containers$")
+  (#any-of? @_run "run" "create")
+  (#match? @_name "^(volumes|user|cap_add|pid_mode|network_mode|binds|mounts)$")
+  (#match? @value "docker\\.sock|^.(root|0)(:\\w*)?[\"']$|^0$|[\"']/[\"']\\s*:|[\"']/(etc|root)/?[\"']\\s*:|SYS_ADMIN|[\"']ALL[\"']|^.host[\"']$|[\"']/:/")
+  (#not-match? @hint "^network_mode|^pid_mode=.container")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` whoever breaks out of the container has the host: give it a user of its own, and only the folders that it needs"))
+
+; A command with root's rights.
+((list . (string) @_sudo (identifier) @argument) @hint
+  (#match? @_sudo "^.(/usr/bin/)?(sudo|doas|pkexec)[\"']$")
+  (#passed-to? @hint "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#tainted? @argument "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid")
+  (#not-path-matches? "(?i)install|setup|deploy|provision|script|tools")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "What is run with `{argument}` has all of root's rights: allow this one command to the service, and check the value against a fixed list"))
+
 ;! bad
 ; import os
 ; def serve():
@@ -126,3 +147,26 @@
 ; def owner(path, number):
 ;     os.chown(path, number, 0)
 ;     return os.getuid() == 0
+;! bad
+; import docker
+; def build(command):
+;     return docker.from_env().containers.run("builder", command, user="root", remove=True)
+;                                                                 ^^^^^^^^^^^
+;! bad
+; import docker
+; def build(command):
+;     return docker.from_env().containers.run("builder", command, volumes={"/var/run/docker.sock": {"bind": "/var/run/docker.sock"}})
+;                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import docker
+; def build(command, folder):
+;     return docker.from_env().containers.run("builder", command, user="1000", volumes={folder: {"bind": "/src"}})
+;! bad
+; import subprocess
+; def restart(service):
+;     subprocess.run(["sudo", "systemctl", "restart", service], check=True)
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import subprocess
+; def restart():
+;     subprocess.run(["sudo", "systemctl", "restart", "nginx"], check=True)
