@@ -199,6 +199,30 @@
   (#set! severity "info")
   (#set! message "Whoever is logged in reaches all of these rows: filter them by `self.request.user` in `get_queryset`"))
 
+((call function: (_) @_callee arguments: (argument_list . (_) @_model . (_) @_key .)) @hint
+  (#match? @_callee "<lookups>|get_or_404$")
+  (#match? @_model "<owned-models>")
+  (#match? @_key "<keys>")
+  (#in? @hint "handler")
+  (#function-matches? @hint "[\"']\\w+[\"'] not in session\\b|not session\\.get\\(|session\\.get\\([^)]*\\) is None")
+  (#not-function-matches? @hint "session\\[|=\\s*session\\.get|,\\s*session\\.get|[!=]=\\s*session|session\\.get\\([^)]*\\)\\s*[!=]=")
+  (#not-body-mentions? @hint "(?i)(owner|author|tenant|member|perm|polic|allow|access|can_|check|admin|role|staff|forbid|403|assert|verify)")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{hint}` finds the row of any user: ask for the session's user's, too"))
+
+; A store of one's own, asked for what the request names, where somebody is logged in and nobody asks whose it is.
+((call function: (identifier) @_load arguments: (argument_list . [(identifier) (subscript) (call)] @key .)) @hint
+  (#match? @_load "(?i)^(get|load|find|fetch|read)_(order|invoice|document|doc|note|message|report|account|statement|booking|ticket|file|payment|prescription|record|contract|appointment|claim|profile|patient|transaction)(_by_id)?$")
+  (#in? @hint "handler")
+  (#tainted? @key "caller" "parameter")
+  (#match? @key "(?i)id\\b|number|^n$|pk|request")
+  (#decorated? @hint "<login-decorators>")
+  (#not-decorated? @hint "<role-decorators>")
+  (#not-body-mentions? @hint "(?i)(current_user|g\\.user|owner|tenant|perm|polic|allow|access|can_|check|admin|role|staff|forbid|403|session|user_id|abort_unless|^user$)")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{hint}` finds anybody's: ask whether it is the current user's"))
+
 ;! bad
 ; from django.contrib.auth.decorators import login_required
 ; from django.shortcuts import get_object_or_404, render
@@ -325,3 +349,41 @@
 ; async def invoice(invoice_id: int, user=Depends(current_user)):
 ;     row = await pool.fetchrow("SELECT * FROM invoices WHERE id = $1 AND user_id = $2", invoice_id, user.id)
 ;     return dict(row)
+;! bad
+; from flask import Flask, abort, jsonify, session
+; app = Flask(__name__)
+; @app.get("/invoices/<int:invoice_id>")
+; def invoice(invoice_id):
+;     if "user_id" not in session:
+;         abort(401)
+;     found = db.get_or_404(Invoice, invoice_id)
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return jsonify(number=found.number)
+;! good
+; from flask import Flask, abort, jsonify, session
+; app = Flask(__name__)
+; @app.get("/invoices/<int:invoice_id>")
+; def invoice(invoice_id):
+;     if "user_id" not in session:
+;         abort(401)
+;     found = db.get_or_404(Invoice, invoice_id)
+;     if found.user_id != session["user_id"]:
+;         abort(404)
+;     return jsonify(number=found.number)
+;! bad
+; from flask import Flask, jsonify
+; from flask_login import login_required
+; app = Flask(__name__)
+; @app.get("/reports/<report_id>")
+; @login_required
+; def show(report_id):
+;     return jsonify(get_report(report_id).summary)
+;                    ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, jsonify
+; from flask_login import login_required, current_user
+; app = Flask(__name__)
+; @app.get("/reports/<report_id>")
+; @login_required
+; def show(report_id):
+;     return jsonify(get_report(report_id, current_user.id).summary)

@@ -116,6 +116,14 @@
   (#set! severity "warning")
   (#set! message "A part of a signature is soon found by trying: compare all of it, with `hmac.compare_digest`"))
 
+; The token says how it wants to be checked.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (list . [(subscript) (call) (identifier)] @algorithm .)))) @hint
+  (#resolves-to? @callee "jwt.decode" "jose.jwt.decode" "jwt.api_jwt.decode")
+  (#eq? @_name "algorithms")
+  (#value-matches? @algorithm "get_unverified_header|(?i)^(un\\w*_)?head(er)?s?(\\[|\\.get\\()[\"']alg[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! message "The token itself says how it is checked, `{algorithm}`: name the algorithm that you sign with"))
+
 ;! bad
 ; import jwt
 ; def user(token):
@@ -153,3 +161,14 @@
 ; from jose import jwt
 ; def user(token, key):
 ;     return jwt.decode(token, key, algorithms="RS256", options={"verify_aud": False})
+;! bad
+; import jwt
+; def read(token, key):
+;     header = jwt.get_unverified_header(token)
+;     return jwt.decode(token, key, algorithms=[header["alg"]])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import jwt
+; def read(token, keys):
+;     header = jwt.get_unverified_header(token)
+;     return jwt.decode(token, keys[header["kid"]], algorithms=["RS256"])

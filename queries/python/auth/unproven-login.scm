@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 287 620 640 306
+; cwe: 287 620 640 306 384
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1 before gating, 0 after
 ; precision: warnings 0/3 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 0/4 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before shells and layers below the handlers were gated; too few are left to tell
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html
@@ -123,6 +123,49 @@
   (#not-file-kind? "test" "example")
   (#set! message "Passwords of a few characters are tried out within minutes: ask for 12, and refuse those that are known"))
 
+; Whoever is found by the name is logged in.
+((if_statement
+   condition: [(identifier) @user (comparison_operator . (identifier) @user . "is not" . (none) .)]
+   consequence: (block . (expression_statement (assignment left: (subscript value: (_) @_session subscript: (string) @_name) right: (_) @_who)) @hint))
+  (#match? @user "(?i)^(user|account|u|member|customer|person|row|found)$")
+  (#match? @_session "(^|\\.)session$")
+  (#match? @_name "(?i)^.(user(_?id)?|uid|account(_id)?|logged_in|username|member_id|customer_id)[\"']$")
+  (#in-function-named? @hint "(?i)log_?in|sign_?in|auth")
+  (#not-function-mentions? @hint "(?i)passw|pwd|check|verify|valid|authenticate|token|otp|code|oauth|ldap|hash|secret|credential|sso|saml|callback|register|signup|openid|userinfo|impersonat|pin$|form_valid|is_valid")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever names `{user}` is logged in as such: check a password first"))
+
+; A session whose name the caller chooses is one that somebody else knows.
+((assignment left: (subscript value: (_) @_session subscript: (string) @name) right: (_) @sent) @hint
+  (#match? @_session "(^|\\.)session$")
+  (#match? @name "(?i)^.(sid|session_?id|session_?key|session_?token)[\"']$")
+  (#tainted? @sent)
+  (#not-file-kind? "test" "example")
+  (#set! message "A session that the caller names was maybe chosen by somebody else: make {name} here, and anew at each login"))
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (string) @name . (_) @sent)) @hint
+  (#eq? @_set "set_cookie")
+  (#match? @name "(?i)^.(sid|session_?id|session)[\"']$")
+  (#tainted? @sent)
+  (#value-matches? @sent "request\\.(args|GET|form|POST|values|query_params|query)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "A session that the caller names was maybe chosen by somebody else: make {name} here, and anew at each login"))
+
+; A model that takes short passwords.
+((assignment left: (identifier) @name type: (type (call function: (_) @_constr arguments: (argument_list (keyword_argument name: (identifier) @_min value: (integer) @least))))) @hint
+  (#match? @name "(?i)^(new_|user_)?(passw(or)?d|passwd|pwd)$")
+  (#match? @_min "^min_length$")
+  (#match? @least "^[1-7]$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Passwords of {least} characters are tried out within minutes: ask for 12, and refuse those that are known"))
+((comparison_operator . (call function: (identifier) @_len arguments: (argument_list . (_) @pin)) . [">" ">=" "<" "=="] . (integer) @least .) @hint
+  (#eq? @_len "len")
+  (#match? @pin "(?i)(^|[._\"'\\[])(pin|pin_?code|passcode)[\"'\\])]*$")
+  (#match? @least "^[1-4]$")
+  (#in-function-named? @hint "(?i)set|valid|check|regist|create|change|new")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A PIN of {least} digits is tried out soon: lock the card, or the account, after a few tries"))
+
 ;! bad
 ; from flask import request, session
 ; def login():
@@ -149,3 +192,42 @@
 ; def colour():
 ;     session["colour"] = request.form["colour"]
 ;     return "ok"
+;! bad
+; from flask import Flask, request, session, redirect
+; app = Flask(__name__)
+; @app.post("/login")
+; def login():
+;     user = find(request.form["email"])
+;     if user:
+;         session["uid"] = user.id
+;         ^^^^^^^^^^^^^^^^^^^^^^^^
+;     return redirect("/")
+;! good
+; from flask import Flask, request, session, redirect
+; app = Flask(__name__)
+; @app.post("/login")
+; def login():
+;     user = find(request.form["email"])
+;     if user and check_password_hash(user.password_hash, request.form["password"]) and not limiter.blocked(user):
+;         session["uid"] = user.id
+;     return redirect("/")
+;! bad
+; from flask import Flask, request, session
+; app = Flask(__name__)
+; @app.before_request
+; def pick():
+;     session["sid"] = request.args["sid"]
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, request, session
+; app = Flask(__name__)
+; @app.before_request
+; def pick():
+;     session["sid"] = secrets.token_urlsafe(32)
+;! bad
+; class SignUp(BaseModel):
+;     password: constr(min_length=4)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class SignUp(BaseModel):
+;     password: constr(min_length=12)

@@ -170,13 +170,13 @@
     (string (string_content)) @key
     (call function: (attribute object: (string (string_content)) @key))])) @hint
   (#resolves-to? @callee
-    "cryptography.fernet.Fernet" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
+    "cryptography.fernet.Fernet" "Fernet" "AES.new" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
     "hmac.new" "cryptography.hazmat.primitives.ciphers.algorithms.AES" "itsdangerous.URLSafeTimedSerializer" "itsdangerous.URLSafeSerializer" "itsdangerous.TimestampSigner" "itsdangerous.Signer")
   (#not-match? @key "<placeholders>")
   (#set! message "The key {key} stands in the source: read it from the environment"))
 ((call function: (_) @callee arguments: (argument_list . (identifier) @key)) @hint
   (#resolves-to? @callee
-    "cryptography.fernet.Fernet" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
+    "cryptography.fernet.Fernet" "Fernet" "AES.new" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
     "hmac.new" "cryptography.hazmat.primitives.ciphers.algorithms.AES")
   (#value-matches? @key "^b?[\"'][^\"']{4,}[\"'](\\.encode\\(.*)?$")
   (#not-match? @key "(?i)^\\w*(_key|secret\\w*)$")
@@ -197,7 +197,7 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "The password of {user} stands in the source: read it from the environment, and change it"))
 ((call function: (_) @_callee arguments: (argument_list . (string) @user . (string (string_content)) @value .)) @hint
-  (#resolves-to? @_callee "requests.auth.HTTPBasicAuth" "requests.auth.HTTPDigestAuth" "httpx.BasicAuth" "aiohttp.BasicAuth")
+  (#resolves-to? @_callee "requests.auth.HTTPBasicAuth" "HTTPBasicAuth" "requests.auth.HTTPDigestAuth" "httpx.BasicAuth" "aiohttp.BasicAuth")
   (#match? @value "^.{6,}$")
   (#not-match? @value "<placeholders>")
   (#not-path-matches? "<proving-grounds>")
@@ -265,6 +265,33 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "The passwords in `{name}` stand in the source, as they are typed: keep hashes of them in a database"))
 
+; A key that is made of what the source says.
+((assignment left: (_) @name right: [
+    (call function: (attribute object: (identifier) @_bytes attribute: (identifier) @_fromhex) arguments: (argument_list . (string) @value .))
+    (call function: (attribute object: (call function: (_) @_hash arguments: (argument_list . (string (string_content)) @value .)) attribute: (identifier) @_digest))
+    (call function: (_) @_b64 arguments: (argument_list . (call function: (attribute object: (call function: (_) @_hash arguments: (argument_list . (string (string_content)) @value .)) attribute: (identifier) @_digest)) .))
+  ]) @hint
+  (#match? @hint "bytes\\.fromhex\\(|(sha256|sha512|md5|sha1|blake2b)\\(")
+  (#match? @name "(?i)(^|[._])(\\w*_)?(key|secret|master|passphrase|kek|dek|cipher_key|aes_key)$")
+  (#not-match? @name "(?i)public|cache|sort|primary|foreign|dict|prefix|lookup")
+  (#match? @value "^[bru]*[\"'][^\"'{}]{6,}[\"']$")
+  (#file-matches? "(?i)\\b(AES|Fernet|ChaCha20|hmac|encrypt|Cipher|SecretBox)\\b")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The key `{name}` is computed from what stands in the source: read it from the environment"))
+
+; A login to a mail server, or over SSH, with what stands in the source.
+((call function: (attribute object: (_) @_client attribute: (identifier) @_login) @callee arguments: (argument_list . (string) @user . (string (string_content)) @value .)) @hint
+  (#eq? @_login "login")
+  (#match? @_client "(?i)(smtp|server|mail\\w*|imap|ftp|s|conn|client|session)$")
+  (#match? @value "^.{6,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "(?i)^.(password|passwd|secret|token|test\\w*|guest|anonymous|anonymous@\\S*)[\"']$")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The password of {user} stands in the source: read it from the environment, and change it"))
+
 ;! bad
 ; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -297,3 +324,27 @@
 ;         logger.warning("refused")
 ;         return None
 ;     return connect(host="db", password=password)
+;! bad
+; from cryptography.fernet import Fernet
+; import base64, hashlib
+; key = base64.urlsafe_b64encode(hashlib.sha256(b"shop-backup-2023").digest())
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from Crypto.Cipher import AES
+; MASTER = bytes.fromhex("00112233445566778899aabbccddeeff")
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from Crypto.Cipher import AES
+; import os
+; MASTER = bytes.fromhex(os.environ["MASTER_KEY"])
+;! good
+; cache_key = hashlib.sha256(b"front-page-v2").digest()
+;! bad
+; def post(smtp, message):
+;     smtp.login("bot@shop.io", "fk29-Ap!rw")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     smtp.send_message(message)
+;! good
+; def post(smtp, message):
+;     smtp.login("bot@shop.io", os.environ["SMTP_PASSWORD"])
+;     smtp.send_message(message)

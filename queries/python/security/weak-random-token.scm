@@ -5,16 +5,16 @@
 ;
 ; severity: warning
 ; confidence: high
-; cwe: 338 330
+; cwe: 338 330 335
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 1 after (a cache's token)
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 1/1
 ; precision: warnings 6/13 before pauses, salts and nonces were gated; 10/12 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; precision: warnings 0/3 for tokens made of names (a random number stands in them, gated since) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/library/secrets.html
 ; list generators: random.choice random.choices random.randint random.random random.randrange random.sample random.getrandbits random.uniform random.randbytes
-; list generators: numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
+; list generators: np.random.choice np.random.bytes np.random.randint numpy.random.default_rng.choice numpy.random.default_rng.integers numpy.random.default_rng.bytes numpy.random.Generator.choice numpy.random.randint numpy.random.choice numpy.random.rand numpy.random.bytes random.Random.choice random.Random.randint random.Random.getrandbits
 ; regex secrets: (?i)(^|_|\b)(token|password|passwd|passphrase|pwd|otp|totp|pin|pin_?code|secret|secret_?key|api_?key|session_?(id|key)|sessid|nonce|salt|iv|csrf|verification_?code|reset_?code|auth_?code|access_?code|activation_?(code|key)|private_?key|encryption_?key|key|invite_?code|coupon\w*|voucher\w*|license_?key|credential)$
-; regex secret-makers: (?i)(token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|csrf|verification_?code|reset_?code|auth_?code|(gen|make|create|new|random)\w*_(key|pin|code|iv)$|_iv$|credential)
+; regex secret-makers: (?i)(token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|csrf|verification_?code|reset_?code|auth_?code|(login|access|unlock|door|sms|confirm\w*|security|backup|recovery|pairing)_(code|pin)|(gen|make|create|new|random)\w*_(key|pin|code|iv)$|_iv$|credential)
 
 ((call function: (attribute object: (identifier) @_module attribute: (identifier) @method) @callee) @hint
   (#eq? @_module "random")
@@ -227,6 +227,35 @@
   (#not-file-kind? "test" "example")
   (#set! message "Who knows when this ran knows the order: use `secrets.SystemRandom().shuffle`"))
 
+; A name that ends in what is made, from what others know.
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)(_|^)(token|session_?id|api_?key|reset_?code|activation_?code|invite_?code|secret_link|magic_link)$")
+  (#match? @_value "(?i)(md5|sha1|sha256|sha512|b64encode|b32encode|urlsafe_b64encode|crc32|hash)\\(")
+  (#match? @_value "(?i)\\b(user(_?name)?|email|user_?id|uid|account|time\\(\\)|now\\(\\)|utcnow\\(\\))\\b")
+  (#not-match? @_value "(?i)secret|\\bkey\\b|hmac|sign|jwt|uuid|dumps|random|urandom|token_|nonce|salt|serializer|encrypt|getenv|environ|settings|password|config|basic")
+  (#not-function-mentions? @hint "(?i)^(uuid[14]|secrets|urandom|getrandbits|SystemRandom|hmac|SECRET\\w*|secret\\w*|random|basic|headers)$")
+  (#not-in-function-named? @hint "(?i)test|mock|cache|parse|decode|tokeni|(gen|make|create|new|build|issue)\\w*_token$|hash_token")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever knows the user computes what is returned: make it with `secrets.token_urlsafe`, and keep it"))
+
+; A draw that somebody gains from.
+((call function: (_) @callee arguments: (argument_list . (_) @_from)) @hint
+  (#resolves-to? @callee "random.choice" "random.sample" "random.shuffle" "random.randint" "random.randrange" "random.choices")
+  (#in-function-named? @hint "(?i)raffle|lottery|jackpot|draw_?(winner|card|number|ticket)s?$|^draw$|pick_winner|deal_?(cards|hand)?$|shuffle_(deck|cards)|roulette|slot_machine|spin|roll_dice")
+  (#function-matches? @hint "(?i)participant|winner|ticket|deck|cards|bet|prize|stake|payout|entrant|jackpot")
+  (#not-in-function-named? @hint "(?i)test|mock|plot|figure|chart|canvas|sprite|image")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! severity "info")
+  (#set! message "Who sees some of `{callee}`'s numbers computes the others: where money hangs on it, use `secrets.SystemRandom()`"))
+
+; A generator with a seed of one's own choice.
+((call function: (_) @callee arguments: (argument_list . (_) @seed)) @hint
+  (#resolves-to? @callee "numpy.random.default_rng" "np.random.default_rng" "numpy.random.RandomState" "np.random.RandomState" "random.Random" "np.random.seed" "numpy.random.seed" "random.seed")
+  (#in-function-named? @hint "(?i)token|passw(or)?d|passphrase|_otp|^otp|secret|api_?key|session_?(id|key)|voucher|coupon|gift|reset_?code|auth_?code|invite|licen[cs]e_?key|one_time|_pin$|_code$")
+  (#not-in-function-named? @hint "(?i)test|mock|fake|sample|tokeni[sz]e|dummy|embed|model|train|mask|seed|demo|error_code|status_code|zip_code|lang|country|source_code|cache|prompt")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Who guesses the seed `{seed}` knows all numbers: make secrets with `secrets`"))
+
 ;! bad
 ; import random, string
 ; def reset_token():
@@ -297,3 +326,43 @@
 ; import uuid
 ; def new_event_id():
 ;     return str(uuid.uuid1())
+;! bad
+; import hashlib, time
+; def password_reset_token(user):
+;     return hashlib.sha256(f"{user.id}{int(time.time())}".encode()).hexdigest()
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import hashlib
+; def password_reset_token(user):
+;     return secrets.token_urlsafe(32)
+;! bad
+; import random
+; class Raffle:
+;     def draw(self):
+;         return random.choice(self.participants)
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import random
+; def draw(canvas):
+;     return random.choice(canvas.colours)
+;! bad
+; import random
+; def login_code():
+;     return "".join(str(random.randrange(10)) for _ in range(6))
+;                        ^^^^^^^^^^^^^^^^^^^^
+;! fixed
+; import random
+; import secrets
+; def login_code():
+;     return "".join(str(secrets.SystemRandom().randrange(10)) for _ in range(6))
+;! bad
+; import numpy as np
+; def gift_card_code(order):
+;     rng = np.random.default_rng(order)
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return rng.integers(10 ** 9)
+;! good
+; import numpy as np
+; def noise(order):
+;     rng = np.random.default_rng(order)
+;     return rng.integers(10 ** 9)
