@@ -36,7 +36,7 @@
 ; A view of Django's that takes any method.
 ((call function: (attribute object: (_) @_object attribute: (identifier) @_delete) arguments: (argument_list)) @hint
   (#any-of? @_delete "delete" "close" "deactivate" "cancel" "archive" "disable")
-  (#match? @_object "(?i)^request\\.user(\\.\\w+)?$|\\.objects\\.(get|filter)\\(|^get_object_or_404\\(|^(account|order|user|subscription|item|post|comment|profile|article|ticket|message|note|document|photo|booking|product|customer)$")
+  (#match? @_object "(?i)^request\\.user(\\.\\w+)?$|\\.objects\\.\\s*(get|filter)\\(|^get_object_or_404\\(|^(account|order|user|subscription|item|post|comment|profile|article|ticket|message|note|document|photo|booking|product|customer)$")
   (#imports? "django.http" "django.shortcuts" "django.contrib.auth" "django.views")
   (#in-function-named? @hint "(?i)(delete|remove|close|cancel|deactivate|archive|disable|destroy|unsubscribe|drop)")
   (#in? @hint "handler")

@@ -73,6 +73,34 @@
   (#set! severity "info")
   (#set! message "Any kind of file is taken here: pass `validators=[FileExtensionValidator([…])]`"))
 
+; What the client says of the kind, and what its name ends in, make a name that others open.
+((comparison_operator . (attribute object: (identifier) @upload attribute: (identifier) @_type) . ["in" "not in" "==" "!="] . (_) .) @hint
+  (#any-of? @_type "content_type" "mimetype")
+  (#match? @upload "(?i)^(\\w*file|upload\\w*|f|image|photo|avatar|document|attachment|picture)$")
+  (#function-mentions? @hint "(?i)^(copyfileobj|save|write|write_bytes|upload_fileobj|put_object)$")
+  (#not-function-mentions? @hint "(?i)^(imghdr|magic|from_buffer|Image|verify|filetype|guess|allowed_ext\\w*|ALLOWED_EXT\\w*|sniff\\w*|what|startswith)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`content_type` is what the client says: look at the first bytes of `{upload}`, and choose the name's end yourself"))
+((call function: (attribute object: (attribute object: (identifier) @upload attribute: (identifier) @_type) attribute: (identifier) @_starts) arguments: (argument_list . (string) @_kind)) @hint
+  (#any-of? @_type "content_type" "mimetype")
+  (#eq? @_starts "startswith")
+  (#match? @upload "(?i)^(\\w*file|upload\\w*|f|image|photo|avatar|document|attachment|picture)$")
+  (#function-mentions? @hint "(?i)^(copyfileobj|save|write|write_bytes|upload_fileobj|put_object)$")
+  (#not-function-mentions? @hint "(?i)^(imghdr|magic|from_buffer|Image|verify|filetype|guess|allowed_ext\\w*|ALLOWED_EXT\\w*|sniff\\w*|what)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`content_type` is what the client says: look at the first bytes of `{upload}`, and choose the name's end yourself"))
+
+; A list of what is refused leaves out what nobody thought of.
+((comparison_operator . (_) @end . ["not in" "in"] . (_) @refused .) @hint
+  (#match? @end "(?i)ext|suffix|splitext")
+  (#match? @refused "(?i)^(self\\.|cls\\.)?_?(block|black|deny|denied|forbidden|banned|bad|dangerous|disallowed|refused)\\w*$")
+  (#value-matches? @refused "(?i)exe|php|\\bsh\\b|bat|\\.js|jsp|asp")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "What `{refused}` leaves out is let through, `.phtml` and `.svg` too: name the kinds that are allowed"))
+
 ;! bad
 ; from flask import request
 ; from werkzeug.utils import secure_filename
@@ -97,3 +125,32 @@
 ;! good
 ; def export(figure, path):
 ;     figure.save(path)
+;! bad
+; async def avatar(file):
+;     if file.content_type not in ("image/png", "image/jpeg"):
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         raise ValueError
+;     with open(f"public/{uuid.uuid4()}", "wb") as out:
+;         shutil.copyfileobj(file.file, out)
+;! good
+; async def avatar(file):
+;     if file.content_type not in ("image/png", "image/jpeg"):
+;         raise ValueError
+;     Image.open(file.file).verify()
+;     with open(f"public/{uuid.uuid4()}", "wb") as out:
+;         shutil.copyfileobj(file.file, out)
+;! bad
+; def avatar(upload, path):
+;     if not upload.content_type.startswith("image/"):
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         raise ValueError
+;     upload.save(path)
+;! bad
+; BLOCKED = {".exe", ".bat", ".sh"}
+; def allowed(filename):
+;     return os.path.splitext(filename)[1] not in BLOCKED
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; ALLOWED = {".png", ".jpg"}
+; def allowed(filename):
+;     return os.path.splitext(filename)[1] in ALLOWED

@@ -75,6 +75,36 @@
   (#not-file-kind? "test" "example")
   (#set! message "With `{hint}` any page can send requests in a visitor's name: set it to `True`"))
 
+; A form of Flask's that goes by the session, in an application that checks no token.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (identifier) @_verb) arguments: (argument_list) @_path) @_route)
+   definition: (function_definition name: (identifier) @hint body: (_) @_body))
+  (#any-of? @_verb "post" "route")
+  (#match? @_route "\\.post\\(|[\"']POST[\"']")
+  (#imports? "flask")
+  (#match? @_body "request\\.form\\b")
+  (#match? @_body "\\bsession(\\[|\\.get\\()|current_user\\b")
+  (#match? @_body "\\.(commit|save|execute|update|insert_one|update_one|delete|transfer)\\(|set_\\w+\\(")
+  (#file-matches? "=\\s*(flask\\.)?Flask\\(")
+  (#not-file-matches? "(?i)csrf|samesite|FlaskForm|flask_wtf|seasurf|xsrf|origin|validate_on_submit|Authorization|jwt")
+  (#not-match? @hint "(?i)log_?in|sign_?(in|up)|regist")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Any page can send the form of `{hint}` in a visitor's name: protect the application with `flask_wtf.CSRFProtect`"))
+
+; Tornado's check, left out.
+((function_definition name: (identifier) @name body: (block . [(pass_statement) (return_statement)] .)) @hint
+  (#eq? @name "check_xsrf_cookie")
+  (#not-file-matches? "(?i)authorization|api_?key|signature|hmac")
+  (#not-file-kind? "test" "example")
+  (#set! message "Without what `{name}` does any page can send this request in a visitor's name: take it out"))
+((class_definition body: (block (class_definition name: (identifier) @_meta body: (block (expression_statement (assignment left: (identifier) @_csrf right: (false)) @hint)))))
+  (#eq? @_meta "Meta")
+  (#eq? @_csrf "csrf")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "With `{hint}` any page can send this form in a visitor's name: leave it on where a session is asked"))
+
 ;! bad
 ; from django.views.decorators.csrf import csrf_exempt
 ; @csrf_exempt
@@ -103,3 +133,32 @@
 ;! good
 ; class TestingConfig:
 ;     WTF_CSRF_ENABLED = False
+;! bad
+; from flask import Flask, request, session, redirect, abort
+; app = Flask(__name__)
+; @app.route("/change-email", methods=["POST"])
+; def change_email():
+;     ^^^^^^^^^^^^
+;     if "uid" not in session:
+;         abort(401)
+;     user = load(session["uid"])
+;     user.email = request.form["email"]
+;     user.save()
+;     return redirect("/account")
+;! good
+; from flask import Flask, request, session, redirect, abort
+; from flask_wtf import CSRFProtect
+; app = Flask(__name__)
+; CSRFProtect(app)
+; @app.route("/change-email", methods=["POST"])
+; def change_email():
+;     if "uid" not in session:
+;         abort(401)
+;     user = load(session["uid"])
+;     user.email = request.form["email"]
+;     user.save()
+;     return redirect("/account")
+;! bad
+; class Main(tornado.web.RequestHandler):
+;     def check_xsrf_cookie(self): pass
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

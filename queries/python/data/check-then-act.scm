@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: warnings 3/5 before factories of tests were gated, 2/2 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
-; cwe: 367
+; cwe: 367 59
 ; precision: files: warnings 1/1, info for a file that is removed or made where it is missing is a matter of taste (16 of 40 hints), on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; files: code
 ; regex contested: (?i)(^|_)(balance|stock|quantity|qty|inventory|credits?|points|remaining|available|seats|used|redeemed|claimed|consumed|coins|funds|capacity|places|slots|spots|status|state|paid|shipped|approved|cancelled|canceled|confirmed|completed|refunded|accepted)(_\w+)?$
@@ -353,6 +353,30 @@
   (#set! severity "info")
   (#set! message "A second worker takes the same row: claim it with `FOR UPDATE SKIP LOCKED`, or with an UPDATE that says who has it"))
 
+; A number in a file, read and written again.
+((call function: (_) @callee arguments: (argument_list . (_) @path . (string) @_mode)) @hint
+  (#resolves-to? @callee "open")
+  (#match? @_mode "^.w")
+  (#in-function-named? @hint "(?i)next|increment|count|reserve|allocate|take|new_(id|number)|sequence|bump|add_")
+  (#follows-call? @hint "json.load" "json.loads" "read" "int" "pickle.load")
+  (#function-matches? @hint "\\+\\s*1\\b|\\+=\\s*1\\b|-=\\s*1\\b")
+  (#not-function-mentions? @hint "(?i)lock|flock|replace|rename|O_EXCL")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Two processes read the same number, and both write the next to `{path}`: hold `fcntl.flock` from the reading to the writing"))
+
+; What a path is, asked before it is opened.
+((call function: (_) @asked arguments: (argument_list . (identifier) @path .)) @hint
+  (#resolves-to? @asked "os.path.islink" "os.lstat" "os.stat")
+  (#line-matches? @hint "^(if|elif|while)\\b")
+  (#line-matches? @hint "islink|st_uid|st_mode|st_gid|S_IS")
+  (#function-matches? @hint "(?:open|chmod|chown|rmtree|copy\\w*|move|rename)\\(")
+  (#not-function-mentions? @hint "(?i)^(O_NOFOLLOW|O_EXCL|fstat|dir_fd|realpath|readlink|follow_symlinks|unlink|symlink)$")
+  (#not-function-mentions? @hint "(?i)tar|zip|sync|du$|walk|glob|listdir|scandir|iterdir|backup")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{path}` may be another file by the time it is opened: open it with `os.O_NOFOLLOW`, and ask `os.fstat` of what was opened"))
+
 ;! bad
 ; from shop.models import Coupon
 ; def claim(request, code):
@@ -565,3 +589,27 @@
 ;     if job:
 ;         job.state = "running"
 ;         session.commit()
+;! bad
+; import json
+; def next_number(path):
+;     with open(path) as file:
+;         number = json.load(file)["n"]
+;     with open(path, "w") as file:
+;          ^^^^^^^^^^^^^^^
+;         json.dump({"n": number + 1}, file)
+;     return number
+;! bad
+; import os
+; def write(path, text):
+;     if os.path.islink(path):
+;        ^^^^^^^^^^^^^^^^^^^^
+;         raise ValueError(path)
+;     with open(path, "w") as file:
+;         file.write(text)
+;! good
+; import os
+; def write(path, text):
+;     handle = os.open(path, os.O_WRONLY | os.O_NOFOLLOW)
+;     if os.fstat(handle).st_uid != os.getuid():
+;         raise ValueError(path)
+;     os.write(handle, text)

@@ -85,6 +85,19 @@
   (#not-function-mentions? @hint "(?i)expire|ttl|^ex$|^px$|^delete$")
   (#set! message "This entry never expires, and what changed is answered as it was: pass `ex=` with an age in seconds"))
 
+; A table of the module that grows by what callers send.
+((assignment left: (subscript value: (identifier) @table subscript: (_) @key)) @hint
+  (#shared-variable? @table)
+  (#value-matches? @table "^(\\{\\s*\\}|dict\\(\\)|(collections\\.)?(defaultdict|OrderedDict|Counter)\\([\\w ]*\\))$")
+  (#in? @hint "handler")
+  (#tainted? @key "caller")
+  (#not-match? @table "<cache>")
+  (#match? @table "(?i)seen|visit|count|hits|track|session|request|history|stat|log|click|view|metric|recent|device|client|last_")
+  (#not-file-matches? "<forgets>")
+  (#not-file-matches? "\\b(del|pop|popitem|clear|expire)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{table}` keeps an entry for whatever `{key}` a caller sends, for good: give it a size and an age (`cachetools.TTLCache`)"))
+
 ;! bad
 ; _zone_cache: dict[str, str] = {}
 ; def zone_of(postcode):
@@ -180,3 +193,20 @@
 ;     if found:
 ;         return json.loads(found)
 ;     cache.set(f"product:{sku}", json.dumps(load(sku)), ex=60)
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; seen = {}
+; @app.get("/track")
+; def track():
+;     seen[request.args["id"]] = True
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return str(len(seen))
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; seen = TTLCache(10_000, 600)
+; @app.get("/track")
+; def track():
+;     seen[request.args["id"]] = True
+;     return str(len(seen))

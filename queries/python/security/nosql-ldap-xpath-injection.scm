@@ -219,7 +219,7 @@
   (#set! message "A `,` in the name's values leads to another entry: escape them with `escape_rdn`"))
 
 ; A filter that a function makes for others to use.
-((return_statement [(string) (binary_operator) (call)] @filter) @hint
+((return_statement [(string) (binary_operator) (parenthesized_expression) (call)] @filter) @hint
   (#built-string? @filter)
   (#reads-like? @filter "^[fru]*[\"']*\\([&|!(]*(uid|cn|mail|samaccountname|sAMAccountName|memberOf|objectClass|member|ou|userPrincipalName|givenName|sn)[~<>]?=[^\\x00]*(\\{\\w*\\}|%s)")
   (#tainted? @filter "caller" "parameter")

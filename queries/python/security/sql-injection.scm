@@ -286,7 +286,7 @@
   (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
 
 ; A statement that a function makes for others to run.
-((return_statement [(string) (binary_operator) (call) (identifier)] @statement) @hint
+((return_statement [(string) (binary_operator) (parenthesized_expression) (call) (identifier)] @statement) @hint
   (#in-function? @hint)
   (#built-string? @statement)
   (#reads-like? @statement "<quoted>")

@@ -136,6 +136,21 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever reaches the broker runs code in the workers: accept `[\"json\"]` only"))
 
+; What another process sends is unpickled as it arrives.
+((call function: (attribute object: (identifier) @connection attribute: (identifier) @_recv) arguments: (argument_list)) @hint
+  (#eq? @_recv "recv")
+  (#imports? "multiprocessing.connection")
+  (#value-matches? @connection "\\.accept\\(\\)|^(multiprocessing\\.connection\\.)?Client\\(")
+  (#not-file-matches? "authkey")
+  (#match? @hint "\\(\\s*\\)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{connection}` unpickles what whoever connects sends, which runs their code: pass an `authkey`, or send bytes and read JSON"))
+((keyword_argument name: (identifier) @_accept value: (list (string) @pickle)) @hint
+  (#match? @_accept "^(accept_content|result_accept_content|CELERY_ACCEPT_CONTENT)$")
+  (#match? @pickle "^.(pickle|application/x-python-serialize)[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever reaches the broker runs code in the workers with {pickle}: accept `json` alone"))
+
 ;! bad
 ; import pickle
 ; from flask import request
@@ -191,3 +206,21 @@
 ; import yaml
 ; def settings(text):
 ;     return list(yaml.safe_load_all(text))
+;! bad
+; from multiprocessing.connection import Listener
+; def serve():
+;     with Listener(("127.0.0.1", 6000)) as listener:
+;         conn = listener.accept()
+;         return conn.recv()
+;                ^^^^^^^^^^^
+;! good
+; from multiprocessing.connection import Listener
+; def serve(key):
+;     with Listener(("127.0.0.1", 6000), authkey=key) as listener:
+;         conn = listener.accept()
+;         return conn.recv()
+;! bad
+; celery.conf.update(task_serializer="pickle", accept_content=["pickle"])
+;                                              ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; celery.conf.update(task_serializer="json", accept_content=["json"])

@@ -102,6 +102,32 @@
   (#set! severity "info")
   (#set! message "Whoever writes `{program}` chooses what runs, and the first folder of `PATH` where it lies: take it from a fixed table, with its whole path"))
 
+; A folder of the environment's choice, or one under /tmp, by its name.
+((call function: (_) @callee arguments: (argument_list (_) . (identifier) @folder .)) @hint
+  (#resolves-to? @callee "sys.path.insert")
+  (#value-matches? @folder "[\"'](/tmp|/var/tmp|/dev/shm)|gettempdir\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "A module of anybody's in `{folder}` is imported in the place of the one that is meant: install what you need"))
+((call function: (_) @callee arguments: (argument_list . (identifier) @folder .)) @hint
+  (#resolves-to? @callee "sys.path.append")
+  (#value-matches? @folder "[\"'](/tmp|/var/tmp|/dev/shm)|gettempdir\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "A module of anybody's in `{folder}` is imported: install what you need"))
+((call function: (_) @callee arguments: (argument_list (_) @folder .)) @hint
+  (#resolves-to? @callee "sys.path.insert" "sys.path.append")
+  (#value-matches? @folder "^(os\\.)?(environ(\\.get\\(|\\[)|getenv\\()|^input\\(|request\\b|^sys\\.argv|^args\\.")
+  (#not-path-matches? "(?i)(^|/)(scripts?|tools|examples?|docs|bin)/|(^|/)(setup|conf|manage|conftest)\\.py$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever sets `{folder}` has their code imported here: take plugins from a folder that only administrators write"))
+((call function: (_) @callee arguments: (argument_list . (call function: (_) @_getcwd) .)) @hint
+  (#resolves-to? @callee "sys.path.append")
+  (#resolves-to? @_getcwd "os.getcwd")
+  (#not-path-matches? "(?i)(^|/)(scripts?|tools|examples?|docs|bin)/|(^|/)(setup|conf|manage|conftest)\\.py$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "What lies in the folder that this is started from is imported: install the package, or name the folder"))
+
 ;! bad
 ; import os, subprocess
 ; def compress(folder):
@@ -152,3 +178,16 @@
 ; def find(path, folder):
 ;     path.append(folder)
 ;     return path
+;! bad
+; import os, sys
+; plugins = os.environ.get("PLUGIN_DIR", "/tmp/plugins")
+; sys.path.insert(0, plugins)
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import os, sys
+; sys.path.append(os.environ["PLUGIN_DIR"])
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os, sys
+; HERE = os.path.dirname(os.path.abspath(__file__))
+; sys.path.insert(0, HERE)

@@ -28,7 +28,7 @@
   (#not-file-kind? "test" "example")
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
-((return_statement [(string) (binary_operator) (call) (identifier)] @text) @hint
+((return_statement [(string) (binary_operator) (parenthesized_expression) (call) (identifier)] @text) @hint
   (#match? @text "<\\?xml|Envelope|xmlns|(?i)^\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text|result|out)\\w*$")
   ; What is built is written in the function, or handed to it.
   (#function-mentions? @hint "<\\?xml|Envelope|xmlns")
@@ -41,7 +41,7 @@
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 
 ; A piece of a document, by what the function says that it makes.
-((return_statement [(string) (binary_operator) (call)] @text) @hint
+((return_statement [(string) (binary_operator) (parenthesized_expression) (call)] @text) @hint
   (#in-function-named? @hint "(?i)xml|soap|rss|svg|kml|gpx")
   (#built-string? @text)
   (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*<[A-Za-z][\\w:.-]*( [^>]*)?>[^\\x00]*(\\{\\w*\\}|%s)[^\\x00]*</")
@@ -52,7 +52,7 @@
   (#set! message "A `<` in the values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 
 ; JSON that is written out.
-((return_statement [(string) (binary_operator) (call)] @text) @hint
+((return_statement [(string) (binary_operator) (parenthesized_expression) (call)] @text) @hint
   (#match? @text "\\{\\s*\\\\?\"\\w")
   (#built-string? @text)
   (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*\\{+\\s*\\\\?\"\\w+\\\\?\"\\s*:[^\\x00]*\\\\?\"(\\{\\w*\\}|%s|%\\(\\w+\\)s)\\\\?\"")

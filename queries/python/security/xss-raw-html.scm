@@ -56,6 +56,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (call) @hint
     (identifier) @hint
     (expression_list . (_) @hint)
@@ -71,6 +72,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (call) @hint
     (identifier) @hint
     (subscript) @hint
@@ -133,6 +135,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (call) @hint
     (identifier) @hint
     (expression_list . (_) @hint)
@@ -180,6 +183,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (call) @hint
     (identifier) @hint
     (expression_list . (_) @hint)
@@ -239,6 +243,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (identifier) @hint
   ])
   (#imports? "flask" "quart" "bottle")
@@ -355,6 +360,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (identifier) @hint
   ])
   (#decorated? @hint "HTMLResponse")
