@@ -47,7 +47,7 @@
 ; A check that fails lets everybody in.
 ((try_statement
    (except_clause (block (return_statement (true)) @hint .)))
-  (#in-function-named? @hint "(?i)^_*(log_?in|auth\\w*|verify\\w*|check_(auth|access|perm\\w*|password|token|signature|user|login|role|right)\\w*|is_(auth\\w*|allowed|admin|valid_(token|user|signature|session)|owner|permitted)|has_(perm\\w*|access|role|right)\\w*|can_(access|view|edit|delete|write|read)\\w*|validate_(token|user|signature|session|credentials|login)\\w*|authori[sz]e\\w*)$")
+  (#in-function-named? @hint "(?i)^_*(log_?in|auth\\w*|verify\\w*|check_(auth|access|perm\\w*|password|token|signature|user|login|role|right)\\w*|is_(auth\\w*|allowed|admin|valid_(token|user|signature|session)|owner|permitted)|has_(perm\\w*|access|role|right)\\w*|can_(access|view|edit|delete|write|read)\\w*|\\w*licen[cs]e_?(ok|valid|check)?|(check|verify|validate)_licen[cs]e\\w*|is_(blocked|banned|fraud)|(passes|check)_captcha|\\w*_allowed|is_safe_\\w+|virus_free|scan_ok|is_clean|validate_(token|user|signature|session|credentials|login)\\w*|authori[sz]e\\w*)$")
   (#not-file-kind? "test" "example")
   (#set! message "An error of the check lets everybody in: answer `False`, or let it out"))
 
@@ -124,3 +124,21 @@
 ;         path.unlink()
 ;     except FileNotFoundError:
 ;         pass
+;! bad
+; import requests
+; def license_ok(key):
+;     try:
+;         return requests.get(URL, params={"k": key}, timeout=3).json()["valid"]
+;     except Exception:
+;         return True
+;         ^^^^^^^^^^^
+;! good
+; import requests
+; def license_ok(key):
+;     try:
+;         answer = requests.get(URL, params={"k": key}, timeout=3)
+;         answer.raise_for_status()
+;         return answer.json()["valid"]
+;     except requests.RequestException:
+;         logger.exception("the licence could not be checked")
+;         return False

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 348 290 807
+; cwe: 348 290 807 640
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: warnings 1/5 before logs and browsers' names were gated, then 2/2, on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/X-Forwarded-For#security_and_privacy_concerns
@@ -60,6 +60,23 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever owns an address chooses the name that `{callee}` answers: go by a certificate or a token"))
 
+; A link in a mail leads where the asker's header says.
+((string (interpolation expression: (_) @host)) @hint
+  (#match? @host "^(\\w+\\.)*request\\.(host|host_url|url_root|base_url|get_host\\(\\)|headers\\[.[Hh]ost.\\]|headers\\.get\\(.[Hh]ost[\"'][^)]*\\)|META\\[.HTTP_HOST.\\])$")
+  (#match? @hint "(?i)reset|activate|confirm|verify|invite|token|magic|unsubscribe")
+  (#function-mentions? @hint "(?i)mail|send|sms|notify")
+  (#not-file-matches? "ALLOWED_HOSTS|TRUSTED_HOSTS|TrustedHostMiddleware|SERVER_NAME|allowed_hosts|trusted_hosts")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever asks for the mail chooses its host by a header, `{host}`, and gets the token: take the host from the settings"))
+((string (interpolation expression: (identifier) @host)) @hint
+  (#value-matches? @host "request\\.(headers(\\[|\\.get\\()\\s*[\"'](X-Forwarded-)?[Hh]ost|META\\[.HTTP_HOST|get_host\\(|host\\b)")
+  (#match? @hint "(?i)reset|activate|confirm|verify|invite|token|magic")
+  (#not-file-matches? "ALLOWED_HOSTS|TRUSTED_HOSTS|TrustedHostMiddleware|SERVER_NAME|allowed_hosts|trusted_hosts")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever asks for the mail chooses its host by a header, `{host}`, and gets the token: take the host from the settings"))
+
 ;! bad
 ; from flask import request
 ; def allow():
@@ -79,3 +96,14 @@
 ; from flask import request
 ; def show():
 ;     return {"address": request.headers.get("X-Forwarded-For", request.remote_addr)}
+;! bad
+; from flask import request
+; def forgot(user):
+;     token = new_token(user)
+;     send(user.email, f"{request.host_url}reset?token={token}")
+;                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request
+; def forgot(user):
+;     token = new_token(user)
+;     send(user.email, f"{BASE_URL}reset?token={token}")

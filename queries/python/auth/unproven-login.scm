@@ -166,6 +166,18 @@
   (#set! severity "info")
   (#set! message "A PIN of {least} digits is tried out soon: lock the card, or the account, after a few tries"))
 
+; The proof that is mailed to the owner is told to whoever asks for it.
+([(pair key: (string) @_name value: (identifier) @token) (keyword_argument name: (identifier) @_name value: (identifier) @token)] @hint
+  (#match? @_name "(?i)^.?(token|reset_token|reset_code|code|otp|reset_link|link|verification_code)[\"']?$")
+  (#match? @token "(?i)^(\\w*token|\\w*code|otp|\\w*link)$")
+  (#in-function-named? @hint "(?i)forgot|(request|send|start|begin)\\w*_(reset|code|otp)|reset_request|password_reset_request|lost_password|send_otp|request_otp")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#not-inside-call? @hint "*send*" "*mail*" "render_template" "render" "redirect" "url_for" "notify" "*log*" "*delay")
+  (#not-function-mentions? @hint "(?i)debug|testing")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever names an address is told `{token}`, and sets its password: send it to the owner alone"))
+
 ;! bad
 ; from flask import request, session
 ; def login():
@@ -231,3 +243,19 @@
 ;! good
 ; class SignUp(BaseModel):
 ;     password: constr(min_length=12)
+;! bad
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.post("/forgot")
+; def forgot(email: str):
+;     token = make_reset_token(email)
+;     return {"message": "started", "token": token}
+;                                   ^^^^^^^^^^^^^^
+;! good
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.post("/forgot")
+; def forgot(email: str):
+;     token = make_reset_token(email)
+;     send_mail(email, token)
+;     return {"message": "started"}

@@ -136,6 +136,23 @@
   (#not-file-kind? "test" "example")
   (#set! message "The password in `{url}` can be read on the way: use `https`"))
 
+; Where somebody logs in, or pays.
+((assignment left: (identifier) @name right: (string) @url) @hint
+  (#match? @name "(?i)(login|auth|pay\\w*|checkout|token|account|signin|portal|api|sso|callback)(_?(url|uri|endpoint|base|host))+$|^(API|BASE|API_BASE|API_URL|SERVER)(_URL)?$")
+  (#match? @url "<elsewhere>")
+  (#not-match? @url "<local>")
+  (#not-file-kind? "test" "example")
+  (#not-path-matches? "(?i)(^|/)(tests?|scrap\\w*|crawl\\w*|examples?|demos?)/")
+  (#set! severity "info")
+  (#set! message "What is sent to `{name}` can be read on the way: use `https`"))
+((call function: (attribute object: (identifier) @socket attribute: (identifier) @_send) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_send "sendall" "send")
+  (#value-matches? @socket "^(socket\\.)?(create_connection|socket)\\(")
+  (#contains-text? @text "(?i)^[\"']?(password|passwd|pwd|token|api_?key|secret|card_?number|ssn|cvv)[\"']?$")
+  (#not-file-matches? "\\bssl\\b|wrap_socket|TLS|encrypt|AF_UNIX")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{socket}` carries this as it is, for anybody on the way to read: wrap it with `ssl.create_default_context().wrap_socket`"))
+
 ;! bad
 ; import requests
 ; def login(name, password):
@@ -177,3 +194,19 @@
 ;     client.username_pw_set(user, word)
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;     return client
+;! bad
+; LOGIN_URL = "http://portal.bakery-shop.com/login"
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; LOGIN_URL = "https://portal.bakery-shop.com/login"
+;! bad
+; import json, socket
+; def report(host, token, values):
+;     with socket.create_connection((host, 4000), timeout=5) as sock:
+;         sock.sendall(json.dumps({"token": token, "values": values}).encode())
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import json, socket, ssl
+; def report(host, token, values):
+;     with ssl.create_default_context().wrap_socket(socket.create_connection((host, 4000), timeout=5), server_hostname=host) as sock:
+;         sock.sendall(json.dumps({"token": token, "values": values}).encode())

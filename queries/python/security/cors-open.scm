@@ -86,6 +86,23 @@
   (#not-file-kind? "test" "example")
   (#set! message "Any site may connect with the visitor's cookies: compare the origin's host in `{name}`"))
 
+; An expression that other hosts match, too.
+((keyword_argument name: (identifier) @_name value: (string) @pattern) @hint
+  (#match? @_name "^(allow_origin_regex|origins|allowed_origins)$")
+  (#match? @pattern "\\.\\*[^\"']*[a-z0-9-]+\\\\?\\.[a-z]+[\"']$|\\.[a-z]+\\.\\*[\"']$|[a-z0-9-]+\\.(com|org|net|io)[\"']$")
+  (#match? @pattern "^r?[\"'].*\\.\\*")
+  (#not-match? @pattern "\\.\\*\\\\\\.|localhost")
+  (#not-file-kind? "test" "example")
+  (#set! message "`https://evil-…` matches {pattern} too: write the hosts that are meant, with `\\.` before the domain"))
+((if_statement
+   condition: (comparison_operator . (string) @part . "in" . (_) @origin .)
+   consequence: (block . (expression_statement (assignment left: (subscript subscript: (string) @_name))))) @hint
+  (#match? @_name "(?i)^.access-control-allow-origin.$")
+  (#match? @origin "(?i)origin")
+  (#match? @part "\\.")
+  (#not-file-kind? "test" "example")
+  (#set! message "Many hosts have {part} in their name: compare `{origin}` with a list of whole origins"))
+
 ;! bad
 ; from fastapi.middleware.cors import CORSMiddleware
 ; app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)
@@ -104,3 +121,8 @@
 ; def allow(response):
 ;     if request.headers["Origin"] in ALLOWED_ORIGINS:
 ;         response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]
+;! bad
+; app.add_middleware(CORSMiddleware, allow_origin_regex=r"https://.*example\.com", allow_credentials=True)
+;                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.add_middleware(CORSMiddleware, allow_origin_regex=r"https://(shop|www)\.example\.com", allow_credentials=True)

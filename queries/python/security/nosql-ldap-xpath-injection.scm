@@ -269,6 +269,15 @@
   (#set! severity "info")
   (#set! message "`{value}` may ask for any field, and for very much: use `simple_query_string`, or `match` on the fields that are meant"))
 
+; Expressions of DynamoDB.
+((keyword_argument name: (identifier) @name value: [(string) (binary_operator) (call) (identifier)] @text) @hint
+  (#match? @name "^(FilterExpression|KeyConditionExpression|ConditionExpression|Statement)$")
+  (#built-string? @text)
+  (#reads-like? @text "[=<>(,]\\s*'?(\\{\\w*\\}|%s)'?")
+  (#tainted? @text "caller" "parameter" "program")
+  (#not-file-kind? "test" "example")
+  (#set! message "Values become part of `{name}`: name them, and pass them in `ExpressionAttributeValues` or as parameters"))
+
 ;! bad
 ; import ldap
 ; def find(connection, name):
@@ -365,3 +374,10 @@
 ; from flask import request
 ; def look(index):
 ;     return index.search(query={"match": {"title": request.args["q"]}})
+;! bad
+; def find(table, name):
+;     return table.scan(FilterExpression=f"username = '{name}'")
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def find(table, name):
+;     return table.scan(FilterExpression="username = :n", ExpressionAttributeValues={":n": name})

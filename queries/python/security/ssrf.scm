@@ -119,6 +119,29 @@
   (#set! severity "info")
   (#set! message "`{callee}` asks wherever `{url}` says, also within the network: refuse private addresses if it comes from outside"))
 
+; A look at the scheme alone lets every host through.
+((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "<askers>")
+  (#tainted? @url)
+  (#not-reads-like? @url "<fixed-host>")
+  (#function-matches? @hint "startswith\\(\\s*\\(?\\s*[\"']https?(:/?/?)?[\"']")
+  (#not-function-mentions? @hint "(?i)(allow|whitelist|permitted|trusted|valid|is_safe|safe_url|is_private|is_global|netloc|^hostname$|ip_address|gethostby|getaddrinfo|public_url|tldextract)")
+  (#not-value-matches? @url "request\\.app\\b|\\bsettings\\.|\\bconfig\\b|[A-Z]_URLS?\\b")
+  (#not-function-matches? @hint "startswith\\([^)]*[\"']https?://[\\w-]+\\.")
+  (#set! message "`http` at the beginning leaves the host to the caller: take that of `{url}` from a fixed list"))
+
+; A helper that connects wherever it is told to.
+((call function: (_) @callee arguments: (argument_list . (tuple . (identifier) @host))) @hint
+  (#resolves-to? @callee "socket.create_connection" "socket.socket.connect" "socket.socket.connect_ex")
+  (#not-tainted? @host "caller")
+  (#tainted? @host "parameter")
+  (#in-function-named? @hint "(?i)check_?(port|host|connection)|port_?(open|check|scan)|probe|ping|is_(up|open|reachable)|reach")
+  (#file-matches? "flask|fastapi|django|aiohttp|tornado|bottle|http\\.server|@app\\.")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{callee}` connects to whatever `{host}` names, also within the network: refuse private addresses"))
+
 ;! bad
 ; from flask import request
 ; import requests
@@ -170,3 +193,35 @@
 ;     if urlparse(url).hostname not in ALLOWED_HOSTS:
 ;         raise ValueError(url)
 ;     return requests.get(url, timeout=10).content
+;! bad
+; import requests
+; from flask import request
+; def proxy():
+;     target = request.args.get("url", "")
+;     if not target.startswith("http"):
+;         return "bad", 400
+;     return requests.get(target, timeout=5).content
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import requests
+; from flask import request
+; def proxy():
+;     target = request.args.get("url", "")
+;     if not target.startswith("https://shop.example.com/"):
+;         return "bad", 400
+;     return requests.get(target, timeout=5).content
+;! bad
+; import socket
+; from flask import request
+; def check_port(host, port):
+;     with socket.create_connection((host, port), timeout=2):
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return True
+;! good
+; import socket
+; from flask import request
+; def check_port(host, port):
+;     if ipaddress.ip_address(host).is_private:
+;         return False
+;     with socket.create_connection((host, port), timeout=2):
+;         return True
