@@ -251,7 +251,7 @@
  (#in? @hint "handler")
  (#file-matches? "@[\\w.]*(login_required|jwt_required|admin_required|roles_required|permission_required|require_\\w+)\\b")
  (#not-match? @_all "(?i)@[\\w.]*(login|auth|jwt|perm|role|admin|require|token|protected)|Depends|Security\\(")
- (#not-match? @_body "(?i)current_user|session|is_admin|abort\\(\\s*40[13]|verify|token|role|permission|authori|g\\.user")
+ (#not-match? @_body "(?i)current_user|\\bsession(\\[|\\.get)|is_admin|abort\\(\\s*40[13]|verify|token|role|permission|authori|g\\.user")
  (#not-match? @name "<public>")
  (#not-file-matches? "before_request|before_app_request|add_middleware")
  (#not-file-kind? "test" "example" "seed")

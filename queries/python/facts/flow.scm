@@ -9,7 +9,7 @@
 
 ; The value passes through.
 ((call function: (attribute object: (_) @value attribute: (identifier) @_method)) @pass
-  (#any-of? @_method "strip" "lstrip" "rstrip" "lower" "upper" "title" "encode" "decode" "split" "casefold" "removeprefix" "removesuffix" "copy"))
+  (#any-of? @_method "strip" "lstrip" "rstrip" "lower" "upper" "title" "encode" "decode" "split" "rsplit" "partition" "rpartition" "splitlines" "capitalize" "casefold" "removeprefix" "removesuffix" "copy"))
 ((call function: (identifier) @_function arguments: (argument_list . (_) @value)) @pass
   (#any-of? @_function "str" "repr" "list" "tuple" "set" "sorted" "dedent" "cast" "text"))
 ((call function: (attribute attribute: (identifier) @_function) arguments: (argument_list . (_) @value)) @pass

@@ -267,6 +267,49 @@
   (#set! severity "info")
   (#set! message "A line break in `{command}` begins another command of the other side's: check its values first"))
 
+; Other programs that run what they are told behind `-c` or `-e`.
+((list . (string) @program (string) @_flag . (_) @command) @hint
+  (#match? @program "^.(/\\w+/bin/|/bin/)?(su|runuser|osascript|psql|mysql|sqlite3|python3?|node|perl|ruby|php|sudo|watch|script|tmux|screen|xterm|gnome-terminal|docker|kubectl|nsenter|chroot)[\"']$")
+  (#match? @_flag "^.(-c|-e|--command|--eval|--execute)[\"']$")
+  (#passed-to? @hint "<programs>" "asyncio.create_subprocess_exec")
+  (#not-constant? @command)
+  (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-match? @command "quote\\(|join\\(")
+  (#not-function-mentions? @hint "^(quote|list2cmdline)$")
+  (#not-in-function-named? @hint "(?i)^_?run_(python|code|script|sql)|exec_|test|repl|python_c")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "{program} runs `{command}` as a program, with whatever its values hold: pass them as arguments, or check them first"))
+((list . (string) @program (string (interpolation)) @command) @hint
+  (#match? @program "^.(sed|awk|gawk|find|jq|ffmpeg|git)[\"']$")
+  (#match? @command "^f[\"'](s[/|#,]\\{|/\\{|\\{print|\\.[\\w.]*\\[?[^\"']*\\\\?\"\\{|.*system\\()")
+  (#passed-to? @hint "<programs>")
+  (#tainted? @command "caller" "parameter" "program")
+  (#not-function-mentions? @hint "(?i)escape|quote|valid|fullmatch")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{command}` is a program of {program}'s, whose commands write files and run others: do this in Python, or escape the values"))
+((call function: (_) @_split arguments: (argument_list . [(string) (binary_operator) (call)] @command)) @hint
+  (#resolves-to? @_split "shlex.split")
+  (#built-string? @command)
+  (#tainted? @command "caller" "parameter" "program")
+  (#function-matches? @hint "subprocess|Popen|check_output|check_call|run\\(")
+  (#not-match? @command "quote\\(")
+  (#not-function-mentions? @hint "^quote$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A blank in the values of `{command}` makes another argument, which may be an option: make the list by hand"))
+([(string (interpolation)) (binary_operator)] @hint
+  (#match? @hint "\\* \\* |@(daily|hourly|reboot|weekly)\\b")
+  (#reads-like? @hint "^[fr]*[\"']*\\s*((\\{\\w*\\}|%s|[\\d*/,-]+)\\s+){5}(root|\\w+|\\{\\w*\\})?\\s*.*(\\{\\w*\\}|%s)|^[fr]*[\"']*@\\w+ .*\\{\\w*\\}")
+  (#tainted? @hint "caller" "parameter")
+  (#function-mentions? @hint "(?i)cron")
+  (#not-parent? @hint "binary_operator")
+  (#not-function-mentions? @hint "^quote$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A line break in the values begins another job, and a shell runs each: check the values first, or keep a table of jobs"))
+
 ;! bad
 ; import os
 ; def ping(host):
@@ -388,3 +431,40 @@
 ;     if not vlan.isdigit():
 ;         raise ValueError(vlan)
 ;     return device.send_command(f"show vlan {vlan}")
+;! bad
+; import subprocess
+; def as_user(user, cmd):
+;     subprocess.check_call(["su", "-", user, "-c", cmd])
+;                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import subprocess
+; def as_user(user, path):
+;     subprocess.check_call(["sudo", "-u", user, "ls", "--", path])
+;! bad
+; import subprocess
+; def exchange(path, old, new):
+;     subprocess.run(["sed", "-i", f"s/{old}/{new}/g", path], check=True)
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import subprocess
+; def exchange(path):
+;     subprocess.run(["sed", "-i", "s/http:/https:/g", path], check=True)
+;! bad
+; import shlex, subprocess
+; def report(name):
+;     command = shlex.split(f"report-tool --name {name}")
+;               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return subprocess.check_output(command)
+;! good
+; import shlex, subprocess
+; def report(name):
+;     return subprocess.check_output(["report-tool", "--name", name])
+;! bad
+; def schedule(minute, command):
+;     with open("/etc/cron.d/jobs", "a") as file:
+;         file.write(f"{minute} * * * * root {command}\n")
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def schedule(minute):
+;     with open("/etc/cron.d/jobs", "a") as file:
+;         file.write("5 * * * * root /usr/local/bin/report\n")

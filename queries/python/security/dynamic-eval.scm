@@ -65,6 +65,15 @@
   (#set! severity "warning")
   (#set! message "`{callee}` runs `{code}` as code, and no choice of names confines it: parse the expression, or read it with `ast.literal_eval`"))
 
+; What somebody typed at the other end.
+((call function: (_) @callee arguments: (argument_list . (identifier) @code)) @hint
+  (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
+  (#value-matches? @code "\\.recv(from)?\\(|request\\b|await \\w*(ws|websocket|reader)\\w*\\.(recv|receive_text|readline|read)\\(")
+  (#not-tainted? @code "caller")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{callee}` runs what whoever connects sends, `{code}`: call known functions by name"))
+
 ; Code that a program wrote, or a user's own start file: what frameworks do.
 ((call function: (_) @callee arguments: (argument_list . (_) @code)) @hint
   (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
@@ -168,3 +177,8 @@
 ; def save(name):
 ;     with open("settings.py", "w") as file:
 ;         file.write(f"SITE_NAME = {name!r}\n")
+;! bad
+; def console(sock, names):
+;     line = sock.recv(4096).decode()
+;     exec(line, names)
+;     ^^^^^^^^^^^^^^^^^

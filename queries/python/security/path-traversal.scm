@@ -11,7 +11,7 @@
 ; precision: read again with the shapes of uploads, mails and views: 0 warnings, errors 0/1 (the program's own logo), on 1 million lines in 1,269 files of the same packages; info 1/3 before names from a folder's listing were gated
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
 ; list openers: open io.open codecs.open aiofiles.open os.open os.remove os.unlink os.rmdir os.listdir os.makedirs os.mkdir os.scandir
-; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive send_file FileResponse
+; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive send_file FileResponse PIL.Image.open Image.open sqlite3.connect logging.FileHandler numpy.load np.load numpy.loadtxt django.core.files.storage.default_storage.open default_storage.open default_storage.delete flask.send_from_directory send_from_directory quart.send_from_directory configparser.ConfigParser.read bottle.static_file
 ; regex numbered-routes: ^@?[^<]*(<(int|float|uuid):\w+>[^<]*)+$
 ; regex user-files: (?i)(user|input|upload(ed)?|client|original|requested|attachment|avatar|image|doc\w*|report|download|export|archive)?_?(file_?name|file_?path|filename|path|name|file)
 ; regex checks: (?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|["']\.\.[/"'])
@@ -144,10 +144,10 @@
 
 ; A name of somebody, or something of somebody's, is part of the path.
 ((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint
-  (#resolves-to? @callee "open" "os.remove" "os.unlink" "shutil.rmtree" "flask.send_file")
+  (#resolves-to? @callee "open" "os.remove" "os.unlink" "shutil.rmtree" "flask.send_file" "sqlite3.connect" "logging.FileHandler" "configparser.ConfigParser.read")
   (#not-tainted? @path "caller" "program")
   (#tainted? @path "parameter")
-  (#value-matches? @path "(join\\(|[\"']\\s*\\+\\s*|/\\{|\\+\\s*).*\\b(user(_?name)?|player|customer(_name)?|username|title|nick(name)?|author|student|patient|client_name|doc(ument)?_(name|title)|note_(name|title)|page_(name|title)|room(_name)?|label|report_name|template_name|attachment(_name)?)\\b")
+  (#value-matches? @path "(join\\(|[\"']\\s*\\+\\s*|/\\{|\\+\\s*).*\\b(tenant(_\\w+)?|profile(_name)?|user(_?name)?|player|customer(_name)?|username|title|nick(name)?|author|student|patient|client_name|doc(ument)?_(name|title)|note_(name|title)|page_(name|title)|room(_name)?|label|report_name|template_name|attachment(_name)?)\\b")
   (#not-function-mentions? @hint "<checks>")
   (#not-function-mentions? @hint "(?i)slugify|^(re|quote|quote_plus|hexdigest|ascii_letters)$")
   (#not-file-kind? "test")
@@ -279,6 +279,30 @@
   (#not-file-kind? "test" "example")
   (#set! severity "info")
   (#set! message "`{callee}` follows links that others laid at `{path}`: skip them, or pass `follow_symlinks=False`"))
+
+; What stands behind a folder, by the methods of paths.
+((call function: (attribute object: (call function: (attribute object: (_) @folder attribute: (identifier) @_joinpath) arguments: (argument_list (_) @name .)) attribute: (identifier) @_method)) @hint
+  (#eq? @_joinpath "joinpath")
+  (#any-of? @_method "read_text" "read_bytes" "write_text" "write_bytes" "unlink" "open")
+  (#not-tainted? @name "caller" "program")
+  (#tainted? @name "parameter")
+  (#match? @name "(?i)^(f[\"']\\{)?(file_?name|name|title|user(_?name)?|path|rel_?path|slug|key|doc\\w*|note|page)\\b")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)slug|hexdigest|^(listdir|walk|scandir|glob|iterdir|rglob)$")
+  (#in-function-named? @hint "(?i)note|doc|page|upload|download|user|file_?(server|store|manager|service)|attachment|report|template|avatar|delete|read|save|load")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`../` in `{name}` leads out of `{folder}`: check the resolved path, with `is_relative_to`"))
+((return_statement (call function: (_) @_join arguments: (argument_list . (string) (binary_operator . (_) @_first) @name .)) @path) @hint
+  (#resolves-to? @_join "os.path.join")
+  (#tainted? @name "parameter" "caller")
+  (#match? @name "(?i)^(user(_?name)?|name|title|nick\\w*|customer|tenant|label|filename)\\b")
+  (#in-function-named? @hint "(?i)(path|file|filename|location)(_for|_of)?$|_(path|file)$|^(path|file)_")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)slug|quote|hexdigest|re$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
 
 ;! bad
 ; from flask import Flask, request, send_file
@@ -438,3 +462,35 @@
 ;         path = os.path.join("/srv/uploads", name)
 ;         if not os.path.islink(path):
 ;             shutil.copy(path, out)
+;! bad
+; from flask import request, send_from_directory
+; def files():
+;     return send_from_directory(request.args["folder"], "index.pdf")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request, send_from_directory
+; def files():
+;     return send_from_directory("/srv/files", request.args["name"])
+;! bad
+; import sqlite3
+; def tenant_database(tenant):
+;     return sqlite3.connect(f"/srv/tenants/{tenant}.db")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import sqlite3
+; def database():
+;     return sqlite3.connect("/srv/tenants/shop.db")
+;! bad
+; class Notes:
+;     def delete(self, title):
+;         self.root.joinpath(title + ".md").unlink()
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Notes:
+;     def delete(self, title):
+;         self.root.joinpath(slugify(title) + ".md").unlink()
+;! bad
+; import os
+; def avatar_path(user, ext):
+;     return os.path.join("/srv/avatars", user + "." + ext)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

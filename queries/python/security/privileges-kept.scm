@@ -88,6 +88,7 @@
 ; A command with root's rights.
 ((list . (string) @_sudo (identifier) @argument) @hint
   (#match? @_sudo "^.(/usr/bin/)?(sudo|doas|pkexec)[\"']$")
+  (#not-match? @hint "[\"'](-u|--user\\b|-U)")
   (#passed-to? @hint "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
   (#tainted? @argument "caller" "parameter")
   (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid")

@@ -12,10 +12,10 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Query_Parameterization_Cheat_Sheet.html
 ; list runners: execute executemany executescript execute_sql exec_driver_sql raw query fetch fetchrow fetchval fetch_all fetch_one fetch_val fetchone
 ; list runners: fetchall iterate mogrify read_sql read_sql_query sql execute_query run_query query_db execute_async scalar scalars copy_expert exec
-; regex values: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between|limit|offset)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*(["'%]*\{\w*\}|["']?(%%)*%(\(\w+\))?[sd]\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\}|%(\(\w+\))?[sd]\)?;?\{\})
-; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b)
+; regex values: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between|limit|offset)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*(["'%]*\{\w*\}|["']?(%%)*%(\(\w+\))?[sd]\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\}|%(\(\w+\))?[sd]\)?;?\{\})|\b(?:call|exec(?:ute)?)\s+[\w.]+\s*\(?[^\x00]*?'(?:\{\w*\}|%s)
+; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b)|^\W*(?:call|exec(?:ute)?)\s+[\w.]+\s*\(
 ; regex catalogues: (?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)
-; regex quoted: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*('%*\{\w*\}|'(%%)*%(\(\w+\))?s\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\})
+; regex quoted: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*('%*\{\w*\}|'(%%)*%(\(\w+\))?s\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\})|\b(?:call|exec(?:ute)?)\s+[\w.]+\s*\(?[^\x00]*?'(?:\{\w*\}|%s)
 ; regex any-table: (?is)\b(from|into|update|join)\s+["'`\[]?\{\w*\}["'`\]]?(\.\{\w*\})?(?-u:\W).*[^'%]\{\w*\}
 ; regex whole-file: (?m)^\s*(import|from|async|def|class|@)\s*\w
 ; regex definitions: (?is)^\W*(alter|create|drop|truncate|grant|revoke|attach)\s+(or\s+replace\s+)?(table|user|role|database|view|index|schema|select|insert|update|delete|all|\{)
@@ -244,13 +244,13 @@
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them with `params`"))
 
 ; A condition that is kept in a list until the statement is put together.
-((call function: (attribute object: (identifier) @_list attribute: (identifier) @_append) arguments: (argument_list . [(string) (binary_operator) (call)] @condition .)) @hint
+((call function: (attribute object: [(identifier) (attribute)] @_list attribute: (identifier) @_append) arguments: (argument_list . [(string) (binary_operator) (call)] @condition .)) @hint
   (#eq? @_append "append")
-  (#match? @_list "(?i)^(where\\w*|conditions?|clauses?|filters?|conds?|parts|sql\\w*|predicates|query_parts|sets?|updates)$")
+  (#match? @_list "(?i)^(self\\.)?_?(where\\w*|conditions?|clauses?|filters?|conds?|parts|sql\\w*|predicates|query_parts|sets?|updates)$")
   (#built-string? @condition)
   (#reads-like? @condition "(?i)(=|<|>|\\blike)\\s*'%*(\\{\\w*\\}|%s)")
   (#tainted? @condition "caller" "parameter" "program" "model")
-  (#function-mentions? @hint "^(execute|executemany|fetch|fetchall|fetchrow|read_sql|raw|cursor|query)$")
+  (#file-matches? "\\b(execute|executemany|fetch|fetchall|fetchrow|read_sql|raw|cursor|query)\\(")
   (#not-function-mentions? @hint "(?i)^(escape\\w*|quote\\w*|literal)$")
   (#not-file-kind? "test" "migration")
   (#set! message "Values are put into the SQL: keep `… = %s` in `{_list}`, and the values in a list beside it"))
@@ -297,6 +297,18 @@
   (#not-path-matches? "<migrations>")
   (#set! severity "info")
   (#set! message "Values are put into the SQL that is returned: return it with placeholders, and the values beside it"))
+
+; A part of a query that SQLAlchemy or Django takes as it is, as the request has it.
+((call function: (_) @callee arguments: (argument_list . (_) @part)) @hint
+  (#match? @callee "(^|\\.)(text|literal_column|RawSQL)$")
+  (#resolves-to? @callee "sqlalchemy.text" "sqlalchemy.sql.text" "text" "sqlalchemy.literal_column" "django.db.models.expressions.RawSQL" "*.text" "RawSQL")
+  (#tainted? @part "caller")
+  (#inside-call? @hint "order_by" "filter" "where" "annotate" "group_by" "having" "select" "with_entities")
+  (#not-reads-like? @part "<statements>")
+  (#not-function-matches? @hint "\\bin [A-Z_]{3,}|\\bin \\(|\\bin \\{|\\bin \\[|(?i)allowed|valid|\\.get\\(\\w+, \\w+\\.")
+  (#not-file-kind? "test" "migration")
+  (#set! severity "warning")
+  (#set! message "The caller writes `{part}` into the SQL: take names from a fixed list, and bind values"))
 
 ;! bad
 ; import sqlite3
@@ -396,3 +408,23 @@
 ;! good
 ; def by_name(name):
 ;     return "SELECT * FROM users WHERE name = %s", (name,)
+;! bad
+; from flask import request
+; def products():
+;     return Product.query.order_by(db.text(request.args["sort"])).limit(20)
+;                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request
+; def products():
+;     return Product.query.order_by(SORTS[request.args["sort"]]).limit(20)
+;! bad
+; def stock(cursor, name):
+;     cursor.execute(f"CALL update_stock('{name}')")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; class Query:
+;     def where(self, column, value):
+;         self.conds.append(f"{column} = '{value}'")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     def run(self, cursor):
+;         cursor.execute(BASE, self.values)

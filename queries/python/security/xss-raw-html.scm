@@ -456,6 +456,64 @@
   (#set! severity "info")
   (#set! message "`|safe` puts `{value}` into the page as HTML: leave it out"))
 
+; What an admin's list, or a tag, declares safe although users wrote it.
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @html)) @hint
+  (#resolves-to? @callee "django.utils.safestring.mark_safe" "markupsafe.Markup" "flask.Markup" "mark_safe" "Markup")
+  (#built-string? @html)
+  (#not-tainted? @html "caller")
+  (#reads-like? @html "<\\w[^\\x00]*(\\{\\w*\\}|%s)")
+  (#match? @html "\\.(caption|title|name|display_name|description|comment|text|bio|email|username|label|subject|message|body|content|full_name|nickname)\\b")
+  (#not-match? @html "escape\\(")
+  (#not-function-mentions? @hint "(?i)escape|format_html|clean|sanit|bleach|nh3|strip_tags|_meta$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Values are put into HTML that `{callee}` declares safe: use `format_html`, or escape them"))
+
+; A frame of the module's, filled with pieces that hold what was sent.
+((return_statement (binary_operator left: (identifier) @page operator: "%" right: (_))) @hint
+  (#in? @hint "handler")
+  (#value-matches? @page "(?i)<(html|body|ul|table|div|h\\d|!doctype)")
+  (#function-matches? @hint "(?s)request\\.(form|args|GET|POST|values|json)|[\"']<\\w+[^\"'\\n]*(%s|\\{)")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "What users wrote is put into `{page}` unescaped: render a template, or escape it"))
+((return_statement (call function: (attribute object: (identifier) @page attribute: (identifier) @_format))) @hint
+  (#any-of? @_format "format" "replace")
+  (#in? @hint "handler")
+  (#value-matches? @page "(?i)<(html|body|ul|table|div|h\\d|!doctype)")
+  (#function-matches? @hint "(?s)request\\.(form|args|GET|POST|values|json)|[\"']<\\w+[^\"'\\n]*(%s|\\{)")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "What users wrote is put into `{page}` unescaped: render a template, or escape it"))
+
+; What the address of a Django view holds.
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @html)) @hint
+  (#resolves-to? @callee "django.http.HttpResponse" "django.http.response.HttpResponse" "HttpResponse")
+  (#in? @hint "handler")
+  (#built-string? @html)
+  (#not-tainted? @html "caller")
+  (#tainted? @html "parameter")
+  (#reads-like? @html "<html-with-values>")
+  (#match? @html "\\b(name|slug|title|username|user_name|query|q|term|text|word|tag|category|message|city|path)\\b")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
+; A template of the module's that takes what users wrote as it is.
+((call function: (_) @callee arguments: (argument_list . (identifier) @template (keyword_argument value: (_) @value))) @hint
+  (#resolves-to? @callee "flask.render_template_string" "quart.render_template_string")
+  (#value-matches? @template "\\.(text|body|comment|content|title|name|bio|message|description|html)\\s*\\|\\s*safe\\b")
+  (#not-tainted? @value "caller")
+  (#not-function-mentions? @hint "(?i)bleach|nh3|clean|sanit|markdown")
+  (#set! severity "info")
+  (#set! message "`|safe` in `{template}` puts what users wrote into the page as HTML: leave it out"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -619,3 +677,38 @@
 ;! good
 ; def hello(name):
 ;     return render_template_string("<h1>Welcome {{ name }}</h1>", name=name)
+;! bad
+; from django.utils.safestring import mark_safe
+; def preview(self, obj):
+;     return mark_safe(f'<img src="{obj.url}" alt="{obj.caption}">')
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.utils.html import format_html
+; def preview(self, obj):
+;     return format_html('<img src="{}" alt="{}">', obj.url, obj.caption)
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; PAGE = "<html><body>%s</body></html>"
+; @app.get("/")
+; def book():
+;     items = "".join("<p>%s</p>" % entry for entry in ENTRIES)
+;     return PAGE % items
+;     ^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; PAGE = "<html><body>%s</body></html>"
+; @app.get("/")
+; def book():
+;     items = "".join("<p>%s</p>" % escape(entry) for entry in ENTRIES)
+;     return PAGE % items
+;! bad
+; from django.http import HttpResponse
+; def hello(request, name):
+;     return HttpResponse("<h1>Hello, %s!</h1>" % name)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.http import HttpResponse
+; def hello(request, number):
+;     return HttpResponse("<h1>Page %d</h1>" % number)
