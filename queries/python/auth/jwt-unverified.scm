@@ -120,6 +120,7 @@
 ((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (list . [(subscript) (call) (identifier)] @algorithm .)))) @hint
   (#resolves-to? @callee "jwt.decode" "jose.jwt.decode" "jwt.api_jwt.decode")
   (#eq? @_name "algorithms")
+  (#not-function-mentions? @hint "(?i)jwks?(_client|_uri|s)?$|PyJWK|get_signing_key\\w*|x5c")
   (#value-matches? @algorithm "get_unverified_header|(?i)^(un\\w*_)?head(er)?s?(\\[|\\.get\\()[\"']alg[\"']")
   (#not-file-kind? "test" "example")
   (#set! message "The token itself says how it is checked, `{algorithm}`: name the algorithm that you sign with"))

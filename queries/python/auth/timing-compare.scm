@@ -179,7 +179,7 @@
    right: (_) @_keys
    body: (block (if_statement condition: (comparison_operator . (_) @left . "==" . (_) @right .) @hint)))
   (#match? @_keys "(?i)(^|[._])(api_?keys|valid_?keys|tokens|api_?tokens|secrets|valid_?tokens|allowed_?keys)(\\.(values|items|keys)\\(\\)|\\(\\))?$")
-  (#match? @hint "(?i)api_?key|token|secret|\\bkey\\b")
+  (#match? @hint "(?i)^\\w*(api_?key|token|secret|key)\\s*==\\s*\\w+$")
   (#function-matches? @hint "<refusals>|raise ")
   (#not-match? @left "<secrets>")
   (#not-match? @hint "(?i)type|kind|name\\b|\\.id\\b")

@@ -27,7 +27,9 @@
 ; Who has forgotten the password is told whether there was one.
 ((string) @hint
   (#match? @hint "(?i)^[fbru]*[\"'][^\"']*\\b((no|there is no|there's no|cannot find|can't find|could not find|couldn't find) (such |registered )?(user|account|e-?mail|customer|member)|(user|account|e-?mail( address)?|address|customer)( with [\\w ]+)? (does not exist|doesn't exist|not found|not registered|unknown|is not registered|is unknown|could not be found)|unknown (user|account|e-?mail)|not registered)\\b")
-  (#in-function-named? @hint "(?i)forgot|recover|(request|send|start|begin)\\w*_?reset|reset_?(request|password)|password_?reset|lost_?password|magic_?link")
+  (#in-function-named? @hint "(?i)forgot|recover|(request|send|start|begin)\\w*_?reset|reset_?request|password_?reset_?request|lost_?password|magic_?link")
+  (#in? @hint "handler")
+  (#not-imports? "click" "typer" "argparse")
   (#in-function? @hint)
   (#not-in-function-named? @hint "(?i)admin|edit|update|delete|^change")
   (#not-parent? @hint "argument_list")
@@ -35,7 +37,9 @@
   (#set! message "{hint} tells anybody who has an account: answer that a mail is on its way if there is one"))
 ((argument_list (string) @hint) @_arguments
   (#match? @hint "(?i)^[fbru]*[\"'][^\"']*\\b((no|there is no|there's no|cannot find|can't find|could not find|couldn't find) (such |registered )?(user|account|e-?mail|customer|member)|(user|account|e-?mail( address)?|address|customer)( with [\\w ]+)? (does not exist|doesn't exist|not found|not registered|unknown|is not registered|is unknown|could not be found)|unknown (user|account|e-?mail)|not registered)\\b")
-  (#in-function-named? @hint "(?i)forgot|recover|(request|send|start|begin)\\w*_?reset|reset_?(request|password)|password_?reset|lost_?password|magic_?link")
+  (#in-function-named? @hint "(?i)forgot|recover|(request|send|start|begin)\\w*_?reset|reset_?request|password_?reset_?request|lost_?password|magic_?link")
+  (#in? @hint "handler")
+  (#not-imports? "click" "typer" "argparse")
   (#not-inside-call? @hint "*log*" "print" "*info" "*warning" "*debug" "*error" "*exception")
   (#not-in-function-named? @hint "(?i)admin|edit|update|delete|^change")
   (#not-file-kind? "test" "example")

@@ -42,7 +42,7 @@
    (decorator (_) @exempt) @hint
    definition: (_) @_body)
   (#match? @exempt "^(\\w+\\.)*xframe_options_exempt$|method_decorator\\(xframe_options_exempt")
-  (#match? @_body "\\b(POST|save|delete|create|update|form_valid|is_valid)\\b|(?i)def \\w*(transfer|pay|delete|settings|account|password|admin|profile|confirm|approve|checkout|order)\\w*\\(")
+  (#contains-text? @_body "^(POST|save|delete|create|update|form_valid|is_valid)$|(?i)^(\\w*_)?(transfer|pay|payment|password|confirm|approve|checkout)(_\\w+)?$")
   (#not-match? @_body "(?i)embed|widget|iframe|oembed|lti|preview")
   (#not-file-kind? "test" "example")
   (#set! severity "info")

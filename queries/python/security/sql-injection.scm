@@ -12,10 +12,10 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Query_Parameterization_Cheat_Sheet.html
 ; list runners: execute executemany executescript execute_sql exec_driver_sql raw query fetch fetchrow fetchval fetch_all fetch_one fetch_val fetchone
 ; list runners: fetchall iterate mogrify read_sql read_sql_query sql execute_query run_query query_db execute_async scalar scalars copy_expert exec
-; regex values: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between|limit|offset)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*(["'%]*\{\w*\}|["']?(%%)*%(\(\w+\))?[sd]\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\}|%(\(\w+\))?[sd]\)?;?\{\})|\b(?:call|exec(?:ute)?)\s+[\w.]+\s*\(?[^\x00]*?'(?:\{\w*\}|%s)
+; regex values: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between|limit|offset)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*(["'%]*\{\w*\}|["']?(%%)*%(\(\w+\))?[sd]\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\}|%(\(\w+\))?[sd]\)?;?\{\})
 ; regex statements: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b)|^\W*(?:call|exec(?:ute)?)\s+[\w.]+\s*\(
 ; regex catalogues: (?i)information_schema|pg_catalog|pg_(stat|constraint|class|indexes)|sys\.|sqlite_master|(user|all|dba)_(cons|seq|tab|ind)
-; regex quoted: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*('%*\{\w*\}|'(%%)*%(\(\w+\))?s\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\})|\b(?:call|exec(?:ute)?)\s+[\w.]+\s*\(?[^\x00]*?'(?:\{\w*\}|%s)
+; regex quoted: (?is)\b(select\b.+?\bfrom\b|insert\s+(or\s+\w+\s+|ignore\s+)?into\b|replace\s+into\b|update\b.+?\bset\b|delete\s+from\b).*?(=|<|>|\b(i?like|in|between)\b|\bvalues\s*\((.*?,)?)\s*\(?\s*('%*\{\w*\}|'(%%)*%(\(\w+\))?s\b.*["']\s*\{\}|'(%%)*%(\(\w+\))?s\b[^{]*\)\s*;?\s*\{\})
 ; regex any-table: (?is)\b(from|into|update|join)\s+["'`\[]?\{\w*\}["'`\]]?(\.\{\w*\})?(?-u:\W).*[^'%]\{\w*\}
 ; regex whole-file: (?m)^\s*(import|from|async|def|class|@)\s*\w
 ; regex definitions: (?is)^\W*(alter|create|drop|truncate|grant|revoke|attach)\s+(or\s+replace\s+)?(table|user|role|database|view|index|schema|select|insert|update|delete|all|\{)

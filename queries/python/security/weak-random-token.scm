@@ -234,7 +234,7 @@
   (#match? @_value "(?i)\\b(user(_?name)?|email|user_?id|uid|account|time\\(\\)|now\\(\\)|utcnow\\(\\))\\b")
   (#not-match? @_value "(?i)secret|\\bkey\\b|hmac|sign|jwt|uuid|dumps|random|urandom|token_|nonce|salt|serializer|encrypt|getenv|environ|settings|password|config|basic")
   (#not-function-mentions? @hint "(?i)^(uuid[14]|secrets|urandom|getrandbits|SystemRandom|hmac|SECRET\\w*|secret\\w*|random|basic|headers)$")
-  (#not-in-function-named? @hint "(?i)test|mock|cache|parse|decode|tokeni|(gen|make|create|new|build|issue)\\w*_token$|hash_token")
+  (#not-in-function-named? @hint "(?i)test|mock|cache|parse|decode|tokeni|^_*(user|get|load|find|check|verify|is|has|validate|auth\\w*|identify|lookup|session)_|(gen|make|create|new|build|issue)\\w*_token$|hash_token")
   (#not-file-kind? "test" "example")
   (#set! message "Whoever knows the user computes what is returned: make it with `secrets.token_urlsafe`, and keep it"))
 

@@ -398,6 +398,7 @@
   (#built-string? @html)
   (#reads-like? @html "<\\w[^\\x00]*(\\{\\w*\\}|%s|%\\(\\w+\\)s)")
   (#tainted? @html "caller" "parameter")
+  (#match? @html "\\b(\\w*name|title|text|comment|description|label|caption|message|email|url|href|value|body|content|user|slug)\\b\\s*[}),]")
   (#not-match? @html "escape\\(|reverse\\(|get_absolute_url")
   (#set! severity "warning")
   (#set! message "`{callee}` escapes its arguments, not what stands in `{html}` already: hand the values over as arguments"))
