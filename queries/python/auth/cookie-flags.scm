@@ -143,6 +143,24 @@
   (#set! severity "warning")
   (#set! message "The cookie {name} lies in the browser for whoever uses the machine next: keep it on the server"))
 
+; The middleware that keeps sessions.
+((keyword_argument name: (identifier) @_name value: (_) @_value) @hint
+  (#any-of? @_name "https_only" "same_site")
+  (#match? @hint "^(https_only\\s*=\\s*False|same_site\\s*=\\s*[\"'][nN]one[\"'])$")
+  (#inside-call? @hint "add_middleware" "SessionMiddleware" "Middleware")
+  (#not-file-matches? "allow_credentials\\s*=\\s*True|iframe|embed")
+  (#not-guarded-by? @hint "(?i)debug|dev|local")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` the session goes over plain HTTP, or along with other sites' requests: set `https_only=True`, and leave `same_site` at `\"lax\"`"))
+((assignment left: (subscript value: (_) @_headers subscript: (string) @_name) right: [(string) (binary_operator) (call)] @cookie) @hint
+  (#match? @_headers "(?i)headers$")
+  (#match? @_name "(?i)^.set-cookie[\"']$")
+  (#match? @cookie "(?i)^f?[\"'][^=\"']*(sess|token|auth|jwt|sid|login|user)[^=\"']*=")
+  (#built-string? @cookie)
+  (#not-match? @cookie "(?i)httponly")
+  (#not-file-kind? "test" "example")
+  (#set! message "A script in the page can read this cookie: add `; Secure; HttpOnly; SameSite=Lax`"))
+
 ;! bad
 ; def login(response, token):
 ;     response.set_cookie("session", token)
@@ -184,3 +202,15 @@
 ;! good
 ; def start(response, value):
 ;     response.set_cookie("csrf_token", value, secure=True, httponly=False, samesite="Lax")
+;! bad
+; app.add_middleware(SessionMiddleware, secret_key=KEY, https_only=False)
+;                                                       ^^^^^^^^^^^^^^^^
+;! good
+; app.add_middleware(SessionMiddleware, secret_key=KEY, https_only=True)
+;! bad
+; def answer(response, token):
+;     response.headers["Set-Cookie"] = f"token={token}"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def answer(response, token):
+;     response.headers["Set-Cookie"] = f"token={token}; Secure; HttpOnly; SameSite=Lax"

@@ -260,6 +260,17 @@
   (#set! severity "info")
   (#set! message "`{name}` is kept as it was typed, in every backup too: encrypt the column, or keep a token"))
 
+; What is as private as a password, into a file.
+((call function: (attribute object: (_) @_file attribute: (identifier) @_write) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_write "write" "writelines" "writerow" "dump" "write_text")
+  (#match? @text "(?i)(\\.|[\"'{]|\\b)(ssn|social_security(_number)?|card_number|credit_card(_number)?|cvv2?|cvc|diagnosis|passport_(number|no)|tax_id)\\b")
+  (#not-match? @_file "(?i)stdout|stderr|sock|stdin|conn|response|self|proc|channel|transport")
+  (#function-matches? @hint "open\\(|Path\\(|csv\\.")
+  (#not-function-mentions? @hint "(?i)encrypt|mask|redact|hash|fernet|token")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! severity "info")
+  (#set! message "Whoever reads this file, or a backup of it, has it as it was typed: encrypt it, or leave it out"))
+
 ;! bad
 ; def register(cursor, name, password):
 ;     cursor.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, password))
@@ -353,3 +364,14 @@
 ;! good
 ; class Card(models.Model):
 ;     last4 = models.CharField(max_length=4)
+;! bad
+; import json
+; def keep(patients):
+;     with open("patients.json", "w") as file:
+;         json.dump([{"name": p.name, "ssn": p.ssn} for p in patients], file)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import json
+; def keep(patients):
+;     with open("patients.json", "w") as file:
+;         json.dump([{"name": p.name, "ssn": encrypt(p.ssn)} for p in patients], file)

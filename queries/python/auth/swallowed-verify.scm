@@ -63,6 +63,14 @@
   (#not-file-kind? "test" "example")
   (#set! message "What is forged passes here like what is real: raise, or refuse, where the signature is wrong"))
 
+; What nobody could read allows everything.
+((try_statement
+   (except_clause (block (return_statement [(dictionary) (list) (string) (set)] @_answer) @hint .)))
+  (#match? @_answer "(?i)[\"'](allow(ed)?|admin|\\*|full|granted|all|permit)[\"']")
+  (#in-function-named? @hint "(?i)acl|perm|role|polic|access|right|scope|grant|rules")
+  (#not-file-kind? "test" "example")
+  (#set! message "An error gives everybody every right: answer with none, or let it out"))
+
 ;! bad
 ; from cryptography.exceptions import InvalidSignature
 ; def check(key, signature, data):
@@ -142,3 +150,18 @@
 ;     except requests.RequestException:
 ;         logger.exception("the licence could not be checked")
 ;         return False
+;! bad
+; def load_acl(path):
+;     try:
+;         return json.loads(read(path))
+;     except Exception:
+;         logger.exception("the rules cannot be read")
+;         return {"*": "allow"}
+;         ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def load_acl(path):
+;     try:
+;         return json.loads(read(path))
+;     except Exception:
+;         logger.exception("the rules cannot be read")
+;         raise

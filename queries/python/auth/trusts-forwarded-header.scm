@@ -77,6 +77,26 @@
   (#set! severity "info")
   (#set! message "Whoever asks for the mail chooses its host by a header, `{host}`, and gets the token: take the host from the settings"))
 
+; Compared with the addresses that are let in.
+((call function: (attribute object: (call function: (attribute object: (_) @_headers attribute: (identifier) @_get) arguments: (argument_list . (string) @header)) attribute: (identifier) @_compared)) @hint
+  (#eq? @_get "get")
+  (#match? @_headers "(?i)headers|META|environ")
+  (#match? @header "<headers>")
+  (#any-of? @_compared "startswith" "endswith" "find")
+  (#not-function-mentions? @hint "(?i)trusted_prox|proxy_count|num_proxies|ProxyFix|TRUST")
+  (#not-file-kind? "test" "example")
+  (#set! message "Anybody can send {header}: go by the address of the connection, or of a proxy you trust"))
+
+; FastAPI hands the header over as a parameter.
+([(typed_default_parameter name: (identifier) @name value: (call function: (identifier) @_header))
+  (default_parameter name: (identifier) @name value: (call function: (identifier) @_header))] @hint
+  (#eq? @_header "Header")
+  (#match? @name "(?i)^x_(user(_?(id|name|role|email))?|role|admin|is_admin|tenant(_id)?|auth_user|remote_user|account_id)$")
+  (#not-function-mentions? @hint "(?i)signature|hmac|verify\\w*|jwt|gateway|proxy|secret|api_key|token")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Anybody can send the header `{name}`: take the user from a session or a verified token"))
+
 ;! bad
 ; from flask import request
 ; def allow():
@@ -107,3 +127,18 @@
 ; def forgot(user):
 ;     token = new_token(user)
 ;     send(user.email, f"{BASE_URL}reset?token={token}")
+;! bad
+; from flask import Flask, request, abort
+; app = Flask(__name__)
+; @app.before_request
+; def office_only():
+;     if not request.headers.get("X-Forwarded-For", "").startswith("10."):
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         abort(403)
+;! bad
+; def me(x_user_id: str = Header(...)):
+;        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return load(x_user_id)
+;! good
+; def me(x_request_id: str = Header(...)):
+;     return load(x_request_id)

@@ -178,6 +178,14 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever names an address is told `{token}`, and sets its password: send it to the owner alone"))
 
+; A session by the name that the address brings.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @key))) @hint
+  (#match? @callee "(^|\\.)(SessionStore|SessionBase)$")
+  (#eq? @_name "session_key")
+  (#value-matches? @key "request\\.(GET|POST|args|form|query_params|values)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "A session that the caller names was maybe chosen, or seen, by somebody else: take it from the cookie alone"))
+
 ;! bad
 ; from flask import request, session
 ; def login():
@@ -259,3 +267,12 @@
 ;     token = make_reset_token(email)
 ;     send_mail(email, token)
 ;     return {"message": "started"}
+;! bad
+; def attach(request):
+;     key = request.GET.get("session")
+;     request.session = SessionStore(session_key=key)
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def attach(request):
+;     key = request.COOKIES.get("sessionid")
+;     request.session = SessionStore(session_key=key)

@@ -30,6 +30,17 @@
   (#not-file-kind? "test")
   (#set! message "`{hint}` asks for the same object, which two equal values need not be: compare with `==`"))
 
+; A role, or a name, against what the function was handed.
+((comparison_operator . (attribute attribute: (identifier) @_left) @left . ["is" "is not"] . (identifier) @right .) @hint
+  (#match? @_left "(?i)^(role|name|user_?name|password|token|email|status|state|code)$")
+  (#match? @right "^[a-z][a-z_]*$")
+  (#tainted? @right "parameter")
+  (#not-match? @right "(?i)sentinel|missing|undefined|unset|cls|type|default|other|obj|self|node|fn|func")
+  (#in-function-named? @hint "(?i)auth|check|allow|can_|has_|is_|require|perm|login|verify")
+  (#not-file-kind? "test")
+  (#set! severity "info")
+  (#set! message "`{hint}` asks for the same object, which two equal values need not be: compare with `==`"))
+
 ;! bad
 ; def allowed(role):
 ;     return role is "admin"
@@ -67,3 +78,10 @@
 ;! good
 ; def on(flag):
 ;     return flag is True
+;! bad
+; def authorize(user, required):
+;     return user.role is required
+;            ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def authorize(user, required):
+;     return user.role == required

@@ -50,6 +50,27 @@
   (#not-file-kind? "test" "example")
   (#set! message "Who tries what they may not leaves no trace: log who it was before this refuses"))
 
+; What an administrator does to others, and nobody can tell later who it was.
+((decorated_definition
+   (decorator (_) @_guard)
+   definition: (function_definition name: (identifier) @name @hint body: (_) @_body))
+  (#match? @_guard "(?i)^(\\w+\\.)*(admin_required|require_admin|roles?_required|staff_member_required|superuser_required|admin_only|requires_role)\\b|user_passes_test")
+  (#match? @name "(?i)delete|remove|grant|revoke|set_|update|change|reset|ban|disable|promote|approve|refund|transfer|impersonate")
+  (#match? @_body "\\.(delete|save|commit|execute|update|remove)\\(")
+  (#not-file-matches? "(?i)\\blog(ger|ging)?\\b|audit|\\blog\\.|LogEntry|record_|history|signal")
+  (#not-file-kind? "test" "example")
+  (#set! message "Nobody can tell later who did this: log the administrator, the action of `{name}` and whom it concerns"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (identifier) @_verb) arguments: (argument_list . (string) @_path)))
+   definition: (function_definition name: (identifier) @name @hint body: (_) @_body))
+  (#any-of? @_verb "post" "put" "patch" "delete")
+  (#match? @_path "(?i)/admin\\b")
+  (#match? @_body "is_admin|is_staff|is_superuser|role|admin")
+  (#match? @_body "\\.(delete|save|commit|execute|update|remove)\\(")
+  (#not-file-matches? "(?i)\\blog(ger|ging)?\\b|audit|\\blog\\.|LogEntry|record_|history|signal")
+  (#not-file-kind? "test" "example")
+  (#set! message "Nobody can tell later who did this: log the administrator, the action of `{name}` and whom it concerns"))
+
 ;! bad
 ; def login(name, password):
 ;     user = find(name)
@@ -108,3 +129,17 @@
 ; def allowed(user):
 ;     if not user.is_admin:
 ;         raise PermissionDenied
+;! bad
+; @app.post("/admin/users/<int:key>/delete")
+; @admin_required
+; def delete_user(key):
+;     ^^^^^^^^^^^
+;     users.get(key).delete()
+;     return "", 204
+;! good
+; @app.post("/admin/users/<int:key>/delete")
+; @admin_required
+; def delete_user(key):
+;     users.get(key).delete()
+;     logger.info("%s deleted user %s", current_user.id, key)
+;     return "", 204

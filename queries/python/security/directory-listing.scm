@@ -50,6 +50,16 @@
   (#set! severity "warning")
   (#set! message "Whoever guesses its name fetches `{what}` from {place}: keep it outside of what the web server hands out"))
 
+; A backup is made where the web server hands things out.
+((call function: (_) @callee arguments: (argument_list . (_) @place . (string) @_mode)) @hint
+  (#resolves-to? @callee "zipfile.ZipFile" "tarfile.open" "open" "shutil.make_archive")
+  (#match? @_mode "^.(w|zip|tar|gztar)")
+  (#match? @place "(?i)[\"'/](public|static|wwwroot|htdocs|public_html|www)[/\"']")
+  (#match? @place "(?i)backup|dump|\\.sql|export|\\.bak|users|customers")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever guesses its name fetches what lies at {place}: keep it outside of what the web server hands out"))
+
 ;! bad
 ; from aiohttp import web
 ; app = web.Application()
@@ -102,3 +112,14 @@
 ; import shutil
 ; def publish(page):
 ;     shutil.copy(page, "/var/www/html/index.html")
+;! bad
+; import zipfile
+; def backup():
+;     with zipfile.ZipFile("public/backup.zip", "w") as archive:
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         archive.write("shop.db")
+;! good
+; import zipfile
+; def backup():
+;     with zipfile.ZipFile("/var/backups/shop.zip", "w") as archive:
+;         archive.write("shop.db")

@@ -292,6 +292,16 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "The password of {user} stands in the source: read it from the environment, and change it"))
 
+; A signing key by default.
+((default_parameter name: (identifier) @name value: (string (string_content)) @value) @hint
+  (#match? @name "(?i)^(key|secret|signing_key|hmac_key|encryption_key|secret_key|cipher_key)$")
+  (#match? @value "^b[\"'].{8,}[\"']$")
+  (#file-matches? "\\bhmac\\b|AES|Fernet|\\bencrypt|itsdangerous|\\bsign\\(")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "`{name}` has a default that stands in the source: let the caller give it"))
+
 ;! bad
 ; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -348,3 +358,14 @@
 ; def post(smtp, message):
 ;     smtp.login("bot@shop.io", os.environ["SMTP_PASSWORD"])
 ;     smtp.send_message(message)
+;! bad
+; import hmac
+; class Signer:
+;     def __init__(self, key=b"shop-signing-2023"):
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^
+;         self.key = key
+;! good
+; import hmac
+; class Signer:
+;     def __init__(self, key):
+;         self.key = key

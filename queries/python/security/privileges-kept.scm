@@ -97,6 +97,16 @@
   (#set! severity "info")
   (#set! message "What is run with `{argument}` has all of root's rights: allow this one command to the service, and check the value against a fixed list"))
 
+; Rights that could not be given up are kept.
+((try_statement
+   body: (block . (expression_statement (call function: (_) @callee)) .)
+   (except_clause (block . [(pass_statement) (expression_statement)] .) @hint))
+  (#resolves-to? @callee "os.setuid" "os.setgid" "os.seteuid" "os.setegid" "os.setresuid" "os.setgroups" "os.initgroups")
+  (#not-match? @hint "exit|abort|raise")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Where `{callee}` fails everything goes on as root: let the error out"))
+
 ;! bad
 ; import os
 ; def serve():
@@ -171,3 +181,19 @@
 ; import subprocess
 ; def restart():
 ;     subprocess.run(["sudo", "systemctl", "restart", "nginx"], check=True)
+;! bad
+; import os
+; def become(uid):
+;     os.setgroups([])
+;     try:
+;         os.setuid(uid)
+;     except OSError:
+;         pass
+;         ^^^^
+;     serve()
+;! good
+; import os
+; def become(uid):
+;     os.setgroups([])
+;     os.setuid(uid)
+;     serve()

@@ -28,6 +28,14 @@
   (#match? @hint "StrictHostKeyChecking[= ]no")
   (#set! message "Whoever answers is taken for the server: leave `StrictHostKeyChecking` on"))
 
+; A transport by hand asks for no key of the host's.
+((call function: (_) @callee arguments: (argument_list) @_arguments) @hint
+  (#resolves-to? @callee "paramiko.Transport.connect" "paramiko.transport.Transport.connect")
+  (#lacks-argument? @_arguments "hostkey" 0)
+  (#not-function-mentions? @hint "(?i)get_remote_server_key|host_?keys?|known_hosts|verify\\w*")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{callee}` takes whoever answers for the server: pass its key as `hostkey`, or use `SSHClient` with `load_system_host_keys`"))
+
 ;! bad
 ; import paramiko
 ; client = paramiko.SSHClient()
@@ -47,3 +55,16 @@
 ; import asyncssh
 ; async def run(host):
 ;     return await asyncssh.connect(host, known_hosts="known_hosts")
+;! bad
+; import paramiko
+; def put(host, user, key, local, remote):
+;     transport = paramiko.Transport((host, 22))
+;     transport.connect(username=user, pkey=key)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     paramiko.SFTPClient.from_transport(transport).put(local, remote)
+;! good
+; import paramiko
+; def put(host, user, key, expected, local, remote):
+;     transport = paramiko.Transport((host, 22))
+;     transport.connect(hostkey=expected, username=user, pkey=key)
+;     paramiko.SFTPClient.from_transport(transport).put(local, remote)

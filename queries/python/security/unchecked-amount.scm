@@ -42,6 +42,21 @@
   (#set! severity "info")
   (#set! message "With `{amount}` below 0 this goes the other way: refuse what is not above 0 first"))
 
+; A model takes any number.
+((class_definition
+   name: (identifier) @_class
+   superclasses: (argument_list (_) @_base)
+   body: (block (expression_statement (assignment left: (identifier) @amount type: (type (identifier) @_type) !right) @hint)))
+  (#match? @_base "(^|\\.)(BaseModel|SQLModel|Schema)$")
+  (#match? @_class "(?i)(transfer|pay\\w*|order|cart\\w*|item|purchase|withdraw\\w*|deposit|bet|booking|checkout|refund|donation|topup|top_?up|buy)(in|create|request|body|item|form|payload|dto)?$|(request|body|in|create|form|payload)$")
+  (#not-match? @_class "(?i)out$|response|read$|result|config|settings|stats|usage|token|chunk|params|vector|embedding|model|search|query|page|job|task")
+  (#match? @amount "(?i)^(amount|quantity|qty|price|stake|bet|points|credits|tip|discount|seats|units)$")
+  (#any-of? @_type "int" "float" "Decimal")
+  (#not-file-matches? "@(field_)?validator|conint|PositiveInt|gt\\s*=|ge\\s*=")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{amount}` may be below 0: declare it with `Field(gt=0)`"))
+
 ;! bad
 ; from flask import request
 ; def transfer(source, target):
@@ -92,3 +107,18 @@
 ; class Meter:
 ;     def tick(self, step):
 ;         self.position += step
+;! bad
+; from pydantic import BaseModel
+; class CartItem(BaseModel):
+;     sku: str
+;     quantity: int
+;     ^^^^^^^^^^^^^
+;! good
+; from pydantic import BaseModel, Field
+; class CartItem(BaseModel):
+;     sku: str
+;     quantity: int = Field(gt=0, le=100)
+;! good
+; from pydantic import BaseModel
+; class CartOut(BaseModel):
+;     quantity: int

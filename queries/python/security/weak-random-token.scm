@@ -256,6 +256,32 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "Who guesses the seed `{seed}` knows all numbers: make secrets with `secrets`"))
 
+; The name of a session, an invitation or a key, in a class or function that says so.
+((assignment left: (attribute object: (identifier) @_self attribute: (identifier) @name) right: (_) @_value) @hint
+  (#eq? @_self "self")
+  (#match? @name "(?i)^(id|sid|key|value|code)$")
+  (#in-function-named? @hint "^(User|Web|Login|Http|Auth|Access|Reset|Api)?(Session|Token|Voucher|Coupon|GiftCard|Invite|Invitation|ApiKey)$")
+  (#calls? @_value "random.choice" "random.choices" "random.sample" "random.getrandbits" "random.randint" "random.randrange" "uuid.uuid1")
+  (#not-file-matches? "SystemRandom")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Who sees some of these numbers computes `{name}`: make it with `secrets`"))
+((return_statement (_) @_value) @hint
+  (#in-function-named? @hint "(?i)^(\\w+_)?(invite|invitation|join|share|reset|activation|magic|unsubscribe|download|access)_?(link|url|key|code|token)$")
+  (#calls? @_value "uuid.uuid1")
+  (#not-calls? @_value "secrets.*" "os.urandom" "hmac.*")
+  (#not-file-kind? "test" "example")
+  (#set! message "`uuid1` is made of the time and the machine's address, so it can be guessed: make secrets with `secrets`"))
+
+; So few that all can be tried.
+((call function: (_) @callee arguments: (argument_list . (integer) @count .)) @hint
+  (#resolves-to? @callee "secrets.randbelow" "secrets.randbits")
+  (#match? @count "^([1-9]\\d{0,3}|10_?000|[1-9]|1[0-6])$")
+  (#in-function-named? @hint "(?i)otp|(^|_)(pin|code|token|password|secret)$|verification|reset")
+  (#not-match? @hint "randbits\\((1[7-9]|[2-9]\\d|\\d{3})")
+  (#not-function-mentions? @hint "(?i)^(range|join|alphabet|choice|digits|ascii_\\w+|for|len)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{count} values are tried out within minutes: take a million or more, and count the tries"))
+
 ;! bad
 ; import random, string
 ; def reset_token():
@@ -366,3 +392,27 @@
 ; def noise(order):
 ;     rng = np.random.default_rng(order)
 ;     return rng.integers(10 ** 9)
+;! bad
+; import random, string
+; class Session:
+;     def __init__(self, user):
+;         self.id = "".join(random.sample(string.ascii_lowercase, 20))
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import uuid
+; def invite_link(team):
+;     return f"https://app.shop.io/join/{uuid.uuid1()}"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import uuid
+; def invite_link(team):
+;     return f"https://app.shop.io/join/{uuid.uuid4()}"
+;! bad
+; import secrets
+; def otp():
+;     return str(secrets.randbelow(100)).zfill(2)
+;                ^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import secrets
+; def otp():
+;     return str(secrets.randbelow(1_000_000)).zfill(6)
