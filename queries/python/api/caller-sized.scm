@@ -149,7 +149,8 @@
 ; A small question from a forged address, and a large answer to it.
 ((call function: (attribute object: (_) @socket attribute: (identifier) @_sendto) arguments: (argument_list . [(call) (identifier)] @answer . (identifier) @address .)) @hint
   (#eq? @_sendto "sendto")
-  (#value-matches? @address "recvfrom\\(")
+  (#match? @address "(?i)^(addr\\w*|address|client\\w*|peer|sender|src|remote)$")
+  (#function-matches? @hint "recvfrom(_into)?\\(")
   (#match? @answer "\\(|(?i)report|status|list|dump|answer|response|reply|stats|payload|body|info|all")
   (#not-match? @answer "^(data|msg|message|packet)(\\.|$)|b[\"']")
   (#not-function-mentions? @hint "(?i)auth|token|cookie|hmac|limit|signature|secret|challenge|nonce|allowed|rate")
