@@ -24,7 +24,7 @@
 ; list answers: bottle.HTTPResponse falcon.HTTP* *json_response
 ; list stack-texts: traceback.format_exc traceback.format_exception traceback.format_tb traceback.format_stack
 ; regex client-error: (?i)\b4\d\d\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)
-; regex routes: (^|\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\(
+; regex routes: (^|\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|exception|api_route|expose|view_config)\(
 
 ; Only errors that may say anything count: the text of a `ValueError` or of one's own error is often meant for the client.
 ([
@@ -156,7 +156,7 @@
     (argument_list (_) @hint)
   ]
   (#match? @hint "^(str|repr)\\((e|err|error|ex|exc|exception)\\)$|^f.*\\{(str\\()?(e|err|error|ex|exc|exception)\\)?\\}")
-  (#decorated? @hint "(errorhandler|exception_handler)\\((Base)?Exception\\)")
+  (#decorated? @hint "(errorhandler|exception_handler|\\.exception)\\((Base)?Exception\\)")
   (#passed-to? @hint "<answers>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text")
@@ -218,7 +218,7 @@
 
 ; The handler of every error tells what it was.
 ((return_statement [(string) (expression_list . (string))] @text) @hint
-  (#decorated? @hint "(errorhandler|exception_handler)\\((Base)?Exception\\)|errorhandler\\(500\\)")
+  (#decorated? @hint "(errorhandler|exception_handler|\\.exception)\\((Base)?Exception\\)|errorhandler\\(500\\)")
   (#match? @text "\\{\\s*(e|ex|exc|err|error|exception)(!r|!s|\\.args\\S*)?\\s*\\}|repr\\(\\s*(e|ex|exc|err|error|exception)\\s*\\)|format_exc\\(|type\\(\\s*(e|ex|exc|err|error|exception)\\s*\\)")
   (#not-guarded-by? @hint "(?i)debug|development")
   (#not-file-kind? "test" "example")
@@ -279,6 +279,16 @@
   (#any-of? @_send "send_error" "send_response")
   (#match? @text "(?i)^(str|repr)\\((e|err|ex|exc|error|exception)\\)$|format_exc\\(|\\{(e|err|ex|exc|error|exception)(!r|!s)?\\}")
   (#in-error-handler? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
+
+; Falcon's answer is an object that is filled.
+((assignment left: (attribute object: (identifier) @_resp attribute: (identifier) @_part) right: (_) @text) @hint
+  (#any-of? @_resp "resp" "response")
+  (#any-of? @_part "text" "body" "media" "data" "content")
+  (#in-error-handler? @hint)
+  (#match? @text "format_exc\\(|\\b(str|repr)\\((e|err|ex|exc|error|exception)\\)|\\{(e|err|ex|exc|error|exception)(!r|!s)?\\}")
+  (#file-matches? "falcon|def on_(get|post|put|patch|delete)\\(")
   (#not-file-kind? "test" "example")
   (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
 
@@ -444,3 +454,20 @@
 ;         except Exception:
 ;             logger.exception("failed")
 ;             self.send_error(500, "failed")
+;! bad
+; class Api:
+;     def on_get(self, req, resp):
+;         try:
+;             resp.media = load()
+;         except Exception:
+;             logger.exception("failed")
+;             resp.text = traceback.format_exc()
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Api:
+;     def on_get(self, req, resp):
+;         try:
+;             resp.media = load()
+;         except Exception:
+;             logger.exception("failed")
+;             resp.text = "failed"

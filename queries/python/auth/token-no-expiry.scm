@@ -82,6 +82,12 @@
   (#not-file-kind? "test" "example")
   (#set! message "This token is good for ever: keep when it was made, refuse it after an hour, and delete it once it was used"))
 
+((keyword_argument name: (identifier) @_name value: (false)) @hint
+  (#eq? @_name "expires_delta")
+  (#inside-call? @hint "create_access_token" "create_refresh_token")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` the token never ends: give it a `timedelta` of hours"))
+
 ;! bad
 ; import jwt
 ; def token(user):
@@ -139,3 +145,12 @@
 ;     if row.created_at < now() - timedelta(hours=1):
 ;         raise ValueError("expired")
 ;     row.user.set_password(new_password)
+;! bad
+; from flask_jwt_extended import create_access_token
+; def issue(user):
+;     return create_access_token(identity=user.id, expires_delta=False)
+;                                                  ^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask_jwt_extended import create_access_token
+; def issue(user):
+;     return create_access_token(identity=user.id, expires_delta=timedelta(hours=1))

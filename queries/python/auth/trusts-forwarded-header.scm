@@ -30,7 +30,7 @@
   (#set! message "Anybody can send {header}: go by a session or a token"))
 ((call function: (attribute object: (_) @_headers attribute: (identifier) @_get) arguments: (argument_list . (string) @header)) @hint
   (#eq? @_get "get")
-  (#match? @_headers "(?i)request\\.headers|META")
+  (#match? @_headers "(?i)(request|\\breq|conn|connection|self|websocket|ws)\\.headers|META")
   (#match? @header "<identity-headers>")
   (#not-function-mentions? @hint "(?i)signature|hmac|verify|jwt|gateway|proxy")
   (#set! severity "info")

@@ -186,6 +186,14 @@
   (#not-file-kind? "test" "example")
   (#set! message "A session that the caller names was maybe chosen, or seen, by somebody else: take it from the cookie alone"))
 
+; Tornado believes a cookie that anybody can write.
+((return_statement (call function: (attribute object: (identifier) @_self attribute: (identifier) @_get))) @hint
+  (#eq? @_self "self")
+  (#eq? @_get "get_cookie")
+  (#in-function-named? @hint "^get_current_user$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Anybody can write this cookie, and is that user: use `get_signed_cookie`"))
+
 ;! bad
 ; from flask import request, session
 ; def login():
@@ -276,3 +284,12 @@
 ; def attach(request):
 ;     key = request.COOKIES.get("sessionid")
 ;     request.session = SessionStore(session_key=key)
+;! bad
+; class Base(tornado.web.RequestHandler):
+;     def get_current_user(self):
+;         return self.get_cookie("user")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Base(tornado.web.RequestHandler):
+;     def get_current_user(self):
+;         return self.get_signed_cookie("user")

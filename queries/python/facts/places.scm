@@ -67,6 +67,12 @@
   (#any-of? @method "get" "post" "put" "patch" "delete" "list" "create" "update" "partial_update" "destroy" "retrieve")
   (#match? @_base "(View|ViewSet|Resource|RequestHandler|HTTPEndpoint|Controller|APIView)$"))
 
+; Falcon's resources have no base.
+((function_definition name: (identifier) @method parameters: (parameters . (identifier) . (identifier) @_request . (identifier) @_response)) @handler
+  (#any-of? @method "on_get" "on_post" "on_put" "on_patch" "on_delete")
+  (#any-of? @_request "req" "request")
+  (#any-of? @_response "resp" "response"))
+
 ; A block, or a function, whose writes are kept or dropped together.
 ((with_statement (with_clause (with_item value: (_) @_guard)) body: (_) @body) @transaction
   (#match? @_guard "(atomic|transaction|begin|begin_nested|begin_once)(\\(|$)"))

@@ -153,6 +153,14 @@
   (#not-file-kind? "test" "example")
   (#set! message "`{socket}` carries this as it is, for anybody on the way to read: wrap it with `ssl.create_default_context().wrap_socket`"))
 
+; gRPC without TLS, to another machine.
+((call function: (_) @callee arguments: (argument_list . (string) @target)) @hint
+  (#match? @callee "(^|\\.)insecure_channel$")
+  (#match? @target "^[\"']([\\w-]+\\.)+[a-z]{2,}:\\d+[\"']$")
+  (#not-match? @target "(?i)localhost|\\.(local|internal|svc|cluster|test|lan)\\b|^.(127|10|192)\\.")
+  (#not-file-kind? "test" "example")
+  (#set! message "What is sent to {target} can be read on the way: use `grpc.secure_channel`"))
+
 ;! bad
 ; import requests
 ; def login(name, password):
@@ -210,3 +218,10 @@
 ; def report(host, token, values):
 ;     with ssl.create_default_context().wrap_socket(socket.create_connection((host, 4000), timeout=5), server_hostname=host) as sock:
 ;         sock.sendall(json.dumps({"token": token, "values": values}).encode())
+;! bad
+; import grpc
+; channel = grpc.insecure_channel("payments.shop.com:50051")
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import grpc
+; channel = grpc.insecure_channel("localhost:50051")

@@ -238,6 +238,7 @@
   (#not-passed-to? @hint "<programs>")
   (#built-string? @command)
   (#tainted? @command "caller" "parameter" "program" "model")
+  (#not-match? @command "shlex\\.|quote\\(|list2cmdline")
   (#not-function-mentions? @hint "^(quote|join_shell|list2cmdline)$")
   (#not-file-kind? "test" "example")
   (#set! severity "info")

@@ -68,7 +68,7 @@
 ; What somebody typed at the other end.
 ((call function: (_) @callee arguments: (argument_list . (identifier) @code)) @hint
   (#resolves-to? @callee "eval" "exec" "builtins.eval" "builtins.exec")
-  (#value-matches? @code "\\.recv(from)?\\(|request\\b|await \\w*(ws|websocket|reader)\\w*\\.(recv|receive_text|readline|read)\\(")
+  (#value-matches? @code "\\.recv(from)?\\(|await \\w*(ws|websocket|reader)\\w*\\.(recv|receive_text|readline|read)\\(")
   (#not-tainted? @code "caller")
   (#not-file-kind? "test" "example")
   (#set! severity "warning")

@@ -15,7 +15,7 @@
 ; regex names-of-things: ^["'][\w:.-]*[a-zA-Z_](key|password|passwd|token|secret|pwd)["']$|(?i)^["'](none|null|true|false|password|secret|token|key|api[_-]?key|bearer|basic|test|string|str|text|hidden|\*+|x+|-+|\.+|_+)["']$
 ; regex placeholders: (?i)^[bru]*["'](phc|pk_live|pk_test|pk)_|^["'](UA|GA?|GTM)-[A-Z0-9-]+["']|\*\*|your|change[_-]?(me|this|it)|replace|placeholder|<[^>]*>|example|insert[_ -]|todo|\.\.\.|xxx|dummy|redacted|\{|\}|\$|%\(|%s|_here["']$|(?-i:^["'][A-Z][A-Z0-9_]+["']$)
 ; regex strong: ^[bru]*["']+[^\s"'/<>(),]*([a-zA-Z][^\s"'<>(),]*\d|\d[^\s"'<>(),]*[a-zA-Z]|[!@#$^&*][^\s"']*[a-zA-Z]|[a-zA-Z][^\s"']*[!@#$^&*])[^\s"'<>(),]*["']+$
-; regex key-formats: ^[bru]*["'](AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|sk-(proj-|ant-)?[A-Za-z0-9_-]{20,}|[rs]k_live_[A-Za-z0-9]{10,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|SG\.[\w-]{15,}\.[\w-]{15,}|npm_[A-Za-z0-9]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}|ya29\.[\w-]{20,})
+; regex key-formats: ^[bru]*["'](AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|sk-(proj-|ant-)?[A-Za-z0-9_-]{20,}|[rs]k_live_[A-Za-z0-9]{10,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|SG\.[\w-]{15,}\.[\w-]{15,}|npm_[A-Za-z0-9]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}|ya29\.[\w-]{20,}|[MNO][\w-]{19,26}\.[\w-]{6}\.[\w-]{27,})
 
 ; Formats that only keys have, whatever they are called.
 ((string (string_content)) @hint
@@ -302,6 +302,21 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "`{name}` has a default that stands in the source: let the caller give it"))
 
+; What signs cookies, and an account of Twilio's.
+((keyword_argument name: (identifier) @name value: (string (string_content)) @value) @hint
+  (#match? @name "^(cookie_secret|secret_key|secret)$")
+  (#eq? @name "cookie_secret")
+  (#match? @value "^.{6,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Whoever has seen `{name}` in the source signs cookies of their own: read it from the environment"))
+((call arguments: (argument_list . (string) @_sid . (string (string_content)) @value)) @hint
+  (#match? @_sid "^[\"']AC[0-9a-f]{32}[\"']$")
+  (#match? @value "^[\"'][0-9a-f]{32}[\"']$")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The key of {_sid} stands in the source: read it from the environment, and change it"))
+
 ;! bad
 ; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -369,3 +384,8 @@
 ; class Signer:
 ;     def __init__(self, key):
 ;         self.key = key
+;! bad
+; app = tornado.web.Application(routes, cookie_secret="61oETzKXQAGaYdkL5gEmGeJJFuYh7")
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app = tornado.web.Application(routes, cookie_secret=os.environ["COOKIE_SECRET"])

@@ -102,7 +102,7 @@
   (#built-string? @value)
   (#tainted? @value "parameter")
   (#not-tainted? @value "caller")
-  (#match? @value "(?i)\\b(file_?name|name|title|username|label|user\\.\\w*name)\\b")
+  (#match? @value "(?i)([{+%]|format\\()\\s*\\(?(file_?name|name|title|user(_?name)?|label|user\\.\\w*name)\\b\\s*[})]?")
   (#in? @hint "handler")
   (#not-function-mentions? @hint "<cleaners>")
   (#not-file-kind? "test" "example")

@@ -11,7 +11,7 @@
 ; precision: read again with the shapes of uploads, mails and views: 0 warnings, errors 0/1 (the program's own logo), on 1 million lines in 1,269 files of the same packages; info 1/3 before names from a folder's listing were gated
 ; see: https://owasp.org/www-community/attacks/Path_Traversal
 ; list openers: open io.open codecs.open aiofiles.open os.open os.remove os.unlink os.rmdir os.listdir os.makedirs os.mkdir os.scandir
-; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive send_file FileResponse PIL.Image.open Image.open sqlite3.connect logging.FileHandler numpy.load np.load numpy.loadtxt flask.send_from_directory send_from_directory quart.send_from_directory configparser.ConfigParser.read bottle.static_file
+; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive send_file FileResponse PIL.Image.open Image.open sqlite3.connect logging.FileHandler numpy.load np.load numpy.loadtxt configparser.ConfigParser.read
 ; regex numbered-routes: ^@?[^<]*(<(int|float|uuid):\w+>[^<]*)+$
 ; regex user-files: (?i)(user|input|upload(ed)?|client|original|requested|attachment|avatar|image|doc\w*|report|download|export|archive)?_?(file_?name|file_?path|filename|path|name|file)
 ; regex checks: (?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|["']\.\.[/"'])
@@ -304,6 +304,13 @@
   (#not-file-kind? "test" "example")
   (#set! severity "info")
   (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
+
+; The folder itself, as the request has it.
+((call function: (_) @callee arguments: (argument_list . (_) @path . (_))) @hint
+  (#resolves-to? @callee "flask.send_from_directory" "send_from_directory" "quart.send_from_directory")
+  (#value-matches? @path "request\\.(args|form|values|json|get_json|cookies|headers)\\b")
+  (#not-function-mentions? @hint "<checks>")
+  (#set! message "A caller chooses the folder `{path}` that `{callee}` takes: name it here"))
 
 ;! bad
 ; from flask import Flask, request, send_file

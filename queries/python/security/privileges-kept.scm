@@ -101,7 +101,7 @@
 ((try_statement
    body: (block . (expression_statement (call function: (_) @callee)) .)
    (except_clause (block . [(pass_statement) (expression_statement)] .) @hint))
-  (#resolves-to? @callee "os.setuid" "os.setgid" "os.seteuid" "os.setegid" "os.setresuid" "os.setgroups" "os.initgroups")
+  (#resolves-to? @callee "os.setuid" "os.setgid" "os.seteuid" "os.setegid" "os.setresuid" "os.setresgid")
   (#not-match? @hint "exit|abort|raise")
   (#not-file-kind? "test" "example")
   (#set! severity "warning")

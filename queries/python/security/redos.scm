@@ -10,7 +10,7 @@
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; see: https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
 ; list matchers: re.compile re.match re.search re.fullmatch re.findall re.finditer re.sub re.split regex.compile regex.match regex.search
-; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\(\(\[[^\]]*\]\)[+*]\.\)[+*]|\(\[[^\]]*\][+*]\.\)[+*]|\)\?\(\[[^\]]*\]\+\)\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\((\?:)?\w\|(\\w|\.)\)[+*]\$|\(a\|a\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]
+; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\(\(\[[^\]]*\]\)[+*]\.\)[+*]|\(\[[^\]]*\][+*]\.\)[+*]|\)\?\(\[[^\]]*\]\+\)\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\((\?:)?\w\|(\\w|\.)\)[+*]\$|\(a\|a\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]|\((?:\?:)?(\[[^\]]*\]|\\w)\+\[[^\]]{1,6}\][?*]\)[+*]|\(/\[[^\]]*/[^\]]*\][*+]\)[*+]
 
 ((call function: (_) @callee arguments: (argument_list . (_) @pattern)) @hint
   (#resolves-to? @callee "<matchers>")
@@ -115,3 +115,12 @@
 ; import re
 ; def search(user_pattern, lines):
 ;     return [line for line in lines if re.search(re.escape(user_pattern), line)]
+;! bad
+; import re
+; def name_ok(text):
+;     return re.match(r"^([a-zA-Z]+[ '-]?)*$", text) is not None
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import re
+; def name_ok(text):
+;     return re.fullmatch(r"[a-zA-Z]+([ '-][a-zA-Z]+)*", text) is not None

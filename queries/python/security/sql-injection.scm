@@ -280,7 +280,7 @@
   (#tainted? @statement "program" "parameter" "caller")
   (#reads-like? @statement "<definitions>")
   (#not-file-kind? "migration" "test" "example")
-  (#not-path-matches? "<migrations>")
+  (#not-path-matches? "<migrations>|(?i)storage|(^|[/_])dbs?[_/]|engine|kg/|vector|database|backend|postgres|mysql|sqlite|adapter|driver")
   (#not-function-mentions? @hint "(?i)^(Identifier|quote_\\w+|quote|escape\\w*|isidentifier|fullmatch|allowed\\w*)$")
   (#set! severity "info")
   (#set! message "Names are put into the SQL that `{callee}` runs: take them from a fixed list"))
@@ -309,6 +309,17 @@
   (#not-file-kind? "test" "migration")
   (#set! severity "warning")
   (#set! message "The caller writes `{part}` into the SQL: take names from a fixed list, and bind values"))
+
+; A statement that is bound by its name.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @statement))) @hint
+  (#match? @_name "^(sql|query|statement|QueryString|Sql|SqlStatement|sql_query|stmt|operation)$")
+  (#built-string? @statement)
+  (#reads-like? @statement "<quoted>")
+  (#tainted? @statement "caller" "parameter" "program" "model")
+  (#match? @callee "(?i)execute|query|start_query|run|read_sql|fetch|sql")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|quote\\w*|literal)$")
+  (#not-file-kind? "test" "migration")
+  (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
 ;! bad
 ; import sqlite3
@@ -428,3 +439,10 @@
 ;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;     def run(self, cursor):
 ;         cursor.execute(BASE, self.values)
+;! bad
+; def look(client, term):
+;     return client.execute_statement(secretArn=ARN, sql=f"SELECT * FROM docs WHERE title LIKE '%{term}%'")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def look(client, term):
+;     return client.execute_statement(secretArn=ARN, sql="SELECT * FROM docs WHERE title = :t", parameters=[{"name": "t", "value": term}])

@@ -228,6 +228,15 @@
   (#set! severity "info")
   (#set! message "`{hint}` accepts any certificate: pass `context=ssl.create_default_context()`"))
 
+; Options of a web socket, or of a driver.
+((pair key: (string) @name value: [(attribute) (identifier) (integer) (false)] @value) @hint
+  (#match? @name "^.(cert_reqs|ssl_cert_reqs|check_hostname|verify_cert|verify_ssl|ssl_verify|verify_certs|verify_hostname)[\"']$")
+  (#match? @hint "cert_reqs[\"']\\s*:\\s*((ssl\\.)?CERT_NONE|0)$|(check_hostname|verify_cert|verify_ssl|ssl_verify|verify_certs|verify_hostname)[\"']\\s*:\\s*False$")
+  (#inside? @hint "call")
+  (#not-inside-call? @hint "*Field*" "*Option*" "dict_schema")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` anybody on the way answers in the server's name: leave it out"))
+
 ;! bad
 ; import requests
 ; requests.get(url, timeout=5, verify=False)
@@ -329,3 +338,10 @@
 ; from OpenSSL import SSL
 ; context = SSL.Context(SSL.TLS_METHOD)
 ; context.set_verify(SSL.VERIFY_PEER, check)
+;! bad
+; import ssl, websocket
+; socket = websocket.WebSocket(sslopt={"cert_reqs": ssl.CERT_NONE})
+;                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import websocket
+; socket = websocket.WebSocket(sslopt={"ca_certs": "/etc/ssl/ours.pem"})

@@ -45,7 +45,7 @@
   ])) @hint
   (#resolves-to? @callee
     "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
-    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response"
+    "flask.make_response" "flask.Response" "sanic.response.html" "sanic.html" "aiohttp.web.Response" "quart.make_response"
     "HttpResponse" "HTMLResponse" "make_response")
   (#tainted? @html)
   (#reads-like? @html "<html-with-values>")
@@ -89,7 +89,7 @@
   (#set! message "A browser reads `{hint}` as HTML: escape what the caller sent, or render a template"))
 ((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (identifier) (call) (subscript)] @html) @_arguments) @hint
   (#resolves-to? @callee "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
-    "flask.make_response" "flask.Response" "sanic.response.html" "quart.make_response" "bottle.HTTPResponse")
+    "flask.make_response" "flask.Response" "sanic.response.html" "sanic.html" "quart.make_response" "bottle.HTTPResponse")
   (#tainted? @html)
   (#not-reads-like? @html "<html-with-values>")
   (#value-matches? @html "^f?[\"']|^[\"'].*(\\+|%|\\.format\\()|^str\\(|^(\\w+\\.)*request\\.(args|form|values|cookies|query|GET|POST)\\b|\\+\\s*[\"']|[\"']\\s*\\+")
@@ -229,7 +229,7 @@
   ])) @hint
   (#resolves-to? @callee
     "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
-    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response")
+    "flask.make_response" "flask.Response" "sanic.response.html" "sanic.html" "aiohttp.web.Response" "quart.make_response")
   (#built-string? @html)
   (#not-tainted? @html)
   (#reads-like? @html "<html-with-values>")
