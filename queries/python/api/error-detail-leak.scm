@@ -17,6 +17,7 @@
 ; list answers: flask.jsonify flask.make_response flask.Response flask.abort flask.render_template
 ; list answers: flask_restful.abort quart.jsonify quart.make_response quart.abort werkzeug.exceptions.*
 ; list answers: fastapi.HTTPException fastapi.exceptions.HTTPException fastapi.Response fastapi.responses.*
+; list answers: sanic.text sanic.json sanic.html sanic.response.*
 ; list answers: starlette.exceptions.HTTPException starlette.responses.* litestar.*HTTPException litestar.*Exception
 ; list answers: ninja.errors.HttpError django.http.*Response* django.shortcuts.render rest_framework.response.Response
 ; list answers: rest_framework.exceptions.APIException aiohttp.web.json_response

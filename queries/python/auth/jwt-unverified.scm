@@ -125,6 +125,16 @@
   (#not-file-kind? "test" "example")
   (#set! message "The token itself says how it is checked, `{algorithm}`: name the algorithm that you sign with"))
 
+; What the request carries in Base64 is read, and nobody signed it.
+((call function: (_) @_loads arguments: (argument_list . (call function: (_) @_b64 arguments: (argument_list . (_) @sent)))) @hint
+  (#resolves-to? @_loads "json.loads")
+  (#resolves-to? @_b64 "base64.b64decode" "base64.urlsafe_b64decode")
+  (#tainted? @sent "caller")
+  (#not-function-mentions? @hint "(?i)hmac|verify\\w*|signature|sign|compare_digest|decrypt|cursor|pagination|after|state|page_token")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Anybody can write `{sent}`, for Base64 is no signature: sign it with `itsdangerous`, and check that first"))
+
 ;! bad
 ; import jwt
 ; def user(token):
@@ -173,3 +183,15 @@
 ; def read(token, keys):
 ;     header = jwt.get_unverified_header(token)
 ;     return jwt.decode(token, keys[header["kid"]], algorithms=["RS256"])
+;! bad
+; import base64, json
+; from flask import request
+; def unsubscribe():
+;     data = json.loads(base64.urlsafe_b64decode(request.args["t"]))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     remove(data["email"])
+;! good
+; from flask import request
+; def unsubscribe():
+;     data = signer.loads(request.args["t"])
+;     remove(data["email"])

@@ -271,6 +271,16 @@
   (#set! severity "info")
   (#set! message "Whoever reads this file, or a backup of it, has it as it was typed: encrypt it, or leave it out"))
 
+; A login in an address.
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @url)) @hint
+  (#match? @callee "(?i)(^|\\.)(redirect|RedirectResponse|HttpResponseRedirect|HTTPFound|HTTPSeeOther)$")
+  (#match? @url "(?i)[?&](token|session|session_?id|sid|jwt|access_token|auth_token|api_?key)=")
+  (#built-string? @url)
+  (#not-match? @url "(?i)csrf|reset|invite|verify|confirm|unsubscribe|magic|state=|oauth|sso|callback|hash|download")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Histories, logs and the next site's `Referer` keep the address, and the login with it: set a cookie"))
+
 ;! bad
 ; def register(cursor, name, password):
 ;     cursor.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, password))
@@ -375,3 +385,12 @@
 ; def keep(patients):
 ;     with open("patients.json", "w") as file:
 ;         json.dump([{"name": p.name, "ssn": encrypt(p.ssn)} for p in patients], file)
+;! bad
+; def after_login(token):
+;     return redirect(f"/app?session={token}")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def after_login(token):
+;     response = redirect("/app")
+;     response.set_cookie("session", token, secure=True, httponly=True, samesite="Lax")
+;     return response

@@ -12,7 +12,7 @@
 ; regex rights: ^[rbuf]?["'](role|roles|user_role|is_admin|isAdmin|is_superuser|is_staff|admin|permissions|privileges|access_level|scopes)["']$
 ; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
 ; regex checks: (?i)current_?user|require|permission|has_role|admin_required|authoriz|allowed|choices|validat|schema|verify|trusted|internal|gateway|in_roles|valid_roles|ROLES
-; regex admin-decorators: (?i)^@?\s*[\w.]*(admin|permission|role|superuser|staff|require|scope|authoriz)|(Depends|Security)\(.*(admin|permission|role|superuser|staff|require|scope|authoriz)
+; regex admin-decorators: (?i)^@?\s*[\w.]*(admin|permission|role|superuser|staff|require_|requires|scope|authoriz)|(Depends|Security)\(.*(admin|permission|role|superuser|staff|require|scope|authoriz)
 
 ((assignment left: (identifier) right: [
      (call function: (attribute object: (_) @source attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @hint
@@ -288,3 +288,16 @@
 ;     cart = json.loads(request.cookies.get("cart", "[]"))
 ;     total = sum(PRICES[item["sku"]] * item["qty"] for item in cart)
 ;     return pay(total)
+;! bad
+; from flask import Flask, request
+; from flask_login import login_required
+; app = Flask(__name__)
+; @app.put("/people/<int:key>")
+; @login_required
+; def change(key):
+;     data = request.get_json()
+;     person = load(key)
+;     person.role = data.get("role", person.role)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     person.save()
+;     return person.name

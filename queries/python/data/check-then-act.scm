@@ -377,6 +377,27 @@
   (#set! severity "info")
   (#set! message "`{path}` may be another file by the time it is opened: open it with `os.O_NOFOLLOW`, and ask `os.fstat` of what was opened"))
 
+; Another task runs at the `await` between the look and the change.
+((if_statement
+   condition: [(comparison_operator . (subscript value: (_) @table) . ["is" "==" ">" ">="] . (_) .) @hint (not_operator argument: (subscript value: (_) @table)) @hint]
+   consequence: (block (expression_statement [(await) (assignment right: (await))]) (expression_statement [(assignment left: (subscript value: (_) @_changed)) (augmented_assignment left: (subscript value: (_) @_changed))])))
+  (#eq? @table @_changed)
+  (#in-async? @hint)
+  (#not-function-mentions? @hint "(?i)lock|semaphore|atomic|transaction")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "While this awaits, another task sees the same in `{table}`: change it before the `await`, or hold an `asyncio.Lock`"))
+((if_statement
+   condition: (comparison_operator . (attribute object: (identifier) @_self attribute: (identifier) @balance) . ["<" "<="] . (_) .) @hint
+   consequence: (block [(raise_statement) (return_statement)]))
+  (#eq? @_self "self")
+  (#match? @balance "(?i)^(balance|stock|quantity|credits?|seats|available|points|inventory|remaining|tokens)$")
+  (#function-matches? @hint "self\\.\\w+\\s*-=[\\s\\S]*self\\.save\\(")
+  (#not-function-mentions? @hint "(?i)lock|select_for_update|atomic|^F$|transaction|refresh_from_db")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Two requests see the same `{balance}`, and both take from it: use `F()` in an `update` whose filter asks for enough, or `select_for_update`"))
+
 ;! bad
 ; from shop.models import Coupon
 ; def claim(request, code):
@@ -613,3 +634,28 @@
 ;     if os.fstat(handle).st_uid != os.getuid():
 ;         raise ValueError(path)
 ;     os.write(handle, text)
+;! bad
+; async def book(seat, user):
+;     if seats[seat] is None:
+;        ^^^^^^^^^^^^^^^^^^^
+;         await charge(user)
+;         seats[seat] = user
+;! good
+; async def book(seat, user):
+;     async with lock:
+;         if seats[seat] is None:
+;             await charge(user)
+;             seats[seat] = user
+;! bad
+; class Wallet(models.Model):
+;     def spend(self, amount):
+;         if self.balance < amount:
+;            ^^^^^^^^^^^^^^^^^^^^^
+;             raise ValueError("too little")
+;         self.balance -= amount
+;         self.save()
+;! good
+; class Wallet(models.Model):
+;     def spend(self, amount):
+;         if not Wallet.objects.filter(pk=self.pk, balance__gte=amount).update(balance=F("balance") - amount):
+;             raise ValueError("too little")

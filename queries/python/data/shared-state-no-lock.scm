@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; cwe: 362 366
+; cwe: 362 366 414 667
 ; precision: 0 warnings, info 2 not read, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/library/threading.html#lock-objects
 ; regex locks: (?i)lock|semaphore|atomic|queue|condition|itertools\.count
@@ -62,6 +62,31 @@
   (#not-file-kind? "test" "example")
   (#set! severity "warning")
   (#set! message "Requests that change `{name}` at once lose each other's changes, and each process has its own: keep it in the database"))
+
+; Threads on an object that is made for them.
+((augmented_assignment left: (attribute object: (identifier) @_self attribute: (identifier) @_count) @name) @hint
+  (#eq? @_self "self")
+  (#match? @_count "(?i)^_?(n|count\\w*|counter|total|value|hits|balance|stock|\\w+_count|processed|available|remaining|tickets|seats)$")
+  (#file-matches? "threading\\.Thread\\(|\\bThread\\(\\s*target|ThreadPoolExecutor\\(")
+  (#not-file-matches? "<locks>")
+  (#not-file-matches? "Thread\\(\\s*target\\s*=\\s*self\\.|executor\\.(submit|map)\\(\\s*self\\.|pool\\.(submit|map)\\(\\s*self\\.")
+  (#not-in-function-named? @hint "^__init__$")
+  (#in-function? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! message "Threads that change `{name}` at once lose each other's changes: hold a `threading.Lock`"))
+
+; A lock that other functions hold.
+((assignment left: (subscript value: (identifier) @name subscript: (_))) @hint
+  (#shared-variable? @name)
+  (#in-function? @hint)
+  (#imports? "threading")
+  (#file-matches? "with \\w*[lL]ock\\w*:\\n(\\s+.*\\n){0,6}?\\s+.*\\w+\\[|with \\w*[lL]ock\\w*:")
+  (#not-inside? @hint "with_statement")
+  (#not-function-mentions? @hint "(?i)lock|acquire|queue|lru_cache")
+  (#match? @name "(?i)cache|state|balance|sessions?|jobs|results|registry|counters?|stats|items|users|accounts|orders|inventory|stock|data|table|store")
+  (#file-matches? "Thread\\(|ThreadPool|ThreadingMixIn|ThreadingHTTPServer|flask|threaded=True")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` is changed here without the lock that others hold: hold it here, too"))
 
 ;! bad
 ; import threading
@@ -133,3 +158,45 @@
 ;     seats -= 1
 ;     ^^^^^^^^^^
 ;     return ""
+;! bad
+; import threading
+; class Counter:
+;     def __init__(self):
+;         self.count = 0
+;     def inc(self):
+;         self.count += 1
+;         ^^^^^^^^^^^^^^^
+; counter = Counter()
+; for _ in range(4):
+;     threading.Thread(target=counter.inc).start()
+;! good
+; import threading
+; class Counter:
+;     def __init__(self):
+;         self.count = 0
+;         self.lock = threading.Lock()
+;     def inc(self):
+;         with self.lock:
+;             self.count += 1
+; counter = Counter()
+; for _ in range(4):
+;     threading.Thread(target=counter.inc).start()
+;! bad
+; import threading
+; stock = {}
+; lock = threading.Lock()
+; def put(key, value):
+;     stock[key] = value
+;     ^^^^^^^^^^^^^^^^^^
+; def sweep():
+;     with lock:
+;         stock.pop("old", None)
+; threading.Thread(target=sweep).start()
+;! good
+; import threading
+; stock = {}
+; lock = threading.Lock()
+; def put(key, value):
+;     with lock:
+;         stock[key] = value
+; threading.Thread(target=put).start()

@@ -98,6 +98,16 @@
   (#not-file-kind? "test" "example")
   (#set! message "`{table}` keeps an entry for whatever `{key}` a caller sends, for good: give it a size and an age (`cachetools.TTLCache`)"))
 
+; Whoever connected once stays in the list.
+((call function: (attribute object: (identifier) @list attribute: (identifier) @_add) arguments: (argument_list . (identifier) @what .)) @hint
+  (#any-of? @_add "append" "add")
+  (#match? @list "(?i)^_*(clients|connections|sockets|subscribers|listeners|active_connections|peers|websockets|users_online)$")
+  (#shared-variable? @list)
+  (#match? @what "(?i)^(ws|websocket|sock(et)?|conn(ection)?|client|request|queue|writer|self)$")
+  (#not-file-matches? "\\.(remove|discard|pop|clear)\\(|\\bdel ")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{list}` keeps whoever connected once, for good: take `{what}` out in a `finally`"))
+
 ;! bad
 ; _zone_cache: dict[str, str] = {}
 ; def zone_of(postcode):
@@ -210,3 +220,17 @@
 ; def track():
 ;     seen[request.args["id"]] = True
 ;     return str(len(seen))
+;! bad
+; clients = []
+; async def serve(websocket):
+;     clients.append(websocket)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^
+;     await websocket.wait_closed()
+;! good
+; clients = []
+; async def serve(websocket):
+;     clients.append(websocket)
+;     try:
+;         await websocket.wait_closed()
+;     finally:
+;         clients.remove(websocket)

@@ -311,6 +311,15 @@
   (#set! severity "info")
   (#set! message "A line break in the values begins another job, and a shell runs each: check the values first, or keep a table of jobs"))
 
+; A page that opens an address of this program's scheme chooses what runs.
+((call function: (_) @callee arguments: (argument_list . [(call) (subscript) (identifier)] @command)) @hint
+  (#resolves-to? @callee "<programs>" "<shells>" "os.startfile")
+  (#value-matches? @command "parse_qsl?\\(|urlparse\\(|urlsplit\\(")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|known|^commands$|^COMMANDS$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever writes the address chooses the command `{command}`: choose it from a fixed table"))
+
 ;! bad
 ; import os
 ; def ping(host):
@@ -469,3 +478,16 @@
 ; def schedule(minute):
 ;     with open("/etc/cron.d/jobs", "a") as file:
 ;         file.write("5 * * * * root /usr/local/bin/report\n")
+;! bad
+; import subprocess, sys
+; from urllib.parse import urlparse, parse_qs
+; def main():
+;     address = urlparse(sys.argv[1])
+;     subprocess.Popen(parse_qs(address.query)["cmd"][0].split())
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import subprocess, sys
+; from urllib.parse import urlparse, parse_qs
+; def main():
+;     address = urlparse(sys.argv[1])
+;     subprocess.Popen(COMMANDS[parse_qs(address.query)["cmd"][0]])

@@ -30,7 +30,7 @@
   (#resolves-to? @callee "gzip.decompress" "zlib.decompress" "bz2.decompress" "lzma.decompress" "brotli.decompress")
   (#not-tainted? @data)
   (#tainted? @data "parameter")
-  (#match? @data "(?i)^(payload|body|data|content|raw\\w*|upload\\w*|message|packet|blob|request_\\w+|frame|chunk|b|buf|buffer|compressed\\w*)$|\\.(recv|read|content|body)\\b")
+  (#match? @data "(?i)^(payload|body|data|content|raw\\w*|upload\\w*|message|packet|blob|request_\\w+|frame|chunk|b|buf|buffer|compressed\\w*)$|\\.(recv|read|content|body)\\b|b64decode\\(")
   (#not-function-matches? @hint "<limits>")
   (#not-function-mentions? @hint "(?i)cache|hash|index|store")
   (#not-file-kind? "test" "example")
