@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; cwe: 362 366 414 667
+; cwe: 362 366 414 667 488
 ; precision: 0 warnings, info 2 not read, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/library/threading.html#lock-objects
 ; regex locks: (?i)lock|semaphore|atomic|queue|condition|itertools\.count
@@ -87,6 +87,17 @@
   (#file-matches? "Thread\\(|ThreadPool|ThreadingMixIn|ThreadingHTTPServer|flask|threaded=True")
   (#not-file-kind? "test" "example")
   (#set! message "`{name}` is changed here without the lock that others hold: hold it here, too"))
+
+; Who is asking, in a table of the module that has one place for it.
+((assignment left: (subscript value: (identifier) @name subscript: (string) @_key)) @hint
+  (#in-function? @hint)
+  (#shared-variable? @name)
+  (#in? @hint "handler")
+  (#match? @_key "(?i)^.(user|user_id|current_user|account|username|session|request|customer|token)[\"']$")
+  (#value-matches? @name "^(\\{.*\\}|dict\\(.*\\))$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "All visitors share `{name}`, so the next one is taken for this one: keep it in `g`, or in the session"))
 
 ;! bad
 ; import threading
@@ -200,3 +211,19 @@
 ;     with lock:
 ;         stock[key] = value
 ; threading.Thread(target=put).start()
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; current = {}
+; @app.get("/enter")
+; def enter():
+;     current["user"] = find(request.cookies.get("sid"))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return "welcome"
+;! good
+; from flask import Flask, request, g
+; app = Flask(__name__)
+; @app.get("/enter")
+; def enter():
+;     g.user = find(request.cookies.get("sid"))
+;     return "welcome"

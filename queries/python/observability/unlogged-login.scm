@@ -71,6 +71,16 @@
   (#not-file-kind? "test" "example")
   (#set! message "Nobody can tell later who did this: log the administrator, the action of `{name}` and whom it concerns"))
 
+; The one logger that should be heard.
+((call function: (attribute object: (call function: (_) @_get arguments: (argument_list . (string) @logger .)) attribute: (identifier) @_set) arguments: (argument_list . (_) @_level)) @hint
+  (#resolves-to? @_get "logging.getLogger")
+  (#eq? @_set "setLevel")
+  (#match? @logger "(?i)^.(\\w+\\.)*(security|auth|audit|access|login|django\\.security)[\"'.]")
+  (#match? @_level "CRITICAL|\\b(50|60|100)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "What {logger} has to say of refused logins is dropped: leave it at `INFO` or `WARNING`"))
+
 ;! bad
 ; def login(name, password):
 ;     user = find(name)
@@ -143,3 +153,10 @@
 ;     users.get(key).delete()
 ;     logger.info("%s deleted user %s", current_user.id, key)
 ;     return "", 204
+;! bad
+; import logging
+; logging.getLogger("security").setLevel(logging.CRITICAL)
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import logging
+; logging.getLogger("urllib3").setLevel(logging.CRITICAL)

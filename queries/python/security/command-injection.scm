@@ -320,6 +320,15 @@
   (#set! severity "warning")
   (#set! message "Whoever writes the address chooses the command `{command}`: choose it from a fixed table"))
 
+; Which process is ended.
+((call function: (_) @callee arguments: (argument_list . (_) @pid)) @hint
+  (#resolves-to? @callee "os.kill" "os.killpg" "psutil.Process")
+  (#value-matches? @pid "^(int\\()?(\\w+\\.)*request\\.(args|form|json|values|GET|POST|get_json|query)\\b")
+  (#not-function-mentions? @hint "(?i)allow|valid|children|owner|known|^in$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A caller chooses which process `{callee}` takes: look `{pid}` up among those that this service began"))
+
 ;! bad
 ; import os
 ; def ping(host):
@@ -491,3 +500,14 @@
 ; def main():
 ;     address = urlparse(sys.argv[1])
 ;     subprocess.Popen(COMMANDS[parse_qs(address.query)["cmd"][0]])
+;! bad
+; import os, signal
+; from flask import request
+; def stop():
+;     os.kill(int(request.form["pid"]), signal.SIGTERM)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os, signal
+; from flask import request
+; def stop():
+;     os.kill(JOBS[request.form["job"]].pid, signal.SIGTERM)

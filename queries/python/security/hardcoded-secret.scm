@@ -317,6 +317,14 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "The key of {_sid} stands in the source: read it from the environment, and change it"))
 
+; What opens a manager of processes.
+((keyword_argument name: (identifier) @name value: (string (string_content)) @value) @hint
+  (#eq? @name "authkey")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Whoever has seen `{name}` in the source runs code here: read it from the environment"))
+
 ;! bad
 ; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -389,3 +397,8 @@
 ;                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; app = tornado.web.Application(routes, cookie_secret=os.environ["COOKIE_SECRET"])
+;! bad
+; manager = Jobs(address=("", 50000), authkey=b"abc")
+;                                     ^^^^^^^^^^^^^^
+;! good
+; manager = Jobs(address=("127.0.0.1", 50000), authkey=os.environb[b"JOBS_KEY"])

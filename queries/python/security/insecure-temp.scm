@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 377 379
+; cwe: 377 379 459 460
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: warnings 1/1 on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/library/tempfile.html
@@ -99,6 +99,17 @@
   (#set! severity "warning")
   (#set! message "The web server hands out what lies in {folder}: leave `dir` out"))
 
+; What is left behind where something goes wrong.
+((expression_statement (call function: (_) @callee arguments: (argument_list . (_) @path .)) @hint)
+  (#resolves-to? @callee "os.unlink" "os.remove" "shutil.rmtree")
+  (#function-matches? @hint "mkstemp\\(|mkdtemp\\(|delete\\s*=\\s*False")
+  (#match? @path "(?i)^(\\w*path|tmp\\w*|temp\\w*|\\w*tmp|\\w*temp|name|fname|filename|\\w*file|\\w*dir|\\w*folder|f\\.name|\\w+\\.name)$")
+  (#not-function-matches? @hint "\\b(try|finally)\\s*:|ExitStack|addCleanup|atexit")
+  (#in-function? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "An error before this leaves `{path}` and what is in it behind: remove it in a `finally`, or use `TemporaryDirectory`"))
+
 ;! bad
 ; import tempfile
 ; def export():
@@ -121,3 +132,23 @@
 ; def export(text):
 ;     with open("/tmp/export.csv") as file:
 ;         return file.read() + text
+;! bad
+; import os, tempfile
+; def process(upload):
+;     handle, path = tempfile.mkstemp()
+;     os.write(handle, upload.read())
+;     os.close(handle)
+;     result = convert(path)
+;     os.unlink(path)
+;     ^^^^^^^^^^^^^^^
+;     return result
+;! good
+; import os, tempfile
+; def process(upload):
+;     handle, path = tempfile.mkstemp()
+;     try:
+;         os.write(handle, upload.read())
+;         os.close(handle)
+;         return convert(path)
+;     finally:
+;         os.unlink(path)

@@ -278,6 +278,15 @@
   (#not-file-kind? "test" "example")
   (#set! message "Values become part of `{name}`: name them, and pass them in `ExpressionAttributeValues` or as parameters"))
 
+; Whole commands of Redis's.
+((call function: (attribute attribute: (identifier) @callee) arguments: (argument_list . (list_splat (call function: (attribute object: (_) @command attribute: (identifier) @_split))))) @hint
+  (#eq? @callee "execute_command")
+  (#eq? @_split "split")
+  (#tainted? @command "caller" "parameter")
+  (#not-in-function-named? @hint "(?i)cli|repl|shell|console|^_")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever writes `{command}` runs any command, `FLUSHALL` and `CONFIG SET` too: call the ones that are meant"))
+
 ;! bad
 ; import ldap
 ; def find(connection, name):
@@ -381,3 +390,10 @@
 ;! good
 ; def find(table, name):
 ;     return table.scan(FilterExpression="username = :n", ExpressionAttributeValues={":n": name})
+;! bad
+; def run(client, cmd):
+;     return client.execute_command(*cmd.split())
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def run(client, key):
+;     return client.get(key)

@@ -312,6 +312,19 @@
   (#not-function-mentions? @hint "<checks>")
   (#set! message "A caller chooses the folder `{path}` that `{callee}` takes: name it here"))
 
+; A store of files by keys.
+((call function: (attribute object: (identifier) @path attribute: (identifier) @_method)) @hint
+  (#any-of? @_method "read_text" "read_bytes" "write_text" "write_bytes" "unlink" "open")
+  (#not-tainted? @path "caller" "program")
+  (#tainted? @path "parameter")
+  (#value-matches? @path "/\\s*\\(\\s*(key|name|title|slug|user(name)?|collection|tenant|project|doc\\w*)\\s*\\+\\s*[\"']\\.|/\\s*f[\"']\\{(key|name|title|slug|user(name)?|collection|tenant|project|doc\\w*)\\}\\.|/\\s*(collection|tenant|user(name)?|project)\\s*/")
+  (#in-function-named? @hint "(?i)store|storage|repo(sitory)?$|notebook|docs?_?(service|manager)|file_?(service|manager|backend)")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-mentions? @hint "(?i)slug|hexdigest|^(listdir|walk|scandir|glob|iterdir|rglob)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`../` in the name leads out of the folder that `{path}` was meant to stay in: check the resolved path"))
+
 ;! bad
 ; from flask import Flask, request, send_file
 ; import os
@@ -502,3 +515,14 @@
 ; def avatar_path(user, ext):
 ;     return os.path.join("/srv/avatars", user + "." + ext)
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; class Store:
+;     def load(self, collection, key):
+;         path = DATA / collection / (key + ".json")
+;         return path.read_text()
+;                ^^^^^^^^^^^^^^^^
+;! good
+; class Store:
+;     def load(self, collection, key):
+;         path = DATA / collection / (slugify(key) + ".json")
+;         return path.read_text()

@@ -5,7 +5,7 @@
 ;
 ; severity: warning
 ; confidence: high
-; cwe: 918
+; cwe: 918 99
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 0 after
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; precision: warnings about 4/13 before addresses of the settings were gated, 2/3 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 0 hints on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
@@ -142,6 +142,17 @@
   (#set! severity "info")
   (#set! message "`{callee}` connects to whatever `{host}` names, also within the network: refuse private addresses"))
 
+; A database, or a host, by its name.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @name value: (_) @host))) @hint
+  (#match? @callee "(?i)(^|\\.)(connect|MongoClient|Redis|StrictRedis|SMTP|SMTP_SSL|Connection|SSHClient|create_pool|connect_ex|FTP|FTP_TLS|Elasticsearch|ConnectHandler)$")
+  (#match? @name "^(host|hostname|dbname|database|db|server|addr|port|url)$")
+  (#tainted? @host)
+  (#not-value-matches? @host "request\\.app\\b|\\bsettings\\.|\\bconfig\\b")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A caller chooses the `{name}` that the server connects to: take it from a fixed list"))
+
 ;! bad
 ; from flask import request
 ; import requests
@@ -225,3 +236,14 @@
 ;         return False
 ;     with socket.create_connection((host, port), timeout=2):
 ;         return True
+;! bad
+; from flask import request
+; import psycopg2
+; def rows():
+;     return psycopg2.connect(dbname=request.args["db"], user="report")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request
+; import psycopg2
+; def rows():
+;     return psycopg2.connect(dbname=DATABASES[request.args["year"]], user="report")

@@ -639,7 +639,7 @@
 ; print("<h1>Hello, " + form.getvalue("name") + "</h1>")
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
-; import cgi, html
+; import html
 ; form = cgi.FieldStorage()
 ; print("<h1>Hello, " + html.escape(form.getvalue("name")) + "</h1>")
 ;! bad

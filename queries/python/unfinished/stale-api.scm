@@ -28,6 +28,13 @@
   (#resolves-to? @callee "pkg_resources.get_distribution")
   (#set! message "`pkg_resources` is deprecated: `importlib.metadata.version`"))
 
+; Modules that are gone.
+((module (import_statement name: (dotted_name) @module) @hint)
+  (#any-of? @module "imp" "md5" "sha" "popen2" "commands" "asyncore" "asynchat" "smtpd" "crypt" "spwd" "nis" "cgi" "cgitb" "telnetlib" "nntplib" "pipes" "imghdr")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{module}` is gone from Python 3.13: use what its documentation names in its place"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()
@@ -60,3 +67,10 @@
 ; def ask(text):
 ;     logger.warning("asking")
 ;     return OpenAI().chat.completions.create(model="gpt-4", messages=[text])
+;! bad
+; import imp
+; ^^^^^^^^^^
+; module = imp.load_source("plugin", path)
+;! good
+; import importlib.util
+; module = importlib.util.module_from_spec(spec)
