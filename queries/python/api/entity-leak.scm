@@ -180,6 +180,27 @@
   (#set! severity "warning")
   (#set! message "`{value}` is told to whoever asks: leave it out of the answer"))
 
+; Every column, those that are added later too.
+((dictionary_comprehension (for_in_clause right: (attribute) @columns)) @hint
+  (#match? @columns "__table__\\.columns$|\\.c$")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#not-match? @hint "(?i)exclude|not in|public|allowed|visible")
+  (#function-matches? @hint "\\b(User|Account|Customer|Employee|Member|Patient|Admin|Person)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "This answers with every column, a password's hash among them: name the ones that are meant"))
+
+; What somebody who looks for a hole would ask first.
+([(pair value: (_) @value) (keyword_argument value: (_) @value)] @hint
+  (#match? @value "^(sys\\.version|platform\\.(platform|version|uname|python_version|node|release)\\(\\)|socket\\.gethostname\\(\\)|(str\\()?sys\\.path\\)?|os\\.getcwd\\(\\))$")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#not-decorated? @hint "(?i)admin|login|auth|health")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{value}` tells strangers which holes to try: leave it out, or tell administrators alone"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()
@@ -281,3 +302,24 @@
 ; def about():
 ;     limit = app.config["LIMIT"]
 ;     return jsonify({"limit": limit})
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/users")
+; def users(db=Depends(get_db)):
+;     return [{c.name: getattr(u, c.name) for c in u.__table__.columns} for u in db.query(User).limit(50)]
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import sys
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/about")
+; def about():
+;     return jsonify(python=sys.version)
+;                    ^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/about")
+; def about():
+;     return jsonify(version=VERSION)

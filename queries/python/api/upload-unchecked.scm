@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0/2 before other names that end in files were gated, 0 hints after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
-; cwe: 434
+; cwe: 434 425
 ; precision: 0/1 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before safe joins were gated
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
 ; regex checks: (?i)(allowed|safe_?join|safe_?filename|extension|^ext$|splitext|rsplit|content_type|mimetype|imghdr|magic|endswith|suffix|valid|filetype|verify|whitelist|image\.open)
@@ -101,6 +101,21 @@
   (#set! severity "warning")
   (#set! message "What `{refused}` leaves out is let through, `.phtml` and `.svg` too: name the kinds that are allowed"))
 
+; Uploads lie where the web server hands them out.
+((assignment left: (subscript subscript: (string) @_name) right: (string) @folder) @hint
+  (#match? @_name "(?i)^.UPLOAD(ED)?_?(FOLDER|DIR|PATH)\\w*[\"']$")
+  (#match? @folder "(?i)^[\"'](\\./)?(\\w+/)?(static|public|www|wwwroot|htdocs)(/|[\"'])")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whatever is uploaded is handed out from {folder}, scripts too: keep uploads outside, and send them as attachments"))
+((keyword_argument name: (identifier) @_name value: (string) @folder) @hint
+  (#eq? @_name "static_folder")
+  (#match? @folder "(?i)upload|private|\\bdata\\b|user_files|documents")
+  (#inside-call? @hint "Flask" "Blueprint" "Quart")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Anybody fetches what lies in {folder} without being asked who they are: send it from a route that asks"))
+
 ;! bad
 ; from flask import request
 ; from werkzeug.utils import secure_filename
@@ -154,3 +169,15 @@
 ; ALLOWED = {".png", ".jpg"}
 ; def allowed(filename):
 ;     return os.path.splitext(filename)[1] in ALLOWED
+;! bad
+; app.config["UPLOAD_FOLDER"] = "static/uploads"
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app.config["UPLOAD_FOLDER"] = "/srv/uploads"
+;! bad
+; from flask import Flask
+; app = Flask(__name__, static_folder="uploads")
+;                       ^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask
+; app = Flask(__name__, static_folder="assets")

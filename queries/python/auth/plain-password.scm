@@ -210,7 +210,7 @@
   (#set! message "The password lies in the cookie {name} as it was typed: keep a random token there"))
 ((call function: (_) @callee arguments: (argument_list [(string (interpolation (identifier) @password)) @text (keyword_argument value: (string (interpolation (identifier) @password)) @text)])) @hint
   (#match? @callee "(?i)(^|[._])(send_?e?_?mail|mail|send_message|email_user|notify|send_sms|send|EmailMessage|EmailMultiAlternatives|Message|set_content)$")
-  (#match? @password "(?i)^(\\w*_)?(password|passwd|pwd)$")
+  (#match? @password "(?i)^(\\w*_)?(password|passwd|pwd|pw)$")
   (#match? @text "(?i)passw")
   (#not-match? @text "(?i)https?://")
   (#not-file-kind? "test" "example")

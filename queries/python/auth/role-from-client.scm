@@ -160,6 +160,16 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever signs up chooses `{right}`: set it here"))
 
+; What something costs, by a cookie.
+([(call function: (attribute object: (_) @_cookies attribute: (identifier) @_get) arguments: (argument_list . (string) @name))
+  (subscript value: (_) @_cookies subscript: (string) @name)] @hint
+  (#match? @_cookies "(^|\\.)request\\.(cookies|COOKIES)$")
+  (#match? @name "(?i)^.(\\w*discount\\w*|\\w*price|plan|tier|is_premium|premium|credits?|balance|is_member|vip|total)[\"']$")
+  (#not-function-mentions? @hint "(?i)unsign|verify\\w*|signature|decrypt|hmac|signed|serializer")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Anybody can write the cookie {name}: keep it in the session, or look it up"))
+
 ;! bad
 ; from flask import Flask, request
 ; app = Flask(__name__)
@@ -301,3 +311,16 @@
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;     person.save()
 ;     return person.name
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.get("/shop")
+; def shop():
+;     return page(request.cookies.get("discount_level", "0"))
+;                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, session
+; app = Flask(__name__)
+; @app.get("/shop")
+; def shop():
+;     return page(session.get("discount_level", 0))

@@ -187,6 +187,26 @@
   (#not-file-kind? "test" "example")
   (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
 
+; Names that say nothing, for what is a secret.
+((comparison_operator . (identifier) @left . ["==" "!="] . (identifier) @right .) @hint
+  (#value-matches? @left "(?i)(settings|config|environ|getenv)\\b.*(token|secret|api_?key|signature)|hexdigest\\(\\)$|hmac\\.new\\(")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#in-function-named? @hint "(?i)^_*(check|verify|validate|valid|require|is_valid|auth)\\w*")
+  (#not-function-mentions? @hint "(?i)etag|checksum|md5|file_hash|cache|integrity|download")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
+((comparison_operator . (identifier) @left . ["==" "!="] . (identifier) @right .) @hint
+  (#value-matches? @right "(?i)(settings|config|environ|getenv)\\b.*(token|secret|api_?key|signature)|hexdigest\\(\\)$|hmac\\.new\\(")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#in-function-named? @hint "(?i)^_*(check|verify|validate|valid|require|is_valid|auth)\\w*")
+  (#not-function-mentions? @hint "(?i)etag|checksum|md5|file_hash|cache|integrity|download")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
+
 ;! bad
 ; def check(request, expected_signature):
 ;     signature = request.headers["X-Signature"]
@@ -240,3 +260,22 @@
 ;         if x != y:
 ;             return False
 ;     return True
+;! bad
+; def check_token(request):
+;     expected = settings.API_TOKEN
+;     given = request.headers.get("Authorization", "")[7:]
+;     if given != expected:
+;        ^^^^^^^^^^^^^^^^^
+;         raise PermissionDenied
+;! good
+; def check_token(request):
+;     expected = settings.API_TOKEN
+;     given = request.headers.get("Authorization", "")[7:]
+;     if not hmac.compare_digest(given, expected):
+;         raise PermissionDenied
+;! good
+; def check_size(upload):
+;     expected = settings.MAX_SIZE
+;     given = upload.size
+;     if given != expected:
+;         raise ValueError

@@ -176,6 +176,15 @@
   (#not-file-kind? "test" "example")
   (#set! message "Django hashes new passwords with {first}, which is tried too fast: put Argon2 or PBKDF2 first"))
 
+; Few rounds, of passlib's.
+((call function: (attribute object: (_) @hasher attribute: (identifier) @_using) arguments: (argument_list (keyword_argument name: (identifier) @_name value: (integer) @rounds))) @hint
+  (#any-of? @_using "using" "hash" "encrypt")
+  (#eq? @_name "rounds")
+  (#match? @hasher "(sha256_crypt|sha512_crypt|pbkdf2_sha256|pbkdf2_sha512|pbkdf2_sha1)$")
+  (#match? @rounds "^[\\d_]{1,5}$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{rounds} rounds are tried too fast: leave them to `{hasher}`, or use Argon2"))
+
 ;! bad
 ; import hashlib
 ; def register(password):
@@ -205,3 +214,12 @@
 ; import hashlib, os
 ; def derive(text):
 ;     return hashlib.pbkdf2_hmac("sha256", text, os.urandom(16), 600_000)
+;! bad
+; from passlib.hash import sha256_crypt
+; def keep(word):
+;     return sha256_crypt.using(rounds=1000).hash(word)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from passlib.hash import sha256_crypt
+; def keep(word):
+;     return sha256_crypt.using(rounds=535_000).hash(word)

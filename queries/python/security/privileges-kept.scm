@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; cwe: 250 271 272 273
+; cwe: 250 271 272 273 243
 ; precision: 0 hints before containers and users of databases were added, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://cwe.mitre.org/data/definitions/250.html
 
@@ -107,6 +107,14 @@
   (#set! severity "warning")
   (#set! message "Where `{callee}` fails everything goes on as root: let the error out"))
 
+; A cage with an open door.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "os.chroot")
+  (#not-function-mentions? @hint "^(chdir|fchdir)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "The working folder stays outside of the new root, and leads out of it: call `os.chdir(\"/\")` behind `{callee}`"))
+
 ;! bad
 ; import os
 ; def serve():
@@ -197,3 +205,13 @@
 ;     os.setgroups([])
 ;     os.setuid(uid)
 ;     serve()
+;! bad
+; import os
+; def jail():
+;     os.chroot("/srv/jail")
+;     ^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os
+; def jail():
+;     os.chroot("/srv/jail")
+;     os.chdir("/")

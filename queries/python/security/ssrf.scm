@@ -13,7 +13,7 @@
 ; list askers: requests.get requests.post requests.put requests.patch requests.delete requests.head requests.options
 ; list askers: requests.Session.get requests.Session.post requests.Session.put requests.Session.head requests.session.get requests.session.post
 ; list askers: httpx.get httpx.post httpx.put httpx.delete httpx.head httpx.stream httpx.Client.get httpx.Client.post httpx.AsyncClient.get httpx.AsyncClient.post
-; list askers: urllib.request.urlopen urllib.request.urlretrieve urllib.request.Request urllib2.urlopen urllib.urlopen urllib.urlretrieve wget.download urlopen urlretrieve
+; list askers: urllib.request.urlopen urllib.request.urlretrieve urllib.request.Request urllib2.urlopen urllib.urlopen urllib.urlretrieve wget.download urlopen urlretrieve xmlrpc.client.ServerProxy
 ; list askers: aiohttp.ClientSession.get aiohttp.ClientSession.post aiohttp.ClientSession.head http.client.HTTPConnection http.client.HTTPSConnection httplib2.Http.request pycurl.Curl.setopt
 ; list method-askers: requests.request requests.Session.request httpx.request httpx.Client.request httpx.AsyncClient.request aiohttp.ClientSession.request urllib3.PoolManager.request urllib3.request
 ; regex fixed-host: (?i)^[rbuf]*["']*(https?://)?[a-z0-9][\w.-]*(:\d+)?[/?]

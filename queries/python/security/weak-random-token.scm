@@ -282,6 +282,16 @@
   (#not-file-kind? "test" "example")
   (#set! message "{count} values are tried out within minutes: take a million or more, and count the tries"))
 
+; A password that whoever has had one knows of all.
+((assignment left: (identifier) @name right: [(binary_operator) (string (interpolation))] @_value) @hint
+  (#match? @name "(?i)^(temp(orary)?_|new_|default_|initial_|first_)?(pw|password|passwd|pwd)$")
+  (#match? @_value "(?i)^f?[\"'][A-Za-z][\\w!@#-]*(\\{|[\"']\\s*\\+\\s*)(str\\()?\\(?(user(\\.\\w+|_?name|_?id)?|email|name|now|year|date|first_?name|last_?name|uid|datetime\\.\\w+)\\b")
+  (#not-match? @_value "(?i)secret|random|token|uuid|hash|salt|getpass|https?:|://|=")
+  (#not-function-mentions? @hint "(?i)^(secrets|random|uuid4|urandom)$")
+  (#not-in-function-named? @hint "(?i)test|mock|hash|prompt|salt")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Whoever has had one such password computes all others: make `{name}` with `secrets`, or mail a link that works once"))
+
 ;! bad
 ; import random, string
 ; def reset_token():
@@ -416,3 +426,12 @@
 ; import secrets
 ; def otp():
 ;     return str(secrets.randbelow(1_000_000)).zfill(6)
+;! bad
+; def forgot(user):
+;     pw = "welcome" + str(user.id)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     user.set_password(pw)
+;! good
+; def forgot(user):
+;     pw = secrets.token_urlsafe(12)
+;     user.set_password(pw)
