@@ -329,6 +329,14 @@
   (#set! severity "warning")
   (#set! message "A caller chooses which process `{callee}` takes: look `{pid}` up among those that this service began"))
 
+; Split into a list, and still the caller's.
+((call function: (_) @callee arguments: (argument_list . (identifier) @command)) @hint
+  (#resolves-to? @callee "<programs>")
+  (#value-matches? @command "^shlex\\.split\\(\\s*(\\w+\\.)*request\\.")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid|known|^commands$")
+  (#set! severity "error")
+  (#set! message "The caller chooses the command `{command}`: choose it from a fixed table"))
+
 ;! bad
 ; import os
 ; def ping(host):
@@ -511,3 +519,16 @@
 ; from flask import request
 ; def stop():
 ;     os.kill(JOBS[request.form["job"]].pid, signal.SIGTERM)
+;! bad
+; import shlex, subprocess
+; from flask import request
+; def run():
+;     cmd = shlex.split(request.form["cmd"])
+;     return subprocess.run(cmd, capture_output=True, check=True).stdout
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import shlex, subprocess
+; from flask import request
+; def run():
+;     cmd = shlex.split(COMMANDS[request.form["cmd"]])
+;     return subprocess.run(cmd, capture_output=True, check=True).stdout

@@ -321,6 +321,18 @@
   (#not-file-kind? "test" "migration")
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them as parameters"))
 
+; A helper of one's own, by whatever name.
+((call function: [(identifier) (attribute)] @callee arguments: (argument_list . [(string) (binary_operator) (call)] @statement .)) @hint
+  (#not-method? @callee "<runners>")
+  (#not-match? @callee "(?i)(^|\\.)(text|raw|print|format|join|str|repr|log\\w*|debug|info|warning|error|exception|append|strip|dedent|\\w*query\\w*|\\w*sql\\w*|\\w*execute\\w*|\\w*fetch\\w*|\\w*db)$")
+  (#tainted? @statement "caller")
+  (#built-string? @statement)
+  (#reads-like? @statement "<quoted>")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|quote\\w*|literal)$")
+  (#not-file-kind? "test" "example" "migration")
+  (#set! severity "warning")
+  (#set! message "Values are put into the SQL that `{callee}` is handed: hand them over as parameters"))
+
 ;! bad
 ; import sqlite3
 ; def load(connection, name, age):
@@ -446,3 +458,12 @@
 ;! good
 ; def look(client, term):
 ;     return client.execute_statement(secretArn=ARN, sql="SELECT * FROM docs WHERE title = :t", parameters=[{"name": "t", "value": term}])
+;! bad
+; from flask import request
+; def rows():
+;     return q("SELECT * FROM t WHERE n = '" + request.args["n"] + "'")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request
+; def rows():
+;     return q("SELECT * FROM t WHERE n = ?", request.args["n"])
