@@ -525,7 +525,7 @@
 ; def run():
 ;     cmd = shlex.split(request.form["cmd"])
 ;     return subprocess.run(cmd, capture_output=True, check=True).stdout
-;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;! good
 ; import shlex, subprocess
 ; from flask import request
