@@ -83,6 +83,7 @@
   (#file-matches? "with \\w*[lL]ock\\w*:\\n(\\s+.*\\n){0,6}?\\s+.*\\w+\\[|with \\w*[lL]ock\\w*:")
   (#not-inside? @hint "with_statement")
   (#not-function-mentions? @hint "(?i)lock|acquire|queue|lru_cache")
+  (#not-match? @name "^session$")
   (#match? @name "(?i)cache|state|balance|sessions?|jobs|results|registry|counters?|stats|items|users|accounts|orders|inventory|stock|data|table|store")
   (#file-matches? "Thread\\(|ThreadPool|ThreadingMixIn|ThreadingHTTPServer|flask|threaded=True")
   (#not-file-kind? "test" "example")

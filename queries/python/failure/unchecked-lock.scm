@@ -46,6 +46,7 @@
   (#function-matches? @hint "\\.\\s*_?(is_)?(locked|busy|in_progress|in_use|processing|running_job)\\s*=\\s*False")
   (#not-function-matches? @hint "\\b(try|finally|with)\\b|rollback|contextmanager")
   (#in-function? @hint)
+  (#not-function-mentions? @hint "(?i)attempt|login|auth")
   (#not-in-function-named? @hint "(?i)^(lock|acquire|__enter__|start|begin|toggle)")
   (#not-file-kind? "test" "example")
   (#set! severity "info")

@@ -48,7 +48,7 @@
    superclasses: (argument_list (_) @_base)
    body: (block (expression_statement (assignment left: (identifier) @amount type: (type (identifier) @_type) !right) @hint)))
   (#match? @_base "(^|\\.)(BaseModel|SQLModel|Schema)$")
-  (#match? @_class "(?i)(transfer|pay\\w*|order|cart\\w*|item|purchase|withdraw\\w*|deposit|bet|booking|checkout|refund|donation|topup|top_?up|buy)(in|create|request|body|item|form|payload|dto)?$|(request|body|in|create|form|payload)$")
+  (#match? @_class "(?i)^(create|new|make|post|submit|add)?_?(transfer|pay(ment)?|order|cart\\w*|order_?item|line_?item|item|purchase|withdraw\\w*|deposit|bet|booking|checkout|refund|donation|topup|top_?up|buy)(in|create|request|body|item|form|payload|dto)?$|(request|body|in|create|form|payload)$")
   (#not-match? @_class "(?i)out$|response|read$|result|config|settings|stats|usage|token|chunk|params|vector|embedding|model|search|query|page|job|task")
   (#match? @amount "(?i)^(amount|quantity|qty|price|stake|bet|points|credits|tip|discount|seats|units)$")
   (#any-of? @_type "int" "float" "Decimal")
