@@ -78,6 +78,7 @@
   (#any-of? @_type "content_type" "mimetype")
   (#match? @upload "(?i)^(\\w*file|upload\\w*|f|image|photo|avatar|document|attachment|picture)$")
   (#function-mentions? @hint "(?i)^(copyfileobj|save|write|write_bytes|upload_fileobj|put_object)$")
+  (#function-mentions? @hint "(?i)^(rsplit|splitext|suffix|ext|extension|uuid4|hex)$")
   (#not-function-mentions? @hint "(?i)^(imghdr|magic|from_buffer|Image|verify|filetype|guess|allowed_ext\\w*|ALLOWED_EXT\\w*|sniff\\w*|what|startswith)$")
   (#not-file-kind? "test" "example")
   (#set! severity "info")
@@ -87,6 +88,7 @@
   (#eq? @_starts "startswith")
   (#match? @upload "(?i)^(\\w*file|upload\\w*|f|image|photo|avatar|document|attachment|picture)$")
   (#function-mentions? @hint "(?i)^(copyfileobj|save|write|write_bytes|upload_fileobj|put_object)$")
+  (#function-mentions? @hint "(?i)^(rsplit|splitext|suffix|ext|extension|uuid4|hex)$")
   (#not-function-mentions? @hint "(?i)^(imghdr|magic|from_buffer|Image|verify|filetype|guess|allowed_ext\\w*|ALLOWED_EXT\\w*|sniff\\w*|what)$")
   (#not-file-kind? "test" "example")
   (#set! severity "info")
@@ -159,7 +161,7 @@
 ;     if not upload.content_type.startswith("image/"):
 ;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 ;         raise ValueError
-;     upload.save(path)
+;     upload.save(path + upload.filename.rsplit(".", 1)[-1])
 ;! bad
 ; BLOCKED = {".exe", ".bat", ".sh"}
 ; def allowed(filename):

@@ -244,7 +244,17 @@
   (#set! message "Values are put into the SQL that `{callee}` runs: pass them with `params`"))
 
 ; A condition that is kept in a list until the statement is put together.
-((call function: (attribute object: [(identifier) (attribute)] @_list attribute: (identifier) @_append) arguments: (argument_list . [(string) (binary_operator) (call)] @condition .)) @hint
+((call function: (attribute object: (identifier) @_list attribute: (identifier) @_append) arguments: (argument_list . [(string) (binary_operator) (call)] @condition .)) @hint
+  (#eq? @_append "append")
+  (#match? @_list "(?i)^(self\\.)?_?(where\\w*|conditions?|clauses?|filters?|conds?|parts|sql\\w*|predicates|query_parts|sets?|updates)$")
+  (#built-string? @condition)
+  (#reads-like? @condition "(?i)(=|<|>|\\blike)\\s*'%*(\\{\\w*\\}|%s)")
+  (#tainted? @condition "caller" "parameter" "program" "model")
+  (#function-mentions? @hint "^(execute|executemany|fetch|fetchall|fetchrow|read_sql|raw|cursor|query)$")
+  (#not-function-mentions? @hint "(?i)^(escape\\w*|quote\\w*|literal)$")
+  (#not-file-kind? "test" "migration")
+  (#set! message "Values are put into the SQL: keep `… = %s` in `{_list}`, and the values in a list beside it"))
+((call function: (attribute object: (attribute) @_list attribute: (identifier) @_append) arguments: (argument_list . [(string) (binary_operator) (call)] @condition .)) @hint
   (#eq? @_append "append")
   (#match? @_list "(?i)^(self\\.)?_?(where\\w*|conditions?|clauses?|filters?|conds?|parts|sql\\w*|predicates|query_parts|sets?|updates)$")
   (#built-string? @condition)

@@ -241,8 +241,8 @@
 ; A draw that somebody gains from.
 ((call function: (_) @callee arguments: (argument_list . (_) @_from)) @hint
   (#resolves-to? @callee "random.choice" "random.sample" "random.shuffle" "random.randint" "random.randrange" "random.choices")
-  (#in-function-named? @hint "(?i)raffle|lottery|jackpot|draw_?(winner|card|number|ticket)s?$|^draw$|pick_winner|deal_?(cards|hand)?$|shuffle_(deck|cards)|roulette|slot_machine|spin|roll_dice")
-  (#function-matches? @hint "(?i)participant|winner|ticket|deck|cards|bet|prize|stake|payout|entrant|jackpot")
+  (#in-function-named? @hint "(?i)raffle|lottery|jackpot|draw_?(winner|number|ticket)s?$|^draw$|pick_winner|roulette|slot_machine")
+  (#function-matches? @hint "(?i)participant|winner|ticket|bet|prize|stake|payout|entrant|jackpot")
   (#not-in-function-named? @hint "(?i)test|mock|plot|figure|chart|canvas|sprite|image")
   (#not-file-kind? "test" "example" "seed")
   (#set! severity "info")

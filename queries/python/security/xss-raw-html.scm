@@ -420,6 +420,7 @@
   (#match? @html "(?i)[.\\[]([\"'])?(user_?name|nick(name)?|display_?name|full_?name|name|title|subject|comment|text|body|bio|message|description|content|author|about|caption|review|email|note)\\b|\\b(name|title|comment|text|message|content|author|username|user_input|query)\\b\\s*[}+)]")
   (#not-function-mentions? @hint "<escapers>")
   (#not-in-function-named? @hint "(?i)_repr_|svg|report|plot|chart|xml|rss|test|dump|doc")
+  (#not-in? @hint "handler")
   (#not-file-kind? "test" "example")
   (#set! severity "info")
   (#set! message "Values are put into `{page}` as HTML: put them through `html.escape`, or render a template"))
