@@ -22,6 +22,8 @@
   (#tainted? @source "caller")
   (#in? @hint "handler")
   (#not-match? @source "(?i)headers|session|cookies|META|args$|GET$|query")
+  ; Who speaks in a chat has a role, too.
+  (#not-function-mentions? @hint "(?i)conversation|history|assistant|^chat|prompt|^messages$")
   (#not-decorated? @hint "<admin-decorators>")
   (#not-body-mentions? @hint "<checks>")
   (#not-function-matches? @hint "user\\.(is_|role|has_)")
@@ -34,6 +36,8 @@
   (#tainted? @source "caller")
   (#in? @hint "handler")
   (#not-match? @source "(?i)headers|session|cookies|META|args$|GET$|query")
+  ; Who speaks in a chat has a role, too.
+  (#not-function-mentions? @hint "(?i)conversation|history|assistant|^chat|prompt|^messages$")
   (#not-decorated? @hint "<admin-decorators>")
   (#not-body-mentions? @hint "<checks>")
   (#not-function-matches? @hint "user\\.(is_|role|has_)")
@@ -46,6 +50,8 @@
   (#tainted? @source "caller")
   (#in? @hint "handler")
   (#not-match? @source "(?i)headers|session|cookies|META|args$|GET$|query")
+  ; Who speaks in a chat has a role, too.
+  (#not-function-mentions? @hint "(?i)conversation|history|assistant|^chat|prompt|^messages$")
   (#not-decorated? @hint "<admin-decorators>")
   (#not-body-mentions? @hint "<checks>")
   (#not-function-matches? @hint "user\\.(is_|role|has_)")
