@@ -9,7 +9,7 @@
 ; cwe: 915 1321
 ; precision: warnings 1/1 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 0/1 (remote calls that are meant) on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html
-; regex checks: (?i)(allow|permit|whitelist|editable|writable|schema|valid|serializer|model_fields|ALLOWED\w*|FIELDS|hasattr|pop|exclude|include|^columns$)
+; regex checks: (?i)^["']?[^"'\s]*(?:(allow|permit|whitelist|editable|writable|schema|valid|serializer|model_fields|ALLOWED\w*|FIELDS|hasattr|pop|exclude|include|^columns$))
 
 ((call function: (identifier) @_setattr arguments: (argument_list . (_) @object . (_) @name . (_) @value)) @hint
   (#eq? @_setattr "setattr")
@@ -62,7 +62,7 @@
   (#tainted? @name)
   (#not-match? @object "^(self|cls)$")
   (#function-mentions? @hint "^hasattr$")
-  (#not-function-mentions? @hint "(?i)(allow|permit|whitelist|editable|writable|schema|valid|serializer|model_fields|FIELDS|^pop$|exclude|include|^columns$|protected|readonly|read_only)")
+  (#not-function-mentions? @hint "(?i)(allow|permit|whitelist|editable|writable|schema|valid|serializer|model_fields|(?-i:FIELDS)|^pop$|exclude|include|^columns$|protected|readonly|read_only)")
   (#not-function-matches? @hint "set\\(\\w+(\\.keys\\(\\))?\\)\\s*(>|-|<=|\\.issubset)|\\bin \\(|\\bin \\[|\\bin \\{")
   (#not-file-kind? "test" "example")
   (#set! message "`hasattr` holds for `is_admin`, too, so a caller sets any field of `{object}`: name those that they may set"))

@@ -9,7 +9,7 @@
 ; cwe: 434 425
 ; precision: 0/1 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before safe joins were gated
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
-; regex checks: (?i)(allowed|safe_?join|safe_?filename|extension|^ext$|splitext|rsplit|content_type|mimetype|imghdr|magic|endswith|suffix|valid|filetype|verify|whitelist|image\.open)
+; regex checks: (?i)^["']?[^"'\s]*(?:(allowed|safe_?join|safe_?filename|extension|^ext$|splitext|rsplit|content_type|mimetype|imghdr|magic|endswith|suffix|valid|filetype|verify|whitelist|image\.open))
 
 ((call function: (attribute object: (_) @upload attribute: (identifier) @_save) arguments: (argument_list . (_) @path)) @hint
   (#eq? @_save "save")

@@ -13,7 +13,7 @@
 ; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
 ; regex kept-passwords: (?i)^(\w*_)?(user|row|account|member|customer|admin|stored|record|entry|found|db_user|u|doc|person|employee|player)(s?\[\w+\])?(\.|\[["']|_)(password|passwd|pwd|pw|pin|pin_?code|passcode)(["']\])?$|^(self\.)?_?(users|passwords|accounts|pins|credentials)(\[\w+\]|\.get\(\w+\))(\[["'](password|pwd|pin)["']\])?$
 ; regex typed-passwords: (?i)^(\w*_)?(password|passwd|pwd|pin|pin_?code|passcode|pw)$|^(request|data|body|form|payload|creds)\b.*["'.](password|passwd|pwd|pin|passcode)["'\])]*$
-; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass
+; regex hashes: (?i)^["']?[^"'\s]*(?:hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass)
 
 ; Into a table.
 ((call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (_) @_statement . [

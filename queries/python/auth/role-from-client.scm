@@ -11,7 +11,7 @@
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; regex rights: ^[rbuf]?["'](role|roles|user_role|is_admin|isAdmin|is_superuser|is_staff|admin|permissions|privileges|access_level|scopes)["']$
 ; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
-; regex checks: (?i)current_?user|require|permission|has_role|admin_required|authoriz|allowed|choices|validat|schema|verify|trusted|internal|gateway|in_roles|valid_roles|ROLES
+; regex checks: (?i)^["']?[^"'\s]*(?:current_?user|require|permission|has_role|admin_required|authoriz|allowed|choices|validat|schema|verify|trusted|internal|gateway|in_roles|valid_roles|ROLES)
 ; regex admin-decorators: (?i)^@?\s*[\w.]*(admin|permission|role|superuser|staff|require_|requires|scope|authoriz)|(Depends|Security)\(.*(admin|permission|role|superuser|staff|require|scope|authoriz)
 
 ((assignment left: (identifier) right: [

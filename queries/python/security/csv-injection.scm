@@ -8,7 +8,7 @@
 ; cwe: 1236
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; see: https://owasp.org/www-community/attacks/CSV_Injection
-; regex cleaners: (?i)(sanit|escape|startswith|lstrip|clean|safe_|neutrali[sz]e|defuse)
+; regex cleaners: (?i)^["']?[^"'\s]*(?:(sanit|escape|startswith|lstrip|clean|safe_|neutrali[sz]e|defuse))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @row)) @hint
   (#resolves-to? @callee "csv.writer.writerow" "csv.writer.writerows" "csv.DictWriter.writerow" "csv.DictWriter.writerows")

@@ -8,7 +8,7 @@
 ; cwe: 113 93 941
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/4 before it became info: frameworks refuse line breaks
 ; see: https://owasp.org/www-community/attacks/HTTP_Response_Splitting
-; regex cleaners: (?i)^(quote\w*|escape\w*|sanit\w*|secure_filename|valid\w*|allow\w*|splitlines|isalnum|fullmatch|clean\w*|ALLOWED\w*|SUPPORTED\w*|urlencode|translate)$|\\[rn]
+; regex cleaners: (?i)^(quote\w*|escape\w*|sanit\w*|secure_filename|valid\w*|allow\w*|splitlines|isalnum|fullmatch|clean\w*|ALLOWED\w*|SUPPORTED\w*|urlencode|translate)$|^[bru]*["']\[?(\\[rn])+\]?[+*]?["']$
 ; regex decoded-parts: ^\w+(\.get(value|first)?\(|\[)["']|parse_qsl?\(|unquote(_plus)?\(|\+\s*\w+|^f["']
 
 ; The server's own answer.

@@ -14,7 +14,7 @@
 ; list openers: shutil.rmtree shutil.copy shutil.copyfile shutil.move os.rename flask.send_file quart.send_file werkzeug.utils.send_file fastapi.responses.FileResponse starlette.responses.FileResponse aiohttp.web.FileResponse sanic.response.file zipfile.ZipFile tarfile.open pandas.read_csv os.path.getsize os.stat os.rename os.replace shutil.copytree shutil.copy2 shutil.unpack_archive send_file FileResponse PIL.Image.open Image.open sqlite3.connect logging.FileHandler numpy.load np.load numpy.loadtxt configparser.ConfigParser.read
 ; regex numbered-routes: ^@?[^<]*(<(int|float|uuid):\w+>[^<]*)+$
 ; regex user-files: (?i)(user|input|upload(ed)?|client|original|requested|attachment|avatar|image|doc\w*|report|download|export|archive)?_?(file_?name|file_?path|filename|path|name|file)
-; regex checks: (?i)(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|["']\.\.[/"'])
+; regex checks: (?i)^["']?[^"'\s]*(?:(is_relative_to|relative_to|commonpath|commonprefix|startswith|secure_filename|safe_join|safe_path|basename|valid|allow|whitelist|sanit|fullmatch|isalnum|is_safe|resolve_path|uuid4|["']\.\.[/"']))
 
 ; A call that takes the path first.
 ((call function: (_) @callee arguments: (argument_list . (_) @path)) @hint

@@ -17,7 +17,7 @@
 ; list askers: aiohttp.ClientSession.get aiohttp.ClientSession.post aiohttp.ClientSession.head http.client.HTTPConnection http.client.HTTPSConnection httplib2.Http.request pycurl.Curl.setopt
 ; list method-askers: requests.request requests.Session.request httpx.request httpx.Client.request httpx.AsyncClient.request aiohttp.ClientSession.request urllib3.PoolManager.request urllib3.request
 ; regex fixed-host: (?i)^[rbuf]*["']*(https?://)?[a-z0-9][\w.-]*(:\d+)?[/?]
-; regex host-checks: (?i)(allow|whitelist|permitted|trusted|valid|is_safe|safe_url|is_private|is_global|netloc|^hostname$|ip_address|gethostby|getaddrinfo|public_url|startswith|tldextract)
+; regex host-checks: (?i)^["']?[^"'\s]*(?:(allow|whitelist|permitted|trusted|valid|is_safe|safe_url|is_private|is_global|netloc|^hostname$|ip_address|gethostby|getaddrinfo|public_url|startswith|tldextract))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
   (#resolves-to? @callee "<askers>")

@@ -9,7 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: warnings 2/5 before names that are looked up first were gated, 1/1 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 0 hints on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; see: https://owasp.org/www-community/vulnerabilities/Unsafe_use_of_Reflection
-; regex checks: (?i)(allow|whitelist|permitted|registry|valid|known|ALLOWED\w*)
+; regex checks: (?i)^["']?[^"'\s]*(?:(allow|whitelist|permitted|registry|valid|known|ALLOWED\w*))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @name)) @hint
   (#resolves-to? @callee "importlib.import_module" "__import__" "builtins.__import__" "pydoc.locate" "django.utils.module_loading.import_string" "werkzeug.utils.import_string")
@@ -93,7 +93,7 @@
   (#tainted? @name "parameter")
   (#function-matches? @hint "(import_module|__import__)\\(\\s*(\\w+\\s*\\)|f[\"']|[\"'][\\w.]*[\"']\\s*\\+)")
   ; The import is hinted there.
-  (#not-in-function-named? @hint "(?i)handler|plugin|action|command|execute|run|dispatch|invoke|process")
+  (#not-in-function-named? @hint "(?i)handler|plugin|action|command|execute|(^|_)run(_|$)|dispatch|invoke|process")
   (#not-function-mentions? @hint "<checks>")
   (#not-function-mentions? @hint "(?i)settings|entry_points|installed_apps|config")
   (#not-file-kind? "test" "example")

@@ -13,7 +13,7 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
 ; regex html-with-values: (?is)<(!doctype|html|body|h\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center|textarea|option|label|section|article|button|iframe|dl|dt|dd|font|code|small|u|main|nav|header|footer)\b[^>]*>?[^\x00]*(\{\w*\}|%s|%\(\w+\)s)
 ; regex other-types: (?i)(application/json|text/plain|text/xml|application/xml|text/csv)
-; regex escapers: (?i)(escape|quote_html|format_html|clean|sanit|bleach|nh3|strip_tags|highlight|markdown|render_to_string|as_html|^render$|get_template|render_template|json|svg|conditional_escape|^e$)
+; regex escapers: (?i)^["']?[^"'\s]*(?:(escape|quote_html|format_html|clean|sanit|bleach|nh3|strip_tags|highlight|markdown|render_to_string|as_html|^render$|get_template|render_template|json|svg|conditional_escape|^e$))
 
 ; Marked as safe HTML.
 ((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
