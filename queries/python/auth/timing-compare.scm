@@ -189,7 +189,7 @@
 
 ; Names that say nothing, for what is a secret.
 ((comparison_operator . (identifier) @left . ["==" "!="] . (identifier) @right .) @hint
-  (#value-matches? @left "(?i)(settings|config|environ|getenv)\\b.*(token|secret|api_?key|signature)|hexdigest\\(\\)$|hmac\\.new\\(")
+  (#value-matches? @left "(?i)(settings|config|environ|getenv)\\b.*(token|secret|api_?key|signature)|hmac\\.(new|digest)\\(")
   (#not-match? @left "<secrets>")
   (#not-match? @right "<secrets>")
   (#in-function-named? @hint "(?i)^_*(check|verify|validate|valid|require|is_valid|auth)\\w*")
@@ -198,7 +198,7 @@
   (#set! severity "warning")
   (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
 ((comparison_operator . (identifier) @left . ["==" "!="] . (identifier) @right .) @hint
-  (#value-matches? @right "(?i)(settings|config|environ|getenv)\\b.*(token|secret|api_?key|signature)|hexdigest\\(\\)$|hmac\\.new\\(")
+  (#value-matches? @right "(?i)(settings|config|environ|getenv)\\b.*(token|secret|api_?key|signature)|hmac\\.(new|digest)\\(")
   (#not-match? @left "<secrets>")
   (#not-match? @right "<secrets>")
   (#in-function-named? @hint "(?i)^_*(check|verify|validate|valid|require|is_valid|auth)\\w*")
