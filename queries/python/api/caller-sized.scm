@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0 warnings on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
-; precision: shapes of short code added since: no new warnings on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; cwe: 770 400 789 1284 369 406
 ; see: https://cwe.mitre.org/data/definitions/770.html
 ; regex request-number: (int|float)\(\s*(self\.)?(flask\.)?(request\.|input\(|sys\.argv)|\brequest\..*type\s*=\s*int

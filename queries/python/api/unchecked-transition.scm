@@ -6,7 +6,7 @@
 ; severity: info
 ; confidence: low
 ; cwe: 841
-; precision: no hints on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines
+; precision: no hints on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cwe.mitre.org/data/definitions/841.html
 ; regex states: (?i)^["'](shipped|paid|refunded|completed?|confirmed|approved|delivered|released|captured|settled|cancell?ed|activated?|published|redeemed|used)["']$
 

@@ -8,7 +8,7 @@
 ; precision: 0/2 before other names that end in files were gated, 0 hints after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; cwe: 434 425
 ; precision: 0/1 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before safe joins were gated
-; precision: shapes of short code added since: new warnings 1/1 (a list of refused kinds, weblate 2026.10.1) on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines
+; precision: shapes of short code added since: new warnings 1/1 (a list of refused kinds, weblate 2026.10.1) on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/File_Upload_Cheat_Sheet.html
 ; regex checks: (?i)^["']?[^"'\s]*(?:(allowed|safe_?join|safe_?filename|extension|^ext$|splitext|rsplit|content_type|mimetype|imghdr|magic|endswith|suffix|valid|filetype|verify|whitelist|image\.open))
 

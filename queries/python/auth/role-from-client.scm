@@ -9,7 +9,7 @@
 ; cwe: 269 639 565
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
-; precision: shapes of short code added since: new warnings 0/1 (a speaker in a chat, gated since), none after, on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines
+; precision: shapes of short code added since: new warnings 0/1 (a speaker in a chat, gated since), none after, on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; regex rights: ^[rbuf]?["'](role|roles|user_role|is_admin|isAdmin|is_superuser|is_staff|admin|permissions|privileges|access_level|scopes)["']$
 ; regex identity-header: (?i)^["']x-(user-?id|user-?role|user|role|roles|admin|is-admin|tenant(-?id)?|account-?id|org(anization)?-?id|user-?email)["']$
 ; regex checks: (?i)^["']?[^"'\s]*(?:current_?user|require|permission|has_role|admin_required|authoriz|allowed|choices|validat|schema|verify|trusted|internal|gateway|in_roles|valid_roles|ROLES)

@@ -6,7 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 524 525
-; precision: warnings 0/1 (a property that remembers by its object, gated since), none after, on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines
+; precision: warnings 0/1 (a property that remembers by its object, gated since), none after, on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Cache-Control
 ; regex personal: (?i)^(session|current_user|login_required|jwt_required|get_jwt_identity|request\.user)$
 

@@ -8,7 +8,7 @@
 ; cwe: 348 290 807 640
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: warnings 1/5 before logs and browsers' names were gated, then 2/2, on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
-; precision: shapes of short code added since: no new warnings on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/X-Forwarded-For#security_and_privacy_concerns
 ; regex headers: (?i)^["'](HTTP_)?(X[-_]Forwarded[-_]For|X[-_]Real[-_]IP|Client[-_]IP|X[-_]Client[-_]IP|True[-_]Client[-_]IP|X[-_]Originating[-_]IP)["']$
 ; regex identity-headers: (?i)^["'](HTTP_)?X[-_](User([-_](Id|Name|Role|Email))?|Role|Admin|Is[-_]Admin|Tenant([-_]Id)?|Auth(enticated)?[-_]User)["']$

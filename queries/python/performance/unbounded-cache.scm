@@ -7,7 +7,7 @@
 ; confidence: medium
 ; cwe: 770
 ; precision: 1/5 before keys of a language and counters were gated, on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
-; precision: shapes of short code added since: no new warnings on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; regex cache: (?i)(^|_)(cache\w*|memo\w*|cached_\w+)$|_(cache|by_id|by_key|lookup)$
 ; regex forgets: (?i)\w*(cache|memo|by_id|by_key|lookup)\w*\.(pop|popitem|clear)\(|\bdel \w*(cache|memo|by_id|by_key|lookup)|max_?(size|entries|items)\b|(\b|_)ttl(\b|_)|expire|expiry|evict|LRUCache|cached_at|_age\b|len\(\w*(cache|memo)\w*\)\s*[>=]|\btime\(\)|monotonic
 

@@ -7,7 +7,7 @@
 ; confidence: medium
 ; cwe: 113 93 941
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/4 before it became info: frameworks refuse line breaks
-; precision: shapes of short code added since: no new warnings on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines; names of downloads, info: 1/9 before the name had to be among the values
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines; names of downloads, info: 1/9 before the name had to be among the values
 ; see: https://owasp.org/www-community/attacks/HTTP_Response_Splitting
 ; regex cleaners: (?i)^(quote\w*|escape\w*|sanit\w*|secure_filename|valid\w*|allow\w*|splitlines|isalnum|fullmatch|clean\w*|ALLOWED\w*|SUPPORTED\w*|urlencode|translate)$|^[bru]*["']\[?(\\[rn])+\]?[+*]?["']$
 ; regex decoded-parts: ^\w+(\.get(value|first)?\(|\[)["']|parse_qsl?\(|unquote(_plus)?\(|\+\s*\w+|^f["']

@@ -7,7 +7,7 @@
 ; confidence: medium
 ; cwe: 250 271 272 273 243
 ; precision: 0 hints before containers and users of databases were added, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
-; precision: shapes of short code added since: new warnings 0/1 (`setgroups` alone, gated since), none after, on 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.9 million lines
+; precision: shapes of short code added since: new warnings 0/1 (`setgroups` alone, gated since), none after, on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cwe.mitre.org/data/definitions/250.html
 
 ((call function: (_) @callee arguments: (argument_list . (integer) @_zero)) @hint
