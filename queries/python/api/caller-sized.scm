@@ -8,6 +8,8 @@
 ; precision: 0 warnings on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
 ; precision: warnings that were new when all of them were read: 2/2 of one place, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
 ; cwe: 770 400 789 1284
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
+; cwe: 770 400 789 1284 369 406
 ; see: https://cwe.mitre.org/data/definitions/770.html
 ; regex request-number: (int|float)\(\s*(self\.)?(flask\.)?(request\.|input\(|sys\.argv)|\brequest\..*type\s*=\s*int
 ; regex clamps: (?i)^(min|clamp\w*|max_\w+|MAX\w*|limit_\w*|validate\w*|le|lt)$
@@ -105,6 +107,60 @@
   (#not-file-kind? "test" "example")
   (#set! message "The caller chooses how long this runs: clamp `{count}`"))
 
+; A picture of any size.
+((call function: (_) @callee arguments: (argument_list (tuple [(identifier) (call)] @count))) @hint
+  (#match? @callee "(^|\\.)(new|resize|zeros|ones|empty|full)$")
+  (#resolves-to? @callee "PIL.Image.new" "Image.new" "numpy.zeros" "numpy.ones" "numpy.empty" "numpy.full" "*.resize")
+  (#match? @count "(?i)^(w|width|h|height|size|n|cols|rows)$|request")
+  (#function-matches? @hint "\\b(w|width|h|height|size|n|cols|rows)\\s*(,\\s*\\w+\\s*)*=\\s*(int|float)\\(\\s*(self\\.)?(flask\\.)?request\\b|\\(\\s*int\\(\\s*request")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*(max|limit)|\\b(le|lt)\\s*=")
+  (#not-file-kind? "test" "example")
+  (#set! message "The caller chooses how much `{callee}` makes: clamp `{count}`"))
+((call function: (attribute attribute: (identifier) @_method) @callee arguments: (argument_list . (tuple . (identifier) @width . (identifier) @_height .))) @hint
+  (#any-of? @_method "resize" "new")
+  (#imports? "fastapi")
+  (#in? @hint "handler")
+  (#match? @width "(?i)^(w|width|size)$")
+  (#function-matches? @hint "\\b(w|width|size)\\s*:\\s*int\\b\\s*(=\\s*\\d+\\s*)?[,)]")
+  (#not-function-mentions? @hint "<clamps>")
+  (#not-function-matches? @hint "[<>]=?\\s*(\\d{2,}|[A-Z_]{3,})|[<>]=?\\s*\\w*(max|limit)|\\b(le|lt)\\s*=")
+  (#not-file-kind? "test" "example")
+  (#set! message "The caller chooses how much `{callee}` makes: bound `{width}` with `Query(le=…)`"))
+
+; A divisor of FastAPI's, and the average of nothing.
+((binary_operator left: (_) operator: ["/" "//" "%"] right: (identifier) @divisor) @hint
+  (#imports? "fastapi")
+  (#in? @hint "handler")
+  (#match? @divisor "(?i)^(n|count|people|persons|parts|num\\w*|divisor|b|shares|days|hours|participants|denominator|size)$")
+  (#function-matches? @hint "def \\w+\\([^)]*\\b(n|count|people|persons|parts|num\\w*|divisor|b|shares|days|hours|participants|denominator|size)\\s*:\\s*(int|float)\\b\\s*(=\\s*[\\d.]+\\s*)?[,)]")
+  (#not-function-matches? @hint "(==|!=|>|<=|<)\\s*[01]\\b|if not \\w+|max\\(1|\\b(gt|ge)\\s*=")
+  (#not-function-mentions? @hint "^(ZeroDivisionError|ArithmeticError|Exception)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A caller who sends 0 gets an error 500: bound `{divisor}` with `Query(gt=0)`"))
+((return_statement (binary_operator left: (call function: (identifier) @_sum) operator: "/" right: (call function: (identifier) @_len arguments: (argument_list . (identifier) @list .)) @divisor)) @hint
+  (#eq? @_sum "sum")
+  (#eq? @_len "len")
+  (#tainted? @list "parameter")
+  (#match? @list "(?i)^(values|numbers|scores|ratings|reviews|prices|grades|orders|samples|readings|marks|times|items|temps|temperatures|amounts|measurements|data|durations|votes)$")
+  (#not-function-matches? @hint "\\bif\\b|\\bor\\b|assert|raise|ZeroDivisionError|max\\(|try:")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "An empty `{list}` is a `ZeroDivisionError` here: answer for that first, or use `statistics.fmean` and handle its error"))
+
+; A small question from a forged address, and a large answer to it.
+((call function: (attribute object: (_) @socket attribute: (identifier) @_sendto) arguments: (argument_list . [(call) (identifier)] @answer . (identifier) @address .)) @hint
+  (#eq? @_sendto "sendto")
+  (#match? @address "(?i)^(addr\\w*|address|client\\w*|peer|sender|src|remote)$")
+  (#function-matches? @hint "recvfrom(_into)?\\(")
+  (#match? @answer "\\(|(?i)report|status|list|dump|answer|response|reply|stats|payload|body|info|all")
+  (#not-match? @answer "^(data|msg|message|packet)(\\.|$)|b[\"']")
+  (#not-function-mentions? @hint "(?i)auth|token|cookie|hmac|limit|signature|secret|challenge|nonce|allowed|rate")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Whoever forges `{address}` has the large answer sent to somebody else: ask for a cookie first, or answer with no more than came"))
+
 ;! bad
 ; from flask import request
 ; def fill():
@@ -130,3 +186,47 @@
 ;     if size > MAX_SIZE:
 ;         raise ValueError(size)
 ;     return bytearray(size)
+;! bad
+; from PIL import Image
+; from flask import request
+; def canvas():
+;     width, height = int(request.args["w"]), int(request.args["h"])
+;     return Image.new("RGB", (width, height))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from PIL import Image
+; from flask import request
+; def canvas():
+;     width = min(int(request.args["w"]), 2000)
+;     return Image.new("RGB", (width, 400))
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/split")
+; def split(total: float, people: int):
+;     return {"share": total / people}
+;                      ^^^^^^^^^^^^^^
+;! good
+; from fastapi import FastAPI, Query
+; app = FastAPI()
+; @app.get("/split")
+; def split(total: float, people: int = Query(gt=0)):
+;     return {"share": total / people}
+;! bad
+; def average(values):
+;     return sum(values) / len(values)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def average(values):
+;     return sum(values) / len(values) if values else 0
+;! bad
+; def serve(sock):
+;     while True:
+;         data, address = sock.recvfrom(64)
+;         sock.sendto(full_report(), address)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def serve(sock):
+;     while True:
+;         data, address = sock.recvfrom(64)
+;         sock.sendto(data, address)

@@ -6,9 +6,10 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0 hints on 32 packages of PyPI (litellm 1.110.2, open-webui 0.12.4, indico 3.0rc1, prefect 3.9.1, rucio 41.5.1 …), 4.6 million lines
-; cwe: 213
+; cwe: 213 200
 ; precision: warnings 1/1 for fields of an answer; 0/4 for serializers before `secret` was left out, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; precision: warnings that were new when all of them were read: 0/3 (serializers of what is sent, an answer that is meant), then gated, which leaves none, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://fastapi.tiangolo.com/tutorial/response-model/
 ; regex person: (?i)^(models\.)?(\w*User|Account|Customer|Member|Employee|Patient|Staff|Admin|Credential|Person)(Model|DB|Entity|Table)?$
 ; regex person-query: (?i)\b(query|get|select)\(\s*(models\.)?(\w*User|Account|Customer|Member|Employee|Patient)(Model|DB)?\s*[,)]
@@ -160,6 +161,52 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever reads the answer has {field}: leave it out, or make it `write_only`"))
 
+; The surroundings of the process, or its settings, in an answer.
+((call function: (identifier) @_dict arguments: (argument_list . (attribute) @environment .)) @hint
+  (#any-of? @_dict "dict" "jsonify" "JsonResponse" "JSONResponse" "str" "repr")
+  (#match? @environment "^(os\\.environ|(current_)?app\\.config|settings\\.__dict__)$")
+  (#in? @hint "handler")
+  (#not-parent? @hint "assignment" "for_statement" "call")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{environment}` holds every key and password of the service: answer with the values that are meant"))
+((return_statement (attribute) @environment) @hint
+  (#match? @environment "^(os\\.environ|(current_)?app\\.config|settings\\.__dict__)$")
+  (#in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{environment}` holds every key and password of the service: answer with the values that are meant"))
+((pair key: (string) @_name value: [(identifier) (attribute) (subscript)] @value) @hint
+  (#match? @value "(?i)(^|\\.|[\"'])(DATABASE_URL|DB_URL|DB_DSN|SQLALCHEMY_DATABASE_URI|SECRET_KEY|DB_PASSWORD|REDIS_URL|JWT_SECRET|API_SECRET|AWS_SECRET_ACCESS_KEY|connection_string|MONGO_URL|MONGO_URI)([\"']\\])?$")
+  (#in-function? @hint)
+  (#returned? @value)
+  (#in? @hint "handler")
+  (#not-function-mentions? @hint "(?i)mask|redact|hide")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "`{value}` is told to whoever asks: leave it out of the answer"))
+
+; Every column, those that are added later too.
+((dictionary_comprehension (for_in_clause right: (attribute) @columns)) @hint
+  (#match? @columns "__table__\\.columns$|\\.c$")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#not-match? @hint "(?i)exclude|not in|public|allowed|visible")
+  (#function-matches? @hint "\\b(User|Account|Customer|Employee|Member|Patient|Admin|Person)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "This answers with every column, a password's hash among them: name the ones that are meant"))
+
+; What somebody who looks for a hole would ask first.
+([(pair value: (_) @value) (keyword_argument value: (_) @value)] @hint
+  (#match? @value "^(sys\\.version|platform\\.(platform|version|uname|python_version|node|release)\\(\\)|socket\\.gethostname\\(\\)|(str\\()?sys\\.path\\)?|os\\.getcwd\\(\\))$")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#not-decorated? @hint "(?i)admin|login|auth|health")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{value}` tells strangers which holes to try: leave it out, or tell administrators alone"))
+
 ;! bad
 ; from fastapi import FastAPI
 ; app = FastAPI()
@@ -238,3 +285,53 @@
 ;     class Meta:
 ;         model = User
 ;         fields = ["username", "password"]
+;! bad
+; import os
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/status")
+; def status():
+;     return jsonify({"env": dict(os.environ)})
+;                            ^^^^^^^^^^^^^^^^
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/about")
+; def about():
+;     return {"version": VERSION, "database": DATABASE_URL}
+;                                 ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/status")
+; def status():
+;     return jsonify({"region": os.environ["REGION"]})
+;! good
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/about")
+; def about():
+;     limit = app.config["LIMIT"]
+;     return jsonify({"limit": limit})
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.get("/users")
+; def users(db=Depends(get_db)):
+;     return [{c.name: getattr(u, c.name) for c in u.__table__.columns} for u in db.query(User).limit(50)]
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; import sys
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/about")
+; def about():
+;     return jsonify(python=sys.version)
+;                    ^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, jsonify
+; app = Flask(__name__)
+; @app.get("/about")
+; def about():
+;     return jsonify(version=VERSION)

@@ -9,6 +9,7 @@
 ; cwe: 209
 ; precision: secrets in texts: 0/4 before names of connections and keys were left out, then 0/1 (the name of a scheme, gated since), on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; precision: warnings that were new when all of them were read: 5/35 (what one's own kinds of errors say, to Tornado's clients), 4/5 once the errors were asked for, then gated by the status, too, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html
 ; list log-calls: exception error critical warning print_exc capture_exception
 ; list telling-errors: Exception BaseException OSError IOError RuntimeError sqlite3.* psycopg2.* psycopg.* pymysql.*
@@ -18,6 +19,7 @@
 ; list answers: flask.jsonify flask.make_response flask.Response flask.abort flask.render_template
 ; list answers: flask_restful.abort quart.jsonify quart.make_response quart.abort werkzeug.exceptions.*
 ; list answers: fastapi.HTTPException fastapi.exceptions.HTTPException fastapi.Response fastapi.responses.*
+; list answers: sanic.text sanic.json sanic.html sanic.response.*
 ; list answers: starlette.exceptions.HTTPException starlette.responses.* litestar.*HTTPException litestar.*Exception
 ; list answers: ninja.errors.HttpError django.http.*Response* django.shortcuts.render rest_framework.response.Response
 ; list answers: rest_framework.exceptions.APIException aiohttp.web.json_response
@@ -25,7 +27,7 @@
 ; list answers: bottle.HTTPResponse falcon.HTTP* *json_response
 ; list stack-texts: traceback.format_exc traceback.format_exception traceback.format_tb traceback.format_stack
 ; regex client-error: (?i)\b4\d\d\b|(BAD_REQUEST|UNAUTHORI[SZ]ED|FORBIDDEN|NOT_FOUND|CONFLICT|UNPROCESSABLE|INVALID)
-; regex routes: (^|\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|api_route|expose|view_config)\(
+; regex routes: (^|\.)(route|get|post|put|patch|delete|head|options|websocket|api_view|errorhandler|app_errorhandler|exception_handler|exception|api_route|expose|view_config)\(
 
 ; Only errors that may say anything count: the text of a `ValueError` or of one's own error is often meant for the client.
 ([
@@ -157,7 +159,7 @@
     (argument_list (_) @hint)
   ]
   (#match? @hint "^(str|repr)\\((e|err|error|ex|exc|exception)\\)$|^f.*\\{(str\\()?(e|err|error|ex|exc|exception)\\)?\\}")
-  (#decorated? @hint "(errorhandler|exception_handler)\\((Base)?Exception\\)")
+  (#decorated? @hint "(errorhandler|exception_handler|\\.exception)\\((Base)?Exception\\)")
   (#passed-to? @hint "<answers>")
   (#set! message "The client reads what `{hint}` says of the inside: answer with a fixed text and log the error")
   (#set! fix.title "Answer with a fixed text")
@@ -219,7 +221,7 @@
 
 ; The handler of every error tells what it was.
 ((return_statement [(string) (expression_list . (string))] @text) @hint
-  (#decorated? @hint "(errorhandler|exception_handler)\\((Base)?Exception\\)|errorhandler\\(500\\)")
+  (#decorated? @hint "(errorhandler|exception_handler|\\.exception)\\((Base)?Exception\\)|errorhandler\\(500\\)")
   (#match? @text "\\{\\s*(e|ex|exc|err|error|exception)(!r|!s|\\.args\\S*)?\\s*\\}|repr\\(\\s*(e|ex|exc|err|error|exception)\\s*\\)|format_exc\\(|type\\(\\s*(e|ex|exc|err|error|exception)\\s*\\)")
   (#not-guarded-by? @hint "(?i)debug|development")
   (#not-file-kind? "test" "example")
@@ -275,6 +277,40 @@
   (#in-error-handler? @hint)
   (#not-file-kind? "test" "example")
   (#set! message "The client reads `{value}`, which says how the inside is built: log it, and answer with a fixed text"))
+
+; A function behind a gateway, and the standard library's server.
+((dictionary (pair key: (string) @_status) (pair key: (string) @_body value: (_) @text)) @hint
+  (#match? @_status "^.statusCode.$")
+  (#match? @_body "^.body.$")
+  (#in-error-handler? @hint)
+  (#not-in-error-handler? @hint "ValueError" "KeyError" "ValidationError")
+  (#match? @text "\\b(str|repr)\\((e|err|ex|exc|error|exception)\\)|format_exc\\(|\\{(e|err|ex|exc|error|exception)(!r|!s)?\\}")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
+((assignment left: (identifier) @body right: (_) @text) @hint
+  (#match? @body "(?i)^(body|content|response|message|payload|html|out(put)?|data|answer|result|text)$")
+  (#match? @text "format_exc\\(")
+  (#in-error-handler? @hint)
+  (#in-function-named? @hint "^do_(GET|POST|PUT|DELETE|PATCH)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads the stack: log it, and answer with a fixed text"))
+((call function: (attribute object: (identifier) @_self attribute: (identifier) @_send) arguments: (argument_list . (integer) . (_) @text)) @hint
+  (#eq? @_self "self")
+  (#any-of? @_send "send_error" "send_response")
+  (#match? @text "(?i)^(str|repr)\\((e|err|ex|exc|error|exception)\\)$|format_exc\\(|\\{(e|err|ex|exc|error|exception)(!r|!s)?\\}")
+  (#in-error-handler? @hint)
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
+
+; Falcon's answer is an object that is filled.
+((assignment left: (attribute object: (identifier) @_resp attribute: (identifier) @_part) right: (_) @text) @hint
+  (#any-of? @_resp "resp" "response")
+  (#any-of? @_part "text" "body" "media" "data" "content")
+  (#in-error-handler? @hint)
+  (#match? @text "format_exc\\(|\\b(str|repr)\\((e|err|ex|exc|error|exception)\\)|\\{(e|err|ex|exc|error|exception)(!r|!s)?\\}")
+  (#file-matches? "falcon|def on_(get|post|put|patch|delete)\\(")
+  (#not-file-kind? "test" "example")
+  (#set! message "The client reads what the error says of the inside: log it, and answer with a fixed text"))
 
 ;! bad
 ; from flask import Flask, jsonify
@@ -434,3 +470,52 @@
 ;         except QuerySyntaxError as exc:
 ;             self.set_status(400)
 ;             self.write({"error": str(exc)})
+;! bad
+; def handler(event, context):
+;     try:
+;         return {"statusCode": 200, "body": run(event)}
+;     except Exception as exc:
+;         logger.exception("failed")
+;         return {"statusCode": 500, "body": json.dumps({"message": str(exc)})}
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; class Api(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         try:
+;             self.answer(lookup(self.path))
+;         except Exception as exc:
+;             logger.exception("failed")
+;             self.send_error(500, str(exc))
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def handler(event, context):
+;     try:
+;         return {"statusCode": 200, "body": run(event)}
+;     except Exception:
+;         logger.exception("failed")
+;         return {"statusCode": 500, "body": "failed"}
+;! good
+; class Api(BaseHTTPRequestHandler):
+;     def do_GET(self):
+;         try:
+;             self.answer(lookup(self.path))
+;         except Exception:
+;             logger.exception("failed")
+;             self.send_error(500, "failed")
+;! bad
+; class Api:
+;     def on_get(self, req, resp):
+;         try:
+;             resp.media = load()
+;         except Exception:
+;             logger.exception("failed")
+;             resp.text = traceback.format_exc()
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Api:
+;     def on_get(self, req, resp):
+;         try:
+;             resp.media = load()
+;         except Exception:
+;             logger.exception("failed")
+;             resp.text = "failed"

@@ -6,6 +6,7 @@
 ; severity: warning
 ; confidence: medium
 ; precision: 0 hints on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, open-webui 0.12.4, nautobot 3.2.7, arches 8.1.5, rucio 41.5.1 …), 10.6 million lines
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; cwe: 352
 
 ((call function: (attribute object: (_) @_session attribute: (identifier) @_delete) arguments: (argument_list . (_))) @hint
@@ -36,7 +37,7 @@
 ; A view of Django's that takes any method.
 ((call function: (attribute object: (_) @_object attribute: (identifier) @_delete) arguments: (argument_list)) @hint
   (#any-of? @_delete "delete" "close" "deactivate" "cancel" "archive" "disable")
-  (#match? @_object "(?i)^request\\.user(\\.\\w+)?$|\\.objects\\.(get|filter)\\(|^get_object_or_404\\(|^(account|order|user|subscription|item|post|comment|profile|article|ticket|message|note|document|photo|booking|product|customer)$")
+  (#match? @_object "(?i)^request\\.user(\\.\\w+)?$|\\.objects\\.\\s*(get|filter)\\(|^get_object_or_404\\(|^(account|order|user|subscription|item|post|comment|profile|article|ticket|message|note|document|photo|booking|product|customer)$")
   (#imports? "django.http" "django.shortcuts" "django.contrib.auth" "django.views")
   (#in-function-named? @hint "(?i)(delete|remove|close|cancel|deactivate|archive|disable|destroy|unsubscribe|drop)")
   (#in? @hint "handler")

@@ -23,14 +23,14 @@
 
 ;! bad
 ; @app.get("/v1/orders")
-; def orders(): ...
+; def orders(): return load()
 ; @app.post("/v1/orders")
-; def create(): ...
+; def create(): return load()
 ; @app.get("/v1/users")
-; def users(): ...
+; def users(): return load()
 ; @app.post("/refunds")
 ;           ^^^^^^^^^^
-; def refund(): ...
+; def refund(): return load()
 ;! bad
 ; @app.route("/api/v2/a")
 ; def a(): ...
@@ -64,30 +64,30 @@
 ; def d(): return load()
 ;! good
 ; @app.get("/v1/orders")
-; def orders(): ...
+; def orders(): return load()
 ; @app.post("/v1/orders")
-; def create(): ...
+; def create(): return load()
 ; @app.get("/v1/users")
-; def users(): ...
+; def users(): return load()
 ; @app.get("/health")
-; def health(): ...
+; def health(): return load()
 ; @app.get("/v2/users")
-; def users2(): ...
+; def users2(): return load()
 ;! good
 ; @app.get("/v1/orders")
-; def orders(): ...
+; def orders(): return load()
 ; @app.get("/refunds")
-; def refund(): ...
+; def refund(): return load()
 ;! good
 ; @app.get("/v1/models")
-; def models(): ...
+; def models(): return load()
 ; @app.post("/v1/chat/completions")
-; def chat(): ...
+; def chat(): return load()
 ; @app.post("/v1/embeddings")
-; def embeddings(): ...
+; def embeddings(): return load()
 ; @app.get("/settings")
-; def settings(): ...
+; def settings(): return load()
 ; @app.put("/settings")
-; def change(): ...
+; def change(): return load()
 ; @app.get("/users")
-; def users(): ...
+; def users(): return load()

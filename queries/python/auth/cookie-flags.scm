@@ -10,6 +10,7 @@
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/4 before gating, 0/1 after (a cookie of an example plugin)
 ; precision: warnings 4/16 before cookies that say the same to everybody were gated, 5/6 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 6/6 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; precision: warnings that were new when all of them were read: 0/1 (a cookie that is sent from here), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://developer.mozilla.org/en-US/docs/Web/HTTP/Cookies#security
 ; regex session-names: (?i)(sess|token|auth|jwt|(^|["'_-])sid|login|user|remember|csrf_?secret|credential|passw|api_?key|secret)
 
@@ -147,6 +148,24 @@
   (#set! severity "warning")
   (#set! message "The cookie {name} lies in the browser for whoever uses the machine next: keep it on the server"))
 
+; The middleware that keeps sessions.
+((keyword_argument name: (identifier) @_name value: (_) @_value) @hint
+  (#any-of? @_name "https_only" "same_site")
+  (#match? @hint "^(https_only\\s*=\\s*False|same_site\\s*=\\s*[\"'][nN]one[\"'])$")
+  (#inside-call? @hint "add_middleware" "SessionMiddleware" "Middleware")
+  (#not-file-matches? "allow_credentials\\s*=\\s*True|iframe|embed")
+  (#not-guarded-by? @hint "(?i)debug|dev|local")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` the session goes over plain HTTP, or along with other sites' requests: set `https_only=True`, and leave `same_site` at `\"lax\"`"))
+((assignment left: (subscript value: (_) @_headers subscript: (string) @_name) right: [(string) (binary_operator) (call)] @cookie) @hint
+  (#match? @_headers "(?i)headers$")
+  (#match? @_name "(?i)^.set-cookie[\"']$")
+  (#match? @cookie "(?i)^f?[\"'][^=\"']*(sess|token|auth|jwt|sid|login|user)[^=\"']*=")
+  (#built-string? @cookie)
+  (#not-match? @cookie "(?i)httponly")
+  (#not-file-kind? "test" "example")
+  (#set! message "A script in the page can read this cookie: add `; Secure; HttpOnly; SameSite=Lax`"))
+
 ;! bad
 ; def login(response, token):
 ;     response.set_cookie("session", token)
@@ -194,3 +213,15 @@
 ;     cookie = cookies.SimpleCookie()
 ;     cookie["soap_session"] = session_cookie
 ;     http_context["cookies"] = cookie
+;! bad
+; app.add_middleware(SessionMiddleware, secret_key=KEY, https_only=False)
+;                                                       ^^^^^^^^^^^^^^^^
+;! good
+; app.add_middleware(SessionMiddleware, secret_key=KEY, https_only=True)
+;! bad
+; def answer(response, token):
+;     response.headers["Set-Cookie"] = f"token={token}"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def answer(response, token):
+;     response.headers["Set-Cookie"] = f"token={token}; Secure; HttpOnly; SameSite=Lax"

@@ -9,6 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: warnings 1/12 before callbacks, other proofs and views that only read were gated, 0 hints after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 2/5 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before guards of their own were gated, 2/2 after
 ; precision: warnings that were new when all of them were read: 6/7 of one package (a class that only reads), 6/6 once gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: new warnings 0/2, info since, on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://docs.djangoproject.com/en/stable/ref/csrf/
 
 ; A view that goes by the visitor's session.
@@ -77,6 +78,38 @@
   (#not-file-kind? "test" "example")
   (#set! message "With `{hint}` any page can send requests in a visitor's name: set it to `True`"))
 
+; A form of Flask's that goes by the session, in an application that checks no token.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (identifier) @_verb) arguments: (argument_list) @_path) @_route)
+   definition: (function_definition name: (identifier) @hint body: (_) @_body))
+  (#any-of? @_verb "post" "route")
+  (#match? @_route "\\.post\\(|[\"']POST[\"']")
+  (#imports? "flask")
+  (#match? @_body "request\\.form\\b")
+  (#match? @_body "\\bsession(\\[|\\.get\\()|current_user\\b")
+  (#match? @_body "\\.(commit|save|execute|update|insert_one|update_one|delete|transfer)\\(|set_\\w+\\(")
+  (#file-matches? "=\\s*(flask\\.)?Flask\\(")
+  (#not-file-matches? "(?i)csrf|samesite|FlaskForm|flask_wtf|seasurf|xsrf|origin|validate_on_submit|Authorization|jwt")
+  (#not-match? @hint "(?i)log_?in|sign_?(in|up)|regist")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Any page can send the form of `{hint}` in a visitor's name: protect the application with `flask_wtf.CSRFProtect`"))
+
+; Tornado's check, left out.
+((function_definition name: (identifier) @name body: (block . [(pass_statement) (return_statement)] .)) @hint
+  (#eq? @name "check_xsrf_cookie")
+  (#file-matches? "def (post|put|patch|delete)\\(")
+  (#not-file-matches? "(?i)authorization|api_?key|signature|hmac")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Without what `{name}` does any page can send this request in a visitor's name: take it out"))
+((class_definition body: (block (class_definition name: (identifier) @_meta body: (block (expression_statement (assignment left: (identifier) @_csrf right: (false)) @hint)))))
+  (#eq? @_meta "Meta")
+  (#eq? @_csrf "csrf")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "With `{hint}` any page can send this form in a visitor's name: leave it on where a session is asked"))
+
 ;! bad
 ; from django.views.decorators.csrf import csrf_exempt
 ; @csrf_exempt
@@ -112,3 +145,33 @@
 ; class Permissions(View):
 ;     def get(self, request):
 ;         return JsonResponse({"delete": may_delete(request.user)})
+;! bad
+; from flask import Flask, request, session, redirect, abort
+; app = Flask(__name__)
+; @app.route("/change-email", methods=["POST"])
+; def change_email():
+;     ^^^^^^^^^^^^
+;     if "uid" not in session:
+;         abort(401)
+;     user = load(session["uid"])
+;     user.email = request.form["email"]
+;     user.save()
+;     return redirect("/account")
+;! good
+; from flask import Flask, request, session, redirect, abort
+; from flask_wtf import CSRFProtect
+; app = Flask(__name__)
+; CSRFProtect(app)
+; @app.route("/change-email", methods=["POST"])
+; def change_email():
+;     if "uid" not in session:
+;         abort(401)
+;     user = load(session["uid"])
+;     user.email = request.form["email"]
+;     user.save()
+;     return redirect("/account")
+;! bad
+; class Main(tornado.web.RequestHandler):
+;     def check_xsrf_cookie(self): pass
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     def post(self): self.move_money()

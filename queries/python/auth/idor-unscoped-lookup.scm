@@ -21,6 +21,7 @@
 ; regex key-conditions: ^(id|pk|uuid|\w+_id)$|^(id|pk|uuid|slug)\s*=|^[\w.]+\.(id|pk|uuid)\s*==|\[["'](id|pk|\w+_id)["']\]$
 ; precision: warnings for actions beside a `get_queryset` 3/3 (wger 2.1); info 0/2 before checks of rights and staff were gated, 0 hints after, on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
 ; precision: warnings that were new when all of them were read: 3/9 (classes without `get_queryset`, other checks of rights), 3/3 once gated, of one package, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 
 ; By the key alone.
 ((call function: (_) @_callee arguments: (argument_list . (_) @_model . (_) @_key .)) @hint
@@ -203,6 +204,30 @@
   (#set! severity "info")
   (#set! message "Whoever is logged in reaches all of these rows: filter them by `self.request.user` in `get_queryset`"))
 
+((call function: (_) @_callee arguments: (argument_list . (_) @_model . (_) @_key .)) @hint
+  (#match? @_callee "<lookups>|get_or_404$")
+  (#match? @_model "<owned-models>")
+  (#match? @_key "<keys>")
+  (#in? @hint "handler")
+  (#function-matches? @hint "[\"']\\w+[\"'] not in session\\b|not session\\.get\\(|session\\.get\\([^)]*\\) is None")
+  (#not-function-matches? @hint "session\\[|=\\s*session\\.get|,\\s*session\\.get|[!=]=\\s*session|session\\.get\\([^)]*\\)\\s*[!=]=")
+  (#not-body-mentions? @hint "(?i)(owner|author|tenant|member|perm|polic|allow|access|can_|check|admin|role|staff|forbid|403|assert|verify)")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{hint}` finds the row of any user: ask for the session's user's, too"))
+
+; A store of one's own, asked for what the request names, where somebody is logged in and nobody asks whose it is.
+((call function: (identifier) @_load arguments: (argument_list . [(identifier) (subscript) (call)] @key .)) @hint
+  (#match? @_load "(?i)^(get|load|find|fetch|read)_(order|invoice|document|doc|note|message|report|account|statement|booking|ticket|file|payment|prescription|record|contract|appointment|claim|profile|patient|transaction)(_by_id)?$")
+  (#in? @hint "handler")
+  (#tainted? @key "caller" "parameter")
+  (#match? @key "(?i)id\\b|number|^n$|pk|request")
+  (#decorated? @hint "<login-decorators>")
+  (#not-decorated? @hint "<role-decorators>")
+  (#not-body-mentions? @hint "(?i)(current_user|g\\.user|owner|tenant|perm|polic|allow|access|can_|check|admin|role|staff|forbid|403|session|user_id|abort_unless|^user$)")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{hint}` finds anybody's: ask whether it is the current user's"))
+
 ;! bad
 ; from django.contrib.auth.decorators import login_required
 ; from django.shortcuts import get_object_or_404, render
@@ -347,3 +372,41 @@
 ;         group = self.get_object()
 ;         self.perm_check(request, group)
 ;         return add(group, Role.objects.get(pk=request.data["role_id"]))
+;! bad
+; from flask import Flask, abort, jsonify, session
+; app = Flask(__name__)
+; @app.get("/invoices/<int:invoice_id>")
+; def invoice(invoice_id):
+;     if "user_id" not in session:
+;         abort(401)
+;     found = db.get_or_404(Invoice, invoice_id)
+;             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return jsonify(number=found.number)
+;! good
+; from flask import Flask, abort, jsonify, session
+; app = Flask(__name__)
+; @app.get("/invoices/<int:invoice_id>")
+; def invoice(invoice_id):
+;     if "user_id" not in session:
+;         abort(401)
+;     found = db.get_or_404(Invoice, invoice_id)
+;     if found.user_id != session["user_id"]:
+;         abort(404)
+;     return jsonify(number=found.number)
+;! bad
+; from flask import Flask, jsonify
+; from flask_login import login_required
+; app = Flask(__name__)
+; @app.get("/reports/<report_id>")
+; @login_required
+; def show(report_id):
+;     return jsonify(get_report(report_id).summary)
+;                    ^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, jsonify
+; from flask_login import login_required, current_user
+; app = Flask(__name__)
+; @app.get("/reports/<report_id>")
+; @login_required
+; def show(report_id):
+;     return jsonify(get_report(report_id, current_user.id).summary)

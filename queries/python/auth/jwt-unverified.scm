@@ -9,6 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: errors and warnings 3/13 of 32 before tokens that are looked into first, or were fetched, became info, 0 hints after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 0 hints on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; precision: warnings that were new when all of them were read: 0/2 (a signature that was right and is over time, a client's own token), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: new warnings 0/2 (keys by JWKS, gated since), none after, on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://pyjwt.readthedocs.io/en/stable/usage.html
 ; list decoders: jwt.decode jose.jwt.decode jwt.JWT.decode jwt.PyJWT.decode authlib.jose.jwt.decode python_jwt.process_jwt jwt.decode_complete
 
@@ -121,6 +122,25 @@
   (#set! severity "warning")
   (#set! message "A part of a signature is soon found by trying: compare all of it, with `hmac.compare_digest`"))
 
+; The token says how it wants to be checked.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (list . [(subscript) (call) (identifier)] @algorithm .)))) @hint
+  (#resolves-to? @callee "jwt.decode" "jose.jwt.decode" "jwt.api_jwt.decode")
+  (#eq? @_name "algorithms")
+  (#not-function-mentions? @hint "(?i)jwks?(_client|_uri|s)?$|PyJWK|get_signing_key\\w*|x5c")
+  (#value-matches? @algorithm "get_unverified_header|(?i)^(un\\w*_)?head(er)?s?(\\[|\\.get\\()[\"']alg[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! message "The token itself says how it is checked, `{algorithm}`: name the algorithm that you sign with"))
+
+; What the request carries in Base64 is read, and nobody signed it.
+((call function: (_) @_loads arguments: (argument_list . (call function: (_) @_b64 arguments: (argument_list . (_) @sent)))) @hint
+  (#resolves-to? @_loads "json.loads")
+  (#resolves-to? @_b64 "base64.b64decode" "base64.urlsafe_b64decode")
+  (#tainted? @sent "caller")
+  (#not-function-mentions? @hint "(?i)hmac|verify\\w*|signature|sign|compare_digest|decrypt|cursor|pagination|after|state|page_token")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Anybody can write `{sent}`, for Base64 is no signature: sign it with `itsdangerous`, and check that first"))
+
 ;! bad
 ; import jwt
 ; def user(token):
@@ -166,3 +186,26 @@
 ;     except SignatureExpired:
 ;         _, data = serializer.loads_unsafe(token)
 ;         return data, True
+;! bad
+; import jwt
+; def read(token, key):
+;     header = jwt.get_unverified_header(token)
+;     return jwt.decode(token, key, algorithms=[header["alg"]])
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import jwt
+; def read(token, keys):
+;     header = jwt.get_unverified_header(token)
+;     return jwt.decode(token, keys[header["kid"]], algorithms=["RS256"])
+;! bad
+; import base64, json
+; from flask import request
+; def unsubscribe():
+;     data = json.loads(base64.urlsafe_b64decode(request.args["t"]))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     remove(data["email"])
+;! good
+; from flask import request
+; def unsubscribe():
+;     data = signer.loads(request.args["t"])
+;     remove(data["email"])

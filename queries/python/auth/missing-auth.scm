@@ -8,6 +8,7 @@
 ; cwe: 862 306
 ; precision: info, 20 read of 59 on 93 packages of PyPI and 46 not read before: nearly all are guarded in another way (before all routes, by policies, inside the function), what stands before all routes is gated since
 ; precision: warnings for applications without any guard: 0 hints on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; files: code
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
 ; regex decorator-guards: ^@[\w.]*(?i:login_required|auth|jwt|permission|require|role|token|admin|protected|secured|guard|signed_in|logged_in)|^def\s[\s\S]*(?i:login|auth|token|current_user|jwt|session|permission)
@@ -215,6 +216,49 @@
  (#set! severity "warning")
  (#set! message "Anybody who reaches {address} calls this service, and reads along: use `add_secure_port`, and ask for a token"))
 
+; Messages of a web socket are commands, and nobody asks whose.
+((for_statement
+   left: (identifier) @_message
+   right: (identifier) @_socket
+   body: (block) @_body) @hint
+ (#match? @_socket "(?i)^(ws|websocket|socket|sock|conn|connection|client)$")
+ (#in-async? @hint)
+ (#match? @_body "(?i)\\b(start|stop|open|close|unlock|lock|shutdown|reboot|restart|delete|remove|execute|exec|run|transfer|refund|set_\\w+|write|move|kill|update)\\w*\\(")
+ (#match? @_body "loads\\(|\\.split\\(|receive_json")
+ (#imports? "websockets" "starlette" "fastapi" "aiohttp" "quart")
+ (#not-file-matches? "(?i)auth|token|secret|passw|signature|hmac|api_?key|cookie|127\\.0\\.0\\.1|localhost|Depends\\(|session")
+ (#not-file-kind? "test" "example")
+ (#set! severity "warning")
+ (#set! message "Whoever connects to `{_socket}` commands this: ask for a token before the first message"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @_method "delete" "put" "patch" "post" "route" "get")
+ (#match? @_path "(?i)^.(/api)?(/v\\d)?/(internal|debug|maintenance|ops|manage(ment)?|system|control|superuser|staff)\\b")
+ (#file-matches? "<own-application>")
+ (#not-file-matches? "<any-guard>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "Nothing in this application asks who calls `{name}`, so anybody who reaches the service may: add a guard"))
+
+; An administrator's route beside guarded ones, in any file: what the path says is what it needs.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_method) arguments: (argument_list . (string) @_path))) @_route
+   definition: (function_definition name: (_) @name @hint parameters: (_) @_parameters body: (_) @_body)) @_all
+ (#any-of? @_method "delete" "put" "patch" "post" "route")
+ (#match? @_path "(?i)^.(/api)?(/v\\d)?/admin\\b")
+ (#in? @hint "handler")
+ (#file-matches? "@[\\w.]*(login_required|jwt_required|admin_required|roles_required|permission_required|require_\\w+)\\b")
+ (#not-match? @_all "(?i)@[\\w.]*(login|auth|jwt|perm|role|admin|require|token|protected)|Depends|Security\\(")
+ (#not-match? @_body "(?i)current_user|\\bsession(\\[|\\.get)|is_admin|abort\\(\\s*40[13]|verify|token|role|permission|authori|g\\.user")
+ (#not-match? @name "<public>")
+ (#not-file-matches? "before_request|before_app_request|add_middleware")
+ (#not-file-kind? "test" "example" "seed")
+ (#set! severity "warning")
+ (#set! message "`{name}` lacks the guard that other routes of this file carry, though it is the administrators': add it"))
+
 ;! bad
 ; from flask import Blueprint
 ; bp = Blueprint("orders", __name__)
@@ -298,39 +342,39 @@
 ;! good
 ; @bp.post("/orders")
 ; @login_required
-; def create(): ...
+; def create(): return run()
 ; @bp.put("/orders")
 ; @login_required
-; def change(): ...
+; def change(): return run()
 ; @bp.post("/login")
-; def login(): ...
+; def login(): return run()
 ; @bp.get("/orders")
-; def listed(): ...
+; def listed(): return run()
 ;! good
 ; @bp.post("/a")
 ; @login_required
-; def a(): ...
+; def a(): return run()
 ; @bp.post("/b")
-; def b(): ...
+; def b(): return run()
 ;! good
 ; router = APIRouter(dependencies=[Depends(get_current_user)])
 ; @router.post("/a")
-; def a(user=Depends(get_current_user)): ...
+; def a(user=Depends(get_current_user)): return run()
 ; @router.post("/b")
-; def b(user=Depends(get_current_user)): ...
+; def b(user=Depends(get_current_user)): return run()
 ; @router.post("/c")
-; def c(): ...
+; def c(): return run()
 ;! good
 ; @bp.before_request
 ; def guard(): require_login()
 ; @bp.post("/a")
 ; @login_required
-; def a(): ...
+; def a(): return run()
 ; @bp.post("/b")
 ; @login_required
-; def b(): ...
+; def b(): return run()
 ; @bp.post("/c")
-; def c(): ...
+; def c(): return run()
 ;! bad
 ; from flask import Flask, jsonify
 ; app = Flask(__name__)
@@ -400,3 +444,56 @@
 ; def change(user=Depends(require_role("admin"))): return changed(user)
 ; @router.delete("/items/{id}")
 ; def remove(id: int, user=Depends(require_role("admin"))): return removed(id)
+;! bad
+; import json, websockets
+; from machines import start
+; async def control(ws):
+;     async for message in ws:
+;     ^^^^^^^^^^^^^^^^^^^^^^^^
+;         command = json.loads(message)
+;         await start(command["machine"])
+;! good
+; import json, websockets
+; from machines import start
+; async def control(ws):
+;     await check_token(ws)
+;     async for message in ws:
+;         command = json.loads(message)
+;         await start(command["machine"])
+;! bad
+; from fastapi import FastAPI
+; app = FastAPI()
+; @app.post("/internal/purge")
+; def purge_all():
+;     ^^^^^^^^^
+;     purge()
+;     return {"ok": True}
+;! bad
+; from flask import Flask, jsonify, request
+; from flask_login import login_required, current_user
+; app = Flask(__name__)
+; @app.get("/me")
+; @login_required
+; def me():
+;     return jsonify(name=current_user.name)
+; @app.post("/admin/employees/<int:key>/salary")
+; def set_salary(key):
+;     ^^^^^^^^^^
+;     employee = load(key)
+;     employee.salary = request.get_json()["salary"]
+;     employee.save()
+;     return jsonify(name=employee.name)
+;! good
+; from flask import Flask, jsonify, request
+; from flask_login import login_required, current_user
+; app = Flask(__name__)
+; @app.post("/admin/employees/<int:key>/salary")
+; @login_required
+; def set_salary(key):
+;     if not current_user.is_admin:
+;         logger.warning("refused %s", current_user.id)
+;         abort(403)
+;     employee = load(key)
+;     employee.salary = request.get_json()["salary"]
+;     employee.save()
+;     return jsonify(name=employee.name)

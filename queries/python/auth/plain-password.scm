@@ -5,16 +5,17 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 256 312 522 261 598
+; cwe: 256 312 522 261 598 257
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/1 before gating (what SASL sends), 0 after
 ; precision: warnings 1/4 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 0/3 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before tables of other things were gated; too few are left to tell
 ; precision: warnings that were new when all of them were read: 0/1 (accounts of the configuration), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; regex passwords: (?i)(^|[._"'\[])((plain|raw|user|new|admin)_?)?(passw(or)?d|passwd|pwd)["'\])]*$
 ; regex kept-passwords: (?i)^(\w*_)?(user|row|account|member|customer|admin|stored|record|entry|found|db_user|u|doc|person|employee|player)(s?\[\w+\])?(\.|\[["']|_)(password|passwd|pwd|pw|pin|pin_?code|passcode)(["']\])?$|^(self\.)?_?(users|passwords|accounts|pins|credentials)(\[\w+\]|\.get\(\w+\))(\[["'](password|pwd|pin)["']\])?$
 ; regex typed-passwords: (?i)^(\w*_)?(password|passwd|pwd|pin|pin_?code|passcode|pw)$|^(request|data|body|form|payload|creds)\b.*["'.](password|passwd|pwd|pin|passcode)["'\])]*$
-; regex hashes: (?i)hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass
+; regex hashes: (?i)^["']?[^"'\s]*(?:hash|bcrypt|argon|scrypt|pbkdf|encrypt|set_password|check_password|make_password|pwd_context|digest|\bph\b|getpass)
 
 ; Into a table.
 ((call function: (attribute attribute: (identifier) @_execute) arguments: (argument_list . (_) @_statement . [
@@ -197,6 +198,93 @@
   (#set! severity "info")
   (#set! message "What is typed is shown: ask with `getpass.getpass`"))
 
+; Into a file by pathlib, into a cookie, or by mail.
+((call function: (attribute attribute: (identifier) @_write) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_write "write_text" "write_bytes")
+  (#contains-text? @text "(?i)^(user_?|new_?|plain_?)?(passw(or)?d|passwd|pwd)$")
+  (#not-function-mentions? @hint "<hashes>")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password is kept as it was typed: keep its hash, or use the system's keyring"))
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (_) @name . (_) @value)) @hint
+  (#eq? @_set "set_cookie")
+  (#match? @value "(?i)\\b(password|passwd|pwd|pw|pin)\\b")
+  (#not-match? @value "(?i)hash|sign|token|dumps\\(\\)")
+  (#not-function-mentions? @hint "(?i)encrypt|fernet")
+  (#not-file-kind? "test" "example")
+  (#set! message "The password lies in the cookie {name} as it was typed: keep a random token there"))
+((call function: (_) @callee arguments: (argument_list [(string (interpolation (identifier) @password)) @text (keyword_argument value: (string (interpolation (identifier) @password)) @text)])) @hint
+  (#match? @callee "(?i)(^|[._])(send_?e?_?mail|mail|send_message|email_user|notify|send_sms|send|EmailMessage|EmailMultiAlternatives|Message|set_content)$")
+  (#match? @password "(?i)^(\\w*_)?(password|passwd|pwd|pw)$")
+  (#match? @text "(?i)passw")
+  (#not-match? @text "(?i)https?://")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Mails are kept for years by many: send a link with which `{password}` is chosen, and that works once"))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_params value: (dictionary (pair key: (string) @name value: (_) @_value))))) @hint
+  (#resolves-to? @callee "requests.get" "httpx.get" "requests.Session.get" "requests.delete" "aiohttp.ClientSession.get" "httpx.AsyncClient.get")
+  (#eq? @_params "params")
+  (#match? @name "(?i)^.(password|passwd|pwd|pass|pin)[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Logs and histories keep the address, and {name} with it: send it in the body of a POST"))
+
+; A column for it, and a check that compares.
+((comparison_operator . (attribute object: (identifier) @_self attribute: (identifier) @kept) . ["==" "!="] . (identifier) @typed .) @hint
+  (#eq? @_self "self")
+  (#match? @kept "(?i)^(password|passwd|pwd)$")
+  (#match? @typed "(?i)^(raw|raw_password|password|pw|pwd|plain|candidate|attempt|given|entered|password_attempt|input_password|value|other)$")
+  (#in-function-named? @hint "(?i)check|verify|valid|auth|match|login")
+  (#not-body-mentions? @hint "<hashes>")
+  (#not-file-matches? "(?i)bcrypt|argon2|make_password|generate_password_hash|pbkdf2|hashlib|set_password\\(")
+  (#not-path-matches? "(?i)client|driver|mock|fake")
+  (#not-file-kind? "test" "example")
+  (#set! message "`self.{kept}` is kept as it was typed: keep its hash by bcrypt or Argon2, and check against that"))
+((call function: (attribute attribute: (identifier) @_decrypt) @callee arguments: (argument_list . (_) @password)) @hint
+  (#match? @_decrypt "(?i)^decrypt\\w*$")
+  (#match? @password "(?i)^(user|account|member|customer|u|row|record)(\\.|\\[[\"'])(\\w*_)?(password|passwd|pwd)\\w*")
+  (#not-function-mentions? @hint "(?i)smtp|imap|ldap|remote|connection|vault|credential|database|proxy|ssh|ftp|connect|login|session")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever has the key reads every password: keep a hash by bcrypt or Argon2, which nobody needs to read"))
+
+; What no shop may keep, as a column.
+((assignment left: (identifier) @name right: (call function: (_) @_field) @hint)
+  (#match? @name "(?i)^(cvv2?|cvc2?|card_cvv|card_cvc|cvv_code|security_code)$")
+  (#match? @_field "(?i)(CharField|IntegerField|TextField|Column|mapped_column|StringField)$")
+  (#not-match? @_field "(?i)encrypt|forms\\.")
+  (#not-match? @hint "(?i)encrypt")
+  (#file-matches? "models\\.Model|declarative_base|DeclarativeBase|db\\.Model|Base\\)|Document\\)|SQLModel")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{name}` may not be kept after the payment: leave it out, and keep the payment service's token"))
+((assignment left: (identifier) @name right: (call function: (_) @_field) @hint)
+  (#match? @name "(?i)^(card_?number|credit_card(_number)?|ssn|social_security(_number)?|passport(_number|_no)?|tax_id|national_id|iban|pan)$")
+  (#match? @_field "(?i)(CharField|TextField|Column|mapped_column|StringField)$")
+  (#not-match? @hint "(?i)encrypt|last|mask|hash")
+  (#file-matches? "models\\.Model|declarative_base|DeclarativeBase|db\\.Model|Base\\)|Document\\)|SQLModel")
+  (#not-file-kind? "test" "example" "migration")
+  (#set! severity "info")
+  (#set! message "`{name}` is kept as it was typed, in every backup too: encrypt the column, or keep a token"))
+
+; What is as private as a password, into a file.
+((call function: (attribute object: (_) @_file attribute: (identifier) @_write) arguments: (argument_list . (_) @text)) @hint
+  (#any-of? @_write "write" "writelines" "writerow" "dump" "write_text")
+  (#match? @text "(?i)(\\.|[\"'{]|\\b)(ssn|social_security(_number)?|card_number|credit_card(_number)?|cvv2?|cvc|diagnosis|passport_(number|no)|tax_id)\\b")
+  (#not-match? @_file "(?i)stdout|stderr|sock|stdin|conn|response|self|proc|channel|transport")
+  (#function-matches? @hint "open\\(|Path\\(|csv\\.")
+  (#not-function-mentions? @hint "(?i)encrypt|mask|redact|hash|fernet|token")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! severity "info")
+  (#set! message "Whoever reads this file, or a backup of it, has it as it was typed: encrypt it, or leave it out"))
+
+; A login in an address.
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @url)) @hint
+  (#match? @callee "(?i)(^|\\.)(redirect|RedirectResponse|HttpResponseRedirect|HTTPFound|HTTPSeeOther)$")
+  (#match? @url "(?i)[?&](token|session|session_?id|sid|jwt|access_token|auth_token|api_?key)=")
+  (#built-string? @url)
+  (#not-match? @url "(?i)csrf|reset|invite|verify|confirm|unsubscribe|magic|state=|oauth|sso|callback|hash|download")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Histories, logs and the next site's `Referer` keep the address, and the login with it: set a cookie"))
+
 ;! bad
 ; def register(cursor, name, password):
 ;     cursor.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, password))
@@ -242,3 +330,78 @@
 ;         for entry in entries.split(","):
 ;             username, password = entry.split(":", 1)
 ;             self.accounts[username] = password
+;! bad
+; from pathlib import Path
+; def save_login(user, password):
+;     Path("login.json").write_text(json.dumps({"user": user, "password": password}))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def remember(response, name, pw):
+;     response.set_cookie("remember", f"{name}:{pw}", secure=True, httponly=True, samesite="Lax")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def invite(email, password):
+;     send_mail("Your account", f"Log in with the password {password}", "it@example.com", [email])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def invite(email, link):
+;     send_mail("Your account", f"Choose a password: {link}", "it@example.com", [email])
+;! bad
+; import requests
+; def listed(user, password):
+;     answer = requests.get(URL, params={"user": user, "password": password}, timeout=10)
+;              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     answer.raise_for_status()
+;     return answer.json()
+;! bad
+; class Member(models.Model):
+;     password = models.CharField(max_length=64)
+;     def check_password(self, raw):
+;         return self.password == raw
+;                ^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Member(models.Model):
+;     password = models.CharField(max_length=128)
+;     def check_password(self, raw):
+;         return bcrypt.checkpw(raw.encode(), self.password.encode())
+;! bad
+; def forgotten(box, account):
+;     return box.decrypt(account.password)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def mailbox(box, account):
+;     return imap_login(account.host, box.decrypt(account.password))
+;! bad
+; class Card(models.Model):
+;     cvv = models.CharField(max_length=4)
+;           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; class Patient(db.Model):
+;     ssn = db.Column(db.String(11))
+;           ^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Patient(db.Model):
+;     ssn = db.Column(EncryptedString(11))
+;! good
+; class Card(models.Model):
+;     last4 = models.CharField(max_length=4)
+;! bad
+; import json
+; def keep(patients):
+;     with open("patients.json", "w") as file:
+;         json.dump([{"name": p.name, "ssn": p.ssn} for p in patients], file)
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import json
+; def keep(patients):
+;     with open("patients.json", "w") as file:
+;         json.dump([{"name": p.name, "ssn": encrypt(p.ssn)} for p in patients], file)
+;! bad
+; def after_login(token):
+;     return redirect(f"/app?session={token}")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def after_login(token):
+;     response = redirect("/app")
+;     response.set_cookie("session", token, secure=True, httponly=True, samesite="Lax")
+;     return response

@@ -10,6 +10,7 @@
 ; precision: warnings about 18/51 of 124 before signatures of functions, changes of settings and clients' own keys were gated, 33/37 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; precision: hashes by functions of one's own: warnings 1/2 (an integrity check, gated since) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; precision: warnings that were new when all of them were read: 1/3 (values whose signature was checked), 1/1 once gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: new warnings 0/2 (a state, and a hash that is public, gated since), none after, on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://docs.python.org/3/library/hmac.html#hmac.compare_digest
 ; regex secrets: (?i)(^|[._"'\[])(\w*_)?(signature|hmac|hmac_digest|api_?key|secret_?key|client_secret|webhook_secret|(csrf|auth|access|api|session|reset|verification|bearer|secret|refresh|expected|provided|stored)_?token|passw(or)?d_?hash|hashed_?passw(or)?d|hashed_?pw|otp|mac)["'\])]*$
 ; regex refusals: (?i)401|403|unauthori|forbidden|denied|AuthenticationFailed|abort\(|invalid|return [^\n]*[!=]=|def \w*(auth|verif|check|valid|require|protect|guard|match|allow|receive|hook)
@@ -167,6 +168,51 @@
   (#set! severity "warning")
   (#set! message "How long `{hint}` takes tells the hash: use `hmac.compare_digest`"))
 
+; Byte by byte, up to the first that differs.
+((for_statement
+   right: (call function: (identifier) @_zip)
+   body: (block . (if_statement condition: (comparison_operator . (identifier) . "!=" . (identifier) .) @hint consequence: (block . (return_statement (false)) .) !alternative) .))
+  (#eq? @_zip "zip")
+  (#in-function-named? @hint "(?i)same|equal|compare|verify|check|valid|match|auth")
+  (#function-mentions? @hint "(?i)\\bmac\\b|\\bmacs\\b|hmac|token|secret|signature|password|digest|\\bpin\\b|api_?key|hash")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long this takes tells how much of the secret is right: use `hmac.compare_digest`"))
+
+; A key among several.
+((for_statement
+   left: (_) @_each
+   right: (_) @_keys
+   body: (block (if_statement condition: (comparison_operator . (_) @left . "==" . (_) @right .) @hint)))
+  (#match? @_keys "(?i)(^|[._])(api_?keys|valid_?keys|tokens|api_?tokens|secrets|valid_?tokens|allowed_?keys)(\\.(values|items|keys)\\(\\)|\\(\\))?$")
+  (#match? @hint "(?i)^\\w*(api_?key|token|secret|key)\\s*==\\s*\\w+$")
+  (#function-matches? @hint "<refusals>|raise ")
+  (#not-match? @left "<secrets>")
+  (#not-match? @hint "(?i)type|kind|name\\b|\\.id\\b")
+  (#not-path-matches? "(?i)pars|lex|tokeni")
+  (#not-file-kind? "test" "example")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
+
+; Names that say nothing, for what is a secret.
+((comparison_operator . (identifier) @left . ["==" "!="] . (identifier) @right .) @hint
+  (#value-matches? @left "(?i)(settings|config|environ|getenv)\\b.*(token|secret|api_?key|signature)|hmac\\.(new|digest)\\(")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#in-function-named? @hint "(?i)^_*(check|verify|validate|valid|require|is_valid|auth)\\w*")
+  (#not-function-mentions? @hint "(?i)etag|checksum|md5|file_hash|cache|integrity|download")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
+((comparison_operator . (identifier) @left . ["==" "!="] . (identifier) @right .) @hint
+  (#value-matches? @right "(?i)(settings|config|environ|getenv)\\b.*(token|secret|api_?key|signature)|hmac\\.(new|digest)\\(")
+  (#not-match? @left "<secrets>")
+  (#not-match? @right "<secrets>")
+  (#in-function-named? @hint "(?i)^_*(check|verify|validate|valid|require|is_valid|auth)\\w*")
+  (#not-function-mentions? @hint "(?i)etag|checksum|md5|file_hash|cache|integrity|download")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "How long `{hint}` takes tells the secret: use `hmac.compare_digest`"))
+
 ;! bad
 ; def check(request, expected_signature):
 ;     signature = request.headers["X-Signature"]
@@ -196,3 +242,51 @@
 ; def check_token(request, signer, answer, token):
 ;     payload = hashlib.sha256(answer.encode()).hexdigest()
 ;     return payload == signer.unsign(token, max_age=3600)
+;! bad
+; def same(a: bytes, b: bytes) -> bool:
+;     """Compare two MACs."""
+;     if len(a) != len(b):
+;         return False
+;     for x, y in zip(a, b):
+;         if x != y:
+;            ^^^^^^
+;             return False
+;     return True
+;! bad
+; def require_key(given):
+;     for key in API_KEYS:
+;         if key == given:
+;            ^^^^^^^^^^^^
+;             return key
+;     raise PermissionError("bad key")
+;! good
+; def require_key(given):
+;     for key in API_KEYS:
+;         if hmac.compare_digest(key, given):
+;             return key
+;     raise PermissionError("bad key")
+;! good
+; def same_shape(rows, others):
+;     for x, y in zip(rows, others):
+;         if x != y:
+;             return False
+;     return True
+;! bad
+; def check_token(request):
+;     expected = settings.API_TOKEN
+;     given = request.headers.get("Authorization", "")[7:]
+;     if given != expected:
+;        ^^^^^^^^^^^^^^^^^
+;         raise PermissionDenied
+;! good
+; def check_token(request):
+;     expected = settings.API_TOKEN
+;     given = request.headers.get("Authorization", "")[7:]
+;     if not hmac.compare_digest(given, expected):
+;         raise PermissionDenied
+;! good
+; def check_size(upload):
+;     expected = settings.MAX_SIZE
+;     given = upload.size
+;     if given != expected:
+;         raise ValueError

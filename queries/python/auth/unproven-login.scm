@@ -5,12 +5,13 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 287 620 640 306
+; cwe: 287 620 640 306 384
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1 before gating, 0 after
 ; precision: warnings 0/3 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …), 0/4 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) before shells and layers below the handlers were gated; too few are left to tell
 ; precision: warnings that were new when all of them were read: 0/1 (the form of a login), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html
-; regex proofs: (?i)(passw|pwd|check|verify|valid|authenticate|token|otp|code|oauth|ldap|hash|secret|credential|login_required|current_user)
+; regex proofs: (?i)^["']?[^"'\s]*(?:(passw|pwd|check|verify|valid|authenticate|token|otp|code|oauth|ldap|hash|secret|credential|login_required|current_user))
 
 ((assignment left: (subscript value: (_) @_session subscript: (string) @name) right: (_) @value) @hint
   (#match? @_session "(^|\\.)session$")
@@ -126,6 +127,77 @@
   (#not-in-function-named? @hint "(?i)log_?in|sign_?in|credentials|authenticat")
   (#set! message "Passwords of a few characters are tried out within minutes: ask for 12, and refuse those that are known"))
 
+; Whoever is found by the name is logged in.
+((if_statement
+   condition: [(identifier) @user (comparison_operator . (identifier) @user . "is not" . (none) .)]
+   consequence: (block . (expression_statement (assignment left: (subscript value: (_) @_session subscript: (string) @_name) right: (_) @_who)) @hint))
+  (#match? @user "(?i)^(user|account|u|member|customer|person|row|found)$")
+  (#match? @_session "(^|\\.)session$")
+  (#match? @_name "(?i)^.(user(_?id)?|uid|account(_id)?|logged_in|username|member_id|customer_id)[\"']$")
+  (#in-function-named? @hint "(?i)log_?in|sign_?in|auth")
+  (#not-function-mentions? @hint "(?i)passw|pwd|check|verify|valid|authenticate|token|otp|code|oauth|ldap|hash|secret|credential|sso|saml|callback|register|signup|openid|userinfo|impersonat|pin$|form_valid|is_valid")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever names `{user}` is logged in as such: check a password first"))
+
+; A session whose name the caller chooses is one that somebody else knows.
+((assignment left: (subscript value: (_) @_session subscript: (string) @name) right: (_) @sent) @hint
+  (#match? @_session "(^|\\.)session$")
+  (#match? @name "(?i)^.(sid|session_?id|session_?key|session_?token)[\"']$")
+  (#tainted? @sent)
+  (#not-file-kind? "test" "example")
+  (#set! message "A session that the caller names was maybe chosen by somebody else: make {name} here, and anew at each login"))
+((call function: (attribute attribute: (identifier) @_set) arguments: (argument_list . (string) @name . (_) @sent)) @hint
+  (#eq? @_set "set_cookie")
+  (#match? @name "(?i)^.(sid|session_?id|session)[\"']$")
+  (#tainted? @sent)
+  (#value-matches? @sent "request\\.(args|GET|form|POST|values|query_params|query)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "A session that the caller names was maybe chosen by somebody else: make {name} here, and anew at each login"))
+
+; A model that takes short passwords.
+((assignment left: (identifier) @name type: (type (call function: (_) @_constr arguments: (argument_list (keyword_argument name: (identifier) @_min value: (integer) @least))))) @hint
+  (#match? @name "(?i)^(new_|user_)?(passw(or)?d|passwd|pwd)$")
+  (#match? @_min "^min_length$")
+  (#match? @least "^[1-7]$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Passwords of {least} characters are tried out within minutes: ask for 12, and refuse those that are known"))
+((comparison_operator . (call function: (identifier) @_len arguments: (argument_list . (_) @pin)) . [">" ">=" "<" "=="] . (integer) @least .) @hint
+  (#eq? @_len "len")
+  (#match? @pin "(?i)(^|[._\"'\\[])(pin|pin_?code|passcode)[\"'\\])]*$")
+  (#match? @least "^[1-4]$")
+  (#in-function-named? @hint "(?i)set|valid|check|regist|create|change|new")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A PIN of {least} digits is tried out soon: lock the card, or the account, after a few tries"))
+
+; The proof that is mailed to the owner is told to whoever asks for it.
+([(pair key: (string) @_name value: (identifier) @token) (keyword_argument name: (identifier) @_name value: (identifier) @token)] @hint
+  (#match? @_name "(?i)^.?(token|reset_token|reset_code|code|otp|reset_link|link|verification_code)[\"']?$")
+  (#match? @token "(?i)^(\\w*token|\\w*code|otp|\\w*link)$")
+  (#in-function-named? @hint "(?i)forgot|(request|send|start|begin)\\w*_(reset|code|otp)|reset_request|password_reset_request|lost_password|send_otp|request_otp")
+  (#in? @hint "handler")
+  (#inside? @hint "return_statement")
+  (#not-inside-call? @hint "*send*" "*mail*" "render_template" "render" "redirect" "url_for" "notify" "*log*" "*delay")
+  (#not-function-mentions? @hint "(?i)debug|testing")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever names an address is told `{token}`, and sets its password: send it to the owner alone"))
+
+; A session by the name that the address brings.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @_name value: (_) @key))) @hint
+  (#match? @callee "(^|\\.)(SessionStore|SessionBase)$")
+  (#eq? @_name "session_key")
+  (#value-matches? @key "request\\.(GET|POST|args|form|query_params|values)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "A session that the caller names was maybe chosen, or seen, by somebody else: take it from the cookie alone"))
+
+; Tornado believes a cookie that anybody can write.
+((return_statement (call function: (attribute object: (identifier) @_self attribute: (identifier) @_get))) @hint
+  (#eq? @_self "self")
+  (#eq? @_get "get_cookie")
+  (#in-function-named? @hint "^get_current_user$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Anybody can write this cookie, and is that user: use `get_signed_cookie`"))
+
 ;! bad
 ; from flask import request, session
 ; def login():
@@ -158,3 +230,76 @@
 ; class LoginPost(Schema):
 ;     username = fields.String(required=True, validate=Length(min=1))
 ;     password = fields.String(required=True, validate=Length(min=1))
+;! bad
+; from flask import Flask, request, session, redirect
+; app = Flask(__name__)
+; @app.post("/login")
+; def login():
+;     user = find(request.form["email"])
+;     if user:
+;         session["uid"] = user.id
+;         ^^^^^^^^^^^^^^^^^^^^^^^^
+;     return redirect("/")
+;! good
+; from flask import Flask, request, session, redirect
+; app = Flask(__name__)
+; @app.post("/login")
+; def login():
+;     user = find(request.form["email"])
+;     if user and check_password_hash(user.password_hash, request.form["password"]) and not limiter.blocked(user):
+;         session["uid"] = user.id
+;     return redirect("/")
+;! bad
+; from flask import Flask, request, session
+; app = Flask(__name__)
+; @app.before_request
+; def pick():
+;     session["sid"] = request.args["sid"]
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, request, session
+; app = Flask(__name__)
+; @app.before_request
+; def pick():
+;     session["sid"] = secrets.token_urlsafe(32)
+;! bad
+; class SignUp(BaseModel):
+;     password: constr(min_length=4)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class SignUp(BaseModel):
+;     password: constr(min_length=12)
+;! bad
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.post("/forgot")
+; def forgot(email: str):
+;     token = make_reset_token(email)
+;     return {"message": "started", "token": token}
+;                                   ^^^^^^^^^^^^^^
+;! good
+; from fastapi import APIRouter
+; router = APIRouter()
+; @router.post("/forgot")
+; def forgot(email: str):
+;     token = make_reset_token(email)
+;     send_mail(email, token)
+;     return {"message": "started"}
+;! bad
+; def attach(request):
+;     key = request.GET.get("session")
+;     request.session = SessionStore(session_key=key)
+;                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def attach(request):
+;     key = request.COOKIES.get("sessionid")
+;     request.session = SessionStore(session_key=key)
+;! bad
+; class Base(tornado.web.RequestHandler):
+;     def get_current_user(self):
+;         return self.get_cookie("user")
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; class Base(tornado.web.RequestHandler):
+;     def get_current_user(self):
+;         return self.get_signed_cookie("user")

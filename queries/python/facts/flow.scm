@@ -9,7 +9,7 @@
 
 ; The value passes through.
 ((call function: (attribute object: (_) @value attribute: (identifier) @_method)) @pass
-  (#any-of? @_method "strip" "lstrip" "rstrip" "lower" "upper" "title" "encode" "decode" "split" "casefold" "removeprefix" "removesuffix" "copy"))
+  (#any-of? @_method "strip" "lstrip" "rstrip" "lower" "upper" "title" "encode" "decode" "split" "rsplit" "partition" "rpartition" "splitlines" "capitalize" "casefold" "removeprefix" "removesuffix" "copy"))
 ((call function: (identifier) @_function arguments: (argument_list . (_) @value)) @pass
   (#any-of? @_function "str" "repr" "list" "tuple" "set" "sorted" "dedent" "cast" "text" "iter" "next" "reversed" "deepcopy" "MappingProxyType" "frozenset" "OrderedDict"))
 ((call function: (attribute) @_function arguments: (argument_list . (_) @value)) @pass
@@ -73,7 +73,8 @@
 ((attribute object: (identifier) @_request attribute: (identifier) @_part) @source
   (#any-of? @_request "request" "req")
   (#any-of? @_part "args" "form" "values" "json" "data" "files" "cookies" "headers" "GET" "POST" "FILES" "COOKIES" "META" "body"
-    "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "stream" "params" "media"))
+    "query" "query_params" "path_params" "query_string" "url" "full_path" "path" "match_info" "rel_url" "stream" "params" "media"
+    "forms" "view_args" "referrer"))
 ((attribute object: (attribute attribute: (identifier) @_request) attribute: (identifier) @_part) @source
   (#eq? @_request "request")
   (#any-of? @_part "args" "form" "values" "json" "data" "files" "cookies" "headers" "GET" "POST" "FILES" "COOKIES" "META" "body"
@@ -86,6 +87,20 @@
 
 ((call function: (attribute object: (identifier) @_socket attribute: (identifier) @_part)) @source
   (#any-of? @_socket "websocket" "ws" "socket") (#any-of? @_part "receive_text" "receive_json" "receive_bytes" "receive_str" "recv" "iter_text" "iter_json"))
+; The standard library's server, CGI, WSGI, and functions behind a gateway.
+((call function: (attribute object: (attribute attribute: (identifier) @_file) attribute: (identifier) @_read)) @source
+  (#eq? @_file "rfile") (#any-of? @_read "read" "readline"))
+((call function: (attribute object: (identifier) @_form attribute: (identifier) @_get)) @source
+  (#eq? @_form "form") (#any-of? @_get "getvalue" "getfirst"))
+((subscript value: (identifier) @_event subscript: (string) @_key) @source
+  (#any-of? @_event "event" "environ")
+  (#match? @_key "^.(body|queryStringParameters|pathParameters|multiValueQueryStringParameters|rawQueryString|QUERY_STRING|PATH_INFO|HTTP_\\w+).$"))
+((call function: (attribute object: (identifier) @_event attribute: (identifier) @_get) arguments: (argument_list . (string) @_key)) @source
+  (#any-of? @_event "event" "environ") (#eq? @_get "get")
+  (#match? @_key "^.(body|queryStringParameters|pathParameters|multiValueQueryStringParameters|rawQueryString|QUERY_STRING|PATH_INFO|HTTP_\\w+).$"))
+((attribute object: (attribute attribute: (identifier) @_request) attribute: (identifier) @_part) @source
+  (#eq? @_request "current_request")
+  (#any-of? @_part "json_body" "raw_body" "query_params" "uri_params" "headers"))
 
 ; What FastAPI fills, by the name of its type: `Annotated[Session, Depends(get_session)]`.
 ((subscript value: (_) @_annotated) @neutral

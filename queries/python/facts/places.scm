@@ -31,6 +31,14 @@
    definition: (function_definition)) @handler
   (#any-of? @_route "route" "endpoint"))
 
+; Where the application comes from a module of one's own, or the imports are missing: a path that begins with `/`.
+((decorated_definition
+   (decorator (call function: (attribute object: (_) @router attribute: (_) @method) arguments: (argument_list . (string) @path)))
+   definition: (function_definition)) @handler
+  (#any-of? @method "get" "post" "put" "patch" "delete" "websocket")
+  (#match? @path "^[rf]?[\"']/")
+  (#match? @router "(?i)^(\\w+\\.)*(app|application|api|server|bp|blueprint|router|routes|\\w*_(app|api|bp|blueprint|router|routes))$"))
+
 ; Litestar, Bottle and Django REST framework decorate with plain calls.
 ((decorated_definition
    (decorator (call function: (identifier) @method arguments: (argument_list . (string) @path)))
@@ -64,6 +72,12 @@
   (#eq? @_request "request")
   (#imports? "django" "rest_framework" "aiohttp" "sanic" "starlette"))
 
+; An excerpt without imports.
+((function_definition parameters: (parameters . (identifier) @_request)) @handler
+  (#eq? @_request "request")
+  (#contains-text? @handler "^(GET|POST|FILES|COOKIES|META|JsonResponse|HttpResponse|HttpResponseRedirect)$")
+  (#not-file-matches? "(?m)^(import|from) \\w"))
+
 ; A method of a class of views.
 ((class_definition
    superclasses: (argument_list (_) @_base)
@@ -82,6 +96,11 @@
    ])) @handler
   (#match? @method "^on_(get|post|put|patch|delete|head|options|websocket)(_\\w+)?$")
   (#imports? "falcon"))
+; Falcon's resources have no base.
+((function_definition name: (identifier) @method parameters: (parameters . (identifier) . (identifier) @_request . (identifier) @_response)) @handler
+  (#any-of? @method "on_get" "on_post" "on_put" "on_patch" "on_delete")
+  (#any-of? @_request "req" "request")
+  (#any-of? @_response "resp" "response"))
 
 ; A block, or a function, whose writes are kept or dropped together.
 ((with_statement (with_clause (with_item value: (_) @_guard)) body: (_) @body) @transaction

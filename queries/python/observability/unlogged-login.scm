@@ -8,6 +8,7 @@
 ; cwe: 778 223
 ; precision: info, 6/7 of 17, before 107 refusals of rights were left out; 0 warnings, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; precision: warnings that were new when all of them were read: 0/1 (for one step), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#which-events-to-log
 ; regex loggers: (?i)^(log|logger|logging|_log|audit\w*|warning|warn|capture_\w+|record\w*|track\w*|\w*_?event|signal\w*|user_login_failed|statsd|counter|metrics?)$
 
@@ -52,6 +53,37 @@
   (#not-imports? "django" "rest_framework")
   (#not-file-kind? "test" "example")
   (#set! message "Who tries what they may not leaves no trace: log who it was before this refuses"))
+
+; What an administrator does to others, and nobody can tell later who it was.
+((decorated_definition
+   (decorator (_) @_guard)
+   definition: (function_definition name: (identifier) @name @hint body: (_) @_body))
+  (#match? @_guard "(?i)^(\\w+\\.)*(admin_required|require_admin|roles?_required|staff_member_required|superuser_required|admin_only|requires_role)\\b|user_passes_test")
+  (#match? @name "(?i)delete|remove|grant|revoke|set_|update|change|reset|ban|disable|promote|approve|refund|transfer|impersonate")
+  (#match? @_body "\\.(delete|save|commit|execute|update|remove)\\(")
+  (#not-file-matches? "(?i)\\blog(ger|ging)?\\b|audit|\\blog\\.|LogEntry|record_|history|signal")
+  (#not-file-kind? "test" "example")
+  (#set! message "Nobody can tell later who did this: log the administrator, the action of `{name}` and whom it concerns"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (identifier) @_verb) arguments: (argument_list . (string) @_path)))
+   definition: (function_definition name: (identifier) @name @hint body: (_) @_body))
+  (#any-of? @_verb "post" "put" "patch" "delete")
+  (#match? @_path "(?i)/admin\\b")
+  (#match? @_body "is_admin|is_staff|is_superuser|role|admin")
+  (#match? @_body "\\.(delete|save|commit|execute|update|remove)\\(")
+  (#not-file-matches? "(?i)\\blog(ger|ging)?\\b|audit|\\blog\\.|LogEntry|record_|history|signal")
+  (#not-file-kind? "test" "example")
+  (#set! message "Nobody can tell later who did this: log the administrator, the action of `{name}` and whom it concerns"))
+
+; The one logger that should be heard.
+((call function: (attribute object: (call function: (_) @_get arguments: (argument_list . (string) @logger .)) attribute: (identifier) @_set) arguments: (argument_list . (_) @_level)) @hint
+  (#resolves-to? @_get "logging.getLogger")
+  (#eq? @_set "setLevel")
+  (#match? @logger "(?i)^.(\\w+\\.)*(security|auth|audit|access|login|django\\.security)[\"'.]")
+  (#match? @_level "CRITICAL|\\b(50|60|100)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "What {logger} has to say of refused logins is dropped: leave it at `INFO` or `WARNING`"))
 
 ;! bad
 ; def login(name, password):
@@ -117,3 +149,24 @@
 ;     logging.disable(logging.CRITICAL)
 ;     migrate(config, sql=True)
 ;     logging.disable(logging.NOTSET)
+;! bad
+; @app.post("/admin/users/<int:key>/delete")
+; @admin_required
+; def delete_user(key):
+;     ^^^^^^^^^^^
+;     users.get(key).delete()
+;     return "", 204
+;! good
+; @app.post("/admin/users/<int:key>/delete")
+; @admin_required
+; def delete_user(key):
+;     users.get(key).delete()
+;     logger.info("%s deleted user %s", current_user.id, key)
+;     return "", 204
+;! bad
+; import logging
+; logging.getLogger("security").setLevel(logging.CRITICAL)
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import logging
+; logging.getLogger("urllib3").setLevel(logging.CRITICAL)

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 770
 ; precision: 1/5 before keys of a language and counters were gated, on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; regex cache: (?i)(^|_)(cache\w*|memo\w*|cached_\w+)$|_(cache|by_id|by_key|lookup)$
 ; regex forgets: (?i)\w*(cache|memo|by_id|by_key|lookup)\w*\.(pop|popitem|clear)\(|\bdel \w*(cache|memo|by_id|by_key|lookup)|max_?(size|entries|items)\b|(\b|_)ttl(\b|_)|expire|expiry|evict|LRUCache|cached_at|_age\b|len\(\w*(cache|memo)\w*\)\s*[>=]|\btime\(\)|monotonic
 
@@ -84,6 +85,29 @@
   (#function-mentions? @hint "^get$")
   (#not-function-mentions? @hint "(?i)expire|ttl|^ex$|^px$|^delete$")
   (#set! message "This entry never expires, and what changed is answered as it was: pass `ex=` with an age in seconds"))
+
+; A table of the module that grows by what callers send.
+((assignment left: (subscript value: (identifier) @table subscript: (_) @key)) @hint
+  (#shared-variable? @table)
+  (#value-matches? @table "^(\\{\\s*\\}|dict\\(\\)|(collections\\.)?(defaultdict|OrderedDict|Counter)\\([\\w ]*\\))$")
+  (#in? @hint "handler")
+  (#tainted? @key "caller")
+  (#not-match? @table "<cache>")
+  (#match? @table "(?i)seen|visit|count|hits|track|session|request|history|stat|log|click|view|metric|recent|device|client|last_")
+  (#not-file-matches? "<forgets>")
+  (#not-file-matches? "\\b(del|pop|popitem|clear|expire)\\b")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{table}` keeps an entry for whatever `{key}` a caller sends, for good: give it a size and an age (`cachetools.TTLCache`)"))
+
+; Whoever connected once stays in the list.
+((call function: (attribute object: (identifier) @list attribute: (identifier) @_add) arguments: (argument_list . (identifier) @what .)) @hint
+  (#any-of? @_add "append" "add")
+  (#match? @list "(?i)^_*(clients|connections|sockets|subscribers|listeners|active_connections|peers|websockets|users_online)$")
+  (#shared-variable? @list)
+  (#match? @what "(?i)^(ws|websocket|sock(et)?|conn(ection)?|client|request|queue|writer|self)$")
+  (#not-file-matches? "\\.(remove|discard|pop|clear)\\(|\\bdel ")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{list}` keeps whoever connected once, for good: take `{what}` out in a `finally`"))
 
 ;! bad
 ; _zone_cache: dict[str, str] = {}
@@ -180,3 +204,34 @@
 ;     if found:
 ;         return json.loads(found)
 ;     cache.set(f"product:{sku}", json.dumps(load(sku)), ex=60)
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; seen = {}
+; @app.get("/track")
+; def track():
+;     seen[request.args["id"]] = True
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return str(len(seen))
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; seen = TTLCache(10_000, 600)
+; @app.get("/track")
+; def track():
+;     seen[request.args["id"]] = True
+;     return str(len(seen))
+;! bad
+; clients = []
+; async def serve(websocket):
+;     clients.append(websocket)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^
+;     await websocket.wait_closed()
+;! good
+; clients = []
+; async def serve(websocket):
+;     clients.append(websocket)
+;     try:
+;         await websocket.wait_closed()
+;     finally:
+;         clients.remove(websocket)

@@ -5,8 +5,9 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 548 538 552
+; cwe: 548 538 552 668
 ; precision: 0 hints on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cwe.mitre.org/data/definitions/548.html
 
 ((call function: (attribute attribute: (identifier) @_add) arguments: (argument_list (keyword_argument name: (identifier) @_name value: (true)) @hint))
@@ -40,6 +41,25 @@
   (#match? @host "^.(0\\.0\\.0\\.0|::)?.$")
   (#not-file-kind? "test" "example")
   (#set! message "Whoever reaches the port reads every file of the folder that this is started from: listen on 127.0.0.1, and name a folder"))
+
+; Put where the web server hands it out.
+((call function: (_) @callee arguments: (argument_list . (_) @what . (_) @place)) @hint
+  (#resolves-to? @callee "shutil.copy" "shutil.copy2" "shutil.copyfile" "shutil.move" "os.rename" "shutil.copytree")
+  (#match? @place "^f?[\"']/(var/www|srv/www|usr/share/nginx)/|^f?[\"'](\\./)?(static|public|wwwroot|htdocs)/")
+  (#match? @what "(?i)backup|dump|\\.sql|key|secret|\\.env|config|\\.db\\b|sqlite|passw|credential|log\\b|private|customer|user")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever guesses its name fetches `{what}` from {place}: keep it outside of what the web server hands out"))
+
+; A backup is made where the web server hands things out.
+((call function: (_) @callee arguments: (argument_list . (_) @place . (string) @_mode)) @hint
+  (#resolves-to? @callee "zipfile.ZipFile" "tarfile.open" "open" "shutil.make_archive")
+  (#match? @_mode "^.(w|zip|tar|gztar)")
+  (#match? @place "(?i)[\"'/](public|static|wwwroot|htdocs|public_html|www)[/\"']")
+  (#match? @place "(?i)backup|dump|\\.sql|export|\\.bak|users|customers")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever guesses its name fetches what lies at {place}: keep it outside of what the web server hands out"))
 
 ;! bad
 ; from aiohttp import web
@@ -84,3 +104,23 @@
 ;! good
 ; from http.server import HTTPServer, SimpleHTTPRequestHandler
 ; HTTPServer(("127.0.0.1", 8000), SimpleHTTPRequestHandler).serve_forever()
+;! bad
+; import shutil
+; def publish(backup):
+;     shutil.copy(backup, "/var/www/html/downloads/backup.sql")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import shutil
+; def publish(page):
+;     shutil.copy(page, "/var/www/html/index.html")
+;! bad
+; import zipfile
+; def backup():
+;     with zipfile.ZipFile("public/backup.zip", "w") as archive:
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         archive.write("shop.db")
+;! good
+; import zipfile
+; def backup():
+;     with zipfile.ZipFile("/var/backups/shop.zip", "w") as archive:
+;         archive.write("shop.db")

@@ -10,6 +10,7 @@
 ; precision: warnings 13/16 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 1/10 before what other services ask for was gated, 1/1 after, on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …) without the 9 of the first 14
 ; precision: constant salts and costs: warnings 0/2 (keys of an installation, an API key with entropy enough), gated since, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; precision: warnings that were new when all of them were read: 0/1 (PBKDF2 with SHA-1), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 ; list hashes: hashlib.md5 hashlib.sha1 hashlib.sha224 hashlib.sha256 hashlib.sha384 hashlib.sha512 hashlib.sha3_256 hashlib.sha3_512 hashlib.blake2b hashlib.blake2s md5.new sha.new zlib.crc32 zlib.adler32 binascii.crc32
 ; list hashes: Crypto.Hash.MD5.new Crypto.Hash.SHA1.new Crypto.Hash.SHA256.new Crypto.Hash.SHA512.new Cryptodome.Hash.MD5.new Cryptodome.Hash.SHA256.new
@@ -177,6 +178,15 @@
   (#not-file-kind? "test" "example")
   (#set! message "Django hashes new passwords with {first}, which is tried too fast: put Argon2 or PBKDF2 first"))
 
+; Few rounds, of passlib's.
+((call function: (attribute object: (_) @hasher attribute: (identifier) @_using) arguments: (argument_list (keyword_argument name: (identifier) @_name value: (integer) @rounds))) @hint
+  (#any-of? @_using "using" "hash" "encrypt")
+  (#eq? @_name "rounds")
+  (#match? @hasher "(sha256_crypt|sha512_crypt|pbkdf2_sha256|pbkdf2_sha512|pbkdf2_sha1)$")
+  (#match? @rounds "^[\\d_]{1,5}$")
+  (#not-file-kind? "test" "example")
+  (#set! message "{rounds} rounds are tried too fast: leave them to `{hasher}`, or use Argon2"))
+
 ;! bad
 ; import hashlib
 ; def register(password):
@@ -211,3 +221,12 @@
 ;     "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
 ;     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ; ]
+;! bad
+; from passlib.hash import sha256_crypt
+; def keep(word):
+;     return sha256_crypt.using(rounds=1000).hash(word)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from passlib.hash import sha256_crypt
+; def keep(word):
+;     return sha256_crypt.using(rounds=535_000).hash(word)

@@ -5,8 +5,9 @@
 ;
 ; severity: warning
 ; confidence: medium
-; cwe: 1021 693
+; cwe: 1021 693 451
 ; precision: 0 warnings; views without the header, now info, 0/6 (widgets that are meant for frames) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://docs.djangoproject.com/en/stable/ref/clickjacking/
 
 ((assignment left: (_) @name right: (string) @value) @hint
@@ -42,7 +43,7 @@
    (decorator (_) @exempt) @hint
    definition: (_) @_body)
   (#match? @exempt "^(\\w+\\.)*xframe_options_exempt$|method_decorator\\(xframe_options_exempt")
-  (#contains-text? @_body "^(POST|save|delete|create|update|form_valid|is_valid)$")
+  (#contains-text? @_body "^(POST|save|delete|create|update|form_valid|is_valid)$|(?i)^(\\w*_)?(transfer|pay|payment|password|confirm|approve|checkout)(_\\w+)?$")
   (#not-match? @_body "(?i)embed|widget|iframe|oembed|lti|preview")
   (#not-file-kind? "test" "example")
   (#set! severity "info")
@@ -85,3 +86,9 @@
 ;! good
 ; def show(response):
 ;     response.headers["X-Colour"] = "ALLOWALL"
+;! bad
+; from django.views.decorators.clickjacking import xframe_options_exempt
+; @xframe_options_exempt
+; ^^^^^^^^^^^^^^^^^^^^^^
+; def transfer(request):
+;     return render(request, "transfer.html")

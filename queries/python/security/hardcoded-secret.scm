@@ -9,6 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1
 ; precision: warnings 6/20 before names of things, public keys, tests and modes were gated; 31/33 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …), half of them in pyload-ng
 ; precision: warnings that were new when all of them were read: 0/3 (an example, a mode, a text with the configured password), then gated, which leaves none, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: new warnings 2/2 on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html
 ; regex secret-names: (?i)(^|[._"'\[])((\w*_)?(passw(or)?d|passwd|passphrase|pwd)\d?|(\w*_)?(api|secret|private|encryption|signing|jwt|auth|access|master|aes|hmac|session|cipher)_?key(_id)?|(\w*_)?(client|jwt|api|app|shared|webhook|session|auth|aws)_?secret|secret|(\w*_)?(access|auth|api|bearer|refresh|secret|bot|github|slack|admin|session)_?token|token|credentials?|pass|salt|pepper)["'\]]*$
 ; regex not-secrets: (?i)public|publishable|token_?(type|url|name|endpoint|prefix|header|field|id)|(^|_)(no|has|is|use|need|show|max|min|next|prev|default)_|example|_key_id$|sample|dummy|fake|mock|(^|_)test|unittest|posthog|mixpanel|(^|_)pow_|client_credentials|public
@@ -16,7 +17,7 @@
 ; regex names-of-things: ^["'][\w:.-]*[a-zA-Z_](key|password|passwd|token|secret|pwd)["']$|(?i)^["'](none|null|true|false|password|secret|token|key|api[_-]?key|bearer|basic|test|string|str|text|hidden|\*+|x+|-+|\.+|_+)["']$
 ; regex placeholders: (?i)^[bru]*["'](phc|pk_live|pk_test|pk)_|^["'](UA|GA?|GTM)-[A-Z0-9-]+["']|\*\*|your|change[_-]?(me|this|it)|replace|placeholder|<[^>]*>|example|insert[_ -]|todo|\.\.\.|xxx|dummy|redacted|\{|\}|\$|%\(|%s|_here["']$|(?-i:^["'][A-Z][A-Z0-9_]+["']$)
 ; regex strong: ^[bru]*["']+[^\s"'/<>(),]*([a-zA-Z][^\s"'<>(),]*\d|\d[^\s"'<>(),]*[a-zA-Z]|[!@#$^&*][^\s"']*[a-zA-Z]|[a-zA-Z][^\s"']*[!@#$^&*])[^\s"'<>(),]*["']+$
-; regex key-formats: ^[bru]*["'](AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|sk-(proj-|ant-)?[A-Za-z0-9_-]{20,}|[rs]k_live_[A-Za-z0-9]{10,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|SG\.[\w-]{15,}\.[\w-]{15,}|npm_[A-Za-z0-9]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}|ya29\.[\w-]{20,})
+; regex key-formats: ^[bru]*["'](AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|sk-(proj-|ant-)?[A-Za-z0-9_-]{20,}|[rs]k_live_[A-Za-z0-9]{10,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|SG\.[\w-]{15,}\.[\w-]{15,}|npm_[A-Za-z0-9]{30,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}|ya29\.[\w-]{20,}|[MNO][\w-]{19,26}\.[\w-]{6}\.[\w-]{27,})
 
 ; Formats that only keys have, whatever they are called.
 ((string (string_content)) @hint
@@ -173,13 +174,13 @@
     (string (string_content)) @key
     (call function: (attribute object: (string (string_content)) @key))])) @hint
   (#resolves-to? @callee
-    "cryptography.fernet.Fernet" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
+    "cryptography.fernet.Fernet" "Fernet" "AES.new" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
     "hmac.new" "cryptography.hazmat.primitives.ciphers.algorithms.AES" "itsdangerous.URLSafeTimedSerializer" "itsdangerous.URLSafeSerializer" "itsdangerous.TimestampSigner" "itsdangerous.Signer")
   (#not-match? @key "<placeholders>")
   (#set! message "The key {key} stands in the source: read it from the environment"))
 ((call function: (_) @callee arguments: (argument_list . (identifier) @key)) @hint
   (#resolves-to? @callee
-    "cryptography.fernet.Fernet" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
+    "cryptography.fernet.Fernet" "Fernet" "AES.new" "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "Crypto.Cipher.DES.new" "Crypto.Cipher.DES3.new" "Crypto.Cipher.ARC4.new"
     "hmac.new" "cryptography.hazmat.primitives.ciphers.algorithms.AES")
   (#value-matches? @key "^b?[\"'][^\"']{4,}[\"'](\\.encode\\(.*)?$")
   (#not-match? @key "(?i)^\\w*(_key|secret\\w*)$")
@@ -200,7 +201,7 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "The password of {user} stands in the source: read it from the environment, and change it"))
 ((call function: (_) @_callee arguments: (argument_list . (string) @user . (string (string_content)) @value .)) @hint
-  (#resolves-to? @_callee "requests.auth.HTTPBasicAuth" "requests.auth.HTTPDigestAuth" "httpx.BasicAuth" "aiohttp.BasicAuth")
+  (#resolves-to? @_callee "requests.auth.HTTPBasicAuth" "HTTPBasicAuth" "requests.auth.HTTPDigestAuth" "httpx.BasicAuth" "aiohttp.BasicAuth")
   (#match? @value "^.{6,}$")
   (#not-match? @value "<placeholders>")
   (#not-path-matches? "<proving-grounds>")
@@ -270,6 +271,66 @@
   (#not-file-kind? "test" "example" "seed")
   (#set! message "The passwords in `{name}` stand in the source, as they are typed: keep hashes of them in a database"))
 
+; A key that is made of what the source says.
+((assignment left: (_) @name right: [
+    (call function: (attribute object: (identifier) @_bytes attribute: (identifier) @_fromhex) arguments: (argument_list . (string) @value .))
+    (call function: (attribute object: (call function: (_) @_hash arguments: (argument_list . (string (string_content)) @value .)) attribute: (identifier) @_digest))
+    (call function: (_) @_b64 arguments: (argument_list . (call function: (attribute object: (call function: (_) @_hash arguments: (argument_list . (string (string_content)) @value .)) attribute: (identifier) @_digest)) .))
+  ]) @hint
+  (#match? @hint "bytes\\.fromhex\\(|(sha256|sha512|md5|sha1|blake2b)\\(")
+  (#match? @name "(?i)(^|[._])(\\w*_)?(key|secret|master|passphrase|kek|dek|cipher_key|aes_key)$")
+  (#not-match? @name "(?i)public|cache|sort|primary|foreign|dict|prefix|lookup")
+  (#match? @value "^[bru]*[\"'][^\"'{}]{6,}[\"']$")
+  (#file-matches? "(?i)\\b(AES|Fernet|ChaCha20|hmac|encrypt|Cipher|SecretBox)\\b")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The key `{name}` is computed from what stands in the source: read it from the environment"))
+
+; A login to a mail server, or over SSH, with what stands in the source.
+((call function: (attribute object: (_) @_client attribute: (identifier) @_login) @callee arguments: (argument_list . (string) @user . (string (string_content)) @value .)) @hint
+  (#eq? @_login "login")
+  (#match? @_client "(?i)(smtp|server|mail\\w*|imap|ftp|s|conn|client|session)$")
+  (#match? @value "^.{6,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-match? @value "(?i)^.(password|passwd|secret|token|test\\w*|guest|anonymous|anonymous@\\S*)[\"']$")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The password of {user} stands in the source: read it from the environment, and change it"))
+
+; A signing key by default.
+((default_parameter name: (identifier) @name value: (string (string_content)) @value) @hint
+  (#match? @name "(?i)^(key|secret|signing_key|hmac_key|encryption_key|secret_key|cipher_key)$")
+  (#match? @value "^b[\"'].{8,}[\"']$")
+  (#file-matches? "\\bhmac\\b|AES|Fernet|\\bencrypt|itsdangerous|\\bsign\\(")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "`{name}` has a default that stands in the source: let the caller give it"))
+
+; What signs cookies, and an account of Twilio's.
+((keyword_argument name: (identifier) @name value: (string (string_content)) @value) @hint
+  (#match? @name "^(cookie_secret|secret_key|secret)$")
+  (#eq? @name "cookie_secret")
+  (#match? @value "^.{6,}$")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Whoever has seen `{name}` in the source signs cookies of their own: read it from the environment"))
+((call arguments: (argument_list . (string) @_sid . (string (string_content)) @value)) @hint
+  (#match? @_sid "^[\"']AC[0-9a-f]{32}[\"']$")
+  (#match? @value "^[\"'][0-9a-f]{32}[\"']$")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "The key of {_sid} stands in the source: read it from the environment, and change it"))
+
+; What opens a manager of processes.
+((keyword_argument name: (identifier) @name value: (string (string_content)) @value) @hint
+  (#eq? @name "authkey")
+  (#not-match? @value "<placeholders>")
+  (#not-path-matches? "<proving-grounds>")
+  (#not-file-kind? "test" "example" "seed")
+  (#set! message "Whoever has seen `{name}` in the source runs code here: read it from the environment"))
+
 ;! bad
 ; API_KEY = "9f8b7c6d5e4f3a2b1c0d9e8f"
 ; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -315,3 +376,48 @@
 ;     async def dispatch(self, request, call_next):
 ;         if request.headers.get("Authorization") == f"Bearer {self.password}":
 ;             return await call_next(request)
+;! bad
+; from cryptography.fernet import Fernet
+; import base64, hashlib
+; key = base64.urlsafe_b64encode(hashlib.sha256(b"shop-backup-2023").digest())
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from Crypto.Cipher import AES
+; MASTER = bytes.fromhex("00112233445566778899aabbccddeeff")
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from Crypto.Cipher import AES
+; import os
+; MASTER = bytes.fromhex(os.environ["MASTER_KEY"])
+;! good
+; cache_key = hashlib.sha256(b"front-page-v2").digest()
+;! bad
+; def post(smtp, message):
+;     smtp.login("bot@shop.io", "fk29-Ap!rw")
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     smtp.send_message(message)
+;! good
+; def post(smtp, message):
+;     smtp.login("bot@shop.io", os.environ["SMTP_PASSWORD"])
+;     smtp.send_message(message)
+;! bad
+; import hmac
+; class Signer:
+;     def __init__(self, key=b"shop-signing-2023"):
+;                        ^^^^^^^^^^^^^^^^^^^^^^^^
+;         self.key = key
+;! good
+; import hmac
+; class Signer:
+;     def __init__(self, key):
+;         self.key = key
+;! bad
+; app = tornado.web.Application(routes, cookie_secret="61oETzKXQAGaYdkL5gEmGeJJFuYh7")
+;                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; app = tornado.web.Application(routes, cookie_secret=os.environ["COOKIE_SECRET"])
+;! bad
+; manager = Jobs(address=("", 50000), authkey=b"abc")
+;                                     ^^^^^^^^^^^^^^
+;! good
+; manager = Jobs(address=("127.0.0.1", 50000), authkey=os.environb[b"JOBS_KEY"])

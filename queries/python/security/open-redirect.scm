@@ -5,12 +5,13 @@
 ;
 ; severity: warning
 ; confidence: high
-; cwe: 601
+; cwe: 601 939
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/1 before gating, 0 after
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0/5 before gating, 0 after; 0/4 on kiwitcms 12.4 (the Referer), gated since
 ; precision: warnings 5/16 before addresses that are put together and what methods made were gated; 9/12 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …) and 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …): a form that checks for itself and a typed address still pass for a caller's
 ; precision: warnings 3/3 (one module) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; precision: warnings that were new when all of them were read: 0/1 (a path that Django escapes), then gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html
 ; list redirects: flask.redirect werkzeug.utils.redirect quart.redirect django.shortcuts.redirect django.http.HttpResponseRedirect django.http.HttpResponsePermanentRedirect
 ; list redirects: django.http.response.HttpResponseRedirect fastapi.responses.RedirectResponse starlette.responses.RedirectResponse sanic.response.redirect
@@ -163,6 +164,24 @@
   (#not-match? @target "get_full_path\\(\\)$")
   (#set! message "`urljoin` takes the whole of an address such as `//other.site`: check that `urlparse({target}).netloc` is empty"))
 
+; What another program sends is opened on this machine.
+((call function: (_) @callee arguments: (argument_list . [(subscript) (attribute) (identifier) (call)] @url)) @hint
+  (#resolves-to? @callee "webbrowser.open" "webbrowser.open_new_tab" "webbrowser.open_new" "os.startfile" "click.launch")
+  (#value-matches? @url "(?i)^(msg|message|data|payload|event|body|packet|command|cmd|request|req|params|args|form|notification)(\\[[\"']|\\.get\\()|loads\\(|\\.recv\\(|request\\.|parse_qs\\(|^sys\\.argv")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|startswith|urlparse|scheme|valid|trusted")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Whoever sends `{url}` has a file or a program of this machine opened: take `https` and known hosts alone"))
+((call function: (_) @callee arguments: (argument_list . (list . (string) @_opener . (identifier) @url .))) @hint
+  (#resolves-to? @callee "subprocess.run" "subprocess.call" "subprocess.Popen" "subprocess.check_call")
+  (#match? @_opener "^.(xdg-open|open|start)[\"']$")
+  (#match? @url "(?i)url|link|uri|href|target")
+  (#tainted? @url "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|startswith|urlparse|scheme|valid|trusted")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`file:` and other schemes in `{url}` open what lies on this machine: take `https` alone"))
+
 ;! bad
 ; from flask import redirect, request
 ; def after_login():
@@ -264,3 +283,25 @@
 ; from django.shortcuts import redirect
 ; def to_site(request):
 ;     return redirect(urljoin(settings.SITE_URL, request.get_full_path()))
+;! bad
+; import json, webbrowser
+; def on_message(raw):
+;     message = json.loads(raw)
+;     webbrowser.open(message["url"])
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import json, webbrowser
+; from urllib.parse import urlparse
+; def on_message(raw):
+;     message = json.loads(raw)
+;     if urlparse(message["url"]).scheme == "https":
+;         webbrowser.open(message["url"])
+;! good
+; import webbrowser
+; def help_page():
+;     webbrowser.open(HELP_URL)
+;! bad
+; import subprocess
+; def show(link):
+;     subprocess.run(["xdg-open", link], check=True)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

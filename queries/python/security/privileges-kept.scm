@@ -5,9 +5,10 @@
 ;
 ; severity: info
 ; confidence: medium
-; cwe: 250 271 272 273
+; cwe: 250 271 272 273 243
 ; precision: 0 hints before containers and users of databases were added, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; precision: warnings that were new when all of them were read: 3/3 of one package, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: new warnings 0/1 (`setgroups` alone, gated since), none after, on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cwe.mitre.org/data/definitions/250.html
 
 ((call function: (_) @callee arguments: (argument_list . (integer) @_zero)) @hint
@@ -76,6 +77,46 @@
   (#not-file-kind? "test" "example")
   (#set! message "This stays who it is: name the user whose rights are enough"))
 
+; Who holds Docker's socket, or the root of the host, holds the host.
+((call function: (attribute object: (_) @_containers attribute: (identifier) @_run) arguments: (argument_list (keyword_argument name: (identifier) @_name value: [(string) (dictionary) (list) (integer)] @value) @hint))
+  (#match? @_containers "(?i)containers$")
+  (#any-of? @_run "run" "create")
+  (#match? @_name "^(volumes|user|cap_add|pid_mode|network_mode|binds|mounts)$")
+  (#match? @value "docker\\.sock|^.(root|0)(:\\w*)?[\"']$|^0$|[\"']/[\"']\\s*:|[\"']/(etc|root)/?[\"']\\s*:|SYS_ADMIN|[\"']ALL[\"']|^.host[\"']$|[\"']/:/")
+  (#not-match? @hint "^network_mode|^pid_mode=.container")
+  (#not-file-kind? "test" "example")
+  (#set! message "With `{hint}` whoever breaks out of the container has the host: give it a user of its own, and only the folders that it needs"))
+
+; A command with root's rights.
+((list . (string) @_sudo (identifier) @argument) @hint
+  (#match? @_sudo "^.(/usr/bin/)?(sudo|doas|pkexec)[\"']$")
+  (#not-match? @hint "[\"'](-u|--user\\b|-U)")
+  (#passed-to? @hint "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#tainted? @argument "caller" "parameter")
+  (#not-function-mentions? @hint "(?i)allow|whitelist|permitted|valid")
+  (#not-path-matches? "(?i)install|setup|deploy|provision|script|tools")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "What is run with `{argument}` has all of root's rights: allow this one command to the service, and check the value against a fixed list"))
+
+; Rights that could not be given up are kept.
+((try_statement
+   body: (block . (expression_statement (call function: (_) @callee)) .)
+   (except_clause (block . [(pass_statement) (expression_statement)] .) @hint))
+  (#resolves-to? @callee "os.setuid" "os.setgid" "os.seteuid" "os.setegid" "os.setresuid" "os.setresgid")
+  (#not-match? @hint "exit|abort|raise")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "Where `{callee}` fails everything goes on as root: let the error out"))
+
+; A cage with an open door.
+((call function: (_) @callee) @hint
+  (#resolves-to? @callee "os.chroot")
+  (#not-function-mentions? @hint "^(chdir|fchdir)$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "The working folder stays outside of the new root, and leads out of it: call `os.chdir(\"/\")` behind `{callee}`"))
+
 ;! bad
 ; import os
 ; def serve():
@@ -127,3 +168,52 @@
 ; def owner(path, number):
 ;     os.chown(path, number, 0)
 ;     return os.getuid() == 0
+;! bad
+; import docker
+; def build(command):
+;     return docker.from_env().containers.run("builder", command, user="root", remove=True)
+;                                                                 ^^^^^^^^^^^
+;! bad
+; import docker
+; def build(command):
+;     return docker.from_env().containers.run("builder", command, volumes={"/var/run/docker.sock": {"bind": "/var/run/docker.sock"}})
+;                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import docker
+; def build(command, folder):
+;     return docker.from_env().containers.run("builder", command, user="1000", volumes={folder: {"bind": "/src"}})
+;! bad
+; import subprocess
+; def restart(service):
+;     subprocess.run(["sudo", "systemctl", "restart", service], check=True)
+;                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import subprocess
+; def restart():
+;     subprocess.run(["sudo", "systemctl", "restart", "nginx"], check=True)
+;! bad
+; import os
+; def become(uid):
+;     os.setgroups([])
+;     try:
+;         os.setuid(uid)
+;     except OSError:
+;         pass
+;         ^^^^
+;     serve()
+;! good
+; import os
+; def become(uid):
+;     os.setgroups([])
+;     os.setuid(uid)
+;     serve()
+;! bad
+; import os
+; def jail():
+;     os.chroot("/srv/jail")
+;     ^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import os
+; def jail():
+;     os.chroot("/srv/jail")
+;     os.chdir("/")

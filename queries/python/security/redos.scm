@@ -8,9 +8,10 @@
 ; cwe: 1333 400 730
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
 ; list matchers: re.compile re.match re.search re.fullmatch re.findall re.finditer re.sub re.split regex.compile regex.match regex.search
-; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\(\(\[[^\]]*\]\)[+*]\.\)[+*]|\(\[[^\]]*\][+*]\.\)[+*]|\)\?\(\[[^\]]*\]\+\)\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\((\?:)?\w\|(\\w|\.)\)[+*]\$|\(a\|a\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]
+; regex nested: \((\?:|\?P<\w+>)?(\[[^\]]*\]|\\[wdsWDS]|\.|\w)[+*]\)[+*]|\(\(\[[^\]]*\]\)[+*]\.\)[+*]|\(\[[^\]]*\][+*]\.\)[+*]|\)\?\(\[[^\]]*\]\+\)\)[+*]|\((\?:|\?P<\w+>)?[^()|]*(\[[^\]]*\]|\\[wds]|\.)[+*]\)\{\d+,\}|\((\?:)?(\\w|\.)\|(\w|\\w|\.)\)[+*]\$|\((\?:)?\w\|(\\w|\.)\)[+*]\$|\(a\|a\)[+*]\$|\(\.\*\)[*+]|\(\.\*\w?\)\{\d|\((\?:)?(\[[^\]]*\]|\\w)\+(\\s|\\?[ ._-])[?*]\)[+*]|\((?:\?:)?(\[[^\]]*\]|\\w)\+\[[^\]]{1,6}\][?*]\)[+*]|\(/\[[^\]]*/[^\]]*\][*+]\)[*+]
 
 ((call function: (_) @callee arguments: (argument_list . (_) @pattern)) @hint
   (#resolves-to? @callee "<matchers>")
@@ -115,3 +116,12 @@
 ; import re
 ; def search(user_pattern, lines):
 ;     return [line for line in lines if re.search(re.escape(user_pattern), line)]
+;! bad
+; import re
+; def name_ok(text):
+;     return re.match(r"^([a-zA-Z]+[ '-]?)*$", text) is not None
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import re
+; def name_ok(text):
+;     return re.fullmatch(r"[a-zA-Z]+([ '-][a-zA-Z]+)*", text) is not None

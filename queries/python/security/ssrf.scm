@@ -5,19 +5,20 @@
 ;
 ; severity: warning
 ; confidence: high
-; cwe: 918
+; cwe: 918 99
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0/2 before gating, 0 after
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; precision: warnings about 4/13 before addresses of the settings were gated, 2/3 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 0 hints on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
 ; list askers: requests.get requests.post requests.put requests.patch requests.delete requests.head requests.options
 ; list askers: requests.Session.get requests.Session.post requests.Session.put requests.Session.head requests.session.get requests.session.post
 ; list askers: httpx.get httpx.post httpx.put httpx.delete httpx.head httpx.stream httpx.Client.get httpx.Client.post httpx.AsyncClient.get httpx.AsyncClient.post
-; list askers: urllib.request.urlopen urllib.request.urlretrieve urllib.request.Request urllib2.urlopen urllib.urlopen urllib.urlretrieve wget.download urlopen urlretrieve
+; list askers: urllib.request.urlopen urllib.request.urlretrieve urllib.request.Request urllib2.urlopen urllib.urlopen urllib.urlretrieve wget.download urlopen urlretrieve xmlrpc.client.ServerProxy
 ; list askers: aiohttp.ClientSession.get aiohttp.ClientSession.post aiohttp.ClientSession.head http.client.HTTPConnection http.client.HTTPSConnection httplib2.Http.request pycurl.Curl.setopt
 ; list method-askers: requests.request requests.Session.request httpx.request httpx.Client.request httpx.AsyncClient.request aiohttp.ClientSession.request urllib3.PoolManager.request urllib3.request
 ; regex fixed-host: (?i)^[rbuf]*["']*(https?://)?[a-z0-9][\w.-]*(:\d+)?[/?]
-; regex host-checks: (?i)(allow|whitelist|permitted|trusted|valid|is_safe|safe_url|is_private|is_global|netloc|^hostname$|ip_address|gethostby|getaddrinfo|public_url|startswith|tldextract)
+; regex host-checks: (?i)^["']?[^"'\s]*(?:(allow|whitelist|permitted|trusted|valid|is_safe|safe_url|is_private|is_global|netloc|^hostname$|ip_address|gethostby|getaddrinfo|public_url|startswith|tldextract))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
   (#resolves-to? @callee "<askers>")
@@ -119,6 +120,40 @@
   (#set! severity "info")
   (#set! message "`{callee}` asks wherever `{url}` says, also within the network: refuse private addresses if it comes from outside"))
 
+; A look at the scheme alone lets every host through.
+((call function: (_) @callee arguments: (argument_list . (_) @url)) @hint
+  (#resolves-to? @callee "<askers>")
+  (#tainted? @url)
+  (#not-reads-like? @url "<fixed-host>")
+  (#function-matches? @hint "startswith\\(\\s*\\(?\\s*[\"']https?(:/?/?)?[\"']")
+  (#not-function-mentions? @hint "(?i)(allow|whitelist|permitted|trusted|valid|is_safe|safe_url|is_private|is_global|netloc|^hostname$|ip_address|gethostby|getaddrinfo|public_url|tldextract)")
+  (#not-value-matches? @url "request\\.app\\b|\\bsettings\\.|\\bconfig\\b|[A-Z]_URLS?\\b")
+  (#not-function-matches? @hint "startswith\\([^)]*[\"']https?://[\\w-]+\\.")
+  (#set! message "`http` at the beginning leaves the host to the caller: take that of `{url}` from a fixed list"))
+
+; A helper that connects wherever it is told to.
+((call function: (_) @callee arguments: (argument_list . (tuple . (identifier) @host))) @hint
+  (#resolves-to? @callee "socket.create_connection" "socket.socket.connect" "socket.socket.connect_ex")
+  (#not-tainted? @host "caller")
+  (#tainted? @host "parameter")
+  (#in-function-named? @hint "(?i)check_?(port|host|connection)|port_?(open|check|scan)|probe|ping|is_(up|open|reachable)|reach")
+  (#file-matches? "flask|fastapi|django|aiohttp|tornado|bottle|http\\.server|@app\\.")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{callee}` connects to whatever `{host}` names, also within the network: refuse private addresses"))
+
+; A database, or a host, by its name.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @name value: (_) @host))) @hint
+  (#match? @callee "(?i)(^|\\.)(connect|MongoClient|Redis|StrictRedis|SMTP|SMTP_SSL|Connection|SSHClient|create_pool|connect_ex|FTP|FTP_TLS|Elasticsearch|ConnectHandler)$")
+  (#match? @name "^(host|hostname|dbname|database|db|server|addr|port|url)$")
+  (#tainted? @host)
+  (#not-value-matches? @host "request\\.app\\b|\\bsettings\\.|\\bconfig\\b")
+  (#not-function-mentions? @hint "<host-checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A caller chooses the `{name}` that the server connects to: take it from a fixed list"))
+
 ;! bad
 ; from flask import request
 ; import requests
@@ -170,3 +205,46 @@
 ;     if urlparse(url).hostname not in ALLOWED_HOSTS:
 ;         raise ValueError(url)
 ;     return requests.get(url, timeout=10).content
+;! bad
+; import requests
+; from flask import request
+; def proxy():
+;     target = request.args.get("url", "")
+;     if not target.startswith("http"):
+;         return "bad", 400
+;     return requests.get(target, timeout=5).content
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import requests
+; from flask import request
+; def proxy():
+;     target = request.args.get("url", "")
+;     if not target.startswith("https://shop.example.com/"):
+;         return "bad", 400
+;     return requests.get(target, timeout=5).content
+;! bad
+; import socket
+; from flask import request
+; def check_port(host, port):
+;     with socket.create_connection((host, port), timeout=2):
+;          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;         return True
+;! good
+; import socket
+; from flask import request
+; def check_port(host, port):
+;     if ipaddress.ip_address(host).is_private:
+;         return False
+;     with socket.create_connection((host, port), timeout=2):
+;         return True
+;! bad
+; from flask import request
+; import psycopg2
+; def rows():
+;     return psycopg2.connect(dbname=request.args["db"], user="report")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import request
+; import psycopg2
+; def rows():
+;     return psycopg2.connect(dbname=DATABASES[request.args["year"]], user="report")

@@ -7,6 +7,7 @@
 ; confidence: medium
 ; cwe: 1284 20 839 682
 ; precision: 0 hints on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines; info 1/2
 ; see: https://cwe.mitre.org/data/definitions/1284.html
 ; regex quantities: (?i)(^|[._"'\[(])(amount|amt|quantity|qty|price|points|credits?|stake|bet|sum|value|betrag|tip|donation|discount|refund|coins|count)(_\w+)?["'\])]*$
 ; regex checks: [<>]=?\s*-?(0|1|Decimal|MIN|\w*min)\b|\b0\s*<|<=?\s*(\w+\.)*balance|\babs\(|max\(|(?i)positive|validat|\.is_valid\(|PositiveInt|MinValue|gt\s*=|ge\s*=|condecimal|clamp|schema|serializer|\bform\.
@@ -41,6 +42,21 @@
   (#not-file-kind? "test" "example")
   (#set! severity "info")
   (#set! message "With `{amount}` below 0 this goes the other way: refuse what is not above 0 first"))
+
+; A model takes any number.
+((class_definition
+   name: (identifier) @_class
+   superclasses: (argument_list (_) @_base)
+   body: (block (expression_statement (assignment left: (identifier) @amount type: (type (identifier) @_type) !right) @hint)))
+  (#match? @_base "(^|\\.)(BaseModel|SQLModel|Schema)$")
+  (#match? @_class "(?i)^(create|new|make|post|submit|add)?_?(transfer|pay(ment)?|order|cart\\w*|order_?item|line_?item|item|purchase|withdraw\\w*|deposit|bet|booking|checkout|refund|donation|topup|top_?up|buy)(in|create|request|body|item|form|payload|dto)?$|(request|body|in|create|form|payload)$")
+  (#not-match? @_class "(?i)out$|response|read$|result|config|settings|stats|usage|token|chunk|params|vector|embedding|model|search|query|page|job|task")
+  (#match? @amount "(?i)^(amount|quantity|qty|price|stake|bet|points|credits|tip|discount|seats|units)$")
+  (#any-of? @_type "int" "float" "Decimal")
+  (#not-file-matches? "@(field_)?validator|conint|PositiveInt|gt\\s*=|ge\\s*=")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{amount}` may be below 0: declare it with `Field(gt=0)`"))
 
 ;! bad
 ; from flask import request
@@ -92,3 +108,18 @@
 ; class Meter:
 ;     def tick(self, step):
 ;         self.position += step
+;! bad
+; from pydantic import BaseModel
+; class CartItem(BaseModel):
+;     sku: str
+;     quantity: int
+;     ^^^^^^^^^^^^^
+;! good
+; from pydantic import BaseModel, Field
+; class CartItem(BaseModel):
+;     sku: str
+;     quantity: int = Field(gt=0, le=100)
+;! good
+; from pydantic import BaseModel
+; class CartOut(BaseModel):
+;     quantity: int

@@ -9,6 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 1/1 (bottle's signed cookies)
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; precision: what a function was handed: warnings 0/2 (messages of a program to itself) before their transports were gated, 0 hints after, on 1 million lines in 1,269 files of 85 packages of PyPI
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://docs.python.org/3/library/pickle.html
 ; list loaders: pickle.loads pickle.load pickle.Unpickler _pickle.loads _pickle.load cPickle.loads cPickle.load cPickle.Unpickler
 ; list loaders: marshal.loads marshal.load dill.loads dill.load cloudpickle.loads cloudpickle.load shelve.open pandas.read_pickle
@@ -136,6 +137,21 @@
   (#not-file-kind? "test" "example")
   (#set! message "Whoever reaches the broker runs code in the workers: accept `[\"json\"]` only"))
 
+; What another process sends is unpickled as it arrives.
+((call function: (attribute object: (identifier) @connection attribute: (identifier) @_recv) arguments: (argument_list)) @hint
+  (#eq? @_recv "recv")
+  (#imports? "multiprocessing.connection")
+  (#value-matches? @connection "\\.accept\\(\\)|^(multiprocessing\\.connection\\.)?Client\\(")
+  (#not-file-matches? "authkey")
+  (#match? @hint "\\(\\s*\\)$")
+  (#not-file-kind? "test" "example")
+  (#set! message "`{connection}` unpickles what whoever connects sends, which runs their code: pass an `authkey`, or send bytes and read JSON"))
+((keyword_argument name: (identifier) @_accept value: (list (string) @pickle)) @hint
+  (#match? @_accept "^(accept_content|result_accept_content|CELERY_ACCEPT_CONTENT)$")
+  (#match? @pickle "^.(pickle|application/x-python-serialize)[\"']$")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever reaches the broker runs code in the workers with {pickle}: accept `json` alone"))
+
 ;! bad
 ; import pickle
 ; from flask import request
@@ -191,3 +207,21 @@
 ; import yaml
 ; def settings(text):
 ;     return list(yaml.safe_load_all(text))
+;! bad
+; from multiprocessing.connection import Listener
+; def serve():
+;     with Listener(("127.0.0.1", 6000)) as listener:
+;         conn = listener.accept()
+;         return conn.recv()
+;                ^^^^^^^^^^^
+;! good
+; from multiprocessing.connection import Listener
+; def serve(key):
+;     with Listener(("127.0.0.1", 6000), authkey=key) as listener:
+;         conn = listener.accept()
+;         return conn.recv()
+;! bad
+; celery.conf.update(task_serializer="pickle", accept_content=["pickle"])
+;                                              ^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; celery.conf.update(task_serializer="json", accept_content=["json"])

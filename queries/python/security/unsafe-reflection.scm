@@ -5,12 +5,13 @@
 ;
 ; severity: warning
 ; confidence: high
-; cwe: 470
+; cwe: 470 454
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: warnings 2/5 before names that are looked up first were gated, 1/1 after, on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 0 hints on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; precision: warnings that were new when all of them were read: 0/4, then gated, which leaves none, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://owasp.org/www-community/vulnerabilities/Unsafe_use_of_Reflection
-; regex checks: (?i)(allow|whitelist|permitted|registry|valid|known|ALLOWED\w*)
+; regex checks: (?i)^["']?[^"'\s]*(?:(allow|whitelist|permitted|registry|valid|known|ALLOWED\w*))
 
 ((call function: (_) @callee arguments: (argument_list . (_) @name)) @hint
   (#resolves-to? @callee "importlib.import_module" "__import__" "builtins.__import__" "pydoc.locate" "django.utils.module_loading.import_string" "werkzeug.utils.import_string")
@@ -94,7 +95,7 @@
   (#tainted? @name "parameter")
   (#function-matches? @hint "(import_module|__import__)\\(\\s*(\\w+\\s*\\)|f[\"']|[\"'][\\w.]*[\"']\\s*\\+)")
   ; The import is hinted there.
-  (#not-in-function-named? @hint "(?i)handler|plugin|action|command|execute|run|dispatch|invoke|process")
+  (#not-in-function-named? @hint "(?i)handler|plugin|action|command|execute|(^|_)run(_|$)|dispatch|invoke|process")
   (#not-function-mentions? @hint "<checks>")
   (#not-function-mentions? @hint "(?i)settings|entry_points|installed_apps|config")
   (#not-file-kind? "test" "example")
@@ -184,6 +185,58 @@
   (#set! severity "info")
   (#set! message "An unknown `{name}` is an `AttributeError`, and a known one any method that begins with {prefix}: look it up in a table"))
 
+; The first word of a message is the method that is called.
+((call function: (call function: (identifier) @_getattr arguments: (argument_list . (_) @object . (_) @name .)) @hint)
+  (#eq? @_getattr "getattr")
+  (#match? @name "(?i)^(name|verb|cmd|command|action|method|op|func|call|word|what)$|\\[[\"'](action|method|command|cmd|op|func(tion)?|event|call)[\"']\\]|\\.get\\([\"'](action|method|command|cmd|op|func(tion)?|call)[\"']")
+  (#function-matches? @hint "\\.split\\(|\\.recv\\(|loads\\(|receive_json|partition\\(")
+  (#not-match? @name "^[\"']|^f[\"'](on|do|handle|cmd|visit|_)_")
+  (#not-tainted? @name "caller" "program")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "hasattr\\(|\\bin \\w+|startswith\\(")
+  (#not-in-function-named? @hint "^__|(?i)test|proxy|delegate|wrap")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{name}` may be any method of `{object}`: look it up in a table"))
+
+; Whatever the message's keys are, they become settings.
+((call function: (attribute object: (attribute object: (identifier) @_self attribute: (identifier) @_dict) attribute: (identifier) @_update) arguments: (argument_list . (_) @values .)) @hint
+  (#any-of? @_dict "__dict__")
+  (#eq? @_update "update")
+  (#value-matches? @values "request\\b|get_json|loads\\(|json\\(\\)|\\.recv\\(")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever writes `{values}` sets any attribute: set the ones that are meant"))
+((call function: (identifier) @_setattr arguments: (argument_list . (identifier) @object . (identifier) @name . (subscript value: (attribute) @_source subscript: (identifier) @_key))) @hint
+  (#eq? @_setattr "setattr")
+  (#eq? @name @_key)
+  (#match? @_source "request\\.(args|form|json|values|GET|POST|query_params)$")
+  (#in-loop? @hint)
+  (#not-match? @object "^(self|cls)$")
+  (#not-match? @object "(?i)^(user|account|order|item|product|profile|record|obj|instance|entity|row|customer|member)$")
+  (#not-function-mentions? @hint "(?i)allow|permit|whitelist|editable|ALLOWED|FIELDS")
+  (#not-function-matches? @hint "\\bin [A-Z_]{3,}|\\bin \\(|\\bin \\{|\\bin \\[")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever sends the request sets any attribute of `{object}`: set the ones that are meant"))
+((assignment left: (subscript value: (_) @settings subscript: (_) @name) right: (_) @_value) @hint
+  (#match? @settings "^(\\w+\\.)*(app\\.config|config|os\\.environ|environ|settings)$")
+  (#tainted? @name "caller")
+  (#not-match? @name "^[\"']")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-function-matches? @hint "\\bin [A-Z_]{3,}|\\bin \\(|\\bin \\{|\\bin \\[")
+  (#not-file-kind? "test" "example")
+  (#set! message "Whoever sends the request sets anything in `{settings}`: name what they may set"))
+
+; By the names of the frame.
+((subscript value: (call function: (identifier) @_names) subscript: (identifier) @name) @hint
+  (#any-of? @_names "locals" "vars")
+  (#tainted? @name "parameter" "caller")
+  (#not-parent? @hint "assignment" "delete_statement")
+  (#not-function-mentions? @hint "<checks>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`{name}` names anything that is in sight here: look it up in a table of what is meant"))
+
 ;! bad
 ; from flask import request
 ; import importlib
@@ -225,3 +278,36 @@
 ;     delivery = request.delivery_info or {}
 ;     options.update(delivery)
 ;     return options
+;! bad
+; def handle(robot, message):
+;     name, *arguments = message.split()
+;     return getattr(robot, name)(*arguments)
+;            ^^^^^^^^^^^^^^^^^^^^
+;! good
+; def handle(robot, message):
+;     name, *arguments = message.split()
+;     return COMMANDS[name](robot, *arguments)
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.before_request
+; def tune():
+;     for key in request.args:
+;         setattr(limits, key, request.args[key])
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.before_request
+; def tune():
+;     for key in request.args:
+;         if key in TUNABLE:
+;             setattr(limits, key, request.args[key])
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; @app.post("/settings")
+; def settings():
+;     app.config[request.form["name"]] = request.form["value"]
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return "saved"

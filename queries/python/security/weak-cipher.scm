@@ -9,6 +9,7 @@
 ; precision: warnings on flask, datasette, jupyterhub, requests, httpx, fastapi, pypiserver, wagtail, label_studio, paramiko, aiohttp, djangorestframework, sentry_sdk, streamlit, mitmproxy, langchain-community: 0 hints
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; precision: warnings that were new when all of them were read: 0/7 (a table of all curves), then gated, which leaves none, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://cryptography.io/en/latest/fernet/
 ; list broken-ciphers: Crypto.Cipher.DES.new Crypto.Cipher.DES3.new Crypto.Cipher.ARC4.new Crypto.Cipher.ARC2.new Crypto.Cipher.Blowfish.new Crypto.Cipher.CAST.new Crypto.Cipher.XOR.new
 ; list broken-ciphers: Cryptodome.Cipher.DES.new Cryptodome.Cipher.DES3.new Cryptodome.Cipher.ARC4.new Cryptodome.Cipher.ARC2.new Cryptodome.Cipher.Blowfish.new Cryptodome.Cipher.CAST.new
@@ -34,7 +35,7 @@
   (#set! message "An IV that is computed repeats with what it is computed from: make `{nonce}` with `os.urandom(16)`, and send it along"))
 ((call function: (_) @callee arguments: (argument_list . (_) @nonce .)) @hint
   (#resolves-to? @callee
-    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR"
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "modes.CBC" "modes.CTR" "modes.GCM" "modes.CFB" "modes.OFB" "cryptography.hazmat.primitives.ciphers.modes.CTR"
     "cryptography.hazmat.primitives.ciphers.modes.GCM" "cryptography.hazmat.primitives.ciphers.modes.CFB" "cryptography.hazmat.primitives.ciphers.modes.OFB")
   (#value-matches? @nonce "<computed>")
   (#not-value-matches? @nonce "urandom|token_bytes|get_random_bytes|counter|seq")
@@ -63,7 +64,7 @@
   (#eq? @_self "self")
   (#resolves-to? @callee "cryptography.hazmat.primitives.ciphers.Cipher")
   (#resolves-to? @_mode
-    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR" "cryptography.hazmat.primitives.ciphers.modes.GCM"
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "modes.CBC" "modes.CTR" "modes.GCM" "modes.CFB" "modes.OFB" "cryptography.hazmat.primitives.ciphers.modes.CTR" "cryptography.hazmat.primitives.ciphers.modes.GCM"
     "cryptography.hazmat.primitives.ciphers.modes.OFB" "cryptography.hazmat.primitives.ciphers.modes.CFB")
   (#in-function-named? @hint "^__init__$")
   (#file-matches? "def (encrypt|enc|seal|encode|protect)\\w*\\(self")
@@ -95,7 +96,7 @@
   (#set! message "With the same IV `{iv}` the same text looks the same each time: make one with `os.urandom(16)`"))
 ((call function: (_) @callee arguments: (argument_list . (_) @iv .)) @hint
   (#resolves-to? @callee
-    "cryptography.hazmat.primitives.ciphers.modes.CBC" "cryptography.hazmat.primitives.ciphers.modes.CTR"
+    "cryptography.hazmat.primitives.ciphers.modes.CBC" "modes.CBC" "modes.CTR" "modes.GCM" "modes.CFB" "modes.OFB" "cryptography.hazmat.primitives.ciphers.modes.CTR"
     "cryptography.hazmat.primitives.ciphers.modes.GCM" "cryptography.hazmat.primitives.ciphers.modes.CFB" "cryptography.hazmat.primitives.ciphers.modes.OFB")
   (#value-matches? @iv "<same-bytes>")
   (#set! message "With the same IV `{iv}` the same text looks the same each time: make one with `os.urandom(16)`"))
@@ -105,7 +106,7 @@
   (#resolves-to? @callee
     "Crypto.PublicKey.RSA.generate" "Cryptodome.PublicKey.RSA.generate" "Crypto.PublicKey.DSA.generate" "rsa.newkeys" "Crypto.PublicKey.ElGamal.generate"
     "cryptography.hazmat.primitives.asymmetric.rsa.generate_private_key" "cryptography.hazmat.primitives.asymmetric.dsa.generate_private_key" "paramiko.RSAKey.generate"
-    "cryptography.hazmat.primitives.asymmetric.dh.generate_parameters")
+    "cryptography.hazmat.primitives.asymmetric.dh.generate_parameters" "RSA.generate" "DSA.generate" "rsa.generate_private_key" "dsa.generate_private_key" "dh.generate_parameters")
   (#match? @bits "^(\\d{3}|1\\d{3}|20[0-3]\\d|204[0-7])$")
   (#set! message "A key of {bits} bits is within reach: take 3072, and never less than 2048"))
 
@@ -131,7 +132,7 @@
 ; A curve that is too small, and padding that answers questions.
 ((call function: (_) @curve) @hint
   (#resolves-to? @curve
-    "cryptography.hazmat.primitives.asymmetric.ec.SECP192R1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163K1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163R2"
+    "cryptography.hazmat.primitives.asymmetric.ec.SECP192R1" "ec.SECP192R1" "ec.SECT163K1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163K1" "cryptography.hazmat.primitives.asymmetric.ec.SECT163R2"
     "cryptography.hazmat.primitives.asymmetric.ec.BrainpoolP192R1")
   ; A table of all there are.
   (#not-inside? @hint "dictionary")
@@ -150,7 +151,7 @@
 
 ; What only looks like a cipher.
 ((return_statement (_) @_value) @hint
-  (#in-function-named? @hint "(?i)^_*(xor_?)?(en|de)(crypt|cipher|code_?secret)|^_*obfuscate|(en|de)crypt_?\\w*$")
+  (#in-function-named? @hint "(?i)^_*xor(_(data|bytes|crypt|cipher|text|password))?$|^_*(protect|seal|hide|scramble)(_\\w+)?$|^_*(xor_?)?(en|de)(crypt|cipher|code_?secret)|^_*obfuscate|(en|de)crypt_?\\w*$")
   (#match? @_value "\\^")
   (#match? @_value "\\b(for|map|zip)\\b")
   (#match? @_value "(?i)key|secret|pass")
@@ -195,6 +196,44 @@
   (#body-mentions? @hint "(?i)passw|^pw$|secret|token|key|data|text|message|plain")
   (#not-file-kind? "test" "example")
   (#set! message "Anybody who looks at it undoes this: use `cryptography.fernet`, and for passwords a hash by bcrypt or Argon2"))
+
+; A nonce of the class, or of the module, for all messages.
+((call function: (attribute object: (_) @_aead attribute: (identifier) @_encrypt) arguments: (argument_list . [(attribute) (identifier) (binary_operator) (string) (call)] @nonce . (_) . (_) .)) @hint
+  (#eq? @_encrypt "encrypt")
+  (#file-matches? "AESGCM|ChaCha20Poly1305|AESCCM|AESOCB3|AESSIV")
+  (#not-value-matches? @_aead "(AESGCM|ChaCha20Poly1305|AESCCM|AESOCB3)\\(")
+  (#match? @nonce "^(self|cls|[A-Z]\\w*)\\.(_?[A-Z_]*(NONCE|IV)[A-Z_]*|_?(fixed_|static_)?(nonce|iv))$|^[A-Z_]*(NONCE|IV)$|^bytes\\(\\d+\\)$|^b[\"']")
+  (#not-function-matches? @hint "(nonce|iv)\\s*=\\s*(os\\.urandom|secrets\\.)|urandom|token_bytes")
+  (#not-file-kind? "test" "example")
+  (#set! message "A nonce that repeats gives the key away: make `{nonce}` with `os.urandom(12)` each time"))
+((call function: (_) @callee arguments: (argument_list (_) . (_) . [(identifier) @iv (keyword_argument value: (identifier) @iv)])) @hint
+  (#resolves-to? @callee "Crypto.Cipher.AES.new" "Cryptodome.Cipher.AES.new" "AES.new")
+  (#match? @iv "(?i)iv|nonce")
+  (#module-level? @iv)
+  (#value-matches? @iv "urandom\\(|get_random_bytes\\(|token_bytes\\(|Random\\.new\\(\\)\\.read\\(")
+  (#in-function? @hint)
+  (#not-function-mentions? @hint "(?i)decrypt")
+  (#not-file-kind? "test" "example")
+  (#set! message "Every message of this process gets the same `{iv}`: make one for each, with `os.urandom`, and send it along"))
+
+; A cipher of one's own.
+((binary_operator left: (_) @left operator: "^" right: (_) @right) @hint
+  (#match? @hint "(?i)\\b(key|secret|passw\\w*|pad|k)\\s*\\[[^\\]]*%\\s*(len\\(\\s*\\w+\\s*\\)|\\w*len\\w*|\\d+)\\s*\\]")
+  (#not-match? @hint "(?i)mask|scramble")
+  (#not-inside? @hint "return_statement")
+  (#in-function-named? @hint "(?i)crypt|cipher|encode|xor|protect|obfusc|hide|scramble|seal|decode|secure|lock")
+  (#not-function-mentions? @hint "(?i)websocket|frame|opcode|vnc|\\bdes\\b|mysql|scramble|rc4|sbox|\\bhmac\\b|pbkdf|block_size")
+  (#not-path-matches? "(?i)malware|ctf|crypto/|proto|test|decoder")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A key that is repeated over the text is found with pencil and paper: use `cryptography.fernet`"))
+((call function: (_) @callee arguments: (argument_list . (_) @text . (string) @_codec)) @hint
+  (#resolves-to? @callee "codecs.encode" "codecs.decode")
+  (#match? @_codec "(?i)^.rot_?13[\"']$")
+  (#match? @text "(?i)passw|secret|token|ssn|key|card|pin|email|user|iban|data")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "ROT13 hides `{text}` from nobody: use `cryptography.fernet`"))
 
 ;! bad
 ; from Crypto.Cipher import DES
@@ -248,3 +287,58 @@
 ;     ec.SECP192R1().name: "ECCPRIME192V1",
 ;     ec.SECP256R1().name: "ECCPRIME256V1",
 ; }
+;! bad
+; from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+; class Vault:
+;     NONCE = b"vault-nonce!"
+;     def seal(self, data):
+;         return self.aes.encrypt(self.NONCE, data, None)
+;                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+; class Vault:
+;     def seal(self, data):
+;         nonce = os.urandom(12)
+;         return nonce + self.aes.encrypt(nonce, data, None)
+;! bad
+; from Crypto.Cipher import AES
+; from Crypto.Random import get_random_bytes
+; IV = get_random_bytes(16)
+; def seal(key, data):
+;     return AES.new(key, AES.MODE_CFB, IV).encrypt(data)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from Crypto.Cipher import AES
+; from Crypto.Random import get_random_bytes
+; def seal(key, data):
+;     nonce = get_random_bytes(12)
+;     return nonce + AES.new(key, AES.MODE_GCM, nonce=nonce).encrypt(data)
+;! bad
+; def encrypt(text, key):
+;     return bytes(b ^ key[i % len(key)] for i, b in enumerate(text))
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; def protect(token, shift=3):
+;     return "".join(chr(ord(c) + shift) for c in token)
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def encrypt(text, key):
+;     return Fernet(key).encrypt(text)
+;! good
+; def unmask(frame, mask):
+;     return bytes(b ^ mask[i % 4] for i, b in enumerate(frame))
+;! bad
+; import codecs
+; def protect(ssn):
+;     return codecs.encode(ssn, "rot13")
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! bad
+; from cryptography.hazmat.primitives.asymmetric import ec
+; key = ec.generate_private_key(ec.SECP192R1())
+;                               ^^^^^^^^^^^^^^
+;! good
+; from cryptography.hazmat.primitives.asymmetric import ec
+; key = ec.generate_private_key(ec.SECP256R1())
+;! bad
+; key = RSA.generate(1024)
+;       ^^^^^^^^^^^^^^^^^^

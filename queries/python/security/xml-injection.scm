@@ -8,8 +8,9 @@
 ; cwe: 91 116 74
 ; precision: warnings 0/1 (a value that was cleaned, gated since), info 1 not read, on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; precision: warnings that were new when all of them were read: 1/2 (ids in base64), 1/1 once gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: no new warnings on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines
 ; see: https://docs.python.org/3/library/xml.sax.utils.html#xml.sax.saxutils.escape
-; regex escapes: (?i)escape|quoteattr|saxutils|CDATA|clean|sanit|^(sub|match|fullmatch|isalnum|isdigit)$|tostring|^dumps$|xmlesc|cgi|html$|isoformat|strftime
+; regex escapes: (?i)^["']?[^"'\s]*(?:escape|quoteattr|saxutils|CDATA|clean|sanit|^(sub|match|fullmatch|isalnum|isdigit)$|tostring|^dumps$|xmlesc|cgi|html$|isoformat|strftime)
 ; regex written: (?s)^[fbr]*["']*\s*(<\?xml|<(soap(env)?|SOAP-ENV|s|S):Envelope|<\w+ xmlns)[^\x00]*>\s*(\{\w*\}|%s|%\(\w+\)s|["']\s*\+)
 
 ; Of what a caller sent, or with a document's head.
@@ -30,7 +31,7 @@
   (#not-function-matches? @hint "(?i)base64")
   (#set! severity "warning")
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
-((return_statement [(string) (binary_operator) (call) (identifier)] @text) @hint
+((return_statement [(string) (binary_operator) (parenthesized_expression) (call) (identifier)] @text) @hint
   (#match? @text "<\\?xml|Envelope|xmlns|(?i)^\\w*(body|xml|payload|data|envelope|soap|request|doc|message|content|text|result|out)\\w*$")
   ; What is built is written in the function, or handed to it.
   (#function-mentions? @hint "<\\?xml|Envelope|xmlns")
@@ -44,7 +45,7 @@
   (#set! message "A `<` in the document's values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 
 ; A piece of a document, by what the function says that it makes.
-((return_statement [(string) (binary_operator) (call)] @text) @hint
+((return_statement [(string) (binary_operator) (parenthesized_expression) (call)] @text) @hint
   (#in-function-named? @hint "(?i)xml|soap|rss|svg|kml|gpx")
   (#built-string? @text)
   (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*<[A-Za-z][\\w:.-]*( [^>]*)?>[^\\x00]*(\\{\\w*\\}|%s)[^\\x00]*</")
@@ -55,7 +56,7 @@
   (#set! message "A `<` in the values adds elements: build it with `xml.etree.ElementTree`, or use `xml.sax.saxutils.escape`"))
 
 ; JSON that is written out.
-((return_statement [(string) (binary_operator) (call)] @text) @hint
+((return_statement [(string) (binary_operator) (parenthesized_expression) (call)] @text) @hint
   (#match? @text "\\{\\s*\\\\?\"\\w")
   (#built-string? @text)
   (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*\\{+\\s*\\\\?\"\\w+\\\\?\"\\s*:[^\\x00]*\\\\?\"(\\{\\w*\\}|%s|%\\(\\w+\\)s)\\\\?\"")
@@ -65,6 +66,17 @@
   (#not-file-kind? "test" "example")
   (#set! severity "warning")
   (#set! message "A quote in the values adds members, or breaks the text: build a dictionary and use `json.dumps`"))
+
+; A document that grows piece by piece.
+((augmented_assignment left: (identifier) @document right: [(string) (binary_operator) (call)] @text) @hint
+  (#match? @document "(?i)^(xml|\\w*_xml|soap|rss|feed|kml|svg|envelope|doc(ument)?)$")
+  (#built-string? @text)
+  (#reads-like? @text "(?s)^[fbr]*[\"']*\\s*<[A-Za-z][\\w:.-]*[\\s>][^\\x00]*(\\{\\w*\\}|%s)")
+  (#match? @text "(?i)(^|[^<\\w])(name|title|text|description|comment|email|content|note|message|subject|label|body|author|username)\\b[^=<]*$|[{.](name|title|text|description|comment|email|content|note|message|subject|label|body|author|username)\\b")
+  (#not-function-mentions? @hint "<escapes>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "A `<` or a quote in the values of `{document}` adds elements: build it with `xml.etree.ElementTree`"))
 
 ;! bad
 ; import requests
@@ -109,3 +121,22 @@
 ;         xml += f"<Uncommitted>{block_id}</Uncommitted>"
 ;     xml += "</BlockList>"
 ;     return xml
+;! bad
+; def export(users):
+;     xml = "<users>"
+;     for user in users:
+;         xml += "<user name='" + user.name + "'/>"
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return xml + "</users>"
+;! good
+; def export(users):
+;     xml = "<users>"
+;     for user in users:
+;         xml += "<user name=" + quoteattr(user.name) + "/>"
+;     return xml + "</users>"
+;! good
+; def export(users):
+;     xml = "<users>"
+;     for user in users:
+;         xml += "<user id='" + str(user.id) + "'/>"
+;     return xml + "</users>"

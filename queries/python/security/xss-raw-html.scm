@@ -5,16 +5,17 @@
 ;
 ; severity: error
 ; confidence: high
-; cwe: 79
+; cwe: 79 116
 ; precision: 0 hints of severity error, 0/3 for what no caller is known to have sent (hence info), on label_studio, wagtail, superset, datasette, jupyterhub, notebook
 ; precision: read again on jupyterhub 6.1.1, label_studio 1.23.2, mitmproxy 12.3.1, octoprint 1.11.8, khoj 1.42.10, ckan 2.12.0, buildbot 4.3.0 (0.5 million lines), warnings and errors: 0 hints
 ; precision: warnings and errors about 3/5 on 93 packages of PyPI (pretix 2026.8.0, litellm 1.110.2, indico 3.0rc1, geonode 5.1.1, galaxy-app 26.1.2, skypilot 0.14.1 …); 4/4 on 46 packages not read before (Kallithea 0.7.0, LinOTP 2.11.1, canaille 0.3.6, askbot 0.13.0, faradaysec 5.25.2, pyload-ng 0.5.0b3, graphite-web 1.1.10 …)
 ; precision: read again with stored texts: warnings 2/3 (a helper that escapes, gated since), of others 0/2 (names of layers), on 1 million lines in 1,269 files of 85 packages of PyPI
 ; precision: warnings that were new when all of them were read: 1/3 (an error's code, a stroke in a script), 1/1 once gated, on 93 packages of PyPI (arches 8.1.5, mlflow 3.18.0, skypilot 0.14.1, litellm 1.110.2, weblate 2026.10.1 …), 10.6 million lines, and 36 others (feast 0.67.0, letta 0.16.8, aird 0.5.8, agent-bom 0.110.0 …)
+; precision: shapes of short code added since: new warnings 1/2 before numbers were gated, 1/1 after, on 46 to 56 packages of PyPI (superset 6.1.0, pgadmin4 9.18, zenml 0.98.0, geonode 5.1.1, skypilot 0.14.1, lemur 1.9.3, rucio 41.5.1 …), 5.7 to 5.9 million lines; info 0/2
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html
 ; regex html-with-values: (?is)<(!doctype|html|body|h\d|p|div|span|b|i|a|li|ul|td|tr|table|script|strong|em|br|img|input|form|title|pre|center|textarea|option|label|section|article|button|iframe|dl|dt|dd|font|code|small|u|main|nav|header|footer)\b[^>]*>?[^\x00]*(\{\w*\}|%s|%\(\w+\)s)
 ; regex other-types: (?i)(application/json|text/plain|text/xml|application/xml|text/csv)
-; regex escapers: (?i)(escape|quote_html|format_html|clean|sanit|bleach|nh3|strip_tags|highlight|markdown|render_to_string|as_html|^render$|get_template|render_template|json|svg|conditional_escape|^e$)
+; regex escapers: (?i)^["']?[^"'\s]*(?:(escape|quote_html|format_html|clean|sanit|bleach|nh3|strip_tags|highlight|markdown|render_to_string|as_html|^render$|get_template|render_template|json|svg|conditional_escape|^e$))
 
 ; Marked as safe HTML.
 ((call function: (_) @callee arguments: (argument_list . (_) @html)) @hint
@@ -46,7 +47,7 @@
   ])) @hint
   (#resolves-to? @callee
     "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
-    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response"
+    "flask.make_response" "flask.Response" "sanic.response.html" "sanic.html" "aiohttp.web.Response" "quart.make_response"
     "HttpResponse" "HTMLResponse" "make_response")
   (#tainted? @html)
   (#reads-like? @html "<html-with-values>")
@@ -57,6 +58,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (call) @hint
     (identifier) @hint
     (expression_list . (_) @hint)
@@ -72,6 +74,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (call) @hint
     (identifier) @hint
     (subscript) @hint
@@ -88,7 +91,7 @@
   (#set! message "A browser reads `{hint}` as HTML: escape what the caller sent, or render a template"))
 ((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (identifier) (call) (subscript)] @html) @_arguments) @hint
   (#resolves-to? @callee "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
-    "flask.make_response" "flask.Response" "sanic.response.html" "quart.make_response" "bottle.HTTPResponse")
+    "flask.make_response" "flask.Response" "sanic.response.html" "sanic.html" "quart.make_response" "bottle.HTTPResponse")
   (#tainted? @html)
   (#not-reads-like? @html "<html-with-values>")
   (#value-matches? @html "^f?[\"']|^[\"'].*(\\+|%|\\.format\\()|^str\\(|^(\\w+\\.)*request\\.(args|form|values|cookies|query|GET|POST)\\b|\\+\\s*[\"']|[\"']\\s*\\+")
@@ -124,8 +127,8 @@
 ; Tornado writes what it is given.
 ((call function: (attribute object: (identifier) @_self attribute: (identifier) @_write) arguments: (argument_list . (_) @html)) @hint
   (#eq? @_self "self")
-  (#eq? @_write "write")
-  (#imports? "tornado")
+  (#any-of? @_write "write" "finish")
+  (#file-matches? "tornado|self\\.get_(query_|body_)?argument\\(")
   (#tainted? @html)
   (#reads-like? @html "<html-with-values>")
   (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
@@ -134,6 +137,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (call) @hint
     (identifier) @hint
     (expression_list . (_) @hint)
@@ -181,6 +185,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (call) @hint
     (identifier) @hint
     (expression_list . (_) @hint)
@@ -226,7 +231,7 @@
   ])) @hint
   (#resolves-to? @callee
     "django.http.HttpResponse" "django.http.response.HttpResponse" "fastapi.responses.HTMLResponse" "starlette.responses.HTMLResponse"
-    "flask.make_response" "flask.Response" "sanic.response.html" "aiohttp.web.Response" "quart.make_response")
+    "flask.make_response" "flask.Response" "sanic.response.html" "sanic.html" "aiohttp.web.Response" "quart.make_response")
   (#built-string? @html)
   (#not-tainted? @html)
   (#reads-like? @html "<html-with-values>")
@@ -242,6 +247,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (identifier) @hint
   ])
   (#imports? "flask" "quart" "bottle")
@@ -360,6 +366,7 @@
 ((return_statement [
     (string) @hint
     (binary_operator) @hint
+    (parenthesized_expression) @hint
     (identifier) @hint
   ])
   (#decorated? @hint "HTMLResponse")
@@ -390,6 +397,130 @@
   (#not-file-kind? "test" "example")
   (#set! severity "warning")
   (#set! message "A caller's text becomes part of a script: allow names only, with `re.fullmatch`, or answer with JSON"))
+
+; `format_html` escapes its arguments; what is put into the text before is not escaped.
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @html)) @hint
+  (#resolves-to? @callee "django.utils.html.format_html" "format_html")
+  (#built-string? @html)
+  (#reads-like? @html "<\\w[^\\x00]*(\\{\\w*\\}|%s|%\\(\\w+\\)s)")
+  (#tainted? @html "caller" "parameter")
+  (#match? @html "\\b(\\w*name|title|text|comment|description|label|caption|message|email|url|href|value|body|content|user|slug)\\b\\s*[}),]")
+  (#not-match? @html "escape\\(|reverse\\(|get_absolute_url")
+  (#set! severity "warning")
+  (#set! message "`{callee}` escapes its arguments, not what stands in `{html}` already: hand the values over as arguments"))
+
+; A page of CGI's.
+((call function: (identifier) @_print arguments: (argument_list . [(string) (binary_operator) (call) (identifier)] @html)) @hint
+  (#eq? @_print "print")
+  (#reads-like? @html "<html-with-values>")
+  (#tainted? @html "caller")
+  (#not-function-mentions? @hint "<escapers>")
+  (#file-matches? "(?i)text/html|FieldStorage")
+  (#set! message "A caller's text is put into the page unescaped: put it through `html.escape`"))
+
+; Rows and pieces that are collected for a page.
+((augmented_assignment left: (identifier) @page right: [(string) (binary_operator) (call) (parenthesized_expression)] @html) @hint
+  (#match? @page "(?i)^(html|page|rows?|body|out(put)?|content|markup|table|items?|lis|result|response|list_html|cards?|options|\\w+_html)$")
+  (#built-string? @html)
+  (#reads-like? @html "(?is)^\\(?[fr]*[\"']*\\s*<(tr|td|li|div|p|h\\d|span|b|a|option|article|section|strong)\\b[^\\x00]*(\\{\\w*\\}|%s|%\\(\\w+\\)s)")
+  (#match? @html "(?i)[.\\[]([\"'])?(user_?name|nick(name)?|display_?name|full_?name|name|title|subject|comment|text|body|bio|message|description|content|author|about|caption|review|email|note)\\b|\\b(name|title|comment|text|message|content|author|username|user_input|query)\\b\\s*[}+)]")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-in-function-named? @hint "(?i)_repr_|svg|report|plot|chart|xml|rss|test|dump|doc")
+  (#not-in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Values are put into `{page}` as HTML: put them through `html.escape`, or render a template"))
+((return_statement (identifier) @html) @hint
+  (#in-function? @hint)
+  (#match? @html "(?i)^(html|page|body|out(put)?|content|markup|result|card|snippet|\\w+_html)$")
+  (#value-matches? @html "(?is)^\\(?[fr]*[\"']+\\s*<(div|p|h\\d|span|li|td|tr|b|a|strong|html|body|table|ul)\\b")
+  (#built-string? @html)
+  (#not-tainted? @html "caller")
+  (#tainted? @html "parameter")
+  (#body-mentions? @hint "(?i)^(user|username|author|comment|text|message|title|body|content|name|bio|query|user_input|description|subject|email)$")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-in-function-named? @hint "(?i)_repr_|__|svg|icon|log|xml|test|report|plot|chart")
+  (#not-in? @hint "handler")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Values are put into `{html}` as they are: put them through `html.escape`, or render a template"))
+
+; JSON inside of a script ends where `</script>` stands in it.
+((return_statement [(string) (binary_operator) (call)] @html) @hint
+  (#match? @html "(?i)<script[^>]*>")
+  (#match? @html "\\bdumps\\(")
+  (#reads-like? @html "(?is)<script[^>]*>[^<]*\\{\\}")
+  (#not-function-matches? @hint "\\\\u003c|<\\\\/|escape\\w*\\(|replace\\(\\s*[\"'](<|</)[\"']")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "`</script>` in the data ends the script: replace `<` with `\\u003c` in what `dumps` returns, or use `json_script`"))
+
+; A template of a text that takes a value as it is.
+((call function: (_) @callee arguments: (argument_list . (string) @template (keyword_argument value: (identifier) @value))) @hint
+  (#resolves-to? @callee "flask.render_template_string" "render_template_string" "quart.render_template_string")
+  (#match? @template "\\|\\s*safe\\b")
+  (#not-tainted? @value "caller")
+  (#not-constant? @value)
+  (#set! severity "info")
+  (#set! message "`|safe` puts `{value}` into the page as HTML: leave it out"))
+
+; What an admin's list, or a tag, declares safe although users wrote it.
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @html)) @hint
+  (#resolves-to? @callee "django.utils.safestring.mark_safe" "markupsafe.Markup" "flask.Markup" "mark_safe" "Markup")
+  (#built-string? @html)
+  (#not-tainted? @html "caller")
+  (#reads-like? @html "<\\w[^\\x00]*(\\{\\w*\\}|%s)")
+  (#match? @html "\\.(caption|title|name|display_name|description|comment|text|bio|email|username|label|subject|message|body|content|full_name|nickname)\\b")
+  (#not-match? @html "escape\\(")
+  (#not-function-mentions? @hint "(?i)escape|format_html|clean|sanit|bleach|nh3|strip_tags|_meta$")
+  (#not-file-kind? "test" "example")
+  (#set! severity "info")
+  (#set! message "Values are put into HTML that `{callee}` declares safe: use `format_html`, or escape them"))
+
+; A frame of the module's, filled with pieces that hold what was sent.
+((return_statement (binary_operator left: (identifier) @page operator: "%" right: (_))) @hint
+  (#in? @hint "handler")
+  (#value-matches? @page "(?i)<(html|body|ul|table|div|h\\d|!doctype)")
+  (#function-matches? @hint "(?s)request\\.(form|args|GET|POST|values|json)|[\"']<\\w+[^\"'\\n]*(%s|\\{)")
+  (#not-function-mentions? @hint "(?i)escape|clean|sanit|bleach|nh3|strip_tags|markdown|render_template|json")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "What users wrote is put into `{page}` unescaped: render a template, or escape it"))
+((return_statement (call function: (attribute object: (identifier) @page attribute: (identifier) @_format))) @hint
+  (#any-of? @_format "format" "replace")
+  (#in? @hint "handler")
+  (#value-matches? @page "(?i)<(html|body|ul|table|div|h\\d|!doctype)")
+  (#function-matches? @hint "(?s)request\\.(form|args|GET|POST|values|json)|[\"']<\\w+[^\"'\\n]*(%s|\\{)")
+  (#not-function-mentions? @hint "(?i)escape|clean|sanit|bleach|nh3|strip_tags|markdown|render_template|json")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "What users wrote is put into `{page}` unescaped: render a template, or escape it"))
+
+; What the address of a Django view holds.
+((call function: (_) @callee arguments: (argument_list . [(string) (binary_operator) (call)] @html)) @hint
+  (#resolves-to? @callee "django.http.HttpResponse" "django.http.response.HttpResponse" "HttpResponse")
+  (#in? @hint "handler")
+  (#built-string? @html)
+  (#not-tainted? @html "caller")
+  (#tainted? @html "parameter")
+  (#reads-like? @html "<html-with-values>")
+  (#match? @html "\\b(name|slug|title|username|user_name|query|q|term|text|word|tag|category|message|city|path)\\b")
+  (#not-function-mentions? @hint "<other-types>")
+  (#not-function-mentions? @hint "<escapers>")
+  (#not-file-kind? "test" "example")
+  (#set! severity "warning")
+  (#set! message "A caller's text is put into the page unescaped: render a template, or escape it"))
+
+; A template of the module's that takes what users wrote as it is.
+((call function: (_) @callee arguments: (argument_list . (identifier) @template (keyword_argument value: (_) @value))) @hint
+  (#resolves-to? @callee "flask.render_template_string" "quart.render_template_string")
+  (#value-matches? @template "\\.(text|body|comment|content|title|name|bio|message|description|html)\\s*\\|\\s*safe\\b")
+  (#not-tainted? @value "caller")
+  (#not-function-mentions? @hint "(?i)bleach|nh3|clean|sanit|markdown")
+  (#set! severity "info")
+  (#set! message "`|safe` in `{template}` puts what users wrote into the page as HTML: leave it out"))
 
 ;! bad
 ; from flask import Flask, request
@@ -505,3 +636,92 @@
 ; class EscapeScript(Node):
 ;     def render(self, context):
 ;         return self.nodelist.render(context).replace("</script>", "<\\/script>")
+;! bad
+; from django.utils.html import format_html
+; def link(self, obj):
+;     return format_html("<a href='%s'>%s</a>" % (obj.url, obj.name))
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.utils.html import format_html
+; def link(self, obj):
+;     return format_html("<a href='{}'>{}</a>", obj.url, obj.name)
+;! bad
+; import cgi
+; form = cgi.FieldStorage()
+; print("<h1>Hello, " + form.getvalue("name") + "</h1>")
+; ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; import html
+; form = cgi.FieldStorage()
+; print("<h1>Hello, " + html.escape(form.getvalue("name")) + "</h1>")
+;! bad
+; def table(users):
+;     rows = ""
+;     for user in users:
+;         rows += f"<tr><td>{user['name']}</td></tr>"
+;         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;     return rows
+;! good
+; def table(users):
+;     rows = ""
+;     for user in users:
+;         rows += f"<tr><td>{escape(user['name'])}</td></tr>"
+;     return "<table>" + rows + "</table>"
+;! bad
+; def show(comment):
+;     html = "<div><b>" + comment["author"] + "</b><p>" + comment["text"] + "</p></div>"
+;     return html
+;     ^^^^^^^^^^^
+;! good
+; def show(comment):
+;     html = "<div><b>" + escape(comment["author"]) + "</b></div>"
+;     return html
+;! bad
+; def page(data):
+;     return "<script>var data = " + json.dumps(data) + ";</script>"
+;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def page(data):
+;     return "<script>var data = " + json.dumps(data).replace("<", "\\u003c") + ";</script>"
+;! bad
+; def hello(name):
+;     return render_template_string("<h1>Welcome {{ name|safe }}</h1>", name=name)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; def hello(name):
+;     return render_template_string("<h1>Welcome {{ name }}</h1>", name=name)
+;! bad
+; from django.utils.safestring import mark_safe
+; def preview(self, obj):
+;     return mark_safe(f'<img src="{obj.url}" alt="{obj.caption}">')
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.utils.html import format_html
+; def preview(self, obj):
+;     return format_html('<img src="{}" alt="{}">', obj.url, obj.caption)
+;! bad
+; from flask import Flask, request
+; app = Flask(__name__)
+; PAGE = "<html><body>%s</body></html>"
+; @app.get("/")
+; def book():
+;     items = "".join("<p>%s</p>" % entry for entry in ENTRIES)
+;     return PAGE % items
+;     ^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, request
+; app = Flask(__name__)
+; PAGE = "<html><body>%s</body></html>"
+; @app.get("/")
+; def book():
+;     items = "".join("<p>%s</p>" % escape(entry) for entry in ENTRIES)
+;     return PAGE % items
+;! bad
+; from django.http import HttpResponse
+; def hello(request, name):
+;     return HttpResponse("<h1>Hello, %s!</h1>" % name)
+;            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from django.http import HttpResponse
+; def hello(request, number):
+;     return HttpResponse("<h1>Page %d</h1>" % number)

@@ -74,7 +74,7 @@ async def asynchronous(pool, user_id):
 
 
 def build(name):
-    return f"SELECT * FROM users WHERE name = '{name}'"
+    return f"SELECT * FROM users WHERE name = '{name}'"  #~ sql-injection
 
 
 def helper(cursor, name):
