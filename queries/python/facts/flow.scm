@@ -86,7 +86,7 @@
   (#eq? @_self "self") (#any-of? @_part "get_argument" "get_query_argument" "get_body_argument" "get_arguments" "get_json_body"))
 
 ((call function: (attribute object: (identifier) @_socket attribute: (identifier) @_part)) @source
-  (#any-of? @_socket "websocket" "ws" "socket") (#any-of? @_part "receive_text" "receive_json" "receive_bytes" "receive_str" "recv" "iter_text" "iter_json"))
+  (#eq? @_socket "websocket") (#any-of? @_part "receive_text" "receive_json" "receive_bytes" "iter_text" "iter_json"))
 ; The standard library's server, CGI, WSGI, and functions behind a gateway.
 ((call function: (attribute object: (attribute attribute: (identifier) @_file) attribute: (identifier) @_read)) @source
   (#eq? @_file "rfile") (#any-of? @_read "read" "readline"))
