@@ -247,7 +247,7 @@ fn what_changes_on_disk_changes_the_answers() {
 /// Whether all that comes to a router of the file goes through something that says `auth`.
 fn guarded(index: &Index, path: &str, router: &str, function: Option<&str>) -> bool {
     let language = Language::for_path(Path::new(path)).expect("a known language");
-    let router = Router { names: &[router], function };
+    let router = Router { names: &[router], imported: &[], function };
     index.goes_through(Asking { path, language }, router, &|code| code.contains("auth"))
 }
 

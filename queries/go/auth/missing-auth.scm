@@ -61,6 +61,19 @@
  (#set! severity "warning")
  (#set! message "Nothing in this program asks who calls {path}: put a check of the caller in front of the group"))
 
+; The routers of the other files ask who is calling, where they are mounted or by themselves, and this one's file does not.
+((call_expression
+   function: (selector_expression operand: (_) @_router field: (_) @_method)
+   arguments: (argument_list . (interpreted_string_literal) @path . (_) .)) @hint
+ (#match? @_method "^(POST|PUT|PATCH|DELETE|Post|Put|Patch|Delete)$")
+ (#not-match? @path "<public>")
+ (#not-path-matches? "<public>")
+ (#not-file-kind? "test" "example")
+ (#not-file-matches? "(?i)auth|session|jwt|token|api_?key|require\\w*\\(|protect|login|guard|permission|RemoteAddr|client_?cert|secret|signature|hmac")
+ (#beside-has? @hint "route" "<guards>" "<public>" "3" "<writes>")
+ (#set! severity "info")
+ (#set! message "{path} goes through no guard, and {siblings} routes of the routers beside its own do (`{file}`): put one before it"))
+
 ;! bad
 ; package main
 ; func routes(r *gin.Engine) {
@@ -220,4 +233,48 @@
 ;           ^^^^^^^^^^^^^^^^^
 ; 	admin.POST("/users", createUser)
 ; 	r.Run(":8080")
+; }
+
+;! project go.mod
+; module example.com/shop
+;! project main.go
+; package main
+; import (
+; 	"example.com/shop/orders"
+; 	"example.com/shop/items"
+; 	"example.com/shop/refunds"
+; )
+; func main() {
+; 	r := gin.New()
+; 	orders.Register(r.Group("/orders", requireAuth))
+; 	items.Register(r.Group("/items", requireAuth))
+; 	refunds.Register(r.Group("/refunds"))
+; }
+;! project orders/routes.go
+; package orders
+; func Register(r *gin.RouterGroup) {
+; 	r.POST("/", create)
+; 	r.DELETE("/:id", remove)
+; }
+;! project items/routes.go
+; package items
+; func Register(r *gin.RouterGroup) {
+; 	r.PUT("/:id", change)
+; }
+;! bad refunds/routes.go
+; package refunds
+; func Register(r *gin.RouterGroup) {
+; 	r.POST("/:id", refund)
+;  ^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good refunds/routes.go
+; package refunds
+; func Register(r *gin.RouterGroup) {
+; 	r.Use(requireAuth)
+; 	r.POST("/:id", refund)
+; }
+;! good other/routes.go
+; package other
+; func Register(r *gin.RouterGroup) {
+; 	r.POST("/:id", refund)
 ; }

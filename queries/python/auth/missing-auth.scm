@@ -215,6 +215,32 @@
  (#set! severity "warning")
  (#set! message "Anybody who reaches {address} calls this service, and reads along: use `add_secure_port`, and ask for a token"))
 
+; The routers of the other files ask who is calling, where they are mounted or by themselves, and this one's file does not.
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @method))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#any-of? @method "<writes>")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-path-matches? "<public>")
+ (#not-file-matches? "<any-guard>")
+ (#beside-has? @_all "route" "<decorator-guards>|<parameter-guards>|<dependency-guards>" "<public>" "3" "<writes>")
+ (#set! severity "info")
+ (#set! message "`{name}` goes through no guard, and {siblings} routes of the routers beside its own do (`{file}`): put one before it"))
+((decorated_definition
+   (decorator (call function: (attribute attribute: (_) @_routes) arguments: (argument_list (keyword_argument name: (_) @_methods value: (_) @method)))) @_route
+   definition: (function_definition name: (_) @name @hint)) @_all
+ (#eq? @_routes "route")
+ (#eq? @_methods "methods")
+ (#match? @method "(?i)post|put|patch|delete")
+ (#not-match? @name "<public>")
+ (#not-match? @_route "<public>")
+ (#not-path-matches? "<public>")
+ (#not-file-matches? "<any-guard>")
+ (#beside-has? @_all "route" "<decorator-guards>|<parameter-guards>|<dependency-guards>" "<public>" "3" "<writes>")
+ (#set! severity "info")
+ (#set! message "`{name}` goes through no guard, and {siblings} routes of the routers beside its own do (`{file}`): put one before it"))
+
 ;! bad
 ; from flask import Blueprint
 ; bp = Blueprint("orders", __name__)
@@ -400,3 +426,99 @@
 ; def change(user=Depends(require_role("admin"))): return changed(user)
 ; @router.delete("/items/{id}")
 ; def remove(id: int, user=Depends(require_role("admin"))): return removed(id)
+
+;! project app/main.py
+; from app.routers import orders, items, refunds, carts, hooks
+; app = FastAPI()
+; app.include_router(orders.router, dependencies=[Depends(current_user)])
+; app.include_router(items.router)
+; app.include_router(refunds.router, prefix="/refunds")
+; app.include_router(hooks.router, prefix="/webhooks")
+;! project app/routers/orders.py
+; router = APIRouter()
+; @router.post("/")
+; def create(order: Order): return make(order)
+; @router.delete("/{id}")
+; def remove(id: int): return drop(id)
+;! project app/routers/items.py
+; router = APIRouter(dependencies=[Depends(current_user)])
+; @router.put("/{id}")
+; def change(id: int): return keep(id)
+;! bad app/routers/refunds.py
+; router = APIRouter()
+; @router.post("/{id}")
+; def refund(id: int): return refund_order(id)
+;     ^^^^^^
+;! good app/routers/hooks.py
+; router = APIRouter()
+; @router.post("/stripe")
+; def take(event: Event): return keep_event(event)
+;! good app/routers/refunds.py
+; router = APIRouter()
+; @router.get("/{id}")
+; def show(id: int): return found(id)
+;! good app/routers/unmounted.py
+; router = APIRouter()
+; @router.post("/{id}")
+; def refund(id: int): return refund_order(id)
+
+;! project shop/admin/__init__.py
+; from flask import Blueprint
+; bp = Blueprint("admin", __name__)
+;! project shop/admin/orders.py
+; from . import bp
+; @bp.post("/orders")
+; @login_required
+; def create(): return make()
+; @bp.delete("/orders/<int:id>")
+; @login_required
+; def remove(id): return drop(id)
+;! project shop/admin/items.py
+; from shop.admin import bp
+; @bp.route("/items", methods=["POST"])
+; @login_required
+; def change(): return keep()
+;! bad shop/admin/refunds.py
+; from . import bp
+; @bp.post("/refunds")
+; def refund(): return refund_order()
+;     ^^^^^^
+; def broken(:
+;! bad shop/admin/carts.py
+; from shop.admin import bp
+; @bp.route("/carts", methods=["DELETE"])
+; def empty(): return drop()
+;     ^^^^^
+
+;! project shop/admin/__init__.py
+; from flask import Blueprint
+; bp = Blueprint("admin", __name__)
+; @bp.before_request
+; def guard(): require_login()
+;! project shop/admin/orders.py
+; from . import bp
+; @bp.post("/orders")
+; @admin_required
+; def create(): return make()
+; @bp.delete("/orders/<int:id>")
+; @admin_required
+; def remove(id): return drop(id)
+;! project shop/admin/items.py
+; from . import bp
+; @bp.post("/items")
+; @admin_required
+; def change(): return keep()
+;! good shop/admin/refunds.py
+; from . import bp
+; @bp.post("/refunds")
+; def refund(): return refund_order()
+;! good shop/admin/carts.py
+; from . import bp
+; @bp.post("/carts")
+; @admin_required
+; def create(): return make()
+; @bp.put("/carts")
+; @admin_required
+; def change(): return make()
+; @bp.delete("/carts")
+; def remove(): return drop()

@@ -15,6 +15,18 @@
  (#set! message "`{model}.{name}` is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
+ (#present-before? @model)
+ (#absent-before? @hint))
+
+; A table that is new as a whole.
+((class_definition name: (_) @hint superclasses: (_) @_bases body: (_) @_body)
+ (#match? @_body "(?m)^[ \\t]*\\w+(\\s*:[^=\\n]*)?\\s*=\\s*((\\w+\\.)?(Column|mapped_column)|models\\.\\w*(Field|ForeignKey|Key))\\(")
+ (#not-match? @_body "(abstract|proxy|__abstract__)\\s*=\\s*True|managed\\s*=\\s*False")
+ (#not-match? @_bases "Mixin|Serializer|Form|Filter|Schema|Migration|Resource")
+ (#not-match? @hint "Mixin$|^(Abstract|Base)|Abstract$")
+ (#set! message "`{hint}` is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
  (#absent-before? @hint))
 
 ;! project shop/migrations/0001_initial.py
@@ -68,3 +80,30 @@
 ;     paid = models.BooleanField(default=False)
 ;     total = models.DecimalField()
 ;     def name(self): return ""
+;! before
+; class Order(models.Model):
+;     total = models.DecimalField()
+;! bad shop/models.py
+; class Order(models.Model):
+;     total = models.DecimalField()
+; class Refund(models.Model):
+;       ^^^^^^
+;     total = models.DecimalField()
+;     why = models.TextField()
+;! before
+;! bad shop/models/invoice.py
+; class Invoice(db.Model):
+;       ^^^^^^^
+;     id = db.Column(db.Integer, primary_key=True)
+;! before
+; class Order(models.Model):
+;     total = models.DecimalField(max_digits=10, decimal_places=2)
+;! good shop/models.py
+; class Order(models.Model):
+;     total = models.DecimalField(
+;         max_digits=10, decimal_places=2
+;     )
+; class Dated(models.Model):
+;     made = models.DateTimeField()
+;     class Meta:
+;         abstract = True

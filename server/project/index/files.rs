@@ -66,9 +66,13 @@ impl Files {
     /// Those below a folder that are source, manifest or lockfile, as the walk for sources finds them.
     pub(super) fn below(root: &Path, keep: &Keep) -> Files {
         let mut builder = WalkBuilder::new(root);
+        // Of the hidden files, one tells which names stand for what.
+        let is_walked =
+            |name: &str| name != "node_modules" && (!name.starts_with('.') || name.starts_with(".babelrc"));
         builder
             .require_git(false)
-            .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "node_modules");
+            .hidden(false)
+            .filter_entry(move |entry| entry.depth() == 0 || is_walked(&entry.file_name().to_string_lossy()));
         let (sender, found) = mpsc::channel();
         let (entries, files) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let (entries, files) = (&entries, &files);

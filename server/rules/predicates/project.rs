@@ -63,9 +63,16 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "absent-before?",
         arguments: "@node",
-        says: "The file was there before the change, and the node's code stood nowhere in it.",
+        says: "The node's code stood nowhere in the file before the change, or the file is one that the change brings.",
         cost: 5,
         compile: absent_before,
+    },
+    PredicateKind {
+        name: "present-before?",
+        arguments: "@node",
+        says: "The file was there before the change, and the node's code stood in it.",
+        cost: 5,
+        compile: present_before,
     },
     PredicateKind {
         name: "lost?",
@@ -291,12 +298,26 @@ fn absent_before(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
         m.names.asks_change();
-        let now = m.names.source.text_of(node);
-        // Git may keep other line ends than the file has.
-        let otherwise = now.contains("\r\n").then(|| now.replace("\r\n", "\n"));
-        let stood = |before: &str| before.contains(now) || otherwise.is_some_and(|now| before.contains(&now));
-        m.file.around.before.is_some_and(|before| !stood(before.text()))
+        let around = &m.file.around;
+        match around.before {
+            Some(before) => !stood(before.text(), m.names.source.text_of(node)),
+            None => around.changed.is_some_and(|changed| changed.any(|path| path == m.file.path)),
+        }
     }))
+}
+
+fn present_before(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        m.names.asks_change();
+        m.file.around.before.is_some_and(|before| stood(before.text(), m.names.source.text_of(node)))
+    }))
+}
+
+/// Whether code stood in a text. Git may keep other line ends than the file has, and a formatter may have laid it out anew.
+fn stood(before: &str, now: &str) -> bool {
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    before.contains(now) || squeezed(before).contains(&squeezed(now))
 }
 
 fn lost(given: &Given<'_>) -> Result<Check, String> {
