@@ -261,6 +261,8 @@
 ; func Register(r *gin.RouterGroup) {
 ; 	r.PUT("/:id", change)
 ; }
+;! project refunds/routes.go
+; package refunds
 ;! bad refunds/routes.go
 ; package refunds
 ; func Register(r *gin.RouterGroup) {

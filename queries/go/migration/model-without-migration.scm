@@ -113,7 +113,7 @@
 ; 	ID uint `gorm:"primaryKey"`
 ; }
 ; type Refund struct {
-;       ^^^^^^
+;      ^^^^^^
 ; 	ID    uint `gorm:"primaryKey"`
 ; 	Total int  `gorm:"not null"`
 ; }

@@ -396,8 +396,8 @@
 
 ;! project app.js
 ; const app = require('express')();
-; app.use('/orders', requireUser, require('./routes/orders'));
-; app.use('/items', requireUser, require('./routes/items'));
+; app.use('/orders', requireAuth, require('./routes/orders'));
+; app.use('/items', requireAuth, require('./routes/items'));
 ; app.use('/refunds', require('./routes/refunds'));
 ; app.use('/carts', carefully, require('./routes/carts'));
 ; app.use('/webhooks', require('./routes/hooks'));
@@ -408,6 +408,10 @@
 ;! project routes/items.js
 ; const router = require('express').Router();
 ; router.put('/:id', change);
+;! project routes/refunds.js
+; module.exports = 1;
+;! project routes/hooks.js
+; module.exports = 1;
 ;! bad routes/refunds.js
 ; const router = require('express').Router();
 ; router.post('/:id/refund', refund);
@@ -429,7 +433,7 @@
 
 ;! project app.js
 ; const app = require('express')();
-; app.use(requireUser);
+; app.use(requireAuth);
 ; app.use('/orders', require('./routes/orders'));
 ; app.use('/refunds', require('./routes/refunds'));
 ; app.use('/items', require('./routes/items'));
@@ -438,6 +442,8 @@
 ; router.delete('/:id', requireRole('admin'), remove);
 ;! project routes/items.js
 ; router.put('/:id', requireRole('admin'), change);
+;! project routes/refunds.js
+; module.exports = 1;
 ;! good routes/refunds.js
 ; const router = require('express').Router();
 ; router.post('/:id/refund', refund);
@@ -447,11 +453,11 @@
 ; module.exports = require('express').Router();
 ;! project src/orders.js
 ; const router = require('./router');
-; router.post('/orders', requireUser, create);
-; router.delete('/orders/:id', requireUser, remove);
+; router.post('/orders', requireAuth, create);
+; router.delete('/orders/:id', requireAuth, remove);
 ;! project src/items.js
 ; const router = require('./router');
-; router.put('/items/:id', requireUser, change);
+; router.put('/items/:id', requireAuth, change);
 ;! bad src/refunds.js
 ; const router = require('./router');
 ; router.post('/refunds', refund);

@@ -444,6 +444,10 @@
 ; router = APIRouter(dependencies=[Depends(current_user)])
 ; @router.put("/{id}")
 ; def change(id: int): return keep(id)
+;! project app/routers/refunds.py
+; router = 1
+;! project app/routers/hooks.py
+; router = 1
 ;! bad app/routers/refunds.py
 ; router = APIRouter()
 ; @router.post("/{id}")

@@ -9,13 +9,17 @@
 
 ((function_definition name: (_) @name @hint) @_test
  (#match? @name "^test")
+ ; Cases in a loop or a table are checked by one assertion.
+ (#not-match? @_test "(?m)subTest\\(|^\\s+(async )?for\\s|\\b_?(check|verify|validate|expect)\\w*\\(|\\b_test\\w*\\(")
  (#set! message "`{name}` asserts less than before the change: put back what it checked, or say why that no longer holds")
  (#lost? @_test @name "<assertions>"))
 ((decorated_definition (decorator (_) @hint) definition: (function_definition name: (_) @name)) @_test
  (#match? @name "^test")
- (#match? @hint "skip|xfail")
+ ; Where it is skipped on a condition, it runs elsewhere.
+ (#match? @hint "\\b(skip|xfail|expectedFailure)\\b")
+ (#not-match? @hint "parametrize|skipif|\\(\\s*(condition\\s*=|sys\\.|os\\.|not |[A-Z_]+\\b\\s*[,)])")
  (#set! message "`{name}` ran before the change and is skipped now: mend it, or say why it no longer holds")
- (#gained? @_test @name "skip|xfail"))
+ (#gained? @_test @name "\\b(skip|xfail|expectedFailure)\\b"))
 
 ; Nobody learns from it why, or when it may run again.
 ((decorated_definition (decorator [(attribute) (call)] @hint) definition: (function_definition name: (_) @name))
@@ -101,3 +105,58 @@
 ; @pytest.mark.skip(reason="needs the sandbox of the bank")
 ; def test_refund():
 ;     assert refund() == 1
+;! before
+; def test_pages(client):
+;     assert client.get("/?p=1").status_code == 200
+;     assert client.get("/?p=2").status_code == 200
+; def test_old(client):
+;     answer = client.get("/old")
+;     assert answer.status_code == 302
+;     assert answer.headers["Location"] == "/new"
+;! good tests/test_pages.py
+; def test_pages(client):
+;     for page in "12":
+;         assert client.get("/?p=" + page).status_code == 200
+; def test_old(client):
+;     answer = client.get("/old")
+;     assert answer.status_code == 410
+;! before
+; class TestList:
+;     def test_get(self):
+;         assert listed()
+;         assert found()
+; class TestItem:
+;     def test_get(self):
+;         assert item()
+;! good tests/test_views.py
+; class TestList:
+;     def test_get(self):
+;         assert listed()
+;         assert found()
+; class TestItem:
+;     def test_get(self):
+;         prepare()
+;         assert item()
+;! before
+; def test_paths():
+;     assert paths()
+;! good tests/test_paths.py
+; @pytest.mark.skipif(sys.platform == "win32", reason="paths of POSIX")
+; def test_paths():
+;     assert paths()
+;! before
+; class TestList:
+;     def test_get(self):
+;         assert listed()
+; class TestItem:
+;     def test_get(self):
+;         assert item()
+;         assert item().total == 3
+;! bad tests/test_views.py
+; class TestList:
+;     def test_get(self):
+;         assert listed()
+; class TestItem:
+;     def test_get(self):
+;         ^^^^^^^^
+;         assert item()

@@ -66,10 +66,8 @@ impl State {
         ask: &SiblingQuery<'_>,
     ) -> Option<Beside> {
         let (name, imported) = router.names.iter().zip(router.imported).next()?;
-        let key = match imported {
-            Some(imported) => self.origin(asking, imported)?,
-            None => (asking.path.to_owned(), (*name).to_owned()),
-        };
+        let origin = imported.as_deref().and_then(|imported| self.origin(asking, imported));
+        let key = origin.unwrap_or_else(|| (asking.path.to_owned(), (*name).to_owned()));
         if (ask.leave_out)(name) {
             return None;
         }
@@ -161,12 +159,15 @@ impl State {
     fn origin(&self, asking: Asking<'_>, imported: &str) -> Option<(String, String)> {
         let (places, member) = self.longest_module(asking, imported)?;
         let name = member.trim_start_matches('.');
-        match places.into_iter().next()? {
-            Place::File(file) if !name.is_empty() => Some((file, name.to_owned())),
-            // The whole module is the router: what it calls it itself does not matter.
-            Place::File(file) => Some((file, "default".to_owned())),
+        let mut files = places.into_iter().filter_map(|place| match place {
+            Place::File(file) => Some(file),
             Place::Folder(_) => None,
-        }
+        });
+        // Of a name with dots the last place is the one with as many as are meant.
+        let file = if imported.starts_with('.') { files.next_back() } else { files.next() }?;
+        // Where the whole module is the router, it does not matter what it calls it itself.
+        let name = if name.is_empty() { "default" } else { name };
+        Some((file, name.to_owned()))
     }
 
     fn shared_routers(&self) -> &SharedRouters {

@@ -77,14 +77,14 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "lost?",
         arguments: "@node @name \"regex\"",
-        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched more often. What the rule finds is fresh wherever it stands.",
+        says: "Before the change, a node of the same kind and name stood in the file, among several the one in the same place, in which the regular expression matched more often, and it matches no line now that did not stand there. What the rule finds is fresh wherever it stands.",
         cost: 5,
         compile: lost,
     },
     PredicateKind {
         name: "gained?",
         arguments: "@node @name \"regex\"",
-        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched less often. What the rule finds is fresh wherever it stands.",
+        says: "Before the change, a node of the same kind and name stood in the file, among several the one in the same place, in which the regular expression matched less often. What the rule finds is fresh wherever it stands.",
         cost: 5,
         compile: gained,
     },
@@ -321,11 +321,16 @@ fn stood(before: &str, now: &str) -> bool {
 }
 
 fn lost(given: &Given<'_>) -> Result<Check, String> {
-    counted(given, |before, now| now < before)
+    // What checks something else now was written anew.
+    counted(given, |regex, before, now| {
+        let stood = |line: &str| before.lines().any(|before| before.trim() == line);
+        regex.count(now) < regex.count(before)
+            && !now.lines().map(str::trim).any(|line| regex.is_match(line) && !stood(line))
+    })
 }
 
 fn gained(given: &Given<'_>) -> Result<Check, String> {
-    counted(given, |before, now| now > before)
+    counted(given, |regex, before, now| regex.count(now) > regex.count(before))
 }
 
 /// Whether code stands in a text as it is, and not as the beginning of more: lines indented deeper would belong to it.
@@ -340,7 +345,20 @@ fn stands_in(text: &str, code: &str) -> bool {
     })
 }
 
-fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, String> {
+/// The first lines of all that stands around a node, from the inside out.
+fn heads<'t>(source: &Source<'t>, node: Node<'t>) -> Vec<&'t str> {
+    let mut heads: Vec<&str> = node
+        .ancestors()
+        // A block of Python begins with whatever stands first in it.
+        .filter(|around| around.parent().is_some() && around.kind() != "block")
+        .filter_map(|around| source.text_of(around).lines().next())
+        .map(str::trim)
+        .collect();
+    heads.dedup();
+    heads
+}
+
+fn counted(given: &Given<'_>, holds: fn(&LazyRegex, &str, &str) -> bool) -> Result<Check, String> {
     let [Argument::Capture(node), Argument::Capture(name), Argument::Text(regex)] = given.arguments else {
         return Err("it takes two captures and a regular expression".into());
     };
@@ -355,16 +373,21 @@ fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, 
             return false;
         }
         let old = before.parsed();
-        let same_name = |other: &Node<'_>| {
-            other.kind_id() == name.kind_id() && old.text_of(*other) == source.text_of(name)
+        let text = source.text_of(name);
+        let same_name = |other: &Node<'_>| other.kind_id() == name.kind_id() && old.text_of(*other) == text;
+        let around = |other: Node<'_>| other.ancestors().find(|around| around.kind_id() == node.kind_id());
+        let mut others: Vec<Node<'_>> = old.root.subtree().filter(same_name).filter_map(around).collect();
+        others.dedup();
+        // Several classes may have a test of one name: it is the one that stands in the same ones.
+        let heads_now = heads(source, node);
+        let range = match others.as_slice() {
+            [one] => Some(one.byte_range()),
+            several => {
+                let same = |other: &&Node<'_>| heads(&old, **other) == heads_now;
+                let mut same = several.iter().filter(same);
+                same.next().filter(|_| same.next().is_none()).map(|other| other.byte_range())
+            }
         };
-        let around = |other: Node<'_>| {
-            other
-                .ancestors()
-                .find(|around| around.kind_id() == node.kind_id())
-                .map(|around| around.byte_range())
-        };
-        let range = old.root.subtree().filter(same_name).find_map(around);
-        range.is_some_and(|range| holds(regex.count(&old.text[range]), regex.count(now)))
+        range.is_some_and(|range| holds(&regex, &old.text[range], now))
     }))
 }
