@@ -11,6 +11,7 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
 ; regex guards: ^(?i:(middleware|mw|auth|guard)\.)?(?i:\w*(auth|protect|login|jwt|token|permission|admin|role|guard|acl|session)\w*)(\(.*)?$
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
+; regex open: (?i)log_?in|log_?out|sign_?(in|up|out)|registration|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
 ; list writes: post put patch delete
 
 ((call_expression
@@ -70,7 +71,7 @@
  (#not-path-matches? "<public>")
  (#not-file-kind? "test" "example")
  (#not-file-matches? "(?i)auth|session|jwt|token|api_?key|require\\w*\\(|protect|login|guard|permission|RemoteAddr|client_?cert|secret|signature|hmac")
- (#beside-has? @hint "route" "<guards>" "<public>" "3" "<writes>")
+ (#beside-has? @hint "route" "<guards>" "<open>" "3" "<writes>")
  (#set! severity "info")
  (#set! message "{path} goes through no guard, and {siblings} routes of the routers beside its own do (`{file}`): put one before it"))
 

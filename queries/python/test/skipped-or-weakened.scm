@@ -20,6 +20,14 @@
  (#not-match? @hint "parametrize|skipif|\\(\\s*(condition\\s*=|sys\\.|os\\.|not |[A-Z_]+\\b\\s*[,)])")
  (#set! message "`{name}` ran before the change and is skipped now: mend it, or say why it no longer holds")
  (#gained? @_test @name "\\b(skip|xfail|expectedFailure)\\b"))
+; The same test, without a decorator before.
+((decorated_definition . (decorator (_) @hint) . definition: (function_definition name: (_) @name) @_function) @_test
+ (#match? @name "^test")
+ (#match? @hint "\\b(skip|xfail|expectedFailure)\\b")
+ (#not-match? @hint "parametrize|skipif|\\(\\s*(condition\\s*=|sys\\.|os\\.|not |[A-Z_]+\\b\\s*[,)])")
+ (#set! message "`{name}` ran before the change and is skipped now: mend it, or say why it no longer holds")
+ (#present-before? @_function)
+ (#absent-before? @_test))
 
 ; Nobody learns from it why, or when it may run again.
 ((decorated_definition (decorator [(attribute) (call)] @hint) definition: (function_definition name: (_) @name))
@@ -160,3 +168,13 @@
 ;     def test_get(self):
 ;         ^^^^^^^^
 ;         assert item()
+;! before
+; class TestList(TestCase):
+;     def test_get(self):
+;         self.assertTrue(listed())
+;! bad tests/test_views.py
+; class TestList(TestCase):
+;     @unittest.skip("flaky")
+;      ^^^^^^^^^^^^^^^^^^^^^^
+;     def test_get(self):
+;         self.assertTrue(listed())

@@ -102,8 +102,11 @@ impl State {
                 if !spots.iter().any(|spot| self.leads_to(*from, own, spot)) {
                     continue;
                 }
+                // A prefix may be one of the texts it is mounted with.
                 let left_out = |mount: &Mount| {
-                    (ask.leave_out)(&mount.child) || mount.path.as_deref().is_some_and(ask.leave_out)
+                    let texts = mount.carries.iter().filter(|code| code.starts_with(['"', '\'', '`']));
+                    let mut said = texts.chain(&mount.path).chain([&mount.child]);
+                    said.any(|text| (ask.leave_out)(text))
                 };
                 if left_out(own) {
                     return None;
