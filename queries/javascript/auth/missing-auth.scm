@@ -466,3 +466,12 @@
 ;! good src/refunds.js
 ; const router = require('./router').admin;
 ; router.post('/refunds', refund);
+
+;! project app.js
+; app.use('/orders', [requireAuth, limit], require('./routes/orders'));
+;! project routes/orders.js
+; module.exports = 1;
+;! good routes/orders.js
+; router.post('/', requireRole('admin'), create);
+; router.put('/:id', requireRole('admin'), change);
+; router.delete('/:id', remove);

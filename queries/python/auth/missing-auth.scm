@@ -10,7 +10,7 @@
 ; precision: warnings for applications without any guard: 0 hints on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; files: code
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
-; regex decorator-guards: ^@[\w.]*(?i:login_required|auth|jwt|permission|require|role|token|admin|protected|secured|guard|signed_in|logged_in)|^def\s[\s\S]*(?i:login|auth|token|current_user|jwt|session|permission)
+; regex decorator-guards: ^@[\w.]*(?i:login_required|auth|jwt|permission|require|role|token|admin|protected|secured|guard|signed_in|logged_in)|^def\s[\s\S]*(?i:login|auth|token|current_user|jwt|session|permission)|^[\w.]*(?i:login|auth|token|current_user|jwt|session|permission|require)\w*$
 ; regex parameter-guards: (Depends|Security)\(\s*[\w.]*(?i:user|auth|token|login|permissions?|role|admin|jwt|guard|verify\w*|scope|principal|identity|api_key|owner|require\w*|authenticate\w*|check_\w*)\b|:\s*(Annotated\[)?\w*(CurrentUser|ActiveUser|AdminUser|UserDep|AuthDep|AuthUser|CurrentActiveUser)\w*
 ; regex dependency-guards: dependencies\s*=\s*\[\s*(Depends|Security)\(\s*[\w.]*(?i:user|auth|token|login|permissions?|role|admin|jwt|guard|verify\w*|scope|api_key|require\w*|check_\w*)
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
@@ -525,4 +525,24 @@
 ; @admin_required
 ; def change(): return make()
 ; @bp.delete("/carts")
+; def remove(): return drop()
+
+;! project shop/__init__.py
+; from flask import Flask
+; def create_app():
+;     app = Flask(__name__)
+;     from shop.orders import bp
+;     app.before_request(check_login)
+;     app.register_blueprint(bp)
+;     return app
+;! project shop/orders.py
+; bp = 1
+;! good shop/orders.py
+; @bp.post("/orders")
+; @admin_required
+; def create(): return make()
+; @bp.put("/orders")
+; @admin_required
+; def change(): return make()
+; @bp.delete("/orders")
 ; def remove(): return drop()
