@@ -12,7 +12,7 @@ use super::fact_queries::{FactQueries, OfLanguages};
 use super::manifest::{folder_of, lies_in, name_of};
 use super::members::Place;
 use crate::rules::{Asking, Router, function_around};
-use crate::syntax::{Language, Module, Names, Node, Source, SyntaxTree};
+use crate::syntax::{Language, Module, Names, Node, Source, SyntaxTree, Unit};
 
 /// More places than this are not looked at for one question, nor kept of one file.
 const MOST_PLACES: usize = 64;
@@ -80,7 +80,6 @@ impl Mounts {
         let tree = SyntaxTree::parse(language, text);
         let source = Source::new(text, &tree);
         let module = Module::of(&source);
-        let names = module.units().first().map(|unit| Names::of_unit(&source, &module, unit));
         let mut found = Mounts::default();
         // By where the child begins, for several patterns say more of the same one.
         let mut known: Vec<(usize, usize)> = Vec::new();
@@ -101,7 +100,9 @@ impl Mounts {
                     known.push(at);
                     found.mounts.push(Mount {
                         child: shortened(source.text_of(child)),
-                        imported: names.as_ref().and_then(|names| imported(names, child)).map(String::into),
+                        imported: names_at(&source, &module, child)
+                            .and_then(|names| imported(&names, child))
+                            .map(String::into),
                         path: None,
                         router,
                         function: function_around(&source, child).map(Box::from),
@@ -151,9 +152,22 @@ pub(super) fn shortened(text: &str) -> Box<str> {
     text[..end].into()
 }
 
+/// The names of the unit that a node stands in.
+pub(super) fn names_at<'a, 't>(
+    source: &'a Source<'t>,
+    module: &'a Module<'t>,
+    node: Node<'t>,
+) -> Option<Names<'a, 't>> {
+    let around = |unit: &&Unit<'t>| {
+        unit.node.start_byte() <= node.start_byte() && node.end_byte() <= unit.node.end_byte()
+    };
+    let unit = module.units().iter().filter(around).min_by_key(|unit| unit.node.byte_range().len());
+    unit.or(module.units().first()).map(|unit| Names::of_unit(source, module, unit))
+}
+
 /// What an expression was imported from: the module that it names itself, or the dotted name of what its first name stands
 /// for, with the members behind it.
-pub(super) fn imported(names: &Names<'_, '_>, node: Node<'_>) -> Option<String> {
+pub(super) fn imported<'t>(names: &Names<'_, 't>, node: Node<'t>) -> Option<String> {
     let source = names.source;
     let written = node.subtree().find_map(|part| {
         let is_text = part.is_named() && part.kind().ends_with("string_fragment");
@@ -168,7 +182,9 @@ pub(super) fn imported(names: &Names<'_, '_>, node: Node<'_>) -> Option<String> 
         text.find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '$'))).unwrap_or(text.len())
     };
     let (first, rest) = text.split_at(end(text));
-    let dotted = names.imported(first)?;
+    let name = || node.subtree().find(|part| part.is_named() && source.text_of(*part) == first);
+    // Or else inside of the function.
+    let dotted = names.imported(first).or_else(|| Some(names.import_of(name()?)?.1))?;
     let members = &rest[..rest
         .find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '$' | '.')))
         .unwrap_or(rest.len())];

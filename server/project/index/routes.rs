@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::fact_queries::{FactQueries, OfLanguages};
-use super::mounts::{imported, shortened};
+use super::mounts::{imported, names_at, shortened};
 use crate::rules::function_around;
-use crate::syntax::{Language, Module, Names, Node, Source, SyntaxTree};
+use crate::syntax::{Language, Module, Node, Source, SyntaxTree};
 
 /// The kinds of `facts/siblings.scm` that are routes.
 const KINDS: [&str; 2] = ["route", "route_path"];
@@ -64,7 +64,6 @@ impl Routes {
         let tree = SyntaxTree::parse(language, text);
         let source = Source::new(text, &tree);
         let module = Module::of(&source);
-        let names = module.units().first().map(|unit| Names::of_unit(&source, &module, unit));
         let mut found = Routes::default();
         let mut known: HashMap<(usize, usize, &str), usize> = HashMap::new();
         for node in source.root.subtree().filter(|node| node.is_named()) {
@@ -89,7 +88,10 @@ impl Routes {
                         return;
                     }
                     known.insert(at, index);
-                    if let Some(from) = names.as_ref().and_then(|names| imported(names, group)) {
+                    if !found.origins.contains_key(&router)
+                        && let Some(from) =
+                            names_at(&source, &module, group).and_then(|names| imported(&names, group))
+                    {
                         found.origins.insert(router.clone(), from.into());
                     }
                     let function = function_around(&source, member).map(Box::from);
