@@ -37,7 +37,7 @@ pub(super) struct Mount {
     /// Where it is mounted, and the function that this happens in.
     pub(super) router: Box<str>,
     pub(super) function: Option<Box<str>>,
-    carries: Vec<Box<str>>,
+    pub(super) carries: Vec<Box<str>>,
     /// It is no more than a function's argument: a router only if something says so elsewhere in the file.
     given: bool,
 }

@@ -345,6 +345,11 @@ fn stands_in(text: &str, code: &str) -> bool {
     })
 }
 
+/// The nearest node of a kind around one.
+fn of_kind_around(node: Node<'_>, kind: u16) -> Option<Node<'_>> {
+    node.ancestors().find(|around| around.kind_id() == kind)
+}
+
 /// The first lines of all that stands around a node, from the inside out.
 fn heads<'t>(source: &Source<'t>, node: Node<'t>) -> Vec<&'t str> {
     let mut heads: Vec<&str> = node
@@ -375,8 +380,12 @@ fn counted(given: &Given<'_>, holds: fn(&LazyRegex, &str, &str) -> bool) -> Resu
         let old = before.parsed();
         let text = source.text_of(name);
         let same_name = |other: &Node<'_>| other.kind_id() == name.kind_id() && old.text_of(*other) == text;
-        let around = |other: Node<'_>| other.ancestors().find(|around| around.kind_id() == node.kind_id());
-        let mut others: Vec<Node<'_>> = old.root.subtree().filter(same_name).filter_map(around).collect();
+        let mut others: Vec<Node<'_>> = old
+            .root
+            .subtree()
+            .filter(same_name)
+            .filter_map(|other| of_kind_around(other, node.kind_id()))
+            .collect();
         others.dedup();
         // Several classes may have a test of one name: it is the one that stands in the same ones.
         let heads_now = heads(source, node);
