@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info, held against the routers beside: 0 hints on 37 packages that mount routers of other files (ghost, formio, wildduck, actionhero …)
 ; cwe: 862 306
 ; files: code
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html

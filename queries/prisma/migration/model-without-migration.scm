@@ -7,7 +7,7 @@
 ; confidence: medium
 ; files: code
 ; see: https://www.prisma.io/docs/orm/prisma-migrate/getting-started
-; precision: not measured: asks for a change
+; precision: info; 2/2 in a change made for it on the schema of litellm-proxy-extras 0.4.110, silent where it brings a migration
 ; regex migrations: (^|/)migrations/.*\.sql$
 
 ; A field of a plain type is a column; what is of a model's type is none.
