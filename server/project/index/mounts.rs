@@ -68,8 +68,12 @@ impl Mounts {
     /// What a text mounts. It is parsed only if it says a word of those that mount.
     pub(super) fn of(language: &'static Language, text: &str) -> Mounts {
         static QUERIES: OfLanguages = OnceLock::new();
-        let says =
-            |word: &String| memchr::memmem::find(text.as_bytes(), format!(".{word}(").as_bytes()).is_some();
+        // It is called, or decorates something.
+        let ends = |at: usize| text.as_bytes().get(at).is_none_or(|byte| b"(\r\n".contains(byte));
+        let says = |word: &String| {
+            let word = format!(".{word}");
+            memchr::memmem::find_iter(text.as_bytes(), &word).any(|at| ends(at + word.len()))
+        };
         match FactQueries::of(language, "mounts", &QUERIES) {
             Some(queries) if queries.texts.iter().any(says) => Mounts::read(queries, language, text),
             _ => Mounts::default(),

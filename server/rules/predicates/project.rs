@@ -323,10 +323,15 @@ fn stood(before: &str, now: &str) -> bool {
 fn lost(given: &Given<'_>) -> Result<Check, String> {
     // What checks something else now was written anew.
     counted(given, |regex, before, now| {
-        let stood = |line: &str| before.lines().any(|before| before.trim() == line);
+        let stood = |piece: &str| pieces(before).any(|before| before == piece);
         regex.count(now) < regex.count(before)
-            && !now.lines().map(str::trim).any(|line| regex.is_match(line) && !stood(line))
+            && !pieces(now).any(|piece| regex.is_match(piece) && !stood(piece))
     })
+}
+
+/// Statements, as far as marks tell them apart.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', ';', '{', '}']).map(str::trim)
 }
 
 fn gained(given: &Given<'_>) -> Result<Check, String> {
