@@ -282,7 +282,8 @@ fn a_block_that_is_moved_and_copied_is_new_once() {
     file.write(&text);
     let mut client = file.client("fresh");
     client.open(&file.uri, 1, &text);
-    let found = codes(&client.diagnostics(&file.uri, 1));
+    let diagnostics = client.diagnostics(&file.uri, 1);
+    let found = codes(&diagnostics);
     assert_eq!(found.iter().filter(|code| **code == RULE).count(), 1, "{found:?}");
 }
 
