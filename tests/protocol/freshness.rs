@@ -265,12 +265,12 @@ fn a_detached_head_and_what_is_only_staged_are_told_apart() {
     file.write(&text);
     file.git(&["checkout", "--quiet", "--detach"]);
     file.git(&["add", "--all"]);
-    client.save(&file.uri);
-    assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [8], "what is staged is not committed");
+    client.change(&file.uri, 3, &[(range((0, 0), (0, 0)), "# first\n")]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [9], "what is staged is not committed");
     file.git(&["commit", "--quiet", "--message", "detached"]);
-    assert!(client.diagnostics(&file.uri, 2).is_empty());
+    assert!(client.diagnostics(&file.uri, 3).is_empty());
     file.git(&["reset", "--quiet", "--soft", "HEAD~1"]);
-    assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [8]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [9]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info; 16/18 in the changes of 15 packages (ckan 2.10.5 to 2.11.1, jupyterhub 4.1.6 to 5.2.1, nautobot 2.3.16 to 2.4.10, wagtail 6.2.4 to 6.3.5 and others; both that are wrong are tests that moved to another class), of 86 before tests were held against those in the same place and what checks something else was passed over; 2/2 in a change made for it on django-helpdesk 1.5.0
 ; regex assertions: \bassert\w*\b|\braises\b|\.assert_\w+
 
 ((function_definition name: (_) @name @hint) @_test
@@ -28,12 +29,6 @@
  (#set! message "`{name}` ran before the change and is skipped now: mend it, or say why it no longer holds")
  (#present-before? @_function)
  (#absent-before? @_test))
-
-; Nobody learns from it why, or when it may run again.
-((decorated_definition (decorator [(attribute) (call)] @hint) definition: (function_definition name: (_) @name))
- (#match? @name "^test")
- (#match? @hint "^(pytest\\.)?mark\\.skip(\\(\\))?$|^unittest\\.skip\\((\"\"|'')?\\)$")
- (#set! message "Nobody learns why `{name}` is skipped, or when it may run again: give a `reason`"))
 
 ;! before
 ; def test_total(client):
@@ -102,17 +97,6 @@
 ;     assert 1
 ; def test_total():
 ;     assert helper() is None
-;! bad tests/test_refunds.py
-; import pytest
-; @pytest.mark.skip
-;  ^^^^^^^^^^^^^^^^
-; def test_refund():
-;     assert refund() == 1
-;! good tests/test_refunds.py
-; import pytest
-; @pytest.mark.skip(reason="needs the sandbox of the bank")
-; def test_refund():
-;     assert refund() == 1
 ;! before
 ; def test_pages(client):
 ;     assert client.get("/?p=1").status_code == 200
