@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-const LANGUAGES: [&str; 9] = [
+const LANGUAGES: [&str; 10] = [
     "python",
     "javascript",
     "javascriptreact",
@@ -17,6 +17,7 @@ const LANGUAGES: [&str; 9] = [
     "sql",
     "dockerfile",
     "yaml",
+    "prisma",
 ];
 /// What editors call some files of YAML, each by its own word.
 const KINDS_OF_YAML: [(&str, &str); 2] = [

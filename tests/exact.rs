@@ -455,5 +455,6 @@ languages! {
     go_is_followed_exactly: "go",
     sql_is_followed_exactly: "sql",
     dockerfile_is_followed_exactly: "dockerfile",
-    yaml_is_followed_exactly: "yaml"
+    yaml_is_followed_exactly: "yaml",
+    prisma_is_followed_exactly: "prisma"
 }

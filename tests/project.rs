@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use lastmile::project::Index;
-use lastmile::rules::{Asking, Import, Member, ProjectFacts, Router};
+use lastmile::rules::{Asking, Import, Member, ProjectFacts, Router, SiblingQuery};
 use lastmile::syntax::Language;
 
 /// A folder with these files.
@@ -247,7 +247,7 @@ fn what_changes_on_disk_changes_the_answers() {
 /// Whether all that comes to a router of the file goes through something that says `auth`.
 fn guarded(index: &Index, path: &str, router: &str, function: Option<&str>) -> bool {
     let language = Language::for_path(Path::new(path)).expect("a known language");
-    let router = Router { names: &[router], function };
+    let router = Router { names: &[router], imported: &[], function };
     index.goes_through(Asking { path, language }, router, &|code| code.contains("auth"))
 }
 
@@ -327,4 +327,76 @@ fn guards_stand_where_routers_are_mounted() {
 fn tests_are_known_only_where_there_are_some() {
     let folder = folder(&[("app.py", "x = 1\n")]);
     assert_eq!(index(folder.path()).tested(&["x"]), None);
+}
+
+#[test]
+fn settings_of_tools_give_modules_names() {
+    let folder = folder(&[
+        ("package.json", r#"{"dependencies": {"express": "4"}}"#),
+        (".babelrc", r#"{"plugins": [["module-resolver", {"alias": {"helpers": "./src/lib"}}]]}"#),
+        ("src/lib/index.js", "export const a = 1;\n"),
+        (".hidden/babel.config.json", r#"{"alias": {"stripe-helpers": "x"}}"#),
+    ]);
+    let first = index(folder.path());
+    assert_eq!(import(&first, "src/a.js", "helpers"), "unsure");
+    assert_eq!(import(&first, "src/a.js", "stripe-helpers"), "stripe-helpers package.json -");
+    write(
+        folder.path(),
+        &[(".babelrc", "{}"), ("babel.config.json", r#"{"alias": {"stripe-helpers": "x"}}"#)],
+    );
+    let second = first.updated(&[".babelrc", "babel.config.json"].map(|name| folder.path().join(name)));
+    assert_eq!(import(&second, "src/a.js", "helpers"), "helpers package.json -");
+    assert_eq!(import(&second, "src/a.js", "stripe-helpers"), "unsure");
+}
+
+/// What the routes of other files carry, as `count code file`.
+fn beside(index: &Index, path: &str, router: &str, imported: Option<&str>) -> String {
+    let language = Language::for_path(Path::new(path)).expect("a known language");
+    let imported = [imported.map(str::to_owned)];
+    let router = Router { names: &[router], imported: &imported, function: None };
+    let methods = ["post".to_owned(), "delete".to_owned()];
+    let query = SiblingQuery {
+        kind: "route",
+        methods: &methods,
+        is: &|code| code.contains("auth"),
+        leave_out: &|name| name.contains("hook"),
+    };
+    let found = index.beside(Asking { path, language }, router, &query);
+    found.map_or("-".to_owned(), |it| format!("{} {} {}", it.having, it.carried, it.file))
+}
+
+#[test]
+fn routes_of_other_files_belong_together() {
+    let routes = "const router = require('express').Router();\nrouter.post('/', make);\nrouter.delete('/:id', remove);\nrouter.get('/', list);\n";
+    let guarded = "const router = require('express').Router();\nrouter.use(auth);\nrouter.post('/', make);\n";
+    let folder = folder(&[
+        (
+            "app.js",
+            "app.use('/a', auth, require('./routes/a'));\napp.use('/b', require('./routes/b'));\napp.use('/c', require('./routes/c'));\napp.use('/hook', require('./routes/hook'));\nother.use('/d', require('./routes/d'));\nother.use('/e', require('./routes/c'));\n",
+        ),
+        ("routes/a.js", routes),
+        ("routes/b.js", guarded),
+        ("routes/c.js", routes),
+        ("routes/d.js", routes),
+        ("routes/hook.js", routes),
+        ("shop/__init__.py", ""),
+        ("shop/admin/__init__.py", "bp = Blueprint('admin', __name__)\n"),
+        ("shop/admin/a.py", "from . import bp\n@bp.post('/a')\n@auth\ndef a(): ...\n"),
+        (
+            "shop/admin/b.py",
+            "from shop.admin import bp as blueprint\n@blueprint.post('/b')\n@auth\ndef b(): ...\n",
+        ),
+        ("shop/admin/c.py", "from . import bp\n@bp.post('/c')\ndef c(): ...\n"),
+    ]);
+    let index = index(folder.path());
+    for (path, router, imported, expected) in [
+        ("routes/c.js", "router", Some("express.Router"), "3 auth app.js"),
+        // Of the two that are left beside it, one asks nobody.
+        ("routes/d.js", "router", None, "-"),
+        ("routes/hook.js", "router", None, "-"),
+        ("shop/admin/c.py", "bp", Some("..bp"), "2 @auth shop/admin/__init__.py"),
+        ("shop/admin/c.py", "other", None, "-"),
+    ] {
+        assert_eq!(beside(&index, path, router, imported), expected, "{path}: {router}");
+    }
 }

@@ -1,6 +1,6 @@
 //! What of a text its baseline does not hold, by tokens and moves instead of by lines alone. Knows no origin.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -162,14 +162,16 @@ impl Matching<'_> {
         }
     }
 
-    /// Pairs what was taken away in one place with the same tokens where they were written in another.
+    /// Pairs what was taken away in one place with the same tokens where they were written in another. What stood in several
+    /// places is moved from each of them once.
     fn find_moved(&mut self, hunks: &[Hunk]) {
         let print = |tokens: &[Token], at: usize| tokens::print(&tokens[at..at + MOVED]);
-        let mut gone: HashMap<u64, usize> = HashMap::new();
+        let is_whole = |kept: &[bool], at: usize| !kept[at..at + MOVED].contains(&true);
+        let mut gone: HashMap<u64, VecDeque<usize>> = HashMap::new();
         for hunk in hunks {
             for at in hunk.old.start..(hunk.old.end + 1).saturating_sub(MOVED).max(hunk.old.start) {
-                if !self.kept[at..at + MOVED].contains(&true) {
-                    gone.entry(print(self.old, at)).or_insert(at);
+                if is_whole(&self.kept, at) {
+                    gone.entry(print(self.old, at)).or_default().push_back(at);
                 }
             }
         }
@@ -180,8 +182,15 @@ impl Matching<'_> {
             let mut at = hunk.new.start;
             while at + MOVED <= hunk.new.end {
                 let is_new = (at..at + MOVED).all(|at| !self.from.contains_key(&at));
-                let begins = if is_new { gone.get(&print(self.new, at)).copied() } else { None };
-                let Some(mut old) = begins else {
+                let places = if is_new { gone.get_mut(&print(self.new, at)) } else { None };
+                // What was found before is gone from its place by now.
+                let begins = places.and_then(|places| {
+                    while places.front().is_some_and(|old| !is_whole(&self.kept, *old)) {
+                        places.pop_front();
+                    }
+                    places.pop_front()
+                });
+                let Some(mut old) = begins.filter(|old| self.old[*old].print == self.new[at].print) else {
                     at += 1;
                     continue;
                 };
@@ -318,6 +327,16 @@ mod tests {
         let inside: String = ONE.trim_end().lines().map(|line| format!("    {line}\n")).collect();
         let moved = news("python", &both, &format!("{TWO}class A:\n{inside}"));
         assert_eq!(moved, ["class A:\n"]);
+    }
+
+    #[test]
+    fn what_is_moved_and_copied_is_new_once() {
+        let text = [TWO, ONE, "z = 1\n", ONE].concat();
+        let added = news("python", &[ONE, TWO].concat(), &text);
+        assert_eq!(added.concat().matches("def one").count(), 1, "{added:?}");
+        // As often as it was taken away, it may stand elsewhere.
+        let (before, text) = ([ONE, ONE, TWO].concat(), [TWO, "z = 1\n\n\n", ONE, ONE].concat());
+        assert_eq!(news("python", &before, &text).concat().trim(), "z = 1");
     }
 
     #[test]

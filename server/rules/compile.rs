@@ -112,7 +112,7 @@ pub(super) fn check(file: &RuleFile, language: &Language) -> Result<(), Problem>
     let problem = |(line, message): (usize, String)| Problem { path: file.words.path.clone(), line, message };
     for variant in compile(file, language)? {
         for predicate in variant.pattern.predicates.iter().filter(|predicate| predicate.name.ends_with('?')) {
-            predicates::check_expression(predicate).map_err(|error| problem((predicate.line, error)))?;
+            predicates::check_expressions(predicate).map_err(|error| problem((predicate.line, error)))?;
         }
         answer(&variant.pattern).map_err(problem)?;
     }

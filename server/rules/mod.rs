@@ -32,7 +32,9 @@ pub use fixes::{ACTIONS, ActionKind, Replacement, line_end};
 pub use matching::{FileFacts, Host};
 pub use predicates::{PREDICATES, PredicateKind, TEXT_PREDICATES, has_negation};
 pub use sibling_facts::function_around;
-pub use surroundings::{Asking, ChangedFiles, Import, Member, ProjectFacts, Router, Surroundings};
+pub use surroundings::{
+    Asking, Beside, ChangedFiles, Import, Member, ProjectFacts, Router, SiblingQuery, Surroundings,
+};
 pub use words::{Confidence, Family, RuleWords, Safety, Severity};
 
 use std::borrow::Cow;

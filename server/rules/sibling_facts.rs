@@ -8,7 +8,7 @@ use crate::syntax::Node;
 use super::fact_patterns::{FactPattern, fact_patterns};
 use super::matching::Match;
 use super::predicates::given_name;
-use super::{Asking, Router};
+use super::{Asking, Beside, Router, SiblingQuery};
 use crate::syntax::query::matches;
 use crate::syntax::{Language, LazyRegex, ShapeKind, Source};
 
@@ -80,39 +80,10 @@ impl Siblings {
         methods: &[String],
         regex: &LazyRegex,
     ) -> Option<(usize, Option<&'t str>)> {
-        let Gathered { members, shared } = self.gather(m, kind);
+        let gathered = self.gather(m, kind);
         let source = m.names.source;
-        let holds = |member: &&Member<'t>| {
-            member.node.start_byte() <= node.start_byte() && node.end_byte() <= member.node.end_byte()
-        };
-        let own = members.iter().filter(holds).min_by_key(|member| member.node.byte_range().len())?;
-        let carry = |carried: &[Node<'t>]| carried.iter().any(|node| regex.is_match(source.text_of(*node)));
-        let mut groups = vec![own.group];
-        let mut at = 0;
-        while let Some(group) = groups.get(at).copied() {
-            let around = shared.iter().filter(|shared| shared.is_group && shared.group == group);
-            for text in around.map(|shared| source.text_of(shared.node)) {
-                if !groups.contains(&text) {
-                    groups.push(text);
-                }
-            }
-            at += 1;
-        }
-        let of_all = |shared: &Shared<'t>| !shared.is_group && groups.contains(&shared.group);
-        if shared.iter().any(|shared| of_all(shared) && carry(&[shared.node])) || carry(&own.carries) {
-            return None;
-        }
-        let answers = |member: &Member<'t>| {
-            methods.is_empty()
-                || member
-                    .method
-                    .split(|char: char| !char.is_alphanumeric())
-                    .any(|word| methods.iter().any(|method| method == word))
-        };
-        let siblings = members.iter().filter(|other| other.node != own.node && other.group == own.group);
-        let having: Vec<&Member<'t>> =
-            siblings.filter(|other| answers(other) && carry(&other.carries)).collect();
-        if !having.is_empty() && goes_through_elsewhere(m, own.node, &groups, regex) {
+        let Found { own, groups, having } = gathered.found(m, node, methods, regex)?;
+        if !having.is_empty() && goes_through_elsewhere(m, own, &groups, regex) {
             return None;
         }
         let carried = having.iter().filter_map(|other| {
@@ -126,6 +97,25 @@ impl Siblings {
         carried.for_each(|text| *counts.entry(text).or_default() += 1);
         let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(text, _)| text);
         Some((having.len(), most))
+    }
+
+    /// The siblings in other files of one that carries nothing, as none in its own file does.
+    pub(super) fn beside<'t>(&self, m: &Match<'_, '_, 't>, node: Node<'t>, asked: &Asked) -> Option<Beside> {
+        let gathered = self.gather(m, &asked.kind);
+        let Found { own, groups, having } = gathered.found(m, node, &asked.methods, &asked.regex)?;
+        let project = m.file.around.project.filter(|_| having.is_empty())?;
+        let source = m.names.source;
+        let imported = origins(m, &groups);
+        let router = Router { names: &groups, imported: &imported, function: function_around(source, own) };
+        let asking = Asking { path: m.file.path, language: source.language };
+        let query = SiblingQuery {
+            kind: &asked.kind,
+            methods: &asked.methods,
+            is: &|code| asked.regex.is_match(code),
+            leave_out: &|name| asked.leave_out.is_match(name),
+        };
+        let beside = project.beside(asking, router, &query).filter(|found| found.having >= asked.least)?;
+        (!goes_through_elsewhere(m, own, &groups, &asked.regex)).then_some(beside)
     }
 
     /// Everything of a kind in the file, and what all of a group carry.
@@ -178,11 +168,83 @@ struct Gathered<'t> {
     shared: Vec<Shared<'t>>,
 }
 
+/// One of a file's siblings that carries nothing, and those that do.
+struct Found<'g, 't> {
+    own: Node<'t>,
+    /// Its group, and those that this is a part of.
+    groups: Vec<&'t str>,
+    having: Vec<&'g Member<'t>>,
+}
+
+impl<'t> Gathered<'t> {
+    /// The sibling that `node` stands in; `None` if it carries what the expression matches, or if there is none.
+    fn found(
+        &self,
+        m: &Match<'_, '_, 't>,
+        node: Node<'t>,
+        methods: &[String],
+        regex: &LazyRegex,
+    ) -> Option<Found<'_, 't>> {
+        let Gathered { members, shared } = self;
+        let source = m.names.source;
+        let holds = |member: &&Member<'t>| {
+            member.node.start_byte() <= node.start_byte() && node.end_byte() <= member.node.end_byte()
+        };
+        let own = members.iter().filter(holds).min_by_key(|member| member.node.byte_range().len())?;
+        let carry = |carried: &[Node<'t>]| carried.iter().any(|node| regex.is_match(source.text_of(*node)));
+        let mut groups = vec![own.group];
+        let mut at = 0;
+        while let Some(group) = groups.get(at).copied() {
+            let around = shared.iter().filter(|shared| shared.is_group && shared.group == group);
+            for text in around.map(|shared| source.text_of(shared.node)) {
+                if !groups.contains(&text) {
+                    groups.push(text);
+                }
+            }
+            at += 1;
+        }
+        let of_all = |shared: &Shared<'t>| !shared.is_group && groups.contains(&shared.group);
+        if shared.iter().any(|shared| of_all(shared) && carry(&[shared.node])) || carry(&own.carries) {
+            return None;
+        }
+        let answers = |member: &Member<'t>| {
+            methods.is_empty()
+                || member
+                    .method
+                    .split(|char: char| !char.is_alphanumeric())
+                    .any(|word| methods.iter().any(|method| method == word))
+        };
+        let siblings = members.iter().filter(|other| other.node != own.node && other.group == own.group);
+        let having = siblings.filter(|other| answers(other) && carry(&other.carries)).collect();
+        Some(Found { own: own.node, groups, having })
+    }
+}
+
+/// What is asked of the siblings in other files.
+pub(super) struct Asked {
+    pub(super) kind: String,
+    pub(super) regex: LazyRegex,
+    /// Routers whose name, path or file it matches count for nothing.
+    pub(super) leave_out: LazyRegex,
+    pub(super) least: usize,
+    pub(super) methods: Vec<String>,
+}
+
+/// What each of the routers was imported from.
+fn origins(m: &Match<'_, '_, '_>, groups: &[&str]) -> Vec<Option<String>> {
+    let origin = |group: &&str| {
+        let (first, rest) = group.split_at(group.find('.').unwrap_or(group.len()));
+        m.names.imported(first).map(|from| format!("{from}{rest}"))
+    };
+    groups.iter().map(origin).collect()
+}
+
 /// Whether other files of the project say of the groups what the expression matches.
 fn goes_through_elsewhere(m: &Match<'_, '_, '_>, node: Node<'_>, groups: &[&str], regex: &LazyRegex) -> bool {
     m.names.asks_project();
     let source = m.names.source;
-    let router = Router { names: groups, function: function_around(source, node) };
+    let imported = origins(m, groups);
+    let router = Router { names: groups, imported: &imported, function: function_around(source, node) };
     let asking = Asking { path: m.file.path, language: source.language };
     m.file
         .around

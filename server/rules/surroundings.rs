@@ -33,10 +33,36 @@ pub struct Asking<'a> {
 /// A router of a file, or several that stand on one another.
 #[derive(Clone, Copy)]
 pub struct Router<'a> {
-    /// What the file calls them.
+    /// What the file calls them, its own router first.
     pub names: &'a [&'a str],
+    /// What each was imported from, if it was: the module's name, a dot, and the router's.
+    pub imported: &'a [Option<String>],
     /// The function that their routes stand in, which may be given the router.
     pub function: Option<&'a str>,
+}
+
+/// Which routes of other files are asked for.
+#[derive(Clone, Copy)]
+pub struct SiblingQuery<'a> {
+    /// Their kind, as `facts/siblings.scm` has it.
+    pub kind: &'a str,
+    /// The methods of which they answer one; any, if it is empty.
+    pub methods: &'a [String],
+    /// Whether they carry what is asked for, by the code of it.
+    pub is: &'a dyn Fn(&str) -> bool,
+    /// Whether a router of this name, path or file counts for nothing.
+    pub leave_out: &'a dyn Fn(&str) -> bool,
+}
+
+/// Routes of other files that carry what was asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// How many.
+    pub having: usize,
+    /// What most of them carry.
+    pub carried: String,
+    /// The file that mounts their routers, or has the router that all of them stand on.
+    pub file: String,
 }
 
 /// What a project says of itself. An answer may never wait for another program, and `None` or `Unsure` is always right.
@@ -56,6 +82,10 @@ pub trait ProjectFacts: Send + Sync {
     /// Whether all that comes to a router of the file goes, where that is mounted, through something whose code satisfies a
     /// condition.
     fn goes_through(&self, asking: Asking<'_>, router: Router<'_>, is: &dyn Fn(&str) -> bool) -> bool;
+
+    /// The routes of other files that belong with those of a router of the file, if nearly all of them carry what is asked for:
+    /// those on the same router, or else those of the routers that are mounted beside it.
+    fn beside(&self, asking: Asking<'_>, router: Router<'_>, ask: &SiblingQuery<'_>) -> Option<Beside>;
 
     /// Whether a file of the project satisfies a condition on its path.
     fn has_file(&self, path: &dyn Fn(&str) -> bool) -> bool;

@@ -8,12 +8,12 @@ const SHOWN: usize = 60;
 
 /// The words that stand for what predicates find, and who says them.
 const SAID: &[(&str, &[&str])] = &[
-    ("siblings", &["sibling-has?", "not-sibling-has?"]),
-    ("carried", &["sibling-has?"]),
+    ("siblings", &["sibling-has?", "not-sibling-has?", "beside-has?"]),
+    ("carried", &["sibling-has?", "beside-has?"]),
     ("package", &["unknown-import?"]),
     ("manifest", &["unknown-import?"]),
     ("nearest", &["unknown-import?", "phantom-member?"]),
-    ("file", &["phantom-member?"]),
+    ("file", &["phantom-member?", "beside-has?"]),
     ("route", &["route?"]),
 ];
 

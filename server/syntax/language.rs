@@ -24,7 +24,7 @@ pub struct Language {
     vocabulary: OnceLock<Vocabulary>,
 }
 
-static LANGUAGES: [Language; 8] = [
+static LANGUAGES: [Language; 9] = [
     Language {
         name: "python",
         extensions: &["py", "pyi", "pyw"],
@@ -116,6 +116,18 @@ static LANGUAGES: [Language; 8] = [
         editor_ids: &["yaml", "dockercompose", "yaml.docker-compose", "github-actions-workflow"],
         line_comment: "#",
         grammar: || tree_sitter_yaml::LANGUAGE.into(),
+        extends: &[],
+        facts: OnceLock::new(),
+        kind_names: OnceLock::new(),
+        vocabulary: OnceLock::new(),
+    },
+    Language {
+        name: "prisma",
+        extensions: &["prisma"],
+        file_names: &[],
+        editor_ids: &["prisma"],
+        line_comment: "//",
+        grammar: || tree_sitter_prisma_io::LANGUAGE.into(),
         extends: &[],
         facts: OnceLock::new(),
         kind_names: OnceLock::new(),

@@ -254,6 +254,40 @@ fn worktrees_and_submodules_have_their_own_head() {
 }
 
 #[test]
+fn a_detached_head_and_what_is_only_staged_are_told_apart() {
+    let file = File::new(Some(RISKY));
+    let text = format!("{RISKY}{MORE}");
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, RISKY);
+    assert!(client.diagnostics(&file.uri, 1).is_empty());
+    client.change(&file.uri, 2, &[(range((5, 0), (5, 0)), MORE)]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 2)), [8]);
+    file.write(&text);
+    file.git(&["checkout", "--quiet", "--detach"]);
+    file.git(&["add", "--all"]);
+    client.change(&file.uri, 3, &[(range((0, 0), (0, 0)), "# first\n")]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [9], "what is staged is not committed");
+    file.git(&["commit", "--quiet", "--message", "detached"]);
+    assert!(client.diagnostics(&file.uri, 3).is_empty());
+    file.git(&["reset", "--quiet", "--soft", "HEAD~1"]);
+    assert_eq!(lines(&client.diagnostics(&file.uri, 3)), [9]);
+}
+
+#[test]
+fn a_block_that_is_moved_and_copied_is_new_once() {
+    let block = "def moved(url):\n    answer = requests.get(url)\n    return answer.json()[0]\n\n\n";
+    let last = "def last(a, b):\n    return [a, b, a + b, a - b, a * b]\n";
+    let file = File::new(Some(&format!("import requests\n\n\n{block}{last}")));
+    let text = format!("import requests\n\n\n{last}\n\n{block}{block}");
+    file.write(&text);
+    let mut client = file.client("fresh");
+    client.open(&file.uri, 1, &text);
+    let diagnostics = client.diagnostics(&file.uri, 1);
+    let found = codes(&diagnostics);
+    assert_eq!(found.iter().filter(|code| **code == RULE).count(), 1, "{found:?}");
+}
+
+#[test]
 fn a_branch_as_base_counts_from_where_the_two_parted() {
     let file = File::new(Some(RISKY));
     let text = format!("{RISKY}{MORE}");

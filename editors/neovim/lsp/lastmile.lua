@@ -4,7 +4,7 @@
 return {
   cmd = { vim.env.LASTMILE_SERVER or 'lastmile', 'lsp' },
   filetypes = {
-    'python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go', 'sql', 'dockerfile', 'yaml',
+    'python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go', 'sql', 'dockerfile', 'yaml', 'prisma',
     'yaml.docker-compose', 'yaml.github',
   },
   root_markers = { 'lastmile.toml', '.lastmile', '.git' },

@@ -6,7 +6,7 @@ import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-
 import { findServer } from './server';
 
 const languages = [
-  'python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go', 'sql', 'dockerfile', 'yaml',
+  'python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'go', 'sql', 'dockerfile', 'yaml', 'prisma',
   'dockercompose', 'github-actions-workflow',
 ];
 /** So many crashes within so many milliseconds, and the server is left alone until someone asks for it. */

@@ -11,6 +11,7 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html
 ; regex guards: ^(?i:(middleware|mw|auth|guard)\.)?(?i:\w*(auth|protect|login|jwt|token|permission|admin|role|guard|acl|session)\w*)(\(.*)?$
 ; regex public: (?i)log_?in|log_?out|sign_?(in|up|out)|regist|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
+; regex open: (?i)log_?in|log_?out|sign_?(in|up|out)|registration|auth|token|refresh|web_?hook|callback|health|ping|passw|verify|confirm|public|contact|subscribe|forgot|reset|activate|invite|sso|oauth|csp|metrics|status|search|csrf
 ; list writes: post put patch delete
 
 ((call_expression
@@ -60,6 +61,19 @@
  (#not-file-kind? "test" "example")
  (#set! severity "warning")
  (#set! message "Nothing in this program asks who calls {path}: put a check of the caller in front of the group"))
+
+; The routers of the other files ask who is calling, where they are mounted or by themselves, and this one's file does not.
+((call_expression
+   function: (selector_expression operand: (_) @_router field: (_) @_method)
+   arguments: (argument_list . (interpreted_string_literal) @path . (_) .)) @hint
+ (#match? @_method "^(POST|PUT|PATCH|DELETE|Post|Put|Patch|Delete)$")
+ (#not-match? @path "<public>")
+ (#not-path-matches? "<public>")
+ (#not-file-kind? "test" "example")
+ (#not-file-matches? "(?i)auth|session|jwt|token|api_?key|require\\w*\\(|protect|login|guard|permission|RemoteAddr|client_?cert|secret|signature|hmac")
+ (#beside-has? @hint "route" "<guards>" "<open>" "3" "<writes>")
+ (#set! severity "info")
+ (#set! message "{path} goes through no guard, and {siblings} routes of the routers beside its own do (`{file}`): put one before it"))
 
 ;! bad
 ; package main
@@ -220,4 +234,50 @@
 ;           ^^^^^^^^^^^^^^^^^
 ; 	admin.POST("/users", createUser)
 ; 	r.Run(":8080")
+; }
+
+;! project go.mod
+; module example.com/shop
+;! project main.go
+; package main
+; import (
+; 	"example.com/shop/orders"
+; 	"example.com/shop/items"
+; 	"example.com/shop/refunds"
+; )
+; func main() {
+; 	r := gin.New()
+; 	orders.Register(r.Group("/orders", requireAuth))
+; 	items.Register(r.Group("/items", requireAuth))
+; 	refunds.Register(r.Group("/refunds"))
+; }
+;! project orders/routes.go
+; package orders
+; func Register(r *gin.RouterGroup) {
+; 	r.POST("/", create)
+; 	r.DELETE("/:id", remove)
+; }
+;! project items/routes.go
+; package items
+; func Register(r *gin.RouterGroup) {
+; 	r.PUT("/:id", change)
+; }
+;! project refunds/routes.go
+; package refunds
+;! bad refunds/routes.go
+; package refunds
+; func Register(r *gin.RouterGroup) {
+; 	r.POST("/:id", refund)
+;  ^^^^^^^^^^^^^^^^^^^^^^
+; }
+;! good refunds/routes.go
+; package refunds
+; func Register(r *gin.RouterGroup) {
+; 	r.Use(requireAuth)
+; 	r.POST("/:id", refund)
+; }
+;! good other/routes.go
+; package other
+; func Register(r *gin.RouterGroup) {
+; 	r.POST("/:id", refund)
 ; }

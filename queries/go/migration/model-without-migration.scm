@@ -17,6 +17,15 @@
  (#set! message "`{model}.{name}` is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
+ (#present-before? @model)
+ (#absent-before? @hint))
+
+; A table that is new as a whole.
+((type_spec name: (_) @hint type: (struct_type) @_fields)
+ (#match? @_fields "\\b(gorm|bun|xorm):\"([^\"]*((?i:primary_?key)|pk\\b)|table:)|\\bgorm\\.Model\\b|\\bbun\\.BaseModel\\b")
+ (#set! message "`{hint}` is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
  (#absent-before? @hint))
 
 ;! project db/migrations/0001_orders.up.sql
@@ -92,6 +101,21 @@
 ; 	ID uint `gorm:"primaryKey"`
 ; 	Lines []Line `gorm:"foreignKey:OrderID"`
 ; 	Total int `json:"total"`
+; }
+;! before
+; package shop
+; type Order struct {
+; 	ID uint `gorm:"primaryKey"`
+; }
+;! bad models/order.go
+; package shop
+; type Order struct {
+; 	ID uint `gorm:"primaryKey"`
+; }
+; type Refund struct {
+;      ^^^^^^
+; 	ID    uint `gorm:"primaryKey"`
+; 	Total int  `gorm:"not null"`
 ; }
 
 ;! project main.go

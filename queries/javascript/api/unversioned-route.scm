@@ -20,6 +20,19 @@
  (#set! message "{hint} has no version, as {siblings} other routes of `{_router}` have: callers cannot be moved from it one by one")
  (#sibling-has? @_route "route_path" "<version>" "3"))
 
+; A router that is mounted beside others.
+((call_expression
+   function: (member_expression object: (_) @_router property: (_) @_method)
+   arguments: (arguments . (string) @hint [(identifier) (call_expression) (member_expression)] @_child .)) @_route
+ (#any-of? @_method "use" "route")
+ (#not-match? @hint "<unversioned>|(?i)auth|admin|asset|upload|image|media|files|public|socket|graphql|queues|dashboard|session|internal")
+ (#match? @hint "^.[/]")
+ (#match? @_child "(?i)rout|controller|api|require\\(")
+ (#not-match? @_child "(?i)static|limit|proxy|middleware")
+ (#not-runs-in? "browser")
+ (#set! message "{hint} has no version, as {siblings} other routes of `{_router}` have: callers cannot be moved from it one by one")
+ (#sibling-has? @_route "route_path" "<version>" "3"))
+
 ;! bad
 ; app.get('/v1/orders', list); app.post('/v1/orders', create); app.get('/v1/users', users);
 ; app.post('/refunds', refund);
@@ -52,3 +65,15 @@
 ; router.post('/v1/orders', create);
 ; router.get('/v1/orders/:id', show);
 ; router.get('/orders/:id/lines', lines);
+;! bad
+; app.use('/api/v1/orders', require('./routes/orders'));
+; app.use('/api/v1/items', require('./routes/items'));
+; app.use('/api/v1/users', require('./routes/users'));
+; app.use('/refunds', require('./routes/refunds'));
+;         ^^^^^^^^^^
+; app.use('/uploads', express.static('uploads'));
+; app.use('/health', require('./routes/health'));
+;! good
+; app.use('/api/v1/orders', ordersRouter);
+; app.use('/api/v1/items', itemsRouter);
+; app.use('/refunds', refundsRouter);

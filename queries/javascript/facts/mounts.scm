@@ -8,6 +8,9 @@
   (#any-of? @_use "use" "route" "mount"))
 ((call_expression function: (member_expression object: (_) @router property: (_) @_use) arguments: (arguments [(string) (identifier) (member_expression) (call_expression) (array)] @guard [(identifier) (member_expression) (call_expression) (await_expression) (parenthesized_expression)] @child .))
   (#any-of? @_use "use" "route" "mount"))
+; Several at once.
+((call_expression function: (member_expression object: (_) @router property: (_) @_use) arguments: (arguments (array (_) @guard) [(identifier) (member_expression) (call_expression) (await_expression) (parenthesized_expression)] @child .))
+  (#any-of? @_use "use" "route" "mount"))
 
 ; What stands before all that comes later, or all below a path. A router that is called like one is none of that.
 ((call_expression function: (member_expression object: (_) @router property: (_) @_use) arguments: (arguments . [(identifier) (member_expression) (call_expression)] @guard))
@@ -16,6 +19,8 @@
 ((call_expression function: (member_expression object: (_) @router property: (_) @_use) arguments: (arguments . (string) @path [(identifier) (member_expression) (call_expression)] @guard))
   (#any-of? @_use "use" "all")
   (#not-match? @guard "(?i)(rout(er|es?|ing)|controllers?|api|pages?|views?)(\\(.*)?$"))
+((call_expression function: (member_expression object: (_) @router property: (_) @_use) arguments: (arguments . (array (_) @guard)))
+  (#any-of? @_use "use" "all"))
 
 ; Fastify: a plugin, and hooks that go for the plugins below.
 ((call_expression function: (member_expression object: (_) @router property: (_) @_register) arguments: (arguments . [(identifier) (member_expression) (call_expression)] @child))

@@ -44,3 +44,8 @@
    function: (member_expression object: (_) @group property: (_) @method)
    arguments: (arguments . (string) @carries . (_))) @route_path
   (#any-of? @method "get" "post" "put" "patch" "delete" "del" "all"))
+; Below which paths routers are mounted.
+((call_expression
+   function: (member_expression object: (_) @group property: (_) @_use)
+   arguments: (arguments . (string) @carries [(identifier) (call_expression) (member_expression)] .)) @route_path
+  (#any-of? @_use "use" "route"))

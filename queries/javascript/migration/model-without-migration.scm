@@ -17,11 +17,22 @@
  (#set! message "`{name}` of {model} is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
+ (#present-before? @model)
  (#absent-before? @hint))
 ((call_expression function: (member_expression object: (_) @model property: (_) @_init) arguments: (arguments . (object (pair key: (_) @name value: (_) @_type) @hint)))
  (#eq? @_init "init")
  (#match? @_type "^(DataTypes|Sequelize|DataType)\\.[A-Z]|\\btype:\\s*(DataTypes|Sequelize|DataType)\\.[A-Z]")
  (#set! message "`{model}.{name}` is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
+ (#present-before? @model)
+ (#absent-before? @hint))
+
+; A table that is new as a whole.
+((call_expression function: (member_expression property: (_) @_define) arguments: (arguments . (string) @hint (object (pair value: (_) @_type))))
+ (#eq? @_define "define")
+ (#match? @_type "^(DataTypes|Sequelize|DataType)\\.[A-Z]|\\btype:\\s*(DataTypes|Sequelize|DataType)\\.[A-Z]")
+ (#set! message "{hint} is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
  (#absent-before? @hint))
@@ -68,6 +79,13 @@
 ; widget.init({ size: 1 });
 ;! good src/widget.js
 ; widget.init({ size: 1, colour: 'red' });
+;! before
+;! bad models/refund.js
+; module.exports = (sequelize, DataTypes) => sequelize.define('refund', {
+;                                                             ^^^^^^^^
+;   total: DataTypes.INTEGER,
+;   why: { type: DataTypes.STRING },
+; });
 
 ;! project src/app.js
 ; sequelize.sync();

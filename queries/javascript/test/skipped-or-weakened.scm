@@ -5,7 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
-; precision: info; `.only` 2/2 (gun); in the changes of aedes 0.50.0 to 0.51.3 and actionhero 28.3.1 to 29.3.5 0/2: an assertion in a comment, gated since, and a `describe` of the test's own name
+; precision: info; 0 hints in the changes of formio 4.6.0 to 4.8.1, wildduck 1.43.3 to 1.46.1 and zone-mta 3.9.1 to 3.10.3, 16 before tests of one name were told apart; 2/2 in a change made for it on wildduck 1.46.1; `.only` 2/2 (gun); in the changes of aedes 0.50.0 to 0.51.3 and actionhero 28.3.1 to 29.3.5 0/2: an assertion in a comment, gated since, and a `describe` of the test's own name
 ; list tests: it test describe context suite
 ; regex assertions: (?m)(^|[;{}(),>=])[ \t]*(await[ \t]+|return[ \t]+)?(\bexpect\w*\(|\bassert\w*(\.\w+)*\(|\.should\b|\bt\.(is|deepEqual|throws|true|false|equal|ok)\()
 

@@ -21,6 +21,16 @@
  (#set! message "{hint} has no version, as {siblings} other routes of `{_router}` have: callers cannot be moved from it one by one")
  (#sibling-has? @_route "route_path" "<version>" "3"))
 
+; A router that is mounted beside others.
+((call function: (attribute object: (_) @_router attribute: (_) @_mount) arguments: (argument_list . (_) @_child (keyword_argument name: (_) @_key value: (string) @hint))) @_route
+ (#any-of? @_mount "include_router" "register_blueprint")
+ (#any-of? @_key "prefix" "url_prefix")
+ (#match? @hint "^.[/]")
+ (#not-match? @hint "<unversioned>|(?i)auth|admin|static|media|internal|ui\\b|session")
+ (#not-match? @_child "(?i)v\\d+")
+ (#set! message "{hint} has no version, as {siblings} other routes of `{_router}` have: callers cannot be moved from it one by one")
+ (#sibling-has? @_route "route_path" "<version>" "3"))
+
 ;! bad
 ; @app.get("/v1/orders")
 ; def orders(): return load()
@@ -91,3 +101,14 @@
 ; def change(): return load()
 ; @app.get("/users")
 ; def users(): return load()
+;! bad
+; app.include_router(orders.router, prefix="/api/v1/orders")
+; app.include_router(items.router, prefix="/api/v1/items")
+; app.include_router(users.router, prefix="/api/v1/users")
+; app.include_router(refunds.router, prefix="/refunds")
+;                                           ^^^^^^^^^^
+; app.include_router(health.router, prefix="/health")
+;! good
+; app.include_router(orders.router, prefix="/api/v1/orders")
+; app.include_router(items.router, prefix="/api/v1/items")
+; app.include_router(refunds.router, prefix="/refunds")

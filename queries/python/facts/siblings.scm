@@ -56,3 +56,7 @@
   (#any-of? @method "get" "post" "put" "patch" "delete" "route" "api_route"))
 ((assignment left: (_) @group right: (call arguments: (argument_list (keyword_argument name: (_) @_key value: (_) @all_carry)))) @route_path
   (#any-of? @_key "prefix" "url_prefix"))
+; Below which paths routers are mounted.
+((call function: (attribute object: (_) @group attribute: (_) @_mount) arguments: (argument_list (keyword_argument name: (_) @_key value: (string) @carries))) @route_path
+  (#any-of? @_mount "include_router" "register_blueprint")
+  (#any-of? @_key "prefix" "url_prefix"))

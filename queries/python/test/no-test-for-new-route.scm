@@ -5,6 +5,7 @@
 ;
 ; severity: info
 ; confidence: medium
+; precision: info; 1/1 in a change made for it on Flask-AppBuilder 4.6.4; 0 hints in the changes of datasette 0.64.6 to 0.65.1, django-helpdesk 1.2.0 to 1.5.0, jupyterhub 4.1.6 to 5.2.1, wagtail 6.2.4 to 6.3.5, ckan 2.10.5 to 2.11.1, label-studio 1.19.0 to 1.20.0, nautobot 2.3.16 to 2.4.10, pulpcore 3.70.0 to 3.75.0 and 7 others
 ; files: code
 
 ((decorated_definition

@@ -16,6 +16,7 @@
  (#set! message "`{model}.{name}` is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
+ (#present-before? @model)
  (#absent-before? @hint))
 
 ; Drizzle: `pgTable('orders', { … })`.
@@ -24,6 +25,7 @@
  (#set! message "`{name}` of {model} is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
+ (#present-before? @model)
  (#absent-before? @hint))
 
 ; Sequelize: `define('order', { … })`, and `Order.init({ … }, …)`.
@@ -33,11 +35,35 @@
  (#set! message "`{name}` of {model} is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
+ (#present-before? @model)
  (#absent-before? @hint))
 ((call_expression function: (member_expression object: (_) @model property: (_) @_init) arguments: (arguments . (object (pair key: (_) @name value: (_) @_type) @hint)))
  (#eq? @_init "init")
  (#match? @_type "^(DataTypes|Sequelize|DataType)\\.[A-Z]|\\btype:\\s*(DataTypes|Sequelize|DataType)\\.[A-Z]")
  (#set! message "`{model}.{name}` is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
+ (#present-before? @model)
+ (#absent-before? @hint))
+
+; A table that is new as a whole.
+((class_declaration name: (_) @hint body: (class_body (public_field_definition (decorator (call_expression function: (identifier) @_column)))))
+ (#match? @_column "^(PrimaryGeneratedColumn|PrimaryColumn|PrimaryKey)$")
+ (#imports? "typeorm" "sequelize-typescript")
+ (#set! message "`{hint}` is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
+ (#absent-before? @hint))
+((call_expression function: (identifier) @_table arguments: (arguments . (string) @hint (object)))
+ (#match? @_table "^(pg|mysql|sqlite)Table$")
+ (#set! message "{hint} is in no migration of this change: make one, and one back")
+ (#project-has? "<migrations>")
+ (#changed-without? "<migrations>")
+ (#absent-before? @hint))
+((call_expression function: (member_expression property: (_) @_define) arguments: (arguments . (string) @hint (object (pair value: (_) @_type))))
+ (#eq? @_define "define")
+ (#match? @_type "^(DataTypes|Sequelize|DataType)\\.[A-Z]|\\btype:\\s*(DataTypes|Sequelize|DataType)\\.[A-Z]")
+ (#set! message "{hint} is in no migration of this change: make one, and one back")
  (#project-has? "<migrations>")
  (#changed-without? "<migrations>")
  (#absent-before? @hint))
@@ -111,3 +137,25 @@
 ; export const orders = pgTable('orders', { id: serial('id') });
 ;! good src/schema.ts
 ; export const orders = pgTable('orders', { id: serial('id'), paid: boolean('paid').default(false) });
+;! before
+;! bad src/refund.entity.ts
+; import { Entity, Column, PrimaryGeneratedColumn } from "typeorm";
+; @Entity()
+; export class Refund {
+;              ^^^^^^
+;   @PrimaryGeneratedColumn() id: number;
+;   @Column() total: number;
+; }
+;! before
+; export const orders = pgTable("orders", { id: serial("id") });
+;! bad src/schema.ts
+; export const orders = pgTable("orders", { id: serial("id") });
+; export const refunds = pgTable("refunds", { id: serial("id"), total: integer("total") });
+;                                ^^^^^^^^^
+;! before
+; export const orders = pgTable("orders", { id: serial("id"), total: integer("total") });
+;! good src/schema.ts
+; export const orders = pgTable("orders", {
+;   id: serial("id"),
+;   total: integer("total")
+; });

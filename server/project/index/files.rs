@@ -17,22 +17,37 @@ const MOST_FILES: usize = 100_000;
 /// No file longer than this, in bytes, is read.
 const LONGEST: u64 = 1_000_000;
 
-/// The names of files that declare what a project uses; `*` stands for anything.
+/// What the files are called, beside sources, that change what the index says: manifests, lockfiles, and the settings of
+/// tools that give modules names. `*` stands for anything, and a folder may be one at any depth.
 pub const MANIFESTS: &[&str] = &[
     "pyproject.toml",
-    "requirements*.txt",
+    "*requirements*.txt",
+    "*requirements*.in",
+    "*constraints*.txt",
+    "requirements/*.txt",
+    "requirements/*.in",
+    "reqs/*.txt",
+    "deps/*.txt",
     "setup.cfg",
-    "setup.py",
+    "tox.ini",
     "Pipfile",
     "Pipfile.lock",
     "poetry.lock",
+    "pdm.lock",
     "uv.lock",
     "package.json",
     "package-lock.json",
+    "npm-shrinkwrap.json",
     "yarn.lock",
     "pnpm-lock.yaml",
+    "bun.lock",
+    "deno.json",
+    "deno.jsonc",
     "tsconfig*.json",
     "jsconfig.json",
+    ".babelrc",
+    ".babelrc.json",
+    "*.config.json",
     "go.mod",
     "go.work",
 ];
@@ -51,9 +66,13 @@ impl Files {
     /// Those below a folder that are source, manifest or lockfile, as the walk for sources finds them.
     pub(super) fn below(root: &Path, keep: &Keep) -> Files {
         let mut builder = WalkBuilder::new(root);
+        // Of the hidden files, one tells which names stand for what.
+        let is_walked =
+            |name: &str| name != "node_modules" && (!name.starts_with('.') || name.starts_with(".babelrc"));
         builder
             .require_git(false)
-            .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "node_modules");
+            .hidden(false)
+            .filter_entry(move |entry| entry.depth() == 0 || is_walked(&entry.file_name().to_string_lossy()));
         let (sender, found) = mpsc::channel();
         let (entries, files) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let (entries, files) = (&entries, &files);
@@ -183,5 +202,70 @@ fn is_of_use(path: &str) -> bool {
         || [".pyx", ".so", ".pyd", ".vue", ".svelte", ".astro", ".prisma", ".graphql", ".proto"]
             .iter()
             .any(|end| name.ends_with(end))
-        || matches!(name, "Pipfile" | "tox.ini")
+        || matches!(name, "Pipfile" | "tox.ini" | ".babelrc" | "deno.jsonc")
+}
+
+#[cfg(test)]
+mod tests {
+    use globset::{Glob, GlobSetBuilder};
+
+    use super::super::{go_modules, node_manifests, python_manifests};
+    use super::*;
+
+    /// An editor tells of sources and of what `MANIFESTS` names; the index reads nothing else.
+    #[test]
+    fn what_is_read_is_watched_and_listed() {
+        let mut globs = GlobSetBuilder::new();
+        for glob in MANIFESTS {
+            globs.add(Glob::new(&format!("**/{glob}")).unwrap());
+        }
+        let globs = globs.build().unwrap();
+        for path in [
+            "pyproject.toml",
+            "api/requirements/base.txt",
+            "requirements.txt",
+            "dev-requirements.txt",
+            "requirements-dev.in",
+            "constraints.txt",
+            "setup.py",
+            "setup.cfg",
+            "tox.ini",
+            "noxfile.py",
+            "environment.yml",
+            "Pipfile",
+            "Pipfile.lock",
+            "pdm.lock",
+            "uv.lock",
+            "poetry.lock",
+            "web/package.json",
+            "package-lock.json",
+            "npm-shrinkwrap.json",
+            "yarn.lock",
+            "pnpm-lock.yaml",
+            "bun.lock",
+            "deno.json",
+            "deno.jsonc",
+            "tsconfig.base.json",
+            "jsconfig.json",
+            "web/.babelrc",
+            ".babelrc.json",
+            ".babelrc.js",
+            "babel.config.js",
+            "babel.config.json",
+            "jest.config.json",
+            "vite.config.ts",
+            "go.mod",
+            "go.work",
+        ] {
+            let is_read = python_manifests::is_manifest(path)
+                || node_manifests::is_manifest(path)
+                || node_manifests::is_paths(path)
+                || node_manifests::is_tool(path)
+                || go_modules::is_manifest(path);
+            assert!(is_read, "{path} is not read");
+            assert!(is_of_use(path), "{path} is not listed");
+            let is_source = Language::for_path(Path::new(path)).is_some();
+            assert!(is_source || globs.is_match(path), "{path} is not watched");
+        }
+    }
 }

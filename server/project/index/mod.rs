@@ -4,6 +4,7 @@
 //! that is asked for, or all at once by [`Index::warm`], and kept as names, not as text. An index never changes:
 //! [`Index::updated`] makes the next one, which shares what has not changed. It knows neither the rules nor who asks.
 
+mod beside;
 mod definitions;
 mod fact_queries;
 mod files;
@@ -17,6 +18,7 @@ mod node_manifests;
 mod node_modules;
 mod python_manifests;
 mod python_modules;
+mod routes;
 mod test_words;
 
 use std::collections::HashMap;
@@ -26,8 +28,9 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use rayon::prelude::*;
 
-use crate::rules::{Asking, FileKind, Import, Member, ProjectFacts, Router};
+use crate::rules::{Asking, Beside, FileKind, Import, Member, ProjectFacts, Router, SiblingQuery};
 use crate::syntax::Language;
+use beside::SharedRouters;
 use definitions::Definitions;
 use files::Files;
 pub use files::{Keep, MANIFESTS};
@@ -36,6 +39,7 @@ use go_packages::GoPackages;
 use mounts::Mounts;
 use node_modules::{Elsewhere, NodeModules, says_elsewhere};
 use python_modules::PythonModules;
+use routes::Routes;
 use test_words::TestWords;
 
 /// Code nests deeper than a thread's default stack allows for.
@@ -60,6 +64,8 @@ struct State {
     /// What is known of each source file.
     sources: HashMap<Arc<str>, Arc<SourceFacts>>,
     has_tests: bool,
+    /// Put together when it is asked for.
+    shared_routers: OnceLock<SharedRouters>,
 }
 
 /// What an earlier index knew and what has not changed since.
@@ -74,6 +80,7 @@ struct Earlier {
 struct SourceFacts {
     definitions: OnceLock<Definitions>,
     mounts: OnceLock<Mounts>,
+    routes: OnceLock<Routes>,
     /// For tests.
     words: OnceLock<TestWords>,
 }
@@ -168,7 +175,16 @@ impl State {
         let python = PythonModules::of(&files, python);
         let node = NodeModules::of(&files, node, paths, known.elsewhere);
         let packages = GoPackages::of(files.shared_paths());
-        State { python, node, packages, go: GoModules::of(go), sources, has_tests, files }
+        State {
+            python,
+            node,
+            packages,
+            go: GoModules::of(go),
+            sources,
+            has_tests,
+            files,
+            shared_routers: OnceLock::new(),
+        }
     }
 
     fn too_many(&self) -> bool {
@@ -197,12 +213,27 @@ impl State {
         })
     }
 
+    fn routes<'f>(&self, language: &'static Language, path: &str, facts: &'f SourceFacts) -> &'f Routes {
+        facts.routes.get_or_init(|| match self.files.read(path) {
+            Some(text) if !is_test(path) => Routes::of(language, &text),
+            _ => Routes::default(),
+        })
+    }
+
+    /// A source file of the project, by its path.
+    fn source(&self, path: &str) -> Option<(&'static Language, &SourceFacts)> {
+        let facts = self.sources.get(path)?;
+        Some((Language::for_path(Path::new(path))?, facts))
+    }
+
     /// Reads all that is ever asked of a file that is no test.
     fn read(&self, language: &'static Language, path: &str, facts: &SourceFacts) {
-        if facts.definitions.get().is_none() || facts.mounts.get().is_none() {
+        if facts.definitions.get().is_none() || facts.mounts.get().is_none() || facts.routes.get().is_none() {
             let text = self.files.read(path);
             facts.definitions.get_or_init(|| Definitions::of_file(language, text.as_deref()));
-            facts.mounts.get_or_init(|| text.map(|text| Mounts::of(language, &text)).unwrap_or_default());
+            let text = text.unwrap_or_default();
+            facts.mounts.get_or_init(|| Mounts::of(language, &text));
+            facts.routes.get_or_init(|| Routes::of(language, &text));
         }
     }
 
@@ -240,6 +271,12 @@ impl ProjectFacts for Index {
     fn goes_through(&self, asking: Asking<'_>, router: Router<'_>, is: &dyn Fn(&str) -> bool) -> bool {
         // Where it cannot be looked for, a guard may be anywhere.
         self.state.too_many() || self.state.goes_through(asking, router, is)
+    }
+
+    fn beside(&self, asking: Asking<'_>, router: Router<'_>, ask: &SiblingQuery<'_>) -> Option<Beside> {
+        let state = Some(&*self.state).filter(|state| !state.too_many())?;
+        let same = state.on_same_router(asking, router, ask);
+        same.or_else(|| state.mounted_beside(asking, router, ask))
     }
 
     fn has_file(&self, path: &dyn Fn(&str) -> bool) -> bool {

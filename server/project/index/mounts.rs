@@ -12,7 +12,7 @@ use super::fact_queries::{FactQueries, OfLanguages};
 use super::manifest::{folder_of, lies_in, name_of};
 use super::members::Place;
 use crate::rules::{Asking, Router, function_around};
-use crate::syntax::{Language, Module, Names, Node, Source, SyntaxTree};
+use crate::syntax::{Language, Module, Names, Node, Source, SyntaxTree, Unit};
 
 /// More places than this are not looked at for one question, nor kept of one file.
 const MOST_PLACES: usize = 64;
@@ -23,21 +23,21 @@ const LONGEST: usize = 240;
 /// What one file mounts.
 #[derive(Debug, Default)]
 pub(super) struct Mounts {
-    mounts: Vec<Mount>,
+    pub(super) mounts: Vec<Mount>,
     guards: Vec<Guard>,
 }
 
 /// One router on another.
 #[derive(Debug)]
-struct Mount {
+pub(super) struct Mount {
     /// What is mounted, as it is written, with what it was imported from, if it was.
-    child: Box<str>,
-    imported: Option<Box<str>>,
-    path: Option<Box<str>>,
+    pub(super) child: Box<str>,
+    pub(super) imported: Option<Box<str>>,
+    pub(super) path: Option<Box<str>>,
     /// Where it is mounted, and the function that this happens in.
-    router: Box<str>,
-    function: Option<Box<str>>,
-    carries: Vec<Box<str>>,
+    pub(super) router: Box<str>,
+    pub(super) function: Option<Box<str>>,
+    pub(super) carries: Vec<Box<str>>,
     /// It is no more than a function's argument: a router only if something says so elsewhere in the file.
     given: bool,
 }
@@ -52,18 +52,28 @@ struct Guard {
 
 /// Routes by where they stand: in a file, on a router, in a function.
 #[derive(Clone, PartialEq, Eq, Hash)]
-struct Spot {
+pub(super) struct Spot {
     file: String,
     router: String,
     function: Option<String>,
+}
+
+impl Spot {
+    pub(super) fn of(file: &str, router: &str, function: Option<&str>) -> Spot {
+        Spot { file: file.to_owned(), router: router.to_owned(), function: function.map(str::to_owned) }
+    }
 }
 
 impl Mounts {
     /// What a text mounts. It is parsed only if it says a word of those that mount.
     pub(super) fn of(language: &'static Language, text: &str) -> Mounts {
         static QUERIES: OfLanguages = OnceLock::new();
-        let says =
-            |word: &String| memchr::memmem::find(text.as_bytes(), format!(".{word}(").as_bytes()).is_some();
+        // It is called, or decorates something.
+        let ends = |at: usize| text.as_bytes().get(at).is_none_or(|byte| b"(\r\n".contains(byte));
+        let says = |word: &String| {
+            let word = format!(".{word}");
+            memchr::memmem::find_iter(text.as_bytes(), &word).any(|at| ends(at + word.len()))
+        };
         match FactQueries::of(language, "mounts", &QUERIES) {
             Some(queries) if queries.texts.iter().any(says) => Mounts::read(queries, language, text),
             _ => Mounts::default(),
@@ -74,7 +84,6 @@ impl Mounts {
         let tree = SyntaxTree::parse(language, text);
         let source = Source::new(text, &tree);
         let module = Module::of(&source);
-        let names = module.units().first().map(|unit| Names::of_unit(&source, &module, unit));
         let mut found = Mounts::default();
         // By where the child begins, for several patterns say more of the same one.
         let mut known: Vec<(usize, usize)> = Vec::new();
@@ -95,7 +104,9 @@ impl Mounts {
                     known.push(at);
                     found.mounts.push(Mount {
                         child: shortened(source.text_of(child)),
-                        imported: names.as_ref().and_then(|names| imported(names, child)).map(String::into),
+                        imported: names_at(&source, &module, child)
+                            .and_then(|names| imported(&names, child))
+                            .map(String::into),
                         path: None,
                         router,
                         function: function_around(&source, child).map(Box::from),
@@ -114,6 +125,20 @@ impl Mounts {
         found
     }
 
+    /// The code that all goes through that comes to a router where it is mounted.
+    pub(super) fn before<'m>(&'m self, mount: &'m Mount) -> impl Iterator<Item = &'m str> {
+        let stands_before = |guard: &&Guard| {
+            let below = match (&guard.path, &mount.path) {
+                (None, _) => true,
+                (Some(guard), Some(path)) => plain(path).starts_with(plain(guard)),
+                (Some(_), None) => false,
+            };
+            guard.router == mount.router && below
+        };
+        let guards = self.guards.iter().filter(stands_before).map(|guard| guard.code.as_ref());
+        mount.carries.iter().map(AsRef::as_ref).chain(guards)
+    }
+
     /// Drops what is given to a function, but for what is known to be a router.
     fn forget_what_is_no_router(&mut self) {
         let surely = self.mounts.iter().filter(|mount| !mount.given);
@@ -126,14 +151,27 @@ impl Mounts {
     }
 }
 
-fn shortened(text: &str) -> Box<str> {
+pub(super) fn shortened(text: &str) -> Box<str> {
     let end = (0..=LONGEST.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     text[..end].into()
 }
 
+/// The names of the unit that a node stands in.
+pub(super) fn names_at<'a, 't>(
+    source: &'a Source<'t>,
+    module: &'a Module<'t>,
+    node: Node<'t>,
+) -> Option<Names<'a, 't>> {
+    let around = |unit: &&Unit<'t>| {
+        unit.node.start_byte() <= node.start_byte() && node.end_byte() <= unit.node.end_byte()
+    };
+    let unit = module.units().iter().filter(around).min_by_key(|unit| unit.node.byte_range().len());
+    unit.or(module.units().first()).map(|unit| Names::of_unit(source, module, unit))
+}
+
 /// What an expression was imported from: the module that it names itself, or the dotted name of what its first name stands
 /// for, with the members behind it.
-fn imported(names: &Names<'_, '_>, node: Node<'_>) -> Option<String> {
+pub(super) fn imported<'t>(names: &Names<'_, 't>, node: Node<'t>) -> Option<String> {
     let source = names.source;
     let written = node.subtree().find_map(|part| {
         let is_text = part.is_named() && part.kind().ends_with("string_fragment");
@@ -148,7 +186,9 @@ fn imported(names: &Names<'_, '_>, node: Node<'_>) -> Option<String> {
         text.find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '$'))).unwrap_or(text.len())
     };
     let (first, rest) = text.split_at(end(text));
-    let dotted = names.imported(first)?;
+    let name = || node.subtree().find(|part| part.is_named() && source.text_of(*part) == first);
+    // Or else inside of the function.
+    let dotted = names.imported(first).or_else(|| Some(names.import_of(name()?)?.1))?;
     let members = &rest[..rest
         .find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '$' | '.')))
         .unwrap_or(rest.len())];
@@ -175,45 +215,21 @@ impl State {
         router: Router<'_>,
         is: &dyn Fn(&str) -> bool,
     ) -> bool {
-        let family = |language: &Language| language.folders().next();
-        let of_family = |path: &str| {
-            Language::for_path(Path::new(path)).filter(|language| family(language) == family(asking.language))
-        };
-        let mounting: Vec<_> = self
-            .sources
-            .iter()
-            .filter_map(|(path, facts)| Some((path.as_ref(), of_family(path)?, facts)))
-            .map(|(path, language, facts)| (Asking { path, language }, self.mounts(language, path, facts)))
-            .filter(|(_, mounts)| !mounts.mounts.is_empty())
-            .collect();
-        let file = asking.path.to_owned();
-        let first = |name: &&str| Spot {
-            file: file.clone(),
-            router: (*name).to_owned(),
-            function: router.function.map(str::to_owned),
-        };
-        let mut next: Vec<Spot> = router.names.iter().map(first).collect();
+        let mounting = self.mounting(asking.language);
+        let mut next = self.spots(asking, router);
+        // What the module that a router comes from says of all its routes.
+        let origins = next.iter().filter(|spot| spot.file != asking.path);
+        if origins.clone().any(|spot| self.is_said_of(spot, is)) {
+            return true;
+        }
         let mut seen: HashSet<Spot> = next.iter().cloned().collect();
         while let Some(spot) = next.pop() {
             for (from, mounts) in &mounting {
                 for mount in mounts.mounts.iter().filter(|mount| self.leads_to(*from, mount, &spot)) {
-                    let stands_before = |guard: &&Guard| {
-                        let below = match (&guard.path, &mount.path) {
-                            (None, _) => true,
-                            (Some(guard), Some(path)) => plain(path).starts_with(plain(guard)),
-                            (Some(_), None) => false,
-                        };
-                        guard.router == mount.router && below
-                    };
-                    let mut guards = mounts.guards.iter().filter(stands_before);
-                    if mount.carries.iter().any(|code| is(code)) || guards.any(|guard| is(&guard.code)) {
+                    if mounts.before(mount).any(is) {
                         return true;
                     }
-                    let above = Spot {
-                        file: from.path.to_owned(),
-                        router: mount.router.to_string(),
-                        function: mount.function.as_deref().map(str::to_owned),
-                    };
+                    let above = Spot::of(from.path, &mount.router, mount.function.as_deref());
                     if seen.len() < MOST_PLACES && seen.insert(above.clone()) {
                         next.push(above);
                     }
@@ -223,8 +239,31 @@ impl State {
         false
     }
 
+    /// The files, of a language and those like it, that mount routers.
+    pub(super) fn mounting(&self, language: &Language) -> Vec<(Asking<'_>, &Mounts)> {
+        let family = |language: &Language| language.folders().next();
+        let of_family = |path: &str| {
+            Language::for_path(Path::new(path)).filter(|other| family(other) == family(language))
+        };
+        self.sources
+            .iter()
+            .filter_map(|(path, facts)| Some((path.as_ref(), of_family(path)?, facts)))
+            .map(|(path, language, facts)| (Asking { path, language }, self.mounts(language, path, facts)))
+            .filter(|(_, mounts)| !mounts.mounts.is_empty())
+            .collect()
+    }
+
+    /// Whether a file says something of all routes of a router that satisfies a condition.
+    fn is_said_of(&self, spot: &Spot, is: &dyn Fn(&str) -> bool) -> bool {
+        let Some((language, facts)) = self.source(&spot.file) else { return false };
+        let guards = &self.mounts(language, &spot.file, facts).guards;
+        // A module that is a router itself calls it something.
+        let is_it = |guard: &&Guard| spot.router == "default" || *guard.router == *spot.router;
+        guards.iter().filter(|guard| guard.path.is_none()).filter(is_it).any(|guard| is(&guard.code))
+    }
+
     /// Whether what a file mounts may be the router that routes stand on.
-    fn leads_to(&self, from: Asking<'_>, mount: &Mount, spot: &Spot) -> bool {
+    pub(super) fn leads_to(&self, from: Asking<'_>, mount: &Mount, spot: &Spot) -> bool {
         let last = last_name(&mount.child);
         let is_function = spot.function.as_deref() == Some(last);
         let Some(imported) = mount.imported.as_deref() else {
@@ -239,22 +278,30 @@ impl State {
                 || is_function
                 || spot.router.starts_with("this.")
         };
-        let whole_name = imported.trim_start_matches('.');
-        let dots = &imported[..imported.len() - whole_name.len()];
-        let splits = whole_name.match_indices('.').map(|(at, _)| at).chain([whole_name.len()]);
-        let mut splits: Vec<usize> = splits.chain([0]).collect();
-        splits.sort_unstable();
-        // The longest name that is a module's is the module's.
-        let found = splits.into_iter().rev().find_map(|end| {
-            let places = self.places_of(from, &format!("{dots}{}", &whole_name[..end]));
-            (!places.is_empty()).then_some((places, &whole_name[end..]))
-        });
-        found.is_some_and(|(places, member)| {
+        self.longest_module(from, imported).is_some_and(|(places, member)| {
             places.iter().any(|place| match place {
                 Place::Folder(folder) => folder == folder_of(&spot.file) && is_member(member),
                 Place::File(file) if *file == spot.file => is_member(member),
                 Place::File(file) => self.may_give_on(file, member, spot),
             })
+        })
+    }
+
+    /// Where the module lies in a name that a file imports, and what is behind the module in the name. The longest name that is
+    /// a module's is the module's.
+    pub(super) fn longest_module<'n>(
+        &self,
+        from: Asking<'_>,
+        imported: &'n str,
+    ) -> Option<(Vec<Place>, &'n str)> {
+        let whole_name = imported.trim_start_matches('.');
+        let dots = &imported[..imported.len() - whole_name.len()];
+        let splits = whole_name.match_indices('.').map(|(at, _)| at).chain([whole_name.len()]);
+        let mut splits: Vec<usize> = splits.chain([0]).collect();
+        splits.sort_unstable();
+        splits.into_iter().rev().find_map(|end| {
+            let places = self.places_of(from, &format!("{dots}{}", &whole_name[..end]));
+            (!places.is_empty()).then_some((places, &whole_name[end..]))
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::calls::is_call_of;
 use super::{Check, Given, PredicateKind, each};
+use crate::rules::sibling_facts::Asked;
 use crate::syntax::query::Argument;
 use crate::syntax::{LazyRegex, Role, always_followed};
 
@@ -26,6 +27,13 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
         says: "It stands in one of the kind that `facts/siblings.scm` knows (route, query), for which the regular expression matches nothing it carries (decorators, middleware, parameters, arguments) or its router goes through, here or where other files mount it, and matches something that at least so many of its siblings carry (1 if not said); with methods, among the siblings that answer one of them. `{siblings}` in the texts is how many that are, `{carried}` the code that most of them carry.",
         cost: 4,
         compile: sibling_has,
+    },
+    PredicateKind {
+        name: "beside-has?",
+        arguments: "@node \"kind\" \"regex\" \"regex\" [least] [\"method\"…]",
+        says: "As `#sibling-has?`, of the siblings in other files, where none in its own has it and nearly all of those do: the routes on the same router, or else those of at least two routers that are mounted beside its own. Routers whose name, path or file the second regular expression matches do not count, and nothing is said of them. `{siblings}` in the texts is how many carry it, `{carried}` what most of them carry, `{file}` where the routers are mounted.",
+        cost: 7,
+        compile: beside_has,
     },
 ];
 
@@ -78,5 +86,29 @@ fn sibling_has(given: &Given<'_>) -> Result<Check, String> {
         m.say("siblings", having.to_string());
         m.say("carried", carried.unwrap_or_default().to_owned());
         having >= least
+    }))
+}
+
+fn beside_has(given: &Given<'_>) -> Result<Check, String> {
+    let (capture, texts) = given.capture_and_texts(3)?;
+    let [kind, regex, leave_out, rest @ ..] = texts.as_slice() else {
+        return Err("it takes a kind and two regexes".into());
+    };
+    let least = rest.first().and_then(|word| word.parse::<usize>().ok());
+    let asked = Asked {
+        kind: kind.clone(),
+        regex: LazyRegex::new(regex),
+        leave_out: LazyRegex::new(leave_out),
+        least: least.unwrap_or(1),
+        methods: rest[usize::from(least.is_some())..].to_vec(),
+    };
+    Ok(each(capture, move |m, node| {
+        m.names.reads_file();
+        m.names.asks_project();
+        let Some(beside) = m.siblings.beside(m, node, &asked) else { return false };
+        m.say("siblings", beside.having.to_string());
+        m.say("carried", beside.carried);
+        m.say("file", beside.file);
+        true
     }))
 }

@@ -132,21 +132,20 @@ pub(super) fn compile(predicate: &Predicate) -> Result<(u8, Check), String> {
     Ok((kind.cost, if negated { Box::new(move |m| !check(m)) } else { check }))
 }
 
-/// Reads the regular expression that a predicate takes, which it reads itself only when it is asked.
-pub(super) fn check_expression(predicate: &Predicate) -> Result<(), String> {
+/// Reads the regular expressions that a predicate takes, which it reads itself only when it is asked.
+pub(super) fn check_expressions(predicate: &Predicate) -> Result<(), String> {
     let name = predicate.name.strip_prefix("not-").unwrap_or(&predicate.name);
     let known = PREDICATES.iter().copied().flatten().map(|kind| (kind.name, kind.arguments));
     let on_text = TEXT_PREDICATES.iter().map(|(name, arguments, _)| (*name, *arguments));
     let signature =
         known.chain(on_text).find(|(known, _)| *known == name).map_or("", |(_, arguments)| arguments);
-    let is_expression = |argument: &str| argument.trim_matches(['[', ']']) == "\"regex\"";
-    let place = signature.split_whitespace().position(is_expression);
-    match place.and_then(|place| predicate.arguments.get(place)) {
-        Some(Argument::Text(pattern)) => {
-            LazyRegex::check(pattern).map_err(|error| format!("`#{}`: {error}", predicate.name))
+    let takes = signature.split_whitespace().map(|argument| argument.trim_matches(['[', ']']) == "\"regex\"");
+    for (argument, _) in predicate.arguments.iter().zip(takes).filter(|(_, is_expression)| *is_expression) {
+        if let Argument::Text(pattern) = argument {
+            LazyRegex::check(pattern).map_err(|error| format!("`#{}`: {error}", predicate.name))?;
         }
-        _ => Ok(()),
     }
+    Ok(())
 }
 
 /// Whether a predicate has a negation: those on the project have none.

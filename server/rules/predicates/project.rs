@@ -63,21 +63,28 @@ pub(super) const PREDICATES: &[PredicateKind] = &[
     PredicateKind {
         name: "absent-before?",
         arguments: "@node",
-        says: "The file was there before the change, and the node's code stood nowhere in it.",
+        says: "The node's code stood nowhere in the file before the change, or the file is one that the change brings.",
         cost: 5,
         compile: absent_before,
     },
     PredicateKind {
+        name: "present-before?",
+        arguments: "@node",
+        says: "The file was there before the change, and the node's code stood in it.",
+        cost: 5,
+        compile: present_before,
+    },
+    PredicateKind {
         name: "lost?",
         arguments: "@node @name \"regex\"",
-        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched more often. What the rule finds is fresh wherever it stands.",
+        says: "Before the change, a node of the same kind and name stood in the file, among several the one in the same place, in which the regular expression matched more often, and it matches no line now that did not stand there. What the rule finds is fresh wherever it stands.",
         cost: 5,
         compile: lost,
     },
     PredicateKind {
         name: "gained?",
         arguments: "@node @name \"regex\"",
-        says: "Before the change, a node of the same kind and name stood in the file, in which the regular expression matched less often. What the rule finds is fresh wherever it stands.",
+        says: "Before the change, a node of the same kind and name stood in the file, among several the one in the same place, in which the regular expression matched less often. What the rule finds is fresh wherever it stands.",
         cost: 5,
         compile: gained,
     },
@@ -291,20 +298,44 @@ fn absent_before(given: &Given<'_>) -> Result<Check, String> {
     let capture = given.capture()?;
     Ok(each(capture, |m, node| {
         m.names.asks_change();
-        let now = m.names.source.text_of(node);
-        // Git may keep other line ends than the file has.
-        let otherwise = now.contains("\r\n").then(|| now.replace("\r\n", "\n"));
-        let stood = |before: &str| before.contains(now) || otherwise.is_some_and(|now| before.contains(&now));
-        m.file.around.before.is_some_and(|before| !stood(before.text()))
+        let around = &m.file.around;
+        match around.before {
+            Some(before) => !stood(before.text(), m.names.source.text_of(node)),
+            None => around.changed.is_some_and(|changed| changed.any(|path| path == m.file.path)),
+        }
     }))
 }
 
+fn present_before(given: &Given<'_>) -> Result<Check, String> {
+    let capture = given.capture()?;
+    Ok(each(capture, |m, node| {
+        m.names.asks_change();
+        m.file.around.before.is_some_and(|before| stood(before.text(), m.names.source.text_of(node)))
+    }))
+}
+
+/// Whether code stood in a text. Git may keep other line ends than the file has, and a formatter may have laid it out anew.
+fn stood(before: &str, now: &str) -> bool {
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    before.contains(now) || squeezed(before).contains(&squeezed(now))
+}
+
 fn lost(given: &Given<'_>) -> Result<Check, String> {
-    counted(given, |before, now| now < before)
+    // What checks something else now was written anew.
+    counted(given, |regex, before, now| {
+        let stood = |piece: &str| pieces(before).any(|before| before == piece);
+        regex.count(now) < regex.count(before)
+            && !pieces(now).any(|piece| regex.is_match(piece) && !stood(piece))
+    })
+}
+
+/// Statements, as far as marks tell them apart.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', ';', '{', '}']).map(str::trim)
 }
 
 fn gained(given: &Given<'_>) -> Result<Check, String> {
-    counted(given, |before, now| now > before)
+    counted(given, |regex, before, now| regex.count(now) > regex.count(before))
 }
 
 /// Whether code stands in a text as it is, and not as the beginning of more: lines indented deeper would belong to it.
@@ -319,7 +350,25 @@ fn stands_in(text: &str, code: &str) -> bool {
     })
 }
 
-fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, String> {
+/// The nearest node of a kind around one.
+fn of_kind_around(node: Node<'_>, kind: u16) -> Option<Node<'_>> {
+    node.ancestors().find(|around| around.kind_id() == kind)
+}
+
+/// The first lines of all that stands around a node, from the inside out.
+fn heads<'t>(source: &Source<'t>, node: Node<'t>) -> Vec<&'t str> {
+    let mut heads: Vec<&str> = node
+        .ancestors()
+        // A block of Python begins with whatever stands first in it.
+        .filter(|around| around.parent().is_some() && around.kind() != "block")
+        .filter_map(|around| source.text_of(around).lines().next())
+        .map(str::trim)
+        .collect();
+    heads.dedup();
+    heads
+}
+
+fn counted(given: &Given<'_>, holds: fn(&LazyRegex, &str, &str) -> bool) -> Result<Check, String> {
     let [Argument::Capture(node), Argument::Capture(name), Argument::Text(regex)] = given.arguments else {
         return Err("it takes two captures and a regular expression".into());
     };
@@ -334,16 +383,25 @@ fn counted(given: &Given<'_>, holds: fn(usize, usize) -> bool) -> Result<Check, 
             return false;
         }
         let old = before.parsed();
-        let same_name = |other: &Node<'_>| {
-            other.kind_id() == name.kind_id() && old.text_of(*other) == source.text_of(name)
+        let text = source.text_of(name);
+        let same_name = |other: &Node<'_>| other.kind_id() == name.kind_id() && old.text_of(*other) == text;
+        let mut others: Vec<Node<'_>> = old
+            .root
+            .subtree()
+            .filter(same_name)
+            .filter_map(|other| of_kind_around(other, node.kind_id()))
+            .collect();
+        others.dedup();
+        // Several classes may have a test of one name: it is the one that stands in the same ones.
+        let heads_now = heads(source, node);
+        let range = match others.as_slice() {
+            [one] => Some(one.byte_range()),
+            several => {
+                let same = |other: &&Node<'_>| heads(&old, **other) == heads_now;
+                let mut same = several.iter().filter(same);
+                same.next().filter(|_| same.next().is_none()).map(|other| other.byte_range())
+            }
         };
-        let around = |other: Node<'_>| {
-            other
-                .ancestors()
-                .find(|around| around.kind_id() == node.kind_id())
-                .map(|around| around.byte_range())
-        };
-        let range = old.root.subtree().filter(same_name).find_map(around);
-        range.is_some_and(|range| holds(regex.count(&old.text[range]), regex.count(now)))
+        range.is_some_and(|range| holds(&regex, &old.text[range], now))
     }))
 }
