@@ -221,6 +221,7 @@
 
 ; A filter that a function makes for others to use.
 ((return_statement [(string) (binary_operator) (parenthesized_expression) (call)] @filter) @hint
+  (#function-matches? @hint "\\([&|!(]*(uid|cn|mail|sAMAccountName|samaccountname|memberOf|objectClass|member|ou|userPrincipalName|givenName|sn)[~<>]?=")
   (#built-string? @filter)
   (#reads-like? @filter "^[fru]*[\"']*\\([&|!(]*(uid|cn|mail|samaccountname|sAMAccountName|memberOf|objectClass|member|ou|userPrincipalName|givenName|sn)[~<>]?=[^\\x00]*(\\{\\w*\\}|%s)")
   (#tainted? @filter "caller" "parameter")

@@ -303,6 +303,7 @@
 ; A statement that a function makes for others to run.
 ((return_statement [(string) (binary_operator) (parenthesized_expression) (call) (identifier)] @statement) @hint
   (#in-function? @hint)
+  (#function-matches? @hint "(?i)\\b(select|insert|replace|update|delete)\\s")
   (#built-string? @statement)
   (#reads-like? @statement "<quoted>")
   (#tainted? @statement "caller" "parameter")
@@ -340,6 +341,7 @@
 ((call function: [(identifier) (attribute)] @callee arguments: (argument_list . [(string) (binary_operator) (call)] @statement .)) @hint
   (#not-method? @callee "<runners>")
   (#not-match? @callee "(?i)(^|\\.)(text|raw|print|format|join|str|repr|log\\w*|debug|info|warning|error|exception|append|strip|dedent|\\w*query\\w*|\\w*sql\\w*|\\w*execute\\w*|\\w*fetch\\w*|\\w*db)$")
+  (#function-matches? @hint "(?i)\\b(select|insert|replace|update|delete)\\s")
   (#tainted? @statement "caller")
   (#built-string? @statement)
   (#reads-like? @statement "<quoted>")

@@ -131,12 +131,8 @@ fn function_matches(given: &Given<'_>) -> Result<Check, String> {
     let regex = LazyRegex::new(&texts[0]);
     let print = print_of(("function-matches?", &texts[0]));
     Ok(each(capture, move |m, node| {
-        let (source, function) = (m.names.source, nearest_function(m, node));
-        // Each constant of the top level asks for all of the file.
-        match function == source.root {
-            true => m.names.once(print, || regex.is_match(source.text_of(function))),
-            false => regex.is_match(source.text_of(function)),
-        }
+        let function = nearest_function(m, node);
+        m.names.once(print_of((print, function.id())), || regex.is_match(m.names.source.text_of(function)))
     }))
 }
 
