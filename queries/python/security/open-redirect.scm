@@ -24,6 +24,8 @@
   (#tainted? @target)
   (#not-match? @target "^(self|cls)\\.\\w+\\(")
   (#not-function-matches? @hint "=\\s*(await )?(self|cls)\\.\\w*(url|redirect)\\w*\\(")
+  ; A function that says it checks is believed.
+  (#not-value-matches? @target "(?i)^(await )?(\\w+\\.)*\\w*(local|safe|allowed|clean|checked|valid|same_?site|internal|relative)\\w*\\(")
   ; Where an address is put together, its host is mostly the program's.
   (#not-built-string? @target)
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
@@ -97,6 +99,8 @@
   (#tainted? @target)
   (#not-match? @target "^(self|cls)\\.\\w+\\(")
   (#not-function-matches? @hint "=\\s*(await )?(self|cls)\\.\\w*(url|redirect)\\w*\\(")
+  ; A function that says it checks is believed.
+  (#not-value-matches? @target "(?i)^(await )?(\\w+\\.)*\\w*(local|safe|allowed|clean|checked|valid|same_?site|internal|relative)\\w*\\(")
   ; Where an address is put together, its host is mostly the program's.
   (#not-built-string? @target)
   (#not-match? @target "^(\\w+\\.)?request\\.(url|path|full_path|base_url|host_url|script_root|get_full_path|build_absolute_uri)\\b")
@@ -305,3 +309,13 @@
 ; def show(link):
 ;     subprocess.run(["xdg-open", link], check=True)
 ;     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+;! good
+; from flask import Flask, redirect, request, url_for
+; app = Flask(__name__)
+; def local_target(value):
+;     parts = urlsplit(value or "")
+;     return url_for("index") if parts.scheme or parts.netloc else value
+; @app.post("/login")
+; def login():
+;     target = local_target(request.args.get("next"))
+;     return redirect(target)
