@@ -168,3 +168,23 @@ pub(super) fn files_changed<'u>(shared: &Shared, files: impl Iterator<Item = &'u
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_given_what_has_been_read_and_wait_for_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("app.py"), "import os\n").unwrap();
+        let index = Arc::new(Index::build(folder.path(), Arc::new(|_: &str| true)));
+        let (changed, _changes) = mpsc::unbounded_channel();
+        let project = Project { known: Mutex::default(), listed: Condvar::new(), changed };
+        assert!(project.known().0.is_none(), "the first index is being built");
+        project.tell(|known| known.newest = Some(Arc::clone(&index)));
+        assert!(project.known().0.is_none(), "its files would have to be read while somebody types");
+        assert!(project.index().is_some(), "a review pass may read them");
+        project.tell(|known| known.read = Some(index));
+        assert!(project.known().0.is_some());
+    }
+}

@@ -91,6 +91,7 @@
 ; The name of an entry, put together.
 ((call function: (attribute attribute: (identifier) @_bind) arguments: (argument_list . (_) @name)) @hint
   (#any-of? @_bind "simple_bind_s" "simple_bind" "bind_s" "modify" "modify_s" "delete" "delete_s" "add" "add_s" "rebind" "passwd_s" "rename_s" "compare_s" "search" "search_s" "search_ext_s")
+  (#function-matches? @hint "(?i)\\b(cn|uid|ou|dc|o|samaccountname|userid)=")
   (#file-matches? "(?i)ldap")
   (#not-tainted? @name "caller" "program")
   (#tainted? @name "parameter")

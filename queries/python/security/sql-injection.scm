@@ -303,7 +303,7 @@
 ; A statement that a function makes for others to run.
 ((return_statement [(string) (binary_operator) (parenthesized_expression) (call) (identifier)] @statement) @hint
   (#in-function? @hint)
-  (#function-matches? @hint "(?i)\\b(select|insert|replace|update|delete)\\s")
+  (#function-matches? @hint "(?i)[\"']\\s*(select\\s|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\s|replace\\s+into\\s|update\\s+\\S+\\s+set\\s|delete\\s+from\\s|with\\s+\\w+\\s+as\\s)")
   (#built-string? @statement)
   (#reads-like? @statement "<quoted>")
   (#tainted? @statement "caller" "parameter")
@@ -341,7 +341,7 @@
 ((call function: [(identifier) (attribute)] @callee arguments: (argument_list . [(string) (binary_operator) (call)] @statement .)) @hint
   (#not-method? @callee "<runners>")
   (#not-match? @callee "(?i)(^|\\.)(text|raw|print|format|join|str|repr|log\\w*|debug|info|warning|error|exception|append|strip|dedent|\\w*query\\w*|\\w*sql\\w*|\\w*execute\\w*|\\w*fetch\\w*|\\w*db)$")
-  (#function-matches? @hint "(?i)\\b(select|insert|replace|update|delete)\\s")
+  (#function-matches? @hint "(?i)[\"']\\s*(select\\s|insert\\s+(or\\s+\\w+\\s+|ignore\\s+)?into\\s|replace\\s+into\\s|update\\s+\\S+\\s+set\\s|delete\\s+from\\s|with\\s+\\w+\\s+as\\s)")
   (#tainted? @statement "caller")
   (#built-string? @statement)
   (#reads-like? @statement "<quoted>")
