@@ -114,6 +114,7 @@
 ; Lines of an excerpt: what is put in comes from where nobody sees.
 ((call function: (_) @callee arguments: (argument_list . (_) @command) @arguments) @hint
   (#resolves-to? @callee "<programs>" "<shells>")
+  (#not-in-function? @hint)
   (#built-string? @command)
   (#match? @arguments "shell\\s*=\\s*True|^\\([^,]*\\)$")
   (#not-tainted? @command "caller" "parameter" "program" "model")

@@ -160,6 +160,7 @@
 ; Lines of an excerpt: what is put in comes from where nobody sees.
 ((call function: (_) @callee arguments: (argument_list . (_) @statement) @arguments) @hint
   (#method? @callee "<runners>")
+  (#not-in-function? @hint)
   (#not-argument? @arguments 1)
   (#built-string? @statement)
   (#reads-like? @statement "<values>")
