@@ -302,6 +302,51 @@ def plain(a):
             ("return a + 1", "return a + 2", &["def plain"]),
         ],
     },
+    // What is wrong in a function of a whole file is found without the rest of it.
+    Concerned {
+        language: "python",
+        text: r#"import subprocess
+import requests
+
+
+def read(connection, order_id):
+    response = requests.get(f"https://stock.internal/orders/{order_id}")
+    cursor = connection.cursor()
+    cursor.execute(f"SELECT * FROM orders WHERE id = {order_id}")
+    try:
+        return cursor.fetchone(), response.json()
+    except Exception:
+        pass
+
+
+def convert(name):
+    subprocess.run(f"convert {name} out.png", shell=True, check=True)
+    return f"SELECT * FROM files WHERE name = '{name}'"
+
+
+def plain(a):
+    return a + 1
+"#,
+        edits: &[("return a + 1", "return a + 2", &["def plain"])],
+    },
+    Concerned {
+        language: "typescript",
+        text: r#"import { Pool } from "pg";
+const pool = new Pool();
+
+export async function read(orderId: string): Promise<unknown> {
+  try {
+    const { rows } = await pool.query(`SELECT * FROM orders WHERE id = ${orderId}`);
+    return rows;
+  } catch (error) {}
+}
+
+export function plain(a: number) {
+  return a + 1;
+}
+"#,
+        edits: &[("return a + 1", "return a + 2", &["export function plain"])],
+    },
     Concerned {
         language: "typescript",
         text: r#"import { Pool } from "pg";

@@ -134,7 +134,9 @@ impl Analysis {
         }
         let mut analyzed = Vec::new();
         let is_same = |reads: &Reads| {
-            !reads.whole_file && !changed.iter().any(|it| reads.questions.binary_search(it).is_ok())
+            !reads.whole_file
+                && !changed.iter().any(|it| reads.questions.binary_search(it).is_ok())
+                && reads.matches.iter().all(|(regex, answer)| module.text_matches(regex) == *answer)
         };
         let mut held = Vec::new();
         if document.tree.has_error() {

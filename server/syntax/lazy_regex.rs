@@ -77,6 +77,11 @@ impl LazyRegex {
         read(pattern).map(|_| ())
     }
 
+    /// What tells it from every other expression that is in use.
+    pub(super) fn print(&self) -> u64 {
+        Arc::as_ptr(&self.shared) as u64
+    }
+
     /// Whether it matches anywhere in `text`. A pattern whose program would be too large matches nothing.
     pub fn is_match(&self, text: &str) -> bool {
         self.shared.compiled().is_some_and(|compiled| {

@@ -16,7 +16,7 @@ use super::handed::{Fill, fills_in};
 use super::imported::module_name;
 use super::names::is_self;
 use super::shapes::{Role, ShapeKind};
-use super::{Node, Source, Unit, units};
+use super::{LazyRegex, Node, Source, Unit, units};
 
 /// The hash by which names and texts are told apart; it is the same in every run.
 pub fn print_of(value: impl Hash) -> u64 {
@@ -292,6 +292,11 @@ impl<'t> Module<'t> {
         let imports = self.facts.iter().any(|facts| facts.imports.iter().any(|name| is_below(name, module)));
         self.imports.borrow_mut().insert(module.to_owned(), imports);
         imports
+    }
+
+    /// Whether an expression matches anywhere in the document's text, which is found out once.
+    pub fn text_matches(&self, regex: &LazyRegex) -> bool {
+        self.once(print_of(("text_matches", regex.print())), || regex.is_match(self.source.text))
     }
 
     /// What is found out of the whole document once.

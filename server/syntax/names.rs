@@ -13,7 +13,7 @@ use super::module::{MemberOrigin, Module, Shared, print_of};
 use super::questions::{Question, Reads};
 use super::resolving::DEPTH;
 use super::shapes::{Role, ShapeKind};
-use super::{Node, Source, Unit};
+use super::{LazyRegex, Node, Source, Unit};
 
 /// The names that code in one unit can see.
 pub struct Names<'a, 't> {
@@ -27,6 +27,8 @@ pub struct Names<'a, 't> {
     pub(super) head: u64,
     questions: RefCell<HashSet<u64, FixedState>>,
     whole_file: Cell<bool>,
+    /// The expressions that were asked of the file's text, with the answers.
+    matches: RefCell<Vec<(LazyRegex, bool)>>,
     /// What was found out of expressions, which many rules ask of the same ones.
     evaluated: RefCell<HashMap<usize, super::Value, FixedState>>,
     worded: RefCell<HashMap<usize, Option<Rc<str>>, FixedState>>,
@@ -69,6 +71,7 @@ impl<'a, 't> Names<'a, 't> {
             head: module.head_of(unit.index),
             questions: RefCell::default(),
             whole_file: Cell::new(false),
+            matches: RefCell::default(),
             evaluated: RefCell::default(),
             worded: RefCell::default(),
         }
@@ -78,7 +81,7 @@ impl<'a, 't> Names<'a, 't> {
     pub fn into_reads(self) -> Reads {
         let mut questions: Vec<u64> = self.questions.into_inner().into_iter().collect();
         questions.sort_unstable();
-        Reads { questions, whole_file: self.whole_file.get() }
+        Reads { questions, matches: self.matches.into_inner(), whole_file: self.whole_file.get() }
     }
 
     /// Says that what is asked of a node is answered by more than its unit, if the node is not inside the unit.
@@ -119,6 +122,16 @@ impl<'a, 't> Names<'a, 't> {
         self.module.once(Question::Browser.print(), || find(self.module))
     }
 
+    /// Whether an expression matches anywhere in the file's text.
+    pub fn file_matches(&self, regex: &LazyRegex) -> bool {
+        let answer = self.module.text_matches(regex);
+        let mut asked = self.matches.borrow_mut();
+        if !asked.iter().any(|(known, _)| known.print() == regex.print()) {
+            asked.push((regex.clone(), answer));
+        }
+        answer
+    }
+
     /// Says that something is read which no question covers.
     pub fn reads_file(&self) {
         self.whole_file.set(true);
@@ -156,6 +169,7 @@ impl<'a, 't> Names<'a, 't> {
             head: self.head,
             questions: RefCell::default(),
             whole_file: Cell::new(false),
+            matches: RefCell::default(),
             evaluated: RefCell::default(),
             worded: RefCell::default(),
         };

@@ -1,6 +1,7 @@
 //! Questions: what a unit's review asked of the rest of its file and of what lies beyond, so that a change elsewhere tells whether it must be
 //! asked again. Knows nothing of the answers.
 
+use super::LazyRegex;
 use super::module::print_of;
 
 /// What a unit's review asked of what lies outside of it. A unit of the same text, whose questions have the same answers, has
@@ -9,6 +10,8 @@ use super::module::print_of;
 pub struct Reads {
     /// The prints of the questions, in order.
     pub questions: Vec<u64>,
+    /// The expressions that were asked of all of the file's text, with the answers.
+    pub matches: Vec<(LazyRegex, bool)>,
     /// It read the file beyond what questions can say.
     pub whole_file: bool,
 }

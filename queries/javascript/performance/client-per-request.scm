@@ -10,6 +10,7 @@
 
 ((new_expression constructor: (_) @callee arguments: (arguments . (_) @_options)) @hint
   (#resolves-to? @callee "@prisma/client.PrismaClient" "pg.Pool" "mongodb.MongoClient" "ioredis" "ioredis.Redis" "sequelize.Sequelize" "@aws-sdk/client-s3.S3Client" "@aws-sdk/client-dynamodb.DynamoDBClient" "openai" "openai.OpenAI")
+  (#in-function? @hint)
   (#in? @hint "handler")
   ; Somebody tries a connection that they describe.
   (#not-tainted? @_options "caller")
@@ -17,12 +18,14 @@
   (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
 ((new_expression constructor: (_) @callee arguments: (arguments) @_none) @hint
   (#resolves-to? @callee "@prisma/client.PrismaClient" "pg.Pool" "mongodb.MongoClient" "ioredis" "ioredis.Redis" "sequelize.Sequelize" "@aws-sdk/client-s3.S3Client" "@aws-sdk/client-dynamodb.DynamoDBClient" "openai" "openai.OpenAI")
+  (#in-function? @hint)
   (#in? @hint "handler")
   (#match? @_none "^\\(\\s*\\)$")
   (#not-function-mentions? @hint "(?i)cache|global|credentials|accessKey|tenant|apiKey")
   (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
 ((call_expression function: (_) @callee arguments: (arguments . (_) @_options)) @hint
   (#resolves-to? @callee "mysql2.createPool" "mysql2/promise.createPool" "mysql.createPool" "mysql2.createConnection" "mysql2/promise.createConnection" "mysql.createConnection" "redis.createClient" "mongodb.MongoClient.connect" "knex")
+  (#in-function? @hint)
   (#in? @hint "handler")
   ; Somebody tries a connection that they describe.
   (#not-tainted? @_options "caller")
@@ -30,6 +33,7 @@
   (#set! message "`{callee}` opens new connections for every request: make it once, when the application starts"))
 ((call_expression function: (_) @callee arguments: (arguments) @_none) @hint
   (#resolves-to? @callee "mysql2.createPool" "mysql2/promise.createPool" "mysql.createPool" "mysql2.createConnection" "mysql2/promise.createConnection" "mysql.createConnection" "redis.createClient" "mongodb.MongoClient.connect" "knex")
+  (#in-function? @hint)
   (#in? @hint "handler")
   (#match? @_none "^\\(\\s*\\)$")
   (#not-function-mentions? @hint "(?i)cache|global|credentials|accessKey|tenant")

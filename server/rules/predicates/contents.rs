@@ -2,7 +2,7 @@
 
 use crate::syntax::Node;
 
-use super::places::{kind_of, nearest_function};
+use super::places::{function_around, kind_of, nearest_function};
 use super::{Check, Given, PredicateKind, each};
 use crate::rules::matching::Match;
 use crate::syntax::{LazyRegex, Role, ShapeKind, Source, print_of};
@@ -130,20 +130,18 @@ fn function_matches(given: &Given<'_>) -> Result<Check, String> {
     let (capture, texts) = given.capture_and_texts(1)?;
     let regex = LazyRegex::new(&texts[0]);
     let print = print_of(("function-matches?", &texts[0]));
-    Ok(each(capture, move |m, node| {
-        let function = nearest_function(m, node);
-        m.names.once(print_of((print, function.id())), || regex.is_match(m.names.source.text_of(function)))
+    Ok(each(capture, move |m, node| match function_around(m, node) {
+        Some(function) => m
+            .names
+            .once(print_of((print, function.id())), || regex.is_match(m.names.source.text_of(function))),
+        None => m.names.file_matches(&regex),
     }))
 }
 
 fn file_matches(given: &Given<'_>) -> Result<Check, String> {
     let texts = given.texts(1)?;
     let regex = LazyRegex::new(&texts[0]);
-    let print = print_of(("file-matches?", &texts[0]));
-    Ok(Box::new(move |m| {
-        m.names.reads_file();
-        m.names.once(print, || regex.is_match(m.names.source.text))
-    }))
+    Ok(Box::new(move |m| m.names.file_matches(&regex)))
 }
 
 fn body_mentions(given: &Given<'_>) -> Result<Check, String> {

@@ -347,10 +347,15 @@ fn path_matches(given: &Given<'_>) -> Result<Check, String> {
 
 /// The nearest function around a node; outside of functions, the file.
 pub(super) fn nearest_function<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Node<'t> {
-    node.ancestors().find(|node| m.names.source.is_one_of(*node, FUNCTION)).unwrap_or_else(|| {
+    function_around(m, node).unwrap_or_else(|| {
         m.names.reads_file();
         m.names.source.root
     })
+}
+
+/// The nearest function around a node.
+pub(super) fn function_around<'t>(m: &Match<'_, '_, 't>, node: Node<'t>) -> Option<Node<'t>> {
+    node.ancestors().find(|node| m.names.source.is_one_of(*node, FUNCTION))
 }
 
 fn runs_in(given: &Given<'_>) -> Result<Check, String> {
