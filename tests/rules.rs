@@ -6,7 +6,19 @@ use std::path::{Path, PathBuf};
 use lastmile::project::pretend;
 use lastmile::review::{Document, Selection, analyze, check_examples};
 use lastmile::rules::{ExampleKind, RuleSet};
-use lastmile::syntax::{Language, Node, Source, SyntaxTree, units};
+use lastmile::syntax::{Language, Node, QUERIES, Source, SyntaxTree, units};
+
+/// What a header gives a name is for the patterns, or for another of its expressions.
+#[test]
+fn every_name_of_a_header_is_asked_for() {
+    for (path, text) in QUERIES {
+        for line in text.lines().take_while(|line| line.starts_with(';')) {
+            let field = line.strip_prefix("; list ").or(line.strip_prefix("; regex "));
+            let Some((name, _)) = field.and_then(|field| field.split_once(": ")) else { continue };
+            assert!(text.contains(&format!("<{name}>")), "{path}: nothing asks for `<{name}>`: delete it");
+        }
+    }
+}
 
 #[test]
 fn every_rule_in_the_binary_compiles() {

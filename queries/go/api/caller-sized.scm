@@ -8,7 +8,6 @@
 ; precision: 1/1 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go
 ; cwe: 789 770 606
 ; regex bounded: (?i)[<>]=?\s*(\w*max\w*|\w*limit\w*|-?\d[\d_]*|\w*cap\w*|len\(|\w+\.\w*max\w*|1 ?<<)|\b(min|clamp)\w*\(|(max|limit|bound)\w*\s*[<>]=?|\bmath\.Min
-; regex from-caller: \b\w+, (\w+|_) :?= strconv\.(Atoi|ParseInt|ParseUint)\(\s*(r|req|request|c|ctx)\.|strconv\.(Atoi|ParseInt|ParseUint)\((\w*(size|count|num|len|width|height|limit|n|rounds|times|amount|length|depth|repeat|param|raw|s|str|q|v|val)\w*)
 ; regex asked: \.(URL\.Query\(\)\.Get|FormValue|PostFormValue|PathValue|Query|QueryParam|Param|Params|DefaultQuery|PostForm|QueryInt|ParamsInt)\(
 
 ; `make`, `strings.Repeat`.

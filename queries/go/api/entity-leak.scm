@@ -7,7 +7,6 @@
 ; confidence: high
 ; precision: 0 hints on Debian 12: lxd 5.0.2, crowdsec 1.4.6, etcd 3.4.23, syncthing 1.19.2, prometheus 2.42.0, caddy 2.6.2, influxdb 1.6.7, gh 2.23.0, rclone 1.60.1, smallstep-certificates 0.19.0, restic 0.14.0
 ; cwe: 213 200
-; list kept: struct_type
 ; regex never: (?i)^(password_?hash|hashed_?password|password_?digest|pass_?hash|password_?salt|totp_?secret|otp_?secret|two_?factor_?secret|reset_?token|password_?reset_?token)$
 ; regex stored: (gorm|db|bson|bun|pg|xorm|sql|ent):"
 ; regex shown: json:"[^-]

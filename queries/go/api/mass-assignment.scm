@@ -8,7 +8,6 @@
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; cwe: 915
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html
-; regex request-type: (?i)(request|req|input|dto|payload|form|params|body|command|create\w*|update\w*)$
 ; regex account: (?i)^(user|account|u|usr|member|customer|employee|new_?user|profile|admin)$
 ; regex holds-rights: (?s)type \w+ struct \{[^}]*\b(Role|Roles|IsAdmin|Admin|Balance|Credit|Credits|Verified|Approved|Blocked|Permissions|OwnerID|TenantID|PasswordHash|Plan)\s+[\w.\[\]*]+\s+`[^`]*(json|form):"[^-"]
 ; regex request-name: (?i)req|input|payload|dto|form|body|data|params|updates?$

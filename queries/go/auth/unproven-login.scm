@@ -10,7 +10,6 @@
 ; see: https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html
 ; regex lets-in: next\.ServeHTTP\(|\bnext\(|c\.Next\(\)|h\.ServeHTTP\(|handler\.ServeHTTP\(
 ; regex keeps-out: Unauthorized|Forbidden|\b40[13]\b
-; regex proofs: (?i)passw|pwd|check\w*\(|verif|valid|authenticate|token|otp|oauth|ldap|hash|secret|credential|saml|jwt|signature|hmac|cert|magic|code
 
 ; A switch that the caller holds.
 ((if_statement condition: (_) @hint consequence: (block) @_body)

@@ -7,7 +7,6 @@
 ; confidence: medium
 ; precision: 1/1 on 68 packages of Debian 12 and 13 and 12 libraries (lxd 5.0.2, incus 6.0.4, crowdsec 1.4.6, caddy 2.6.2, gh 2.23.0, influxdb 1.6.7, snapd 2.57.6, syncthing, rclone 1.60.1, miniflux 2.2.6, nats-server 2.10.27, zabbix 7.0.22 and more), 5.1 million lines of Go
 ; cwe: 494
-; regex downloads: \.Body\b|grab\.Get|getter\.Get|DownloadFile\(|[dD]ownload\w*\(
 ; regex verifies: (?i)sha256|sha512|\bsum(256|512)?\b|checksum|signature|verif|minisign|cosign|pgp|ed25519|digest|fingerprint|hash
 ; regex runs: exec\.Command(Context)?\(|syscall\.Exec\(|plugin\.Open\(|os\.StartProcess\(
 

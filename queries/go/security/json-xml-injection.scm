@@ -11,7 +11,6 @@
 ; regex xml-value: (?s)(<\?xml|<(soap|soapenv|env|ns\d?|\w+):?\w*[ >]).*<[\w:-]+( [^>]*)?>(%s|%v|\{\})</|<[\w:-]+>(%s|%v|\{\})</[\w:-]+>(?s:.)*<[\w:-]+>
 ; regex written-by-people: (?i)\b(\w+\.)*((full_?|first_?|last_?|user_?|display_?|nick_?)?name|user(_?name)?|e?_?mail|title|comment|text|password|passwd|token|query|note|subject|prompt|question|search|term|keyword|city|phone|address|bio)\b
 ; regex html: (?i)</?(html|body|div|p|h[1-6]|li|ul|table|tr|td|span|b|a|strong|em|br|title|head|script|style|form|input|option|select|label|button|pre|code|img|nav|section|i|small|th|ol)[\s>/]
-; regex escapes: (?i)escape\w*|quote\w*|marshal\w*|sanitize\w*
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_format)) @hint
   (#resolves-to? @callee "fmt.Sprintf")

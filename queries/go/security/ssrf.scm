@@ -11,7 +11,6 @@
 ; regex checked: (?i)^(allow(ed)?\w*|is_?(allowed|safe|valid|trusted|public)\w*|valid\w*|whitelist\w*|safe\w*|check\w*(url|host)\w*|IsPrivate|IsLoopback|LookupIP|trusted\w*|permitted\w*|sanitize\w*|blocked\w*|deny\w*|(\w+_?)?(hosts|origins|domains)|(\w+)?(Allow|Valid|Safe|Trusted)(ed)?(Host|URL|Hosts|Domains)?)$
 ; regex given-url: (?i)^(in|input|body|form|payload|hook|webhook|job|task|msg|message|event|item|feed|user|u|profile|sub\w*|params|opts|args|data|req|request)\.(\w*(user|image|avatar|picture|photo|callback|webhook|hook|target|remote|link|site|page|preview|import|media|icon|logo|file|document|feed|source|endpoint|notify|upload|redirect)_?(ur[li]|link|address)|ur[li])$|(?i)^\w*(user|image|avatar|picture|photo|callback|webhook|hook|target|remote|link|site|page|preview|import|media|icon|logo|file|document|feed|source|notify)_?(ur[li]|link|address)$|^(callback|webhook|target)$
 ; regex fetches: (?i)preview|proxy|web_?hook|avatar|unfurl|scrape|screenshot|thumbnail|import_?(url|feed|from)|og_?(tags|data)|link_?(info|meta\w*)
-; regex leading: ^\s*(https?://)?\{\}
 
 ; The address, or its beginning, is a caller's.
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @url)) @hint

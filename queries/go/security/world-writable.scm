@@ -8,8 +8,6 @@
 ; precision: 3/4 on Debian 12: docker.io 20.10.24, snapd 2.57.6, containerd 1.6.20, gh 2.23.0, lxd 5.0.2, rclone 1.60.1, libpod 4.3.1, hugo 0.111.3, prometheus 2.42.0, etcd 3.4.23, caddy 2.6.2, syncthing 1.19.2, crowdsec 1.4.6, restic 0.14.0, smallstep-certificates 0.19.0 and 30 more (keys that all may read, 3 of them in etcd; the fourth is meant so), 3/3 on 48 packages before; of the notes none was read
 ; cwe: 732 276
 ; see: https://pkg.go.dev/os#FileMode
-; regex open: ^(0o?|0O)(777|666|776|767|1777|722|733|757|776|667|646|622)$
-; regex open-folder: ^(0o?|0O)(777|776|767|757|733|722|666)$
 
 ((call_expression function: (_) @callee arguments: (argument_list . (_) @_path . (_) @mode .)) @hint
   (#resolves-to? @callee "os.Chmod" "syscall.Chmod" "os.Mkdir" "syscall.Mkdir" "golang.org/x/sys/unix.Chmod")

@@ -7,7 +7,6 @@
 ; confidence: medium
 ; precision: 0 hints on the packages the gates were made with (48 of Debian 12: etcd, docker, syncthing, rclone, caddy, crowdsec, snapd, gin, echo, gorm ...), 4.4 million lines with tests
 ; regex sample: (?i)^["`](john doe|jane doe|john smith|jane smith|alice smith|bob smith|joe bloggs|foo bar|(john|jane|alice|bob|test|user\d?)(\.?(doe|smith))?@(example|test|email|mail|domain)\.(com|org)|lorem ipsum.*|123 main (st|street).*|\(?555\)?[ -]?\d{3}[ -]?\d{4}|555-\d{4}|\+1[ -]?555.*|acme corp(oration)?|sample (product|item|user|order|data).*|test user|mock (user|data|product|response).*|dummy (user|data|product).*)["`]$
-; regex fake-name: ^(mock|fake|dummy|sample)_?[A-Z]?\w*(?-i:s|Data|List|Users?|Items?|Orders?|Products?|Response|Results?|Records?|Rows?)$
 
 ; In the answer of a route.
 ((keyed_element value: (literal_element [(interpreted_string_literal) (raw_string_literal)] @sample)) @hint

@@ -9,8 +9,6 @@
 ; precision: 0 hints on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines, and ghost 5.130.6, uptime-kuma 2.0.0-dev.0, apostrophe 4.31.0, firebase-tools 15.34.2, meshcentral 1.1.55 and 102 others, 5.6 million lines
 ; precision: wider patterns: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, actionhero 29.3.5, n8n 2.8.4, unleash-server 7.5.1, flowise 3.1.2, @directus/api 23.3.2, @vendure/core 3.7.3 and 104 others, 2.0 million lines
 ; list writes: deleteOne deleteMany findByIdAndDelete findOneAndDelete findByIdAndRemove destroy
-; list creates: create insertMany insertOne bulkCreate updateMany findByIdAndUpdate findOneAndUpdate
-; regex meant: (?i)callback|confirm|verif|activat|unsubscribe|track|view|visit|count|login|logout|oauth|sso|auth|redirect|click|token|health|session|log|analytic|cron|track|/l/|short|r/
 
 ((call_expression function: (member_expression object: (identifier) @_model property: (property_identifier) @_write)) @hint
   (#any-of? @_write "<writes>")

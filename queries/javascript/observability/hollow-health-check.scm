@@ -7,7 +7,6 @@
 ; precision: 0 hints on n8n, flowise, unleash-server, joplin, ghost, parse-server, payload, uptime-kuma, apostrophe, @budibase/server, wildduck, formio, actionhero and 19 others, 1.6 million lines
 ; confidence: medium
 ; regex health: (?i)/(health|healthz|health-?check|ready|readyz|readiness|status)/?["'`]$
-; regex asks: (?i)await|\.then\(|ready|isInitialized|connected|readyState|check|ping|healthy\b|\bis[A-Z]|shutting|draining
 
 ((call_expression
    function: (member_expression object: (_) @_router property: (_) @_get)

@@ -9,7 +9,6 @@
 ; precision: the patterns added last: no new warning on wildduck 1.46.1, @budibase/server 3.38.1, formio 4.6.7, sqlpad 3.1.0, parse-server, nodebb, ghost, meshcentral, n8n 2.8.4, flowise 3.1.2 and 32 others, 1.3 million lines
 ; cwe: 116 184 80 20
 ; see: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/String/replace
-; regex once: ^["'`](<|>|&|"|'|\\'|\\"|`|\.\./|\.\.|\.\.\\\\|/\.\./|</?script>|<script|javascript:|\\\\|%00|\\0|\\r\\n|\\n|\\r|\||;)["'`]$
 
 ((call_expression function: (member_expression object: (_) @_text property: (_) @_replace) arguments: (arguments . (string) @what . (string) @_with .)) @hint
   (#eq? @_replace "replace")

@@ -18,7 +18,6 @@
 ; regex escaped: (?i)^(encode\w*|esc|escape\w*|\w*escape\w*|sanitize\w*|\w*purify|xss|strip_?tags|he|entities|stringify|url_?for|Number|toFixed|marked)$
 ; regex raw-marks: \{\{\{|\{\{&|<%-\s*(?:[^i\s]|i[^n])|[\w>]\s*!=\s*\w|!\{\w|\|\s*safe\b|v-html=|\[innerHTML\]=|ng-bind-html-unsafe
 ; regex layouts: (\{\{\{|\{\{&|<%-|!=|!\{)\s*[#>]?\s*(include|partial|body|layout|yield|content(For)?|block|css|styles?|script\w*|head|foot\w*|header|assets|svg|icon|csrf\w*|json\w*|JSON)\b
-; regex persons-text: (?i)(^|[._])(text|message|msg|content|comment|body|author|user_?name|display_?name|nick(name)?|player|bio|about|description|title|subject|e?mail|name|label|note|review|reply|caption|status|signature|address|term|query|q|search|input|value)$
 
 ; A text that a template is told to leave as it is.
 ((new_expression constructor: (_) @class arguments: (arguments . [(template_string) (binary_expression)] @html .)) @hint

@@ -9,7 +9,6 @@
 ; precision: 1/8 before `max` of Python, moments and lengths were gated, on 21 packages of PyPI (rucio 41.5.1, indico 3.0rc1, lnbits 1.6.2, khoj 1.42.10, open-webui 0.12.4, pretix 2026.8.0, fittrackee 1.3.6 …), about 1 million lines; 0/1 after, a sequence that is set anew, before what names a sequence was gated
 ; files: code
 ; regex last: func\.max\(|\bMax\(|(?is:select\s+(coalesce\(\s*)?max\()|order_by\(\s*["']-(id|number|\w*_number|sequence|seq)["']\s*\)\.first\(\)|order_by\([\w.]*(id|number|sequence)\.desc\(\)\)
-; regex number: (?i)(^|_)(id|number|no|num|seq|sequence|code|nr)$
 
 ((binary_operator left: [(identifier) @_last (attribute object: (identifier) @_last) (subscript value: (identifier) @_last)] operator: "+" right: (integer) @_one) @hint
   (#eq? @_one "1")

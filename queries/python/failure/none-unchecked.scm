@@ -8,7 +8,6 @@
 ; cwe: 476 754
 ; precision: 0 warnings; info 0/1 of 4 (a match that was looked at before, gated since) on code of 88 packages of PyPI (apache-superset 6.1.0, pretix 2026.8.0, weblate 2026.10.1, nautobot 3.2.7, mlflow 3.18.0, geonode 5.1.1 …), 1.6 million lines in 2,982 files that hold such calls
 ; see: https://docs.python.org/3/library/re.html#re.match
-; regex finders: (?i)^(find_one|find_one_and_update|first|one_or_none|scalar_one_or_none|fetchone|get_or_none|aget_or_none)$
 
 ; Of what a caller asked for.
 ((attribute object: (call function: (attribute object: (_) @_query attribute: (identifier) @_find) arguments: (_) @_arguments) @found attribute: (identifier) @_name) @hint

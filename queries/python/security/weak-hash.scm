@@ -12,7 +12,6 @@
 ; see: https://docs.python.org/3/library/hashlib.html
 ; list weak: hashlib.md5 hashlib.sha1 hashlib.md4 md5.new md5.md5 sha.new Crypto.Hash.MD5.new Crypto.Hash.MD4.new Crypto.Hash.MD2.new Crypto.Hash.SHA.new Crypto.Hash.SHA1.new Cryptodome.Hash.MD5.new Cryptodome.Hash.SHA1.new
 ; list weak: cryptography.hazmat.primitives.hashes.MD5 cryptography.hazmat.primitives.hashes.SHA1
-; regex secure-uses: (?i)(signature|sign_|_sign$|token|secret|hmac|auth|session|verify|integrity|tamper|certificate|api_?key|encrypt|passw)
 
 ; A token, or a signature of a certificate.
 ((return_statement (call function: (attribute object: (call function: (_) @callee arguments: (argument_list . (_) @_data)) attribute: (identifier) @_digest))) @hint

@@ -10,7 +10,6 @@
 ; see: https://pages.nist.gov/800-63-4/sp800-63b.html
 ; regex password-names: (?i)^["'`]?((user|new|plain|admin|account|initial)_?)?(passw(or)?d|passphrase|pwd)["'`]?$
 ; regex logins: (?i)log_?in|sign_?in|auth(enticate)?_?(dto|schema|body|input|request)|credential|current|verify|confirm
-; regex other-secrets: (?i)\b(pin|otp|code|length|db|database|smtp|ftp|wifi|imap|mqtt|redis)\b
 
 ; class-validator.
 ((class_body

@@ -7,7 +7,6 @@
 ; severity: warning
 ; confidence: medium
 ; cwe: 1327 306 1392
-; regex database-port: (5432|3306|6379|27017|1433|1521|11211|9200|5984|7687|9042|2379|5672|8086|9000|9092|2181|4222|8123|26257|28015)
 ; regex for-development: (?i)dev|local|override|test|ci|\.github|example|debug
 ; see: https://docs.docker.com/engine/network/port-publishing/
 
